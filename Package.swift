@@ -1,0 +1,23 @@
+// swift-tools-version: 6.3
+// The ordinary build: Swift tests, coverage, editors. What ships is built by the Makefile.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "OpenRouter",
+  products: [.library(name: "OpenRouter", targets: ["OpenRouter"])],
+  targets: [
+    .systemLibrary(name: "COpenRouter", path: "include"),
+    .systemLibrary(name: "CSystem", path: "Sources/CSystem"),
+    .target(
+      name: "OpenRouter", dependencies: ["COpenRouter", "CSystem"], path: "Sources/OpenRouter",
+      swiftSettings: strict),
+    .testTarget(
+      name: "OpenRouterTests", dependencies: ["OpenRouter", "COpenRouter"], path: "Tests/OpenRouterTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,33 @@
+/*
+ * What the library takes from libc. Embedded Swift has no Glibc module: these few functions are all it sees.
+ */
+#ifndef OPENROUTER_CSYSTEM_H
+#define OPENROUTER_CSYSTEM_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+static inline void *system_allocate(size_t size) { return malloc(size); }
+
+static inline void system_free(void *memory) { free(memory); }
+
+static inline void system_copy(void *target, const void *source, size_t size) { memcpy(target, source, size); }
+
+/* The ranges may overlap. */
+static inline void system_move(void *target, const void *source, size_t size) { memmove(target, source, size); }
+
+static inline int system_compare(const void *left, const void *right, size_t size) {
+  return memcmp(left, right, size);
+}
+
+static inline size_t system_text_size(const char *text) { return strlen(text); }
+
+/* Zeroes that the compiler may not leave out. */
+static inline void system_wipe(void *memory, size_t size) { explicit_bzero(memory, size); }
+
+/* For numbers between -2^63 and 2^63 only. Swift's own conversion leaves a trap behind. */
+static inline int64_t system_truncate(double number) { return (int64_t)number; }
+
+#endif

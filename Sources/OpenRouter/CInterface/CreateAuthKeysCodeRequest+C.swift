@@ -1,0 +1,378 @@
+import COpenRouter
+
+private typealias C = Handle<CreateAuthKeysCodeRequest>
+
+@_cdecl("openrouter_create_auth_keys_code_request_new") @implementation
+public func openrouter_create_auth_keys_code_request_new(
+  _ out: UnsafeMutablePointer<OpaquePointer?>!
+) -> openrouter_status {
+  unsafe C.make(out)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_free") @implementation
+public func openrouter_create_auth_keys_code_request_free(
+  _ request: OpaquePointer!
+) {
+  unsafe C.free(request)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_reset") @implementation
+public func openrouter_create_auth_keys_code_request_reset(
+  _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.reset(request)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_set_http_referer") @implementation
+public func openrouter_create_auth_keys_code_request_set_http_referer(
+  _ request: OpaquePointer!, _ httpReferer: UnsafePointer<CChar>!, _ size: Int
+) -> openrouter_status {
+  unsafe C.setText(request, .httpReferer, httpReferer, size)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_get_http_referer") @implementation
+public func openrouter_create_auth_keys_code_request_get_http_referer(
+  _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.getText(request, .httpReferer, out)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_unset_http_referer") @implementation
+public func openrouter_create_auth_keys_code_request_unset_http_referer(
+  _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.unset(request, .httpReferer)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_set_x_title") @implementation
+public func openrouter_create_auth_keys_code_request_set_x_title(
+  _ request: OpaquePointer!, _ xTitle: UnsafePointer<CChar>!, _ size: Int
+) -> openrouter_status {
+  unsafe C.setText(request, .xTitle, xTitle, size)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_get_x_title") @implementation
+public func openrouter_create_auth_keys_code_request_get_x_title(
+  _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.getText(request, .xTitle, out)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_unset_x_title") @implementation
+public func openrouter_create_auth_keys_code_request_unset_x_title(
+  _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.unset(request, .xTitle)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_set_app_categories") @implementation
+public func openrouter_create_auth_keys_code_request_set_app_categories(
+  _ request: OpaquePointer!, _ appCategories: UnsafePointer<CChar>!, _ size: Int
+) -> openrouter_status {
+  unsafe C.setText(request, .appCategories, appCategories, size)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_get_app_categories") @implementation
+public func openrouter_create_auth_keys_code_request_get_app_categories(
+  _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.getText(request, .appCategories, out)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_unset_app_categories") @implementation
+public func openrouter_create_auth_keys_code_request_unset_app_categories(
+  _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.unset(request, .appCategories)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_set_callback_url") @implementation
+public func openrouter_create_auth_keys_code_request_set_callback_url(
+  _ request: OpaquePointer!, _ callbackURL: UnsafePointer<CChar>!, _ size: Int
+) -> openrouter_status {
+  unsafe C.setText(request, .callbackURL, callbackURL, size)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_get_callback_url") @implementation
+public func openrouter_create_auth_keys_code_request_get_callback_url(
+  _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.getText(request, .callbackURL, out)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_unset_callback_url") @implementation
+public func openrouter_create_auth_keys_code_request_unset_callback_url(
+  _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.unset(request, .callbackURL)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_allow_private_use_scheme") @implementation
+public func openrouter_create_auth_keys_code_request_allow_private_use_scheme(
+  _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.change(request) { (model, _) throws(Failure) in model.allowPrivateUseScheme() }
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_set_code_challenge") @implementation
+public func openrouter_create_auth_keys_code_request_set_code_challenge(
+  _ request: OpaquePointer!, _ codeChallenge: UnsafePointer<CChar>!, _ size: Int
+) -> openrouter_status {
+  unsafe C.setText(request, .codeChallenge, codeChallenge, size)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_get_code_challenge") @implementation
+public func openrouter_create_auth_keys_code_request_get_code_challenge(
+  _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.getText(request, .codeChallenge, out)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_unset_code_challenge") @implementation
+public func openrouter_create_auth_keys_code_request_unset_code_challenge(
+  _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.unset(request, .codeChallenge)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_set_code_challenge_method") @implementation
+public func openrouter_create_auth_keys_code_request_set_code_challenge_method(
+  _ request: OpaquePointer!, _ codeChallengeMethod: openrouter_code_challenge_method
+) -> openrouter_status {
+  unsafe C.setChoice(request, .codeChallengeMethod, codeChallengeMethod)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_set_code_challenge_method_text") @implementation
+public func openrouter_create_auth_keys_code_request_set_code_challenge_method_text(
+  _ request: OpaquePointer!, _ codeChallengeMethod: UnsafePointer<CChar>!, _ size: Int
+) -> openrouter_status {
+  unsafe C.setChoiceText(request, .codeChallengeMethod, codeChallengeMethod, size)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_get_code_challenge_method") @implementation
+public func openrouter_create_auth_keys_code_request_get_code_challenge_method(
+  _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_code_challenge_method>!
+) -> openrouter_status {
+  unsafe C.getChoice(request, .codeChallengeMethod, out)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_get_code_challenge_method_text") @implementation
+public func openrouter_create_auth_keys_code_request_get_code_challenge_method_text(
+  _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.getText(request, .codeChallengeMethod, out)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_unset_code_challenge_method") @implementation
+public func openrouter_create_auth_keys_code_request_unset_code_challenge_method(
+  _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.unset(request, .codeChallengeMethod)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_set_limit") @implementation
+public func openrouter_create_auth_keys_code_request_set_limit(
+  _ request: OpaquePointer!, _ limit: Double
+) -> openrouter_status {
+  unsafe C.setNumber(request, .limit, limit)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_get_limit") @implementation
+public func openrouter_create_auth_keys_code_request_get_limit(
+  _ request: OpaquePointer!, _ out: UnsafeMutablePointer<Double>!
+) -> openrouter_status {
+  unsafe C.getNumber(request, .limit, out)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_unset_limit") @implementation
+public func openrouter_create_auth_keys_code_request_unset_limit(
+  _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.unset(request, .limit)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_set_expires_at") @implementation
+public func openrouter_create_auth_keys_code_request_set_expires_at(
+  _ request: OpaquePointer!, _ expiresAt: UnsafePointer<CChar>!, _ size: Int
+) -> openrouter_status {
+  unsafe C.setText(request, .expiresAt, expiresAt, size)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_set_expires_at_unix_seconds") @implementation
+public func openrouter_create_auth_keys_code_request_set_expires_at_unix_seconds(
+  _ request: OpaquePointer!, _ unixSeconds: Int64
+) -> openrouter_status {
+  unsafe C.change(request, .expiresAt) { (model, came) throws(Failure) in
+    came = .integer(unixSeconds)
+    try model.setExpiresAt(unixSeconds: unixSeconds)
+  }
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_set_expires_at_null") @implementation
+public func openrouter_create_auth_keys_code_request_set_expires_at_null(
+  _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.setNull(request, .expiresAt)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_get_expires_at") @implementation
+public func openrouter_create_auth_keys_code_request_get_expires_at(
+  _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.getText(request, .expiresAt, out)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_unset_expires_at") @implementation
+public func openrouter_create_auth_keys_code_request_unset_expires_at(
+  _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.unset(request, .expiresAt)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_set_key_label") @implementation
+public func openrouter_create_auth_keys_code_request_set_key_label(
+  _ request: OpaquePointer!, _ keyLabel: UnsafePointer<CChar>!, _ size: Int
+) -> openrouter_status {
+  unsafe C.setText(request, .keyLabel, keyLabel, size)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_get_key_label") @implementation
+public func openrouter_create_auth_keys_code_request_get_key_label(
+  _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.getText(request, .keyLabel, out)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_unset_key_label") @implementation
+public func openrouter_create_auth_keys_code_request_unset_key_label(
+  _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.unset(request, .keyLabel)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_set_usage_limit_type") @implementation
+public func openrouter_create_auth_keys_code_request_set_usage_limit_type(
+  _ request: OpaquePointer!, _ usageLimitType: openrouter_usage_limit_type
+) -> openrouter_status {
+  unsafe C.setChoice(request, .usageLimitType, usageLimitType)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_set_usage_limit_type_text") @implementation
+public func openrouter_create_auth_keys_code_request_set_usage_limit_type_text(
+  _ request: OpaquePointer!, _ usageLimitType: UnsafePointer<CChar>!, _ size: Int
+) -> openrouter_status {
+  unsafe C.setChoiceText(request, .usageLimitType, usageLimitType, size)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_get_usage_limit_type") @implementation
+public func openrouter_create_auth_keys_code_request_get_usage_limit_type(
+  _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_usage_limit_type>!
+) -> openrouter_status {
+  unsafe C.getChoice(request, .usageLimitType, out)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_get_usage_limit_type_text") @implementation
+public func openrouter_create_auth_keys_code_request_get_usage_limit_type_text(
+  _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.getText(request, .usageLimitType, out)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_unset_usage_limit_type") @implementation
+public func openrouter_create_auth_keys_code_request_unset_usage_limit_type(
+  _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.unset(request, .usageLimitType)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_set_workspace_id") @implementation
+public func openrouter_create_auth_keys_code_request_set_workspace_id(
+  _ request: OpaquePointer!, _ workspaceID: UnsafePointer<CChar>!, _ size: Int
+) -> openrouter_status {
+  unsafe C.setText(request, .workspaceID, workspaceID, size)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_get_workspace_id") @implementation
+public func openrouter_create_auth_keys_code_request_get_workspace_id(
+  _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.getText(request, .workspaceID, out)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_unset_workspace_id") @implementation
+public func openrouter_create_auth_keys_code_request_unset_workspace_id(
+  _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.unset(request, .workspaceID)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_set_member") @implementation
+public func openrouter_create_auth_keys_code_request_set_member(
+  _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int, _ json: UnsafePointer<CChar>!, _ jsonSize: Int
+) -> openrouter_status {
+  unsafe C.change(request, .members) { (model, came) throws(Failure) in
+    let member = try unsafe Bytes(name, nameSize)
+    let value = try unsafe Bytes(json, jsonSize)
+    came = .text(member)
+    try model.checkMemberName(member)
+    came = .text(value)
+    try model.setMember(member, json: value)
+  }
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_get_member") @implementation
+public func openrouter_create_auth_keys_code_request_get_member(
+  _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  return unsafe C.read(request) { (model) throws(Failure) in
+    let member = try unsafe Bytes(name, nameSize)
+    guard let found = model.members.find(member) else { return OPENROUTER_ABSENT }
+    // SAFETY: the caller's variable.
+    unsafe out.pointee = openrouter_string(found.json)
+    return OPENROUTER_OK
+  }
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_unset_member") @implementation
+public func openrouter_create_auth_keys_code_request_unset_member(
+  _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int
+) -> openrouter_status {
+  unsafe C.change(request, .members) { (model, _) throws(Failure) in
+    model.unsetMember(try unsafe Bytes(name, nameSize))
+  }
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_check") @implementation
+public func openrouter_create_auth_keys_code_request_check(
+  _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.change(request) { (model, _) throws(Failure) in try CreateAuthKeysCodeRequestBody.check(model) }
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_write_body") @implementation
+public func openrouter_create_auth_keys_code_request_write_body(
+  _ request: OpaquePointer!, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int, _ size: UnsafeMutablePointer<Int>!
+) -> openrouter_status {
+  unsafe C.read(request) { (model) throws(Failure) in
+    try CreateAuthKeysCodeRequestBody.check(model)
+    return unsafe copyOut(
+      buffer, capacity, size, bound: CreateAuthKeysCodeRequestBody.sizeBound(model),
+      count: { CreateAuthKeysCodeRequestBody.size(model) },
+      write: { CreateAuthKeysCodeRequestBody.write(model, to: &$0) })
+  }
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_error_field") @implementation
+public func openrouter_create_auth_keys_code_request_error_field(
+  _ request: OpaquePointer!
+) -> UnsafePointer<CChar>! {
+  unsafe C.errorField(request)
+}
+
+@_cdecl("openrouter_create_auth_keys_code_request_error_message") @implementation
+public func openrouter_create_auth_keys_code_request_error_message(
+  _ request: OpaquePointer!
+) -> UnsafePointer<CChar>! {
+  unsafe C.errorMessage(request)
+}

@@ -1,0 +1,91 @@
+import COpenRouter
+
+/// The life that all fields have in common, for C: pointers are checked here, values by the model.
+extension Handle where M: ~Copyable {
+  // MARK: Setting
+
+  static func setText(
+    _ handle: OpaquePointer?, _ field: M.Field, _ data: UnsafePointer<CChar>?, _ size: Int
+  ) -> openrouter_status {
+    unsafe setText(handle, field, data, size) { (model, text) throws(Failure) in try model.set(field, text) }
+  }
+
+  static func setChoiceText(
+    _ handle: OpaquePointer?, _ field: M.Field, _ data: UnsafePointer<CChar>?, _ size: Int
+  ) -> openrouter_status {
+    unsafe setText(handle, field, data, size) { (model, text) throws(Failure) in try model.set(field, choiceText: text) }
+  }
+
+  @inline(__always)
+  private static func setText(
+    _ handle: OpaquePointer?, _ field: M.Field, _ data: UnsafePointer<CChar>?, _ size: Int,
+    _ set: (inout M, Bytes) throws(Failure) -> Void
+  ) -> openrouter_status {
+    unsafe change(handle, field) { (model, came) throws(Failure) in
+      let text = try unsafe Bytes(data, size)
+      came = Came(text, field.row.rule)
+      try set(&model, text)
+    }
+  }
+
+  static func setNumber(_ handle: OpaquePointer?, _ field: M.Field, _ number: Double) -> openrouter_status {
+    unsafe change(handle, field) { (model, came) throws(Failure) in
+      came = .number(number)
+      try model.set(field, number: number)
+    }
+  }
+
+  static func setChoice(_ handle: OpaquePointer?, _ field: M.Field, _ choice: Int32) -> openrouter_status {
+    unsafe change(handle, field) { (model, came) throws(Failure) in
+      came = .integer(Int64(choice))
+      try model.set(field, choice: UInt8(exactly: choice) ?? 0)
+    }
+  }
+
+  static func setNull(_ handle: OpaquePointer?, _ field: M.Field) -> openrouter_status {
+    unsafe change(handle) { (model, _) throws(Failure) in model.values.setNull(field) }
+  }
+
+  static func unset(_ handle: OpaquePointer?, _ field: M.Field) -> openrouter_status {
+    unsafe change(handle) { (model, _) throws(Failure) in model.values.unset(field) }
+  }
+
+  // MARK: Getting
+
+  /// A text, also that of a choice.
+  static func getText(
+    _ handle: OpaquePointer?, _ field: M.Field, _ out: UnsafeMutablePointer<openrouter_string>?
+  ) -> openrouter_status {
+    unsafe get(handle, field, out) { unsafe openrouter_string($0.text(field) ?? Bytes("")) }
+  }
+
+  static func getNumber(
+    _ handle: OpaquePointer?, _ field: M.Field, _ out: UnsafeMutablePointer<Double>?
+  ) -> openrouter_status {
+    unsafe get(handle, field, out) { $0.values.number(field) }
+  }
+
+  /// A choice by its number; 0 for one that only its text tells.
+  static func getChoice(
+    _ handle: OpaquePointer?, _ field: M.Field, _ out: UnsafeMutablePointer<Int32>?
+  ) -> openrouter_status {
+    unsafe get(handle, field, out) { Int32($0.values.choice(field)) }
+  }
+
+  @inline(__always)
+  static func get<Value>(
+    _ handle: OpaquePointer?, _ field: M.Field, _ out: UnsafeMutablePointer<Value>?, _ value: (borrowing M) -> Value
+  ) -> openrouter_status {
+    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    return unsafe read(handle) { (model) throws(Failure) in
+      switch model.state(field) {
+      case .absent: return OPENROUTER_ABSENT
+      case .null: return OPENROUTER_NULL
+      case .present:
+        // SAFETY: the caller's variable.
+        unsafe out.pointee = value(model)
+        return OPENROUTER_OK
+      }
+    }
+  }
+}

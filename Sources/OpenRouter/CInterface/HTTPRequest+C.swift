@@ -1,0 +1,111 @@
+import COpenRouter
+
+private typealias C = Handle<HTTPRequest>
+
+@_cdecl("openrouter_http_request_new") @implementation
+public func openrouter_http_request_new(
+  _ out: UnsafeMutablePointer<OpaquePointer?>!
+) -> openrouter_status {
+  unsafe C.make(out)
+}
+
+@_cdecl("openrouter_http_request_free") @implementation
+public func openrouter_http_request_free(
+  _ httpRequest: OpaquePointer!
+) {
+  unsafe C.free(httpRequest)
+}
+
+@_cdecl("openrouter_http_request_reset") @implementation
+public func openrouter_http_request_reset(
+  _ httpRequest: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.reset(httpRequest)
+}
+
+@_cdecl("openrouter_http_request_fill_create_auth_keys_code") @implementation
+public func openrouter_http_request_fill_create_auth_keys_code(
+  _ httpRequest: OpaquePointer!, _ settings: OpaquePointer!, _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.change(httpRequest) { (model, _) throws(Failure) in
+    guard let settings = unsafe Handle<Settings>.Pointer(settings),
+      let request = unsafe Handle<CreateAuthKeysCodeRequest>.Pointer(request)
+    else { throw Failure(.nullPointer, .nullPointer) }
+    // SAFETY: handles that are not NULL; both are only read.
+    try unsafe model.fill(createAuthKeysCode: request.pointee.model, settings: settings.pointee.model)
+  }
+}
+
+@_cdecl("openrouter_http_request_get_method") @implementation
+public func openrouter_http_request_get_method(
+  _ httpRequest: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.get(httpRequest, .url, out) { _ in unsafe openrouter_string(HTTPRequest.method) }
+}
+
+@_cdecl("openrouter_http_request_get_url") @implementation
+public func openrouter_http_request_get_url(
+  _ httpRequest: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.getText(httpRequest, .url, out)
+}
+
+@_cdecl("openrouter_http_request_get_header_count") @implementation
+public func openrouter_http_request_get_header_count(
+  _ httpRequest: OpaquePointer!, _ out: UnsafeMutablePointer<Int>!
+) -> openrouter_status {
+  guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  return unsafe C.read(httpRequest) { (model) throws(Failure) in
+    // SAFETY: the caller's variable.
+    unsafe out.pointee = model.headerCount
+    return OPENROUTER_OK
+  }
+}
+
+@_cdecl("openrouter_http_request_get_header") @implementation
+public func openrouter_http_request_get_header(
+  _ httpRequest: OpaquePointer!, _ index: Int, _ name: UnsafeMutablePointer<openrouter_string>!, _ value: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  guard let name = unsafe name, let value = unsafe value else { return OPENROUTER_ERROR_NULL_POINTER }
+  return unsafe C.read(httpRequest) { (model) throws(Failure) in
+    guard let header = model.header(at: index) else { return OPENROUTER_ABSENT }
+    // SAFETY: the caller's variables.
+    unsafe name.pointee = openrouter_string(header.name)
+    unsafe value.pointee = openrouter_string(header.value)
+    return OPENROUTER_OK
+  }
+}
+
+@_cdecl("openrouter_http_request_get_body") @implementation
+public func openrouter_http_request_get_body(
+  _ httpRequest: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_bytes>!
+) -> openrouter_status {
+  unsafe C.get(httpRequest, .body, out) { unsafe openrouter_bytes($0.values.text(.body) ?? Bytes("")) }
+}
+
+@_cdecl("openrouter_http_request_write") @implementation
+public func openrouter_http_request_write(
+  _ httpRequest: OpaquePointer!, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int, _ size: UnsafeMutablePointer<Int>!
+) -> openrouter_status {
+  unsafe C.read(httpRequest) { (model) throws(Failure) in
+    try model.check()
+    return unsafe copyOut(
+      buffer, capacity, size, bound: Int.max,
+      count: { model.size },
+      write: { model.write(to: &$0) })
+  }
+}
+
+@_cdecl("openrouter_http_request_error_field") @implementation
+public func openrouter_http_request_error_field(
+  _ httpRequest: OpaquePointer!
+) -> UnsafePointer<CChar>! {
+  unsafe C.errorField(httpRequest)
+}
+
+@_cdecl("openrouter_http_request_error_message") @implementation
+public func openrouter_http_request_error_message(
+  _ httpRequest: OpaquePointer!
+) -> UnsafePointer<CChar>! {
+  unsafe C.errorMessage(httpRequest)
+}

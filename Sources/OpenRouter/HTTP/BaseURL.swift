@@ -1,0 +1,23 @@
+/// `base_url`: where the API is. TLS, except to this machine itself (for tests).
+enum BaseURL {
+  static func check(_ text: Bytes) throws(Failure) {
+    let parts = try URLText.check(text)
+    try SecureURL.check(parts)
+    let query = text.firstIndex { $0 == 0x3F }
+    if query < text.count { throw Failure(invalid: .urlQuery, at: query) }
+  }
+}
+
+/// `https` to any host, `http` to this machine only (RFC 8252 §7.3, RFC 9700 §2.6).
+enum SecureURL {
+  @inline(__always)
+  static func check(_ parts: URLParts) throws(Failure) {
+    let isHTTPS = parts.isHTTPS
+    if !isHTTPS && !parts.isHTTP { throw Failure(invalid: .secureScheme) }
+    if !parts.hasAuthority { throw Failure(invalid: .urlHost, at: parts.schemeEnd) }
+    try URLHost.check(parts)
+    if isHTTPS || parts.isLoopback { return }
+    if parts.host[0] == 0x5B { throw Failure(invalid: .secureIPv6) }
+    throw Failure(invalid: .secureScheme)
+  }
+}

@@ -1,0 +1,165 @@
+/// A request as any HTTP client can send it: method, URL, headers, body; and the same as HTTP/1.1 bytes (RFC 9112).
+///
+/// Filled in one piece from settings and a model; a failure leaves what was there before.
+struct HTTPRequest: ~Copyable, Model {
+  enum Field: UInt8, ModelField {
+    case url, target, host
+    // The headers, in the order in which they are written.
+    case userAgent, accept, contentType, authorization, httpReferer, xTitle, xOpenRouterTitle, appCategories
+    case body
+
+    @inline(__always)
+    var row: Row {
+      switch self {
+      case .url: Row("url", "", .trusted)
+      case .target: Row("target", "", .trusted)
+      case .host: Row("host", "Host", .trusted)
+      case .userAgent: Row("user_agent", "User-Agent", .trusted)
+      case .accept: Row("accept", "Accept", .trusted)
+      case .contentType: Row("content_type", "Content-Type", .trusted)
+      case .authorization: Row("authorization", "Authorization", .trusted, secret: true)
+      case .httpReferer: Row("http_referer", "HTTP-Referer", .trusted)
+      case .xTitle: Row("x_title", "X-Title", .trusted)
+      case .xOpenRouterTitle: Row("x_title", "X-OpenRouter-Title", .trusted)
+      case .appCategories: Row("app_categories", "X-OpenRouter-Categories", .trusted)
+      case .body: Row("body", "", .trusted, secret: true)
+      }
+    }
+
+    static let firstHeader = Field.userAgent
+    static let lastHeader = Field.appCategories
+  }
+
+  static var usualTextSize: Int { 720 }
+
+  var values: FieldValues<Field>
+
+  init(_ arena: consuming Arena) {
+    values = FieldValues(arena)
+  }
+
+  static var method: Bytes { Bytes("POST") }
+
+  // MARK: Filling
+
+  /// `POST /auth/keys/code`. The request's own referer, title and categories win over those of the settings.
+  mutating func fill(
+    createAuthKeysCode request: borrowing CreateAuthKeysCodeRequest, settings: borrowing Settings
+  ) throws(Failure) {
+    try CreateAuthKeysCodeRequestBody.check(request)
+    let bodySize = CreateAuthKeysCodeRequestBody.size(request)
+    let attribution = Attribution(
+      referer: request.values.text(.httpReferer) ?? settings.values.text(.httpReferer),
+      title: request.values.text(.xTitle) ?? settings.values.text(.xTitle),
+      categories: request.values.text(.appCategories) ?? settings.values.text(.appCategories))
+    let endpoint = try Endpoint(settings.text(.baseURL) ?? Bytes(""), path: Bytes("/auth/keys/code"))
+    try begin(endpoint, attribution, settings, body: bodySize)
+    try values.setText(.body, size: bodySize) { CreateAuthKeysCodeRequestBody.write(request, to: &$0) }
+  }
+
+  /// How the app introduces itself.
+  private struct Attribution {
+    let referer, title, categories: Bytes?
+
+    var size: Int { (referer?.count ?? 0) &+ (title?.count ?? 0) &+ (categories?.count ?? 0) }
+  }
+
+  /// Sets everything but the body, and makes room for that. Nothing fails but the making of room, which comes first.
+  private mutating func begin(
+    _ endpoint: Endpoint, _ attribution: Attribution, _ settings: borrowing Settings, body: Int
+  ) throws(Failure) {
+    let mediaType = Bytes("application/json")
+    let bearer = Bytes("Bearer ")
+    let userAgent = settings.text(.userAgent) ?? Bytes("")
+    let apiKey = settings.values.text(.apiKey)
+    let size =
+      endpoint.urlSize &+ endpoint.targetSize &+ endpoint.host.count &+ userAgent.count
+      &+ mediaType.count &* 2 &+ bearer.count &+ (apiKey?.count ?? 0) &+ attribution.size &+ body
+    try values.removeAll(reserving: size &+ FieldValues<Field>.limit)
+
+    try values.setText(.url, size: endpoint.urlSize) { endpoint.writeURL(to: &$0) }
+    try values.setText(.target, size: endpoint.targetSize) { endpoint.writeTarget(to: &$0) }
+    try values.setText(.host, endpoint.host)
+    try values.setText(.userAgent, userAgent)
+    try values.setText(.accept, mediaType)
+    try values.setText(.contentType, mediaType)
+    if let apiKey {
+      try values.setText(.authorization, size: bearer.count &+ apiKey.count) {
+        $0.put(bearer)
+        $0.put(apiKey)
+      }
+    }
+    if let referer = attribution.referer { try values.setText(.httpReferer, referer) }
+    if let title = attribution.title {
+      try values.setText(settings.titleHeader == .xTitle ? .xTitle : .xOpenRouterTitle, title)
+    }
+    if let categories = attribution.categories { try values.setText(.appCategories, categories) }
+  }
+
+  // MARK: Reading
+
+  var headerCount: Int {
+    var count = 0
+    while header(at: count) != nil { count &+= 1 }
+    return count
+  }
+
+  /// The header at an index, counted from 0; nil behind the last.
+  func header(at index: Int) -> (name: Bytes, value: Bytes)? {
+    var rest = index
+    var number = Field.firstHeader.rawValue
+    while number <= Field.lastHeader.rawValue, let field = Field(rawValue: number) {
+      if let value = values.text(field) {
+        if rest == 0 { return (field.row.key, value) }
+        rest &-= 1
+      }
+      number &+= 1
+    }
+    return nil
+  }
+
+  // MARK: HTTP/1.1
+
+  /// Whether there is anything to write.
+  func check() throws(Failure) {
+    if !values.has(.url) { throw Failure(.incomplete, .required).of(Field.url) }
+  }
+
+  var size: Int {
+    var counter = ByteCounter()
+    write(to: &counter)
+    return counter.count
+  }
+
+  /// Writes request line, headers and body. `Content-Length` comes behind `Content-Type`.
+  func write<Sink: ByteSink & ~Copyable>(to sink: inout Sink) {
+    let target = values.text(.target) ?? Bytes("")
+    let body = values.text(.body) ?? Bytes("")
+    sink.put(HTTPRequest.method)
+    sink.put(0x20)
+    sink.put(target)
+    sink.put(" HTTP/1.1\r\n")
+    writeHeader(.host, to: &sink)
+    writeHeader(.userAgent, to: &sink)
+    writeHeader(.accept, to: &sink)
+    writeHeader(.contentType, to: &sink)
+    sink.put("Content-Length: ")
+    JSONNumber.write(Double(body.count), to: &sink)
+    sink.put("\r\n")
+    writeHeader(.authorization, to: &sink)
+    writeHeader(.httpReferer, to: &sink)
+    writeHeader(.xTitle, to: &sink)
+    writeHeader(.xOpenRouterTitle, to: &sink)
+    writeHeader(.appCategories, to: &sink)
+    sink.put("\r\n")
+    sink.put(body)
+  }
+
+  private func writeHeader<Sink: ByteSink & ~Copyable>(_ field: Field, to sink: inout Sink) {
+    guard let value = values.text(field) else { return }
+    sink.put(field.row.key)
+    sink.put(": ")
+    sink.put(value)
+    sink.put("\r\n")
+  }
+}

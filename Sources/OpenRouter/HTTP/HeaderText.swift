@@ -1,0 +1,77 @@
+/// Values of HTTP headers: nothing that could end a line passes (RFC 9110 §5.5).
+enum HeaderText {
+  static let limit = 4096
+
+  /// Visible ASCII characters, at least one.
+  static func checkVisible(_ text: Bytes) throws(Failure) {
+    try checkSize(text)
+    if text.flags({ ASCII.isVisible($0) ? 0 : 1 }) != 0 {
+      throw UTF8Text.failure(in: text, .visibleASCII, at: text.firstIndex { !ASCII.isVisible($0) })
+    }
+  }
+
+  /// `X-Title`: any text without control characters (U+0000 to U+001F, U+007F to U+009F).
+  static func checkTitle(_ text: Bytes) throws(Failure) {
+    try checkSize(text)
+    let flags = text.flags { c in (c >= 0x80 ? 1 : 0) | (c < 0x20 || c == 0x7F ? 2 : 0) }
+    if flags & 2 != 0 {
+      let control = text.firstIndex { $0 < 0x20 || $0 == 0x7F }
+      throw UTF8Text.failure(in: text, .controlCharacter, at: control)
+    }
+    if flags & 1 != 0 {
+      _ = try UTF8Text.scan(text)
+      // U+0080 to U+009F are C2 80 to C2 9F, and in valid UTF-8 a C2 is always a first byte.
+      var i = text.firstIndex { $0 == 0xC2 }
+      while i < text.count {
+        if text[i &+ 1] < 0xA0 { throw Failure(invalid: .controlCharacter, at: i) }
+        i = text.firstIndex(from: i &+ 1) { $0 == 0xC2 }
+      }
+    }
+    try checkOuterSpace(text)
+  }
+
+  /// `User-Agent`: products and comments (RFC 9110 §10.1.5), as visible ASCII and inner spaces.
+  static func checkUserAgent(_ text: Bytes) throws(Failure) {
+    try checkSize(text)
+    let wrong = text.firstIndex { !(ASCII.isVisible($0) || $0 == 0x20) }
+    if wrong < text.count { throw UTF8Text.failure(in: text, .userAgentCharacter, at: wrong) }
+    try checkOuterSpace(text)
+  }
+
+  /// `X-OpenRouter-Categories`: `[a-z0-9]+(-[a-z0-9]+)*`, each of at most 30 characters, with single commas between.
+  static func checkCategories(_ text: Bytes) throws(Failure) {
+    try checkSize(text)
+    var start = 0
+    var previous: UInt8 = 0x2C
+    var i = 0
+    while i < text.count {
+      let c = text[i]
+      let isSeparator = c == 0x2C || c == 0x2D
+      let followsSeparator = previous == 0x2C || previous == 0x2D
+      if !(ASCII.isLowercase(c) || ASCII.isDigit(c) || (isSeparator && !followsSeparator)) {
+        throw UTF8Text.failure(in: text, .categoryForm, at: i)
+      }
+      if c == 0x2C { start = i &+ 1 } else if i &- start >= 30 { throw Failure(invalid: .categoryLength, at: start) }
+      previous = c
+      i &+= 1
+    }
+    if previous == 0x2C || previous == 0x2D { throw Failure(invalid: .categoryForm, at: text.count &- 1) }
+  }
+
+  /// An API key: what stands behind `Bearer ` (RFC 6750 §2.1), of whatever form; OpenRouter promises none.
+  static func checkAPIKey(_ text: Bytes) throws(Failure) {
+    try checkSize(text)
+    if text.beginsIgnoringCase(with: Bytes("bearer ")) { throw Failure(invalid: .keyAlone) }
+    try checkVisible(text)
+  }
+
+  private static func checkSize(_ text: Bytes) throws(Failure) {
+    if text.isEmpty { throw Failure(invalid: .empty) }
+    if text.count > limit { throw Failure(.tooLarge, .over4096Bytes) }
+  }
+
+  private static func checkOuterSpace(_ text: Bytes) throws(Failure) {
+    if text[0] == 0x20 { throw Failure(invalid: .outerSpace, at: 0) }
+    if text[text.count &- 1] == 0x20 { throw Failure(invalid: .outerSpace, at: text.count &- 1) }
+  }
+}

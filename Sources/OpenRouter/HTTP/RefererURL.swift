@@ -1,0 +1,14 @@
+/// `HTTP-Referer`: the app's URL, "used as the primary identifier for rankings". Of any scheme: native apps have
+/// `app://…`. No user information and no fragment (RFC 9110 §10.1.3).
+enum RefererURL {
+  static func check(_ text: Bytes) throws(Failure) {
+    try HeaderText.checkVisible(text)
+    let parts = try URLParts(text)
+    if parts.schemeEnd &+ 1 == text.count { throw Failure(invalid: .urlNothingAfterScheme, at: parts.schemeEnd) }
+    if (parts.isHTTP || parts.isHTTPS) && parts.host.isEmpty {
+      throw Failure(invalid: .urlHost, at: parts.hostStart)
+    }
+    let fragment = text.firstIndex { $0 == 0x23 }
+    if fragment < text.count { throw Failure(invalid: .urlFragment, at: fragment) }
+  }
+}

@@ -1,0 +1,54 @@
+/// Strict UTF-8 (RFC 3629: no overlong form, no surrogate, nothing above U+10FFFF), without U+0000.
+enum UTF8Text {
+  struct Scan {
+    var codePoints: Int
+    /// Whether JSON must escape something.
+    var needsEscape: Bool
+  }
+
+  /// Checks a text, counts its code points and finds out whether JSON must escape it, in one pass over ASCII.
+  static func scan(_ text: Bytes) throws(Failure) -> Scan {
+    let flags = text.flags { c in
+      (c >= 0x80 ? 1 : 0) | (c == 0 ? 2 : 0) | (c < 0x20 || c == 0x22 || c == 0x5C ? 4 : 0)
+    }
+    var codePoints = text.count
+    if flags & 1 != 0 {
+      codePoints = 0
+      var i = 0
+      while i < text.count {
+        let size = sequenceSize(text, at: i)
+        if size == 0 { throw Failure(.invalidUTF8, .invalidUTF8, at: i) }
+        codePoints &+= 1
+        i &+= size
+      }
+    }
+    if flags & 2 != 0 { throw Failure(invalid: .containsNUL, at: text.firstIndex { $0 == 0 }) }
+    return Scan(codePoints: codePoints, needsEscape: flags & 4 != 0)
+  }
+
+  /// The size of the sequence that begins at an index; 0 where none does.
+  static func sequenceSize(_ text: Bytes, at index: Int) -> Int {
+    let c = text[index]
+    if c < 0x80 { return 1 }
+    if c < 0xC2 || c > 0xF4 { return 0 }
+    let size = c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4
+    if size > text.count &- index { return 0 }
+    let second = text[index &+ 1]
+    let lowest: UInt8 = c == 0xE0 ? 0xA0 : c == 0xF0 ? 0x90 : 0x80
+    let highest: UInt8 = c == 0xED ? 0x9F : c == 0xF4 ? 0x8F : 0xBF
+    if second < lowest || second > highest { return 0 }
+    if size > 2 && text[index &+ 2] & 0xC0 != 0x80 { return 0 }
+    if size > 3 && text[index &+ 3] & 0xC0 != 0x80 { return 0 }
+    return size
+  }
+
+  /// The failure of a text with a wrong byte at an index: the deepest cause there is.
+  static func failure(in text: Bytes, _ reason: Reason, at index: Int) -> Failure {
+    do throws(Failure) {
+      _ = try scan(text)
+    } catch {
+      return error
+    }
+    return Failure(invalid: reason, at: index)
+  }
+}

@@ -1,0 +1,25 @@
+/// Classes of ASCII characters, as the RFCs name them.
+enum ASCII {
+  @inline(__always) static func isDigit(_ c: UInt8) -> Bool { c &- 0x30 < 10 }
+  @inline(__always) static func isLetter(_ c: UInt8) -> Bool { (c | 0x20) &- 0x61 < 26 }
+  @inline(__always) static func isLowercase(_ c: UInt8) -> Bool { c &- 0x61 < 26 }
+  @inline(__always) static func isAlphanumeric(_ c: UInt8) -> Bool { isDigit(c) || isLetter(c) }
+  @inline(__always) static func isHexadecimal(_ c: UInt8) -> Bool { isDigit(c) || (c | 0x20) &- 0x61 < 6 }
+
+  /// VCHAR of RFC 5234: what can be seen, so no space.
+  @inline(__always) static func isVisible(_ c: UInt8) -> Bool { c &- 0x21 < 0x5E }
+
+  /// The alphabet of base64url (RFC 4648 §5).
+  @inline(__always) static func isBase64URL(_ c: UInt8) -> Bool { isAlphanumeric(c) || c == 0x2D || c == 0x5F }
+
+  /// `unreserved` of RFC 3986 §2.3.
+  @inline(__always) static func isUnreserved(_ c: UInt8) -> Bool { isBase64URL(c) || c == 0x2E || c == 0x7E }
+
+  @inline(__always) static func lowercase(_ c: UInt8) -> UInt8 { c &- 0x41 < 26 ? c | 0x20 : c }
+
+  /// The value of a decimal digit, which `c` must be.
+  @inline(__always) static func digit(_ c: UInt8) -> Int { Int(c &- 0x30) }
+
+  /// The digit of a value from 0 to 15.
+  @inline(__always) static func hexadecimal(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 &+ value : 0x57 &+ value }
+}

@@ -1,0 +1,46 @@
+/// The last failure on a handle, in words: rendered when it happens, into memory that the handle already has, so that
+/// it can be told after an out-of-memory too.
+@safe
+struct Diagnostics: ~Copyable {
+  /// Bytes of a message, its NUL not counted.
+  static var messageLimit: Int { 255 }
+
+  private let storage: UnsafeMutableRawPointer
+  /// The name by which C knows the field; empty where no failure has come or it belongs to no field.
+  private(set) var field = Bytes("")
+
+  /// - Parameter storage: `messageLimit + 1` bytes, which outlive the diagnostics.
+  @inline(__always)
+  init(_ storage: UnsafeMutableRawPointer) {
+    unsafe self.storage = unsafe storage
+    clear()
+  }
+
+  /// The message and its NUL; empty where no failure has come. Its size is not known here.
+  var message: Bytes { unsafe Bytes(storage, count: 0) }
+
+  @inline(__always)
+  mutating func clear() {
+    field = Bytes("")
+    // SAFETY: there is room for a message and its NUL.
+    unsafe storage.storeBytes(of: 0, as: UInt8.self)
+  }
+
+  /// Says which field, what is right, and what came.
+  mutating func record(_ failure: Failure, came: Came) {
+    field = failure.field
+    // SAFETY: there is room for a message and its NUL.
+    var clipper = unsafe ByteClipper(storage, capacity: Diagnostics.messageLimit)
+    clipper.put(failure.field)
+    if !failure.field.isEmpty { clipper.put(0x20) }
+    clipper.put(failure.reason.text)
+    if failure.size >= 0 {
+      clipper.put("; got ")
+      clipper.put(number: Int(failure.size))
+      clipper.put(" bytes")
+    } else {
+      came.describe(failure, to: &clipper)
+    }
+    unsafe storage.storeBytes(of: 0, toByteOffset: clipper.count, as: UInt8.self)
+  }
+}

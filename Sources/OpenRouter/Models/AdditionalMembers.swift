@@ -1,0 +1,76 @@
+/// Members of a JSON object that its model does not know, sorted by name, in one piece of text: for each the sizes of
+/// name and value, the name, the value and a NUL.
+struct AdditionalMembers {
+  /// All of them together have at most so many bytes.
+  static let limit = 65_536
+  static let nameLimit = 128
+
+  struct Member {
+    let name: Bytes
+    let json: Bytes
+    /// Where it lies in the text.
+    let start: Int
+    let end: Int
+  }
+
+  private static let sizes = 8
+  private let text: Bytes
+
+  init(_ text: Bytes?) {
+    self.text = text ?? Bytes("")
+  }
+
+  static func checkName(_ name: Bytes) throws(Failure) {
+    if name.isEmpty { throw Failure(invalid: .memberName) }
+    if name.count > nameLimit { throw Failure(.tooLarge, .memberNameLength) }
+    _ = try UTF8Text.scan(name)
+  }
+
+  // MARK: Reading
+
+  /// The member that begins at a place: 0, or the end of another one. Nil behind the last.
+  func member(at start: Int) -> Member? {
+    if start >= text.count { return nil }
+    let nameStart = start &+ AdditionalMembers.sizes
+    let jsonStart = nameStart &+ text.integer(at: start)
+    let jsonEnd = jsonStart &+ text.integer(at: start &+ 4)
+    return Member(
+      name: text[nameStart, jsonStart], json: text[jsonStart, jsonEnd], start: start, end: jsonEnd &+ 1)
+  }
+
+  func find(_ name: Bytes) -> Member? {
+    let place = place(of: name)
+    return place.end > place.start ? member(at: place.start) : nil
+  }
+
+  /// Where a name stands, or, as an empty range, where it would stand.
+  private func place(of name: Bytes) -> (start: Int, end: Int) {
+    var start = 0
+    while let member = member(at: start) {
+      if member.name.equals(name) { return (start, member.end) }
+      if name.precedes(member.name) { break }
+      start = member.end
+    }
+    return (start, start)
+  }
+
+  // MARK: Changing
+
+  /// The size of the text once `name` has the value.
+  func size(setting name: Bytes, to json: Bytes) -> Int {
+    let place = place(of: name)
+    return text.count &- (place.end &- place.start) &+ AdditionalMembers.sizes &+ name.count &+ json.count &+ 1
+  }
+
+  /// Writes the text in which `name` has the value.
+  func write(setting name: Bytes, to json: Bytes, into cursor: inout ByteCursor) {
+    let place = place(of: name)
+    cursor.put(text[0, place.start])
+    cursor.put(integer: name.count)
+    cursor.put(integer: json.count)
+    cursor.put(name)
+    cursor.put(json)
+    cursor.put(0)
+    cursor.put(text[place.end, text.count])
+  }
+}

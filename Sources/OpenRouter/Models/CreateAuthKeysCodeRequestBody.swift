@@ -1,0 +1,136 @@
+/// `CreateAuthKeysCodeRequestBody`: the JSON of `POST /auth/keys/code`, made of a request's fields.
+///
+/// The four members of the documented example come first, in its order; the others follow alphabetically, those that
+/// the model does not know among them.
+enum CreateAuthKeysCodeRequestBody {
+  typealias Field = CreateAuthKeysCodeRequest.Field
+
+  /// Whether a member's name is that of a field of the model.
+  static func knows(_ name: Bytes) -> Bool {
+    var number = Field.callbackURL.rawValue
+    while let field = Field(rawValue: number), field != .members {
+      if field.row.key.equals(name) { return true }
+      number &+= 1
+    }
+    return false
+  }
+
+  // MARK: Checking
+
+  /// The rules that no field can keep alone.
+  static func check(_ request: borrowing CreateAuthKeysCodeRequest) throws(Failure) {
+    if !request.values.has(.callbackURL) { throw Failure(.incomplete, .required).of(Field.callbackURL) }
+    let hasChallenge = request.values.has(.codeChallenge)
+    if hasChallenge != request.values.has(.codeChallengeMethod) {
+      throw hasChallenge
+        ? Failure(.inconsistent, .methodMissing).of(Field.codeChallengeMethod)
+        : Failure(.inconsistent, .challengeMissing).of(Field.codeChallenge)
+    }
+    if hasChallenge && request.values.choice(.codeChallengeMethod) == CodeChallengeMethod.s256.rawValue {
+      let challenge = request.values.text(.codeChallenge) ?? Bytes("")
+      if !CodeChallenge.isS256(challenge) {
+        var failure = Failure(.inconsistent, .challengeS256).of(Field.codeChallenge)
+        failure.size = Int32(truncatingIfNeeded: challenge.count)
+        throw failure
+      }
+    }
+  }
+
+  // MARK: Writing
+
+  /// Writes the JSON of a request that `check` has passed.
+  @inline(__always)
+  static func write<Sink: ByteSink & ~Copyable>(
+    _ request: borrowing CreateAuthKeysCodeRequest, to sink: inout Sink
+  ) {
+    var object = ObjectState()
+    write(.callbackURL, of: request, &object, to: &sink)
+    write(.codeChallenge, of: request, &object, to: &sink)
+    write(.codeChallengeMethod, of: request, &object, to: &sink)
+    write(.limit, of: request, &object, to: &sink)
+    if request.values.has(.members) {
+      writeRest(of: request, members: request.members, &object, to: &sink)
+    } else {
+      writeRest(of: request, &object, to: &sink)
+    }
+    sink.put(0x7D)
+  }
+
+  static func size(_ request: borrowing CreateAuthKeysCodeRequest) -> Int {
+    var counter = ByteCounter()
+    write(request, to: &counter)
+    return counter.count
+  }
+
+  /// No body is longer.
+  @inline(__always)
+  static func sizeBound(_ request: borrowing CreateAuthKeysCodeRequest) -> Int {
+    request.values.escapedSizeBound &+ 320
+  }
+
+  /// What comes before the next member: the opening brace or a comma.
+  private struct ObjectState {
+    var separator: UInt8 = 0x7B
+    /// Where the next additional member begins.
+    var nextMember = 0
+  }
+
+  @inline(__always)
+  private static func write<Sink: ByteSink & ~Copyable>(
+    _ field: Field, of request: borrowing CreateAuthKeysCodeRequest, _ object: inout ObjectState, to sink: inout Sink
+  ) {
+    let state = request.values.state(field)
+    if state == .absent { return }
+    sink.put(object.separator)
+    object.separator = 0x2C
+    sink.put(0x22)
+    sink.put(field.row.key)
+    sink.put(0x22)
+    sink.put(0x3A)
+    if state == .null {
+      sink.put("null")
+    } else if case .number = field.row.rule {
+      JSONNumber.write(request.values.number(field), to: &sink)
+    } else if let text = request.text(field) {
+      JSONText.write(text, needsEscape: request.values.needsEscape(field), to: &sink)
+    }
+  }
+
+  private static func writeRest<Sink: ByteSink & ~Copyable>(
+    of request: borrowing CreateAuthKeysCodeRequest, _ object: inout ObjectState, to sink: inout Sink
+  ) {
+    var number = Field.expiresAt.rawValue
+    while let field = Field(rawValue: number), field != .members {
+      write(field, of: request, &object, to: &sink)
+      number &+= 1
+    }
+  }
+
+  /// The same with additional members put in where the alphabet wants them.
+  private static func writeRest<Sink: ByteSink & ~Copyable>(
+    of request: borrowing CreateAuthKeysCodeRequest, members: AdditionalMembers, _ object: inout ObjectState,
+    to sink: inout Sink
+  ) {
+    var number = Field.expiresAt.rawValue
+    while let field = Field(rawValue: number), field != .members {
+      write(members, before: field.row.key, &object, to: &sink)
+      write(field, of: request, &object, to: &sink)
+      number &+= 1
+    }
+    write(members, before: nil, &object, to: &sink)
+  }
+
+  private static func write<Sink: ByteSink & ~Copyable>(
+    _ members: AdditionalMembers, before key: Bytes?, _ object: inout ObjectState, to sink: inout Sink
+  ) {
+    while let member = members.member(at: object.nextMember) {
+      if let key, key.precedes(member.name) { return }
+      sink.put(object.separator)
+      object.separator = 0x2C
+      JSONText.write(member.name, needsEscape: true, to: &sink)
+      sink.put(0x3A)
+      sink.put(member.json)
+      object.nextMember = member.end
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// `expires_at`: RFC 3339 in UTC with capital `T` and `Z`, with seconds and perhaps a fraction of them.
+enum DateTime {
+  /// The text of a moment has this many bytes where it has no fraction.
+  static let size = 20
+
+  /// The first second of the year 0000 and the last of 9999, as Unix seconds.
+  static var unixSeconds: (first: Int64, last: Int64) { (-62_167_219_200, 253_402_300_799) }
+
+  static func check(_ text: Bytes) throws(Failure) {
+    if text.count > 64 { throw Failure(.tooLarge, .over64Bytes) }
+    try checkForm(text)
+    let year = number(text, 0, 4)
+    let month = number(text, 5, 2)
+    let day = number(text, 8, 2)
+    if month < 1 || month > 12 { throw Failure(invalid: .dateTimeDay, at: 5) }
+    if day < 1 || day > days(in: month, of: year) { throw Failure(invalid: .dateTimeDay, at: 8) }
+    let hour = number(text, 11, 2)
+    let minute = number(text, 14, 2)
+    let second = number(text, 17, 2)
+    if hour > 23 { throw Failure(invalid: .dateTimeTime, at: 11) }
+    if minute > 59 { throw Failure(invalid: .dateTimeTime, at: 14) }
+    if second == 60 {
+      let isLeapDay = (month == 6 && day == 30) || (month == 12 && day == 31)
+      if !isLeapDay || hour != 23 || minute != 59 { throw Failure(invalid: .dateTimeLeapSecond, at: 17) }
+    } else if second > 59 {
+      throw Failure(invalid: .dateTimeTime, at: 17)
+    }
+  }
+
+  /// `0000-00-00T00:00:00`, then perhaps `.` and digits, then `Z`.
+  private static func checkForm(_ text: Bytes) throws(Failure) {
+    let pattern = Bytes("0000-00-00T00:00:00")
+    var i = 0
+    while i < pattern.count {
+      if i == text.count { throw Failure(invalid: .dateTimeForm) }
+      let isRight = pattern[i] == 0x30 ? ASCII.isDigit(text[i]) : text[i] == pattern[i]
+      if !isRight { throw UTF8Text.failure(in: text, .dateTimeForm, at: i) }
+      i &+= 1
+    }
+    if i < text.count && text[i] == 0x2E {
+      let end = text.firstIndex(from: i &+ 1) { !ASCII.isDigit($0) }
+      if end == i &+ 1 { throw Failure(invalid: .dateTimeForm, at: i) }
+      i = end
+    }
+    if i == text.count { throw Failure(invalid: .dateTimeForm) }
+    if text[i] != 0x5A { throw UTF8Text.failure(in: text, .dateTimeForm, at: i) }
+    if i &+ 1 < text.count { throw UTF8Text.failure(in: text, .dateTimeForm, at: i &+ 1) }
+  }
+
+  /// Writes a moment of the years 0000 to 9999 in the form without a fraction.
+  static func write<Sink: ByteSink & ~Copyable>(unixSeconds: Int64, to sink: inout Sink) {
+    // Days are counted from 1 March of the year -400, so that a leap day is the last of its year and all divisions
+    // are of positive numbers. 146,097 days are 400 years, the calendar's period.
+    let seconds = Int(truncatingIfNeeded: unixSeconds &- DateTime.unixSeconds.first)
+    let days = seconds / 86_400 &+ 146_097 &- 60
+    let time = seconds % 86_400
+    let period = days / 146_097
+    let dayOfPeriod = days % 146_097
+    let yearOfPeriod =
+      (dayOfPeriod &- dayOfPeriod / 1_460 &+ dayOfPeriod / 36_524 &- dayOfPeriod / 146_096) / 365
+    let dayOfYear = dayOfPeriod &- (365 &* yearOfPeriod &+ yearOfPeriod / 4 &- yearOfPeriod / 100)
+    let monthFromMarch = (5 &* dayOfYear &+ 2) / 153
+    let day = dayOfYear &- (153 &* monthFromMarch &+ 2) / 5 &+ 1
+    let month = monthFromMarch < 10 ? monthFromMarch &+ 3 : monthFromMarch &- 9
+    let year = period &* 400 &+ yearOfPeriod &+ (month <= 2 ? 1 : 0) &- 400
+    put(year, 4, to: &sink)
+    sink.put(0x2D)
+    put(month, 2, to: &sink)
+    sink.put(0x2D)
+    put(day, 2, to: &sink)
+    sink.put(0x54)
+    put(time / 3_600, 2, to: &sink)
+    sink.put(0x3A)
+    put(time / 60 % 60, 2, to: &sink)
+    sink.put(0x3A)
+    put(time % 60, 2, to: &sink)
+    sink.put(0x5A)
+  }
+
+  private static func put<Sink: ByteSink & ~Copyable>(_ number: Int, _ digits: Int, to sink: inout Sink) {
+    var rest = digits
+    while rest > 0 {
+      rest &-= 1
+      let scale = rest == 3 ? 1_000 : rest == 2 ? 100 : rest == 1 ? 10 : 1
+      sink.put(0x30 &+ UInt8(truncatingIfNeeded: number / scale % 10))
+    }
+  }
+
+  private static func number(_ text: Bytes, _ start: Int, _ digits: Int) -> Int {
+    var number = 0
+    var i = start
+    while i < start &+ digits {
+      number = number &* 10 &+ ASCII.digit(text[i])
+      i &+= 1
+    }
+    return number
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31
+  }
+}

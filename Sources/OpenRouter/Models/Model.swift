@@ -1,0 +1,71 @@
+/// What all models have: a table of fields, their values, and the same life for each (set, get, unset).
+protocol Model: ~Copyable {
+  associatedtype Field: ModelField
+
+  /// Bytes of text that a model of this kind usually needs: so many lie in the handle's own allocation.
+  static var usualTextSize: Int { get }
+
+  var values: FieldValues<Field> { get set }
+
+  init(_ arena: consuming Arena)
+
+  /// The rule that holds for a field of this very model.
+  func rule(_ field: Field) -> Rule
+
+  /// Forgets everything, as if it were new.
+  mutating func reset()
+}
+
+extension Model where Self: ~Copyable {
+  @inline(__always)
+  func rule(_ field: Field) -> Rule { field.row.rule }
+
+  mutating func reset() {
+    values.removeAll()
+  }
+
+  /// Sets a text, if it keeps its field's rule.
+  @inline(__always)
+  mutating func set(_ field: Field, _ text: Bytes) throws(Failure) {
+    let needsEscape = try rule(field).check(text)
+    try values.setText(field, text, needsEscape: needsEscape)
+  }
+
+  /// Sets a number, which must be finite: JSON has no other (RFC 8259 §6).
+  @inline(__always)
+  mutating func set(_ field: Field, number: Double) throws(Failure) {
+    if !number.isFinite { throw Failure(invalid: .finiteNumber) }
+    values.setNumber(field, number)
+  }
+
+  /// Sets one of the documented choices.
+  @inline(__always)
+  mutating func set(_ field: Field, choice: UInt8) throws(Failure) {
+    let rule = rule(field)
+    if rule.text(ofChoice: choice) == nil { throw Failure(invalid: rule.choiceReason) }
+    values.setChoice(field, choice)
+  }
+
+  /// Sets any choice by its text: a documented one, or one that the service has added since.
+  mutating func set(_ field: Field, choiceText text: Bytes) throws(Failure) {
+    let rule = rule(field)
+    let needsEscape = try rule.check(text)
+    let known = rule.choice(ofText: text)
+    if known > 0 { values.setChoice(field, known) } else { try values.setText(field, text, needsEscape: needsEscape) }
+  }
+
+  /// Whether the field has a value, its standard one included.
+  @inline(__always)
+  func state(_ field: Field) -> FieldState {
+    let state = values.state(field)
+    return state == .absent && field.row.standard != nil ? .present : state
+  }
+
+  /// The field's text, also that of a choice, or its standard one; nil where it is absent or null.
+  @inline(__always)
+  func text(_ field: Field) -> Bytes? {
+    if let text = values.text(field) { return text }
+    if values.has(field) { return rule(field).text(ofChoice: values.choice(field)) }
+    return field.row.standard
+  }
+}

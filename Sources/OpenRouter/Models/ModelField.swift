@@ -1,0 +1,26 @@
+/// A line in the table of a model's fields.
+struct Row {
+  /// The name by which C knows the field: the ending of its setter.
+  let name: Bytes
+  /// The name on the wire: of the JSON member or of the HTTP header.
+  let key: Bytes
+  let rule: Rule
+  /// Whether the value is wiped from memory when it goes.
+  let isSecret: Bool
+  /// What counts where the field is not set; nil where it is absent then.
+  let standard: Bytes?
+
+  @inline(__always)
+  init(_ name: StaticString, _ key: StaticString, _ rule: Rule, secret: Bool = false, standard: Bytes? = nil) {
+    self.name = Bytes(name)
+    self.key = Bytes(key)
+    self.rule = rule
+    isSecret = secret
+    self.standard = standard
+  }
+}
+
+/// The fields of one model, in the order in which they are written.
+protocol ModelField: RawRepresentable where RawValue == UInt8 {
+  var row: Row { get }
+}

@@ -1,0 +1,61 @@
+/// What a field accepts. A value is checked and never repaired.
+enum Rule {
+  case callbackURL, privateUseCallbackURL, baseURL, refererURL
+  case title, categories, userAgent, apiKey
+  case codeChallenge, codeChallengeMethod, usageLimitType
+  case dateTime, keyLabel, number, uuid
+  /// Values that the library made itself.
+  case trusted
+
+  /// Checks a text, in one pass where nothing is wrong, and says whether JSON must escape something in it.
+  @inline(__always)
+  func check(_ text: Bytes) throws(Failure) -> Bool {
+    switch self {
+    case .callbackURL: try CallbackURL.check(text, allowsPrivateUseScheme: false)
+    case .privateUseCallbackURL: try CallbackURL.check(text, allowsPrivateUseScheme: true)
+    case .baseURL: try BaseURL.check(text)
+    case .refererURL: try RefererURL.check(text)
+    case .title: try HeaderText.checkTitle(text)
+    case .categories: try HeaderText.checkCategories(text)
+    case .userAgent: try HeaderText.checkUserAgent(text)
+    case .apiKey: try HeaderText.checkAPIKey(text)
+    case .codeChallenge: try CodeChallenge.check(text)
+    case .codeChallengeMethod, .usageLimitType: try checkChoice(text)
+    case .dateTime: try DateTime.check(text)
+    case .keyLabel: return try KeyLabel.check(text)
+    case .uuid: try UUIDText.check(text)
+    case .number, .trusted: break
+    }
+    return false
+  }
+
+  /// The documented text of a choice.
+  func text(ofChoice choice: UInt8) -> Bytes? {
+    switch self {
+    case .codeChallengeMethod: CodeChallengeMethod(rawValue: choice)?.text
+    case .usageLimitType: UsageLimitType(rawValue: choice)?.text
+    default: nil
+    }
+  }
+
+  /// The number of a documented choice; 0 for a text that is none.
+  func choice(ofText text: Bytes) -> UInt8 {
+    var choice: UInt8 = 1
+    while let known = self.text(ofChoice: choice) {
+      if known.equals(text) { return choice }
+      choice &+= 1
+    }
+    return 0
+  }
+
+  /// Why a number is none of the documented choices.
+  var choiceReason: Reason { if case .codeChallengeMethod = self { .codeChallengeMethod } else { .usageLimitType } }
+
+  /// A choice that the service may add: 1 to 64 characters.
+  private func checkChoice(_ text: Bytes) throws(Failure) {
+    if text.isEmpty { throw Failure(invalid: .empty) }
+    if text.count > 64 { throw Failure(.tooLarge, .over64Bytes) }
+    let wrong = text.firstIndex { !ASCII.isBase64URL($0) }
+    if wrong < text.count { throw UTF8Text.failure(in: text, .choiceText, at: wrong) }
+  }
+}

@@ -1,0 +1,26 @@
+/// `callback_url`: "Supports https URLs and localhost/127.0.0.1 URLs on any port for local CLI tools."
+enum CallbackURL {
+  /// - Parameter allowsPrivateUseScheme: whether schemes of the app's own pass too (RFC 8252 §7.1).
+  @inline(__always)
+  static func check(_ text: Bytes, allowsPrivateUseScheme: Bool) throws(Failure) {
+    let parts = try URLText.check(text)
+    if allowsPrivateUseScheme && !parts.isHTTPS && !parts.isHTTP {
+      try checkPrivateUse(parts)
+    } else {
+      try SecureURL.check(parts)
+    }
+  }
+
+  /// A browser acts on these three itself instead of handing them to an app.
+  private static func checkPrivateUse(_ parts: URLParts) throws(Failure) {
+    let scheme = parts.scheme
+    if scheme.equalsIgnoringCase(Bytes("javascript")) || scheme.equalsIgnoringCase(Bytes("data"))
+      || scheme.equalsIgnoringCase(Bytes("file"))
+    {
+      throw Failure(invalid: .forbiddenScheme)
+    }
+    if parts.schemeEnd &+ 1 == parts.text.count {
+      throw Failure(invalid: .urlNothingAfterScheme, at: parts.schemeEnd)
+    }
+  }
+}

@@ -1,0 +1,1324 @@
+/*
+ * openrouter.h: OpenRouter's OAuth models for C and C++.
+ *
+ * Builds the request CreateAuthKeysCodeRequest as OpenRouter documents it, as JSON and as the HTTP request that carries
+ * it. Documentation of the service: https://openrouter.ai/docs
+ *
+ * What this library does not do: it opens no sockets and no files, starts no threads, reads no clock and no
+ * environment, keeps no global state, installs no handlers, and never ends the program. It allocates with malloc when a
+ * handle is made or outgrows its memory, and says so when there is none.
+ *
+ * Conventions, which hold everywhere and are not repeated below:
+ *
+ *  - Handles are opaque. `_new` makes one, `_free` frees it (NULL is fine), `_reset` empties it and keeps its memory.
+ *    No function takes a handle over.
+ *  - Almost every function returns a status. 0 is success, negative is an error, positive is an answer that is no error
+ *    (OPENROUTER_ABSENT, OPENROUTER_NULL). Outputs come last and are written on success only. A call that fails changes
+ *    nothing.
+ *  - Text goes in as a pointer and a size in bytes; OPENROUTER_NUL_TERMINATED as the size means "up to the NUL". It is
+ *    copied before the call returns. All text is UTF-8 without NUL.
+ *  - Text comes out as openrouter_string, NUL-terminated. The memory is the handle's, until the next call that changes
+ *    the handle (any whose handle is not const).
+ *  - Functions that copy out take a buffer, its capacity and a pointer to the size: they always report the size that is
+ *    needed, and write nothing into a buffer that is too small. A NULL buffer with capacity 0 asks for the size.
+ *  - After a failure on a handle that is not const, `_error_field` and `_error_message` tell what was wrong. They keep
+ *    telling it until the next failure or reset. No message shows an API key, a code challenge, or more of a URL than
+ *    scheme, host and port.
+ *  - Any pointer argument may be NULL by mistake: the answer is OPENROUTER_ERROR_NULL_POINTER.
+ *  - Threads: different handles may be used at the same time, one handle by one thread at a time; functions on a const
+ *    handle may run at once. There are no locks and no lazy globals: fork and dlclose are safe.
+ *  - Values are checked when they are set and never repaired. Rules that concern two fields are applied by `_check`, by
+ *    `_write_body` and when an HTTP request is filled.
+ *
+ * New statuses and constants may come; numbers are never reused.
+ */
+#ifndef OPENROUTER_OPENROUTER_H
+#define OPENROUTER_OPENROUTER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/** Marks what the shared library exports. @since 0.1.0 */
+#if defined(__GNUC__)
+#define OPENROUTER_API __attribute__((visibility("default")))
+#else
+#define OPENROUTER_API
+#endif
+
+/** Marks what a later version will not have, with the text of the compiler's warning. @since 0.1.0 */
+#if defined(__GNUC__)
+#define OPENROUTER_DEPRECATED(text) __attribute__((deprecated(text)))
+#else
+#define OPENROUTER_DEPRECATED(text)
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ------------------------------------------------------------------------------------------------------- Version */
+
+/** First part of the version: grows when programs have to be changed. @since 0.1.0 */
+#define OPENROUTER_VERSION_MAJOR 0
+/** Second part of the version: grows with new functions. @since 0.1.0 */
+#define OPENROUTER_VERSION_MINOR 1
+/** Third part of the version: grows with corrections. @since 0.1.0 */
+#define OPENROUTER_VERSION_PATCH 0
+/** The version of this header as text. @since 0.1.0 */
+#define OPENROUTER_VERSION_STRING "0.1.0"
+/** The version of this header as a number, 0xXXYYZZ, to compare. @since 0.1.0 */
+#define OPENROUTER_VERSION_NUMBER                                                                                      \
+  ((OPENROUTER_VERSION_MAJOR << 16) | (OPENROUTER_VERSION_MINOR << 8) | OPENROUTER_VERSION_PATCH)
+/** Whether this header is of the given version or a newer one; for #if. @since 0.1.0 */
+#define OPENROUTER_VERSION_AT_LEAST(major, minor, patch)                                                               \
+  (OPENROUTER_VERSION_NUMBER >= (((major) << 16) | ((minor) << 8) | (patch)))
+
+/**
+ * The version of the library that runs, as text: "0.1.0".
+ *
+ * @return constant text, never NULL
+ * @par Ownership
+ * The text lives as long as the library is loaded.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_version_string(void);
+
+/**
+ * The version of the library that runs, as OPENROUTER_VERSION_NUMBER is for the header.
+ *
+ * @return 0xXXYYZZ
+ * @since 0.1.0
+ */
+OPENROUTER_API uint32_t openrouter_version_number(void);
+
+/* -------------------------------------------------------------------------------------------------------- Status */
+
+/** What a call came to: 0 success, negative an error, positive an answer that is no error. @since 0.1.0 */
+typedef int32_t openrouter_status;
+
+/** Success. @since 0.1.0 */
+#define OPENROUTER_OK 0
+/** The field is not set. @since 0.1.0 */
+#define OPENROUTER_ABSENT 1
+/** The field is JSON null, which is not the same as absent. @since 0.1.0 */
+#define OPENROUTER_NULL 2
+/** A pointer argument is NULL. @since 0.1.0 */
+#define OPENROUTER_ERROR_NULL_POINTER (-1)
+/** There is no memory left. The handle is as it was before the call. @since 0.1.0 */
+#define OPENROUTER_ERROR_OUT_OF_MEMORY (-2)
+/** A value breaks the rule of its field. @since 0.1.0 */
+#define OPENROUTER_ERROR_INVALID_VALUE (-3)
+/** A text is not valid UTF-8. @since 0.1.0 */
+#define OPENROUTER_ERROR_INVALID_UTF8 (-4)
+/** A value or a message is over its limit. @since 0.1.0 */
+#define OPENROUTER_ERROR_TOO_LARGE (-5)
+/** A required field is missing. @since 0.1.0 */
+#define OPENROUTER_ERROR_INCOMPLETE (-6)
+/** Fields contradict each other. @since 0.1.0 */
+#define OPENROUTER_ERROR_INCONSISTENT (-7)
+/** The buffer is too small; the size that is needed was reported. @since 0.1.0 */
+#define OPENROUTER_ERROR_BUFFER_TOO_SMALL (-8)
+/** A text is not valid JSON (RFC 8259). @since 0.1.0 */
+#define OPENROUTER_ERROR_INVALID_JSON (-9)
+/** JSON, but not the documented answer. @since 0.1.0 */
+#define OPENROUTER_ERROR_UNEXPECTED_ANSWER (-10)
+/** The service answered with an error. @since 0.1.0 */
+#define OPENROUTER_ERROR_API (-11)
+/** The system's random source failed. @since 0.1.0 */
+#define OPENROUTER_ERROR_RANDOM (-12)
+
+/**
+ * What a status means, in one line of English.
+ *
+ * @param status any number
+ * @return constant text, never NULL; "unknown status" for a number that is none
+ * @par Ownership
+ * The text lives as long as the library is loaded.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_status_text(openrouter_status status);
+
+/* ---------------------------------------------------------------------------------------------- Text and bytes */
+
+/** As the size of a text: it ends at its NUL. @since 0.1.0 */
+#define OPENROUTER_NUL_TERMINATED SIZE_MAX
+
+/** Text that the library lends: UTF-8 without NUL inside; data is never NULL and data[size] is NUL. @since 0.1.0 */
+typedef struct openrouter_string {
+  const char *data;
+  size_t size;
+} openrouter_string;
+
+/** Bytes that the library lends; data is never NULL. @since 0.1.0 */
+typedef struct openrouter_bytes {
+  const uint8_t *data;
+  size_t size;
+} openrouter_bytes;
+
+/* ----------------------------------------------------------------------------------------------------------- Choices */
+
+/** How a code challenge was made from its verifier (RFC 7636 section 4.2). @since 0.1.0 */
+typedef int32_t openrouter_code_challenge_method;
+
+/** A method that this version knows only by its text; can be read, not set. @since 0.1.0 */
+#define OPENROUTER_CODE_CHALLENGE_METHOD_OTHER 0
+/** "S256": the SHA-256 of the verifier, in base64url. @since 0.1.0 */
+#define OPENROUTER_CODE_CHALLENGE_METHOD_S256 1
+/** "plain": the verifier itself. For programs that have to; protects less (RFC 7636 section 7.2). @since 0.1.0 */
+#define OPENROUTER_CODE_CHALLENGE_METHOD_PLAIN 2
+
+/** The interval after which a credit limit starts anew. @since 0.1.0 */
+typedef int32_t openrouter_usage_limit_type;
+
+/** A type that this version knows only by its text; can be read, not set. @since 0.1.0 */
+#define OPENROUTER_USAGE_LIMIT_TYPE_OTHER 0
+/** "daily" @since 0.1.0 */
+#define OPENROUTER_USAGE_LIMIT_TYPE_DAILY 1
+/** "weekly" @since 0.1.0 */
+#define OPENROUTER_USAGE_LIMIT_TYPE_WEEKLY 2
+/** "monthly" @since 0.1.0 */
+#define OPENROUTER_USAGE_LIMIT_TYPE_MONTHLY 3
+
+/** Which HTTP header carries the app's title. The service takes both; never both are sent. @since 0.1.0 */
+typedef int32_t openrouter_title_header;
+
+/** "X-Title", the older name and the default. @since 0.1.0 */
+#define OPENROUTER_TITLE_HEADER_X_TITLE 1
+/** "X-OpenRouter-Title", which the service asks apps on localhost to send. @since 0.1.0 */
+#define OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE 2
+
+/* ----------------------------------------------------------------------------------------- CreateAuthKeysCodeRequest */
+
+/**
+ * The request of POST /auth/keys/code: "Create an authorization code for the PKCE flow to generate a user-controlled API
+ * key". Three of its fields become HTTP headers (http_referer, x_title, app_categories), the others the JSON body.
+ * Only callback_url is required.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_create_auth_keys_code_request openrouter_create_auth_keys_code_request;
+
+/**
+ * Makes an empty request.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
+ * @par Ownership
+ * The caller frees it with openrouter_create_auth_keys_code_request_free.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_new(openrouter_create_auth_keys_code_request **out);
+
+/**
+ * Frees the handle and everything it lent; secrets are overwritten first.
+ *
+ * @param request the handle, or NULL
+ * @return nothing
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_create_auth_keys_code_request_free(openrouter_create_auth_keys_code_request *request);
+
+/**
+ * Empties the handle, as if it were new, and keeps its memory for what is set next; secrets are overwritten.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * What the handle lent is gone.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_reset(openrouter_create_auth_keys_code_request *request);
+
+/**
+ * Sets the header HTTP-Referer: "your app's URL", "used as the primary identifier for rankings". Wins over the one
+ * of the settings.
+ *
+ * @param request the handle
+ * @param http_referer absolute URL of any scheme ("https://myapp.com", "app://my.app"): visible ASCII, no user
+ *     information, no fragment, at most 4,096 bytes
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_set_http_referer(
+    openrouter_create_auth_keys_code_request *request, const char *http_referer, size_t size);
+
+/**
+ * Reads http_referer.
+ *
+ * @param request the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_get_http_referer(
+    const openrouter_create_auth_keys_code_request *request, openrouter_string *out);
+
+/**
+ * Makes http_referer absent. No error where it is already.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_unset_http_referer(openrouter_create_auth_keys_code_request *request);
+
+/**
+ * Sets the header X-Title: "The app display name allows you to customize how your app appears in OpenRouter's
+ * dashboard." Wins over the one of the settings, which also choose the header's name.
+ *
+ * @param request the handle
+ * @param x_title UTF-8 without control characters, not empty, no space at either end, at most 4,096 bytes; ASCII is
+ *     safest, other text is sent as UTF-8
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_set_x_title(
+    openrouter_create_auth_keys_code_request *request, const char *x_title, size_t size);
+
+/**
+ * Reads x_title.
+ *
+ * @param request the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_get_x_title(
+    const openrouter_create_auth_keys_code_request *request, openrouter_string *out);
+
+/**
+ * Makes x_title absent. No error where it is already.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_unset_x_title(openrouter_create_auth_keys_code_request *request);
+
+/**
+ * Sets the header X-OpenRouter-Categories: "Used for marketplace rankings." Wins over the one of the settings.
+ *
+ * @param request the handle
+ * @param app_categories lower-case words joined by hyphens, categories separated by single commas
+ *     ("cli-agent,cloud-agent"), each at most 30 characters, at most 4,096 bytes together; the service uses at most
+ *     two per request
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_set_app_categories(
+    openrouter_create_auth_keys_code_request *request, const char *app_categories, size_t size);
+
+/**
+ * Reads app_categories.
+ *
+ * @param request the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_get_app_categories(
+    const openrouter_create_auth_keys_code_request *request, openrouter_string *out);
+
+/**
+ * Makes app_categories absent. No error where it is already.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_unset_app_categories(openrouter_create_auth_keys_code_request *request);
+
+/**
+ * Sets callback_url, the one required field: "The callback URL to redirect to after authorization. Supports https
+ * URLs and localhost/127.0.0.1 URLs on any port for local CLI tools."
+ *
+ * @param request the handle
+ * @param callback_url absolute URL in RFC 3986 characters, at most 2,048 bytes, no user information, no fragment:
+ *     https with any host, http with localhost or 127.0.0.1 only; the port, if any, from 1 to 65535
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_set_callback_url(
+    openrouter_create_auth_keys_code_request *request, const char *callback_url, size_t size);
+
+/**
+ * Reads callback_url.
+ *
+ * @param request the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_get_callback_url(
+    const openrouter_create_auth_keys_code_request *request, openrouter_string *out);
+
+/**
+ * Makes callback_url absent. No error where it is already.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_unset_callback_url(openrouter_create_auth_keys_code_request *request);
+
+/**
+ * From now on callback_url may have a scheme of the app's own (RFC 8252 section 7.1), such as
+ * "com.example.app:/callback"; never javascript, data or file. http keeps its rule.
+ *
+ * OpenRouter documents only https and loopback URLs: whether it accepts another scheme is not known. Reset takes the
+ * permission back.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_allow_private_use_scheme(openrouter_create_auth_keys_code_request *request);
+
+/**
+ * Sets code_challenge: "PKCE code challenge for enhanced security". It and code_challenge_method come together or
+ * not at all. Overwritten in memory when it goes.
+ *
+ * @param request the handle
+ * @param code_challenge 43 to 128 characters of A-Z a-z 0-9 - . _ ~ (RFC 7636 section 4.2); with S256 exactly 43 of
+ *     A-Z a-z 0-9 - _, which _check finds out
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_set_code_challenge(
+    openrouter_create_auth_keys_code_request *request, const char *code_challenge, size_t size);
+
+/**
+ * Reads code_challenge.
+ *
+ * @param request the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_get_code_challenge(
+    const openrouter_create_auth_keys_code_request *request, openrouter_string *out);
+
+/**
+ * Makes code_challenge absent. No error where it is already.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_unset_code_challenge(openrouter_create_auth_keys_code_request *request);
+
+/**
+ * Sets code_challenge_method: "The method used to generate the code challenge".
+ *
+ * @param request the handle
+ * @param code_challenge_method OPENROUTER_CODE_CHALLENGE_METHOD_S256 or OPENROUTER_CODE_CHALLENGE_METHOD_PLAIN
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_set_code_challenge_method(
+    openrouter_create_auth_keys_code_request *request, openrouter_code_challenge_method code_challenge_method);
+
+/**
+ * Sets code_challenge_method by its text: a documented one, or one that the service has added since.
+ *
+ * @param request the handle
+ * @param code_challenge_method 1 to 64 characters of A-Z a-z 0-9 - _
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_set_code_challenge_method_text(
+    openrouter_create_auth_keys_code_request *request, const char *code_challenge_method, size_t size);
+
+/**
+ * Reads code_challenge_method; OPENROUTER_CODE_CHALLENGE_METHOD_OTHER where only its text tells it.
+ *
+ * @param request the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_get_code_challenge_method(
+    const openrouter_create_auth_keys_code_request *request, openrouter_code_challenge_method *out);
+
+/**
+ * Reads the text of code_challenge_method, however it was set.
+ *
+ * @param request the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_get_code_challenge_method_text(
+    const openrouter_create_auth_keys_code_request *request, openrouter_string *out);
+
+/**
+ * Makes code_challenge_method absent. No error where it is already.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_unset_code_challenge_method(openrouter_create_auth_keys_code_request *request);
+
+/**
+ * Sets limit: "Credit limit for the API key to be created". Written as ECMAScript prints numbers (100, 0.1, 1e+21),
+ * in every locale.
+ *
+ * @param request the handle
+ * @param limit credits in US dollars; any finite number
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_set_limit(openrouter_create_auth_keys_code_request *request, double limit);
+
+/**
+ * Reads limit.
+ *
+ * @param request the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_get_limit(
+    const openrouter_create_auth_keys_code_request *request, double *out);
+
+/**
+ * Makes limit absent. No error where it is already.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_unset_limit(openrouter_create_auth_keys_code_request *request);
+
+/**
+ * Sets expires_at: "Optional ISO 8601 UTC expiration timestamp", when the key to be created ends. A moment in the
+ * past is not refused here.
+ *
+ * @param request the handle
+ * @param expires_at RFC 3339 in UTC: YYYY-MM-DDTHH:MM:SSZ, capital T and Z, a fraction of a second allowed, at most
+ *     64 bytes; second 60 only at 23:59:60 on 30 June or 31 December
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_set_expires_at(
+    openrouter_create_auth_keys_code_request *request, const char *expires_at, size_t size);
+
+/**
+ * Sets expires_at to a moment that the C library knows as time_t.
+ *
+ * @param request the handle
+ * @param unix_seconds seconds since 1970-01-01T00:00:00Z, of the years 0000 to 9999: -62167219200 to 253402300799
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_set_expires_at_unix_seconds(
+    openrouter_create_auth_keys_code_request *request, int64_t unix_seconds);
+
+/**
+ * Sets expires_at to JSON null, which is written; absent is not.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_set_expires_at_null(openrouter_create_auth_keys_code_request *request);
+
+/**
+ * Reads expires_at.
+ *
+ * @param request the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_get_expires_at(
+    const openrouter_create_auth_keys_code_request *request, openrouter_string *out);
+
+/**
+ * Makes expires_at absent. It is then left out of the body.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_unset_expires_at(openrouter_create_auth_keys_code_request *request);
+
+/**
+ * Sets key_label: "Optional custom label for the API key. Defaults to the app name if not provided."
+ *
+ * @param request the handle
+ * @param key_label UTF-8 without NUL, at most 100 code points; may be empty
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_set_key_label(
+    openrouter_create_auth_keys_code_request *request, const char *key_label, size_t size);
+
+/**
+ * Reads key_label.
+ *
+ * @param request the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_get_key_label(
+    const openrouter_create_auth_keys_code_request *request, openrouter_string *out);
+
+/**
+ * Makes key_label absent. No error where it is already.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_unset_key_label(openrouter_create_auth_keys_code_request *request);
+
+/**
+ * Sets usage_limit_type: "Optional credit limit reset interval. When set, the credit limit resets on this interval."
+ *
+ * @param request the handle
+ * @param usage_limit_type OPENROUTER_USAGE_LIMIT_TYPE_DAILY, OPENROUTER_USAGE_LIMIT_TYPE_WEEKLY or
+ *     OPENROUTER_USAGE_LIMIT_TYPE_MONTHLY
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_set_usage_limit_type(
+    openrouter_create_auth_keys_code_request *request, openrouter_usage_limit_type usage_limit_type);
+
+/**
+ * Sets usage_limit_type by its text: a documented one, or one that the service has added since.
+ *
+ * @param request the handle
+ * @param usage_limit_type 1 to 64 characters of A-Z a-z 0-9 - _
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_set_usage_limit_type_text(
+    openrouter_create_auth_keys_code_request *request, const char *usage_limit_type, size_t size);
+
+/**
+ * Reads usage_limit_type; OPENROUTER_USAGE_LIMIT_TYPE_OTHER where only its text tells it.
+ *
+ * @param request the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_get_usage_limit_type(
+    const openrouter_create_auth_keys_code_request *request, openrouter_usage_limit_type *out);
+
+/**
+ * Reads the text of usage_limit_type, however it was set.
+ *
+ * @param request the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_get_usage_limit_type_text(
+    const openrouter_create_auth_keys_code_request *request, openrouter_string *out);
+
+/**
+ * Makes usage_limit_type absent. No error where it is already.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_unset_usage_limit_type(openrouter_create_auth_keys_code_request *request);
+
+/**
+ * Sets workspace_id: "Optional workspace ID to associate the API key with".
+ *
+ * @param request the handle
+ * @param workspace_id UUID, 36 characters: hexadecimal digits of either case in groups of 8-4-4-4-12
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_set_workspace_id(
+    openrouter_create_auth_keys_code_request *request, const char *workspace_id, size_t size);
+
+/**
+ * Reads workspace_id.
+ *
+ * @param request the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_get_workspace_id(
+    const openrouter_create_auth_keys_code_request *request, openrouter_string *out);
+
+/**
+ * Makes workspace_id absent. No error where it is already.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_unset_workspace_id(openrouter_create_auth_keys_code_request *request);
+
+/**
+ * Adds a member to the body that this version of the library does not know, or gives it another value.
+ *
+ * All such members together have at most 65,536 bytes, 9 of them for each member besides its name and value.
+ *
+ * @param request the handle
+ * @param name UTF-8 without NUL, 1 to 128 bytes, not the name of a field that has a setter
+ * @param name_size bytes of name, or OPENROUTER_NUL_TERMINATED
+ * @param json one JSON value (RFC 8259), nested at most 128 levels deep; written as it came, white space around it
+ *     left out
+ * @param json_size bytes of json, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE,
+ *     OPENROUTER_ERROR_INVALID_JSON
+ * @par Ownership
+ * Both texts are copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_set_member(openrouter_create_auth_keys_code_request *request, const char *name,
+                                                    size_t name_size, const char *json, size_t json_size);
+
+/**
+ * Reads the JSON of a member that was added.
+ *
+ * @param request the handle
+ * @param name its name
+ * @param name_size bytes of name, or OPENROUTER_NUL_TERMINATED
+ * @param out receives the JSON
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_get_member(const openrouter_create_auth_keys_code_request *request,
+                                                    const char *name, size_t name_size, openrouter_string *out);
+
+/**
+ * Takes a member out that was added. No error where there is none of the name.
+ *
+ * @param request the handle
+ * @param name its name
+ * @param name_size bytes of name, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_TOO_LARGE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_unset_member(
+    openrouter_create_auth_keys_code_request *request, const char *name, size_t name_size);
+
+/**
+ * Applies the rules that no field can keep alone: callback_url is there; code_challenge and code_challenge_method
+ * come together or not at all; with S256 the challenge is one. _write_body applies the same rules; here the failure
+ * is recorded on the handle.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INCOMPLETE, OPENROUTER_ERROR_INCONSISTENT
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_request_check(openrouter_create_auth_keys_code_request *request);
+
+/**
+ * Writes the JSON body: strict UTF-8, no white space, members that are absent left out; in the order of the
+ * documented example, then alphabetically.
+ *
+ * @param request the handle
+ * @param buffer receives the JSON, without a NUL; may be NULL where capacity is 0
+ * @param capacity bytes that the buffer has
+ * @param size receives the bytes of the JSON, also where the buffer is too small
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INCOMPLETE, OPENROUTER_ERROR_INCONSISTENT,
+ *     OPENROUTER_ERROR_BUFFER_TOO_SMALL
+ * @par Ownership
+ * The buffer is the caller's.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_write_body(
+    const openrouter_create_auth_keys_code_request *request, char *buffer, size_t capacity, size_t *size);
+
+/**
+ * The field that the last failure was about, by the ending of its setter: "callback_url".
+ *
+ * @param request the handle
+ * @return text, never NULL; empty where nothing failed, or no single field was to blame
+ * @par Ownership
+ * Constant text.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_create_auth_keys_code_request_error_field(
+    const openrouter_create_auth_keys_code_request *request);
+
+/**
+ * The last failure in one line of English: which field, what is right, what came.
+ *
+ * @param request the handle
+ * @return text of at most 255 bytes, never NULL; empty where nothing failed
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_create_auth_keys_code_request_error_message(
+    const openrouter_create_auth_keys_code_request *request);
+
+/* ---------------------------------------------------------------------------------------------------------- Settings */
+
+/**
+ * What all requests of a program have in common. Used to fill HTTP requests; never changed by that.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_settings openrouter_settings;
+
+/**
+ * Makes settings that hold the defaults.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
+ * @par Ownership
+ * The caller frees it with openrouter_settings_free.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_new(openrouter_settings **out);
+
+/**
+ * Frees the handle and everything it lent; secrets are overwritten first.
+ *
+ * @param settings the handle, or NULL
+ * @return nothing
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_settings_free(openrouter_settings *settings);
+
+/**
+ * Empties the handle, as if it were new, and keeps its memory for what is set next; secrets are overwritten.
+ *
+ * @param settings the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * What the handle lent is gone.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_reset(openrouter_settings *settings);
+
+/**
+ * Sets where the API is, its path included. A slash at the end makes no difference.
+ *
+ * @param settings the handle
+ * @param base_url https URL, or http with host localhost or 127.0.0.1; RFC 3986 characters, no user information, no
+ *     query, no fragment, at most 2,048 bytes
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_set_base_url(openrouter_settings *settings, const char *base_url,
+                                                                  size_t size);
+
+/**
+ * Reads base_url. The default where none was set.
+ *
+ * @param settings the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_get_base_url(const openrouter_settings *settings,
+                                                                  openrouter_string *out);
+
+/**
+ * Makes base_url absent. The default, https://openrouter.ai/api/v1, counts again.
+ *
+ * @param settings the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_unset_base_url(openrouter_settings *settings);
+
+/**
+ * Sets the API key, sent as "Authorization: Bearer KEY". Without one the header is left out. Never shown in an
+ * error, overwritten in memory when it goes.
+ *
+ * @param settings the handle
+ * @param api_key the key alone, without "Bearer ": 1 to 4,096 visible ASCII characters
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_set_api_key(openrouter_settings *settings, const char *api_key,
+                                                                 size_t size);
+
+/**
+ * Reads api_key.
+ *
+ * @param settings the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_get_api_key(const openrouter_settings *settings,
+                                                                 openrouter_string *out);
+
+/**
+ * Makes api_key absent. No error where it is already.
+ *
+ * @param settings the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_unset_api_key(openrouter_settings *settings);
+
+/**
+ * Sets the header HTTP-Referer of requests that do not set their own.
+ *
+ * @param settings the handle
+ * @param http_referer absolute URL of any scheme ("https://myapp.com", "app://my.app"): visible ASCII, no user
+ *     information, no fragment, at most 4,096 bytes
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_set_http_referer(openrouter_settings *settings,
+                                                                      const char *http_referer, size_t size);
+
+/**
+ * Reads http_referer.
+ *
+ * @param settings the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_get_http_referer(const openrouter_settings *settings,
+                                                                      openrouter_string *out);
+
+/**
+ * Makes http_referer absent. No error where it is already.
+ *
+ * @param settings the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_unset_http_referer(openrouter_settings *settings);
+
+/**
+ * Sets the title header of requests that do not set their own.
+ *
+ * @param settings the handle
+ * @param x_title UTF-8 without control characters, not empty, no space at either end, at most 4,096 bytes; ASCII is
+ *     safest, other text is sent as UTF-8
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_set_x_title(openrouter_settings *settings, const char *x_title,
+                                                                 size_t size);
+
+/**
+ * Reads x_title.
+ *
+ * @param settings the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_get_x_title(const openrouter_settings *settings,
+                                                                 openrouter_string *out);
+
+/**
+ * Makes x_title absent. No error where it is already.
+ *
+ * @param settings the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_unset_x_title(openrouter_settings *settings);
+
+/**
+ * Sets the header X-OpenRouter-Categories of requests that do not set their own.
+ *
+ * @param settings the handle
+ * @param app_categories lower-case words joined by hyphens, categories separated by single commas
+ *     ("cli-agent,cloud-agent"), each at most 30 characters, at most 4,096 bytes together; the service uses at most
+ *     two per request
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_set_app_categories(openrouter_settings *settings,
+                                                                        const char *app_categories, size_t size);
+
+/**
+ * Reads app_categories.
+ *
+ * @param settings the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_get_app_categories(const openrouter_settings *settings,
+                                                                        openrouter_string *out);
+
+/**
+ * Makes app_categories absent. No error where it is already.
+ *
+ * @param settings the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_unset_app_categories(openrouter_settings *settings);
+
+/**
+ * Sets the header User-Agent.
+ *
+ * @param settings the handle
+ * @param user_agent visible ASCII and inner spaces (RFC 9110 section 10.1.5), 1 to 4,096 bytes
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_set_user_agent(openrouter_settings *settings,
+                                                                    const char *user_agent, size_t size);
+
+/**
+ * Reads user_agent. The default where none was set.
+ *
+ * @param settings the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_get_user_agent(const openrouter_settings *settings,
+                                                                    openrouter_string *out);
+
+/**
+ * Makes user_agent absent. The default, "openrouter-for-c/" and the version, counts again.
+ *
+ * @param settings the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_unset_user_agent(openrouter_settings *settings);
+
+/**
+ * Chooses the name of the header that carries the title.
+ *
+ * @param settings the handle
+ * @param title_header OPENROUTER_TITLE_HEADER_X_TITLE or OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_set_title_header(openrouter_settings *settings,
+                                                                      openrouter_title_header title_header);
+
+/**
+ * Reads which header carries the title.
+ *
+ * @param settings the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_get_title_header(const openrouter_settings *settings,
+                                                                      openrouter_title_header *out);
+
+/**
+ * The field that the last failure was about, by the ending of its setter: "base_url".
+ *
+ * @param settings the handle
+ * @return text, never NULL; empty where nothing failed, or no single field was to blame
+ * @par Ownership
+ * Constant text.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_settings_error_field(const openrouter_settings *settings);
+
+/**
+ * The last failure in one line of English: which field, what is right, what came.
+ *
+ * @param settings the handle
+ * @return text of at most 255 bytes, never NULL; empty where nothing failed
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_settings_error_message(const openrouter_settings *settings);
+
+/* ------------------------------------------------------------------------------------------------------ HTTP request */
+
+/**
+ * A request that any HTTP client can send: method, URL, headers, body; and the same as HTTP/1.1 bytes. Holds copies of
+ * all it was filled from, the API key among them; all of it is overwritten in memory when it goes.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_http_request openrouter_http_request;
+
+/**
+ * Makes an HTTP request with nothing in it.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
+ * @par Ownership
+ * The caller frees it with openrouter_http_request_free.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_http_request_new(openrouter_http_request **out);
+
+/**
+ * Frees the handle and everything it lent; secrets are overwritten first.
+ *
+ * @param http_request the handle, or NULL
+ * @return nothing
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_http_request_free(openrouter_http_request *http_request);
+
+/**
+ * Empties the handle, as if it were new, and keeps its memory for what is set next; secrets are overwritten.
+ *
+ * @param http_request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * What the handle lent is gone.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_http_request_reset(openrouter_http_request *http_request);
+
+/**
+ * Fills in the operation createAuthKeysCode: POST {base_url}/auth/keys/code. Takes the place of what was there; on
+ * failure that stays.
+ *
+ * @param http_request the handle; records a failure, also one of the request
+ * @param settings where to, on whose account, and defaults
+ * @param request what to ask for
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INCOMPLETE,
+ *     OPENROUTER_ERROR_INCONSISTENT
+ * @par Ownership
+ * Everything is copied; settings and request stay the caller's.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_http_request_fill_create_auth_keys_code(
+    openrouter_http_request *http_request, const openrouter_settings *settings,
+    const openrouter_create_auth_keys_code_request *request);
+
+/**
+ * Reads the method: "POST".
+ *
+ * @param http_request the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_http_request_get_method(const openrouter_http_request *http_request,
+                                                                    openrouter_string *out);
+
+/**
+ * Reads the URL.
+ *
+ * @param http_request the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_http_request_get_url(const openrouter_http_request *http_request,
+                                                                 openrouter_string *out);
+
+/**
+ * Reads how many headers there are; 0 where nothing was filled in. Host and Content-Length are not among them: an
+ * HTTP client makes those itself from URL and body.
+ *
+ * @param http_request the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_http_request_get_header_count(const openrouter_http_request *http_request,
+                                                                          size_t *out);
+
+/**
+ * Reads one header. They come in a fixed order: User-Agent, Accept, Content-Type, Authorization, HTTP-Referer,
+ * title, categories; those that are not set are left out.
+ *
+ * @param http_request the handle
+ * @param index which one, from 0
+ * @param name receives its name
+ * @param value receives its value
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The texts are the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_http_request_get_header(const openrouter_http_request *http_request,
+                                                                    size_t index, openrouter_string *name,
+                                                                    openrouter_string *value);
+
+/**
+ * Reads the body.
+ *
+ * @param http_request the handle
+ * @param out receives the bytes
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The bytes are the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_http_request_get_body(const openrouter_http_request *http_request,
+                                                                  openrouter_bytes *out);
+
+/**
+ * Writes the whole request as HTTP/1.1 (RFC 9112): request line, Host, User-Agent, Accept, Content-Type,
+ * Content-Length, Authorization, HTTP-Referer, title, categories, an empty line, the body.
+ *
+ * @param http_request the handle
+ * @param buffer receives the bytes, without a NUL; may be NULL where capacity is 0
+ * @param capacity bytes that the buffer has
+ * @param size receives the bytes of the request, also where the buffer is too small
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INCOMPLETE,
+ *     OPENROUTER_ERROR_BUFFER_TOO_SMALL
+ * @par Ownership
+ * The buffer is the caller's, who wipes it: it holds the API key.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_http_request_write(const openrouter_http_request *http_request,
+                                                               char *buffer, size_t capacity, size_t *size);
+
+/**
+ * The field that the last failure was about, by the ending of its setter: "callback_url".
+ *
+ * @param http_request the handle
+ * @return text, never NULL; empty where nothing failed, or no single field was to blame
+ * @par Ownership
+ * Constant text.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_http_request_error_field(const openrouter_http_request *http_request);
+
+/**
+ * The last failure in one line of English: which field, what is right, what came.
+ *
+ * @param http_request the handle
+ * @return text of at most 255 bytes, never NULL; empty where nothing failed
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_http_request_error_message(const openrouter_http_request *http_request);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
