@@ -40,7 +40,8 @@ build: $(LIB)/libopenrouter.so $(LIB)/libopenrouter.a $(LIB)/openrouter.pc
 $(BUILD)/openrouter.o: $(SOURCES) $(SHIMS) Makefile
 	@Sources/Package/check-swift.sh
 	@mkdir -p $(BUILD)
-	swiftc $(SWIFTFLAGS) -c $(SOURCES) -o $@
+	@echo swiftc $@
+	@swiftc $(SWIFTFLAGS) -c $(SOURCES) -o $@
 
 # The raw object carries weak Swift symbols that would clash with a host's own Swift: neither file below lets them out.
 $(BUILD)/$(SHARED): $(BUILD)/openrouter.o $(MAP)

@@ -75,7 +75,7 @@ struct HTTPRequest: ~Copyable, Model {
     let size =
       endpoint.urlSize &+ endpoint.targetSize &+ endpoint.host.count &+ userAgent.count
       &+ mediaType.count &* 2 &+ bearer.count &+ (apiKey?.count ?? 0) &+ attribution.size &+ body
-    try values.removeAll(reserving: size &+ FieldValues<Field>.limit)
+    try values.removeAll(reserving: size &+ FieldStorage.limit)
 
     try values.setText(.url, size: endpoint.urlSize) { endpoint.writeURL(to: &$0) }
     try values.setText(.target, size: endpoint.targetSize) { endpoint.writeTarget(to: &$0) }

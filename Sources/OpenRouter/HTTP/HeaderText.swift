@@ -5,20 +5,19 @@ enum HeaderText {
   /// Visible ASCII characters, at least one.
   static func checkVisible(_ text: Bytes) throws(Failure) {
     try checkSize(text)
-    if text.flags({ ASCII.isVisible($0) ? 0 : 1 }) != 0 {
-      throw UTF8Text.failure(in: text, .visibleASCII, at: text.firstIndex { !ASCII.isVisible($0) })
+    if !text.commonClasses.contains(.visible) {
+      throw UTF8Text.failure(in: text, .visibleASCII, at: text.firstIndex(notIn: .visible))
     }
   }
 
   /// `X-Title`: any text without control characters (U+0000 to U+001F, U+007F to U+009F).
   static func checkTitle(_ text: Bytes) throws(Failure) {
     try checkSize(text)
-    let flags = text.flags { c in (c >= 0x80 ? 1 : 0) | (c < 0x20 || c == 0x7F ? 2 : 0) }
-    if flags & 2 != 0 {
-      let control = text.firstIndex { $0 < 0x20 || $0 == 0x7F }
-      throw UTF8Text.failure(in: text, .controlCharacter, at: control)
+    let classes = text.commonClasses
+    if !classes.contains(.noControl) {
+      throw UTF8Text.failure(in: text, .controlCharacter, at: text.firstIndex(notIn: .noControl))
     }
-    if flags & 1 != 0 {
+    if !classes.contains(.ascii) {
       _ = try UTF8Text.scan(text)
       // U+0080 to U+009F are C2 80 to C2 9F, and in valid UTF-8 a C2 is always a first byte.
       var i = text.firstIndex { $0 == 0xC2 }
@@ -33,7 +32,7 @@ enum HeaderText {
   /// `User-Agent`: products and comments (RFC 9110 §10.1.5), as visible ASCII and inner spaces.
   static func checkUserAgent(_ text: Bytes) throws(Failure) {
     try checkSize(text)
-    let wrong = text.firstIndex { !(ASCII.isVisible($0) || $0 == 0x20) }
+    let wrong = text.firstIndex { $0 != 0x20 && !CharacterClasses(of: $0).contains(.visible) }
     if wrong < text.count { throw UTF8Text.failure(in: text, .userAgentCharacter, at: wrong) }
     try checkOuterSpace(text)
   }

@@ -7,7 +7,7 @@ enum URLHost {
       let isClosed = host.count > 2 && host[host.count &- 1] == 0x5D
       if !isClosed || !isIPv6(host[1, host.count &- 1]) { throw Failure(invalid: .urlIPv6, at: parts.hostStart) }
     } else {
-      let wrong = host.firstIndex { !(ASCII.isBase64URL($0) || $0 == 0x2E) }
+      let wrong = host.firstIndex(notIn: .hostName)
       if wrong < host.count { throw Failure(invalid: .urlHostCharacter, at: parts.hostStart &+ wrong) }
       if endsInNumber(host) && !isIPv4(withoutFinalDot(host)) {
         throw Failure(invalid: .urlIPv4, at: parts.hostStart)
@@ -69,6 +69,10 @@ enum URLHost {
   /// Whether browsers take a name for an IPv4 address: its last label is a number, perhaps a hexadecimal one.
   private static func endsInNumber(_ host: Bytes) -> Bool {
     let name = withoutFinalDot(host)
+    // Most names end in another letter than those of hexadecimal numbers.
+    if name.isEmpty || !(ASCII.isHexadecimal(name[name.count &- 1]) || name[name.count &- 1] | 0x20 == 0x78) {
+      return false
+    }
     var start = name.count
     while start > 0 && name[start &- 1] != 0x2E { start &-= 1 }
     let label = name[start, name.count]

@@ -8,11 +8,9 @@ enum UTF8Text {
 
   /// Checks a text, counts its code points and finds out whether JSON must escape it, in one pass over ASCII.
   static func scan(_ text: Bytes) throws(Failure) -> Scan {
-    let flags = text.flags { c in
-      (c >= 0x80 ? 1 : 0) | (c == 0 ? 2 : 0) | (c < 0x20 || c == 0x22 || c == 0x5C ? 4 : 0)
-    }
+    let classes = text.commonClasses
     var codePoints = text.count
-    if flags & 1 != 0 {
+    if !classes.contains(.ascii) {
       codePoints = 0
       var i = 0
       while i < text.count {
@@ -22,8 +20,12 @@ enum UTF8Text {
         i &+= size
       }
     }
-    if flags & 2 != 0 { throw Failure(invalid: .containsNUL, at: text.firstIndex { $0 == 0 }) }
-    return Scan(codePoints: codePoints, needsEscape: flags & 4 != 0)
+    let needsEscape = !classes.contains(.unescaped)
+    if needsEscape {
+      let nul = text.firstIndex { $0 == 0 }
+      if nul < text.count { throw Failure(invalid: .containsNUL, at: nul) }
+    }
+    return Scan(codePoints: codePoints, needsEscape: needsEscape)
   }
 
   /// The size of the sequence that begins at an index; 0 where none does.

@@ -1,4 +1,4 @@
-/// Classes of ASCII characters, as the RFCs name them.
+/// ASCII characters one by one.
 enum ASCII {
   @inline(__always) static func isDigit(_ c: UInt8) -> Bool { c &- 0x30 < 10 }
   @inline(__always) static func isLetter(_ c: UInt8) -> Bool { (c | 0x20) &- 0x61 < 26 }
@@ -6,14 +6,10 @@ enum ASCII {
   @inline(__always) static func isAlphanumeric(_ c: UInt8) -> Bool { isDigit(c) || isLetter(c) }
   @inline(__always) static func isHexadecimal(_ c: UInt8) -> Bool { isDigit(c) || (c | 0x20) &- 0x61 < 6 }
 
-  /// VCHAR of RFC 5234: what can be seen, so no space.
-  @inline(__always) static func isVisible(_ c: UInt8) -> Bool { c &- 0x21 < 0x5E }
-
-  /// The alphabet of base64url (RFC 4648 §5).
-  @inline(__always) static func isBase64URL(_ c: UInt8) -> Bool { isAlphanumeric(c) || c == 0x2D || c == 0x5F }
-
-  /// `unreserved` of RFC 3986 §2.3.
-  @inline(__always) static func isUnreserved(_ c: UInt8) -> Bool { isBase64URL(c) || c == 0x2E || c == 0x7E }
+  /// What follows the first letter of a URL's scheme (RFC 3986 §3.1).
+  @inline(__always) static func isScheme(_ c: UInt8) -> Bool {
+    isAlphanumeric(c) || c == 0x2B || c == 0x2D || c == 0x2E
+  }
 
   @inline(__always) static func lowercase(_ c: UInt8) -> UInt8 { c &- 0x41 < 26 ? c | 0x20 : c }
 

@@ -4,17 +4,33 @@ import CSystem
 struct Slice {
   var offset: UInt32
   var size: UInt32
+
+  @inline(__always)
+  init(offset: UInt32, size: UInt32) {
+    self.offset = offset
+    self.size = size
+  }
+
+  /// The slice that `bits` was made of.
+  @inline(__always)
+  init(bits: UInt64) {
+    offset = UInt32(truncatingIfNeeded: bits)
+    size = UInt32(truncatingIfNeeded: bits &>> 32)
+  }
+
+  @inline(__always)
+  var bits: UInt64 { UInt64(offset) | UInt64(size) &<< 32 }
 }
 
 /// The block of bytes that the texts of one model share; growth reports failure instead of trapping.
 ///
 /// The block begins as the tail of the handle's own allocation, so that a small model costs one allocation. When it is
-/// full, its owner copies the living texts into a new one and lets the arena go over to that (`FieldValues.grow`).
+/// full, its owner copies the living texts into a new one and lets the arena go over to that (`FieldStorage.reserve`).
 /// Every text ends with a NUL that its size does not count.
 @safe
 struct Arena: ~Copyable {
   private var base: UnsafeMutableRawPointer
-  private var capacity: Int
+  private(set) var capacity: Int
   private(set) var used = 0
   /// Whether the block is an allocation of its own, to be freed.
   private var isOwned: Bool

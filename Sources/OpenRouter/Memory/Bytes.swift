@@ -82,32 +82,4 @@ struct Bytes: @unchecked Sendable {
     while i < count && !condition(self[i]) { i &+= 1 }
     return i
   }
-
-  /// All flags that `classify` gives for any of the bytes, joined by *or*.
-  ///
-  /// Blocks of 16 without an early exit, the last one overlapping, are what the compiler turns into vector code:
-  /// a third of the time of a loop that stops at the first hit.
-  @inline(__always)
-  func flags(_ classify: (UInt8) -> UInt8) -> UInt8 {
-    var flags: UInt8 = 0
-    if count < 16 {
-      var i = 0
-      while i < count {
-        flags |= classify(self[i])
-        i &+= 1
-      }
-      return flags
-    }
-    var start = 0
-    while start < count {
-      let block = start &+ 16 <= count ? start : count &- 16
-      var i = 0
-      while i < 16 {
-        flags |= classify(self[block &+ i])
-        i &+= 1
-      }
-      start &+= 16
-    }
-    return flags
-  }
 }

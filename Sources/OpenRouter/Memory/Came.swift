@@ -94,7 +94,7 @@ enum Came {
   /// Scheme, host and port, without user information; of what follows only that it is there.
   private static func origin(_ url: Bytes, to clipper: inout ByteClipper) {
     let text = url[0, min(url.count, shown)]
-    let colon = text.firstIndex { !(ASCII.isAlphanumeric($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E) }
+    let colon = text.firstIndex { !ASCII.isScheme($0) }
     if colon == text.count || text[colon] != 0x3A {
       clipper.put(number: url.count)
       clipper.put(" bytes that do not begin with a scheme")

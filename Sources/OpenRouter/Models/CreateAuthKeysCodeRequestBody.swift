@@ -27,10 +27,9 @@ enum CreateAuthKeysCodeRequestBody {
         : Failure(.inconsistent, .challengeMissing).of(Field.codeChallenge)
     }
     if hasChallenge && request.values.choice(.codeChallengeMethod) == CodeChallengeMethod.s256.rawValue {
-      let challenge = request.values.text(.codeChallenge) ?? Bytes("")
-      if !CodeChallenge.isS256(challenge) {
+      if !request.values.traits(.codeChallenge).isS256Challenge {
         var failure = Failure(.inconsistent, .challengeS256).of(Field.codeChallenge)
-        failure.size = Int32(truncatingIfNeeded: challenge.count)
+        failure.size = Int32(truncatingIfNeeded: request.values.text(.codeChallenge)?.count ?? 0)
         throw failure
       }
     }
@@ -39,7 +38,6 @@ enum CreateAuthKeysCodeRequestBody {
   // MARK: Writing
 
   /// Writes the JSON of a request that `check` has passed.
-  @inline(__always)
   static func write<Sink: ByteSink & ~Copyable>(
     _ request: borrowing CreateAuthKeysCodeRequest, to sink: inout Sink
   ) {
@@ -48,11 +46,7 @@ enum CreateAuthKeysCodeRequestBody {
     write(.codeChallenge, of: request, &object, to: &sink)
     write(.codeChallengeMethod, of: request, &object, to: &sink)
     write(.limit, of: request, &object, to: &sink)
-    if request.values.has(.members) {
-      writeRest(of: request, members: request.members, &object, to: &sink)
-    } else {
-      writeRest(of: request, &object, to: &sink)
-    }
+    writeRest(of: request, &object, to: &sink)
     sink.put(0x7D)
   }
 
@@ -92,25 +86,15 @@ enum CreateAuthKeysCodeRequestBody {
     } else if case .number = field.row.rule {
       JSONNumber.write(request.values.number(field), to: &sink)
     } else if let text = request.text(field) {
-      JSONText.write(text, needsEscape: request.values.needsEscape(field), to: &sink)
+      JSONText.write(text, needsEscape: request.values.traits(field).needsEscape, to: &sink)
     }
   }
 
+  /// The members that follow alphabetically.
   private static func writeRest<Sink: ByteSink & ~Copyable>(
     of request: borrowing CreateAuthKeysCodeRequest, _ object: inout ObjectState, to sink: inout Sink
   ) {
-    var number = Field.expiresAt.rawValue
-    while let field = Field(rawValue: number), field != .members {
-      write(field, of: request, &object, to: &sink)
-      number &+= 1
-    }
-  }
-
-  /// The same with additional members put in where the alphabet wants them.
-  private static func writeRest<Sink: ByteSink & ~Copyable>(
-    of request: borrowing CreateAuthKeysCodeRequest, members: AdditionalMembers, _ object: inout ObjectState,
-    to sink: inout Sink
-  ) {
+    let members = request.members
     var number = Field.expiresAt.rawValue
     while let field = Field(rawValue: number), field != .members {
       write(members, before: field.row.key, &object, to: &sink)
@@ -120,6 +104,7 @@ enum CreateAuthKeysCodeRequestBody {
     write(members, before: nil, &object, to: &sink)
   }
 
+  /// The additional members that come before a key, or all that are left.
   private static func write<Sink: ByteSink & ~Copyable>(
     _ members: AdditionalMembers, before key: Bytes?, _ object: inout ObjectState, to sink: inout Sink
   ) {

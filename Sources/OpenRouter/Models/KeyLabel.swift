@@ -2,11 +2,10 @@
 enum KeyLabel {
   static let limit = 100
 
-  /// Says whether JSON must escape something in it.
-  static func check(_ text: Bytes) throws(Failure) -> Bool {
+  static func check(_ text: Bytes) throws(Failure) -> TextTraits {
     if text.count > limit * 4 { throw Failure(.tooLarge, .over100Characters) }
     let scan = try UTF8Text.scan(text)
     if scan.codePoints > limit { throw Failure(.tooLarge, .over100Characters) }
-    return scan.needsEscape
+    return TextTraits(needsEscape: scan.needsEscape)
   }
 }

@@ -27,8 +27,8 @@ extension Model where Self: ~Copyable {
   /// Sets a text, if it keeps its field's rule.
   @inline(__always)
   mutating func set(_ field: Field, _ text: Bytes) throws(Failure) {
-    let needsEscape = try rule(field).check(text)
-    try values.setText(field, text, needsEscape: needsEscape)
+    let traits = try rule(field).check(text)
+    try values.setText(field, text, traits)
   }
 
   /// Sets a number, which must be finite: JSON has no other (RFC 8259 §6).
@@ -49,9 +49,9 @@ extension Model where Self: ~Copyable {
   /// Sets any choice by its text: a documented one, or one that the service has added since.
   mutating func set(_ field: Field, choiceText text: Bytes) throws(Failure) {
     let rule = rule(field)
-    let needsEscape = try rule.check(text)
+    try rule.checkChoice(text)
     let known = rule.choice(ofText: text)
-    if known > 0 { values.setChoice(field, known) } else { try values.setText(field, text, needsEscape: needsEscape) }
+    if known > 0 { values.setChoice(field, known) } else { try values.setText(field, text) }
   }
 
   /// Whether the field has a value, its standard one included.

@@ -7,9 +7,8 @@ enum Rule {
   /// Values that the library made itself.
   case trusted
 
-  /// Checks a text, in one pass where nothing is wrong, and says whether JSON must escape something in it.
-  @inline(__always)
-  func check(_ text: Bytes) throws(Failure) -> Bool {
+  /// Checks a text, in one pass where nothing is wrong, and tells what was found out about it.
+  func check(_ text: Bytes) throws(Failure) -> TextTraits {
     switch self {
     case .callbackURL: try CallbackURL.check(text, allowsPrivateUseScheme: false)
     case .privateUseCallbackURL: try CallbackURL.check(text, allowsPrivateUseScheme: true)
@@ -19,14 +18,14 @@ enum Rule {
     case .categories: try HeaderText.checkCategories(text)
     case .userAgent: try HeaderText.checkUserAgent(text)
     case .apiKey: try HeaderText.checkAPIKey(text)
-    case .codeChallenge: try CodeChallenge.check(text)
+    case .codeChallenge: return try CodeChallenge.check(text)
     case .codeChallengeMethod, .usageLimitType: try checkChoice(text)
     case .dateTime: try DateTime.check(text)
     case .keyLabel: return try KeyLabel.check(text)
     case .uuid: try UUIDText.check(text)
     case .number, .trusted: break
     }
-    return false
+    return TextTraits()
   }
 
   /// The documented text of a choice.
@@ -52,10 +51,10 @@ enum Rule {
   var choiceReason: Reason { if case .codeChallengeMethod = self { .codeChallengeMethod } else { .usageLimitType } }
 
   /// A choice that the service may add: 1 to 64 characters.
-  private func checkChoice(_ text: Bytes) throws(Failure) {
+  func checkChoice(_ text: Bytes) throws(Failure) {
     if text.isEmpty { throw Failure(invalid: .empty) }
     if text.count > 64 { throw Failure(.tooLarge, .over64Bytes) }
-    let wrong = text.firstIndex { !ASCII.isBase64URL($0) }
+    let wrong = text.firstIndex(notIn: .base64URL)
     if wrong < text.count { throw UTF8Text.failure(in: text, .choiceText, at: wrong) }
   }
 }

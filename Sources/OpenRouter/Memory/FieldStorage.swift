@@ -1,0 +1,195 @@
+/// What one model's fields hold, by the fields' numbers: which are there, and their values. One piece of code for all
+/// models; `FieldValues` puts the fields' types on it.
+///
+/// Texts lie in the arena; a number or the index of a choice lies in the slot itself.
+struct FieldStorage: ~Copyable {
+  /// As many fields as a model can have.
+  static var limit: Int { 12 }
+
+  private var arena: Arena
+  private var slots = InlineArray<12, UInt64>(repeating: 0)
+  /// One bit a field.
+  private(set) var present: UInt32 = 0
+  private(set) var nulls: UInt32 = 0
+  private(set) var texts: UInt32 = 0
+  private var escaped: UInt32 = 0
+  private var s256Challenges: UInt32 = 0
+  private var secrets: UInt32 = 0
+
+  @inline(__always)
+  init(_ arena: consuming Arena) {
+    self.arena = arena
+  }
+
+  @inline(__always)
+  static func bit(_ number: UInt8) -> UInt32 { 1 &<< UInt32(number) }
+
+  /// What a slot holds; 0 for a number that no field has.
+  @inline(__always)
+  func slot(_ number: UInt8) -> UInt64 {
+    // SAFETY: the index is compared first, for constants at compile time.
+    Int(number) < FieldStorage.limit ? unsafe slots[unchecked: Int(number)] : 0
+  }
+
+  @inline(__always)
+  private mutating func setSlot(_ number: UInt8, _ value: UInt64) {
+    // SAFETY: as above.
+    if Int(number) < FieldStorage.limit { unsafe slots[unchecked: Int(number)] = value }
+  }
+
+  @inline(__always)
+  private func slice(_ number: UInt8) -> Slice { Slice(bits: slot(number)) }
+
+  // MARK: Reading
+
+  @inline(__always)
+  func text(_ number: UInt8) -> Bytes? {
+    texts & FieldStorage.bit(number) != 0 ? arena.bytes(slice(number)) : nil
+  }
+
+  /// What was found out about a text when it was checked.
+  @inline(__always)
+  func traits(_ number: UInt8) -> TextTraits {
+    TextTraits(
+      needsEscape: escaped & FieldStorage.bit(number) != 0,
+      isS256Challenge: s256Challenges & FieldStorage.bit(number) != 0)
+  }
+
+  /// No text, once escaped, is longer than this, and neither are all of them together.
+  @inline(__always)
+  var escapedSizeBound: Int { escaped == 0 ? arena.used : arena.used &* JSONText.longestEscape }
+
+  // MARK: Changing
+
+  /// Stores a copy of a text, which may be a part of this very storage.
+  @inline(__always)
+  mutating func setText(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) throws(Failure) {
+    let slice: Slice
+    if texts & FieldStorage.bit(number) == 0 && text.count < arena.room {
+      slice = arena.append(text, secret: secret)
+    } else {
+      slice = try replaceText(number, text, secret: secret)
+    }
+    finish(number, slice, traits: traits, secret: secret)
+  }
+
+  /// Stores a text of `size` bytes that `write` puts down; it may read what the field holds until now.
+  mutating func setText(
+    _ number: UInt8, size: Int, traits: TextTraits, secret: Bool, _ write: (inout ByteCursor) -> Void
+  ) throws(Failure) {
+    // The old block stays readable until the text is written.
+    var retired: Arena?
+    let slice = try reserve(number, size, secret: secret, &retired)
+    var cursor = arena.cursor(slice)
+    write(&cursor)
+    assert(cursor.count == size)
+    if secret { wipe(number) }
+    finish(number, slice, traits: traits, secret: secret)
+  }
+
+  /// Takes a part out of a text; the field is absent when nothing is left. Cannot fail.
+  mutating func cutText(_ number: UInt8, from start: Int, to end: Int) {
+    let old = slice(number)
+    if end &- start == Int(old.size) { return unset(number) }
+    setSlot(number, arena.cut(old, from: start, to: end).bits)
+  }
+
+  @inline(__always)
+  mutating func setValue(_ number: UInt8, _ value: UInt64) {
+    if texts & FieldStorage.bit(number) != 0 { unset(number) }
+    setSlot(number, value)
+    present |= FieldStorage.bit(number)
+    nulls &= ~FieldStorage.bit(number)
+  }
+
+  mutating func setNull(_ number: UInt8) {
+    unset(number)
+    nulls |= FieldStorage.bit(number)
+  }
+
+  mutating func unset(_ number: UInt8) {
+    wipe(number)
+    present &= ~FieldStorage.bit(number)
+    nulls &= ~FieldStorage.bit(number)
+    texts &= ~FieldStorage.bit(number)
+    escaped &= ~FieldStorage.bit(number)
+    secrets &= ~FieldStorage.bit(number)
+  }
+
+  /// As new; the memory is kept.
+  mutating func removeAll() {
+    arena.removeAll()
+    present = 0
+    nulls = 0
+    texts = 0
+    escaped = 0
+    secrets = 0
+  }
+
+  /// Makes room for texts of `size` bytes in all, their NULs included, after which all fields are absent. On failure
+  /// nothing has changed.
+  mutating func removeAll(reserving size: Int) throws(Failure) {
+    if size > arena.capacity { arena = try Arena.allocate(capacity: size) }
+    removeAll()
+  }
+
+  // MARK: Places
+
+  @inline(__always)
+  private mutating func finish(_ number: UInt8, _ slice: Slice, traits: TextTraits, secret: Bool) {
+    let bit = FieldStorage.bit(number)
+    setSlot(number, slice.bits)
+    present |= bit
+    texts |= bit
+    nulls &= ~bit
+    escaped = traits.needsEscape ? escaped | bit : escaped & ~bit
+    s256Challenges = traits.isS256Challenge ? s256Challenges | bit : s256Challenges & ~bit
+    secrets = secret ? secrets | bit : secrets & ~bit
+  }
+
+  /// Overwrites a text that goes, if it is a secret.
+  private mutating func wipe(_ number: UInt8) {
+    if secrets & FieldStorage.bit(number) != 0 { arena.wipe(slice(number)) }
+  }
+
+  /// Puts a text in the place of the field's old one, or in a new place where it is longer.
+  @inline(never)
+  private mutating func replaceText(_ number: UInt8, _ text: Bytes, secret: Bool) throws(Failure) -> Slice {
+    if texts & FieldStorage.bit(number) != 0 && text.count <= Int(slice(number).size) {
+      return arena.replace(slice(number), with: text, secret: secret)
+    }
+    var retired: Arena?
+    let new = try reserve(number, text.count, secret: secret, &retired)
+    var cursor = arena.cursor(new)
+    cursor.put(text)
+    wipe(number)
+    return new
+  }
+
+  /// Finds room for a text. If the block is too small, all texts move to a new one, with as much room again, and the
+  /// old block is handed out, for it may hold what is to be written.
+  @inline(never)
+  private mutating func reserve(
+    _ number: UInt8, _ size: Int, secret: Bool, _ retired: inout Arena?
+  ) throws(Failure) -> Slice {
+    if size < arena.room { return arena.reserve(size, secret: secret) }
+    var needed = size &+ 1
+    var other: UInt8 = 0
+    while other < UInt8(FieldStorage.limit) {
+      if texts & FieldStorage.bit(other) != 0 { needed &+= Int(slice(other).size) &+ 1 }
+      other &+= 1
+    }
+    var fresh = try Arena.allocate(capacity: needed &* 2)
+    other = 0
+    while other < UInt8(FieldStorage.limit) {
+      if texts & FieldStorage.bit(other) != 0 {
+        let isSecret = secrets & FieldStorage.bit(other) != 0
+        setSlot(other, fresh.append(arena.bytes(slice(other)), secret: isSecret).bits)
+      }
+      other &+= 1
+    }
+    swap(&arena, &fresh)
+    retired = consume fresh
+    return arena.reserve(size, secret: secret)
+  }
+}
