@@ -40,7 +40,7 @@ extension openrouter_bytes {
 @inline(__always)
 func copyOut(
   _ buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int, _ size: UnsafeMutablePointer<Int>?, bound: Int,
-  count: () -> Int, write: (inout ByteCursor) -> Void
+  count: () -> Int, write: (inout ByteWriter) -> Void
 ) -> openrouter_status {
   guard let size = unsafe size else { return OPENROUTER_ERROR_NULL_POINTER }
   // `size_t` arrives signed: what is negative is more than any text needs.
@@ -58,8 +58,8 @@ func copyOut(
     }
   }
   // SAFETY: the buffer has room for all that comes, by the bound or by the count.
-  var cursor = unsafe ByteCursor(UnsafeMutableRawPointer(buffer))
-  write(&cursor)
-  unsafe size.pointee = cursor.count
+  var writer = unsafe ByteWriter(UnsafeMutableRawPointer(buffer), capacity: room)
+  write(&writer)
+  unsafe size.pointee = writer.count
   return OPENROUTER_OK
 }

@@ -4,12 +4,14 @@ import COpenRouter
 extension Handle where M: ~Copyable {
   // MARK: Setting
 
+  @inline(never)
   static func setText(
     _ handle: OpaquePointer?, _ field: M.Field, _ data: UnsafePointer<CChar>?, _ size: Int
   ) -> openrouter_status {
     unsafe setText(handle, field, data, size) { (model, text) throws(Failure) in try model.set(field, text) }
   }
 
+  @inline(never)
   static func setChoiceText(
     _ handle: OpaquePointer?, _ field: M.Field, _ data: UnsafePointer<CChar>?, _ size: Int
   ) -> openrouter_status {
@@ -28,6 +30,7 @@ extension Handle where M: ~Copyable {
     }
   }
 
+  @inline(never)
   static func setNumber(_ handle: OpaquePointer?, _ field: M.Field, _ number: Double) -> openrouter_status {
     unsafe change(handle, field) { (model, came) throws(Failure) in
       came = .number(number)
@@ -35,6 +38,7 @@ extension Handle where M: ~Copyable {
     }
   }
 
+  @inline(never)
   static func setChoice(_ handle: OpaquePointer?, _ field: M.Field, _ choice: Int32) -> openrouter_status {
     unsafe change(handle, field) { (model, came) throws(Failure) in
       came = .integer(Int64(choice))
@@ -46,6 +50,7 @@ extension Handle where M: ~Copyable {
     unsafe change(handle) { (model, _) throws(Failure) in model.values.setNull(field) }
   }
 
+  @inline(never)
   static func unset(_ handle: OpaquePointer?, _ field: M.Field) -> openrouter_status {
     unsafe change(handle) { (model, _) throws(Failure) in model.values.unset(field) }
   }
@@ -53,6 +58,7 @@ extension Handle where M: ~Copyable {
   // MARK: Getting
 
   /// A text, also that of a choice.
+  @inline(never)
   static func getText(
     _ handle: OpaquePointer?, _ field: M.Field, _ out: UnsafeMutablePointer<openrouter_string>?
   ) -> openrouter_status {
@@ -66,6 +72,7 @@ extension Handle where M: ~Copyable {
   }
 
   /// A choice by its number; 0 for one that only its text tells.
+  @inline(never)
   static func getChoice(
     _ handle: OpaquePointer?, _ field: M.Field, _ out: UnsafeMutablePointer<Int32>?
   ) -> openrouter_status {

@@ -20,14 +20,14 @@ struct Endpoint {
   var urlSize: Int { base.count &+ path.count }
   var targetSize: Int { urlSize &- targetStart }
 
-  func writeURL(to cursor: inout ByteCursor) {
-    cursor.put(base)
-    cursor.put(path)
+  func writeURL(to writer: inout ByteWriter) {
+    writer.put(base)
+    writer.put(path)
   }
 
   /// The request target in origin form (RFC 9112 §3.2.1).
-  func writeTarget(to cursor: inout ByteCursor) {
-    cursor.put(base[targetStart, base.count])
-    cursor.put(path)
+  func writeTarget(to writer: inout ByteWriter) {
+    writer.put(base[targetStart, base.count])
+    writer.put(path)
   }
 }

@@ -126,40 +126,40 @@ struct HTTPRequest: ~Copyable, Model {
   }
 
   var size: Int {
-    var counter = ByteCounter()
+    var counter = ByteWriter()
     write(to: &counter)
     return counter.count
   }
 
   /// Writes request line, headers and body. `Content-Length` comes behind `Content-Type`.
-  func write<Sink: ByteSink & ~Copyable>(to sink: inout Sink) {
+  func write(to writer: inout ByteWriter) {
     let target = values.text(.target) ?? Bytes("")
     let body = values.text(.body) ?? Bytes("")
-    sink.put(HTTPRequest.method)
-    sink.put(0x20)
-    sink.put(target)
-    sink.put(" HTTP/1.1\r\n")
-    writeHeader(.host, to: &sink)
-    writeHeader(.userAgent, to: &sink)
-    writeHeader(.accept, to: &sink)
-    writeHeader(.contentType, to: &sink)
-    sink.put("Content-Length: ")
-    JSONNumber.write(Double(body.count), to: &sink)
-    sink.put("\r\n")
-    writeHeader(.authorization, to: &sink)
-    writeHeader(.httpReferer, to: &sink)
-    writeHeader(.xTitle, to: &sink)
-    writeHeader(.xOpenRouterTitle, to: &sink)
-    writeHeader(.appCategories, to: &sink)
-    sink.put("\r\n")
-    sink.put(body)
+    writer.put(HTTPRequest.method)
+    writer.put(0x20)
+    writer.put(target)
+    writer.put(" HTTP/1.1\r\n")
+    writeHeader(.host, to: &writer)
+    writeHeader(.userAgent, to: &writer)
+    writeHeader(.accept, to: &writer)
+    writeHeader(.contentType, to: &writer)
+    writer.put("Content-Length: ")
+    JSONNumber.write(Double(body.count), to: &writer)
+    writer.put("\r\n")
+    writeHeader(.authorization, to: &writer)
+    writeHeader(.httpReferer, to: &writer)
+    writeHeader(.xTitle, to: &writer)
+    writeHeader(.xOpenRouterTitle, to: &writer)
+    writeHeader(.appCategories, to: &writer)
+    writer.put("\r\n")
+    writer.put(body)
   }
 
-  private func writeHeader<Sink: ByteSink & ~Copyable>(_ field: Field, to sink: inout Sink) {
+  private func writeHeader(_ field: Field, to writer: inout ByteWriter) {
     guard let value = values.text(field) else { return }
-    sink.put(field.row.key)
-    sink.put(": ")
-    sink.put(value)
-    sink.put("\r\n")
+    writer.put(field.row.key)
+    writer.put(": ")
+    writer.put(value)
+    writer.put("\r\n")
   }
 }

@@ -8,12 +8,12 @@ struct JSONNumber {
   private var count = 0
 
   /// Writes a finite number.
-  static func write<Sink: ByteSink & ~Copyable>(_ number: Double, to sink: inout Sink) {
+  static func write(_ number: Double, to writer: inout ByteWriter) {
     var text = JSONNumber(number)
     let count = text.count
-    // SAFETY: `count` of the 32 bytes are written, and the sink copies them at once.
+    // SAFETY: `count` of the 32 bytes are written, and the writer copies them at once.
     unsafe withUnsafeBytes(of: &text.text) { (bytes) in
-      if let base = bytes.baseAddress { unsafe sink.put(Bytes(base, count: count)) }
+      if let base = bytes.baseAddress { unsafe writer.put(Bytes(base, count: count)) }
     }
   }
 

@@ -5,36 +5,36 @@ enum JSONText {
 
   /// A string in quotes. What needs no escape is copied whole.
   @inline(__always)
-  static func write<Sink: ByteSink & ~Copyable>(_ text: Bytes, needsEscape: Bool, to sink: inout Sink) {
-    sink.put(0x22)
-    if needsEscape { escape(text, to: &sink) } else { sink.put(text) }
-    sink.put(0x22)
+  static func write(_ text: Bytes, needsEscape: Bool, to writer: inout ByteWriter) {
+    writer.put(0x22)
+    if needsEscape { escape(text, to: &writer) } else { writer.put(text) }
+    writer.put(0x22)
   }
 
-  private static func escape<Sink: ByteSink & ~Copyable>(_ text: Bytes, to sink: inout Sink) {
+  private static func escape(_ text: Bytes, to writer: inout ByteWriter) {
     var start = 0
     while start < text.count {
       let end = text.firstIndex(from: start) { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
-      sink.put(text[start, end])
+      writer.put(text[start, end])
       if end == text.count { return }
-      putEscape(text[end], to: &sink)
+      putEscape(text[end], to: &writer)
       start = end &+ 1
     }
   }
 
-  private static func putEscape<Sink: ByteSink & ~Copyable>(_ c: UInt8, to sink: inout Sink) {
-    sink.put(0x5C)
+  private static func putEscape(_ c: UInt8, to writer: inout ByteWriter) {
+    writer.put(0x5C)
     switch c {
-    case 0x08: sink.put(0x62)
-    case 0x09: sink.put(0x74)
-    case 0x0A: sink.put(0x6E)
-    case 0x0C: sink.put(0x66)
-    case 0x0D: sink.put(0x72)
-    case 0x22, 0x5C: sink.put(c)
+    case 0x08: writer.put(0x62)
+    case 0x09: writer.put(0x74)
+    case 0x0A: writer.put(0x6E)
+    case 0x0C: writer.put(0x66)
+    case 0x0D: writer.put(0x72)
+    case 0x22, 0x5C: writer.put(c)
     default:
-      sink.put("u00")
-      sink.put(ASCII.hexadecimal(c &>> 4))
-      sink.put(ASCII.hexadecimal(c & 15))
+      writer.put("u00")
+      writer.put(ASCII.hexadecimal(c &>> 4))
+      writer.put(ASCII.hexadecimal(c & 15))
     }
   }
 }

@@ -96,11 +96,11 @@ struct Arena: ~Copyable {
     return slice
   }
 
-  /// A cursor at the beginning of a range that `reserve` made.
+  /// A writer that fills a range that `reserve` made.
   @inline(__always)
-  func cursor(_ slice: Slice) -> ByteCursor {
+  func writer(_ slice: Slice) -> ByteWriter {
     // SAFETY: the range is the caller's to fill, up to its size.
-    unsafe ByteCursor(base + Int(slice.offset))
+    unsafe ByteWriter(base + Int(slice.offset), capacity: Int(slice.size))
   }
 
   /// Puts a text that is no longer than the old one in the old one's place; `bytes` may overlap it.

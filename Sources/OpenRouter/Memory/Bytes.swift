@@ -37,7 +37,7 @@ struct Bytes: @unchecked Sendable {
     return unsafe Bytes(base + start, count: end &- start)
   }
 
-  /// The number that `ByteCursor.put(integer:)` wrote at an offset.
+  /// The number that `ByteWriter.put(integer:)` wrote at an offset.
   func integer(at offset: Int) -> Int {
     assert(offset >= 0 && offset &+ 4 <= count)
     // SAFETY: as for the subscript.

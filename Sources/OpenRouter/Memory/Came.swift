@@ -22,62 +22,62 @@ enum Came {
     }
   }
 
-  func describe(_ failure: Failure, to clipper: inout ByteClipper) {
+  func describe(_ failure: Failure, to writer: inout ByteWriter) {
     switch self {
     case .nothing: return
     case .number(let number):
-      clipper.put("; got ")
-      clipper.put(double: number)
+      writer.put("; got ")
+      writer.put(double: number)
     case .integer(let integer):
-      clipper.put("; got ")
-      clipper.put(number: Int(truncatingIfNeeded: integer))
+      writer.put("; got ")
+      writer.put(number: Int(truncatingIfNeeded: integer))
     case .text(let text):
-      clipper.put("; got ")
-      Came.quote(text, to: &clipper)
+      writer.put("; got ")
+      Came.quote(text, to: &writer)
     case .url(let text):
-      clipper.put("; got ")
-      Came.origin(text, to: &clipper)
+      writer.put("; got ")
+      Came.origin(text, to: &writer)
     case .secret(let text):
-      clipper.put("; got ")
-      clipper.put(number: text.count)
-      clipper.put(text.count == 1 ? Bytes(" byte") : Bytes(" bytes"))
+      writer.put("; got ")
+      writer.put(number: text.count)
+      writer.put(text.count == 1 ? Bytes(" byte") : Bytes(" bytes"))
     }
     if failure.position >= 0 {
-      clipper.put(", wrong at byte ")
-      clipper.put(number: Int(failure.position) &+ 1)
+      writer.put(", wrong at byte ")
+      writer.put(number: Int(failure.position) &+ 1)
     }
   }
 
-  private static func quote(_ text: Bytes, to clipper: inout ByteClipper) {
-    clipper.put(0x22)
-    let end = escape(text[0, min(text.count, shown)], to: &clipper)
-    clipper.put(0x22)
+  private static func quote(_ text: Bytes, to writer: inout ByteWriter) {
+    writer.put(0x22)
+    let end = escape(text[0, min(text.count, shown)], to: &writer)
+    writer.put(0x22)
     if end < text.count {
-      clipper.put(" and more, ")
-      clipper.put(number: text.count)
-      clipper.put(" bytes in all")
+      writer.put(" and more, ")
+      writer.put(number: text.count)
+      writer.put(" bytes in all")
     }
   }
 
   /// Control characters and what is not UTF-8 as `\xNN`. Says how far it came: no character is cut in two.
-  private static func escape(_ text: Bytes, to clipper: inout ByteClipper) -> Int {
+  private static func escape(_ text: Bytes, to writer: inout ByteWriter) -> Int {
     var i = 0
     while i < text.count {
       let size = UTF8Text.sequenceSize(text, at: i)
       let c = text[i]
       if size == 0 && c >= 0xC2 && text.count == shown && i > shown &- 4 { return i }
       if size > 1 && !isControl(text, at: i) {
-        clipper.put(text[i, i &+ size])
+        writer.put(text[i, i &+ size])
         i &+= size
         continue
       }
       if size == 1 && c >= 0x20 && c != 0x7F {
-        if c == 0x22 || c == 0x5C { clipper.put(0x5C) }
-        clipper.put(c)
+        if c == 0x22 || c == 0x5C { writer.put(0x5C) }
+        writer.put(c)
       } else {
-        clipper.put("\\x")
-        clipper.put(ASCII.hexadecimal(c &>> 4))
-        clipper.put(ASCII.hexadecimal(c & 15))
+        writer.put("\\x")
+        writer.put(ASCII.hexadecimal(c &>> 4))
+        writer.put(ASCII.hexadecimal(c & 15))
       }
       i &+= 1
     }
@@ -92,12 +92,12 @@ enum Came {
   }
 
   /// Scheme, host and port, without user information; of what follows only that it is there.
-  private static func origin(_ url: Bytes, to clipper: inout ByteClipper) {
+  private static func origin(_ url: Bytes, to writer: inout ByteWriter) {
     let text = url[0, min(url.count, shown)]
     let colon = text.firstIndex { !ASCII.isScheme($0) }
     if colon == text.count || text[colon] != 0x3A {
-      clipper.put(number: url.count)
-      clipper.put(" bytes that do not begin with a scheme")
+      writer.put(number: url.count)
+      writer.put(" bytes that do not begin with a scheme")
       return
     }
     var start = colon &+ 1
@@ -108,15 +108,15 @@ enum Came {
     }
     let at = text[start, end].firstIndex { $0 == 0x40 }
     let host = start &+ at < end ? end : start
-    clipper.put(0x22)
-    clipper.put(text[0, start])
-    _ = escape(text[host, end], to: &clipper)
-    clipper.put(0x22)
-    if host != start || end < url.count { clipper.put(" and more") }
+    writer.put(0x22)
+    writer.put(text[0, start])
+    _ = escape(text[host, end], to: &writer)
+    writer.put(0x22)
+    if host != start || end < url.count { writer.put(" and more") }
   }
 }
 
-extension ByteClipper {
+extension ByteWriter {
   mutating func put(number: Int) {
     put(double: Double(number))
   }

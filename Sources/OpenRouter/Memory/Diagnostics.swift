@@ -30,17 +30,17 @@ struct Diagnostics: ~Copyable {
   mutating func record(_ failure: Failure, came: Came) {
     field = failure.field
     // SAFETY: there is room for a message and its NUL.
-    var clipper = unsafe ByteClipper(storage, capacity: Diagnostics.messageLimit)
-    clipper.put(failure.field)
-    if !failure.field.isEmpty { clipper.put(0x20) }
-    clipper.put(failure.reason.text)
+    var writer = unsafe ByteWriter(storage, capacity: Diagnostics.messageLimit)
+    writer.put(failure.field)
+    if !failure.field.isEmpty { writer.put(0x20) }
+    writer.put(failure.reason.text)
     if failure.size >= 0 {
-      clipper.put("; got ")
-      clipper.put(number: Int(failure.size))
-      clipper.put(" bytes")
+      writer.put("; got ")
+      writer.put(number: Int(failure.size))
+      writer.put(" bytes")
     } else {
-      came.describe(failure, to: &clipper)
+      came.describe(failure, to: &writer)
     }
-    unsafe storage.storeBytes(of: 0, toByteOffset: clipper.count, as: UInt8.self)
+    unsafe storage.storeBytes(of: 0, toByteOffset: writer.written, as: UInt8.self)
   }
 }

@@ -62,7 +62,7 @@ struct FieldStorage: ~Copyable {
   // MARK: Changing
 
   /// Stores a copy of a text, which may be a part of this very storage.
-  @inline(__always)
+  @inline(never)
   mutating func setText(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) throws(Failure) {
     let slice: Slice
     if texts & FieldStorage.bit(number) == 0 && text.count < arena.room {
@@ -75,14 +75,14 @@ struct FieldStorage: ~Copyable {
 
   /// Stores a text of `size` bytes that `write` puts down; it may read what the field holds until now.
   mutating func setText(
-    _ number: UInt8, size: Int, traits: TextTraits, secret: Bool, _ write: (inout ByteCursor) -> Void
+    _ number: UInt8, size: Int, traits: TextTraits, secret: Bool, _ write: (inout ByteWriter) -> Void
   ) throws(Failure) {
     // The old block stays readable until the text is written.
     var retired: Arena?
     let slice = try reserve(number, size, secret: secret, &retired)
-    var cursor = arena.cursor(slice)
-    write(&cursor)
-    assert(cursor.count == size)
+    var writer = arena.writer(slice)
+    write(&writer)
+    assert(writer.count == size)
     if secret { wipe(number) }
     finish(number, slice, traits: traits, secret: secret)
   }
@@ -160,8 +160,8 @@ struct FieldStorage: ~Copyable {
     }
     var retired: Arena?
     let new = try reserve(number, text.count, secret: secret, &retired)
-    var cursor = arena.cursor(new)
-    cursor.put(text)
+    var writer = arena.writer(new)
+    writer.put(text)
     wipe(number)
     return new
   }

@@ -57,7 +57,7 @@ struct FieldValues<Field: ModelField>: ~Copyable {
   /// Stores a text of `size` bytes that `write` puts down; it may read what the field holds until now.
   @inline(__always)
   mutating func setText(
-    _ field: Field, size: Int, traits: TextTraits = TextTraits(), _ write: (inout ByteCursor) -> Void
+    _ field: Field, size: Int, traits: TextTraits = TextTraits(), _ write: (inout ByteWriter) -> Void
   ) throws(Failure) {
     try storage.setText(
       field.rawValue, size: size, traits: traits, secret: field.row.isSecret, write)

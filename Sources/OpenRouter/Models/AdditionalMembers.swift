@@ -63,14 +63,14 @@ struct AdditionalMembers {
   }
 
   /// Writes the text in which `name` has the value.
-  func write(setting name: Bytes, to json: Bytes, into cursor: inout ByteCursor) {
+  func write(setting name: Bytes, to json: Bytes, into writer: inout ByteWriter) {
     let place = place(of: name)
-    cursor.put(text[0, place.start])
-    cursor.put(integer: name.count)
-    cursor.put(integer: json.count)
-    cursor.put(name)
-    cursor.put(json)
-    cursor.put(0)
-    cursor.put(text[place.end, text.count])
+    writer.put(text[0, place.start])
+    writer.put(integer: name.count)
+    writer.put(integer: json.count)
+    writer.put(name)
+    writer.put(json)
+    writer.put(0)
+    writer.put(text[place.end, text.count])
   }
 }

@@ -104,7 +104,9 @@ struct CreateAuthKeysCodeRequest: ~Copyable, Model {
     let members = members
     let size = members.size(setting: name, to: value)
     if size > AdditionalMembers.limit { throw Failure(.tooLarge, .membersTooLarge) }
-    try values.setText(.members, size: size, traits: TextTraits(needsEscape: true)) { members.write(setting: name, to: value, into: &$0) }
+    try values.setText(.members, size: size, traits: TextTraits(needsEscape: true)) {
+      members.write(setting: name, to: value, into: &$0)
+    }
   }
 
   mutating func unsetMember(_ name: Bytes) {

@@ -38,20 +38,21 @@ enum CreateAuthKeysCodeRequestBody {
   // MARK: Writing
 
   /// Writes the JSON of a request that `check` has passed.
-  static func write<Sink: ByteSink & ~Copyable>(
-    _ request: borrowing CreateAuthKeysCodeRequest, to sink: inout Sink
+  @inline(never)
+  static func write(
+    _ request: borrowing CreateAuthKeysCodeRequest, to writer: inout ByteWriter
   ) {
     var object = ObjectState()
-    write(.callbackURL, of: request, &object, to: &sink)
-    write(.codeChallenge, of: request, &object, to: &sink)
-    write(.codeChallengeMethod, of: request, &object, to: &sink)
-    write(.limit, of: request, &object, to: &sink)
-    writeRest(of: request, &object, to: &sink)
-    sink.put(0x7D)
+    write(.callbackURL, of: request, &object, to: &writer)
+    write(.codeChallenge, of: request, &object, to: &writer)
+    write(.codeChallengeMethod, of: request, &object, to: &writer)
+    write(.limit, of: request, &object, to: &writer)
+    writeRest(of: request, &object, to: &writer)
+    writer.put(0x7D)
   }
 
   static func size(_ request: borrowing CreateAuthKeysCodeRequest) -> Int {
-    var counter = ByteCounter()
+    var counter = ByteWriter()
     write(request, to: &counter)
     return counter.count
   }
@@ -70,51 +71,51 @@ enum CreateAuthKeysCodeRequestBody {
   }
 
   @inline(__always)
-  private static func write<Sink: ByteSink & ~Copyable>(
-    _ field: Field, of request: borrowing CreateAuthKeysCodeRequest, _ object: inout ObjectState, to sink: inout Sink
+  private static func write(
+    _ field: Field, of request: borrowing CreateAuthKeysCodeRequest, _ object: inout ObjectState, to writer: inout ByteWriter
   ) {
     let state = request.values.state(field)
     if state == .absent { return }
-    sink.put(object.separator)
+    writer.put(object.separator)
     object.separator = 0x2C
-    sink.put(0x22)
-    sink.put(field.row.key)
-    sink.put(0x22)
-    sink.put(0x3A)
+    writer.put(0x22)
+    writer.put(field.row.key)
+    writer.put(0x22)
+    writer.put(0x3A)
     if state == .null {
-      sink.put("null")
+      writer.put("null")
     } else if case .number = field.row.rule {
-      JSONNumber.write(request.values.number(field), to: &sink)
+      JSONNumber.write(request.values.number(field), to: &writer)
     } else if let text = request.text(field) {
-      JSONText.write(text, needsEscape: request.values.traits(field).needsEscape, to: &sink)
+      JSONText.write(text, needsEscape: request.values.traits(field).needsEscape, to: &writer)
     }
   }
 
   /// The members that follow alphabetically.
-  private static func writeRest<Sink: ByteSink & ~Copyable>(
-    of request: borrowing CreateAuthKeysCodeRequest, _ object: inout ObjectState, to sink: inout Sink
+  private static func writeRest(
+    of request: borrowing CreateAuthKeysCodeRequest, _ object: inout ObjectState, to writer: inout ByteWriter
   ) {
     let members = request.members
     var number = Field.expiresAt.rawValue
     while let field = Field(rawValue: number), field != .members {
-      write(members, before: field.row.key, &object, to: &sink)
-      write(field, of: request, &object, to: &sink)
+      write(members, before: field.row.key, &object, to: &writer)
+      write(field, of: request, &object, to: &writer)
       number &+= 1
     }
-    write(members, before: nil, &object, to: &sink)
+    write(members, before: nil, &object, to: &writer)
   }
 
   /// The additional members that come before a key, or all that are left.
-  private static func write<Sink: ByteSink & ~Copyable>(
-    _ members: AdditionalMembers, before key: Bytes?, _ object: inout ObjectState, to sink: inout Sink
+  private static func write(
+    _ members: AdditionalMembers, before key: Bytes?, _ object: inout ObjectState, to writer: inout ByteWriter
   ) {
     while let member = members.member(at: object.nextMember) {
       if let key, key.precedes(member.name) { return }
-      sink.put(object.separator)
+      writer.put(object.separator)
       object.separator = 0x2C
-      JSONText.write(member.name, needsEscape: true, to: &sink)
-      sink.put(0x3A)
-      sink.put(member.json)
+      JSONText.write(member.name, needsEscape: true, to: &writer)
+      writer.put(0x3A)
+      writer.put(member.json)
       object.nextMember = member.end
     }
   }

@@ -48,7 +48,7 @@ enum DateTime {
   }
 
   /// Writes a moment of the years 0000 to 9999 in the form without a fraction.
-  static func write<Sink: ByteSink & ~Copyable>(unixSeconds: Int64, to sink: inout Sink) {
+  static func write(unixSeconds: Int64, to writer: inout ByteWriter) {
     // Days are counted from 1 March of the year -400, so that a leap day is the last of its year and all divisions
     // are of positive numbers. 146,097 days are 400 years, the calendar's period.
     let seconds = Int(truncatingIfNeeded: unixSeconds &- DateTime.unixSeconds.first)
@@ -63,26 +63,26 @@ enum DateTime {
     let day = dayOfYear &- (153 &* monthFromMarch &+ 2) / 5 &+ 1
     let month = monthFromMarch < 10 ? monthFromMarch &+ 3 : monthFromMarch &- 9
     let year = period &* 400 &+ yearOfPeriod &+ (month <= 2 ? 1 : 0) &- 400
-    put(year, 4, to: &sink)
-    sink.put(0x2D)
-    put(month, 2, to: &sink)
-    sink.put(0x2D)
-    put(day, 2, to: &sink)
-    sink.put(0x54)
-    put(time / 3_600, 2, to: &sink)
-    sink.put(0x3A)
-    put(time / 60 % 60, 2, to: &sink)
-    sink.put(0x3A)
-    put(time % 60, 2, to: &sink)
-    sink.put(0x5A)
+    put(year, 4, to: &writer)
+    writer.put(0x2D)
+    put(month, 2, to: &writer)
+    writer.put(0x2D)
+    put(day, 2, to: &writer)
+    writer.put(0x54)
+    put(time / 3_600, 2, to: &writer)
+    writer.put(0x3A)
+    put(time / 60 % 60, 2, to: &writer)
+    writer.put(0x3A)
+    put(time % 60, 2, to: &writer)
+    writer.put(0x5A)
   }
 
-  private static func put<Sink: ByteSink & ~Copyable>(_ number: Int, _ digits: Int, to sink: inout Sink) {
+  private static func put(_ number: Int, _ digits: Int, to writer: inout ByteWriter) {
     var rest = digits
     while rest > 0 {
       rest &-= 1
       let scale = rest == 3 ? 1_000 : rest == 2 ? 100 : rest == 1 ? 10 : 1
-      sink.put(0x30 &+ UInt8(truncatingIfNeeded: number / scale % 10))
+      writer.put(0x30 &+ UInt8(truncatingIfNeeded: number / scale % 10))
     }
   }
 
