@@ -5,7 +5,7 @@ extension Bytes {
   /// A text that a C caller gives.
   @inline(__always)
   init(_ data: UnsafePointer<CChar>?, _ size: Int) throws(Failure) {
-    guard let data = unsafe data else { throw Failure(.nullPointer, .nullPointer) }
+    guard let data = unsafe data else { throw Failure(.nullPointer) }
     // OPENROUTER_NUL_TERMINATED is SIZE_MAX, which arrives as -1.
     // SAFETY: the caller promises so many bytes, or a NUL.
     if size >= 0 {
@@ -13,7 +13,7 @@ extension Bytes {
     } else if size == -1 {
       unsafe self.init(UnsafeRawPointer(data), count: system_text_size(data))
     } else {
-      throw Failure(.tooLarge, .size)
+      throw Failure(.size)
     }
   }
 

@@ -347,7 +347,9 @@ public func openrouter_create_auth_keys_code_request_unset_member(
 public func openrouter_create_auth_keys_code_request_check(
   _ request: OpaquePointer!
 ) -> openrouter_status {
-  unsafe C.change(request) { (model, _) throws(Failure) in try CreateAuthKeysCodeRequestBody.check(model) }
+  unsafe C.change(request) { (model, came) throws(Failure) in
+    try CreateAuthKeysCodeRequestBody.check(model, &came)
+  }
 }
 
 @_cdecl("openrouter_create_auth_keys_code_request_write_body") @implementation
@@ -355,7 +357,8 @@ public func openrouter_create_auth_keys_code_request_write_body(
   _ request: OpaquePointer!, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int, _ size: UnsafeMutablePointer<Int>!
 ) -> openrouter_status {
   unsafe C.read(request) { (model) throws(Failure) in
-    try CreateAuthKeysCodeRequestBody.check(model)
+    var came = Came.nothing
+    try CreateAuthKeysCodeRequestBody.check(model, &came)
     return unsafe copyOut(
       buffer, capacity, size, bound: CreateAuthKeysCodeRequestBody.sizeBound(model),
       count: { CreateAuthKeysCodeRequestBody.size(model) },

@@ -27,12 +27,12 @@ public func openrouter_http_request_reset(
 public func openrouter_http_request_fill_create_auth_keys_code(
   _ httpRequest: OpaquePointer!, _ settings: OpaquePointer!, _ request: OpaquePointer!
 ) -> openrouter_status {
-  unsafe C.change(httpRequest) { (model, _) throws(Failure) in
+  unsafe C.change(httpRequest) { (model, came) throws(Failure) in
     guard let settings = unsafe Handle<Settings>.Pointer(settings),
       let request = unsafe Handle<CreateAuthKeysCodeRequest>.Pointer(request)
-    else { throw Failure(.nullPointer, .nullPointer) }
+    else { throw Failure(.nullPointer) }
     // SAFETY: handles that are not NULL; both are only read.
-    try unsafe model.fill(createAuthKeysCode: request.pointee.model, settings: settings.pointee.model)
+    try unsafe model.fill(createAuthKeysCode: request.pointee.model, settings: settings.pointee.model, &came)
   }
 }
 

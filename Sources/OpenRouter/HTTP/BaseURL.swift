@@ -4,7 +4,7 @@ enum BaseURL {
     let parts = try URLText.check(text)
     try SecureURL.check(parts)
     let query = text.firstIndex { $0 == 0x3F }
-    if query < text.count { throw Failure(invalid: .urlQuery, at: query) }
+    if query < text.count { throw Failure(.urlQuery, at: query) }
   }
 }
 
@@ -13,11 +13,11 @@ enum SecureURL {
   @inline(__always)
   static func check(_ parts: URLParts) throws(Failure) {
     let isHTTPS = parts.isHTTPS
-    if !isHTTPS && !parts.isHTTP { throw Failure(invalid: .secureScheme) }
-    if !parts.hasAuthority { throw Failure(invalid: .urlHost, at: parts.schemeEnd) }
+    if !isHTTPS && !parts.isHTTP { throw Failure(.secureScheme) }
+    if !parts.hasAuthority { throw Failure(.urlHost, at: parts.schemeEnd) }
     try URLHost.check(parts)
     if isHTTPS || parts.isLoopback { return }
-    if parts.host[0] == 0x5B { throw Failure(invalid: .secureIPv6) }
-    throw Failure(invalid: .secureScheme)
+    if parts.host[0] == 0x5B { throw Failure(.secureIPv6) }
+    throw Failure(.secureScheme)
   }
 }

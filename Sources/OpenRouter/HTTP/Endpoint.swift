@@ -1,10 +1,10 @@
 /// An operation's URL: the base URL and the operation's path, with a single slash between them.
 struct Endpoint {
   /// The base URL without a slash at its end.
-  private let base: Bytes
-  private let path: Bytes
-  /// Where the base URL's own path begins.
-  private let targetStart: Int
+  let base: Bytes
+  let path: Bytes
+  /// The base URL's own path: the request target in origin form begins with it (RFC 9112 §3.2.1).
+  let basePath: Bytes
   /// The value of `Host`: without the port where it is the scheme's own (RFC 9110 §4.2).
   let host: Bytes
 
@@ -12,22 +12,12 @@ struct Endpoint {
     let parts = try URLParts(baseURL)
     let isDefaultPort = parts.portNumber == (parts.isHTTPS ? 443 : 80)
     host = baseURL[parts.hostStart, isDefaultPort ? parts.hostEnd : parts.pathStart]
-    targetStart = parts.pathStart
-    base = baseURL[baseURL.count &- 1] == 0x2F ? baseURL[0, baseURL.count &- 1] : baseURL
+    let end = baseURL[baseURL.count &- 1] == 0x2F ? baseURL.count &- 1 : baseURL.count
+    base = baseURL[0, end]
+    basePath = baseURL[parts.pathStart, end]
     self.path = path
   }
 
   var urlSize: Int { base.count &+ path.count }
-  var targetSize: Int { urlSize &- targetStart }
-
-  func writeURL(to writer: inout ByteWriter) {
-    writer.put(base)
-    writer.put(path)
-  }
-
-  /// The request target in origin form (RFC 9112 §3.2.1).
-  func writeTarget(to writer: inout ByteWriter) {
-    writer.put(base[targetStart, base.count])
-    writer.put(path)
-  }
+  var targetSize: Int { basePath.count &+ path.count }
 }

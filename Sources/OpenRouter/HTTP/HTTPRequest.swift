@@ -44,9 +44,10 @@ struct HTTPRequest: ~Copyable, Model {
 
   /// `POST /auth/keys/code`. The request's own referer, title and categories win over those of the settings.
   mutating func fill(
-    createAuthKeysCode request: borrowing CreateAuthKeysCodeRequest, settings: borrowing Settings
+    createAuthKeysCode request: borrowing CreateAuthKeysCodeRequest, settings: borrowing Settings,
+    _ came: inout Came
   ) throws(Failure) {
-    try CreateAuthKeysCodeRequestBody.check(request)
+    try CreateAuthKeysCodeRequestBody.check(request, &came)
     let bodySize = CreateAuthKeysCodeRequestBody.size(request)
     let attribution = Attribution(
       referer: request.values.text(.httpReferer) ?? settings.values.text(.httpReferer),
@@ -77,23 +78,27 @@ struct HTTPRequest: ~Copyable, Model {
       &+ mediaType.count &* 2 &+ bearer.count &+ (apiKey?.count ?? 0) &+ attribution.size &+ body
     try values.removeAll(reserving: size &+ FieldStorage.limit)
 
-    try values.setText(.url, size: endpoint.urlSize) { endpoint.writeURL(to: &$0) }
-    try values.setText(.target, size: endpoint.targetSize) { endpoint.writeTarget(to: &$0) }
+    try join(.url, endpoint.base, endpoint.path)
+    try join(.target, endpoint.basePath, endpoint.path)
     try values.setText(.host, endpoint.host)
     try values.setText(.userAgent, userAgent)
     try values.setText(.accept, mediaType)
     try values.setText(.contentType, mediaType)
-    if let apiKey {
-      try values.setText(.authorization, size: bearer.count &+ apiKey.count) {
-        $0.put(bearer)
-        $0.put(apiKey)
-      }
-    }
+    if let apiKey { try join(.authorization, bearer, apiKey) }
     if let referer = attribution.referer { try values.setText(.httpReferer, referer) }
     if let title = attribution.title {
       try values.setText(settings.titleHeader == .xTitle ? .xTitle : .xOpenRouterTitle, title)
     }
     if let categories = attribution.categories { try values.setText(.appCategories, categories) }
+  }
+
+  /// Sets a field to two texts, one behind the other.
+  @inline(never)
+  private mutating func join(_ field: Field, _ first: Bytes, _ second: Bytes) throws(Failure) {
+    try values.setText(field, size: first.count &+ second.count) {
+      $0.put(first)
+      $0.put(second)
+    }
   }
 
   // MARK: Reading
@@ -122,7 +127,7 @@ struct HTTPRequest: ~Copyable, Model {
 
   /// Whether there is anything to write.
   func check() throws(Failure) {
-    if !values.has(.url) { throw Failure(.incomplete, .required).of(Field.url) }
+    if !values.has(.url) { throw Failure(.required).of(Field.url) }
   }
 
   var size: Int {
@@ -144,7 +149,7 @@ struct HTTPRequest: ~Copyable, Model {
     writeHeader(.accept, to: &writer)
     writeHeader(.contentType, to: &writer)
     writer.put("Content-Length: ")
-    JSONNumber.write(Double(body.count), to: &writer)
+    writer.put(integer: Int64(body.count))
     writer.put("\r\n")
     writeHeader(.authorization, to: &writer)
     writeHeader(.httpReferer, to: &writer)

@@ -22,7 +22,7 @@ enum HeaderText {
       // U+0080 to U+009F are C2 80 to C2 9F, and in valid UTF-8 a C2 is always a first byte.
       var i = text.firstIndex { $0 == 0xC2 }
       while i < text.count {
-        if text[i &+ 1] < 0xA0 { throw Failure(invalid: .controlCharacter, at: i) }
+        if text[i &+ 1] < 0xA0 { throw Failure(.controlCharacter, at: i) }
         i = text.firstIndex(from: i &+ 1) { $0 == 0xC2 }
       }
     }
@@ -50,27 +50,27 @@ enum HeaderText {
       if !(ASCII.isLowercase(c) || ASCII.isDigit(c) || (isSeparator && !followsSeparator)) {
         throw UTF8Text.failure(in: text, .categoryForm, at: i)
       }
-      if c == 0x2C { start = i &+ 1 } else if i &- start >= 30 { throw Failure(invalid: .categoryLength, at: start) }
+      if c == 0x2C { start = i &+ 1 } else if i &- start >= 30 { throw Failure(.categoryLength, at: start) }
       previous = c
       i &+= 1
     }
-    if previous == 0x2C || previous == 0x2D { throw Failure(invalid: .categoryForm, at: text.count &- 1) }
+    if previous == 0x2C || previous == 0x2D { throw Failure(.categoryForm, at: text.count &- 1) }
   }
 
   /// An API key: what stands behind `Bearer ` (RFC 6750 §2.1), of whatever form; OpenRouter promises none.
   static func checkAPIKey(_ text: Bytes) throws(Failure) {
     try checkSize(text)
-    if text.beginsIgnoringCase(with: Bytes("bearer ")) { throw Failure(invalid: .keyAlone) }
+    if text.beginsIgnoringCase(with: Bytes("bearer ")) { throw Failure(.keyAlone) }
     try checkVisible(text)
   }
 
   private static func checkSize(_ text: Bytes) throws(Failure) {
-    if text.isEmpty { throw Failure(invalid: .empty) }
-    if text.count > limit { throw Failure(.tooLarge, .over4096Bytes) }
+    if text.isEmpty { throw Failure(.empty) }
+    if text.count > limit { throw Failure(.over4096Bytes) }
   }
 
   private static func checkOuterSpace(_ text: Bytes) throws(Failure) {
-    if text[0] == 0x20 { throw Failure(invalid: .outerSpace, at: 0) }
-    if text[text.count &- 1] == 0x20 { throw Failure(invalid: .outerSpace, at: text.count &- 1) }
+    if text[0] == 0x20 { throw Failure(.outerSpace, at: 0) }
+    if text[text.count &- 1] == 0x20 { throw Failure(.outerSpace, at: text.count &- 1) }
   }
 }

@@ -4,11 +4,11 @@ enum RefererURL {
   static func check(_ text: Bytes) throws(Failure) {
     try HeaderText.checkVisible(text)
     let parts = try URLParts(text)
-    if parts.schemeEnd &+ 1 == text.count { throw Failure(invalid: .urlNothingAfterScheme, at: parts.schemeEnd) }
+    if parts.schemeEnd &+ 1 == text.count { throw Failure(.urlNothingAfterScheme, at: parts.schemeEnd) }
     if (parts.isHTTP || parts.isHTTPS) && parts.host.isEmpty {
-      throw Failure(invalid: .urlHost, at: parts.hostStart)
+      throw Failure(.urlHost, at: parts.hostStart)
     }
     let fragment = text.firstIndex { $0 == 0x23 }
-    if fragment < text.count { throw Failure(invalid: .urlFragment, at: fragment) }
+    if fragment < text.count { throw Failure(.urlFragment, at: fragment) }
   }
 }

@@ -39,7 +39,7 @@ struct Settings: ~Copyable, Model {
   }
 
   mutating func setTitleHeader(_ number: UInt8) throws(Failure) {
-    guard let header = TitleHeader(rawValue: number) else { throw Failure(invalid: .titleHeader) }
+    guard let header = TitleHeader(rawValue: number) else { throw Failure(.titleHeader) }
     titleHeader = header
   }
 

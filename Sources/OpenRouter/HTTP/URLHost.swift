@@ -2,18 +2,18 @@
 enum URLHost {
   static func check(_ parts: URLParts) throws(Failure) {
     let host = parts.host
-    if host.isEmpty { throw Failure(invalid: .urlHost, at: parts.hostStart) }
+    if host.isEmpty { throw Failure(.urlHost, at: parts.hostStart) }
     if host[0] == 0x5B {
       let isClosed = host.count > 2 && host[host.count &- 1] == 0x5D
-      if !isClosed || !isIPv6(host[1, host.count &- 1]) { throw Failure(invalid: .urlIPv6, at: parts.hostStart) }
+      if !isClosed || !isIPv6(host[1, host.count &- 1]) { throw Failure(.urlIPv6, at: parts.hostStart) }
     } else {
       let wrong = host.firstIndex(notIn: .hostName)
-      if wrong < host.count { throw Failure(invalid: .urlHostCharacter, at: parts.hostStart &+ wrong) }
+      if wrong < host.count { throw Failure(.urlHostCharacter, at: parts.hostStart &+ wrong) }
       if endsInNumber(host) && !isIPv4(withoutFinalDot(host)) {
-        throw Failure(invalid: .urlIPv4, at: parts.hostStart)
+        throw Failure(.urlIPv4, at: parts.hostStart)
       }
     }
-    if parts.hasPort && parts.portNumber == nil { throw Failure(invalid: .urlPort, at: parts.hostEnd) }
+    if parts.hasPort && parts.portNumber == nil { throw Failure(.urlPort, at: parts.hostEnd) }
   }
 
   static func isIPv6(_ address: Bytes) -> Bool {

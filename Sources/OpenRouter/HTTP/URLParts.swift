@@ -17,14 +17,14 @@ struct URLParts {
     self.text = text
     schemeEnd = text.firstIndex { !(ASCII.isAlphanumeric($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E) }
     if schemeEnd == text.count || text[schemeEnd] != 0x3A || !ASCII.isLetter(text[0]) {
-      throw Failure(invalid: .urlScheme)
+      throw Failure(.urlScheme)
     }
     let start = schemeEnd &+ 3
     hasAuthority = start <= text.count && text[schemeEnd &+ 1] == 0x2F && text[schemeEnd &+ 2] == 0x2F
     pathStart = hasAuthority ? text.firstIndex(from: start) { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } : schemeEnd &+ 1
     let authority = hasAuthority ? text[start, pathStart] : text[pathStart, pathStart]
     let at = authority.firstIndex { $0 == 0x40 }
-    if at < authority.count { throw Failure(invalid: .urlUserInformation, at: start &+ at) }
+    if at < authority.count { throw Failure(.urlUserInformation, at: start &+ at) }
     hostStart = hasAuthority ? start : pathStart
     let isBracketed = !authority.isEmpty && authority[0] == 0x5B
     let bracket = isBracketed ? authority.firstIndex { $0 == 0x5D } : 0

@@ -3,8 +3,8 @@ enum URLText {
   /// Checks a URL that a person or a program wrote: size, characters, escapes, user information, fragment. Whose host
   /// and which scheme is for the caller to judge.
   static func check(_ text: Bytes) throws(Failure) -> URLParts {
-    if text.isEmpty { throw Failure(invalid: .empty) }
-    if text.count > 2048 { throw Failure(.tooLarge, .over2048Bytes) }
+    if text.isEmpty { throw Failure(.empty) }
+    if text.count > 2048 { throw Failure(.over2048Bytes) }
     let classes = text.commonClasses
     if !classes.contains(.url) {
       throw UTF8Text.failure(in: text, .urlCharacter, at: text.firstIndex(notIn: .url))
@@ -13,7 +13,7 @@ enum URLText {
     if !classes.contains(.plainURL) {
       try checkEscapes(text)
       let fragment = text.firstIndex { $0 == 0x23 }
-      if fragment < text.count { throw Failure(invalid: .urlFragment, at: fragment) }
+      if fragment < text.count { throw Failure(.urlFragment, at: fragment) }
       try checkBrackets(parts)
     }
     return parts
@@ -23,7 +23,7 @@ enum URLText {
     var i = text.firstIndex { $0 == 0x25 }
     while i < text.count {
       if text.count &- i < 3 || !ASCII.isHexadecimal(text[i &+ 1]) || !ASCII.isHexadecimal(text[i &+ 2]) {
-        throw Failure(invalid: .urlPercent, at: i)
+        throw Failure(.urlPercent, at: i)
       }
       i = text.firstIndex(from: i &+ 3) { $0 == 0x25 }
     }
@@ -34,7 +34,7 @@ enum URLText {
     let isBracketed = !parts.host.isEmpty && parts.host[0] == 0x5B
     let start = isBracketed ? parts.hostEnd : parts.hostStart
     let rest = parts.text.firstIndex(from: start) { $0 == 0x5B || $0 == 0x5D }
-    if rest < parts.text.count { throw Failure(invalid: .urlCharacter, at: rest) }
+    if rest < parts.text.count { throw Failure(.urlCharacter, at: rest) }
     if isBracketed { try URLHost.check(parts) }
   }
 }

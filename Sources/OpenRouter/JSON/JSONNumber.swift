@@ -1,35 +1,58 @@
 import CSystem
 
-/// Numbers as ECMAScript prints them (ECMA-262, Number::toString with radix 10), which is what `JSON.stringify` writes:
+/// A number as ECMAScript prints it (ECMA-262, Number::toString with radix 10), which is what `JSON.stringify` writes:
 /// the fewest digits that read back as the same double, whatever the locale.
 struct JSONNumber {
-  /// Room for `-1.7976931348623157e+308`, and for `-0.00000123…` with 17 digits.
+  private static var capacity: Int { 32 }
+
+  /// `-1.7976931348623157e+308` and `-0.0000012345678901234567` are as long as can be.
   private var text = InlineArray<32, UInt8>(repeating: 0)
-  private var count = 0
+  private var start = 0
+  private var end = 0
 
-  /// Writes a finite number.
-  static func write(_ number: Double, to writer: inout ByteWriter) {
-    var text = JSONNumber(number)
-    let count = text.count
-    // SAFETY: `count` of the 32 bytes are written, and the writer copies them at once.
-    unsafe withUnsafeBytes(of: &text.text) { (bytes) in
-      if let base = bytes.baseAddress { unsafe writer.put(Bytes(base, count: count)) }
-    }
-  }
-
-  private init(_ number: Double) {
-    if number < 0 { put(0x2D) }
+  /// The text of a finite number.
+  init(_ number: Double) {
     let magnitude = number.magnitude
     // Up to 2^53 every integer is a double of its own, and its digits are the shortest.
     if magnitude < 9_007_199_254_740_992 {
       let integer = system_truncate(magnitude)
       if Double(integer) == magnitude {
-        put(DecimalDigits(integer))
+        layOut(UInt64(bitPattern: integer), isNegative: number < 0)
         return
       }
     }
+    if number < 0 { put(0x2D) }
     let shortest = ShortestDigits(magnitude)
     layOut(shortest.digits, point: shortest.point)
+  }
+
+  /// The text of an integer.
+  init(_ integer: Int64) {
+    layOut(integer.magnitude, isNegative: integer < 0)
+  }
+
+  /// An integer's digits are found from the last to the first.
+  private mutating func layOut(_ integer: UInt64, isNegative: Bool) {
+    start = JSONNumber.capacity
+    end = start
+    var rest = integer
+    repeat {
+      start &-= 1
+      put(0x30 &+ UInt8(truncatingIfNeeded: rest % 10), at: start)
+      rest /= 10
+    } while rest > 0
+    if isNegative {
+      start &-= 1
+      put(0x2D, at: start)
+    }
+  }
+
+  mutating func withBytes(_ body: (Bytes) -> Void) {
+    let (start, end) = (start, end)
+    // SAFETY: both lie within the text, which stays where it is during the call.
+    unsafe withUnsafeBytes(of: &text) { (text) in
+      if let base = text.baseAddress { unsafe body(Bytes(base + start, count: end &- start)) }
+    }
   }
 
   /// Lays digits out by ECMAScript's rules. `point` is the place of the decimal point, counted from the first digit.
@@ -46,26 +69,38 @@ struct JSONNumber {
       put(i < 0 ? 0x30 : digits[i])
       i &+= 1
     }
-    if isExponential {
-      let exponent = point &- 1
-      put(0x65)
-      put(exponent < 0 ? 0x2D : 0x2B)
-      put(DecimalDigits(Int64(exponent.magnitude)))
-    }
+    if isExponential { layOut(exponent: point &- 1) }
   }
 
-  private mutating func put(_ digits: DecimalDigits) {
-    var i = 0
-    while i < digits.count {
-      put(digits[i])
-      i &+= 1
-    }
+  private mutating func layOut(exponent: Int) {
+    put(0x65)
+    put(exponent < 0 ? 0x2D : 0x2B)
+    let magnitude = exponent < 0 ? 0 &- exponent : exponent
+    if magnitude >= 100 { put(0x30 &+ UInt8(truncatingIfNeeded: magnitude / 100)) }
+    if magnitude >= 10 { put(0x30 &+ UInt8(truncatingIfNeeded: magnitude / 10 % 10)) }
+    put(0x30 &+ UInt8(truncatingIfNeeded: magnitude % 10))
   }
 
   private mutating func put(_ character: UInt8) {
-    if count == 32 { return }
-    // SAFETY: the line above.
-    unsafe text[unchecked: count] = character
-    count &+= 1
+    put(character, at: end)
+    end = min(end &+ 1, JSONNumber.capacity)
+  }
+
+  private mutating func put(_ character: UInt8, at index: Int) {
+    // SAFETY: the index is compared first.
+    if index >= 0 && index < JSONNumber.capacity { unsafe text[unchecked: index] = character }
+  }
+}
+
+extension ByteWriter {
+  mutating func put(integer: Int64) {
+    var number = JSONNumber(integer)
+    number.withBytes { put($0) }
+  }
+
+  /// Writes a finite number.
+  mutating func put(number: Double) {
+    var number = JSONNumber(number)
+    number.withBytes { put($0) }
   }
 }

@@ -145,7 +145,7 @@ struct JSONScanner {
 
   private func skipSequence(_ index: Int) throws(Failure) -> Int {
     let size = UTF8Text.sequenceSize(text, at: index)
-    if size == 0 { throw Failure(.invalidUTF8, .invalidUTF8, at: index) }
+    if size == 0 { throw Failure(.invalidUTF8, at: index) }
     return index &+ size
   }
 
@@ -171,7 +171,7 @@ struct JSONScanner {
   }
 
   private mutating func open(object: Bool) throws(Failure) -> Token {
-    if depth == JSONScanner.depthLimit { throw Failure(.tooLarge, .jsonDepth, at: position) }
+    if depth == JSONScanner.depthLimit { throw Failure(.jsonDepth, at: position) }
     let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: depth & 63)
     if depth < 64 {
       objects.0 = object ? objects.0 | bit : objects.0 & ~bit
@@ -219,6 +219,6 @@ struct JSONScanner {
   private func failure(_ reason: Reason) -> Failure { failure(reason, at: position) }
 
   private func failure(_ reason: Reason, at position: Int) -> Failure {
-    Failure(.invalidJSON, reason, at: position)
+    Failure(reason, at: position)
   }
 }

@@ -3,11 +3,10 @@ enum JSONText {
   /// One byte becomes at most these many: `\u001f`.
   static let longestEscape = 6
 
-  /// A string in quotes. What needs no escape is copied whole.
-  @inline(__always)
-  static func write(_ text: Bytes, needsEscape: Bool, to writer: inout ByteWriter) {
+  /// A string in quotes, escaped where it must be.
+  static func write(_ text: Bytes, to writer: inout ByteWriter) {
     writer.put(0x22)
-    if needsEscape { escape(text, to: &writer) } else { writer.put(text) }
+    escape(text, to: &writer)
     writer.put(0x22)
   }
 
@@ -24,17 +23,23 @@ enum JSONText {
 
   private static func putEscape(_ c: UInt8, to writer: inout ByteWriter) {
     writer.put(0x5C)
+    let letter = shortEscape(c)
+    if letter != 0 { return writer.put(letter) }
+    writer.put("u00")
+    writer.put(ASCII.hexadecimal(c &>> 4))
+    writer.put(ASCII.hexadecimal(c & 15))
+  }
+
+  /// What stands behind the backslash; 0 for a character that has no short escape.
+  private static func shortEscape(_ c: UInt8) -> UInt8 {
     switch c {
-    case 0x08: writer.put(0x62)
-    case 0x09: writer.put(0x74)
-    case 0x0A: writer.put(0x6E)
-    case 0x0C: writer.put(0x66)
-    case 0x0D: writer.put(0x72)
-    case 0x22, 0x5C: writer.put(c)
-    default:
-      writer.put("u00")
-      writer.put(ASCII.hexadecimal(c &>> 4))
-      writer.put(ASCII.hexadecimal(c & 15))
+    case 0x08: 0x62
+    case 0x09: 0x74
+    case 0x0A: 0x6E
+    case 0x0C: 0x66
+    case 0x0D: 0x72
+    case 0x22, 0x5C: c
+    default: 0
     }
   }
 }

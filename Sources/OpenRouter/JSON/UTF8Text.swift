@@ -15,7 +15,7 @@ enum UTF8Text {
       var i = 0
       while i < text.count {
         let size = sequenceSize(text, at: i)
-        if size == 0 { throw Failure(.invalidUTF8, .invalidUTF8, at: i) }
+        if size == 0 { throw Failure(.invalidUTF8, at: i) }
         codePoints &+= 1
         i &+= size
       }
@@ -23,7 +23,7 @@ enum UTF8Text {
     let needsEscape = !classes.contains(.unescaped)
     if needsEscape {
       let nul = text.firstIndex { $0 == 0 }
-      if nul < text.count { throw Failure(invalid: .containsNUL, at: nul) }
+      if nul < text.count { throw Failure(.containsNUL, at: nul) }
     }
     return Scan(codePoints: codePoints, needsEscape: needsEscape)
   }
@@ -51,6 +51,6 @@ enum UTF8Text {
     } catch {
       return error
     }
-    return Failure(invalid: reason, at: index)
+    return Failure(reason, at: index)
   }
 }

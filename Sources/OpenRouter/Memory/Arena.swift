@@ -55,9 +55,9 @@ struct Arena: ~Copyable {
 
   /// An arena in a block of its own.
   static func allocate(capacity: Int) throws(Failure) -> Arena {
-    if capacity > limit { throw Failure(.tooLarge, .modelTooLarge) }
+    if capacity > limit { throw Failure(.modelTooLarge) }
     // SAFETY: NULL is handled; the block belongs to the arena that is returned.
-    guard let base = unsafe system_allocate(capacity) else { throw .outOfMemory }
+    guard let base = unsafe system_allocate(capacity) else { throw Failure(.outOfMemory) }
     return unsafe Arena(owned: base, capacity: capacity)
   }
 

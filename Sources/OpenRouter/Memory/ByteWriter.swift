@@ -4,7 +4,7 @@ import CSystem
 /// counts, so that what is counted and what is written can never disagree.
 @safe
 struct ByteWriter: ~Copyable {
-  private let start: UnsafeMutableRawPointer?
+  private let start: UnsafeMutableRawPointer
   private let capacity: Int
   /// How many bytes have come, also those for which there was no room.
   private(set) var count = 0
@@ -18,7 +18,8 @@ struct ByteWriter: ~Copyable {
   /// A writer that counts.
   @inline(__always)
   init() {
-    unsafe start = nil
+    // SAFETY: without capacity nothing is ever written there.
+    unsafe start = UnsafeMutableRawPointer(mutating: Bytes("").base)
     capacity = 0
   }
 
@@ -28,28 +29,32 @@ struct ByteWriter: ~Copyable {
   @inline(__always)
   mutating func put(_ byte: UInt8) {
     // SAFETY: `count` is below `capacity`.
-    if count < capacity { unsafe start?.storeBytes(of: byte, toByteOffset: count, as: UInt8.self) }
+    if count < capacity { unsafe start.storeBytes(of: byte, toByteOffset: count, as: UInt8.self) }
     count &+= 1
   }
 
-  @inline(__always)
+  @inline(never)
   mutating func put(_ bytes: Bytes) {
-    let room = capacity &- count
-    if bytes.count <= room {
-      // SAFETY: there is room for all; the source never lies in the memory that is written to.
-      if let start = unsafe start { unsafe system_copy(start + count, bytes.base, bytes.count) }
-    } else if room > 0 {
-      if let start = unsafe start { unsafe system_copy(start + count, bytes.base, room) }
-    }
+    let room = max(capacity &- count, 0)
+    // SAFETY: no more than there is room for; the source never lies in the memory that is written to.
+    unsafe system_copy(start + min(count, capacity), bytes.base, min(bytes.count, room))
     count &+= bytes.count
+  }
+
+  /// Room for `size` bytes, which the caller must write all; nil where there is less, after which they are only counted.
+  @inline(__always)
+  mutating func claim(_ size: Int) -> UnsafeMutableRawPointer? {
+    let offset = count
+    count &+= size
+    return size <= capacity &- offset ? unsafe start + offset : nil
   }
 
   @inline(__always)
   mutating func put(_ literal: StaticString) { put(Bytes(literal)) }
 
   /// Four bytes in the machine's order, for the library's own use.
-  mutating func put(integer: Int) {
-    var bytes = UInt32(truncatingIfNeeded: integer)
+  mutating func put(size: Int) {
+    var bytes = UInt32(truncatingIfNeeded: size)
     // SAFETY: the four bytes of a variable, copied at once.
     unsafe withUnsafeBytes(of: &bytes) { if let base = $0.baseAddress { unsafe put(Bytes(base, count: 4)) } }
   }

@@ -37,8 +37,8 @@ struct Bytes: @unchecked Sendable {
     return unsafe Bytes(base + start, count: end &- start)
   }
 
-  /// The number that `ByteWriter.put(integer:)` wrote at an offset.
-  func integer(at offset: Int) -> Int {
+  /// The size that `ByteWriter.put(size:)` wrote at an offset.
+  func size(at offset: Int) -> Int {
     assert(offset >= 0 && offset &+ 4 <= count)
     // SAFETY: as for the subscript.
     return Int(unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))

@@ -30,7 +30,7 @@ enum Came {
       writer.put(double: number)
     case .integer(let integer):
       writer.put("; got ")
-      writer.put(number: Int(truncatingIfNeeded: integer))
+      writer.put(integer: integer)
     case .text(let text):
       writer.put("; got ")
       Came.quote(text, to: &writer)
@@ -39,12 +39,12 @@ enum Came {
       Came.origin(text, to: &writer)
     case .secret(let text):
       writer.put("; got ")
-      writer.put(number: text.count)
+      writer.put(integer: Int64(text.count))
       writer.put(text.count == 1 ? Bytes(" byte") : Bytes(" bytes"))
     }
     if failure.position >= 0 {
       writer.put(", wrong at byte ")
-      writer.put(number: Int(failure.position) &+ 1)
+      writer.put(integer: Int64(failure.position) &+ 1)
     }
   }
 
@@ -54,7 +54,7 @@ enum Came {
     writer.put(0x22)
     if end < text.count {
       writer.put(" and more, ")
-      writer.put(number: text.count)
+      writer.put(integer: Int64(text.count))
       writer.put(" bytes in all")
     }
   }
@@ -96,7 +96,7 @@ enum Came {
     let text = url[0, min(url.count, shown)]
     let colon = text.firstIndex { !ASCII.isScheme($0) }
     if colon == text.count || text[colon] != 0x3A {
-      writer.put(number: url.count)
+      writer.put(integer: Int64(url.count))
       writer.put(" bytes that do not begin with a scheme")
       return
     }
@@ -117,17 +117,13 @@ enum Came {
 }
 
 extension ByteWriter {
-  mutating func put(number: Int) {
-    put(double: Double(number))
-  }
-
   mutating func put(double number: Double) {
     if number.isNaN {
       put("NaN")
     } else if number.isInfinite {
       put(number < 0 ? Bytes("-Infinity") : Bytes("Infinity"))
     } else {
-      JSONNumber.write(number, to: &self)
+      put(number: number)
     }
   }
 }

@@ -7,7 +7,7 @@ struct Diagnostics: ~Copyable {
 
   private let storage: UnsafeMutableRawPointer
   /// The name by which C knows the field; empty where no failure has come or it belongs to no field.
-  private(set) var field = Bytes("")
+  private(set) var field = FieldName("")
 
   /// - Parameter storage: `messageLimit + 1` bytes, which outlive the diagnostics.
   @inline(__always)
@@ -21,7 +21,7 @@ struct Diagnostics: ~Copyable {
 
   @inline(__always)
   mutating func clear() {
-    field = Bytes("")
+    field = FieldName("")
     // SAFETY: there is room for a message and its NUL.
     unsafe storage.storeBytes(of: 0, as: UInt8.self)
   }
@@ -31,16 +31,10 @@ struct Diagnostics: ~Copyable {
     field = failure.field
     // SAFETY: there is room for a message and its NUL.
     var writer = unsafe ByteWriter(storage, capacity: Diagnostics.messageLimit)
-    writer.put(failure.field)
+    writer.put(failure.field.text)
     if !failure.field.isEmpty { writer.put(0x20) }
     writer.put(failure.reason.text)
-    if failure.size >= 0 {
-      writer.put("; got ")
-      writer.put(number: Int(failure.size))
-      writer.put(" bytes")
-    } else {
-      came.describe(failure, to: &writer)
-    }
+    came.describe(failure, to: &writer)
     unsafe storage.storeBytes(of: 0, toByteOffset: writer.written, as: UInt8.self)
   }
 }

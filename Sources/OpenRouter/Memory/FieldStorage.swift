@@ -64,27 +64,36 @@ struct FieldStorage: ~Copyable {
   /// Stores a copy of a text, which may be a part of this very storage.
   @inline(never)
   mutating func setText(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) throws(Failure) {
-    let slice: Slice
     if texts & FieldStorage.bit(number) == 0 && text.count < arena.room {
-      slice = arena.append(text, secret: secret)
+      finish(number, arena.append(text, secret: secret), traits: traits, secret: secret)
     } else {
-      slice = try replaceText(number, text, secret: secret)
+      try replaceText(number, text, traits: traits, secret: secret)
     }
-    finish(number, slice, traits: traits, secret: secret)
   }
 
-  /// Stores a text of `size` bytes that `write` puts down; it may read what the field holds until now.
-  mutating func setText(
-    _ number: UInt8, size: Int, traits: TextTraits, secret: Bool, _ write: (inout ByteWriter) -> Void
-  ) throws(Failure) {
-    // The old block stays readable until the text is written.
-    var retired: Arena?
-    let slice = try reserve(number, size, secret: secret, &retired)
-    var writer = arena.writer(slice)
-    write(&writer)
-    assert(writer.count == size)
-    if secret { wipe(number) }
-    finish(number, slice, traits: traits, secret: secret)
+  /// Makes room for a text of `size` bytes, which the caller then writes, and hands to `finish`. Until that the field's
+  /// old text can be read, in the block that `retired` keeps if need be.
+  @inline(never)
+  mutating func reserve(_ size: Int, secret: Bool, _ retired: inout Arena?) throws(Failure) -> Slice {
+    if size >= arena.room { try grow(by: size, &retired) }
+    return arena.reserve(size, secret: secret)
+  }
+
+  @inline(__always)
+  func writer(_ slice: Slice) -> ByteWriter { arena.writer(slice) }
+
+  /// Lets a field have the text that lies in the slice.
+  @inline(__always)
+  mutating func finish(_ number: UInt8, _ slice: Slice, traits: TextTraits, secret: Bool) {
+    let bit = FieldStorage.bit(number)
+    if secrets & bit != 0 { wipe(number) }
+    setSlot(number, slice.bits)
+    present |= bit
+    texts |= bit
+    nulls &= ~bit
+    escaped = traits.needsEscape ? escaped | bit : escaped & ~bit
+    s256Challenges = traits.isS256Challenge ? s256Challenges | bit : s256Challenges & ~bit
+    secrets = secret ? secrets | bit : secrets & ~bit
   }
 
   /// Takes a part out of a text; the field is absent when nothing is left. Cannot fail.
@@ -135,18 +144,6 @@ struct FieldStorage: ~Copyable {
 
   // MARK: Places
 
-  @inline(__always)
-  private mutating func finish(_ number: UInt8, _ slice: Slice, traits: TextTraits, secret: Bool) {
-    let bit = FieldStorage.bit(number)
-    setSlot(number, slice.bits)
-    present |= bit
-    texts |= bit
-    nulls &= ~bit
-    escaped = traits.needsEscape ? escaped | bit : escaped & ~bit
-    s256Challenges = traits.isS256Challenge ? s256Challenges | bit : s256Challenges & ~bit
-    secrets = secret ? secrets | bit : secrets & ~bit
-  }
-
   /// Overwrites a text that goes, if it is a secret.
   private mutating func wipe(_ number: UInt8) {
     if secrets & FieldStorage.bit(number) != 0 { arena.wipe(slice(number)) }
@@ -154,42 +151,38 @@ struct FieldStorage: ~Copyable {
 
   /// Puts a text in the place of the field's old one, or in a new place where it is longer.
   @inline(never)
-  private mutating func replaceText(_ number: UInt8, _ text: Bytes, secret: Bool) throws(Failure) -> Slice {
+  private mutating func replaceText(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) throws(Failure) {
     if texts & FieldStorage.bit(number) != 0 && text.count <= Int(slice(number).size) {
-      return arena.replace(slice(number), with: text, secret: secret)
+      setSlot(number, arena.replace(slice(number), with: text, secret: secret).bits)
+      secrets &= ~FieldStorage.bit(number)
+      return finish(number, slice(number), traits: traits, secret: secret)
     }
     var retired: Arena?
-    let new = try reserve(number, text.count, secret: secret, &retired)
+    let new = try reserve(text.count, secret: secret, &retired)
     var writer = arena.writer(new)
     writer.put(text)
-    wipe(number)
-    return new
+    finish(number, new, traits: traits, secret: secret)
   }
 
-  /// Finds room for a text. If the block is too small, all texts move to a new one, with as much room again, and the
-  /// old block is handed out, for it may hold what is to be written.
-  @inline(never)
-  private mutating func reserve(
-    _ number: UInt8, _ size: Int, secret: Bool, _ retired: inout Arena?
-  ) throws(Failure) -> Slice {
-    if size < arena.room { return arena.reserve(size, secret: secret) }
+  /// Moves all texts to a new block that has room for `size` bytes more, and as much again. The old block is handed
+  /// out, for it may hold what is to be written.
+  private mutating func grow(by size: Int, _ retired: inout Arena?) throws(Failure) {
     var needed = size &+ 1
-    var other: UInt8 = 0
-    while other < UInt8(FieldStorage.limit) {
-      if texts & FieldStorage.bit(other) != 0 { needed &+= Int(slice(other).size) &+ 1 }
-      other &+= 1
+    var number: UInt8 = 0
+    while number < UInt8(FieldStorage.limit) {
+      if texts & FieldStorage.bit(number) != 0 { needed &+= Int(slice(number).size) &+ 1 }
+      number &+= 1
     }
     var fresh = try Arena.allocate(capacity: needed &* 2)
-    other = 0
-    while other < UInt8(FieldStorage.limit) {
-      if texts & FieldStorage.bit(other) != 0 {
-        let isSecret = secrets & FieldStorage.bit(other) != 0
-        setSlot(other, fresh.append(arena.bytes(slice(other)), secret: isSecret).bits)
+    number = 0
+    while number < UInt8(FieldStorage.limit) {
+      if texts & FieldStorage.bit(number) != 0 {
+        let isSecret = secrets & FieldStorage.bit(number) != 0
+        setSlot(number, fresh.append(arena.bytes(slice(number)), secret: isSecret).bits)
       }
-      other &+= 1
+      number &+= 1
     }
     swap(&arena, &fresh)
     retired = consume fresh
-    return arena.reserve(size, secret: secret)
   }
 }

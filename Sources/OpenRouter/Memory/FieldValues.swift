@@ -59,8 +59,12 @@ struct FieldValues<Field: ModelField>: ~Copyable {
   mutating func setText(
     _ field: Field, size: Int, traits: TextTraits = TextTraits(), _ write: (inout ByteWriter) -> Void
   ) throws(Failure) {
-    try storage.setText(
-      field.rawValue, size: size, traits: traits, secret: field.row.isSecret, write)
+    var retired: Arena?
+    let slice = try storage.reserve(size, secret: field.row.isSecret, &retired)
+    var writer = storage.writer(slice)
+    write(&writer)
+    assert(writer.count == size)
+    storage.finish(field.rawValue, slice, traits: traits, secret: field.row.isSecret)
   }
 
   /// Takes a part out of the field's text; the field is absent when nothing is left. Cannot fail.

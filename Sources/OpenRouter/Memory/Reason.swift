@@ -9,7 +9,7 @@ enum Reason: UInt8 {
   // Headers
   case visibleASCII, controlCharacter, outerSpace, categoryForm, categoryLength, keyAlone, userAgentCharacter
   // PKCE
-  case challengeLength, challengeCharacter, challengeS256, challengeMissing, methodMissing
+  case challengeLength, challengeTooLong, challengeCharacter, challengeS256, challengeMissing, methodMissing
   // Choices
   case codeChallengeMethod, usageLimitType, choiceText, titleHeader
   // Dates, numbers, identifiers
@@ -18,6 +18,22 @@ enum Reason: UInt8 {
   case memberName, memberKnown, membersTooLarge, memberNameLength
   // JSON
   case jsonValue, jsonEnd, jsonString, jsonEscape, jsonNumber, jsonDepth, jsonName, jsonColon, jsonComma
+
+  /// The status of a failure for this reason.
+  var status: Status {
+    switch self {
+    case .nullPointer: .nullPointer
+    case .outOfMemory: .outOfMemory
+    case .invalidUTF8: .invalidUTF8
+    case .size, .modelTooLarge, .over64Bytes, .over2048Bytes, .over4096Bytes, .over100Characters, .challengeTooLong,
+      .membersTooLarge, .memberNameLength, .jsonDepth:
+      .tooLarge
+    case .required: .incomplete
+    case .challengeS256, .challengeMissing, .methodMissing: .inconsistent
+    case .jsonValue, .jsonEnd, .jsonString, .jsonEscape, .jsonNumber, .jsonName, .jsonColon, .jsonComma: .invalidJSON
+    default: .invalidValue
+    }
+  }
 
   /// The end of the sentence "FIELD …".
   var text: Bytes {
@@ -60,7 +76,7 @@ enum Reason: UInt8 {
     case .keyAlone: Bytes("must be the key alone, without \"Bearer \" before it")
     case .userAgentCharacter: Bytes("must hold only visible ASCII characters and spaces")
 
-    case .challengeLength: Bytes("must have 43 to 128 characters")
+    case .challengeLength, .challengeTooLong: Bytes("must have 43 to 128 characters")
     case .challengeCharacter: Bytes("must hold only A-Z a-z 0-9 - . _ ~")
     case .challengeS256: Bytes("must have exactly 43 characters of A-Z a-z 0-9 - _ with the method S256")
     case .challengeMissing: Bytes("was not set, but code_challenge_method was: set both or neither")

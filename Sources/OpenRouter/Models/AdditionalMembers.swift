@@ -21,8 +21,8 @@ struct AdditionalMembers {
   }
 
   static func checkName(_ name: Bytes) throws(Failure) {
-    if name.isEmpty { throw Failure(invalid: .memberName) }
-    if name.count > nameLimit { throw Failure(.tooLarge, .memberNameLength) }
+    if name.isEmpty { throw Failure(.memberName) }
+    if name.count > nameLimit { throw Failure(.memberNameLength) }
     _ = try UTF8Text.scan(name)
   }
 
@@ -32,8 +32,8 @@ struct AdditionalMembers {
   func member(at start: Int) -> Member? {
     if start >= text.count { return nil }
     let nameStart = start &+ AdditionalMembers.sizes
-    let jsonStart = nameStart &+ text.integer(at: start)
-    let jsonEnd = jsonStart &+ text.integer(at: start &+ 4)
+    let jsonStart = nameStart &+ text.size(at: start)
+    let jsonEnd = jsonStart &+ text.size(at: start &+ 4)
     return Member(
       name: text[nameStart, jsonStart], json: text[jsonStart, jsonEnd], start: start, end: jsonEnd &+ 1)
   }
@@ -66,8 +66,8 @@ struct AdditionalMembers {
   func write(setting name: Bytes, to json: Bytes, into writer: inout ByteWriter) {
     let place = place(of: name)
     writer.put(text[0, place.start])
-    writer.put(integer: name.count)
-    writer.put(integer: json.count)
+    writer.put(size: name.count)
+    writer.put(size: json.count)
     writer.put(name)
     writer.put(json)
     writer.put(0)

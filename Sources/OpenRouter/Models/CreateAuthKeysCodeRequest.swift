@@ -81,7 +81,7 @@ struct CreateAuthKeysCodeRequest: ~Copyable, Model {
 
   mutating func setExpiresAt(unixSeconds: Int64) throws(Failure) {
     if unixSeconds < DateTime.unixSeconds.first || unixSeconds > DateTime.unixSeconds.last {
-      throw Failure(invalid: .dateTimeSeconds)
+      throw Failure(.dateTimeSeconds)
     }
     try values.setText(.expiresAt, size: DateTime.size) { DateTime.write(unixSeconds: unixSeconds, to: &$0) }
   }
@@ -93,17 +93,17 @@ struct CreateAuthKeysCodeRequest: ~Copyable, Model {
   /// Checks a name for `setMember`.
   func checkMemberName(_ name: Bytes) throws(Failure) {
     try AdditionalMembers.checkName(name)
-    if CreateAuthKeysCodeRequestBody.knows(name) { throw Failure(invalid: .memberKnown) }
+    if CreateAuthKeysCodeRequestBody.knows(name) { throw Failure(.memberKnown) }
   }
 
   /// Adds a member to the body, or gives it another value, which must be JSON.
   mutating func setMember(_ name: Bytes, json: Bytes) throws(Failure) {
     try checkMemberName(name)
-    if json.count > AdditionalMembers.limit { throw Failure(.tooLarge, .membersTooLarge) }
+    if json.count > AdditionalMembers.limit { throw Failure(.membersTooLarge) }
     let value = try JSONScanner.value(in: json)
     let members = members
     let size = members.size(setting: name, to: value)
-    if size > AdditionalMembers.limit { throw Failure(.tooLarge, .membersTooLarge) }
+    if size > AdditionalMembers.limit { throw Failure(.membersTooLarge) }
     try values.setText(.members, size: size, traits: TextTraits(needsEscape: true)) {
       members.write(setting: name, to: value, into: &$0)
     }

@@ -17,20 +17,19 @@ enum CreateAuthKeysCodeRequestBody {
 
   // MARK: Checking
 
-  /// The rules that no field can keep alone.
-  static func check(_ request: borrowing CreateAuthKeysCodeRequest) throws(Failure) {
-    if !request.values.has(.callbackURL) { throw Failure(.incomplete, .required).of(Field.callbackURL) }
+  /// The rules that no field can keep alone. Where a failure is about a value, `came` is that.
+  static func check(_ request: borrowing CreateAuthKeysCodeRequest, _ came: inout Came) throws(Failure) {
+    if !request.values.has(.callbackURL) { throw Failure(.required).of(Field.callbackURL) }
     let hasChallenge = request.values.has(.codeChallenge)
     if hasChallenge != request.values.has(.codeChallengeMethod) {
       throw hasChallenge
-        ? Failure(.inconsistent, .methodMissing).of(Field.codeChallengeMethod)
-        : Failure(.inconsistent, .challengeMissing).of(Field.codeChallenge)
+        ? Failure(.methodMissing).of(Field.codeChallengeMethod)
+        : Failure(.challengeMissing).of(Field.codeChallenge)
     }
     if hasChallenge && request.values.choice(.codeChallengeMethod) == CodeChallengeMethod.s256.rawValue {
       if !request.values.traits(.codeChallenge).isS256Challenge {
-        var failure = Failure(.inconsistent, .challengeS256).of(Field.codeChallenge)
-        failure.size = Int32(truncatingIfNeeded: request.values.text(.codeChallenge)?.count ?? 0)
-        throw failure
+        came = .secret(request.values.text(.codeChallenge) ?? Bytes(""))
+        throw Failure(.challengeS256).of(Field.codeChallenge)
       }
     }
   }
@@ -39,16 +38,20 @@ enum CreateAuthKeysCodeRequestBody {
 
   /// Writes the JSON of a request that `check` has passed.
   @inline(never)
-  static func write(
-    _ request: borrowing CreateAuthKeysCodeRequest, to writer: inout ByteWriter
-  ) {
-    var object = ObjectState()
-    write(.callbackURL, of: request, &object, to: &writer)
-    write(.codeChallenge, of: request, &object, to: &writer)
-    write(.codeChallengeMethod, of: request, &object, to: &writer)
-    write(.limit, of: request, &object, to: &writer)
-    writeRest(of: request, &object, to: &writer)
-    writer.put(0x7D)
+  static func write(_ request: borrowing CreateAuthKeysCodeRequest, to writer: inout ByteWriter) {
+    let additional = request.members
+    var next = 0
+    var members = JSONMembers()
+    var number = Field.callbackURL.rawValue
+    while let field = Field(rawValue: number), field != .members {
+      if request.values.has(.members) && number >= Field.expiresAt.rawValue {
+        write(additional, &next, before: field.row.key, &members, to: &writer)
+      }
+      write(field, of: request, &members, to: &writer)
+      number &+= 1
+    }
+    write(additional, &next, before: nil, &members, to: &writer)
+    members.end(to: &writer)
   }
 
   static func size(_ request: borrowing CreateAuthKeysCodeRequest) -> Int {
@@ -63,60 +66,33 @@ enum CreateAuthKeysCodeRequestBody {
     request.values.escapedSizeBound &+ 320
   }
 
-  /// What comes before the next member: the opening brace or a comma.
-  private struct ObjectState {
-    var separator: UInt8 = 0x7B
-    /// Where the next additional member begins.
-    var nextMember = 0
-  }
-
   @inline(__always)
   private static func write(
-    _ field: Field, of request: borrowing CreateAuthKeysCodeRequest, _ object: inout ObjectState, to writer: inout ByteWriter
+    _ field: Field, of request: borrowing CreateAuthKeysCodeRequest, _ members: inout JSONMembers,
+    to writer: inout ByteWriter
   ) {
     let state = request.values.state(field)
     if state == .absent { return }
-    writer.put(object.separator)
-    object.separator = 0x2C
-    writer.put(0x22)
-    writer.put(field.row.key)
-    writer.put(0x22)
-    writer.put(0x3A)
+    let name = field.row.key
     if state == .null {
-      writer.put("null")
-    } else if case .number = field.row.rule {
-      JSONNumber.write(request.values.number(field), to: &writer)
+      members.put(name, json: Bytes("null"), to: &writer)
+    } else if field == .limit {
+      var number = JSONNumber(request.values.number(field))
+      number.withBytes { members.put(name, json: $0, to: &writer) }
     } else if let text = request.text(field) {
-      JSONText.write(text, needsEscape: request.values.traits(field).needsEscape, to: &writer)
+      members.put(name, text: text, needsEscape: request.values.traits(field).needsEscape, to: &writer)
     }
   }
 
-  /// The members that follow alphabetically.
-  private static func writeRest(
-    of request: borrowing CreateAuthKeysCodeRequest, _ object: inout ObjectState, to writer: inout ByteWriter
-  ) {
-    let members = request.members
-    var number = Field.expiresAt.rawValue
-    while let field = Field(rawValue: number), field != .members {
-      write(members, before: field.row.key, &object, to: &writer)
-      write(field, of: request, &object, to: &writer)
-      number &+= 1
-    }
-    write(members, before: nil, &object, to: &writer)
-  }
-
-  /// The additional members that come before a key, or all that are left.
+  /// The additional members, from `next` on, that come before a key; all that are left where there is none.
   private static func write(
-    _ members: AdditionalMembers, before key: Bytes?, _ object: inout ObjectState, to writer: inout ByteWriter
+    _ additional: AdditionalMembers, _ next: inout Int, before key: Bytes?, _ members: inout JSONMembers,
+    to writer: inout ByteWriter
   ) {
-    while let member = members.member(at: object.nextMember) {
+    while let member = additional.member(at: next) {
       if let key, key.precedes(member.name) { return }
-      writer.put(object.separator)
-      object.separator = 0x2C
-      JSONText.write(member.name, needsEscape: true, to: &writer)
-      writer.put(0x3A)
-      writer.put(member.json)
-      object.nextMember = member.end
+      members.put(escapedName: member.name, json: member.json, to: &writer)
+      next = member.end
     }
   }
 }

@@ -7,23 +7,23 @@ enum DateTime {
   static var unixSeconds: (first: Int64, last: Int64) { (-62_167_219_200, 253_402_300_799) }
 
   static func check(_ text: Bytes) throws(Failure) {
-    if text.count > 64 { throw Failure(.tooLarge, .over64Bytes) }
+    if text.count > 64 { throw Failure(.over64Bytes) }
     try checkForm(text)
     let year = number(text, 0, 4)
     let month = number(text, 5, 2)
     let day = number(text, 8, 2)
-    if month < 1 || month > 12 { throw Failure(invalid: .dateTimeDay, at: 5) }
-    if day < 1 || day > days(in: month, of: year) { throw Failure(invalid: .dateTimeDay, at: 8) }
+    if month < 1 || month > 12 { throw Failure(.dateTimeDay, at: 5) }
+    if day < 1 || day > days(in: month, of: year) { throw Failure(.dateTimeDay, at: 8) }
     let hour = number(text, 11, 2)
     let minute = number(text, 14, 2)
     let second = number(text, 17, 2)
-    if hour > 23 { throw Failure(invalid: .dateTimeTime, at: 11) }
-    if minute > 59 { throw Failure(invalid: .dateTimeTime, at: 14) }
+    if hour > 23 { throw Failure(.dateTimeTime, at: 11) }
+    if minute > 59 { throw Failure(.dateTimeTime, at: 14) }
     if second == 60 {
       let isLeapDay = (month == 6 && day == 30) || (month == 12 && day == 31)
-      if !isLeapDay || hour != 23 || minute != 59 { throw Failure(invalid: .dateTimeLeapSecond, at: 17) }
+      if !isLeapDay || hour != 23 || minute != 59 { throw Failure(.dateTimeLeapSecond, at: 17) }
     } else if second > 59 {
-      throw Failure(invalid: .dateTimeTime, at: 17)
+      throw Failure(.dateTimeTime, at: 17)
     }
   }
 
@@ -32,17 +32,17 @@ enum DateTime {
     let pattern = Bytes("0000-00-00T00:00:00")
     var i = 0
     while i < pattern.count {
-      if i == text.count { throw Failure(invalid: .dateTimeForm) }
+      if i == text.count { throw Failure(.dateTimeForm) }
       let isRight = pattern[i] == 0x30 ? ASCII.isDigit(text[i]) : text[i] == pattern[i]
       if !isRight { throw UTF8Text.failure(in: text, .dateTimeForm, at: i) }
       i &+= 1
     }
     if i < text.count && text[i] == 0x2E {
       let end = text.firstIndex(from: i &+ 1) { !ASCII.isDigit($0) }
-      if end == i &+ 1 { throw Failure(invalid: .dateTimeForm, at: i) }
+      if end == i &+ 1 { throw Failure(.dateTimeForm, at: i) }
       i = end
     }
-    if i == text.count { throw Failure(invalid: .dateTimeForm) }
+    if i == text.count { throw Failure(.dateTimeForm) }
     if text[i] != 0x5A { throw UTF8Text.failure(in: text, .dateTimeForm, at: i) }
     if i &+ 1 < text.count { throw UTF8Text.failure(in: text, .dateTimeForm, at: i &+ 1) }
   }

@@ -3,9 +3,9 @@ enum KeyLabel {
   static let limit = 100
 
   static func check(_ text: Bytes) throws(Failure) -> TextTraits {
-    if text.count > limit * 4 { throw Failure(.tooLarge, .over100Characters) }
+    if text.count > limit * 4 { throw Failure(.over100Characters) }
     let scan = try UTF8Text.scan(text)
-    if scan.codePoints > limit { throw Failure(.tooLarge, .over100Characters) }
+    if scan.codePoints > limit { throw Failure(.over100Characters) }
     return TextTraits(needsEscape: scan.needsEscape)
   }
 }

@@ -34,7 +34,7 @@ extension Model where Self: ~Copyable {
   /// Sets a number, which must be finite: JSON has no other (RFC 8259 §6).
   @inline(__always)
   mutating func set(_ field: Field, number: Double) throws(Failure) {
-    if !number.isFinite { throw Failure(invalid: .finiteNumber) }
+    if !number.isFinite { throw Failure(.finiteNumber) }
     values.setNumber(field, number)
   }
 
@@ -42,7 +42,7 @@ extension Model where Self: ~Copyable {
   @inline(__always)
   mutating func set(_ field: Field, choice: UInt8) throws(Failure) {
     let rule = rule(field)
-    if rule.text(ofChoice: choice) == nil { throw Failure(invalid: rule.choiceReason) }
+    if rule.text(ofChoice: choice) == nil { throw Failure(rule.choiceReason) }
     values.setChoice(field, choice)
   }
 

@@ -1,7 +1,7 @@
 /// A line in the table of a model's fields.
 struct Row {
   /// The name by which C knows the field: the ending of its setter.
-  let name: Bytes
+  let name: FieldName
   /// The name on the wire: of the JSON member or of the HTTP header.
   let key: Bytes
   let rule: Rule
@@ -12,7 +12,7 @@ struct Row {
 
   @inline(__always)
   init(_ name: StaticString, _ key: StaticString, _ rule: Rule, secret: Bool = false, standard: Bytes? = nil) {
-    self.name = Bytes(name)
+    self.name = FieldName(name)
     self.key = Bytes(key)
     self.rule = rule
     isSecret = secret

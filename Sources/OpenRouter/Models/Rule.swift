@@ -52,8 +52,8 @@ enum Rule {
 
   /// A choice that the service may add: 1 to 64 characters.
   func checkChoice(_ text: Bytes) throws(Failure) {
-    if text.isEmpty { throw Failure(invalid: .empty) }
-    if text.count > 64 { throw Failure(.tooLarge, .over64Bytes) }
+    if text.isEmpty { throw Failure(.empty) }
+    if text.count > 64 { throw Failure(.over64Bytes) }
     let wrong = text.firstIndex(notIn: .base64URL)
     if wrong < text.count { throw UTF8Text.failure(in: text, .choiceText, at: wrong) }
   }

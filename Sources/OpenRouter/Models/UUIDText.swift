@@ -1,7 +1,7 @@
 /// `workspace_id`: a UUID as text (RFC 9562 §4), in any case.
 enum UUIDText {
   static func check(_ text: Bytes) throws(Failure) {
-    if text.count > 64 { throw Failure(invalid: .uuid) }
+    if text.count > 64 { throw Failure(.uuid) }
     var i = 0
     while i < text.count {
       let isHyphen = i == 8 || i == 13 || i == 18 || i == 23
@@ -9,6 +9,6 @@ enum UUIDText {
       if !isRight { throw UTF8Text.failure(in: text, .uuid, at: i) }
       i &+= 1
     }
-    if text.count != 36 { throw Failure(invalid: .uuid) }
+    if text.count != 36 { throw Failure(.uuid) }
   }
 }

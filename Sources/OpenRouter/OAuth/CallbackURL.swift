@@ -17,10 +17,10 @@ enum CallbackURL {
     if scheme.equalsIgnoringCase(Bytes("javascript")) || scheme.equalsIgnoringCase(Bytes("data"))
       || scheme.equalsIgnoringCase(Bytes("file"))
     {
-      throw Failure(invalid: .forbiddenScheme)
+      throw Failure(.forbiddenScheme)
     }
     if parts.schemeEnd &+ 1 == parts.text.count {
-      throw Failure(invalid: .urlNothingAfterScheme, at: parts.schemeEnd)
+      throw Failure(.urlNothingAfterScheme, at: parts.schemeEnd)
     }
   }
 }

@@ -2,12 +2,12 @@
 /// when both are known.
 enum CodeChallenge {
   static func check(_ text: Bytes) throws(Failure) -> TextTraits {
-    if text.count > 128 { throw Failure(.tooLarge, .challengeLength) }
+    if text.count > 128 { throw Failure(.challengeTooLong) }
     let classes = text.commonClasses
     if !classes.contains(.unreserved) {
       throw UTF8Text.failure(in: text, .challengeCharacter, at: text.firstIndex(notIn: .unreserved))
     }
-    if text.count < 43 { throw Failure(invalid: .challengeLength) }
+    if text.count < 43 { throw Failure(.challengeLength) }
     return TextTraits(isS256Challenge: text.count == 43 && classes.contains(.base64URL))
   }
 }
