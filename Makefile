@@ -22,11 +22,11 @@ VERSION := $(shell sed -n 's/^.define OPENROUTER_VERSION_STRING "\(.*\)"/\1/p' $
 SONAME  := libopenrouter.so.0
 SHARED  := libopenrouter.so.$(VERSION)
 
-SWIFTFLAGS := -parse-as-library -wmo -O -swift-version 6 -enable-experimental-feature Embedded -no-allocations \
+SWIFTFLAGS := -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental-feature Embedded -no-allocations \
               -Xfrontend -function-sections -strict-memory-safety -warnings-as-errors \
               -module-name OpenRouter -I include -I Sources/CSystem
 LDFLAGS_SO := -shared -Wl,-soname,$(SONAME) -Wl,--version-script=$(MAP) -Wl,--gc-sections -Wl,-z,noseparate-code \
-              -Wl,-z,defs -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
+              -Wl,-z,defs -Wl,-z,norelro -Wl,--as-needed
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 DEMO_PACKAGES := gcc libc6-dev binutils

@@ -4,8 +4,10 @@
 #ifndef OPENROUTER_CSYSTEM_H
 #define OPENROUTER_CSYSTEM_H
 
+#include <errno.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,6 +28,19 @@ static inline size_t system_text_size(const char *text) { return strlen(text); }
 
 /* Zeroes that the compiler may not leave out. */
 static inline void system_wipe(void *memory, size_t size) { explicit_bzero(memory, size); }
+
+/* The number as "d.ddde+xx" with so many digits behind the point, correctly rounded; the point is the locale's. */
+static inline void system_print_number(char *text, size_t capacity, int digits, double number) {
+  snprintf(text, capacity, "%.*e", digits, number);
+}
+
+/* The double that is nearest to a number written without a decimal point, so that the locale does not matter. */
+static inline double system_read_number(const char *text) {
+  int saved = errno;
+  double number = strtod(text, NULL);
+  errno = saved;
+  return number;
+}
 
 /* For numbers between -2^63 and 2^63 only. Swift's own conversion leaves a trap behind. */
 static inline int64_t system_truncate(double number) { return (int64_t)number; }

@@ -21,6 +21,17 @@ extension Bytes {
   var characters: UnsafePointer<CChar> { unsafe base.assumingMemoryBound(to: CChar.self) }
 }
 
+extension Came {
+  /// A text that a C caller gave, if it could be read at all.
+  init(_ data: UnsafePointer<CChar>?, _ size: Int, _ rule: Rule) {
+    do throws(Failure) {
+      self = Came(try unsafe Bytes(data, size), rule)
+    } catch {
+      self = .nothing
+    }
+  }
+}
+
 extension openrouter_string {
   /// A text whose memory ends with a NUL.
   init(_ text: Bytes) {

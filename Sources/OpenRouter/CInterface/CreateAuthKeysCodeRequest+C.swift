@@ -111,7 +111,7 @@ public func openrouter_create_auth_keys_code_request_unset_callback_url(
 public func openrouter_create_auth_keys_code_request_allow_private_use_scheme(
   _ request: OpaquePointer!
 ) -> openrouter_status {
-  unsafe C.change(request) { (model, _) throws(Failure) in model.allowPrivateUseScheme() }
+  unsafe C.change(request) { (model) throws(Failure) in model.allowPrivateUseScheme() }
 }
 
 @_cdecl("openrouter_create_auth_keys_code_request_set_code_challenge") @implementation
@@ -202,8 +202,7 @@ public func openrouter_create_auth_keys_code_request_set_expires_at(
 public func openrouter_create_auth_keys_code_request_set_expires_at_unix_seconds(
   _ request: OpaquePointer!, _ unixSeconds: Int64
 ) -> openrouter_status {
-  unsafe C.change(request, .expiresAt) { (model, came) throws(Failure) in
-    came = .integer(unixSeconds)
+  unsafe C.change(request, .expiresAt, came: { _, _ in .integer(unixSeconds) }) { (model) throws(Failure) in
     try model.setExpiresAt(unixSeconds: unixSeconds)
   }
 }
@@ -310,13 +309,12 @@ public func openrouter_create_auth_keys_code_request_unset_workspace_id(
 public func openrouter_create_auth_keys_code_request_set_member(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int, _ json: UnsafePointer<CChar>!, _ jsonSize: Int
 ) -> openrouter_status {
-  unsafe C.change(request, .members) { (model, came) throws(Failure) in
-    let member = try unsafe Bytes(name, nameSize)
-    let value = try unsafe Bytes(json, jsonSize)
-    came = .text(member)
-    try model.checkMemberName(member)
-    came = .text(value)
-    try model.setMember(member, json: value)
+  let status = unsafe C.change(request, .members, came: { _, _ in unsafe Came(name, nameSize, .trusted) }) {
+    (model) throws(Failure) in try unsafe model.checkMemberName(Bytes(name, nameSize))
+  }
+  if status != OPENROUTER_OK { return status }
+  return unsafe C.change(request, .members, came: { _, _ in unsafe Came(json, jsonSize, .trusted) }) {
+    (model) throws(Failure) in try unsafe model.setMember(Bytes(name, nameSize), json: Bytes(json, jsonSize))
   }
 }
 
@@ -338,7 +336,7 @@ public func openrouter_create_auth_keys_code_request_get_member(
 public func openrouter_create_auth_keys_code_request_unset_member(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int
 ) -> openrouter_status {
-  unsafe C.change(request, .members) { (model, _) throws(Failure) in
+  unsafe C.change(request, .members) { (model) throws(Failure) in
     model.unsetMember(try unsafe Bytes(name, nameSize))
   }
 }
@@ -347,8 +345,8 @@ public func openrouter_create_auth_keys_code_request_unset_member(
 public func openrouter_create_auth_keys_code_request_check(
   _ request: OpaquePointer!
 ) -> openrouter_status {
-  unsafe C.change(request) { (model, came) throws(Failure) in
-    try CreateAuthKeysCodeRequestBody.check(model, &came)
+  unsafe C.change(request, came: { CreateAuthKeysCodeRequestBody.came($0, $1) }) { (model) throws(Failure) in
+    try CreateAuthKeysCodeRequestBody.check(model)
   }
 }
 
@@ -357,8 +355,7 @@ public func openrouter_create_auth_keys_code_request_write_body(
   _ request: OpaquePointer!, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int, _ size: UnsafeMutablePointer<Int>!
 ) -> openrouter_status {
   unsafe C.read(request) { (model) throws(Failure) in
-    var came = Came.nothing
-    try CreateAuthKeysCodeRequestBody.check(model, &came)
+    try CreateAuthKeysCodeRequestBody.check(model)
     return unsafe copyOut(
       buffer, capacity, size, bound: CreateAuthKeysCodeRequestBody.sizeBound(model),
       count: { CreateAuthKeysCodeRequestBody.size(model) },

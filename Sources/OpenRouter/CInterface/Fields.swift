@@ -8,51 +8,41 @@ extension Handle where M: ~Copyable {
   static func setText(
     _ handle: OpaquePointer?, _ field: M.Field, _ data: UnsafePointer<CChar>?, _ size: Int
   ) -> openrouter_status {
-    unsafe setText(handle, field, data, size) { (model, text) throws(Failure) in try model.set(field, text) }
+    unsafe change(handle, field, came: { _, _ in unsafe Came(data, size, field.rule) }) { (model) throws(Failure) in
+      try unsafe model.set(field, Bytes(data, size))
+    }
   }
 
   @inline(never)
   static func setChoiceText(
     _ handle: OpaquePointer?, _ field: M.Field, _ data: UnsafePointer<CChar>?, _ size: Int
   ) -> openrouter_status {
-    unsafe setText(handle, field, data, size) { (model, text) throws(Failure) in try model.set(field, choiceText: text) }
-  }
-
-  @inline(__always)
-  private static func setText(
-    _ handle: OpaquePointer?, _ field: M.Field, _ data: UnsafePointer<CChar>?, _ size: Int,
-    _ set: (inout M, Bytes) throws(Failure) -> Void
-  ) -> openrouter_status {
-    unsafe change(handle, field) { (model, came) throws(Failure) in
-      let text = try unsafe Bytes(data, size)
-      came = Came(text, field.row.rule)
-      try set(&model, text)
+    unsafe change(handle, field, came: { _, _ in unsafe Came(data, size, field.rule) }) { (model) throws(Failure) in
+      try unsafe model.set(field, choiceText: Bytes(data, size))
     }
   }
 
   @inline(never)
   static func setNumber(_ handle: OpaquePointer?, _ field: M.Field, _ number: Double) -> openrouter_status {
-    unsafe change(handle, field) { (model, came) throws(Failure) in
-      came = .number(number)
+    unsafe change(handle, field, came: { _, _ in .number(number) }) { (model) throws(Failure) in
       try model.set(field, number: number)
     }
   }
 
   @inline(never)
   static func setChoice(_ handle: OpaquePointer?, _ field: M.Field, _ choice: Int32) -> openrouter_status {
-    unsafe change(handle, field) { (model, came) throws(Failure) in
-      came = .integer(Int64(choice))
+    unsafe change(handle, field, came: { _, _ in .integer(Int64(choice)) }) { (model) throws(Failure) in
       try model.set(field, choice: UInt8(exactly: choice) ?? 0)
     }
   }
 
   static func setNull(_ handle: OpaquePointer?, _ field: M.Field) -> openrouter_status {
-    unsafe change(handle) { (model, _) throws(Failure) in model.values.setNull(field) }
+    unsafe change(handle) { (model) throws(Failure) in model.values.setNull(field) }
   }
 
   @inline(never)
   static func unset(_ handle: OpaquePointer?, _ field: M.Field) -> openrouter_status {
-    unsafe change(handle) { (model, _) throws(Failure) in model.values.unset(field) }
+    unsafe change(handle) { (model) throws(Failure) in model.values.unset(field) }
   }
 
   // MARK: Getting

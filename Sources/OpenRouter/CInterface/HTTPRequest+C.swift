@@ -27,12 +27,14 @@ public func openrouter_http_request_reset(
 public func openrouter_http_request_fill_create_auth_keys_code(
   _ httpRequest: OpaquePointer!, _ settings: OpaquePointer!, _ request: OpaquePointer!
 ) -> openrouter_status {
-  unsafe C.change(httpRequest) { (model, came) throws(Failure) in
-    guard let settings = unsafe Handle<Settings>.Pointer(settings),
-      let request = unsafe Handle<CreateAuthKeysCodeRequest>.Pointer(request)
-    else { throw Failure(.nullPointer) }
-    // SAFETY: handles that are not NULL; both are only read.
-    try unsafe model.fill(createAuthKeysCode: request.pointee.model, settings: settings.pointee.model, &came)
+  guard let settings = unsafe Handle<Settings>.Pointer(settings),
+    let request = unsafe Handle<CreateAuthKeysCodeRequest>.Pointer(request)
+  else { return unsafe C.change(httpRequest) { (_) throws(Failure) in throw Failure(.nullPointer) } }
+  // SAFETY: handles that are not NULL; both are only read.
+  return unsafe C.change(
+    httpRequest, came: { (failure, _) in unsafe CreateAuthKeysCodeRequestBody.came(failure, request.pointee.model) }
+  ) { (model) throws(Failure) in
+    try unsafe model.fill(createAuthKeysCode: request.pointee.model, settings: settings.pointee.model)
   }
 }
 

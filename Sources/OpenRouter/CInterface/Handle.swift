@@ -13,13 +13,14 @@ struct Handle<M: Model & ~Copyable>: ~Copyable {
   static func make(_ out: UnsafeMutablePointer<OpaquePointer?>?) -> openrouter_status {
     guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
     let message = MemoryLayout<Handle<M>>.stride
-    let texts = message &+ Diagnostics.messageLimit &+ 1
-    // SAFETY: one block with three parts: the handle, the message, the texts.
-    guard let block = unsafe system_allocate(texts &+ M.usualTextSize) else { return OPENROUTER_ERROR_OUT_OF_MEMORY }
+    let values = message &+ Diagnostics.messageLimit &+ 1
+    let size = FieldStorage.slotsSize &+ M.usualTextSize
+    // SAFETY: one block with three parts: the handle, the message, the values.
+    guard let block = unsafe system_allocate(values &+ size) else { return OPENROUTER_ERROR_OUT_OF_MEMORY }
     let handle = unsafe block.assumingMemoryBound(to: Handle<M>.self)
     unsafe handle.initialize(
       to: Handle(
-        model: M(Arena(block + texts, capacity: M.usualTextSize)),
+        model: M(ModelMemory(block + values, size: size)),
         diagnostics: Diagnostics(block + message)))
     unsafe out.pointee = OpaquePointer(handle)
     return OPENROUTER_OK
@@ -34,22 +35,29 @@ struct Handle<M: Model & ~Copyable>: ~Copyable {
 
   // MARK: Use
 
-  /// Runs what changes the model. A failure is recorded on the handle, as one of `field` where it names none itself,
-  /// together with what came.
+  /// Runs what changes the model. A failure is recorded on the handle, as one of `field` where it names none itself;
+  /// what came is asked for only then.
   @inline(__always)
   static func change(
-    _ handle: OpaquePointer?, _ field: M.Field? = nil,
-    _ body: (inout M, inout Came) throws(Failure) -> Void
+    _ handle: OpaquePointer?, _ field: M.Field? = nil, came: (Failure, borrowing M) -> Came,
+    _ body: (inout M) throws(Failure) -> Void
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
-    var came = Came.nothing
     do throws(Failure) {
       // SAFETY: a handle that is not NULL came from `make`, and one thread at a time changes it.
-      try unsafe body(&handle.pointee.model, &came)
+      try unsafe body(&handle.pointee.model)
       return OPENROUTER_OK
     } catch {
-      return unsafe handle.pointee.record(error, field, came)
+      let came = unsafe came(error, handle.pointee.model)
+      return unsafe handle.pointee.diagnostics.record(field.map { error.of($0) } ?? error, came: came)
     }
+  }
+
+  @inline(__always)
+  static func change(
+    _ handle: OpaquePointer?, _ field: M.Field? = nil, _ body: (inout M) throws(Failure) -> Void
+  ) -> openrouter_status {
+    unsafe change(handle, field, came: { _, _ in .nothing }, body)
   }
 
   /// Runs what only reads the model. Nothing can be recorded on a `const` handle.
@@ -64,15 +72,6 @@ struct Handle<M: Model & ~Copyable>: ~Copyable {
     } catch {
       return error.status.rawValue
     }
-  }
-
-  private mutating func record(_ failure: Failure, _ field: M.Field?, _ came: Came) -> openrouter_status {
-    if let field, failure.field.isEmpty {
-      diagnostics.record(failure.of(field), came: came)
-    } else {
-      diagnostics.record(failure, came: came)
-    }
-    return failure.status.rawValue
   }
 
   static func reset(_ handle: OpaquePointer?) -> openrouter_status {

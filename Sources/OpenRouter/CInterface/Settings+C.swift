@@ -153,8 +153,7 @@ public func openrouter_settings_unset_user_agent(
 public func openrouter_settings_set_title_header(
   _ settings: OpaquePointer!, _ titleHeader: openrouter_title_header
 ) -> openrouter_status {
-  unsafe C.change(settings) { (model, came) throws(Failure) in
-    came = .integer(Int64(titleHeader))
+  unsafe C.change(settings, came: { _, _ in .integer(Int64(titleHeader)) }) { (model) throws(Failure) in
     try model.setTitleHeader(UInt8(exactly: titleHeader) ?? 0)
   }
 }

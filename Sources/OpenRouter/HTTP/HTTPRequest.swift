@@ -34,8 +34,8 @@ struct HTTPRequest: ~Copyable, Model {
 
   var values: FieldValues<Field>
 
-  init(_ arena: consuming Arena) {
-    values = FieldValues(arena)
+  init(_ memory: ModelMemory) {
+    values = FieldValues(memory)
   }
 
   static var method: Bytes { Bytes("POST") }
@@ -44,10 +44,9 @@ struct HTTPRequest: ~Copyable, Model {
 
   /// `POST /auth/keys/code`. The request's own referer, title and categories win over those of the settings.
   mutating func fill(
-    createAuthKeysCode request: borrowing CreateAuthKeysCodeRequest, settings: borrowing Settings,
-    _ came: inout Came
+    createAuthKeysCode request: borrowing CreateAuthKeysCodeRequest, settings: borrowing Settings
   ) throws(Failure) {
-    try CreateAuthKeysCodeRequestBody.check(request, &came)
+    try CreateAuthKeysCodeRequestBody.check(request)
     let bodySize = CreateAuthKeysCodeRequestBody.size(request)
     let attribution = Attribution(
       referer: request.values.text(.httpReferer) ?? settings.values.text(.httpReferer),
@@ -115,7 +114,7 @@ struct HTTPRequest: ~Copyable, Model {
     var number = Field.firstHeader.rawValue
     while number <= Field.lastHeader.rawValue, let field = Field(rawValue: number) {
       if let value = values.text(field) {
-        if rest == 0 { return (field.row.key, value) }
+        if rest == 0 { return (field.key, value) }
         rest &-= 1
       }
       number &+= 1
@@ -162,7 +161,7 @@ struct HTTPRequest: ~Copyable, Model {
 
   private func writeHeader(_ field: Field, to writer: inout ByteWriter) {
     guard let value = values.text(field) else { return }
-    writer.put(field.row.key)
+    writer.put(field.key)
     writer.put(": ")
     writer.put(value)
     writer.put("\r\n")

@@ -34,8 +34,8 @@ struct Settings: ~Copyable, Model {
   var values: FieldValues<Field>
   private(set) var titleHeader = TitleHeader.xTitle
 
-  init(_ arena: consuming Arena) {
-    values = FieldValues(arena)
+  init(_ memory: ModelMemory) {
+    values = FieldValues(memory)
   }
 
   mutating func setTitleHeader(_ number: UInt8) throws(Failure) {

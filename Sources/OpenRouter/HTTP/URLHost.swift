@@ -1,5 +1,6 @@
 /// Hosts of URLs: names, IPv4 addresses, IPv6 addresses in brackets (RFC 3986 §3.2.2, more narrowly: no percent sign).
 enum URLHost {
+  @_optimize(speed)
   static func check(_ parts: URLParts) throws(Failure) {
     let host = parts.host
     if host.isEmpty { throw Failure(.urlHost, at: parts.hostStart) }
@@ -67,6 +68,7 @@ enum URLHost {
   }
 
   /// Whether browsers take a name for an IPv4 address: its last label is a number, perhaps a hexadecimal one.
+  @_optimize(speed)
   private static func endsInNumber(_ host: Bytes) -> Bool {
     let name = withoutFinalDot(host)
     // Most names end in another letter than those of hexadecimal numbers.

@@ -13,19 +13,30 @@ struct URLParts {
   /// The first byte behind the authority.
   private(set) var pathStart = 0
 
+  @_optimize(speed)
   init(_ text: Bytes) throws(Failure) {
     self.text = text
-    schemeEnd = text.firstIndex { !(ASCII.isAlphanumeric($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E) }
+    schemeEnd = text.firstIndex(notIn: .scheme)
     if schemeEnd == text.count || text[schemeEnd] != 0x3A || !ASCII.isLetter(text[0]) {
       throw Failure(.urlScheme)
     }
-    let start = schemeEnd &+ 3
-    hasAuthority = start <= text.count && text[schemeEnd &+ 1] == 0x2F && text[schemeEnd &+ 2] == 0x2F
-    pathStart = hasAuthority ? text.firstIndex(from: start) { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } : schemeEnd &+ 1
-    let authority = hasAuthority ? text[start, pathStart] : text[pathStart, pathStart]
+    hostStart = schemeEnd &+ 1
+    if text.count &- hostStart >= 2 && text[hostStart] == 0x2F && text[hostStart &+ 1] == 0x2F {
+      hasAuthority = true
+      hostStart &+= 2
+    }
+    hostEnd = hasAuthority ? text.firstIndex(from: hostStart, notIn: .hostName) : hostStart
+    pathStart = hostEnd
+    portStart = hostEnd
+    if hasAuthority && hostEnd < text.count && text[hostEnd] != 0x2F { try readAuthority() }
+  }
+
+  /// An authority that is more than a name: with a port, an IPv6 address, user information, or other characters.
+  private mutating func readAuthority() throws(Failure) {
+    pathStart = text.firstIndex(from: hostStart) { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }
+    let authority = text[hostStart, pathStart]
     let at = authority.firstIndex { $0 == 0x40 }
-    if at < authority.count { throw Failure(.urlUserInformation, at: start &+ at) }
-    hostStart = hasAuthority ? start : pathStart
+    if at < authority.count { throw Failure(.urlUserInformation, at: hostStart &+ at) }
     let isBracketed = !authority.isEmpty && authority[0] == 0x5B
     let bracket = isBracketed ? authority.firstIndex { $0 == 0x5D } : 0
     hostEnd = hostStart &+ authority.firstIndex(from: bracket) { $0 == 0x3A }

@@ -27,6 +27,7 @@ struct JSONMembers {
 
   /// Neither name nor value need escaping: both are copied whole, with one look at the room for all.
   @inline(never)
+  @_optimize(speed)
   private mutating func put(_ name: Bytes, _ value: Bytes, isString: Bool, to writer: inout ByteWriter) {
     let quotes = isString ? 2 : 0
     let before = separator
@@ -42,7 +43,7 @@ struct JSONMembers {
     unsafe next += 2
     if isString {
       unsafe next.storeBytes(of: 0x22, as: UInt8.self)
-      unsafe next.storeBytes(of: 0x22, toByteOffset: value.count + 1, as: UInt8.self)
+      unsafe next.storeBytes(of: 0x22, toByteOffset: value.count &+ 1, as: UInt8.self)
       unsafe next += 1
     }
     unsafe system_copy(next, value.base, value.count)

@@ -11,6 +11,7 @@ struct JSONNumber {
   private var end = 0
 
   /// The text of a finite number.
+  @_optimize(speed)
   init(_ number: Double) {
     let magnitude = number.magnitude
     // Up to 2^53 every integer is a double of its own, and its digits are the shortest.
@@ -22,8 +23,7 @@ struct JSONNumber {
       }
     }
     if number < 0 { put(0x2D) }
-    let shortest = ShortestDigits(magnitude)
-    layOut(shortest.digits, point: shortest.point)
+    layOut(DecimalDigits(shortest: magnitude))
   }
 
   /// The text of an integer.
@@ -32,6 +32,7 @@ struct JSONNumber {
   }
 
   /// An integer's digits are found from the last to the first.
+  @_optimize(speed)
   private mutating func layOut(_ integer: UInt64, isNegative: Bool) {
     start = JSONNumber.capacity
     end = start
@@ -55,8 +56,9 @@ struct JSONNumber {
     }
   }
 
-  /// Lays digits out by ECMAScript's rules. `point` is the place of the decimal point, counted from the first digit.
-  private mutating func layOut(_ digits: DecimalDigits, point: Int) {
+  /// Lays digits out by ECMAScript's rules.
+  private mutating func layOut(_ digits: DecimalDigits) {
+    let point = digits.point
     let isExponential = point > 21 || point <= -6
     let digitsBeforePoint = isExponential ? 1 : point
     if digitsBeforePoint <= 0 {

@@ -1,53 +1,52 @@
-/// The digits of a double and the place of its decimal point, caught from the standard library's own printing, which
-/// finds the shortest digits but lays them out in its own way.
+import CSystem
+
+/// The fewest digits that read back as the same double, and of these the nearest (ECMA-262, Number::toString).
 ///
-/// They come by `_writeASCII`, the standard library's own way for ASCII text, which needs no `String`. A test notices
-/// if that way goes.
-struct ShortestDigits: TextOutputStream {
-  private(set) var digits = DecimalDigits()
-  private var integerDigits = 0
-  private var leadingZeroes = 0
-  private var exponent = 0
-  private var isNegativeExponent = false
-  private var isAfterPoint = false
-  private var isAfterE = false
-
-  init(_ number: Double) {
-    number.write(to: &self)
-    digits.removeTrailingZeroes()
-  }
-
-  /// The place of the decimal point, counted from the first digit.
-  var point: Int {
-    integerDigits &- leadingZeroes &+ (isNegativeExponent ? 0 &- exponent : exponent)
-  }
-
-  mutating func write(_ string: String) {}
-
-  mutating func _writeASCII(_ buffer: UnsafeBufferPointer<UInt8>) {
-    // SAFETY: the standard library's buffer is valid during the call.
-    guard let base = buffer.baseAddress else { return }
-    let text = unsafe Bytes(base, count: buffer.count)
-    var i = 0
-    while i < text.count {
-      take(text[i])
-      i &+= 1
+/// Where they are not seen at once, libc prints and reads. (The standard library's printing does the same faster, but is
+/// 6 KB of code and holds two dozen trap instructions.)
+extension DecimalDigits {
+  /// - Parameter number: positive and finite.
+  init(shortest number: Double) {
+    if let plain = DecimalDigits(plain: number) {
+      self = plain
+    } else if number < Double.leastNormalMagnitude {
+      self.init(shortest: number, from: 1)
+    } else {
+      // No double needs fewer than 15 digits that are not zeroes at the end: each decimal of 15 is told from the others.
+      self.init(shortest: number, from: 15)
+      removeTrailingZeroes()
     }
   }
 
-  private mutating func take(_ c: UInt8) {
-    switch c {
-    case 0x2E: isAfterPoint = true
-    case 0x65: isAfterE = true
-    case 0x2D: isNegativeExponent = isAfterE
-    case 0x30...0x39:
-      if isAfterE {
-        exponent = exponent &* 10 &+ ASCII.digit(c)
-      } else {
-        if !isAfterPoint { integerDigits &+= 1 }
-        if digits.count == 0 && c == 0x30 { leadingZeroes &+= 1 } else { digits.append(c) }
+  /// A number with at most 15 digits and not too far from 1, as people write them: an integer divided by a power of ten.
+  /// Division is correctly rounded, so what divides to the number also reads back as it.
+  private init?(plain number: Double) {
+    var scale = 0
+    var power = 1.0
+    while scale <= 15 {
+      let scaled = number * power
+      if scaled >= 1e15 { return nil }
+      let integer = system_truncate(scaled + 0.5)
+      if integer > 0 && Double(integer) / power == number {
+        self.init(integer, scale: scale)
+        return
       }
-    default: break
+      power *= 10
+      scale &+= 1
+    }
+    return nil
+  }
+
+  /// Tries more and more digits; with 17 every double comes back.
+  private init(shortest number: Double, from fewest: Int) {
+    var count = fewest
+    while true {
+      self.init(rounding: number, to: count)
+      if nearest == number || count == 17 { return }
+      // Below a power of two doubles lie closer than above: there the next decimal may do where the nearest does not.
+      increment()
+      if nearest == number { return }
+      count &+= 1
     }
   }
 }

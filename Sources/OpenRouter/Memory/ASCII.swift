@@ -6,11 +6,6 @@ enum ASCII {
   @inline(__always) static func isAlphanumeric(_ c: UInt8) -> Bool { isDigit(c) || isLetter(c) }
   @inline(__always) static func isHexadecimal(_ c: UInt8) -> Bool { isDigit(c) || (c | 0x20) &- 0x61 < 6 }
 
-  /// What follows the first letter of a URL's scheme (RFC 3986 §3.1).
-  @inline(__always) static func isScheme(_ c: UInt8) -> Bool {
-    isAlphanumeric(c) || c == 0x2B || c == 0x2D || c == 0x2E
-  }
-
   @inline(__always) static func lowercase(_ c: UInt8) -> UInt8 { c &- 0x41 < 26 ? c | 0x20 : c }
 
   /// The value of a decimal digit, which `c` must be.

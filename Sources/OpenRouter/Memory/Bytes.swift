@@ -47,12 +47,14 @@ struct Bytes: @unchecked Sendable {
   var isEmpty: Bool { count == 0 }
 
   /// Whether both hold the same bytes.
+  @inline(never)
   func equals(_ other: Bytes) -> Bool {
     // SAFETY: both ranges are alive and equally long.
     unsafe count == other.count && system_compare(base, other.base, count) == 0
   }
 
   /// Whether these bytes come before the others, compared byte by byte.
+  @inline(never)
   func precedes(_ other: Bytes) -> Bool {
     // SAFETY: no more bytes are read than the shorter one has.
     let order = unsafe system_compare(base, other.base, min(count, other.count))
@@ -65,6 +67,7 @@ struct Bytes: @unchecked Sendable {
   }
 
   /// Whether these bytes begin with the ASCII text `lower`, in whatever case.
+  @inline(never)
   func beginsIgnoringCase(with lower: Bytes) -> Bool {
     if count < lower.count { return false }
     var i = 0

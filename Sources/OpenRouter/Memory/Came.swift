@@ -94,7 +94,7 @@ enum Came {
   /// Scheme, host and port, without user information; of what follows only that it is there.
   private static func origin(_ url: Bytes, to writer: inout ByteWriter) {
     let text = url[0, min(url.count, shown)]
-    let colon = text.firstIndex { !ASCII.isScheme($0) }
+    let colon = text.firstIndex(notIn: .scheme)
     if colon == text.count || text[colon] != 0x3A {
       writer.put(integer: Int64(url.count))
       writer.put(" bytes that do not begin with a scheme")

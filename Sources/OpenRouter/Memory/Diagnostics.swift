@@ -27,7 +27,9 @@ struct Diagnostics: ~Copyable {
   }
 
   /// Says which field, what is right, and what came.
-  mutating func record(_ failure: Failure, came: Came) {
+  ///
+  /// - Returns: the status of the failure.
+  mutating func record(_ failure: Failure, came: Came) -> Int32 {
     field = failure.field
     // SAFETY: there is room for a message and its NUL.
     var writer = unsafe ByteWriter(storage, capacity: Diagnostics.messageLimit)
@@ -36,5 +38,6 @@ struct Diagnostics: ~Copyable {
     writer.put(failure.reason.text)
     came.describe(failure, to: &writer)
     unsafe storage.storeBytes(of: 0, toByteOffset: writer.written, as: UInt8.self)
+    return failure.status.rawValue
   }
 }

@@ -15,11 +15,11 @@ struct Failure: Error {
 
   var status: Status { reason.status }
 
-  /// The same failure as one of the given field.
-  @inline(__always)
+  /// The same failure as one of the given field, unless it belongs to one already.
   func of<Field: ModelField>(_ field: Field) -> Failure {
+    if !self.field.isEmpty { return self }
     var failure = self
-    failure.field = field.row.name
+    failure.field = field.name
     return failure
   }
 }

@@ -2,12 +2,16 @@
 /// models; `FieldValues` puts the fields' types on it.
 ///
 /// Texts lie in the arena; a number or the index of a choice lies in the slot itself.
+@safe
 struct FieldStorage: ~Copyable {
   /// As many fields as a model can have.
   static var limit: Int { 12 }
 
+  /// Bytes of memory that the slots take of what a storage is made over.
+  static var slotsSize: Int { limit &* MemoryLayout<UInt64>.stride }
+
+  private let slots: UnsafeMutablePointer<UInt64>
   private var arena: Arena
-  private var slots = InlineArray<12, UInt64>(repeating: 0)
   /// One bit a field.
   private(set) var present: UInt32 = 0
   private(set) var nulls: UInt32 = 0
@@ -16,25 +20,33 @@ struct FieldStorage: ~Copyable {
   private var s256Challenges: UInt32 = 0
   private var secrets: UInt32 = 0
 
+  /// A storage over memory that somebody else frees: slots first, the arena's first block behind them.
+  ///
+  /// (An InlineArray in the struct would be copied whole for every look into it.)
+  ///
+  /// - Parameter memory: aligned for 8 bytes, `slotsSize` of them and more; outlives the storage.
   @inline(__always)
-  init(_ arena: consuming Arena) {
-    self.arena = arena
+  init(_ memory: UnsafeMutableRawPointer, size: Int) {
+    unsafe slots = memory.assumingMemoryBound(to: UInt64.self)
+    unsafe arena = Arena(memory + FieldStorage.slotsSize, capacity: size &- FieldStorage.slotsSize)
   }
 
   @inline(__always)
   static func bit(_ number: UInt8) -> UInt32 { 1 &<< UInt32(number) }
 
-  /// What a slot holds; 0 for a number that no field has.
+  /// What a slot holds, for a field that has a value.
   @inline(__always)
   func slot(_ number: UInt8) -> UInt64 {
-    // SAFETY: the index is compared first, for constants at compile time.
-    Int(number) < FieldStorage.limit ? unsafe slots[unchecked: Int(number)] : 0
+    assert(Int(number) < FieldStorage.limit)
+    // SAFETY: no model has more fields, as a test makes sure.
+    return unsafe slots[Int(number)]
   }
 
   @inline(__always)
   private mutating func setSlot(_ number: UInt8, _ value: UInt64) {
+    assert(Int(number) < FieldStorage.limit)
     // SAFETY: as above.
-    if Int(number) < FieldStorage.limit { unsafe slots[unchecked: Int(number)] = value }
+    unsafe slots[Int(number)] = value
   }
 
   @inline(__always)
@@ -63,6 +75,7 @@ struct FieldStorage: ~Copyable {
 
   /// Stores a copy of a text, which may be a part of this very storage.
   @inline(never)
+  @_optimize(speed)
   mutating func setText(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) throws(Failure) {
     if texts & FieldStorage.bit(number) == 0 && text.count < arena.room {
       finish(number, arena.append(text, secret: secret), traits: traits, secret: secret)
@@ -83,7 +96,8 @@ struct FieldStorage: ~Copyable {
   func writer(_ slice: Slice) -> ByteWriter { arena.writer(slice) }
 
   /// Lets a field have the text that lies in the slice.
-  @inline(__always)
+  @inline(never)
+  @_optimize(speed)
   mutating func finish(_ number: UInt8, _ slice: Slice, traits: TextTraits, secret: Bool) {
     let bit = FieldStorage.bit(number)
     if secrets & bit != 0 { wipe(number) }

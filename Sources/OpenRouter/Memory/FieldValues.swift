@@ -8,8 +8,8 @@ struct FieldValues<Field: ModelField>: ~Copyable {
   private var storage: FieldStorage
 
   @inline(__always)
-  init(_ arena: consuming Arena) {
-    storage = FieldStorage(arena)
+  init(_ memory: ModelMemory) {
+    unsafe storage = FieldStorage(memory.start, size: memory.size)
   }
 
   // MARK: Reading
@@ -22,6 +22,13 @@ struct FieldValues<Field: ModelField>: ~Copyable {
 
   @inline(__always)
   func has(_ field: Field) -> Bool { storage.present & FieldStorage.bit(field.rawValue) != 0 }
+
+  /// The first field, from a number on, that has a value or is null; nil where none has.
+  @inline(__always)
+  func firstSet(from number: UInt8) -> Field? {
+    let set = (storage.present | storage.nulls) &>> UInt32(number)
+    return set == 0 ? nil : Field(rawValue: number &+ UInt8(truncatingIfNeeded: set.trailingZeroBitCount))
+  }
 
   /// The field's text; nil where it is not there, is null, or is no text.
   @inline(__always)
@@ -51,7 +58,7 @@ struct FieldValues<Field: ModelField>: ~Copyable {
   /// Stores a copy of the text, which may be a part of this model's own memory.
   @inline(__always)
   mutating func setText(_ field: Field, _ text: Bytes, _ traits: TextTraits = TextTraits()) throws(Failure) {
-    try storage.setText(field.rawValue, text, traits: traits, secret: field.row.isSecret)
+    try storage.setText(field.rawValue, text, traits: traits, secret: field.isSecret)
   }
 
   /// Stores a text of `size` bytes that `write` puts down; it may read what the field holds until now.
@@ -60,11 +67,11 @@ struct FieldValues<Field: ModelField>: ~Copyable {
     _ field: Field, size: Int, traits: TextTraits = TextTraits(), _ write: (inout ByteWriter) -> Void
   ) throws(Failure) {
     var retired: Arena?
-    let slice = try storage.reserve(size, secret: field.row.isSecret, &retired)
+    let slice = try storage.reserve(size, secret: field.isSecret, &retired)
     var writer = storage.writer(slice)
     write(&writer)
     assert(writer.count == size)
-    storage.finish(field.rawValue, slice, traits: traits, secret: field.row.isSecret)
+    storage.finish(field.rawValue, slice, traits: traits, secret: field.isSecret)
   }
 
   /// Takes a part out of the field's text; the field is absent when nothing is left. Cannot fail.

@@ -20,6 +20,7 @@ enum Reason: UInt8 {
   case jsonValue, jsonEnd, jsonString, jsonEscape, jsonNumber, jsonDepth, jsonName, jsonColon, jsonComma
 
   /// The status of a failure for this reason.
+  @inline(never)
   var status: Status {
     switch self {
     case .nullPointer: .nullPointer

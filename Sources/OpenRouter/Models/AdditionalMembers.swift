@@ -26,6 +26,8 @@ struct AdditionalMembers {
     _ = try UTF8Text.scan(name)
   }
 
+  var isEmpty: Bool { text.isEmpty }
+
   // MARK: Reading
 
   /// The member that begins at a place: 0, or the end of another one. Nil behind the last.

@@ -61,13 +61,13 @@ struct CreateAuthKeysCodeRequest: ~Copyable, Model {
   /// Whether `callbackURL` may have a scheme of the app's own (RFC 8252 §7.1).
   private(set) var allowsPrivateUseScheme = false
 
-  init(_ arena: consuming Arena) {
-    values = FieldValues(arena)
+  init(_ memory: ModelMemory) {
+    values = FieldValues(memory)
   }
 
   @inline(__always)
   func rule(_ field: Field) -> Rule {
-    field == .callbackURL && allowsPrivateUseScheme ? .privateUseCallbackURL : field.row.rule
+    field == .callbackURL && allowsPrivateUseScheme ? .privateUseCallbackURL : field.rule
   }
 
   mutating func allowPrivateUseScheme() {

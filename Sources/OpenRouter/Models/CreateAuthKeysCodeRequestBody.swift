@@ -9,7 +9,7 @@ enum CreateAuthKeysCodeRequestBody {
   static func knows(_ name: Bytes) -> Bool {
     var number = Field.callbackURL.rawValue
     while let field = Field(rawValue: number), field != .members {
-      if field.row.key.equals(name) { return true }
+      if field.key.equals(name) { return true }
       number &+= 1
     }
     return false
@@ -17,8 +17,9 @@ enum CreateAuthKeysCodeRequestBody {
 
   // MARK: Checking
 
-  /// The rules that no field can keep alone. Where a failure is about a value, `came` is that.
-  static func check(_ request: borrowing CreateAuthKeysCodeRequest, _ came: inout Came) throws(Failure) {
+  /// The rules that no field can keep alone.
+  @_optimize(speed)
+  static func check(_ request: borrowing CreateAuthKeysCodeRequest) throws(Failure) {
     if !request.values.has(.callbackURL) { throw Failure(.required).of(Field.callbackURL) }
     let hasChallenge = request.values.has(.codeChallenge)
     if hasChallenge != request.values.has(.codeChallengeMethod) {
@@ -28,27 +29,33 @@ enum CreateAuthKeysCodeRequestBody {
     }
     if hasChallenge && request.values.choice(.codeChallengeMethod) == CodeChallengeMethod.s256.rawValue {
       if !request.values.traits(.codeChallenge).isS256Challenge {
-        came = .secret(request.values.text(.codeChallenge) ?? Bytes(""))
         throw Failure(.challengeS256).of(Field.codeChallenge)
       }
     }
+  }
+
+  /// The value that a failure of `check` is about.
+  static func came(_ failure: Failure, _ request: borrowing CreateAuthKeysCodeRequest) -> Came {
+    guard failure.reason == .challengeS256, let challenge = request.values.text(.codeChallenge) else { return .nothing }
+    return .secret(challenge)
   }
 
   // MARK: Writing
 
   /// Writes the JSON of a request that `check` has passed.
   @inline(never)
+  @_optimize(speed)
   static func write(_ request: borrowing CreateAuthKeysCodeRequest, to writer: inout ByteWriter) {
     let additional = request.members
     var next = 0
     var members = JSONMembers()
     var number = Field.callbackURL.rawValue
-    while let field = Field(rawValue: number), field != .members {
-      if request.values.has(.members) && number >= Field.expiresAt.rawValue {
-        write(additional, &next, before: field.row.key, &members, to: &writer)
+    while let field = request.values.firstSet(from: number), field != .members {
+      if !additional.isEmpty && field.rawValue >= Field.expiresAt.rawValue {
+        write(additional, &next, before: field.key, &members, to: &writer)
       }
       write(field, of: request, &members, to: &writer)
-      number &+= 1
+      number = field.rawValue &+ 1
     }
     write(additional, &next, before: nil, &members, to: &writer)
     members.end(to: &writer)
@@ -71,16 +78,14 @@ enum CreateAuthKeysCodeRequestBody {
     _ field: Field, of request: borrowing CreateAuthKeysCodeRequest, _ members: inout JSONMembers,
     to writer: inout ByteWriter
   ) {
-    let state = request.values.state(field)
-    if state == .absent { return }
-    let name = field.row.key
-    if state == .null {
-      members.put(name, json: Bytes("null"), to: &writer)
-    } else if field == .limit {
+    let name = field.key
+    if let text = request.text(field) {
+      members.put(name, text: text, needsEscape: request.values.traits(field).needsEscape, to: &writer)
+    } else if request.values.has(field) {
       var number = JSONNumber(request.values.number(field))
       number.withBytes { members.put(name, json: $0, to: &writer) }
-    } else if let text = request.text(field) {
-      members.put(name, text: text, needsEscape: request.values.traits(field).needsEscape, to: &writer)
+    } else {
+      members.put(name, json: Bytes("null"), to: &writer)
     }
   }
 

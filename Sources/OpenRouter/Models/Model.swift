@@ -7,7 +7,7 @@ protocol Model: ~Copyable {
 
   var values: FieldValues<Field> { get set }
 
-  init(_ arena: consuming Arena)
+  init(_ memory: ModelMemory)
 
   /// The rule that holds for a field of this very model.
   func rule(_ field: Field) -> Rule
@@ -18,7 +18,7 @@ protocol Model: ~Copyable {
 
 extension Model where Self: ~Copyable {
   @inline(__always)
-  func rule(_ field: Field) -> Rule { field.row.rule }
+  func rule(_ field: Field) -> Rule { field.rule }
 
   mutating func reset() {
     values.removeAll()
@@ -58,7 +58,7 @@ extension Model where Self: ~Copyable {
   @inline(__always)
   func state(_ field: Field) -> FieldState {
     let state = values.state(field)
-    return state == .absent && field.row.standard != nil ? .present : state
+    return state == .absent && field.standard != nil ? .present : state
   }
 
   /// The field's text, also that of a choice, or its standard one; nil where it is absent or null.
@@ -66,6 +66,6 @@ extension Model where Self: ~Copyable {
   func text(_ field: Field) -> Bytes? {
     if let text = values.text(field) { return text }
     if values.has(field) { return rule(field).text(ofChoice: values.choice(field)) }
-    return field.row.standard
+    return field.standard
   }
 }

@@ -1,6 +1,7 @@
 /// `code_challenge` (RFC 7636 §4.2): 43 to 128 unreserved characters; what the method demands beyond that is checked
 /// when both are known.
 enum CodeChallenge {
+  @_optimize(speed)
   static func check(_ text: Bytes) throws(Failure) -> TextTraits {
     if text.count > 128 { throw Failure(.challengeTooLong) }
     let classes = text.commonClasses
