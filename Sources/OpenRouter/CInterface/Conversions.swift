@@ -23,6 +23,7 @@ extension Bytes {
 
 extension Came {
   /// A text that a C caller gave, if it could be read at all.
+  @inline(never)
   init(_ data: UnsafePointer<CChar>?, _ size: Int, _ rule: Rule) {
     do throws(Failure) {
       self = Came(try unsafe Bytes(data, size), rule)

@@ -4,6 +4,7 @@ enum JSONText {
   static let longestEscape = 6
 
   /// A string in quotes, escaped where it must be.
+  @inline(never)
   static func write(_ text: Bytes, to writer: inout ByteWriter) {
     writer.put(0x22)
     escape(text, to: &writer)

@@ -7,6 +7,7 @@ enum UTF8Text {
   }
 
   /// Checks a text, counts its code points and finds out whether JSON must escape it, in one pass over ASCII.
+  @inline(never)
   static func scan(_ text: Bytes) throws(Failure) -> Scan {
     let classes = text.commonClasses
     var codePoints = text.count
@@ -29,6 +30,7 @@ enum UTF8Text {
   }
 
   /// The size of the sequence that begins at an index; 0 where none does.
+  @inline(never)
   static func sequenceSize(_ text: Bytes, at index: Int) -> Int {
     let c = text[index]
     if c < 0x80 { return 1 }
@@ -45,6 +47,7 @@ enum UTF8Text {
   }
 
   /// The failure of a text with a wrong byte at an index: the deepest cause there is.
+  @inline(never)
   static func failure(in text: Bytes, _ reason: Reason, at index: Int) -> Failure {
     do throws(Failure) {
       _ = try scan(text)

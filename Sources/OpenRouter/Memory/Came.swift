@@ -48,6 +48,7 @@ enum Came {
     }
   }
 
+  @inline(never)
   private static func quote(_ text: Bytes, to writer: inout ByteWriter) {
     writer.put(0x22)
     let end = escape(text[0, min(text.count, shown)], to: &writer)
@@ -60,6 +61,7 @@ enum Came {
   }
 
   /// Control characters and what is not UTF-8 as `\xNN`. Says how far it came: no character is cut in two.
+  @inline(never)
   private static func escape(_ text: Bytes, to writer: inout ByteWriter) -> Int {
     var i = 0
     while i < text.count {

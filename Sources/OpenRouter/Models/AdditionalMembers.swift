@@ -31,6 +31,7 @@ struct AdditionalMembers {
   // MARK: Reading
 
   /// The member that begins at a place: 0, or the end of another one. Nil behind the last.
+  @inline(never)
   func member(at start: Int) -> Member? {
     if start >= text.count { return nil }
     let nameStart = start &+ AdditionalMembers.sizes
@@ -46,6 +47,7 @@ struct AdditionalMembers {
   }
 
   /// Where a name stands, or, as an empty range, where it would stand.
+  @inline(never)
   private func place(of name: Bytes) -> (start: Int, end: Int) {
     var start = 0
     while let member = member(at: start) {

@@ -90,6 +90,7 @@ enum CreateAuthKeysCodeRequestBody {
   }
 
   /// The additional members, from `next` on, that come before a key; all that are left where there is none.
+  @inline(never)
   private static func write(
     _ additional: AdditionalMembers, _ next: inout Int, before key: Bytes?, _ members: inout JSONMembers,
     to writer: inout ByteWriter
