@@ -30,8 +30,6 @@ struct HTTPRequest: ~Copyable, Model {
     static let lastHeader = Field.appCategories
   }
 
-  static var usualTextSize: Int { 720 }
-
   var values: FieldValues<Field>
 
   init(_ memory: ModelMemory) {

@@ -60,7 +60,9 @@ enum HeaderText {
   /// An API key: what stands behind `Bearer ` (RFC 6750 §2.1), of whatever form; OpenRouter promises none.
   static func checkAPIKey(_ text: Bytes) throws(Failure) {
     try checkSize(text)
-    if text.beginsIgnoringCase(with: Bytes("bearer ")) { throw Failure(.keyAlone) }
+    if text.beginsIgnoringCase(with: Bytes("bearer")) && text.count > 6 && text[6] == 0x20 {
+      throw Failure(.keyAlone)
+    }
     try checkVisible(text)
   }
 

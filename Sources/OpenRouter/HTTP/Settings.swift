@@ -29,8 +29,6 @@ struct Settings: ~Copyable, Model {
     case xOpenRouterTitle = 2
   }
 
-  static var usualTextSize: Int { 560 }
-
   var values: FieldValues<Field>
   private(set) var titleHeader = TitleHeader.xTitle
 

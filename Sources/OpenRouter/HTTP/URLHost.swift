@@ -80,7 +80,7 @@ enum URLHost {
     let label = name[start, name.count]
     if label.isEmpty { return false }
     if label.firstIndex(where: { !ASCII.isDigit($0) }) == label.count { return true }
-    return label.beginsIgnoringCase(with: Bytes("0x"))
+    return label.count >= 2 && label[0] == 0x30 && label[1] | 0x20 == 0x78
       && label.firstIndex(from: 2, where: { !ASCII.isHexadecimal($0) }) == label.count
   }
 

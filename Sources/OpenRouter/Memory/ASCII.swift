@@ -6,8 +6,6 @@ enum ASCII {
   @inline(__always) static func isAlphanumeric(_ c: UInt8) -> Bool { isDigit(c) || isLetter(c) }
   @inline(__always) static func isHexadecimal(_ c: UInt8) -> Bool { isDigit(c) || (c | 0x20) &- 0x61 < 6 }
 
-  @inline(__always) static func lowercase(_ c: UInt8) -> UInt8 { c &- 0x41 < 26 ? c | 0x20 : c }
-
   /// The value of a decimal digit, which `c` must be.
   @inline(__always) static func digit(_ c: UInt8) -> Int { Int(c &- 0x30) }
 

@@ -61,18 +61,18 @@ struct Bytes: @unchecked Sendable {
     return order < 0 || (order == 0 && count < other.count)
   }
 
-  /// Whether both hold the same ASCII text, upper and lower case taken as equal. `lower` is in lower case.
+  /// Whether both hold the same word, upper and lower case taken as equal. `lower` consists of lower-case letters.
   func equalsIgnoringCase(_ lower: Bytes) -> Bool {
     count == lower.count && beginsIgnoringCase(with: lower)
   }
 
-  /// Whether these bytes begin with the ASCII text `lower`, in whatever case.
+  /// Whether these bytes begin with the word `lower`, in whatever case.
   @inline(never)
   func beginsIgnoringCase(with lower: Bytes) -> Bool {
     if count < lower.count { return false }
     var i = 0
     while i < lower.count {
-      if ASCII.lowercase(self[i]) != lower[i] { return false }
+      if self[i] | 0x20 != lower[i] { return false }
       i &+= 1
     }
     return true

@@ -16,17 +16,17 @@ struct FieldValues<Field: ModelField>: ~Copyable {
 
   @inline(__always)
   func state(_ field: Field) -> FieldState {
-    if has(field) { return .present }
-    return storage.nulls & FieldStorage.bit(field.rawValue) != 0 ? .null : .absent
+    if !storage.isSet(field.rawValue) { return .absent }
+    return storage[field.rawValue].isNull ? .null : .present
   }
 
   @inline(__always)
-  func has(_ field: Field) -> Bool { storage.present & FieldStorage.bit(field.rawValue) != 0 }
+  func has(_ field: Field) -> Bool { storage.isSet(field.rawValue) && !storage[field.rawValue].isNull }
 
   /// The first field, from a number on, that has a value or is null; nil where none has.
   @inline(__always)
   func firstSet(from number: UInt8) -> Field? {
-    let set = (storage.present | storage.nulls) &>> UInt32(number)
+    let set = storage.set &>> UInt32(number)
     return set == 0 ? nil : Field(rawValue: number &+ UInt8(truncatingIfNeeded: set.trailingZeroBitCount))
   }
 
@@ -36,18 +36,19 @@ struct FieldValues<Field: ModelField>: ~Copyable {
 
   /// The field's number, which it must have.
   @inline(__always)
-  func number(_ field: Field) -> Double { Double(bitPattern: storage.slot(field.rawValue)) }
+  func number(_ field: Field) -> Double { Double(bitPattern: storage[field.rawValue].bits) }
 
-  /// The field's choice, by its number in the model; 0 where the value is a text that the model does not know.
+  /// The choice of a field that has one, by its number in the model; 0 where the value is a text that the model does not
+  /// know.
   @inline(__always)
   func choice(_ field: Field) -> UInt8 {
-    let isText = storage.texts & FieldStorage.bit(field.rawValue) != 0
-    return isText ? 0 : UInt8(truncatingIfNeeded: storage.slot(field.rawValue))
+    let slot = storage[field.rawValue]
+    return slot.isText ? 0 : UInt8(truncatingIfNeeded: slot.bits)
   }
 
-  /// What was found out about the field's text when it was checked.
+  /// What was found out about the text of a field that has one, when it was checked.
   @inline(__always)
-  func traits(_ field: Field) -> TextTraits { storage.traits(field.rawValue) }
+  func traits(_ field: Field) -> TextTraits { storage[field.rawValue].traits }
 
   /// No text of the model, once escaped, is longer than this, and neither are all of them together.
   @inline(__always)

@@ -55,8 +55,6 @@ struct CreateAuthKeysCodeRequest: ~Copyable, Model {
     }
   }
 
-  static var usualTextSize: Int { 560 }
-
   var values: FieldValues<Field>
   /// Whether `callbackURL` may have a scheme of the app's own (RFC 8252 §7.1).
   private(set) var allowsPrivateUseScheme = false

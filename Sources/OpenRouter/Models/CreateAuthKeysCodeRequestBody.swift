@@ -57,7 +57,7 @@ enum CreateAuthKeysCodeRequestBody {
       write(field, of: request, &members, to: &writer)
       number = field.rawValue &+ 1
     }
-    write(additional, &next, before: nil, &members, to: &writer)
+    if !additional.isEmpty { write(additional, &next, before: nil, &members, to: &writer) }
     members.end(to: &writer)
   }
 

@@ -2,9 +2,6 @@
 protocol Model: ~Copyable {
   associatedtype Field: ModelField
 
-  /// Bytes of text that a model of this kind usually needs: so many lie in the handle's own allocation.
-  static var usualTextSize: Int { get }
-
   var values: FieldValues<Field> { get set }
 
   init(_ memory: ModelMemory)
