@@ -90,7 +90,7 @@ public func openrouter_create_auth_keys_code_request_unset_app_categories(
 public func openrouter_create_auth_keys_code_request_set_callback_url(
   _ request: OpaquePointer!, _ callbackURL: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.setText(request, .callbackURL, callbackURL, size)
+  unsafe C.setTextUnrolled(request, .callbackURL, callbackURL, size)
 }
 
 @_cdecl("openrouter_create_auth_keys_code_request_get_callback_url") @implementation
@@ -118,7 +118,7 @@ public func openrouter_create_auth_keys_code_request_allow_private_use_scheme(
 public func openrouter_create_auth_keys_code_request_set_code_challenge(
   _ request: OpaquePointer!, _ codeChallenge: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.setText(request, .codeChallenge, codeChallenge, size)
+  unsafe C.setTextUnrolled(request, .codeChallenge, codeChallenge, size)
 }
 
 @_cdecl("openrouter_create_auth_keys_code_request_get_code_challenge") @implementation

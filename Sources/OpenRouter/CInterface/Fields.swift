@@ -13,6 +13,17 @@ extension Handle where M: ~Copyable {
     }
   }
 
+  /// The same, laid out for one field at compile time: a seventh of a documented request's time for 600 bytes a field, so
+  /// only for those that every request sets.
+  @inline(__always)
+  static func setTextUnrolled(
+    _ handle: OpaquePointer?, _ field: M.Field, _ data: UnsafePointer<CChar>?, _ size: Int
+  ) -> openrouter_status {
+    unsafe change(handle, field, came: { _, _ in unsafe Came(data, size, field.rule) }) { (model) throws(Failure) in
+      try unsafe model.setUnrolled(field, Bytes(data, size))
+    }
+  }
+
   @inline(never)
   static func setChoiceText(
     _ handle: OpaquePointer?, _ field: M.Field, _ data: UnsafePointer<CChar>?, _ size: Int

@@ -10,7 +10,7 @@ enum BaseURL {
 
 /// `https` to any host, `http` to this machine only (RFC 8252 §7.3, RFC 9700 §2.6).
 enum SecureURL {
-  @inline(__always)
+  @inline(never)
   static func check(_ parts: URLParts) throws(Failure) {
     let isHTTPS = parts.isHTTPS
     if !isHTTPS && !parts.isHTTP { throw Failure(.secureScheme) }

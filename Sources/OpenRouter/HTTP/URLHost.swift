@@ -4,11 +4,11 @@ enum URLHost {
   static func check(_ parts: URLParts) throws(Failure) {
     let host = parts.host
     if host.isEmpty { throw Failure(.urlHost, at: parts.hostStart) }
-    if host[0] == 0x5B {
+    if !parts.isPlainHost && host[0] == 0x5B {
       let isClosed = host.count > 2 && host[host.count &- 1] == 0x5D
       if !isClosed || !isIPv6(host[1, host.count &- 1]) { throw Failure(.urlIPv6, at: parts.hostStart) }
     } else {
-      let wrong = host.firstIndex(notIn: .hostName)
+      let wrong = parts.isPlainHost ? host.count : host.firstIndex(notIn: .hostName)
       if wrong < host.count { throw Failure(.urlHostCharacter, at: parts.hostStart &+ wrong) }
       if endsInNumber(host) && !isIPv4(withoutFinalDot(host)) {
         throw Failure(.urlIPv4, at: parts.hostStart)

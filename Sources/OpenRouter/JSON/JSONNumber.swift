@@ -10,24 +10,23 @@ struct JSONNumber {
   private var start = 0
   private var end = 0
 
-  /// The text of a finite number.
+  /// Takes the text of a finite number. (Not made by an initializer: the text would be copied when it is returned.)
+  @inline(never)
   @_optimize(speed)
-  init(_ number: Double) {
+  mutating func set(_ number: Double) {
     let magnitude = number.magnitude
     // Up to 2^53 every integer is a double of its own, and its digits are the shortest.
     if magnitude < 9_007_199_254_740_992 {
       let integer = system_truncate(magnitude)
-      if Double(integer) == magnitude {
-        layOut(UInt64(bitPattern: integer), isNegative: number < 0)
-        return
-      }
+      if Double(integer) == magnitude { return layOut(UInt64(bitPattern: integer), isNegative: number < 0) }
     }
     if number < 0 { put(0x2D) }
     layOut(DecimalDigits(shortest: magnitude))
   }
 
-  /// The text of an integer.
-  init(_ integer: Int64) {
+  /// Takes the text of an integer.
+  @inline(never)
+  mutating func set(_ integer: Int64) {
     layOut(integer.magnitude, isNegative: integer < 0)
   }
 
@@ -48,7 +47,9 @@ struct JSONNumber {
     }
   }
 
-  mutating func withBytes(_ body: (Bytes) -> Void) {
+  /// Hands out the text.
+  @inline(__always)
+  mutating func withText(_ body: (Bytes) -> Void) {
     let (start, end) = (start, end)
     // SAFETY: both lie within the text, which stays where it is during the call.
     unsafe withUnsafeBytes(of: &text) { (text) in
@@ -96,13 +97,15 @@ struct JSONNumber {
 
 extension ByteWriter {
   mutating func put(integer: Int64) {
-    var number = JSONNumber(integer)
-    number.withBytes { put($0) }
+    var text = JSONNumber()
+    text.set(integer)
+    text.withText { put($0) }
   }
 
   /// Writes a finite number.
   mutating func put(number: Double) {
-    var number = JSONNumber(number)
-    number.withBytes { put($0) }
+    var text = JSONNumber()
+    text.set(number)
+    text.withText { put($0) }
   }
 }

@@ -66,18 +66,17 @@ extension Bytes {
   @inline(never)
   @_optimize(speed)
   var commonClasses: CharacterClasses {
-    var common = UInt16.max
+    // Two sums, so that one byte need not wait for the one before.
+    var even = UInt16.max
+    var odd = UInt16.max
     var i = 0
-    while i &+ 4 <= count {
-      common &= CharacterClasses(of: self[i]).rawValue & CharacterClasses(of: self[i &+ 1]).rawValue
-      common &= CharacterClasses(of: self[i &+ 2]).rawValue & CharacterClasses(of: self[i &+ 3]).rawValue
-      i &+= 4
+    while i < count &- 1 {
+      even &= CharacterClasses(of: self[i]).rawValue
+      odd &= CharacterClasses(of: self[i &+ 1]).rawValue
+      i &+= 2
     }
-    while i < count {
-      common &= CharacterClasses(of: self[i]).rawValue
-      i &+= 1
-    }
-    return CharacterClasses(rawValue: common)
+    if i < count { even &= CharacterClasses(of: self[i]).rawValue }
+    return CharacterClasses(rawValue: even & odd)
   }
 
   /// The index of the first byte that is not of a class, from `start` on; `count` where there is none.

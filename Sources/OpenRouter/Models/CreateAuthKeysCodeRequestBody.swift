@@ -79,13 +79,16 @@ enum CreateAuthKeysCodeRequestBody {
     to writer: inout ByteWriter
   ) {
     let name = field.key
-    if let text = request.text(field) {
+    if let text = request.values.text(field) {
       members.put(name, text: text, needsEscape: request.values.traits(field).needsEscape, to: &writer)
-    } else if request.values.has(field) {
-      var number = JSONNumber(request.values.number(field))
-      number.withBytes { members.put(name, json: $0, to: &writer) }
-    } else {
+    } else if request.values.state(field) == .null {
       members.put(name, json: Bytes("null"), to: &writer)
+    } else if let text = field.rule.text(ofChoice: request.values.choice(field)) {
+      members.put(name, text: text, needsEscape: false, to: &writer)
+    } else {
+      var number = JSONNumber()
+      number.set(request.values.number(field))
+      number.withText { members.put(name, json: $0, to: &writer) }
     }
   }
 

@@ -24,6 +24,13 @@ extension Model where Self: ~Copyable {
   /// Sets a text, if it keeps its field's rule.
   @inline(__always)
   mutating func set(_ field: Field, _ text: Bytes) throws(Failure) {
+    let traits = try rule(field).checkAny(text)
+    try values.setText(field, text, traits)
+  }
+
+  /// The same, laid out for one field at compile time.
+  @inline(__always)
+  mutating func setUnrolled(_ field: Field, _ text: Bytes) throws(Failure) {
     let traits = try rule(field).check(text)
     try values.setText(field, text, traits)
   }

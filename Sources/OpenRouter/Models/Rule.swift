@@ -8,6 +8,7 @@ enum Rule {
   case trusted
 
   /// Checks a text, in one pass where nothing is wrong, and tells what was found out about it.
+  @inline(__always)
   func check(_ text: Bytes) throws(Failure) -> TextTraits {
     switch self {
     case .callbackURL: try CallbackURL.check(text, allowsPrivateUseScheme: false)
@@ -27,6 +28,10 @@ enum Rule {
     }
     return TextTraits()
   }
+
+  /// The same where the rule is known at run time only.
+  @inline(never)
+  func checkAny(_ text: Bytes) throws(Failure) -> TextTraits { try check(text) }
 
   /// The documented text of a choice.
   func text(ofChoice choice: UInt8) -> Bytes? {
