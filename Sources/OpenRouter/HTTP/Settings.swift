@@ -30,7 +30,7 @@ struct Settings: ~Copyable, Model {
   }
 
   var values: FieldValues<Field>
-  private(set) var titleHeader = TitleHeader.xTitle
+  var titleHeader: TitleHeader { TitleHeader(rawValue: values.option) ?? .xTitle }
 
   init(_ memory: ModelMemory) {
     values = FieldValues(memory)
@@ -38,11 +38,7 @@ struct Settings: ~Copyable, Model {
 
   mutating func setTitleHeader(_ number: UInt8) throws(Failure) {
     guard let header = TitleHeader(rawValue: number) else { throw Failure(.titleHeader) }
-    titleHeader = header
+    values.option = header.rawValue
   }
 
-  mutating func reset() {
-    values.removeAll()
-    titleHeader = .xTitle
-  }
 }

@@ -12,30 +12,64 @@ struct Slot {
 
 /// What one model's fields hold, by the fields' numbers. One piece of code for all models; `FieldValues` puts the fields'
 /// types on it.
+///
+/// It is one pointer to memory that somebody else frees, for what is borrowed is copied, and copying what has just been
+/// written in parts makes the processor wait. In the memory lie the state, the slots, and the arena's first block.
 @safe
 struct FieldStorage: ~Copyable {
+  private struct State: ~Copyable {
+    var arena: Arena
+    /// The fields that have a value or are null, one bit each. The slots of the others hold nothing.
+    var set: UInt32 = 0
+    /// Whether a text was stored that JSON must escape.
+    var mayEscape = false
+    var option: UInt8 = 0
+  }
+
   /// As many fields as a model can have.
   static var limit: Int { 12 }
 
-  /// Bytes of memory that the slots take of what a storage is made over.
-  static var slotsSize: Int { limit &* MemoryLayout<Slot>.stride }
+  /// Bytes of the memory that state and slots take.
+  static var overhead: Int { MemoryLayout<State>.stride &+ limit &* MemoryLayout<Slot>.stride }
 
+  private let state: UnsafeMutablePointer<State>
   private let slots: UnsafeMutablePointer<Slot>
-  private var arena: Arena
-  /// The fields that have a value or are null, one bit each. The slots of the others hold nothing.
-  private(set) var set: UInt32 = 0
-  /// Whether a text was stored that JSON must escape.
-  private var mayEscape = false
 
-  /// A storage over memory that somebody else frees: slots first, the arena's first block behind them.
-  ///
-  /// (An InlineArray in the struct would be copied whole for every look into it.)
-  ///
-  /// - Parameter memory: aligned for 8 bytes, `slotsSize` of them and more; outlives the storage.
+  /// - Parameter memory: aligned for 8 bytes, more than `overhead` of them; outlives the storage.
   @inline(__always)
-  init(_ memory: UnsafeMutableRawPointer, size: Int) {
-    unsafe slots = memory.assumingMemoryBound(to: Slot.self)
-    unsafe arena = Arena(memory + FieldStorage.slotsSize, capacity: size &- FieldStorage.slotsSize)
+  init(_ memory: ModelMemory) {
+    // SAFETY: three parts of the memory, one behind the other.
+    unsafe state = memory.start.assumingMemoryBound(to: State.self)
+    unsafe slots = (memory.start + MemoryLayout<State>.stride).assumingMemoryBound(to: Slot.self)
+    let capacity = memory.size &- FieldStorage.overhead
+    unsafe state.initialize(to: State(arena: Arena(memory.start + FieldStorage.overhead, capacity: capacity)))
+  }
+
+  deinit {
+    // SAFETY: initialized above and nowhere else given up.
+    unsafe state.deinitialize(count: 1)
+  }
+
+  private var arena: Arena {
+    // SAFETY: the state lives as long as the storage; so below.
+    @inline(__always) _read { yield unsafe state.pointee.arena }
+    @inline(__always) _modify { yield unsafe &state.pointee.arena }
+  }
+
+  private(set) var set: UInt32 {
+    @inline(__always) get { unsafe state.pointee.set }
+    @inline(__always) set { unsafe state.pointee.set = newValue }
+  }
+
+  private var mayEscape: Bool {
+    @inline(__always) get { unsafe state.pointee.mayEscape }
+    @inline(__always) set { unsafe state.pointee.mayEscape = newValue }
+  }
+
+  /// One small number of the model's own; 0 at first.
+  var option: UInt8 {
+    @inline(__always) get { unsafe state.pointee.option }
+    @inline(__always) set { unsafe state.pointee.option = newValue }
   }
 
   // MARK: Reading
@@ -127,6 +161,7 @@ struct FieldStorage: ~Copyable {
     arena.removeAll()
     set = 0
     mayEscape = false
+    option = 0
   }
 
   /// Makes room for texts of `size` bytes in all, their NULs included, after which all fields are absent. On failure

@@ -9,7 +9,13 @@ struct FieldValues<Field: ModelField>: ~Copyable {
 
   @inline(__always)
   init(_ memory: ModelMemory) {
-    unsafe storage = FieldStorage(memory.start, size: memory.size)
+    storage = FieldStorage(memory)
+  }
+
+  /// One small number of the model's own; 0 at first and after `removeAll`.
+  var option: UInt8 {
+    @inline(__always) get { storage.option }
+    @inline(__always) set { storage.option = newValue }
   }
 
   // MARK: Reading

@@ -57,7 +57,7 @@ struct CreateAuthKeysCodeRequest: ~Copyable, Model {
 
   var values: FieldValues<Field>
   /// Whether `callbackURL` may have a scheme of the app's own (RFC 8252 §7.1).
-  private(set) var allowsPrivateUseScheme = false
+  var allowsPrivateUseScheme: Bool { values.option == 1 }
 
   init(_ memory: ModelMemory) {
     values = FieldValues(memory)
@@ -69,12 +69,7 @@ struct CreateAuthKeysCodeRequest: ~Copyable, Model {
   }
 
   mutating func allowPrivateUseScheme() {
-    allowsPrivateUseScheme = true
-  }
-
-  mutating func reset() {
-    values.removeAll()
-    allowsPrivateUseScheme = false
+    values.option = 1
   }
 
   mutating func setExpiresAt(unixSeconds: Int64) throws(Failure) {

@@ -9,14 +9,13 @@ protocol Model: ~Copyable {
   /// The rule that holds for a field of this very model.
   func rule(_ field: Field) -> Rule
 
-  /// Forgets everything, as if it were new.
-  mutating func reset()
 }
 
 extension Model where Self: ~Copyable {
   @inline(__always)
   func rule(_ field: Field) -> Rule { field.rule }
 
+  /// Forgets everything, as if it were new, and keeps the memory.
   mutating func reset() {
     values.removeAll()
   }
