@@ -26,7 +26,7 @@ SWIFTFLAGS := -parse-as-library -wmo -Osize -swift-version 6 -enable-experimenta
               -Xfrontend -function-sections -strict-memory-safety -warnings-as-errors \
               -module-name OpenRouter -I include -I Sources/CSystem
 LDFLAGS_SO := -shared -Wl,-soname,$(SONAME) -Wl,--version-script=$(MAP) -Wl,--gc-sections -Wl,-z,noseparate-code \
-              -Wl,-z,defs -Wl,-z,norelro -Wl,--as-needed
+              -Wl,-z,defs -Wl,-z,relro -Wl,-z,now -nostartfiles -Wl,--as-needed
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 DEMO_PACKAGES := gcc libc6-dev binutils
@@ -49,7 +49,7 @@ $(BUILD)/$(SHARED): $(BUILD)/openrouter.o $(MAP)
 
 $(LIB)/$(SHARED): $(BUILD)/$(SHARED)
 	@mkdir -p $(LIB)
-	strip -o $@ $<
+	strip -R .comment -R .swift_modhash -o $@ $<
 
 $(LIB)/libopenrouter.so: $(LIB)/$(SHARED)
 	ln -sf $(SHARED) $(LIB)/$(SONAME)

@@ -33,14 +33,14 @@ extension Handle where M: ~Copyable {
     }
   }
 
-  @inline(never)
+  @inline(__always)
   static func setNumber(_ handle: OpaquePointer?, _ field: M.Field, _ number: Double) -> openrouter_status {
     unsafe change(handle, field, came: { _, _ in .number(number) }) { (model) throws(Failure) in
       try model.set(field, number: number)
     }
   }
 
-  @inline(never)
+  @inline(__always)
   static func setChoice(_ handle: OpaquePointer?, _ field: M.Field, _ choice: Int32) -> openrouter_status {
     unsafe change(handle, field, came: { _, _ in .integer(Int64(choice)) }) { (model) throws(Failure) in
       try model.set(field, choice: UInt8(exactly: choice) ?? 0)

@@ -17,7 +17,4 @@ struct Endpoint {
     basePath = baseURL[parts.pathStart, end]
     self.path = path
   }
-
-  var urlSize: Int { base.count &+ path.count }
-  var targetSize: Int { basePath.count &+ path.count }
 }

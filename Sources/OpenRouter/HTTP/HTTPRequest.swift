@@ -46,56 +46,51 @@ struct HTTPRequest: ~Copyable, Model {
   ) throws(Failure) {
     try CreateAuthKeysCodeRequestBody.check(request)
     let bodySize = CreateAuthKeysCodeRequestBody.size(request)
+    let endpoint = try Endpoint(settings.text(.baseURL) ?? Bytes(""), path: Bytes("/auth/keys/code"))
     let attribution = Attribution(
       referer: request.values.text(.httpReferer) ?? settings.values.text(.httpReferer),
       title: request.values.text(.xTitle) ?? settings.values.text(.xTitle),
       categories: request.values.text(.appCategories) ?? settings.values.text(.appCategories))
-    let endpoint = try Endpoint(settings.text(.baseURL) ?? Bytes(""), path: Bytes("/auth/keys/code"))
-    try begin(endpoint, attribution, settings, body: bodySize)
+
+    // Nothing fails but the making of room, which comes first.
+    var size = bodySize &+ FieldStorage.limit
+    try HTTPRequest.parts(endpoint, attribution, settings) { (_, first, second) throws(Failure) in
+      size &+= first.count &+ second.count
+    }
+    try values.removeAll(reserving: size)
+    try HTTPRequest.parts(endpoint, attribution, settings) { (field, first, second) throws(Failure) in
+      try values.setText(field, size: first.count &+ second.count) {
+        $0.put(first)
+        $0.put(second)
+      }
+    }
     try values.setText(.body, size: bodySize) { CreateAuthKeysCodeRequestBody.write(request, to: &$0) }
   }
 
   /// How the app introduces itself.
   private struct Attribution {
     let referer, title, categories: Bytes?
-
-    var size: Int { (referer?.count ?? 0) &+ (title?.count ?? 0) &+ (categories?.count ?? 0) }
   }
 
-  /// Sets everything but the body, and makes room for that. Nothing fails but the making of room, which comes first.
-  private mutating func begin(
-    _ endpoint: Endpoint, _ attribution: Attribution, _ settings: borrowing Settings, body: Int
-  ) throws(Failure) {
-    let mediaType = Bytes("application/json")
-    let bearer = Bytes("Bearer ")
-    let userAgent = settings.text(.userAgent) ?? Bytes("")
-    let apiKey = settings.values.text(.apiKey)
-    let size =
-      endpoint.urlSize &+ endpoint.targetSize &+ endpoint.host.count &+ userAgent.count
-      &+ mediaType.count &* 2 &+ bearer.count &+ (apiKey?.count ?? 0) &+ attribution.size &+ body
-    try values.removeAll(reserving: size &+ FieldStorage.limit)
-
-    try join(.url, endpoint.base, endpoint.path)
-    try join(.target, endpoint.basePath, endpoint.path)
-    try values.setText(.host, endpoint.host)
-    try values.setText(.userAgent, userAgent)
-    try values.setText(.accept, mediaType)
-    try values.setText(.contentType, mediaType)
-    if let apiKey { try join(.authorization, bearer, apiKey) }
-    if let referer = attribution.referer { try values.setText(.httpReferer, referer) }
-    if let title = attribution.title {
-      try values.setText(settings.titleHeader == .xTitle ? .xTitle : .xOpenRouterTitle, title)
-    }
-    if let categories = attribution.categories { try values.setText(.appCategories, categories) }
-  }
-
-  /// Sets a field to two texts, one behind the other.
+  /// Goes through all parts of a request but its body, each made of two texts.
   @inline(never)
-  private mutating func join(_ field: Field, _ first: Bytes, _ second: Bytes) throws(Failure) {
-    try values.setText(field, size: first.count &+ second.count) {
-      $0.put(first)
-      $0.put(second)
+  private static func parts(
+    _ endpoint: Endpoint, _ attribution: Attribution, _ settings: borrowing Settings,
+    _ visit: (Field, Bytes, Bytes) throws(Failure) -> Void
+  ) throws(Failure) {
+    let empty = Bytes("")
+    try visit(.url, endpoint.base, endpoint.path)
+    try visit(.target, endpoint.basePath, endpoint.path)
+    try visit(.host, endpoint.host, empty)
+    try visit(.userAgent, settings.text(.userAgent) ?? empty, empty)
+    try visit(.accept, Bytes("application/json"), empty)
+    try visit(.contentType, Bytes("application/json"), empty)
+    if let key = settings.values.text(.apiKey) { try visit(.authorization, Bytes("Bearer "), key) }
+    if let referer = attribution.referer { try visit(.httpReferer, referer, empty) }
+    if let title = attribution.title {
+      try visit(settings.titleHeader == .xTitle ? .xTitle : .xOpenRouterTitle, title, empty)
     }
+    if let categories = attribution.categories { try visit(.appCategories, categories, empty) }
   }
 
   // MARK: Reading

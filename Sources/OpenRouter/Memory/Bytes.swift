@@ -44,6 +44,14 @@ struct Bytes: @unchecked Sendable {
     return Int(unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
+  /// Four letters from an offset on, in lower case, as one number to compare.
+  @inline(__always)
+  func letters(at offset: Int) -> UInt32 {
+    assert(offset >= 0 && offset &+ 4 <= count)
+    // SAFETY: as for the subscript.
+    return unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt32.self) | 0x2020_2020
+  }
+
   var isEmpty: Bool { count == 0 }
 
   /// Whether both hold the same bytes.

@@ -111,7 +111,9 @@ struct FieldStorage: ~Copyable {
   @_optimize(speed)
   mutating func setText(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) throws(Failure) {
     if isSet(number) || text.count >= arena.room { return try replaceText(number, text, traits: traits, secret: secret) }
-    finish(number, arena.append(text, secret: secret), traits: traits, secret: secret)
+    let slice = arena.append(text, secret: secret)
+    put(number, Slot(bits: slice.bits, isText: true, isSecret: secret, traits: traits))
+    if traits.needsEscape { mayEscape = true }
   }
 
   /// Makes room for a text of `size` bytes, which the caller then writes, and hands to `finish`. Until that the field's
@@ -126,7 +128,7 @@ struct FieldStorage: ~Copyable {
   func writer(_ slice: Slice) -> ByteWriter { arena.writer(slice) }
 
   /// Lets a field have the text that lies in the slice.
-  @inline(__always)
+  @inline(never)
   mutating func finish(_ number: UInt8, _ slice: Slice, traits: TextTraits, secret: Bool) {
     wipe(number)
     put(number, Slot(bits: slice.bits, isText: true, isSecret: secret, traits: traits))

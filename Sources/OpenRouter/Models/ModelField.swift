@@ -25,11 +25,11 @@ protocol ModelField: RawRepresentable where RawValue == UInt8 {
   var row: Row { get }
 }
 
-/// The columns of the table, one by one: each is a look into a small array when the field is known at run time only.
+/// The columns of the table, one by one. Those of more than a byte are looked up in one place.
 extension ModelField {
   @inline(never) var name: FieldName { row.name }
   @inline(never) var key: Bytes { row.key }
-  @inline(never) var rule: Rule { row.rule }
-  @inline(never) var isSecret: Bool { row.isSecret }
   @inline(never) var standard: Bytes? { row.standard }
+  @inline(__always) var rule: Rule { row.rule }
+  @inline(__always) var isSecret: Bool { row.isSecret }
 }
