@@ -25,8 +25,10 @@ SHARED  := libopenrouter.so.$(VERSION)
 SWIFTFLAGS := -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental-feature Embedded -no-allocations \
               -Xfrontend -function-sections -strict-memory-safety -warnings-as-errors \
               -module-name OpenRouter -I include -I Sources/CSystem
-LDFLAGS_SO := -shared -Wl,-soname,$(SONAME) -Wl,--version-script=$(MAP) -Wl,--gc-sections -Wl,-z,noseparate-code \
-              -Wl,-z,defs -Wl,-z,relro -Wl,-z,now -nostartfiles -Wl,--as-needed
+# Swift's own lld: the system's ld pads the relocated data to whole pages, which is 2 KB more.
+SWIFT_BIN   = $(shell swiftc -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin|p')
+LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,-soname,$(SONAME) -Wl,--version-script=$(MAP) \
+              -Wl,--gc-sections -Wl,-z,noseparate-code -Wl,-z,defs -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 DEMO_PACKAGES := gcc libc6-dev binutils
@@ -45,7 +47,8 @@ $(BUILD)/openrouter.o: $(SOURCES) $(SHIMS) Makefile
 
 # The raw object carries weak Swift symbols that would clash with a host's own Swift: neither file below lets them out.
 $(BUILD)/$(SHARED): $(BUILD)/openrouter.o $(MAP)
-	$(CC) $(LDFLAGS_SO) $< -o $@
+	@echo link $@
+	@$(CC) $(LDFLAGS_SO) $< -o $@
 
 $(LIB)/$(SHARED): $(BUILD)/$(SHARED)
 	@mkdir -p $(LIB)
@@ -57,7 +60,8 @@ $(LIB)/libopenrouter.so: $(LIB)/$(SHARED)
 
 $(LIB)/libopenrouter.a: $(BUILD)/openrouter.o $(MAP)
 	@mkdir -p $(LIB)
-	ld -r --gc-sections $$(sed -n 's/^ *\(openrouter_[a-z0-9_]*\);/-u \1/p' $(MAP)) $< -o $(BUILD)/openrouter-static.o
+	@echo link $@
+	@ld -r --gc-sections $$(sed -n 's/^ *\(openrouter_[a-z0-9_]*\);/-u \1/p' $(MAP)) $< -o $(BUILD)/openrouter-static.o
 	objcopy --wildcard --keep-global-symbol='openrouter_*' --strip-unneeded $(BUILD)/openrouter-static.o
 	rm -f $@
 	ar rcs $@ $(BUILD)/openrouter-static.o
