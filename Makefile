@@ -92,7 +92,11 @@ test: setup-test
 
 bench: setup-test
 	@$(MAKE) --no-print-directory build
-	@python3 Tests/Benchmark/run.py
+	@mkdir -p .build/benchmark
+	@echo | $(CC) -shared -nostartfiles -x c - -o .build/benchmark/libempty.so
+	@$(CC) $(CFLAGS) $(CWARNINGS) -D_POSIX_C_SOURCE=200809L -I include Tests/Benchmark/*.c -L $(LIB) -lopenrouter \
+	  -Wl,-rpath,'$(CURDIR)/$(LIB)' -ljansson -lcjson -ldl -o .build/benchmark/benchmark
+	@.build/benchmark/benchmark $(LIB)/$(SHARED) .build/benchmark/libempty.so .build/benchmark/benchmark.json
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/include/openrouter' '$(DESTDIR)$(PREFIX)/lib/pkgconfig'

@@ -52,9 +52,9 @@ struct URLParts {
   var hasAuthority: Bool { hostStart > schemeEnd &+ 1 }
   var host: Bytes { text[hostStart, hostEnd] }
   var hasPort: Bool { hostEnd < pathStart }
-  var isHTTPS: Bool { schemeEnd == 5 && beginsWithHTTP && text[4] | 0x20 == 0x73 }
+  @inline(__always) var isHTTPS: Bool { schemeEnd == 5 && beginsWithHTTP && text[4] | 0x20 == 0x73 }
   var isHTTP: Bool { schemeEnd == 4 && beginsWithHTTP }
-  private var beginsWithHTTP: Bool { text.letters(at: 0) == Bytes("http").letters(at: 0) }
+  @inline(__always) private var beginsWithHTTP: Bool { text.letters(at: 0) == Bytes("http").letters(at: 0) }
 
   /// Whether the host is one that may be spoken to without TLS, because it is this machine (RFC 8252 §7.3).
   var isLoopback: Bool { host.equalsIgnoringCase(Bytes("localhost")) || host.equals(Bytes("127.0.0.1")) }
