@@ -1,17 +1,12 @@
 /// Where the parts of an absolute URL lie (RFC 3986 §3). Nothing is decoded, and only what tells the parts apart is
-/// judged.
+/// judged. Small enough to be returned in registers.
 struct URLParts {
   let text: Bytes
-  /// The index of the colon behind the scheme.
-  let schemeEnd: Int
-  /// The host, with the brackets of an IPv6 address.
-  let hostStart: Int
-  let hostEnd: Int
-  /// The first byte behind the authority.
-  let pathStart: Int
+  private let places: (schemeEnd: UInt16, hostStart: UInt16, hostEnd: UInt16, pathStart: UInt16)
   /// Whether the authority is letters, digits, `-`, `.` and `_`, and nothing else.
   let isPlainHost: Bool
 
+  /// - Parameter text: at most 65,535 bytes.
   @_optimize(speed)
   init(_ text: Bytes) throws(Failure) {
     let colon = text.firstIndex(notIn: .scheme)
@@ -28,10 +23,10 @@ struct URLParts {
       if !isPlain { (end, path) = try URLParts.readAuthority(text, start) }
     }
     self.text = text
-    schemeEnd = colon
-    hostStart = start
-    hostEnd = end
-    pathStart = path
+    places = (
+      UInt16(truncatingIfNeeded: colon), UInt16(truncatingIfNeeded: start), UInt16(truncatingIfNeeded: end),
+      UInt16(truncatingIfNeeded: path)
+    )
     isPlainHost = isPlain
   }
 
@@ -47,6 +42,14 @@ struct URLParts {
     let bracket = isBracketed ? authority.firstIndex { $0 == 0x5D } : 0
     return (start &+ authority.firstIndex(from: bracket) { $0 == 0x3A }, path)
   }
+
+  /// The index of the colon behind the scheme.
+  var schemeEnd: Int { Int(places.schemeEnd) }
+  /// The host, with the brackets of an IPv6 address.
+  var hostStart: Int { Int(places.hostStart) }
+  var hostEnd: Int { Int(places.hostEnd) }
+  /// The first byte behind the authority.
+  var pathStart: Int { Int(places.pathStart) }
 
   var scheme: Bytes { text[0, schemeEnd] }
   var hasAuthority: Bool { hostStart > schemeEnd &+ 1 }
