@@ -17,6 +17,7 @@ HEADER  := include/openrouter/openrouter.h
 SOURCES := $(shell find Sources/OpenRouter -name '*.swift' | sort)
 SHIMS   := $(shell find Sources/CSystem include -name '*.h' -o -name 'module.modulemap')
 MAP     := Sources/Package/openrouter.map
+BENCH   := .build/benchmark
 
 VERSION := $(shell sed -n 's/^.define OPENROUTER_VERSION_STRING "\(.*\)"/\1/p' $(HEADER))
 SONAME  := libopenrouter.so.0
@@ -92,11 +93,14 @@ test: setup-test
 
 bench: setup-test
 	@$(MAKE) --no-print-directory build
-	@mkdir -p .build/benchmark
-	@echo | $(CC) -shared -nostartfiles -x c - -o .build/benchmark/libempty.so
-	@$(CC) $(CFLAGS) $(CWARNINGS) -D_POSIX_C_SOURCE=200809L -I include Tests/Benchmark/*.c -L $(LIB) -lopenrouter \
-	  -Wl,-rpath,'$(CURDIR)/$(LIB)' -ljansson -lcjson -ldl -o .build/benchmark/benchmark
-	@.build/benchmark/benchmark $(LIB)/$(SHARED) .build/benchmark/libempty.so .build/benchmark/benchmark.json
+	@mkdir -p $(BENCH)
+	@echo | $(CC) -shared -nostartfiles -x c - -o $(BENCH)/libempty.so
+	@$(CC) $(CFLAGS) $(CWARNINGS) -shared -fPIC Tests/Benchmark/counting.c -o $(BENCH)/libcounting.so
+	@$(CC) $(CFLAGS) $(CWARNINGS) -D_GNU_SOURCE -I include $(filter-out %/counting.c,$(wildcard Tests/Benchmark/*.c)) \
+	  -L $(LIB) -lopenrouter -Wl,-rpath,'$(CURDIR)/$(LIB)' -ljansson -lcjson -ldl -o $(BENCH)/benchmark
+	@cp $(LIB)/$(SHARED) $(BENCH)/libcopy.so
+	@LD_PRELOAD=$(BENCH)/libcounting.so $(BENCH)/benchmark --count > $(BENCH)/allocations
+	@$(BENCH)/benchmark $(BENCH)/allocations $(BENCH)/libcopy.so $(BENCH)/libempty.so $(BENCH)/benchmark.json
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/include/openrouter' '$(DESTDIR)$(PREFIX)/lib/pkgconfig'

@@ -27,9 +27,6 @@ typedef struct contender {
 extern const contender build_contenders[];
 extern const size_t build_contender_count;
 
-/* Heap allocations of the whole process so far. */
-uint64_t allocations(void);
-
 /* Nanoseconds of a monotonic clock. */
 double nanoseconds(void);
 
