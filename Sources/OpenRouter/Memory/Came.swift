@@ -22,6 +22,14 @@ enum Came {
     }
   }
 
+  /// The bytes that came; less than any position for what is no text.
+  private var size: Int32 {
+    switch self {
+    case .text(let text), .url(let text), .secret(let text): Int32(truncatingIfNeeded: text.count)
+    default: -2
+    }
+  }
+
   func describe(_ failure: Failure, to writer: inout ByteWriter) {
     switch self {
     case .nothing: return
@@ -42,7 +50,9 @@ enum Came {
       writer.put(integer: Int64(text.count))
       writer.put(text.count == 1 ? Bytes(" byte") : Bytes(" bytes"))
     }
-    if failure.position >= 0 {
+    if failure.position == size {
+      writer.put(", wrong at its end")
+    } else if failure.position >= 0 {
       writer.put(", wrong at byte ")
       writer.put(integer: Int64(failure.position) &+ 1)
     }
