@@ -307,7 +307,8 @@ public func openrouter_create_auth_keys_code_request_unset_workspace_id(
 
 @_cdecl("openrouter_create_auth_keys_code_request_set_member") @implementation
 public func openrouter_create_auth_keys_code_request_set_member(
-  _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int, _ json: UnsafePointer<CChar>!, _ jsonSize: Int
+  _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int, _ json: UnsafePointer<CChar>!,
+  _ jsonSize: Int
 ) -> openrouter_status {
   let status = unsafe C.change(request, .members, came: { _, _ in unsafe Came(name, nameSize, .trusted) }) {
     (model) throws(Failure) in try unsafe model.checkMemberName(Bytes(name, nameSize))
@@ -320,7 +321,8 @@ public func openrouter_create_auth_keys_code_request_set_member(
 
 @_cdecl("openrouter_create_auth_keys_code_request_get_member") @implementation
 public func openrouter_create_auth_keys_code_request_get_member(
-  _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int, _ out: UnsafeMutablePointer<openrouter_string>!
+  _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int,
+  _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
   return unsafe C.read(request) { (model) throws(Failure) in

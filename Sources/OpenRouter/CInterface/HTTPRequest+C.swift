@@ -66,7 +66,8 @@ public func openrouter_http_request_get_header_count(
 
 @_cdecl("openrouter_http_request_get_header") @implementation
 public func openrouter_http_request_get_header(
-  _ httpRequest: OpaquePointer!, _ index: Int, _ name: UnsafeMutablePointer<openrouter_string>!, _ value: UnsafeMutablePointer<openrouter_string>!
+  _ httpRequest: OpaquePointer!, _ index: Int, _ name: UnsafeMutablePointer<openrouter_string>!,
+  _ value: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   guard let name = unsafe name, let value = unsafe value else { return OPENROUTER_ERROR_NULL_POINTER }
   return unsafe C.read(httpRequest) { (model) throws(Failure) in
@@ -87,7 +88,8 @@ public func openrouter_http_request_get_body(
 
 @_cdecl("openrouter_http_request_write") @implementation
 public func openrouter_http_request_write(
-  _ httpRequest: OpaquePointer!, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int, _ size: UnsafeMutablePointer<Int>!
+  _ httpRequest: OpaquePointer!, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int,
+  _ size: UnsafeMutablePointer<Int>!
 ) -> openrouter_status {
   unsafe C.read(httpRequest) { (model) throws(Failure) in
     try model.check()

@@ -110,7 +110,9 @@ struct FieldStorage: ~Copyable {
   @inline(never)
   @_optimize(speed)
   mutating func setText(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) throws(Failure) {
-    if isSet(number) || text.count >= arena.room { return try replaceText(number, text, traits: traits, secret: secret) }
+    if isSet(number) || text.count >= arena.room {
+      return try replaceText(number, text, traits: traits, secret: secret)
+    }
     let slice = arena.append(text, secret: secret)
     put(number, Slot(bits: slice.bits, isText: true, isSecret: secret, traits: traits))
     if traits.needsEscape { mayEscape = true }

@@ -72,7 +72,8 @@ enum Reason: UInt8 {
     case .visibleASCII: Bytes("must hold only visible ASCII characters")
     case .controlCharacter: Bytes("must not hold control characters")
     case .outerSpace: Bytes("must not begin or end with a space")
-    case .categoryForm: Bytes("must be lower-case words joined by single hyphens, with single commas between categories")
+    case .categoryForm:
+      Bytes("must be lower-case words joined by single hyphens, with single commas between categories")
     case .categoryLength: Bytes("must have at most 30 characters in each category")
     case .keyAlone: Bytes("must be the key alone, without \"Bearer \" before it")
     case .userAgentCharacter: Bytes("must hold only visible ASCII characters and spaces")
@@ -103,7 +104,8 @@ enum Reason: UInt8 {
 
     case .jsonValue: Bytes("must be one JSON value (RFC 8259): a value is wanted here")
     case .jsonEnd: Bytes("must be one JSON value (RFC 8259): nothing may follow it")
-    case .jsonString: Bytes("must be one JSON value (RFC 8259): this string is not closed, or holds a control character")
+    case .jsonString:
+      Bytes("must be one JSON value (RFC 8259): this string is not closed, or holds a control character")
     case .jsonEscape: Bytes("must be one JSON value (RFC 8259): no such escape")
     case .jsonNumber: Bytes("must be one JSON value (RFC 8259): no such number")
     case .jsonDepth: Bytes("must be nested at most 128 levels deep")
