@@ -1,0 +1,151 @@
+#include "check.h"
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static size_t passed, failed, skipped;
+static char subject[200];
+
+typedef struct {
+  const char *function;
+  openrouter_status status;
+} observation;
+
+static observation observations[1000];
+static size_t observation_count, last_observation;
+
+static bool is_observation(size_t index, const char *function, openrouter_status status) {
+  return index < observation_count && observations[index].status == status &&
+         strcmp(observations[index].function, function) == 0;
+}
+
+openrouter_status observe(const char *function, openrouter_status status) {
+  if (is_observation(last_observation, function, status))
+    return status;
+  for (size_t i = 0; i < observation_count; i++) {
+    if (is_observation(i, function, status)) {
+      last_observation = i;
+      return status;
+    }
+  }
+  if (observation_count < sizeof observations / sizeof *observations) {
+    observations[observation_count++] = (observation){function, status};
+  }
+  return status;
+}
+
+static bool write_observations(const char *path) {
+  FILE *file = fopen(path, "w");
+  if (file == NULL)
+    return false;
+  for (size_t i = 0; i < observation_count; i++) {
+    fprintf(file, "%s %" PRId32 "\n", observations[i].function, observations[i].status);
+  }
+  return fclose(file) == 0;
+}
+
+void about(const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(subject, sizeof subject, format, arguments);
+  va_end(arguments);
+  for (char *c = subject; *c != '\0'; c++) {
+    if (*c < 0x20 || *c >= 0x7F)
+      *c = '?';
+  }
+}
+
+static bool count(bool holds) {
+  if (holds) {
+    passed++;
+  } else {
+    failed++;
+  }
+  return holds;
+}
+
+static void print_quoted(const char *bytes, size_t size) {
+  putchar('"');
+  for (size_t i = 0; i < size && i < 400; i++) {
+    unsigned char c = (unsigned char)bytes[i];
+    if (c < 0x20 || c >= 0x7F || c == '"' || c == '\\') {
+      printf("\\x%02x", c);
+    } else {
+      putchar(c);
+    }
+  }
+  printf(size > 400 ? "...\" (%zu bytes)" : "\" (%zu bytes)", size);
+}
+
+void expect(const char *what, bool holds) {
+  if (!count(holds))
+    printf("FAILED %s: %s\n", subject, what);
+}
+
+void expect_status(const char *what, openrouter_status expected, openrouter_status came) {
+  if (count(expected == came))
+    return;
+  printf("FAILED %s: %s: expected %" PRId32 " (%s), came %" PRId32 " (%s)\n", subject, what, expected,
+         openrouter_status_text(expected), came, openrouter_status_text(came));
+}
+
+void expect_ok(const char *what, openrouter_status came) { expect_status(what, OPENROUTER_OK, came); }
+
+void expect_size(const char *what, size_t expected, size_t came) {
+  if (!count(expected == came))
+    printf("FAILED %s: %s: expected %zu, came %zu\n", subject, what, expected, came);
+}
+
+void expect_bytes(const char *what, const void *expected, size_t expected_size, const void *came, size_t came_size) {
+  if (count(expected_size == came_size && memcmp(expected, came, expected_size) == 0))
+    return;
+  printf("FAILED %s: %s: expected ", subject, what);
+  print_quoted(expected, expected_size);
+  printf(", came ");
+  print_quoted(came, came_size);
+  putchar('\n');
+}
+
+void expect_text(const char *what, const char *expected, openrouter_string came) {
+  if (came.data == NULL) {
+    expect("a text that is lent is never NULL", false);
+    return;
+  }
+  expect_bytes(what, expected, strlen(expected), came.data, came.size);
+  expect("a text that is lent ends with a NUL", came.data[came.size] == '\0');
+}
+
+void expect_c_string(const char *what, const char *expected, const char *came) {
+  expect_bytes(what, expected, strlen(expected), came, strlen(came));
+}
+
+static void expect_part(const char *message, const char *part, bool wanted) {
+  if (count((strstr(message, part) != NULL) == wanted))
+    return;
+  printf("FAILED %s: expected a message %s ", subject, wanted ? "with" : "without");
+  print_quoted(part, strlen(part));
+  printf(", came ");
+  print_quoted(message, strlen(message));
+  putchar('\n');
+}
+
+void expect_shown(const char *message, const char *part) { expect_part(message, part, true); }
+
+void expect_hidden(const char *message, const char *part) { expect_part(message, part, false); }
+
+void skip(const char *what, const char *why) {
+  skipped++;
+  printf("skipped %s: %s\n", what, why);
+}
+
+int finish(void) {
+  const char *log = getenv("STATUS_LOG");
+  if (log != NULL) {
+    about("STATUS_LOG");
+    expect("the file can be written", write_observations(log));
+  }
+  printf("%zu passed, %zu failed, %zu skipped\n", passed, failed, skipped);
+  return failed == 0 ? 0 : 1;
+}

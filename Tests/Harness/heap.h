@@ -1,0 +1,25 @@
+/* The heap as the library uses it: malloc and free of this program look at what passes through them. */
+#ifndef HEAP_H
+#define HEAP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Why the heap cannot be watched; NULL where it can. */
+const char *heap_not_watched(void);
+
+/* From now on blocks are noted, and those that are freed are searched for the secret (NULL for none). */
+void heap_watch(const char *secret);
+void heap_unwatch(void);
+
+/* Bytes and allocations since heap_watch. */
+size_t heap_living_bytes(void);
+size_t heap_allocations(void);
+
+/* How often the secret stands in the living blocks as a whole. */
+size_t heap_copies(void);
+/* How many pieces of the secret, 8 bytes each, stand in the living blocks, and stood in blocks that were freed. */
+size_t heap_traces(void);
+size_t heap_freed_traces(void);
+
+#endif

@@ -1,0 +1,23 @@
+/* The tests, in the order in which they run. */
+#ifndef TESTS_H
+#define TESTS_H
+
+void test_versions(void);
+void test_examples(void);
+void test_choices(void);
+void test_limits(void);
+void test_expirations(void);
+void test_key_labels(void);
+void test_members(void);
+void test_good_values(void);
+void test_bad_values(void);
+void test_bad_urls(void);
+void test_consistency(void);
+void test_messages(void);
+void test_settings(void);
+void test_http_requests(void);
+void test_life(void);
+void test_memory(void);
+void test_secrets(void);
+
+#endif

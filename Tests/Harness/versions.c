@@ -1,0 +1,69 @@
+/* Versions and the texts of statuses. */
+#include "check.h"
+#include "tests.h"
+#include <stdio.h>
+#include <string.h>
+
+static const openrouter_status statuses[] = {
+    OPENROUTER_OK,
+    OPENROUTER_ABSENT,
+    OPENROUTER_NULL,
+    OPENROUTER_ERROR_NULL_POINTER,
+    OPENROUTER_ERROR_OUT_OF_MEMORY,
+    OPENROUTER_ERROR_INVALID_VALUE,
+    OPENROUTER_ERROR_INVALID_UTF8,
+    OPENROUTER_ERROR_TOO_LARGE,
+    OPENROUTER_ERROR_INCOMPLETE,
+    OPENROUTER_ERROR_INCONSISTENT,
+    OPENROUTER_ERROR_BUFFER_TOO_SMALL,
+    OPENROUTER_ERROR_INVALID_JSON,
+    OPENROUTER_ERROR_UNEXPECTED_ANSWER,
+    OPENROUTER_ERROR_API,
+    OPENROUTER_ERROR_RANDOM,
+};
+
+enum { STATUS_COUNT = sizeof statuses / sizeof *statuses };
+
+static void test_version_of_library(void) {
+  about("versions");
+  char text[32];
+  snprintf(text, sizeof text, "%d.%d.%d", OPENROUTER_VERSION_MAJOR, OPENROUTER_VERSION_MINOR, OPENROUTER_VERSION_PATCH);
+  expect_c_string("OPENROUTER_VERSION_STRING", text, OPENROUTER_VERSION_STRING);
+  expect_c_string("openrouter_version_string()", text, openrouter_version_string());
+  expect_size("openrouter_version_number()", OPENROUTER_VERSION_NUMBER, openrouter_version_number());
+  uint32_t number = OPENROUTER_VERSION_MAJOR * 65536 + OPENROUTER_VERSION_MINOR * 256 + OPENROUTER_VERSION_PATCH;
+  expect_size("OPENROUTER_VERSION_NUMBER", number, OPENROUTER_VERSION_NUMBER);
+#if !OPENROUTER_VERSION_AT_LEAST(OPENROUTER_VERSION_MAJOR, OPENROUTER_VERSION_MINOR, OPENROUTER_VERSION_PATCH)
+  expect("this version is at least itself", false);
+#endif
+  expect("it is newer than 0.0.255", OPENROUTER_VERSION_AT_LEAST(0, 0, 255));
+  expect(
+      "it is not yet the next patch",
+      !OPENROUTER_VERSION_AT_LEAST(OPENROUTER_VERSION_MAJOR, OPENROUTER_VERSION_MINOR, OPENROUTER_VERSION_PATCH + 1));
+  expect("nor the next minor version",
+         !OPENROUTER_VERSION_AT_LEAST(OPENROUTER_VERSION_MAJOR, OPENROUTER_VERSION_MINOR + 1, 0));
+  expect("nor the next major version", !OPENROUTER_VERSION_AT_LEAST(OPENROUTER_VERSION_MAJOR + 1, 0, 0));
+}
+
+static void test_status_texts(void) {
+  about("status texts");
+  for (size_t i = 0; i < STATUS_COUNT; i++) {
+    const char *text = openrouter_status_text(statuses[i]);
+    expect("a status has a text", text[0] != '\0' && strcmp(text, "unknown status") != 0);
+    expect("the text is one line", strpbrk(text, "\r\n") == NULL);
+    for (size_t other = 0; other < i; other++) {
+      expect("no two statuses are the same number", statuses[other] != statuses[i]);
+      expect("no two statuses have the same text", strcmp(openrouter_status_text(statuses[other]), text) != 0);
+    }
+  }
+  static const openrouter_status unknown[] = {3, 4, 100, -13, -31, -32, -100, INT32_MAX, INT32_MIN, INT32_MIN + 1};
+  for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++) {
+    about("text of status %d", (int)unknown[i]);
+    expect_c_string("openrouter_status_text", "unknown status", openrouter_status_text(unknown[i]));
+  }
+}
+
+void test_versions(void) {
+  test_version_of_library();
+  test_status_texts();
+}
