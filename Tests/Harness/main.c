@@ -21,6 +21,8 @@ int main(void) {
   test_messages();
   test_settings();
   test_http_requests();
+  test_copy_out();
+  test_null_pointers();
   test_life();
   test_memory();
   test_secrets();

@@ -16,6 +16,8 @@ void test_consistency(void);
 void test_messages(void);
 void test_settings(void);
 void test_http_requests(void);
+void test_copy_out(void);
+void test_null_pointers(void);
 void test_life(void);
 void test_memory(void);
 void test_secrets(void);
