@@ -78,6 +78,8 @@ static const refusal refusals[] = {
     REFUSED(&request_expires_at, INVALID_VALUE, "2027-04-31T00:00:00Z"),
     REFUSED(&request_expires_at, INVALID_VALUE, "2027-02-29T00:00:00Z"),
     REFUSED(&request_expires_at, INVALID_VALUE, "1900-02-29T00:00:00Z"),
+    REFUSED(&request_expires_at, INVALID_VALUE, "2100-02-29T00:00:00Z"),
+    REFUSED(&request_expires_at, INVALID_VALUE, "2200-02-29T00:00:00Z"),
     REFUSED(&request_expires_at, INVALID_VALUE, "2028-02-30T00:00:00Z"),
     REFUSED(&request_expires_at, INVALID_VALUE, "2027-12-31T24:00:00Z"),
     REFUSED(&request_expires_at, INVALID_VALUE, "2027-12-31T23:60:00Z"),

@@ -21,7 +21,8 @@ void expect_status(const char *what, openrouter_status expected, openrouter_stat
 void expect_ok(const char *what, openrouter_status came);
 void expect_size(const char *what, size_t expected, size_t came);
 void expect_bytes(const char *what, const void *expected, size_t expected_size, const void *came, size_t came_size);
-/* Compares with a text that the library lent; its NUL has to be in its place. */
+/* Compare with a text that the library lent; its NUL has to be in its place. */
+void expect_string(const char *what, const char *expected, size_t expected_size, openrouter_string came);
 void expect_text(const char *what, const char *expected, openrouter_string came);
 void expect_c_string(const char *what, const char *expected, const char *came);
 /* Whether one text has, or has not, another one in it. */

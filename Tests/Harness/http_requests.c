@@ -145,7 +145,7 @@ static void test_override(void) {
   expect_raw("POST /api/v1/auth/keys/code HTTP/1.1\r\nHost: openrouter.ai\r\nUser-Agent: " AGENT "\r\n" JSON_TYPES
              "Content-Length: 30\r\nHTTP-Referer: app://request\r\nX-OpenRouter-Title: Settings\r\n"
              "X-OpenRouter-Categories: request\r\n\r\n" BODY);
-  openrouter_string out;
+  openrouter_string out = {"", 0};
   expect_status("the request still has no title", OPENROUTER_ABSENT, request_x_title.get(request, &out));
   end();
 }

@@ -35,7 +35,7 @@ static void test_field(const text_field *field) {
   expect_value(field, handle, field->standard);
   expect_ok("set after reset", field->set(handle, field->example, strlen(field->example)));
   expect_value(field, handle, field->example);
-  openrouter_string out;
+  openrouter_string out = {"", 0};
   expect_status("set on NULL", OPENROUTER_ERROR_NULL_POINTER, field->set(NULL, field->example, 1));
   expect_status("get from NULL", OPENROUTER_ERROR_NULL_POINTER, field->get(NULL, &out));
   expect_status("get into NULL", OPENROUTER_ERROR_NULL_POINTER, field->get(handle, NULL));
@@ -101,7 +101,7 @@ static void test_itself(const text_field *field) {
   about("%s %s set to itself", field->model->name, field->name);
   void *handle = field->model->make();
   set_examples(field->model, handle);
-  openrouter_string own;
+  openrouter_string own = {"", 0};
   for (int i = 0; i < 100; i++) {
     for (const text_field *const *other = text_fields; *other != NULL; other++) {
       if ((*other)->model != field->model || *other == field)
@@ -124,7 +124,7 @@ static void test_each_other(void) {
     title[i] = (char)('a' + i % 26);
   for (size_t size = 1; size <= sizeof title; size = size * 3 / 2 + 1) {
     openrouter_settings *settings = new_settings();
-    openrouter_string own;
+    openrouter_string own = {"", 0};
     expect_ok("x_title", settings_x_title.set(settings, title, size));
     expect_ok("get", settings_x_title.get(settings, &own));
     expect_ok("user_agent", settings_user_agent.set(settings, own.data, own.size));
@@ -133,12 +133,12 @@ static void test_each_other(void) {
     memcpy(expected, title, size);
     for (size_t tail = size; tail > 1; tail = tail * 2 / 3) {
       expect_ok("get", settings_x_title.get(settings, &own));
-      expect_bytes("x_title", expected + size - tail, tail, own.data, own.size);
+      expect_string("x_title", expected + size - tail, tail, own);
       size_t next = tail * 2 / 3;
       expect_ok("its own end", settings_x_title.set(settings, own.data + tail - next, next));
     }
     expect_ok("get", settings_api_key.get(settings, &own));
-    expect_bytes("api_key", title, size, own.data, own.size);
+    expect_string("api_key", title, size, own);
     openrouter_settings_free(settings);
   }
 }
@@ -148,7 +148,7 @@ static void test_moving_members(void) {
   about("a member set to another one's JSON");
   static const char json[] = "{\"a\":[1,2,3,\"some text to make it grow faster\"]}";
   openrouter_create_auth_keys_code_request *request = new_request();
-  openrouter_string own;
+  openrouter_string own = {"", 0};
   expect_ok("set", CALL(openrouter_create_auth_keys_code_request_set_member, request, TEXT("m000"), TEXT(json)));
   for (int i = 0; i < 200; i++) {
     char name[] = "m000", next[] = "m000";

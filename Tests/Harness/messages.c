@@ -20,7 +20,7 @@ static void test_duration(const text_field *field) {
   char message[256];
   strcpy(message, model->error_message(handle));
   set_examples(model, handle);
-  openrouter_string out;
+  openrouter_string out = {"", 0};
   expect_ok("get", field->get(handle, &out));
   expect_ok("unset", field->unset(handle));
   expect_c_string("field after successes", field->name, model->error_field(handle));

@@ -76,7 +76,7 @@ static void test_shorter(void) {
   expect_ok("shorter", settings_api_key.set(settings, TEXT("0")));
   expect_gone("an API key after a shorter one");
   expect_ok("back", settings_api_key.set(settings, TEXT(SECRET)));
-  openrouter_string own;
+  openrouter_string own = {"", 0};
   expect_ok("get", settings_api_key.get(settings, &own));
   expect_ok("its own end", settings_api_key.set(settings, own.data + own.size - 7, 7));
   expect_gone("an API key after its own end");
