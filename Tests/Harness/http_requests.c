@@ -164,43 +164,6 @@ static void test_title_header(void) {
   end();
 }
 
-static const struct {
-  const char *base_url, *url, *target, *host;
-} base_urls[] = {
-    {"https://example.com", "https://example.com/auth/keys/code", "/auth/keys/code", "example.com"},
-    {"https://example.com/", "https://example.com/auth/keys/code", "/auth/keys/code", "example.com"},
-    {"https://example.com/api/v1", "https://example.com/api/v1/auth/keys/code", "/api/v1/auth/keys/code",
-     "example.com"},
-    {"https://example.com/api/v1/", "https://example.com/api/v1/auth/keys/code", "/api/v1/auth/keys/code",
-     "example.com"},
-    {"https://example.com:443/a", "https://example.com:443/a/auth/keys/code", "/a/auth/keys/code", "example.com"},
-    {"https://example.com:443", "https://example.com:443/auth/keys/code", "/auth/keys/code", "example.com"},
-    {"https://example.com:80/", "https://example.com:80/auth/keys/code", "/auth/keys/code", "example.com:80"},
-    {"https://example.com:8443", "https://example.com:8443/auth/keys/code", "/auth/keys/code", "example.com:8443"},
-    {"http://127.0.0.1:80", "http://127.0.0.1:80/auth/keys/code", "/auth/keys/code", "127.0.0.1"},
-    {"http://localhost:443/", "http://localhost:443/auth/keys/code", "/auth/keys/code", "localhost:443"},
-    {"http://localhost:3000/a%20b", "http://localhost:3000/a%20b/auth/keys/code", "/a%20b/auth/keys/code",
-     "localhost:3000"},
-    {"https://[2001:db8::1]/", "https://[2001:db8::1]/auth/keys/code", "/auth/keys/code", "[2001:db8::1]"},
-    {"https://[::1]:8443", "https://[::1]:8443/auth/keys/code", "/auth/keys/code", "[::1]:8443"},
-};
-
-static void test_base_urls(void) {
-  for (size_t i = 0; i < sizeof base_urls / sizeof *base_urls; i++) {
-    begin(base_urls[i].base_url);
-    expect_ok("base_url", settings_base_url.set(settings, base_urls[i].base_url, OPENROUTER_NUL_TERMINATED));
-    expect_ok("fill", fill());
-    expect_url(base_urls[i].url);
-    char expected[500] = "POST ";
-    strcat(expected, base_urls[i].target);
-    strcat(expected, " HTTP/1.1\r\nHost: ");
-    strcat(expected, base_urls[i].host);
-    strcat(expected, "\r\nUser-Agent: " AGENT "\r\n" JSON_TYPES "Content-Length: 30\r\n\r\n" BODY);
-    expect_raw(expected);
-    end();
-  }
-}
-
 /* Content-Length counts bytes, not characters. */
 static void test_content_length(void) {
   begin("a body that is not ASCII");
@@ -275,7 +238,6 @@ void test_http_requests(void) {
   test_full();
   test_override();
   test_title_header();
-  test_base_urls();
   test_content_length();
   test_refill();
   test_largest();

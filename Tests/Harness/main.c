@@ -20,6 +20,7 @@ int main(void) {
   test_consistency();
   test_messages();
   test_settings();
+  test_base_urls();
   test_http_requests();
   test_copy_out();
   test_null_pointers();

@@ -15,6 +15,7 @@ void test_bad_urls(void);
 void test_consistency(void);
 void test_messages(void);
 void test_settings(void);
+void test_base_urls(void);
 void test_http_requests(void);
 void test_copy_out(void);
 void test_null_pointers(void);
