@@ -1,4 +1,4 @@
-/* What no field can get wrong alone: missing fields, fields that contradict each other; and members that are refused. */
+/* What no field can get wrong alone: missing fields and contradictions; and members that are refused. */
 #include "refusal.h"
 #include "tests.h"
 #include <string.h>
