@@ -706,7 +706,7 @@ openrouter_create_auth_keys_code_request_unset_usage_limit_type(openrouter_creat
  * @param workspace_id UUID, 36 characters: hexadecimal digits of either case in groups of 8-4-4-4-12
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
- *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
  * The text is copied before the call returns.
  * @since 0.1.0
@@ -743,7 +743,7 @@ openrouter_create_auth_keys_code_request_unset_workspace_id(openrouter_create_au
  * All such members together have at most 65,536 bytes, 9 of them for each member besides its name and value.
  *
  * @param request the handle
- * @param name UTF-8 without NUL, 1 to 128 bytes, not the name of a field that has a setter
+ * @param name UTF-8 without NUL, 1 to 128 bytes, not the name of a documented member of the body
  * @param name_size bytes of name, or OPENROUTER_NUL_TERMINATED
  * @param json one JSON value (RFC 8259), nested at most 128 levels deep; written as it came, white space around it
  *     left out

@@ -27,9 +27,12 @@ public func openrouter_http_request_reset(
 public func openrouter_http_request_fill_create_auth_keys_code(
   _ httpRequest: OpaquePointer!, _ settings: OpaquePointer!, _ request: OpaquePointer!
 ) -> openrouter_status {
-  guard let settings = unsafe Handle<Settings>.Pointer(settings),
-    let request = unsafe Handle<CreateAuthKeysCodeRequest>.Pointer(request)
-  else { return unsafe C.change(httpRequest) { (_) throws(Failure) in throw Failure(.nullPointer) } }
+  guard let settings = unsafe Handle<Settings>.Pointer(settings) else {
+    return unsafe C.refuseNull(httpRequest, FieldName("settings"))
+  }
+  guard let request = unsafe Handle<CreateAuthKeysCodeRequest>.Pointer(request) else {
+    return unsafe C.refuseNull(httpRequest, FieldName("request"))
+  }
   // SAFETY: handles that are not NULL; both are only read.
   return unsafe C.change(
     httpRequest, came: { (failure, _) in unsafe CreateAuthKeysCodeRequestBody.came(failure, request.pointee.model) }

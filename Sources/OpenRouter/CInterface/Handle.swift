@@ -63,6 +63,11 @@ struct Handle<M: Model & ~Copyable>: ~Copyable {
     unsafe change(handle, field, came: { _, _ in .nothing }, body)
   }
 
+  /// Records that another argument is NULL.
+  static func refuseNull(_ handle: OpaquePointer?, _ argument: FieldName) -> openrouter_status {
+    unsafe change(handle) { (_) throws(Failure) in throw Failure(.nullPointer, of: argument) }
+  }
+
   /// Runs what only reads the model. Nothing can be recorded on a `const` handle.
   @inline(__always)
   static func read(

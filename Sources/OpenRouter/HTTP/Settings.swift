@@ -37,7 +37,7 @@ struct Settings: ~Copyable, Model {
   }
 
   mutating func setTitleHeader(_ number: UInt8) throws(Failure) {
-    guard let header = TitleHeader(rawValue: number) else { throw Failure(.titleHeader) }
+    guard let header = TitleHeader(rawValue: number) else { throw Failure(.titleHeader, of: FieldName("title_header")) }
     values.option = header.rawValue
   }
 

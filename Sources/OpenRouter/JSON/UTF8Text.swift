@@ -46,6 +46,13 @@ enum UTF8Text {
     return size
   }
 
+  /// Where a text that may have been cut anywhere ends with a whole character.
+  static func lastBoundary(_ text: Bytes) -> Int {
+    var last = text.count &- 1
+    while last > 0 && text[last] & 0xC0 == 0x80 { last &-= 1 }
+    return last < 0 || sequenceSize(text, at: last) > 0 ? text.count : last
+  }
+
   /// The failure of a text with a wrong byte at an index: the deepest cause there is.
   @inline(never)
   static func failure(in text: Bytes, _ reason: Reason, at index: Int) -> Failure {

@@ -96,14 +96,19 @@ enum Came {
     return i
   }
 
-  /// C1 controls and what turns the direction of writing: no message may play with a terminal.
+  /// C1 controls, line separators (U+2028 f.), and what turns the direction of writing (U+061C, U+200E f., U+202A to
+  /// U+202E, U+2066 to U+2069): no message may play with a terminal.
   private static func isControl(_ text: Bytes, at i: Int) -> Bool {
-    if text[i] == 0xC2 { return text[i &+ 1] < 0xA0 }
-    if text[i] == 0xE2 && text[i &+ 1] == 0x80 { return text[i &+ 2] >= 0xA8 && text[i &+ 2] <= 0xAE }
-    return text[i] == 0xE2 && text[i &+ 1] == 0x81 && text[i &+ 2] >= 0xA6 && text[i &+ 2] <= 0xA9
+    let second = text[i &+ 1]
+    if text[i] == 0xC2 { return second < 0xA0 }
+    if text[i] == 0xD8 { return second == 0x9C }
+    if text[i] != 0xE2 || second & 0xFE != 0x80 { return false }
+    let third = text[i &+ 2]
+    if second == 0x81 { return third >= 0xA6 && third <= 0xA9 }
+    return third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAE)
   }
 
-  /// Scheme, host and port, without user information; of what follows only that it is there.
+  /// Scheme, host and port; of what else there is, only that it is there.
   private static func origin(_ url: Bytes, to writer: inout ByteWriter) {
     let text = url[0, min(url.count, shown)]
     let colon = text.firstIndex(notIn: .scheme)
@@ -112,19 +117,30 @@ enum Came {
       writer.put(" bytes that do not begin with a scheme")
       return
     }
-    var start = colon &+ 1
-    var end = start
-    if text.count &- start >= 2 && text[start] == 0x2F && text[start &+ 1] == 0x2F {
-      start &+= 2
-      end = text.firstIndex(from: start) { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 || $0 == 0x5C }
+    var end = colon &+ 1
+    if text.count &- end >= 2 && text[end] == 0x2F && text[end &+ 1] == 0x2F {
+      end &+= 2
     }
-    let at = text[start, end].firstIndex { $0 == 0x40 }
-    let host = start &+ at < end ? end : start
+    // What stands before an @ may be a password, also where a slash in it ends the authority.
+    let searched = url[0, min(url.count, HeaderText.limit)]
+    if end > colon &+ 1 && searched.firstIndex(where: { $0 == 0x40 }) == searched.count {
+      end &+= shownAuthority(text[end, text.count], isWhole: text.count == url.count)
+    }
     writer.put(0x22)
-    writer.put(text[0, start])
-    _ = escape(text[host, end], to: &writer)
+    _ = escape(text[0, end], to: &writer)
     writer.put(0x22)
-    if host != start || end < url.count { writer.put(" and more") }
+    if end < url.count { writer.put(" and more") }
+  }
+
+  /// As much of an authority as is surely host and port: nothing where its end is not to be seen, no port that is none.
+  private static func shownAuthority(_ text: Bytes, isWhole: Bool) -> Int {
+    let end = text.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 || $0 == 0x5C }
+    if end == text.count && !isWhole { return 0 }
+    let authority = text[0, end]
+    let bracket = authority.firstIndex { $0 == 0x5D }
+    let port = authority.firstIndex(from: bracket < end ? bracket : 0) { $0 == 0x3A }
+    let isPort = port == end || authority.firstIndex(from: port &+ 1, where: { !ASCII.isDigit($0) }) == end
+    return isPort ? end : port
   }
 }
 

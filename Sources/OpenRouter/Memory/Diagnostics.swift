@@ -37,7 +37,8 @@ struct Diagnostics: ~Copyable {
     if !failure.field.isEmpty { writer.put(0x20) }
     writer.put(failure.reason.text)
     came.describe(failure, to: &writer)
-    unsafe storage.storeBytes(of: 0, toByteOffset: writer.written, as: UInt8.self)
+    let end = unsafe UTF8Text.lastBoundary(Bytes(storage, count: writer.written))
+    unsafe storage.storeBytes(of: 0, toByteOffset: end, as: UInt8.self)
     return failure.status.rawValue
   }
 }

@@ -15,6 +15,12 @@ struct Failure: Error {
 
   var status: Status { reason.status }
 
+  @inline(__always)
+  init(_ reason: Reason, of field: FieldName) {
+    self.init(reason)
+    self.field = field
+  }
+
   /// The same failure as one of the given field, unless it belongs to one already.
   func of<Field: ModelField>(_ field: Field) -> Failure {
     if !self.field.isEmpty { return self }

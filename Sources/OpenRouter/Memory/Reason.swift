@@ -98,7 +98,7 @@ enum Reason: UInt8 {
     case .uuid: Bytes("must be a UUID: hexadecimal digits in groups of 8-4-4-4-12")
 
     case .memberName: Bytes("must have a name that is not empty")
-    case .memberKnown: Bytes("must not be a field that has a setter of its own")
+    case .memberKnown: Bytes("must not be a documented member: that has a setter of its own")
     case .membersTooLarge: Bytes("must keep all additional members together within 65536 bytes")
     case .memberNameLength: Bytes("must have a name of at most 128 bytes")
 
