@@ -3,23 +3,17 @@ import COpenRouter
 private typealias C = Handle<HTTPRequest>
 
 @_cdecl("openrouter_http_request_new") @implementation
-public func openrouter_http_request_new(
-  _ out: UnsafeMutablePointer<OpaquePointer?>!
-) -> openrouter_status {
+public func openrouter_http_request_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
   unsafe C.make(out)
 }
 
 @_cdecl("openrouter_http_request_free") @implementation
-public func openrouter_http_request_free(
-  _ httpRequest: OpaquePointer!
-) {
+public func openrouter_http_request_free(_ httpRequest: OpaquePointer!) {
   unsafe C.free(httpRequest)
 }
 
 @_cdecl("openrouter_http_request_reset") @implementation
-public func openrouter_http_request_reset(
-  _ httpRequest: OpaquePointer!
-) -> openrouter_status {
+public func openrouter_http_request_reset(_ httpRequest: OpaquePointer!) -> openrouter_status {
   unsafe C.reset(httpRequest)
 }
 
@@ -104,15 +98,11 @@ public func openrouter_http_request_write(
 }
 
 @_cdecl("openrouter_http_request_error_field") @implementation
-public func openrouter_http_request_error_field(
-  _ httpRequest: OpaquePointer!
-) -> UnsafePointer<CChar>! {
+public func openrouter_http_request_error_field(_ httpRequest: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorField(httpRequest)
 }
 
 @_cdecl("openrouter_http_request_error_message") @implementation
-public func openrouter_http_request_error_message(
-  _ httpRequest: OpaquePointer!
-) -> UnsafePointer<CChar>! {
+public func openrouter_http_request_error_message(_ httpRequest: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorMessage(httpRequest)
 }

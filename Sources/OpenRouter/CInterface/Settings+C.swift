@@ -3,23 +3,17 @@ import COpenRouter
 private typealias C = Handle<Settings>
 
 @_cdecl("openrouter_settings_new") @implementation
-public func openrouter_settings_new(
-  _ out: UnsafeMutablePointer<OpaquePointer?>!
-) -> openrouter_status {
+public func openrouter_settings_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
   unsafe C.make(out)
 }
 
 @_cdecl("openrouter_settings_free") @implementation
-public func openrouter_settings_free(
-  _ settings: OpaquePointer!
-) {
+public func openrouter_settings_free(_ settings: OpaquePointer!) {
   unsafe C.free(settings)
 }
 
 @_cdecl("openrouter_settings_reset") @implementation
-public func openrouter_settings_reset(
-  _ settings: OpaquePointer!
-) -> openrouter_status {
+public func openrouter_settings_reset(_ settings: OpaquePointer!) -> openrouter_status {
   unsafe C.reset(settings)
 }
 
@@ -38,9 +32,7 @@ public func openrouter_settings_get_base_url(
 }
 
 @_cdecl("openrouter_settings_unset_base_url") @implementation
-public func openrouter_settings_unset_base_url(
-  _ settings: OpaquePointer!
-) -> openrouter_status {
+public func openrouter_settings_unset_base_url(_ settings: OpaquePointer!) -> openrouter_status {
   unsafe C.unset(settings, .baseURL)
 }
 
@@ -59,9 +51,7 @@ public func openrouter_settings_get_api_key(
 }
 
 @_cdecl("openrouter_settings_unset_api_key") @implementation
-public func openrouter_settings_unset_api_key(
-  _ settings: OpaquePointer!
-) -> openrouter_status {
+public func openrouter_settings_unset_api_key(_ settings: OpaquePointer!) -> openrouter_status {
   unsafe C.unset(settings, .apiKey)
 }
 
@@ -80,9 +70,7 @@ public func openrouter_settings_get_http_referer(
 }
 
 @_cdecl("openrouter_settings_unset_http_referer") @implementation
-public func openrouter_settings_unset_http_referer(
-  _ settings: OpaquePointer!
-) -> openrouter_status {
+public func openrouter_settings_unset_http_referer(_ settings: OpaquePointer!) -> openrouter_status {
   unsafe C.unset(settings, .httpReferer)
 }
 
@@ -101,9 +89,7 @@ public func openrouter_settings_get_x_title(
 }
 
 @_cdecl("openrouter_settings_unset_x_title") @implementation
-public func openrouter_settings_unset_x_title(
-  _ settings: OpaquePointer!
-) -> openrouter_status {
+public func openrouter_settings_unset_x_title(_ settings: OpaquePointer!) -> openrouter_status {
   unsafe C.unset(settings, .xTitle)
 }
 
@@ -122,9 +108,7 @@ public func openrouter_settings_get_app_categories(
 }
 
 @_cdecl("openrouter_settings_unset_app_categories") @implementation
-public func openrouter_settings_unset_app_categories(
-  _ settings: OpaquePointer!
-) -> openrouter_status {
+public func openrouter_settings_unset_app_categories(_ settings: OpaquePointer!) -> openrouter_status {
   unsafe C.unset(settings, .appCategories)
 }
 
@@ -143,9 +127,7 @@ public func openrouter_settings_get_user_agent(
 }
 
 @_cdecl("openrouter_settings_unset_user_agent") @implementation
-public func openrouter_settings_unset_user_agent(
-  _ settings: OpaquePointer!
-) -> openrouter_status {
+public func openrouter_settings_unset_user_agent(_ settings: OpaquePointer!) -> openrouter_status {
   unsafe C.unset(settings, .userAgent)
 }
 
@@ -171,15 +153,11 @@ public func openrouter_settings_get_title_header(
 }
 
 @_cdecl("openrouter_settings_error_field") @implementation
-public func openrouter_settings_error_field(
-  _ settings: OpaquePointer!
-) -> UnsafePointer<CChar>! {
+public func openrouter_settings_error_field(_ settings: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorField(settings)
 }
 
 @_cdecl("openrouter_settings_error_message") @implementation
-public func openrouter_settings_error_message(
-  _ settings: OpaquePointer!
-) -> UnsafePointer<CChar>! {
+public func openrouter_settings_error_message(_ settings: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorMessage(settings)
 }

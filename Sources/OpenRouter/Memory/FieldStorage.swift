@@ -204,8 +204,8 @@ struct FieldStorage: ~Copyable {
     finish(number, slice, traits: traits, secret: secret)
   }
 
-  /// Moves all texts to a new block that has room for `size` bytes more, and as much again. The old block is handed
-  /// out, for it may hold what is to be written.
+  /// Moves all texts to a new block that has room for `size` bytes more, and as much again, and is no smaller than the old
+  /// one. That is handed out, for it may hold what is to be written.
   private mutating func grow(by size: Int, _ retired: inout Arena?) throws(Failure) {
     var needed = size &+ 1
     var number: UInt8 = 0
@@ -213,7 +213,7 @@ struct FieldStorage: ~Copyable {
       if let text = text(number) { needed &+= text.count &+ 1 }
       number &+= 1
     }
-    var fresh = try Arena.allocate(capacity: needed &* 2)
+    var fresh = try Arena.allocate(capacity: max(needed &* 2, arena.capacity))
     number = 0
     while number < UInt8(FieldStorage.limit) {
       if let text = text(number) {

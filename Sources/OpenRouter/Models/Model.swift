@@ -8,7 +8,6 @@ protocol Model: ~Copyable {
 
   /// The rule that holds for a field of this very model.
   func rule(_ field: Field) -> Rule
-
 }
 
 extension Model where Self: ~Copyable {
