@@ -1,0 +1,168 @@
+"""The C interface, read from its header: the one source that every check and every generated call starts from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from report import HEADER
+
+STATUS_TYPE = "openrouter_status"
+TEXT_TYPE = "const char *"
+
+
+@dataclass
+class Comment:
+    what: str
+    # In the order in which they stand, each with its text.
+    tags: list[tuple[str, str]]
+
+    def all(self, tag: str) -> list[str]:
+        return [text for name, text in self.tags if name == tag]
+
+    def first(self, tag: str) -> str:
+        return next(iter(self.all(tag)), "")
+
+    @property
+    def names_of_statuses(self) -> list[str]:
+        return re.findall(r"OPENROUTER_[A-Z0-9_]+", self.first("return"))
+
+
+@dataclass
+class Declaration:
+    name: str
+    comment: Comment | None
+
+
+@dataclass
+class Macro(Declaration):
+    value: str
+
+
+@dataclass
+class Typedef(Declaration):
+    # What stands between `typedef` and the name.
+    target: str
+
+    @property
+    def is_handle(self) -> bool:
+        return self.target == f"struct {self.name}"
+
+
+@dataclass
+class Parameter:
+    type: str
+    name: str
+
+    @property
+    def is_pointer(self) -> bool:
+        return self.type.endswith("*")
+
+
+@dataclass
+class Function(Declaration):
+    returns: str
+    parameters: list[Parameter]
+
+    @property
+    def statuses(self) -> list[str]:
+        return self.comment.names_of_statuses if self.comment and self.returns == STATUS_TYPE else []
+
+    @property
+    def pointers(self) -> list[Parameter]:
+        return [parameter for parameter in self.parameters if parameter.is_pointer]
+
+    def size_of(self, text: Parameter) -> str | None:
+        """The name of the parameter that tells the size of a text: the one behind it."""
+        place = self.parameters.index(text) + 1
+        follows = self.parameters[place:place + 1]
+        return follows[0].name if text.type == TEXT_TYPE and follows and follows[0].type == "size_t" else None
+
+    @property
+    def texts(self) -> list[Parameter]:
+        return [parameter for parameter in self.parameters if self.size_of(parameter)]
+
+    @property
+    def copies_out(self) -> bool:
+        return [p.type for p in self.parameters[-3:]] == ["char *", "size_t", "size_t *"]
+
+
+@dataclass
+class Interface:
+    functions: list[Function] = field(default_factory=list)
+    macros: list[Macro] = field(default_factory=list)
+    typedefs: list[Typedef] = field(default_factory=list)
+
+    @property
+    def names(self) -> set[str]:
+        return {function.name for function in self.functions}
+
+    @property
+    def handles(self) -> list[str]:
+        return [typedef.name for typedef in self.typedefs if typedef.is_handle]
+
+    @property
+    def statuses(self) -> dict[str, int]:
+        """The numbers of the statuses, in the order of the header."""
+        is_status = re.compile(r"OPENROUTER_(OK|ABSENT|NULL|ERROR_\w+)$").match
+        return {macro.name: int(macro.value.strip("()")) for macro in self.macros if is_status(macro.name)}
+
+    def macro(self, name: str) -> str:
+        return next(macro.value for macro in self.macros if macro.name == name)
+
+
+TOKEN = re.compile(
+    r"""/\*\*(?P<comment>.*?)\*/
+      | /\*.*?\*/
+      | \#[ ]*define[ ]+(?P<macro>\w+)(?P<value>[^\n]*)
+      | \#[^\n]*
+      | typedef\ (?P<target>[^;{]*(\{[^}]*\})?)\s*\b(?P<typedef>\w+);
+      | extern\ "C"\ \{ | \}
+      | (?P<declaration>\b\w[^;\#{}/]*);""",
+    re.VERBOSE | re.DOTALL)
+
+
+def read() -> Interface:
+    text = HEADER.read_text().replace("\\\n", " ")
+    interface = Interface()
+    comment = None
+    for token in TOKEN.finditer(text):
+        if token["comment"] is not None:
+            comment = read_comment(token["comment"])
+        elif token["macro"]:
+            # The second definition of a macro, in an #else, goes without a comment; the include guard too.
+            if all(token["macro"] != macro.name for macro in interface.macros) and not token["macro"].endswith("_H"):
+                interface.macros.append(Macro(token["macro"], comment, token["value"].strip()))
+            comment = None
+        elif token["typedef"]:
+            interface.typedefs.append(Typedef(token["typedef"], comment, token["target"].strip()))
+            comment = None
+        elif token["declaration"]:
+            interface.functions.append(read_function(token["declaration"], comment))
+            comment = None
+    return interface
+
+
+def read_comment(text: str) -> Comment:
+    plain = re.sub(r"^\s*\* ?", "", text, flags=re.MULTILINE)
+    parts = re.split(r"(?:^|\s)@(\w+)\b", plain)
+    tags = [(tag, " ".join(text.split())) for tag, text in zip(parts[1::2], parts[2::2])]
+    return Comment(" ".join(parts[0].split()), tags)
+
+
+def read_function(text: str, comment: Comment | None) -> Function:
+    declaration = " ".join(text.split())
+    match = re.fullmatch(r"(?:OPENROUTER_API )?(.+?)(openrouter_\w+)\((.*)\)", declaration)
+    if not match:
+        raise SystemExit(f"{HEADER.name}: not understood: {declaration}")
+    returns, name, parameters = match.groups()
+    return Function(name, comment, returns.strip(), [read_parameter(part) for part in split(parameters)])
+
+
+def split(parameters: str) -> list[str]:
+    return [] if parameters == "void" else [part.strip() for part in parameters.split(",")]
+
+
+def read_parameter(text: str) -> Parameter:
+    type_, name = re.fullmatch(r"(.*?)(\w+)", text).groups()
+    return Parameter(type_.strip(), name)

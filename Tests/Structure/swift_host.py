@@ -1,0 +1,24 @@
+"""A program of ordinary Swift, with Foundation, links the static library, and both work."""
+
+from pathlib import Path
+
+from report import INCLUDE, LIB, TESTS, Report
+
+SOURCE = Path(__file__).parent / "SwiftHost" / "SwiftHost.swift"
+
+
+def main() -> None:
+    report = Report()
+    TESTS.mkdir(parents=True, exist_ok=True)
+    program = TESTS / "swift-host"
+    built = report.succeeds(
+        ["swiftc", "-parse-as-library", "-swift-version", "6", "-warnings-as-errors", "-I", INCLUDE, SOURCE,
+         LIB / "libopenrouter.a", "-module-cache-path", TESTS / "modules", "-o", program],
+        "building the Swift host")
+    done = built and report.succeeds([program], "running the Swift host")
+    if done:
+        report.equal(done.stdout, "one two three https://myapp.com 0.1\n", "what the Swift host prints")
+    report.finish()
+
+
+main()

@@ -1,0 +1,56 @@
+"""One version everywhere: in the header, in the library that runs, in its file names, in openrouter.pc."""
+
+import re
+
+import interface
+from report import INCLUDE, LIB, ROOT, SHIPPED, TESTS, WARNINGS, Report, output
+
+PROGRAM = """#include <openrouter/openrouter.h>
+#include <stdio.h>
+
+int main(void) {
+  openrouter_settings *settings = NULL;
+  openrouter_string agent = {"", 0};
+  openrouter_settings_new(&settings);
+  openrouter_settings_get_user_agent(settings, &agent);
+  printf("%s %#x %#x %s\\n", openrouter_version_string(), (unsigned)openrouter_version_number(),
+         (unsigned)OPENROUTER_VERSION_NUMBER, agent.data);
+  openrouter_settings_free(settings);
+  return 0;
+}
+"""
+
+
+def main() -> None:
+    report = Report()
+    header = interface.read()
+    parts = [int(header.macro(f"OPENROUTER_VERSION_{part}")) for part in ("MAJOR", "MINOR", "PATCH")]
+    version = ".".join(map(str, parts))
+    number = hex(parts[0] << 16 | parts[1] << 8 | parts[2])
+    report.equal(header.macro("OPENROUTER_VERSION_STRING"), f'"{version}"', "OPENROUTER_VERSION_STRING")
+
+    folder = TESTS / "versions"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "version.c").write_text(PROGRAM)
+    program = folder / "version"
+    output(["gcc", "-std=c99", *WARNINGS, "-I", INCLUDE, folder / "version.c", LIB / "libopenrouter.a", "-o", program])
+    came = dict(zip(["version_string", "version_number", "OPENROUTER_VERSION_NUMBER", "user agent"],
+                    output([program]).split()))
+    report.equal(came, {"version_string": version, "version_number": number, "OPENROUTER_VERSION_NUMBER": number,
+                        "user agent": f"openrouter-for-c/{version}"}, "what the library says")
+
+    for folder in LIB, SHIPPED:
+        names = [path.name for path in sorted(folder.glob("libopenrouter.so.*.*"))]
+        report.equal(names, [f"libopenrouter.so.{version}"], f"files in {folder.relative_to(ROOT)}")
+    pc = (LIB / "openrouter.pc").read_text()
+    report.equal(re.findall(r"^Version: (.*)$", pc, re.MULTILINE), [version], "Version of openrouter.pc")
+    changes = ROOT / "CHANGELOG.md"
+    if changes.exists():
+        newest = re.findall(r"^##+ .*?(\d+\.\d+\.\d+)", changes.read_text(), re.MULTILINE)[:1]
+        report.equal(newest, [version], "the newest entry of CHANGELOG.md")
+    else:
+        report.skip("there is no CHANGELOG.md")
+    report.finish()
+
+
+main()
