@@ -1,0 +1,129 @@
+/*
+ * What all generated calls share: counting, the log of statuses, pictures of handles.
+ */
+#ifndef CALLS_H
+#define CALLS_H
+
+#include <float.h>
+#include <math.h>
+#include <openrouter/openrouter.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static unsigned passed_count, failed_count;
+
+/* Counts a check; says what was expected and what came where it does not hold. */
+static inline int expect(int holds, const char *format, ...) {
+  if (holds) {
+    passed_count++;
+    return 1;
+  }
+  /* A broken library would fail everywhere: the first failures tell enough. */
+  if (++failed_count <= 50) {
+    va_list arguments;
+    va_start(arguments, format);
+    printf("FAILED ");
+    vprintf(format, arguments);
+    printf("\n");
+    va_end(arguments);
+  }
+  return 0;
+}
+
+/* ------------------------------------------------------------------------------------------------- Statuses seen */
+
+static struct {
+  const char *function;
+  openrouter_status status;
+} notes[4096];
+static size_t note_count;
+
+/* Remembers that a function returned a status, and returns it. */
+static inline openrouter_status note(const char *function, openrouter_status status) {
+  for (size_t i = 0; i < note_count; i++) {
+    if (notes[i].status == status && strcmp(notes[i].function, function) == 0) return status;
+  }
+  if (note_count < sizeof notes / sizeof notes[0]) {
+    notes[note_count].function = function;
+    notes[note_count++].status = status;
+  }
+  return status;
+}
+
+#define CALL(function, ...) note(#function, function(__VA_ARGS__))
+
+/* Whether a status is among those that the header lists: one bit for each, from OPENROUTER_NULL downward. */
+static inline int is_listed(uint64_t statuses, openrouter_status status) {
+  return status <= OPENROUTER_NULL && status > OPENROUTER_NULL - 64 && (statuses >> (OPENROUTER_NULL - status) & 1);
+}
+
+/* Writes the log and the counts; what main returns. */
+static inline int finish(void) {
+  const char *path = getenv("STATUS_LOG");
+  FILE *log = path ? fopen(path, "w") : NULL;
+  for (size_t i = 0; log && i < note_count; i++) {
+    fprintf(log, "%s %d\n", notes[i].function, (int)notes[i].status);
+  }
+  if (log) fclose(log);
+  printf("%u passed, %u failed, 0 skipped\n", passed_count, failed_count);
+  return failed_count != 0;
+}
+
+/* --------------------------------------------------------------------------------------------- Pictures of handles */
+
+/* How the states in which handles are tried are called. */
+static inline const char *state_name(int state) {
+  return state == 0 ? "empty" : state == 1 ? "small" : "large";
+}
+
+/* Everything that can be read from the handles, one after the other. */
+typedef struct picture {
+  size_t size;
+  unsigned char bytes[1 << 20];
+} picture;
+
+static inline void draw(picture *target, const void *bytes, size_t size) {
+  if (target->size + size > sizeof target->bytes) abort();
+  memcpy(target->bytes + target->size, bytes, size);
+  target->size += size;
+}
+
+static inline int is_same(const picture *left, const picture *right) {
+  return left->size == right->size && memcmp(left->bytes, right->bytes, left->size) == 0;
+}
+
+/* Outputs are filled with this before a call that must not touch them. */
+enum { PATTERN = 0xA5 };
+
+static inline int is_untouched(const void *memory, size_t size) {
+  const unsigned char *bytes = memory;
+  for (size_t i = 0; i < size; i++) {
+    if (bytes[i] != PATTERN) return 0;
+  }
+  return 1;
+}
+
+/* --------------------------------------------------------------------------------------------------------- Messages */
+
+static inline size_t sequence_size(const unsigned char *text) {
+  if (text[0] < 0x80) return 1;
+  if (text[0] >= 0xC2 && text[0] < 0xE0) return (text[1] & 0xC0) == 0x80 ? 2 : 0;
+  if (text[0] < 0xC2 || text[0] > 0xF4 || (text[1] & 0xC0) != 0x80 || (text[2] & 0xC0) != 0x80) return 0;
+  if (text[0] < 0xF0) return 3;
+  return (text[3] & 0xC0) == 0x80 ? 4 : 0;
+}
+
+/* Whether an error message is one line of at most 255 bytes of UTF-8. */
+static inline int is_message(const char *message) {
+  size_t size = strlen(message), i = 0;
+  while (i < size) {
+    size_t step = sequence_size((const unsigned char *)message + i);
+    if (step == 0 || (unsigned char)message[i] < 0x20 || message[i] == 0x7F) return 0;
+    i += step;
+  }
+  return size > 0 && size <= 255;
+}
+
+#endif

@@ -1,0 +1,70 @@
+"""Values for every parameter of the header, by its name: a parameter that has none here fails the tests.
+
+`small` is what a program would usually give, `large` the longest that is allowed.
+"""
+
+from dataclasses import dataclass
+
+CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+API_KEY = "sk-or-v1-secret-0123456789abcdef"
+# What may not be in memory that is given back: the beginnings of the secrets.
+SECRETS = [CHALLENGE[:16], API_KEY[:16]]
+
+
+@dataclass
+class Sample:
+    small: str
+    large: str
+
+
+def filled(text: str, size: int, filler: str = "a") -> str:
+    return text + filler * (size - len(text))
+
+
+TEXTS = {
+    "http_referer": Sample("https://myapp.com", filled("https://myapp.com/", 4096)),
+    "x_title": Sample("My App", filled("My App ", 4096)),
+    "app_categories": Sample("cli-agent,cloud-agent", ",".join(["cli-agent-of-twenty-nine-chars"] * 132)),
+    "callback_url": Sample("https://myapp.com/auth/callback", filled("https://myapp.com/auth/callback?state=", 2048)),
+    "code_challenge": Sample(CHALLENGE, filled(CHALLENGE, 128, "~")),
+    "code_challenge_method": Sample("S256", filled("S512", 64)),
+    "expires_at": Sample("2030-01-31T23:59:59Z", filled("2030-01-31T23:59:59.", 63, "9") + "Z"),
+    "key_label": Sample('Büro "1"\n', "\U0001F511" * 100),
+    "usage_limit_type": Sample("monthly", filled("yearly", 64)),
+    "workspace_id": Sample("0f9a2b3c-4d5e-6f70-8192-a3b4c5d6e7f8", "0F9A2B3C-4D5E-6F70-8192-A3B4C5D6E7F8"),
+    "name": Sample("team", filled("team", 128)),
+    "json": Sample('{"id":[1,2.5,null]}', '"' + filled("text", 60_000) + '"'),
+    "base_url": Sample("https://openrouter.ai/api/v1", filled("https://openrouter.ai/", 2048)),
+    "api_key": Sample(API_KEY, filled(API_KEY, 4096)),
+    "user_agent": Sample("myapp/1.0", filled("myapp/1.0 ", 4096)),
+}
+
+# By name or by type: what is usual, and what only a mistake or malice gives. All of it is C.
+CHOICES = ["0", "3", "4", "-1", "255", "256", "257", "258", "65537", "INT32_MAX", "INT32_MIN"]
+VALUES = {
+    "limit": ("100.0", ["0.0", "-0.0", "-1.5", "1e21", "1e-7", "5e-324", "DBL_MAX", "-DBL_MAX", "NAN", "INFINITY",
+                        "-INFINITY"]),
+    "unix_seconds": ("1893455999", ["0", "-1", "-62167219200", "-62167219201", "253402300799", "253402300800",
+                                    "INT64_MIN", "INT64_MAX"]),
+    "index": ("0", ["1", "100", "SIZE_MAX / 2", "SIZE_MAX / 2 + 1", "SIZE_MAX - 1", "SIZE_MAX"]),
+    "status": ("OPENROUTER_OK", ["1", "2", "3", "-1", "-12", "-13", "-128", "-129", "INT32_MIN", "INT32_MAX"]),
+    "code_challenge_method": ("OPENROUTER_CODE_CHALLENGE_METHOD_S256", CHOICES),
+    "usage_limit_type": ("OPENROUTER_USAGE_LIMIT_TYPE_MONTHLY", CHOICES),
+    "title_header": ("OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE", CHOICES),
+}
+
+
+class NoSample(Exception):
+    """A parameter that has no value here."""
+
+
+def text(name: str) -> Sample:
+    if name not in TEXTS:
+        raise NoSample(f"the text parameter {name} has no sample in {__name__}.TEXTS")
+    return TEXTS[name]
+
+
+def value(name: str) -> tuple[str, list[str]]:
+    if name not in VALUES:
+        raise NoSample(f"the parameter {name} has no sample in {__name__}.VALUES")
+    return VALUES[name]

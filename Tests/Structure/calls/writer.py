@@ -1,0 +1,157 @@
+"""Writes the C that all generated programs begin with, and calls of any function of the header."""
+
+from __future__ import annotations
+
+from calls import samples
+from interface import STATUS_TYPE, TEXT_TYPE, Function, Interface, Parameter
+
+
+def literal(text: str) -> str:
+    return '"' + "".join(f"\\{byte:03o}" if byte < 32 or byte > 126 or byte in b'"\\?' else chr(byte)
+                         for byte in text.encode()) + '"'
+
+
+def short(handle: str) -> str:
+    return handle.removeprefix("openrouter_")
+
+
+def handle_of(header: Interface, parameter: Parameter) -> str | None:
+    """The handle type that a parameter points to."""
+    name = parameter.type.removeprefix("const ").removesuffix(" *")
+    return name if name in header.handles else None
+
+
+def changes(header: Interface, function: Function) -> str | None:
+    """The handle type that a function changes: its first parameter, not const."""
+    first = function.parameters[0] if function.parameters else None
+    return handle_of(header, first) if first and not first.type.startswith("const") else None
+
+
+def mask(header: Interface, function: Function) -> str:
+    """The statuses that the header lists for a function, for `is_listed`."""
+    return f"UINT64_C({sum(1 << (2 - header.statuses[status]) for status in function.statuses):#x})"
+
+
+def field_of(header: Interface, function: Function, handle: str) -> str:
+    """The field that a function sets: the ending of the setter, without what tells the form of the value."""
+    ending = function.name.removeprefix(handle).split("_", 2)[2]
+    parts = ending.split("_")
+    candidates = ["_".join(parts[:count]) for count in range(len(parts), 0, -1)]
+    return next((name for name in candidates if f"{handle}_unset_{name}" in header.names), ending)
+
+
+class Call:
+    """A call with valid arguments, each of which can be replaced by another expression."""
+
+    def __init__(self, header: Interface, function: Function, size: str = "small"):
+        self.header, self.function, self.size = header, function, size
+        self.arguments = {}
+        # C type and name of the variables that receive outputs.
+        self.outputs: list[tuple[str, str]] = []
+        for parameter in function.parameters:
+            if parameter.name not in self.arguments:
+                self._add(parameter)
+
+    def _add(self, parameter: Parameter) -> None:
+        name, function = parameter.name, self.function
+        handle = handle_of(self.header, parameter)
+        size = function.size_of(parameter)
+        if handle:
+            self.arguments[name] = f"h.{short(handle)}"
+        elif size:
+            samples.text(name)
+            self.arguments[name] = f"{name}_{self.size}"
+            self.arguments[size] = f"sizeof {name}_{self.size} - 1"
+        elif function.copies_out and parameter.type == "char *":
+            self.arguments |= {name: "buffer", "capacity": "sizeof buffer", "size": "&size"}
+            self.outputs += [("static char", "buffer[400000]"), ("size_t", "size")]
+        elif parameter.type.endswith("*") and parameter.type != TEXT_TYPE:
+            self.arguments[name] = f"&{name}"
+            self.outputs.append((parameter.type.removesuffix("*").strip(), name))
+        else:
+            self.arguments[name] = samples.value(name)[0]
+
+    @property
+    def declarations(self) -> str:
+        return "".join(f"{type_}{'' if type_.endswith('*') else ' '}{name}; " for type_, name in self.outputs)
+
+    @property
+    def output_names(self) -> list[str]:
+        return [name.split("[")[0] for _, name in self.outputs]
+
+    @property
+    def fill(self) -> str:
+        return "".join(f"memset(&{name}, PATTERN, sizeof {name}); " for name in self.output_names)
+
+    @property
+    def untouched(self) -> str:
+        return " && ".join(f"is_untouched(&{name}, sizeof {name})" for name in self.output_names) or "1"
+
+    def expression(self, **replaced: str) -> str:
+        arguments = {**self.arguments, **replaced}
+        values = ", ".join(arguments[parameter.name] for parameter in self.function.parameters)
+        if self.function.returns == STATUS_TYPE:
+            return f"CALL({self.function.name}, {values})"
+        return f"{self.function.name}({values})"
+
+
+def prelude(header: Interface) -> str:
+    """Samples, a set of handles, and how they are made, filled, pictured and freed."""
+    parts = ['#include "calls.h"\n']
+    for name, sample in samples.TEXTS.items():
+        for size in ("small", "large"):
+            parts.append(f"static const char {name}_{size}[] = {literal(getattr(sample, size))};\n")
+    members = "".join(f"  {handle} *{short(handle)};\n" for handle in header.handles)
+    parts.append(f"typedef struct handles {{\n{members}}} handles;\n")
+    parts += [_fill(header), _draw(header), _make(header)]
+    return "".join(parts)
+
+
+def setters(header: Interface, handle: str) -> list[Function]:
+    """What gives a handle its usual values; explicit nulls would take them away again."""
+    return [
+        function for function in header.functions
+        if changes(header, function) == handle and function.name.removeprefix(handle).startswith(("_set_", "_fill_"))
+        and not function.name.endswith("_null")
+    ]
+
+
+def _fill(header: Interface) -> str:
+    lines = ["static inline void fill_handles(handles h, int is_large) {\n  openrouter_status status;\n"]
+    for handle in header.handles:
+        for function in setters(header, handle):
+            small, large = (Call(header, function, size).expression() for size in ("small", "large"))
+            lines.append(f"  status = is_large ? {large} : {small};\n")
+            lines.append(f'  expect(status == OPENROUTER_OK, "{function.name}: expected 0 with a sample of the %s size, '
+                         f'came %d", is_large ? "large" : "small", (int)status);\n')
+    return "".join(lines) + "}\n"
+
+
+def _draw(header: Interface) -> str:
+    lines = ["static inline void draw_handles(handles h, picture *target) {\n  target->size = 0;\n"]
+    for function in header.functions:
+        first = function.parameters[0] if function.parameters else None
+        if not first or not first.type.startswith("const") or function.returns != STATUS_TYPE:
+            continue
+        call = Call(header, function)
+        lines.append(f"  {{\n    {call.declarations}\n    openrouter_status status = {call.expression()};\n")
+        lines.append("    draw(target, &status, sizeof status);\n    if (status == OPENROUTER_OK) {\n")
+        for type_, name in call.outputs:
+            if type_ in ("openrouter_string", "openrouter_bytes"):
+                lines.append(f"      draw(target, &{name}.size, sizeof {name}.size);\n")
+                lines.append(f"      draw(target, {name}.data, {name}.size);\n")
+            elif name.startswith("buffer"):
+                lines.append("      draw(target, buffer, size);\n")
+            else:
+                lines.append(f"      draw(target, &{name}, sizeof {name});\n")
+        lines.append("    }\n  }\n")
+    return "".join(lines) + "}\n"
+
+
+def _make(header: Interface) -> str:
+    lines = ["static inline handles make_handles(int state) {\n  handles h;\n"]
+    lines += [f"  if (CALL({handle}_new, &h.{short(handle)}) != OPENROUTER_OK) abort();\n" for handle in header.handles]
+    lines.append("  if (state > 0) fill_handles(h, state > 1);\n  return h;\n}\n")
+    lines.append("static inline void free_handles(handles h) {\n")
+    lines += [f"  {handle}_free(h.{short(handle)});\n" for handle in header.handles]
+    return "".join(lines) + "}\n"

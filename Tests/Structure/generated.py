@@ -1,0 +1,47 @@
+"""Writes C that calls every function of the header, builds it against both libraries, and runs it.
+
+usage: generated.py nulls | buffers | values | aliases | memory
+"""
+
+import importlib
+import sys
+from pathlib import Path
+
+import interface
+from calls.samples import NoSample
+from report import INCLUDE, LIB, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
+
+FOLDER = TESTS / "generated"
+CALLS = Path(__file__).parent / "calls"
+FLAGS = ["-std=c99", "-D_GNU_SOURCE", "-g", "-O0", *WARNINGS, "-Wno-overlength-strings", "-I", INCLUDE, "-I", CALLS]
+
+
+def main() -> None:
+    name = sys.argv[1]
+    report = Report()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    STATUS_LOGS.mkdir(parents=True, exist_ok=True)
+    source = FOLDER / f"{name}.c"
+    try:
+        source.write_text(importlib.import_module(f"calls.{name}").write(interface.read()))
+    except NoSample as missing:
+        report.fail(str(missing))
+        report.finish()
+    if report.succeeds(["gcc", *FLAGS, "-c", source, "-o", source.with_suffix(".o")], f"compiling {source.name}"):
+        for library in ([LIB / "libopenrouter.a"], [LIB / "libopenrouter.so", f"-Wl,-rpath,{LIB}"]):
+            run_with(report, name, library)
+    report.finish()
+
+
+def run_with(report: Report, name: str, library: list) -> None:
+    kind = library[0].suffix[1:]
+    program = FOLDER / f"{name}-{kind}"
+    if not report.succeeds(["gcc", FOLDER / f"{name}.o", *library, "-lm", "-o", program], f"linking {program.name}"):
+        return
+    report.add_program([program], program.name, env={"STATUS_LOG": str(STATUS_LOGS / f"{program.name}.log")})
+    # A program with an allocator of its own has its own leak check.
+    if name != "memory":
+        report.add_program([*VALGRIND, program], f"{program.name} under valgrind")
+
+
+main()
