@@ -1,0 +1,131 @@
+"""What examples/build_request prints, by its options: the raw request with its JSON, or one line that names the field."""
+
+import json
+import subprocess
+
+from report import ROOT, Report, run
+
+SOURCE = ROOT / "examples" / "build_request.c"
+PROGRAM = ROOT / ".build" / "examples" / "build_request"
+
+CALLBACK = "https://myapp.com/auth/callback"
+CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+DOCUMENTED = {"callback_url": CALLBACK, "code_challenge": CHALLENGE, "code_challenge_method": "S256", "limit": 100}
+SECRET = "sk-or-v1-this-is-the-key"
+
+# Options, members of the body that they make, lines that the request must have.
+GOOD: list[tuple[list[str], dict, list[str]]] = [
+    ([], DOCUMENTED, ["POST /api/v1/auth/keys/code HTTP/1.1", "Host: openrouter.ai", "Content-Type: application/json"]),
+    (["--callback-url", "http://localhost:3000/cb"], {"callback_url": "http://localhost:3000/cb"}, []),
+    (["--limit", "0.1"], {"limit": 0.1}, []),
+    (["--limit", "1e21"], {"limit": 1e21}, []),
+    (["--expires-at", "2030-01-31T23:59:59Z"], {"expires_at": "2030-01-31T23:59:59Z"}, []),
+    (["--key-label", 'Büro "1"'], {"key_label": 'Büro "1"'}, []),
+    (["--usage-limit-type", "monthly"], {"usage_limit_type": "monthly"}, []),
+    (["--usage-limit-type", "yearly"], {"usage_limit_type": "yearly"}, []),
+    (["--workspace-id", "0f9a2b3c-4d5e-6f70-8192-a3b4c5d6e7f8"],
+     {"workspace_id": "0f9a2b3c-4d5e-6f70-8192-a3b4c5d6e7f8"}, []),
+    (["--code-challenge", CHALLENGE, "--code-challenge-method", "plain"],
+     {"code_challenge": CHALLENGE, "code_challenge_method": "plain"}, []),
+    (["--member", 'team={"id":[1,null]}'], {"team": {"id": [1, None]}}, []),
+    (["--member", "a=1", "--member", "b=true"], {"a": 1, "b": True}, []),
+    (["--http-referer", "app://my.app"], {}, ["HTTP-Referer: app://my.app"]),
+    (["--x-title", "My App"], {}, ["X-Title: My App"]),
+    (["--app-categories", "cli-agent,cloud-agent"], {}, ["X-OpenRouter-Categories: cli-agent,cloud-agent"]),
+    (["--base-url", "http://127.0.0.1:8080/v2/"], {}, ["POST /v2/auth/keys/code HTTP/1.1", "Host: 127.0.0.1:8080"]),
+    (["--api-key", SECRET], {}, [f"Authorization: Bearer {SECRET}"]),
+]
+
+# Options that are wrong, and the field or option that the one line on stderr names.
+BAD: list[tuple[list[str], str]] = [
+    (["--callback-url", "http://evil.com/cb"], "callback_url"),
+    (["--callback-url", ""], "callback_url"),
+    (["--callback-url", "https://user:hunter2@myapp.com"], "callback_url"),
+    (["--code-challenge", "short"], "code_challenge"),
+    (["--code-challenge", CHALLENGE + "~", "--code-challenge-method", "S256"], "code_challenge"),
+    (["--code-challenge-method", "S 256"], "code_challenge_method"),
+    (["--limit", "nan"], "limit"),
+    (["--limit", "12x"], "limit"),
+    (["--limit", ""], "limit"),
+    (["--limit", "1e999"], "limit"),
+    (["--expires-at", "tomorrow"], "expires_at"),
+    (["--expires-at", "2030-02-30T00:00:00Z"], "expires_at"),
+    (["--key-label", "x" * 101], "key_label"),
+    (["--usage-limit-type", "every day"], "usage_limit_type"),
+    (["--workspace-id", "1"], "workspace_id"),
+    (["--http-referer", "https://a\r\nX: y"], "http_referer"),
+    (["--x-title", " x"], "x_title"),
+    (["--app-categories", "A B"], "app_categories"),
+    (["--base-url", "ftp://x"], "base_url"),
+    (["--api-key", f"Bearer {SECRET}"], "api_key"),
+    (["--api-key", f"{SECRET}\n"], "api_key"),
+    (["--member", "team"], "member"),
+    (["--member", "team={"], "member"),
+    (["--member", "limit=1"], "member"),
+    (["--no-such-option"], "no-such-option"),
+    (["--limit"], "limit"),
+]
+
+
+def check_good(report: Report, options: list[str], members: dict, lines: list[str]) -> None:
+    what = f"build_request {' '.join(options)}"
+    done = report.succeeds([PROGRAM, *options], what)
+    if not done:
+        return
+    report.equal(done.stderr, "", f"{what}: stderr")
+    head, bodies = read(done.stdout)
+    for line in lines:
+        report.expect(line in head, f"{what}: expected the line {line!r}, came {head}")
+    if not report.expect(bool(bodies), f"{what}: no JSON in\n{done.stdout}"):
+        return
+    body = json.loads(bodies[0])
+    for name, value in members.items():
+        report.equal(body.get(name), value, f"{what}: member {name}")
+    report.expect("callback_url" in body, f"{what}: no callback_url")
+    report.expect(f"Content-Length: {len(bodies[0].encode())}" in head, f"{what}: Content-Length in {head}")
+    if not options:
+        documented = json.dumps(DOCUMENTED, separators=(",", ":"))
+        report.expect(all(text == documented for text in bodies), f"{what}: expected {documented}, came {bodies}")
+
+
+def read(text: str) -> tuple[list[str], list[str]]:
+    """The lines of the request, and those that are JSON objects."""
+    lines = [line.strip() for line in text.splitlines()]
+    return lines, [line for line in lines if line.startswith("{")]
+
+
+def check_bad(report: Report, options: list[str], field: str) -> None:
+    what = f"build_request {' '.join(options)!r}"
+    done = run([PROGRAM, *options])
+    report.equal(done.returncode, 1, f"{what}: exit status")
+    report.equal(done.stdout, "", f"{what}: stdout")
+    report.expect(done.stderr.endswith("\n") and done.stderr.count("\n") == 1,
+                  f"{what}: expected one line, came {done.stderr!r}")
+    report.expect(field in done.stderr.replace("--", "").replace("-", "_") or field in done.stderr,
+                  f"{what}: expected {field} in {done.stderr!r}")
+    for secret in (SECRET, "hunter2"):
+        report.expect(secret not in done.stderr, f"{what}: shows a secret: {done.stderr!r}")
+
+
+def check_output_that_fails(report: Report) -> None:
+    """A full disk is noticed."""
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([PROGRAM], stdout=full, stderr=subprocess.PIPE, check=False)
+    report.equal(done.returncode, 1, "build_request with its output going to /dev/full: exit status")
+
+
+def main() -> None:
+    report = Report()
+    if not SOURCE.exists():
+        report.skip("there is no examples/build_request.c")
+        report.finish()
+    report.succeeds(["make", "--no-print-directory", PROGRAM.relative_to(ROOT)], "make .build/examples/build_request")
+    for case in GOOD:
+        check_good(report, *case)
+    for case in BAD:
+        check_bad(report, *case)
+    check_output_that_fails(report)
+    report.finish()
+
+
+main()

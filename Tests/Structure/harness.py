@@ -1,0 +1,40 @@
+"""Builds the harness, plain C with jansson, and runs it: by itself and under valgrind, or under the sanitizers.
+
+usage: harness.py shared | static | sanitizers
+"""
+
+import sys
+
+from report import INCLUDE, LIB, ROOT, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
+
+FOLDER = TESTS / "harness"
+SANITIZERS = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"]
+KINDS = {
+    "shared": [LIB / "libopenrouter.so", f"-Wl,-rpath,{LIB}"],
+    "static": [LIB / "libopenrouter.a"],
+    "sanitizers": [*SANITIZERS, LIB / "libopenrouter.a"],
+}
+
+
+def main() -> None:
+    kind = sys.argv[1]
+    report = Report()
+    sources = sorted((ROOT / "Tests" / "Harness").glob("*.c"))
+    if not sources:
+        report.skip("there is no Tests/Harness")
+        report.finish()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    STATUS_LOGS.mkdir(parents=True, exist_ok=True)
+    program = FOLDER / kind
+    built = report.succeeds(
+        ["gcc", "-std=c99", "-g", *WARNINGS, "-I", INCLUDE, *sources, *KINDS[kind], "-ljansson", "-lm", "-o", program],
+        f"building the harness, {kind}")
+    if built:
+        log = {"STATUS_LOG": str(STATUS_LOGS / f"harness-{kind}.log")}
+        report.add_program([program], f"the harness, {kind}", env=log)
+        if kind != "sanitizers":
+            report.add_program([*VALGRIND, program], f"the harness, {kind}, under valgrind")
+    report.finish()
+
+
+main()

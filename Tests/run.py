@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""Runs all tests, part by part, two at a time. `make test` builds first and calls this.
+
+usage: run.py [PART ...]        with names, or beginnings of names, only those parts
+"""
+
+import shutil
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+
+STRUCTURE = Path(__file__).parent / "Structure"
+sys.path.insert(0, str(STRUCTURE))
+
+from report import STATUS_LOGS, Counts, read_counts, run  # noqa: E402
+
+# The slow ones first. Each is a script of Tests/Structure, which says in its first lines what it proves.
+PARTS: dict[str, list[str]] = {
+    "Swift tests": ["swift_tests.py"],
+    "harness, shared": ["harness.py", "shared"],
+    "harness, static": ["harness.py", "static"],
+    "harness, sanitizers": ["harness.py", "sanitizers"],
+    "calls: values": ["generated.py", "values"],
+    "calls: NULL": ["generated.py", "nulls"],
+    "calls: own texts": ["generated.py", "aliases"],
+    "calls: buffers": ["generated.py", "buffers"],
+    "calls: no memory": ["generated.py", "memory"],
+    "format": ["format.py"],
+    "header: comments": ["comments.py"],
+    "header: compilers": ["headers.py"],
+    "library": ["library.py"],
+    "library: traps": ["traps.py"],
+    "library: Swift host": ["swift_host.py"],
+    "versions": ["versions.py"],
+    "sources": ["sources.py"],
+    "examples": ["examples.py"],
+    "install": ["install.py"],
+}
+# Looks at what the parts above have seen.
+LAST_PARTS = {"header: statuses": ["statuses.py"]}
+
+
+def run_part(name: str, script: list[str], total: Counts) -> None:
+    start = time.monotonic()
+    done = run([sys.executable, "-B", STRUCTURE / script[0], *script[1:]])
+    seconds = time.monotonic() - start
+    counts, problem = read_counts(done)
+    if problem:
+        counts.failed += 1
+    total.add(counts)
+    lines = [f"{name:<22} {counts}, {seconds:.1f} s"]
+    if counts.failed:
+        lines += [f"  {line}" for line in (done.stdout + done.stderr + problem).splitlines()]
+    else:
+        lines += [line for line in done.stdout.splitlines() if line.startswith("SKIPPED")]
+    print("\n".join(lines), flush=True)
+
+
+def run_parts(parts: dict[str, list[str]], total: Counts) -> None:
+    wanted = sys.argv[1:]
+    chosen = {name: script for name, script in parts.items() if not wanted or name.startswith(tuple(wanted))}
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        for future in as_completed([pool.submit(run_part, name, script, total) for name, script in chosen.items()]):
+            future.result()
+
+
+def main() -> None:
+    total = Counts()
+    if not sys.argv[1:]:
+        shutil.rmtree(STATUS_LOGS, ignore_errors=True)
+    run_parts(PARTS, total)
+    run_parts(LAST_PARTS, total)
+    print(total)
+    sys.exit(1 if total.failed else 0)
+
+
+main()
