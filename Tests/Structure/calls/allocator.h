@@ -26,15 +26,18 @@ static struct {
 
 static int is_refused(void) {
   allocator.asked++;
-  if (allocator.failing == 0 || allocator.asked < allocator.failing) return 0;
-  if (allocator.asked > allocator.failing && !allocator.fails_ever_after) return 0;
+  if (allocator.failing == 0 || allocator.asked < allocator.failing)
+    return 0;
+  if (allocator.asked > allocator.failing && !allocator.fails_ever_after)
+    return 0;
   allocator.failed++;
   errno = ENOMEM;
   return 1;
 }
 
 static void *counted(void *memory) {
-  if (memory) allocator.alive++;
+  if (memory)
+    allocator.alive++;
   return memory;
 }
 
@@ -43,16 +46,19 @@ void *malloc(size_t size) { return is_refused() ? NULL : counted(__libc_malloc(s
 void *calloc(size_t count, size_t size) { return is_refused() ? NULL : counted(__libc_calloc(count, size)); }
 
 void *realloc(void *memory, size_t size) {
-  if (is_refused()) return NULL;
+  if (is_refused())
+    return NULL;
   return memory ? __libc_realloc(memory, size) : counted(__libc_malloc(size));
 }
 
 void free(void *memory) {
-  if (!memory) return;
+  if (!memory)
+    return;
   if (allocator.looks_for_secrets) {
     size_t size = malloc_usable_size(memory);
     for (size_t i = 0; i < sizeof secrets / sizeof secrets[0]; i++) {
-      if (memmem(memory, size, secrets[i], strlen(secrets[i]))) allocator.secrets++;
+      if (memmem(memory, size, secrets[i], strlen(secrets[i])))
+        allocator.secrets++;
     }
   }
   allocator.alive--;

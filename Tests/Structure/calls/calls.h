@@ -43,7 +43,8 @@ static size_t note_count;
 /* Remembers that a function returned a status, and returns it. */
 static inline openrouter_status note(const char *function, openrouter_status status) {
   for (size_t i = 0; i < note_count; i++) {
-    if (notes[i].status == status && strcmp(notes[i].function, function) == 0) return status;
+    if (notes[i].status == status && strcmp(notes[i].function, function) == 0)
+      return status;
   }
   if (note_count < sizeof notes / sizeof notes[0]) {
     notes[note_count].function = function;
@@ -66,7 +67,8 @@ static inline int finish(void) {
   for (size_t i = 0; log && i < note_count; i++) {
     fprintf(log, "%s %d\n", notes[i].function, (int)notes[i].status);
   }
-  if (log) fclose(log);
+  if (log)
+    fclose(log);
   printf("%u passed, %u failed, 0 skipped\n", passed_count, failed_count);
   return failed_count != 0;
 }
@@ -74,9 +76,7 @@ static inline int finish(void) {
 /* --------------------------------------------------------------------------------------------- Pictures of handles */
 
 /* How the states in which handles are tried are called. */
-static inline const char *state_name(int state) {
-  return state == 0 ? "empty" : state == 1 ? "small" : "large";
-}
+static inline const char *state_name(int state) { return state == 0 ? "empty" : state == 1 ? "small" : "large"; }
 
 /* Everything that can be read from the handles, one after the other. */
 typedef struct picture {
@@ -85,7 +85,8 @@ typedef struct picture {
 } picture;
 
 static inline void draw(picture *target, const void *bytes, size_t size) {
-  if (target->size + size > sizeof target->bytes) abort();
+  if (target->size + size > sizeof target->bytes)
+    abort();
   memcpy(target->bytes + target->size, bytes, size);
   target->size += size;
 }
@@ -100,7 +101,8 @@ enum { PATTERN = 0xA5 };
 static inline int is_untouched(const void *memory, size_t size) {
   const unsigned char *bytes = memory;
   for (size_t i = 0; i < size; i++) {
-    if (bytes[i] != PATTERN) return 0;
+    if (bytes[i] != PATTERN)
+      return 0;
   }
   return 1;
 }
@@ -108,10 +110,14 @@ static inline int is_untouched(const void *memory, size_t size) {
 /* --------------------------------------------------------------------------------------------------------- Messages */
 
 static inline size_t sequence_size(const unsigned char *text) {
-  if (text[0] < 0x80) return 1;
-  if (text[0] >= 0xC2 && text[0] < 0xE0) return (text[1] & 0xC0) == 0x80 ? 2 : 0;
-  if (text[0] < 0xC2 || text[0] > 0xF4 || (text[1] & 0xC0) != 0x80 || (text[2] & 0xC0) != 0x80) return 0;
-  if (text[0] < 0xF0) return 3;
+  if (text[0] < 0x80)
+    return 1;
+  if (text[0] >= 0xC2 && text[0] < 0xE0)
+    return (text[1] & 0xC0) == 0x80 ? 2 : 0;
+  if (text[0] < 0xC2 || text[0] > 0xF4 || (text[1] & 0xC0) != 0x80 || (text[2] & 0xC0) != 0x80)
+    return 0;
+  if (text[0] < 0xF0)
+    return 3;
   return (text[3] & 0xC0) == 0x80 ? 4 : 0;
 }
 
@@ -120,7 +126,8 @@ static inline int is_message(const char *message) {
   size_t size = strlen(message), i = 0;
   while (i < size) {
     size_t step = sequence_size((const unsigned char *)message + i);
-    if (step == 0 || (unsigned char)message[i] < 0x20 || message[i] == 0x7F) return 0;
+    if (step == 0 || (unsigned char)message[i] < 0x20 || message[i] == 0x7F)
+      return 0;
     i += step;
   }
   return size > 0 && size <= 255;

@@ -42,8 +42,10 @@ TEXTS = {
 # By name or by type: what is usual, and what only a mistake or malice gives. All of it is C.
 CHOICES = ["0", "3", "4", "-1", "255", "256", "257", "258", "65537", "INT32_MAX", "INT32_MIN"]
 VALUES = {
-    "limit": ("100.0", ["0.0", "-0.0", "-1.5", "1e21", "1e-7", "5e-324", "DBL_MAX", "-DBL_MAX", "NAN", "INFINITY",
-                        "-INFINITY"]),
+    # A number that needs all 17 digits and an exponent: the longest way through the printing of numbers.
+    "limit": ("-1.2345678901234567e-300", [
+        "0.0", "-0.0", "100.0", "0.1", "1e21", "1e-7", "5e-324", "DBL_MAX", "-DBL_MAX", "NAN", "INFINITY",
+        "-INFINITY"]),
     "unix_seconds": ("1893455999", ["0", "-1", "-62167219200", "-62167219201", "253402300799", "253402300800",
                                     "INT64_MIN", "INT64_MAX"]),
     "index": ("0", ["1", "100", "SIZE_MAX / 2", "SIZE_MAX / 2 + 1", "SIZE_MAX - 1", "SIZE_MAX"]),
