@@ -34,6 +34,19 @@ def check_tree(report: Report, tree: Path) -> None:
             report.expect("/" not in str(file.readlink()), f"{name} is a link out of its folder: {file.readlink()}")
 
 
+def flags_of(report: Report, tree: Path, option: str) -> list[str]:
+    done = report.succeeds(["pkg-config", option, "openrouter"], f"pkg-config {option}",
+                           env={"PKG_CONFIG_PATH": str(tree / "lib/pkgconfig")})
+    return done.stdout.split() if done else []
+
+
+def check_flags(report: Report, tree: Path) -> None:
+    """Wherever the tree was moved to, its flags lead there."""
+    flags = flags_of(report, tree, "--cflags") + flags_of(report, tree, "--libs")
+    came = [flag[:2] + str(Path(flag[2:]).resolve()) if flag[2:3] == "/" else flag for flag in flags]
+    report.equal(came, [f"-I{tree / 'include'}", f"-L{tree / 'lib'}", "-lopenrouter"], "what pkg-config says")
+
+
 def programs(report: Report) -> dict[str, str]:
     """The C sources that a reader of the project would build."""
     found = {path.stem: path.read_text() for path in sorted((ROOT / "examples").glob("*.c"))}
@@ -53,17 +66,13 @@ def programs(report: Report) -> dict[str, str]:
 
 def check_program(report: Report, tree: Path, folder: Path, name: str, source: str) -> None:
     (folder / f"{name}.c").write_text(source)
-    flags = {}
-    for option in ("--cflags", "--libs"):
-        done = report.succeeds(["pkg-config", option, "openrouter"], f"pkg-config {option}",
-                               env={"PKG_CONFIG_PATH": str(tree / "lib/pkgconfig")})
-        flags[option] = done.stdout.split() if done else []
-    libraries = {"shared": flags["--libs"], "static": [tree / "lib/libopenrouter.a"]}
+    flags = flags_of(report, tree, "--cflags")
+    libraries = {"shared": flags_of(report, tree, "--libs"), "static": [tree / "lib/libopenrouter.a"]}
     outputs = {}
     for kind, library in libraries.items():
         program = folder / f"{name}-{kind}"
         built = report.succeeds(
-            ["gcc", "-std=c99", *WARNINGS, f"{name}.c", *flags["--cflags"], *library, "-o", program],
+            ["gcc", "-std=c99", *WARNINGS, f"{name}.c", *flags, *library, "-o", program],
             f"building {name}, {kind}", cwd=folder)
         environment = {"LD_LIBRARY_PATH": str(tree / "lib")} if kind == "shared" else {}
         done = built and report.succeeds([program], f"running {name}, {kind}", cwd=folder, env=environment)
@@ -81,12 +90,13 @@ def main() -> None:
     if not shutil.which("pkg-config"):
         sys.exit("pkg-config is missing")
     with tempfile.TemporaryDirectory() as name:
-        temporary = Path(name)
+        temporary = Path(name).resolve()
         make(report, "install", temporary / "built")
         tree = temporary / "moved" / "elsewhere"
         tree.parent.mkdir()
         (temporary / "built" / PREFIX.lstrip("/")).rename(tree)
         check_tree(report, tree)
+        check_flags(report, tree)
         folder = temporary / "host"
         folder.mkdir()
         for program, source in programs(report).items():

@@ -3,30 +3,33 @@
 The handle's memory may move or be written over meanwhile: the value that is set must be the one that was lent.
 """
 
-from calls.writer import changes, literal, prelude, short
+from calls.writer import changes, field_of, literal, prelude, short
 from interface import Function, Interface
 
 CHECK = """
 static picture before, after;
 
-/* The value as it was when it was lent. */
+/* A value as it was when it was lent. */
 static char copy[100000];
 
-static openrouter_string keep(openrouter_string text) {
+static void keep(openrouter_string text) {
   if (text.size >= sizeof copy) abort();
   memcpy(copy, text.data, text.size + 1);
-  return text;
 }
+
+/* So often a text is set anew, each time in a new place, that the handle's memory has to move more than once. */
+enum { ROUNDS = 400 };
 """
 
 
 def write(header: Interface) -> str:
     parts, calls = [prelude(header), CHECK], []
-    for setter in header.functions:
-        handle = changes(header, setter)
-        if handle and "_set_" in setter.name and len(setter.texts) == 1:
-            parts.append(_check(header, setter, handle))
-            calls.append(f"  check_{setter.name}();\n")
+    for handle in header.handles:
+        tried = [f for f in header.functions if changes(header, f) == handle and "_set_" in f.name and len(f.texts) == 1]
+        if tried:
+            parts.append(_lend(header, handle))
+        parts += [_check(header, setter, handle) for setter in tried]
+        calls += [f"  check_{setter.name}();\n" for setter in tried]
     return "".join(parts) + f"int main(void) {{\n{''.join(calls)}  return finish();\n}}\n"
 
 
@@ -37,47 +40,64 @@ def _getters(header: Interface, handle: str) -> list[Function]:
             and [parameter.type for parameter in function.parameters[1:]] == ["openrouter_string *"]]
 
 
-def _check(header: Interface, setter: Function, handle: str) -> str:
+def _lend(header: Interface, handle: str) -> str:
+    """A C function that lends one of the handle's texts, by its number; the last is the error message."""
     getters = _getters(header, handle)
-    ending = setter.name.removeprefix(f"{handle}_set_")
-    own = next(getter for getter in getters if getter.name == f"{handle}_get_{ending}")
-    lend = "".join(f"    case {place}: status = {getter.name}(h.{short(handle)}, &lent); break;\n"
-                   for place, getter in enumerate(getters))
-    names = ", ".join(literal(getter.name.removeprefix(f"{handle}_")) for getter in getters)
-    h = f"h.{short(handle)}"
+    names = ", ".join(literal(getter.name) for getter in getters)
+    cases = "".join(f"  case {number}:\n    return {getter.name}(handle, lent);\n" for number, getter in enumerate(getters))
     return f"""
-static void check_{setter.name}(void) {{
-  static const char *const names[] = {{{names}, "error_message"}};
-  for (int state = 0; state < 3; state++) {{
-    for (int from = 0; from <= {len(getters)}; from++) {{
-    handles h = make_handles(state);
-    openrouter_string lent = {{"", 0}}, came = {{"", 0}};
-    openrouter_status status;
-    switch (from) {{
-{lend}    default:
-      {setter.name}({h}, "\\377https://x", OPENROUTER_NUL_TERMINATED);
-      lent.data = {handle}_error_message({h});
-      lent.size = strlen(lent.data);
-      status = OPENROUTER_OK;
+static const char *const lenders_of_{handle}[] = {{{names}, "{handle}_error_message"}};
+
+static openrouter_status lend_{handle}(const {handle} *handle, int number, openrouter_string *lent) {{
+  switch (number) {{
+{cases}  default:
+    lent->data = {handle}_error_message(handle);
+    lent->size = strlen(lent->data);
+    return OPENROUTER_OK;
+  }}
+}}
+"""
+
+
+def _check(header: Interface, setter: Function, handle: str) -> str:
+    name, h = setter.name, f"h.{short(handle)}"
+    count = len(_getters(header, handle))
+    own = f"{handle}_get_{name.removeprefix(f'{handle}_set_')}"
+    unset = f"{handle}_unset_{field_of(header, setter, handle)}"
+    return f"""
+static void check_with_{name}(handles h, int from) {{
+  const char *lender = lenders_of_{handle}[from];
+  openrouter_string lent = {{"", 0}}, came = {{"", 0}};
+  if (from == {count}) {name}({h}, "\\377https://x", OPENROUTER_NUL_TERMINATED);
+  if (lend_{handle}({h}, from, &lent) != OPENROUTER_OK) return;
+  keep(lent);
+  draw_handles(h, &before);
+  openrouter_status status = CALL({name}, {h}, lent.data, lent.size);
+  if (status != OPENROUTER_OK) {{
+    draw_handles(h, &after);
+    expect(is_same(&before, &after), "{name} with the text of %s: failed and changed something", lender);
+    expect(is_message({handle}_error_message({h})), "{name} with the text of %s: expected a message, came '%s'", lender,
+           {handle}_error_message({h}));
+    return;
+  }}
+  for (int round = 0; round < ROUNDS; round++) {{
+    if (!expect({own}({h}, &came) == OPENROUTER_OK && strcmp(came.data, copy) == 0,
+                "{name} with the text of %s, %d times: expected '%.60s', came '%.60s'", lender, round, copy, came.data)) {{
+      return;
     }}
-    if (status != OPENROUTER_OK) {{
-      free_handles(h);
-      continue;
-    }}
+    {unset}({h});
+    if (lend_{handle}({h}, from, &lent) != OPENROUTER_OK) return;
     keep(lent);
-    draw_handles(h, &before);
-    status = {setter.name}({h}, lent.data, lent.size);
-    if (status == OPENROUTER_OK) {{
-      status = {own.name}({h}, &came);
-      expect(status == OPENROUTER_OK && strcmp(came.data, copy) == 0,
-             "{setter.name} with the text of %s: expected '%.60s', came '%.60s'", names[from], copy, came.data);
-    }} else {{
-      draw_handles(h, &after);
-      expect(is_same(&before, &after), "{setter.name} with the text of %s: failed and changed something", names[from]);
-      expect(is_message({handle}_error_message({h})), "{setter.name} with the text of %s: expected a message, came '%s'",
-             names[from], {handle}_error_message({h}));
-    }}
-    free_handles(h);
+    {name}({h}, lent.data, lent.size);
+  }}
+}}
+
+static void check_{name}(void) {{
+  for (int state = 0; state < 3; state++) {{
+    for (int from = 0; from <= {count}; from++) {{
+      handles h = make_handles(state);
+      check_with_{name}(h, from);
+      free_handles(h);
     }}
   }}
 }}

@@ -1,6 +1,6 @@
 """Every function that copies out, with every capacity from 0 to one more than is needed, between guard bytes."""
 
-from calls.writer import Call, literal, prelude
+from calls.writer import Call, literal, prelude, setters
 from interface import Function, Interface
 
 CHECK = """
@@ -27,20 +27,21 @@ static void check_capacity(const char *name, copy_out copy, const handles *h, si
   free(block);
 }
 
-static void check_buffers(const char *name, copy_out copy, handles h, int state) {
+static void check_buffers(const char *name, copy_out copy, handles h, const char *state) {
   size_t needed = 0, size = 0, sentinel;
   openrouter_status status = copy(&h, NULL, 0, &needed);
-  if (status == OPENROUTER_ERROR_INCOMPLETE) {
+  if (status == OPENROUTER_ERROR_INCOMPLETE || status == OPENROUTER_ERROR_INCONSISTENT) {
+    openrouter_status first = status;
     char byte;
     memset(&size, PATTERN, sizeof size);
     memset(&byte, PATTERN, 1);
     status = copy(&h, &byte, 1, &size);
-    expect(status == OPENROUTER_ERROR_INCOMPLETE && is_untouched(&size, sizeof size) && is_untouched(&byte, 1),
-           "%s on %s handles: expected -6 and outputs as they were, came %d", name, state_name(state), (int)status);
+    expect(status == first && is_untouched(&size, sizeof size) && is_untouched(&byte, 1),
+           "%s on %s handles: expected %d and outputs as they were, came %d", name, state, (int)first, (int)status);
     return;
   }
   if (!expect(status == OPENROUTER_OK && needed > 0 && needed < sizeof expected,
-              "%s(NULL, 0) on %s handles: expected 0 and a size, came %d and %zu", name, state_name(state), (int)status,
+              "%s(NULL, 0) on %s handles: expected 0 and a size, came %d and %zu", name, state, (int)status,
               needed)) {
     return;
   }
@@ -73,11 +74,22 @@ def write(header: Interface) -> str:
     functions = [function for function in header.functions if function.copies_out]
     parts = [prelude(header), CHECK] + [_copy(header, function) for function in functions]
     checks = "".join(
-        f"    check_buffers({literal(function.name)}, copy_{function.name}, h, state);\n" for function in functions)
-    return "".join(parts) + f"""int main(void) {{
-  for (int state = 0; state < 3; state++) {{
-    handles h = make_handles(state);
-{checks}    free_handles(h);
+        f"  check_buffers({literal(function.name)}, copy_{function.name}, h, state);\n" for function in functions)
+    # With more and more fields: some need no escape, some need all of the room that is reckoned with.
+    count = sum(len(setters(header, handle)) for handle in header.handles)
+    return "".join(parts) + f"""
+static void check_state(handles h, const char *state) {{
+{checks}  free_handles(h);
+}}
+
+int main(void) {{
+  for (int state = 0; state < 3; state++) check_state(make_handles(state), state_name(state));
+  for (int count = 1; count <= {count}; count++) {{
+    char state[40];
+    handles h = make_handles(0);
+    fill_handles(h, 0, count);
+    sprintf(state, "partly filled (%d)", count);
+    check_state(h, state);
   }}
   return finish();
 }}

@@ -5,6 +5,7 @@
 #define CALLS_H
 
 #include <float.h>
+#include <limits.h>
 #include <math.h>
 #include <openrouter/openrouter.h>
 #include <stdarg.h>
