@@ -13,7 +13,7 @@ from pathlib import Path
 STRUCTURE = Path(__file__).parent / "Structure"
 sys.path.insert(0, str(STRUCTURE))
 
-from report import STATUS_LOGS, Counts, read_counts, run  # noqa: E402
+from report import STATUS_LOGS, Counts, read_counts, run, skip_lines  # noqa: E402
 
 # The slow ones first. Each is a script of Tests/Structure, which says in its first lines what it proves.
 PARTS: dict[str, list[str]] = {
@@ -53,7 +53,7 @@ def run_part(name: str, script: list[str], total: Counts) -> None:
     if counts.failed:
         lines += [f"  {line}" for line in (done.stdout + done.stderr + problem).splitlines()]
     else:
-        lines += [line for line in done.stdout.splitlines() if line.startswith("SKIPPED")]
+        lines += list(dict.fromkeys(skip_lines(done.stdout)))
     print("\n".join(lines), flush=True)
 
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import interface
-from report import INCLUDE, TESTS, WARNINGS, Report, output, swift_clang
+from report import INCLUDE, TESTS, WARNINGS, Report, output, run, swift_clang
 
 FOLDER = TESTS / "headers"
 STANDARDS = {
@@ -33,6 +33,9 @@ def check_compiles(report: Report) -> None:
     clang = swift_clang()
     for language, compiler in ("c", "gcc"), ("c++", "g++"), ("c", clang), ("c++", clang.with_name("clang++")):
         for standard in STANDARDS[language]:
+            if run([compiler, f"-std={standard}", "-x", language, "-fsyntax-only", "/dev/null"]).returncode:
+                report.skip(f"{Path(compiler).name} does not know -std={standard}")
+                continue
             for name, source in SOURCES.items():
                 file = FOLDER / f"{name}.{language.replace('+', 'p')}"
                 file.write_text(source if language == "c++" else source.replace("main()", "main(void)"))

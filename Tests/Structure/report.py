@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -72,8 +73,8 @@ class Report(Counts):
         counts, problem = read_counts(done)
         if problem or counts.failed:
             print(f"in {what}:\n{done.stdout}{done.stderr}")
-        elif counts.skipped:
-            print("\n".join(line for line in done.stdout.splitlines() if line.startswith("SKIPPED")))
+        else:
+            print("".join(f"{line}\n" for line in skip_lines(done.stdout)), end="")
         self.add(counts)
         if problem:
             self.fail(f"{what}: {problem}")
@@ -97,6 +98,11 @@ def read_counts(done: subprocess.CompletedProcess) -> tuple[Counts, str]:
     return counts, ""
 
 
+def skip_lines(text: str) -> list[str]:
+    """The lines that say why something was skipped."""
+    return [line for line in text.splitlines() if line.lower().startswith("skipped ")]
+
+
 def run(command: list, env: dict | None = None, cwd: Path = ROOT, timeout: int = 600) -> subprocess.CompletedProcess:
     """Runs a command; one that does not end or does not exist is a failure like any other."""
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no", **(env or {})}
@@ -118,4 +124,4 @@ def output(command: list) -> str:
 
 def swift_clang() -> Path:
     """The clang that comes with Swift: newer than most systems'."""
-    return Path(output(["which", "swiftc"]).strip()).resolve().parent / "clang"
+    return Path(shutil.which("swiftc") or "swiftc").resolve().with_name("clang")

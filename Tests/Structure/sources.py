@@ -10,7 +10,7 @@ SOURCES = ROOT / "Sources" / "OpenRouter"
 LINE_LIMIT = 300
 # Folders that know nothing of pointers: text travels there as Bytes.
 WITHOUT_POINTERS = {"Models", "JSON", "OAuth", "HTTP"}
-POINTERS = re.compile(r"OpaquePointer|Unsafe(?:Mutable)?(?:Raw)?Pointer\b")
+POINTERS = re.compile(r"OpaquePointer|Unsafe\w*Pointer")
 
 
 def code(file: Path) -> str:
@@ -26,7 +26,6 @@ def main() -> None:
         text = code(file)
         lines = file.read_text().count("\n")
         report.expect(lines < LINE_LIMIT, f"{name}: {lines} lines, not under {LINE_LIMIT}")
-        report.equal(len(file.read_text().rstrip("\n").splitlines()), lines, f"{name}: lines up to the one newline at its end")
         if folder != "CInterface":
             report.expect("COpenRouter" not in text, f"{name}: only CInterface may import COpenRouter")
         if folder in WITHOUT_POINTERS:
