@@ -1,4 +1,4 @@
-"""What examples/build_request prints, by its options: the raw request with its JSON, or one line that names the field."""
+"""What examples/build_request prints, by its options: the raw request with its JSON, or a line that names the field."""
 
 import json
 import subprocess
@@ -46,7 +46,8 @@ BAD: list[tuple[list[str], str]] = [
     (["--code-challenge", "short"], "code_challenge"),
     (["--code-challenge", CHALLENGE, "--callback-url", CALLBACK], "code_challenge_method"),
     (["--limit", "1"], "callback_url"),
-    (["--code-challenge", CHALLENGE + "~", "--callback-url", CALLBACK, "--code-challenge-method", "S256"], "code_challenge"),
+    (["--code-challenge", CHALLENGE + "~", "--code-challenge-method", "S256", "--callback-url", CALLBACK],
+     "code_challenge"),
     (["--code-challenge-method", "S 256"], "code_challenge_method"),
     (["--limit", "nan"], "limit"),
     (["--limit", "12x"], "limit"),

@@ -5,8 +5,8 @@ from report import ROOT, Report, output
 
 def main() -> None:
     report = Report()
-    report.succeeds(["swift", "format", "lint", "--strict", "--recursive", "--parallel", "Package.swift", "Sources", "Tests"],
-                    "swift format lint")
+    lint = ["swift", "format", "lint", "--strict", "--recursive", "--parallel", "Package.swift", "Sources", "Tests"]
+    report.succeeds(lint, "swift format lint")
     files = output(["git", "ls-files", "--cached", "--others", "--exclude-standard", "*.h", "*.c"]).split()
     for file in files:
         if (ROOT / file).exists():

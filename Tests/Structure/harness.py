@@ -4,8 +4,9 @@ usage: harness.py shared | static | sanitizers
 """
 
 import sys
+from pathlib import Path
 
-from report import INCLUDE, LIB, ROOT, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
+from report import INCLUDE, LIB, ROOT, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report, run
 
 FOLDER = TESTS / "harness"
 SANITIZERS = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"]
@@ -14,6 +15,15 @@ KINDS = {
     "static": [LIB / "libopenrouter.a"],
     "sanitizers": [*SANITIZERS, LIB / "libopenrouter.a"],
 }
+
+
+def make_locale(kind: str) -> Path:
+    """A folder with a locale that has a decimal comma, from the system's sources; where it has none, the harness says
+    that such a locale is missing. One for each kind, for several run at once."""
+    folder = FOLDER / f"locales-{kind}"
+    folder.mkdir(exist_ok=True)
+    run(["localedef", "--no-archive", "-i", "de_DE", "-f", "UTF-8", folder / "de_DE.UTF-8"])
+    return folder
 
 
 def main() -> None:
@@ -30,10 +40,11 @@ def main() -> None:
         ["gcc", "-std=c99", "-g", *WARNINGS, "-I", INCLUDE, *sources, *KINDS[kind], "-ljansson", "-lm", "-o", program],
         f"building the harness, {kind}")
     if built:
+        environment = {"LOCPATH": str(make_locale(kind))}
         log = {"STATUS_LOG": str(STATUS_LOGS / f"harness-{kind}.log")}
-        report.add_program([program], f"the harness, {kind}", env=log)
+        report.add_program([program], f"the harness, {kind}", env={**environment, **log})
         if kind != "sanitizers":
-            report.add_program([*VALGRIND, program], f"the harness, {kind}, under valgrind")
+            report.add_program([*VALGRIND, program], f"the harness, {kind}, under valgrind", env=environment)
     report.finish()
 
 

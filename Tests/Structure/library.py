@@ -35,13 +35,13 @@ def check_exports(report: Report) -> None:
     versions = set(re.findall(r"T \w+(@.*)", output(["nm", "-D", "--defined-only", SHARED])))
     report.equal(versions, {"@@OPENROUTER_0"}, "versions of what the .so exports")
     static = symbols("-g", "--defined-only", STATIC)
-    for what, names in (("the version map", set(listed)), ("the .so", shared), ("the .a", set(static))):
+    for what, names in {"the version map": set(listed), "the .so": shared, "the .a": set(static)}.items():
         for name in sorted(header - names):
             report.fail(f"{name}: in the header, but not in {what}")
         for name in sorted(names - header):
             report.fail(f"{name}: in {what}, but not in the header")
         report.passed += len(header & names)
-    report.equal({name for name, kind in static.items() if kind not in "T"}, set(), "globals of the .a that are no code")
+    report.equal({name for name, kind in static.items() if kind != "T"}, set(), "globals of the .a that are no code")
 
 
 def check_needs(report: Report) -> None:

@@ -36,7 +36,7 @@ def main() -> None:
             report.expect("@_cdecl" not in text, f"{name}: C entry points belong to CInterface")
     names = [path.name for path in SOURCES.rglob("*.swift")]
     report.equal(sorted(names), sorted(set(names)), "names of files, of which a module has each only once")
-    report.equal(sorted(entry_points), sorted(interface.read().names), "entry points in Swift and functions of the header")
+    report.equal(sorted(entry_points), sorted(interface.read().names), "entry points and functions of the header")
     report.finish()
 
 

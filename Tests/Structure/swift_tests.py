@@ -14,7 +14,8 @@ def main() -> None:
     if not list((ROOT / "Tests" / "OpenRouterTests").rglob("*.swift")):
         report.skip("there is no Tests/OpenRouterTests")
         report.finish()
-    done = run(["swift", "test", "--scratch-path", ".build/swift", "--disable-xctest", "-Xswiftc", "-warnings-as-errors"])
+    strict = ["-Xswiftc", "-warnings-as-errors"]
+    done = run(["swift", "test", "--scratch-path", ".build/swift", "--disable-xctest", *strict])
     text = done.stdout + done.stderr
     results = RESULT.findall(text)
     for name, result, rest in sorted(results):

@@ -40,7 +40,7 @@ def main() -> None:
     known, came = listed(), counted()
     for function, count in came.items():
         if function not in known:
-            report.fail(f"{function}: {count} trap instructions, and none in traps.txt: remove them or explain them there")
+            report.fail(f"{function}: {count} trap instructions, none in traps.txt: remove them or explain them there")
         elif count > known[function]:
             report.fail(f"{function}: {count} trap instructions, {known[function]} in traps.txt")
         else:

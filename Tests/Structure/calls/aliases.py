@@ -25,7 +25,8 @@ enum { ROUNDS = 400 };
 def write(header: Interface) -> str:
     parts, calls = [prelude(header), CHECK], []
     for handle in header.handles:
-        tried = [f for f in header.functions if changes(header, f) == handle and "_set_" in f.name and len(f.texts) == 1]
+        tried = [function for function in header.functions
+                 if changes(header, function) == handle and "_set_" in function.name and len(function.texts) == 1]
         if tried:
             parts.append(_lend(header, handle))
         parts += [_check(header, setter, handle) for setter in tried]
@@ -44,7 +45,8 @@ def _lend(header: Interface, handle: str) -> str:
     """A C function that lends one of the handle's texts, by its number; the last is the error message."""
     getters = _getters(header, handle)
     names = ", ".join(literal(getter.name) for getter in getters)
-    cases = "".join(f"  case {number}:\n    return {getter.name}(handle, lent);\n" for number, getter in enumerate(getters))
+    cases = "".join(f"  case {number}:\n    return {getter.name}(handle, lent);\n"
+                    for number, getter in enumerate(getters))
     return f"""
 static const char *const lenders_of_{handle}[] = {{{names}, "{handle}_error_message"}};
 
@@ -81,10 +83,10 @@ static void check_with_{name}(handles h, int from) {{
     return;
   }}
   for (int round = 0; round < ROUNDS; round++) {{
-    if (!expect({own}({h}, &came) == OPENROUTER_OK && strcmp(came.data, copy) == 0,
-                "{name} with the text of %s, %d times: expected '%.60s', came '%.60s'", lender, round, copy, came.data)) {{
-      return;
-    }}
+    int is_right = {own}({h}, &came) == OPENROUTER_OK && strcmp(came.data, copy) == 0;
+    expect(is_right, "{name} with the text of %s, %d times: expected '%.60s', came '%.60s'", lender, round, copy,
+           came.data);
+    if (!is_right) return;
     {unset}({h});
     if (lend_{handle}({h}, from, &lent) != OPENROUTER_OK) return;
     keep(lent);

@@ -35,7 +35,8 @@ def _null(header: Interface, function: Function, call: Call, names: list[str]) -
     if function.returns != STATUS_TYPE:
         return f"""    {{
       const char *text = {expression};
-      expect(text != NULL && *text == 0, "{what}: expected an empty text, came %s", state_name(state), text ? text : "NULL");
+      expect(text != NULL && *text == 0, "{what}: expected an empty text, came %s", state_name(state),
+             text ? text : "NULL");
     }}
 """
     handle = changes(header, function)
@@ -50,6 +51,7 @@ def _null(header: Interface, function: Function, call: Call, names: list[str]) -
       expect(status == OPENROUTER_ERROR_NULL_POINTER, "{what}: expected -1, came %d", state_name(state), (int)status);
       expect({call.untouched}, "{what}: expected outputs as they were, they were written to", state_name(state));
       draw_handles(h, &after);
-      expect(is_same(&before, &after), "{what}: expected handles as they were, they changed", state_name(state));{message}
+      expect(is_same(&before, &after), "{what}: expected handles as they were, they changed",
+             state_name(state));{message}
     }}
 """

@@ -69,7 +69,8 @@ def write(header: Interface) -> str:
     parts += [_number_check(header, function) for function in tried if _numbers(function)]
     calls = "".join(f"  check_{function.name}_{parameter.name}();\n"
                     for function in tried for parameter in function.texts + _numbers(function))
-    return "".join(parts) + _status_texts() + f"int main(void) {{\n  check_status_texts();\n{calls}  return finish();\n}}\n"
+    main = f"int main(void) {{\n  check_status_texts();\n{calls}  return finish();\n}}\n"
+    return "".join(parts) + _status_texts() + main
 
 
 def _numbers(function: Function) -> list[Parameter]:

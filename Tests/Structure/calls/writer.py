@@ -117,7 +117,7 @@ def setters(header: Interface, handle: str) -> list[Function]:
 
 
 def _fill(header: Interface) -> str:
-    """The first of the setters, or all of them, in the order of the header; what is filled from other handles always."""
+    """The first setters, or all, in the order of the header; what is filled from other handles always."""
     lines = ["static inline void fill_handles(handles h, int is_large, int count) {\n  openrouter_status status;\n"]
     for handle in header.handles:
         for function in setters(header, handle):
