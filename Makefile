@@ -33,7 +33,7 @@ LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,-soname,$(SO
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 DEMO_PACKAGES := gcc libc6-dev binutils
-TEST_PACKAGES := $(DEMO_PACKAGES) g++ python3 pkg-config valgrind clang-format libjansson-dev libcjson-dev
+TEST_PACKAGES := $(DEMO_PACKAGES) g++ git python3 pkg-config valgrind clang-format locales libjansson-dev libcjson-dev
 
 .PHONY: build demo test bench install uninstall format clean setup-demo setup-test
 .DELETE_ON_ERROR:
@@ -45,9 +45,10 @@ $(BUILD)/openrouter.o: $(SOURCES) $(SHIMS) Makefile
 	@mkdir -p $(BUILD)
 	@echo swiftc $@
 	@swiftc $(SWIFTFLAGS) -c $(SOURCES) -o $@
+	@touch $@
 
 # The raw object carries weak Swift symbols that would clash with a host's own Swift: neither file below lets them out.
-$(BUILD)/$(SHARED): $(BUILD)/openrouter.o $(MAP)
+$(BUILD)/$(SHARED): $(BUILD)/openrouter.o $(MAP) Makefile
 	@echo link $@
 	@$(CC) $(LDFLAGS_SO) $< -o $@
 
@@ -59,7 +60,7 @@ $(LIB)/libopenrouter.so: $(LIB)/$(SHARED)
 	ln -sf $(SHARED) $(LIB)/$(SONAME)
 	ln -sf $(SONAME) $@
 
-$(LIB)/libopenrouter.a: $(BUILD)/openrouter.o $(MAP)
+$(LIB)/libopenrouter.a: $(BUILD)/openrouter.o $(MAP) Makefile
 	@mkdir -p $(LIB)
 	@echo link $@
 	@ld -r --gc-sections $$(sed -n 's/^ *\(openrouter_[a-z0-9_]*\);/-u \1/p' $(MAP)) $< -o $(BUILD)/openrouter-static.o

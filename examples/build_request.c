@@ -164,5 +164,5 @@ int main(int argc, char **argv) {
   openrouter_http_request_free(http_request);
   openrouter_settings_free(settings);
   openrouter_create_auth_keys_code_request_free(request);
-  return 0;
+  return fflush(stdout) != 0 || ferror(stdout) ? 1 : 0;
 }

@@ -20,14 +20,42 @@ static inline void system_copy(void *target, const void *source, size_t size) { 
 /* The ranges may overlap. */
 static inline void system_move(void *target, const void *source, size_t size) { memmove(target, source, size); }
 
-static inline int system_compare(const void *left, const void *right, size_t size) {
-  return memcmp(left, right, size);
-}
+static inline int system_compare(const void *left, const void *right, size_t size) { return memcmp(left, right, size); }
 
 static inline size_t system_text_size(const char *text) { return strlen(text); }
 
 /* Zeroes that the compiler may not leave out. */
 static inline void system_wipe(void *memory, size_t size) { explicit_bzero(memory, size); }
+
+/*
+ * What decides how the processor rounds, and what it does with numbers too small to be normal. A host may have set it to
+ * anything; numbers are printed and read in the default state.
+ */
+typedef struct system_float_state {
+  uint32_t sse;
+  uint16_t x87;
+} system_float_state;
+
+static inline system_float_state system_enter_default_float_state(void) {
+  system_float_state state = {0, 0};
+#if defined(__x86_64__)
+  uint32_t sse = 0x1F80;
+  uint16_t x87 = 0x037F;
+  __asm__ volatile("stmxcsr %0\n\tfnstcw %1\n\tldmxcsr %2\n\tfldcw %3"
+                   : "=m"(state.sse), "=m"(state.x87)
+                   : "m"(sse), "m"(x87)
+                   : "memory");
+#endif
+  return state;
+}
+
+static inline void system_leave_default_float_state(system_float_state state) {
+#if defined(__x86_64__)
+  __asm__ volatile("ldmxcsr %0\n\tfldcw %1" : : "m"(state.sse), "m"(state.x87) : "memory");
+#else
+  (void)state;
+#endif
+}
 
 /* The number as "d.ddde+xx" with so many digits behind the point, correctly rounded; the point is the locale's. */
 static inline void system_print_number(char *text, size_t capacity, int digits, double number) {

@@ -214,7 +214,6 @@ openrouter_create_auth_keys_code_request_new(openrouter_create_auth_keys_code_re
  * Frees the handle and everything it lent; secrets are overwritten first.
  *
  * @param request the handle, or NULL
- * @return nothing
  * @since 0.1.0
  */
 OPENROUTER_API void openrouter_create_auth_keys_code_request_free(openrouter_create_auth_keys_code_request *request);
@@ -864,7 +863,6 @@ OPENROUTER_API openrouter_status openrouter_settings_new(openrouter_settings **o
  * Frees the handle and everything it lent; secrets are overwritten first.
  *
  * @param settings the handle, or NULL
- * @return nothing
  * @since 0.1.0
  */
 OPENROUTER_API void openrouter_settings_free(openrouter_settings *settings);
@@ -1177,7 +1175,6 @@ OPENROUTER_API openrouter_status openrouter_http_request_new(openrouter_http_req
  * Frees the handle and everything it lent; secrets are overwritten first.
  *
  * @param http_request the handle, or NULL
- * @return nothing
  * @since 0.1.0
  */
 OPENROUTER_API void openrouter_http_request_free(openrouter_http_request *http_request);

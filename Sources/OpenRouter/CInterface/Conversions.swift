@@ -48,21 +48,25 @@ extension openrouter_bytes {
 
 /// Copies out what `write` writes: rule 6 of the interface, for all functions of this kind.
 ///
-/// - Parameter bound: at least as many bytes as can come; where the buffer has so many, nothing is counted first.
+/// - Parameters:
+///   - bound: at least as many bytes as can come; where the buffer has so many, nothing is counted first.
+///   - check: whether there is anything to write; not asked where a pointer is NULL.
 @inline(__always)
 func copyOut(
-  _ buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int, _ size: UnsafeMutablePointer<Int>?, bound: Int,
-  count: () -> Int, write: (inout ByteWriter) -> Void
-) -> openrouter_status {
+  _ buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int, _ size: UnsafeMutablePointer<Int>?,
+  bound: @autoclosure () -> Int, check: () throws(Failure) -> Void, count: () -> Int, write: (inout ByteWriter) -> Void
+) throws(Failure) -> openrouter_status {
   guard let size = unsafe size else { return OPENROUTER_ERROR_NULL_POINTER }
   // `size_t` arrives signed: what is negative is more than any text needs.
   let room = capacity < 0 ? Int.max : capacity
   guard let buffer = unsafe buffer else {
     if room > 0 { return OPENROUTER_ERROR_NULL_POINTER }
+    try check()
     unsafe size.pointee = count()
     return OPENROUTER_OK
   }
-  if room < bound {
+  try check()
+  if room < bound() {
     let needed = count()
     if needed > room {
       unsafe size.pointee = needed

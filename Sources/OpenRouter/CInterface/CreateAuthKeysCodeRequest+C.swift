@@ -92,9 +92,9 @@ public func openrouter_create_auth_keys_code_request_write_body(
   _ request: OpaquePointer!, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int, _ size: UnsafeMutablePointer<Int>!
 ) -> openrouter_status {
   unsafe C.read(request) { (model) throws(Failure) in
-    try CreateAuthKeysCodeRequestBody.check(model)
-    return unsafe copyOut(
+    try unsafe copyOut(
       buffer, capacity, size, bound: CreateAuthKeysCodeRequestBody.sizeBound(model),
+      check: { () throws(Failure) in try CreateAuthKeysCodeRequestBody.check(model) },
       count: { CreateAuthKeysCodeRequestBody.size(model) },
       write: { CreateAuthKeysCodeRequestBody.write(model, to: &$0) })
   }

@@ -89,9 +89,9 @@ public func openrouter_http_request_write(
   _ size: UnsafeMutablePointer<Int>!
 ) -> openrouter_status {
   unsafe C.read(httpRequest) { (model) throws(Failure) in
-    try model.check()
-    return unsafe copyOut(
+    try unsafe copyOut(
       buffer, capacity, size, bound: Int.max,
+      check: { () throws(Failure) in try model.check() },
       count: { model.size },
       write: { model.write(to: &$0) })
   }

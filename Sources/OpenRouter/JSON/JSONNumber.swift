@@ -14,14 +14,20 @@ struct JSONNumber {
   @inline(never)
   @_optimize(speed)
   mutating func set(_ number: Double) {
+    // By its bits, for a host may have told the processor to take tiny numbers for zero.
     let magnitude = number.magnitude
+    let isNegative = number.sign == .minus && magnitude.bitPattern != 0
     // Up to 2^53 every integer is a double of its own, and its digits are the shortest.
-    if magnitude < 9_007_199_254_740_992 {
+    if magnitude.bitPattern &- (1.0).bitPattern < (9_007_199_254_740_992.0).bitPattern &- (1.0).bitPattern {
       let integer = system_truncate(magnitude)
-      if Double(integer) == magnitude { return layOut(UInt64(bitPattern: integer), isNegative: number < 0) }
+      if Double(integer) == magnitude { return layOut(UInt64(bitPattern: integer), isNegative: isNegative) }
+    } else if magnitude.bitPattern == 0 {
+      return layOut(0, isNegative: false)
     }
-    if number < 0 { put(0x2D) }
+    if isNegative { put(0x2D) }
+    let state = system_enter_default_float_state()
     layOut(DecimalDigits(shortest: magnitude))
+    system_leave_default_float_state(state)
   }
 
   /// Takes the text of an integer.

@@ -5,7 +5,10 @@ import CSystem
 /// Where they are not seen at once, libc prints and reads. (The standard library's printing does the same faster, but is
 /// 6 KB of code and holds two dozen trap instructions.)
 extension DecimalDigits {
+  /// To be called in the processor's default floating-point state.
+  ///
   /// - Parameter number: positive and finite.
+  @inline(never)
   init(shortest number: Double) {
     if let plain = DecimalDigits(plain: number) {
       self = plain
