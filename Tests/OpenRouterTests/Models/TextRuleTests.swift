@@ -1,0 +1,94 @@
+import Testing
+
+@testable import OpenRouter
+
+@Suite struct KeyLabelTests {
+  @Test(arguments: ["", "My key", "\n\t\"\\", "é", String(repeating: "a", count: 100), String(repeating: "😀", count: 100), "e\u{301}", "\u{7f}\u{85}"])
+  func accepts(label: String) {
+    #expect(verdict(label, .keyLabel) == .accepted)
+  }
+
+  @Test(arguments: [
+    (String(repeating: "a", count: 101), Verdict.refused(.over100Characters, .tooLarge)), (String(repeating: "😀", count: 101), .refused(.over100Characters, .tooLarge)), (String(repeating: "e\u{301}", count: 51), .refused(.over100Characters, .tooLarge)),
+    (String(repeating: "é", count: 101), .refused(.over100Characters, .tooLarge)), (String(repeating: "a", count: 100_000), .refused(.over100Characters, .tooLarge)), ("a\0", .refused(.containsNUL, at: 1)), ("\0", .refused(.containsNUL, at: 0)),
+  ]) func refuses(label: String, expected: Verdict) {
+    #expect(verdict(label, .keyLabel) == expected)
+  }
+
+  @Test func refusesWhatIsNoUTF8() {
+    let result = verdict([0x61, 0x80]) { (text) throws(Failure) in _ = try KeyLabel.check(text) }
+    #expect(result == .refused(.invalidUTF8, .invalidUTF8, at: 1))
+  }
+
+  @Test(arguments: [("a", false), ("é\u{7f}/", false), ("\"", true), ("\\", true), ("\n", true), ("é\u{1f}", true)])
+  func knowsWhatJSONMustEscape(label: String, needsEscape: Bool) throws {
+    let traits = try withBytes(label) { try Rule.keyLabel.check($0) }
+    #expect(traits.needsEscape == needsEscape)
+  }
+}
+
+@Suite struct CodeChallengeTests {
+  private static let s256 = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+  private static let stem = String(s256.dropLast())
+  private static let unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+
+  @Test(arguments: [
+    (s256, true), ("\(stem)_", true), ("\(stem).", false), ("\(stem)~", false), ("\(s256)a", false), (unreserved, false), (String(repeating: "a", count: 128), false),
+  ]) func accepts(challenge: String, isS256: Bool) throws {
+    let traits = try withBytes(challenge) { try Rule.codeChallenge.check($0) }
+    #expect(traits.isS256Challenge == isS256)
+    #expect(!traits.needsEscape)
+  }
+
+  @Test(arguments: [
+    ("", Verdict.refused(.challengeLength)), (stem, .refused(.challengeLength)), (String(repeating: "a", count: 129), .refused(.challengeLength, .tooLarge)),
+    ("\(stem)=", .refused(.challengeCharacter, at: 42)), ("\(stem)+", .refused(.challengeCharacter, at: 42)), ("\(stem)/", .refused(.challengeCharacter, at: 42)), (" \(s256)", .refused(.challengeCharacter, at: 0)), ("\(s256)\n", .refused(.challengeCharacter, at: 43)), ("\(s256)é", .refused(.challengeCharacter, at: 43)), ("\(s256)\0", .refused(.containsNUL, at: 43)),
+  ] as [(String, Verdict)]) func refuses(challenge: String, expected: Verdict) {
+    #expect(verdict(challenge, .codeChallenge) == expected)
+  }
+
+  @Test func takesUnreservedCharactersOnly() {
+    for c in UInt8(1)..<128 {
+      let isTaken = verdict(Self.s256 + String(UnicodeScalar(c)), .codeChallenge) == .accepted
+      #expect(isTaken == Self.unreserved.utf8.contains(c), "byte \(c)")
+    }
+  }
+}
+
+@Suite struct UUIDTextTests {
+  private static let uuid = "2eb8aa08-AA98-11ea-b4aa-73b441d16380"
+  private static let stem = "2eb8aa08-AA98-11ea-b4aa-73b441d1638"
+
+  @Test func accepts() {
+    #expect(verdict(Self.uuid, .uuid) == .accepted)
+    #expect(verdict(Self.uuid.uppercased(), .uuid) == .accepted)
+  }
+
+  @Test(arguments: [
+    ("", Verdict.refused(.uuid)), (stem, .refused(.uuid)), ("\(uuid)0", .refused(.uuid, at: 36)), ("{\(uuid)}", .refused(.uuid, at: 0)), ("\(uuid)-", .refused(.uuid, at: 36)), ("\(uuid)\n", .refused(.uuid, at: 36)), ("2eb8aa08AA9811eab4aa73b441d16380", .refused(.uuid, at: 8)), ("\(stem)g", .refused(.uuid, at: 35)), ("\(stem)\0", .refused(.containsNUL, at: 35)),
+    (String(repeating: "a", count: 65), .refused(.uuid)), ("2eb8aa08-AA98-11ea-b4aa-73b441d163é", .refused(.uuid, at: 34)),
+  ] as [(String, Verdict)]) func refuses(text: String, expected: Verdict) {
+    #expect(verdict(text, .uuid) == expected)
+  }
+
+  @Test func refusesWhatIsNoUTF8() {
+    let bytes = Array(Self.uuid.utf8.dropLast()) + [0xFF]
+    #expect(verdict(bytes) { (text) throws(Failure) in try UUIDText.check(text) } == .refused(.invalidUTF8, .invalidUTF8, at: 35))
+  }
+
+  /// At each place exactly the bytes that belong there.
+  @Test func takesHexadecimalDigitsAndHyphens() {
+    var bytes = Array(Self.uuid.utf8)
+    for place in bytes.indices {
+      let right = bytes[place]
+      for byte in UInt8(1)...UInt8.max {
+        bytes[place] = byte
+        let isHyphen = [8, 13, 18, 23].contains(place)
+        let isRight = isHyphen ? byte == 0x2D : Array("0123456789abcdefABCDEF".utf8).contains(byte)
+        let isTaken = verdict(bytes) { (text) throws(Failure) in try UUIDText.check(text) } == .accepted
+        if isTaken != isRight { Issue.record("byte \(byte) at \(place)") }
+      }
+      bytes[place] = right
+    }
+  }
+}
