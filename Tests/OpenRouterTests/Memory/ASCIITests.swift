@@ -1,0 +1,70 @@
+import Testing
+
+@testable import OpenRouter
+
+@Suite struct ASCIITests {
+  @Test func knowsEveryByte() {
+    let digits = "0123456789"
+    let lower = "abcdefghijklmnopqrstuvwxyz"
+    for byte in UInt8.min...UInt8.max {
+      let isIn = { (set: String) in set.utf8.contains(byte) }
+      #expect(ASCII.isDigit(byte) == isIn(digits))
+      #expect(ASCII.isLowercase(byte) == isIn(lower))
+      #expect(ASCII.isLetter(byte) == isIn(lower + lower.uppercased()))
+      #expect(ASCII.isAlphanumeric(byte) == isIn(digits + lower + lower.uppercased()))
+      #expect(ASCII.isHexadecimal(byte) == isIn(digits + "abcdefABCDEF"))
+      #expect(ASCII.isScheme(byte) == isIn(digits + lower + lower.uppercased() + "+-."))
+      let lowercase = byte < 0x80 ? Array(String(UnicodeScalar(byte)).lowercased().utf8)[0] : byte
+      #expect(ASCII.lowercase(byte) == lowercase)
+    }
+    for (value, digit) in "0123456789abcdef".utf8.enumerated() {
+      #expect(ASCII.hexadecimal(UInt8(value)) == digit)
+      if value < 10 { #expect(ASCII.digit(digit) == value) }
+    }
+  }
+}
+
+@Suite struct CharacterClassesTests {
+  /// Each class by the definition that its name stands for.
+  private static let definitions: [(name: String, classes: CharacterClasses, contains: @Sendable (UInt8) -> Bool)] = {
+    let alphanumeric = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
+    let unreserved = alphanumeric.union("-._~".utf8)
+    let reserved = Set(":/?#[]@!$&'()*+,;=".utf8)
+    let url = unreserved.union(reserved).union("%".utf8)
+    return [
+      ("visible", .visible, { $0 > 0x20 && $0 < 0x7F }),
+      ("unreserved", .unreserved, { unreserved.contains($0) }),
+      ("base64URL", .base64URL, { alphanumeric.union("-_".utf8).contains($0) }),
+      ("hostName", .hostName, { alphanumeric.union("-._".utf8).contains($0) }),
+      ("url", .url, { url.contains($0) }),
+      ("plainURL", .plainURL, { url.subtracting("%[]#".utf8).contains($0) }),
+      ("noControl", .noControl, { $0 >= 0x20 && $0 != 0x7F }),
+      ("unescaped", .unescaped, { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }),
+      ("ascii", .ascii, { $0 >= 1 && $0 <= 0x7F }),
+    ]
+  }()
+
+  @Test func tableIsRight() {
+    for byte in UInt8.min...UInt8.max {
+      var bits: UInt16 = 0
+      for definition in Self.definitions where definition.contains(byte) { bits |= definition.classes.rawValue }
+      #expect(CharacterClasses(of: byte).rawValue == bits, "byte \(byte)")
+    }
+    #expect(Self.definitions.map { $0.classes.rawValue } == (0..<9).map { 1 << $0 })
+  }
+
+  @Test func commonClassesAreThoseOfAllBytes() {
+    var random = Random(seed: 9)
+    for _ in 0..<2_000 {
+      let bytes = random.bytes(random.below(5), of: Array(UInt8.min...UInt8.max))
+      withBytes(bytes) { (text) in
+        for definition in Self.definitions {
+          let isExpected = bytes.allSatisfy(definition.contains)
+          #expect(text.commonClasses.contains(definition.classes) == isExpected, "\(definition.name) of \(bytes)")
+          let first = bytes.firstIndex { !definition.contains($0) } ?? bytes.count
+          #expect(text.firstIndex(notIn: definition.classes) == first)
+        }
+      }
+    }
+  }
+}

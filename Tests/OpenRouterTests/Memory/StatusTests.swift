@@ -1,0 +1,46 @@
+import COpenRouter
+import Testing
+
+@testable import OpenRouter
+
+@Suite struct StatusTests {
+  static let statuses: [(Status, Int32)] = [
+    (.ok, OPENROUTER_OK), (.absent, OPENROUTER_ABSENT), (.null, OPENROUTER_NULL), (.nullPointer, OPENROUTER_ERROR_NULL_POINTER),
+    (.outOfMemory, OPENROUTER_ERROR_OUT_OF_MEMORY), (.invalidValue, OPENROUTER_ERROR_INVALID_VALUE), (.invalidUTF8, OPENROUTER_ERROR_INVALID_UTF8),
+    (.tooLarge, OPENROUTER_ERROR_TOO_LARGE), (.incomplete, OPENROUTER_ERROR_INCOMPLETE), (.inconsistent, OPENROUTER_ERROR_INCONSISTENT),
+    (.bufferTooSmall, OPENROUTER_ERROR_BUFFER_TOO_SMALL), (.invalidJSON, OPENROUTER_ERROR_INVALID_JSON), (.unexpectedAnswer, OPENROUTER_ERROR_UNEXPECTED_ANSWER),
+    (.api, OPENROUTER_ERROR_API), (.random, OPENROUTER_ERROR_RANDOM),
+  ]
+
+  @Test(arguments: statuses) func hasTheHeadersNumber(status: Status, number: Int32) {
+    #expect(status.rawValue == number)
+    #expect(!status.text.isEmpty)
+    #expect(String(cString: openrouter_status_text(number)) == status.text.string)
+  }
+
+  @Test func hasNoOtherNumber() {
+    let known = Set(Self.statuses.map { $0.1 })
+    for number in Array(-2_000...Int32(2_000)) + [.min, .max] where !known.contains(number) {
+      #expect(Status(rawValue: number) == nil)
+      #expect(String(cString: openrouter_status_text(number)) == "unknown status")
+    }
+    #expect(Set(Self.statuses.map { $0.0.text.string }).count == Self.statuses.count)
+  }
+}
+
+@Suite struct ReasonTests {
+  static let all = (UInt8.min...UInt8.max).compactMap(Reason.init(rawValue:))
+
+  /// Each reason is the end of a sentence that begins with a field's name, in plain ASCII, and no two are alike.
+  @Test func readsWellBehindAField() {
+    #expect(Self.all.count > 50)
+    for reason in Self.all {
+      let text = reason.text.string
+      #expect(["must ", "is required", "was not set"].contains { text.hasPrefix($0) }, "\(reason): \(text)")
+      #expect(text.utf8.allSatisfy { (0x20...0x7E).contains($0) }, "\(reason)")
+      #expect(!text.contains("  ") && !text.hasSuffix(".") && !text.hasSuffix(" "), "\(reason): \(text)")
+      #expect(text.utf8.count <= 120, "\(reason): what came must have room behind it")
+    }
+    #expect(Set(Self.all.map { $0.text.string }).count == Self.all.count)
+  }
+}
