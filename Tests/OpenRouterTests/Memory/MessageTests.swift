@@ -1,0 +1,114 @@
+import Testing
+
+@testable import OpenRouter
+
+/// Whatever comes, a message can be shown anywhere.
+@Suite struct MessageTests {
+  private static let pieces: [[UInt8]] =
+    ["a", " ", "\"", "\\", "\n", "\u{1b}", "\u{7f}", "\0", "é", "日", "😀", "\u{85}", "\u{9f}", "\u{a0}", "\u{61c}", "\u{200e}", "\u{200f}", "\u{2028}", "\u{202a}", "\u{202e}", "\u{2066}", "\u{2069}", "https://", "/", "@", ":"].map { Array($0.utf8) }
+    + [[0x80], [0xC2], [0xE2, 0x80], [0xF0, 0x9F], [0xFF]]
+
+  @Test func canBeShownAnywhere() {
+    let fields = (UInt8.min...11).compactMap(CreateAuthKeysCodeRequest.Field.init(rawValue:))
+    var random = Random(seed: 10)
+    var wrong = Mismatches()
+    for turn in 0..<40_000 {
+      let favourite = random.element(Self.pieces)
+      let bytes = (0..<random.below(80)).flatMap { _ in random.below(3) == 0 ? random.element(Self.pieces) : favourite }
+      let reason = ReasonTests.all[turn % ReasonTests.all.count]
+      let failure = Failure(.invalidValue, reason, at: random.below(200) - 1).of(random.element(fields))
+      withBytes(bytes) { (text) in
+        for came in [Came.text(text), .url(text), .secret(text)] {
+          let shown = message(failure, came)
+          if let flaw = flaw(of: shown) { wrong.add("\(reason) \(flaw): \(shown)") }
+        }
+      }
+    }
+    #expect(wrong.isEmpty, "\(wrong)")
+  }
+
+  /// A message that is full ends between two characters.
+  @Test(arguments: ["é", "日", "😀"]) func isNeverCutWithinACharacter(character: String) {
+    let failure = Failure(.invalidUTF8, .invalidUTF8, at: 1).of(CreateAuthKeysCodeRequest.Field.keyLabel)
+    var wrong = Mismatches()
+    for controls in 30...64 {
+      let text = String(repeating: "\u{1}", count: controls) + String(repeating: character, count: 20)
+      let shown = withBytes(text) { message(failure, .text($0)) }
+      if let flaw = flaw(of: shown) { wrong.add("behind \(controls) controls it \(flaw)") }
+    }
+    #expect(wrong.isEmpty, "\(wrong)")
+  }
+
+  // MARK: Secrets
+
+  /// What stands before the @ of a URL is never shown, however long it is and whatever stands around it.
+  @Test func neverShowsUserInformation() {
+    var wrong = Mismatches()
+    for scheme in ["https://", "HTTP://", "app://", "x://"] {
+      for before in ["", "u:", String(repeating: "u", count: 40) + ":", "a@"] {
+        for secret in ["hunter2", String(repeating: "hunter2", count: 10), String(repeating: "hunter2", count: 400)] {
+          for after in ["@a.example/path", "\\@a.example", "@", ":@[::1]:1", "@@a"] {
+            let url = scheme + before + secret + after
+            let failure = Failure(invalid: .urlUserInformation).of(CreateAuthKeysCodeRequest.Field.callbackURL)
+            let text = withBytes(url) { messageText(failure, Came($0, .callbackURL)) }
+            if text.contains("hunter") { wrong.add("\(url.prefix(90)): \(text)") }
+          }
+        }
+      }
+    }
+    #expect(wrong.isEmpty, "\(wrong)")
+  }
+
+  @Test func neverShowsWhatFollowsTheHost() {
+    for url in ["https://a/SECRET", "https://a?SECRET", "https://a#SECRET", "https://a\\SECRET", "app:SECRET", "app:/SECRET", "https:SECRET", "/SECRET", "?SECRET", "https://a:80/SECRET", "https://[::1]/SECRET", "SECRET"] {
+      for rule in [Rule.callbackURL, .baseURL, .refererURL] {
+        let text = withBytes(url) { messageText(Failure(invalid: .urlHost, at: 3), Came($0, rule)) }
+        #expect(!text.contains("SECRET"), "\(url): \(text)")
+      }
+    }
+  }
+
+  @Test func neverShowsKeysAndChallenges() {
+    for rule in [Rule.apiKey, .codeChallenge] {
+      for reason in ReasonTests.all {
+        let text = withBytes("SECRET") { messageText(Failure(invalid: reason, at: 3), Came($0, rule)) }
+        #expect(!text.contains("SECRET"))
+        #expect(text.contains("6 bytes"))
+      }
+    }
+  }
+}
+
+@Suite struct DiagnosticsTests {
+  @Test func tellsTheLastFailureUntilCleared() {
+    let memory = GuardedMemory(Diagnostics.messageLimit + 1)
+    var diagnostics = Diagnostics(memory.start)
+    #expect(diagnostics.field.isEmpty)
+    #expect(memory.bytes[0] == 0)
+    diagnostics.record(Failure(invalid: .finiteNumber).of(CreateAuthKeysCodeRequest.Field.limit), came: .number(.nan))
+    #expect(diagnostics.field.string == "limit")
+    #expect(String(cString: diagnostics.message.characters) == "limit \(Reason.finiteNumber.text.string); got NaN")
+    // A shorter message leaves nothing of the longer one behind it.
+    diagnostics.record(Failure(.nullPointer, .nullPointer), came: .nothing)
+    #expect(diagnostics.field.isEmpty)
+    #expect(String(cString: diagnostics.message.characters) == Reason.nullPointer.text.string)
+    diagnostics.clear()
+    #expect(diagnostics.field.isEmpty)
+    #expect(memory.bytes[0] == 0)
+    memory.check()
+  }
+
+  /// Where a failure tells the size of a secret, nothing else is told.
+  @Test func tellsTheSizeInPlaceOfWhatCame() {
+    var failure = Failure(.inconsistent, .challengeS256).of(CreateAuthKeysCodeRequest.Field.codeChallenge)
+    failure.size = 50
+    #expect(messageText(failure, .text(Bytes("shown"))) == "code_challenge \(Reason.challengeS256.text.string); got 50 bytes")
+  }
+
+  @Test func namesTheFieldOnce() {
+    let failure = Failure(invalid: .uuid).of(CreateAuthKeysCodeRequest.Field.workspaceID)
+    #expect(failure.field.string == "workspace_id")
+    #expect(failure.status == .invalidValue && failure.reason == .uuid && failure.position == -1)
+    #expect(Failure.outOfMemory.status == .outOfMemory && Failure.outOfMemory.field.isEmpty)
+  }
+}
