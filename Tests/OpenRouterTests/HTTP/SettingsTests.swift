@@ -1,0 +1,64 @@
+import COpenRouter
+import Testing
+
+@testable import OpenRouter
+
+@Suite struct SettingsTests {
+  static let fields = (UInt8.min...UInt8.max).compactMap(Settings.Field.init(rawValue:))
+
+  @Test func tableIsTheDocumentedOne() {
+    #expect(Self.fields.map { $0.row.name.string } == ["base_url", "api_key", "http_referer", "x_title", "app_categories", "user_agent"])
+    #expect(Self.fields.filter { $0.row.isSecret } == [.apiKey])
+  }
+
+  @Test func hasStandards() throws {
+    try withModel(Settings.self) { (settings) in
+      #expect(settings.text(.baseURL)?.string == "https://openrouter.ai/api/v1")
+      #expect(settings.text(.userAgent)?.string == "openrouter-for-c/" + OPENROUTER_VERSION_STRING)
+      for field in Self.fields {
+        let hasStandard = field == .baseURL || field == .userAgent
+        #expect(settings.state(field) == (hasStandard ? .present : .absent))
+        #expect((settings.text(field) != nil) == hasStandard)
+        #expect(settings.values.text(field) == nil)
+      }
+      try settings.set(.baseURL, "https://a")
+      #expect(settings.text(.baseURL)?.string == "https://a")
+      settings.values.unset(.baseURL)
+      #expect(settings.text(.baseURL)?.string == "https://openrouter.ai/api/v1")
+    }
+  }
+
+  /// What counts where nothing is set keeps the rule of its field.
+  @Test func standardsKeepTheRules() {
+    for field in Self.fields {
+      if let standard = field.row.standard { #expect(verdict(standard.string, field.row.rule) == .accepted) }
+    }
+  }
+
+  @Test func choosesTheTitleHeader() throws {
+    try withModel(Settings.self) { (settings) in
+      #expect(settings.titleHeader == .xTitle)
+      try settings.setTitleHeader(UInt8(OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE))
+      #expect(settings.titleHeader == .xOpenRouterTitle)
+      for number in [0, 3, UInt8.max] {
+        #expect(verdict { () throws(Failure) in try settings.setTitleHeader(number) } == .refused(.titleHeader))
+      }
+      #expect(settings.titleHeader == .xOpenRouterTitle)
+      try settings.setTitleHeader(UInt8(OPENROUTER_TITLE_HEADER_X_TITLE))
+      #expect(settings.titleHeader == .xTitle)
+    }
+  }
+
+  @Test func resetForgetsEverythingAndWipesTheKey() throws {
+    let memory = GuardedMemory(Settings.usualTextSize)
+    var settings = Settings(memory.arena)
+    try settings.set(.apiKey, "sk-or-v1-secret")
+    try settings.set(.xTitle, "Title")
+    try settings.setTitleHeader(2)
+    settings.reset()
+    #expect(settings.titleHeader == .xTitle)
+    #expect(Self.fields.allSatisfy { settings.values.text($0) == nil })
+    #expect(memory.bytes.prefix(20).allSatisfy { $0 == 0 })
+    memory.check()
+  }
+}
