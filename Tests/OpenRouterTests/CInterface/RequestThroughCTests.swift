@@ -12,8 +12,12 @@ import Testing
     try body(request)
   }
 
-  private static func message(_ request: OpaquePointer?) -> String { String(cString: openrouter_create_auth_keys_code_request_error_message(request)) }
-  private static func field(_ request: OpaquePointer?) -> String { String(cString: openrouter_create_auth_keys_code_request_error_field(request)) }
+  private static func message(_ request: OpaquePointer?) -> String {
+    String(cString: openrouter_create_auth_keys_code_request_error_message(request))
+  }
+  private static func field(_ request: OpaquePointer?) -> String {
+    String(cString: openrouter_create_auth_keys_code_request_error_field(request))
+  }
 
   @Test func freesNothing() {
     openrouter_create_auth_keys_code_request_free(nil)
@@ -35,15 +39,23 @@ import Testing
 
       var choice: Int32 = -1
       #expect(openrouter_create_auth_keys_code_request_set_code_challenge_method(request, 2) == OPENROUTER_OK)
-      #expect(openrouter_create_auth_keys_code_request_get_code_challenge_method(request, &choice) == OPENROUTER_OK && choice == 2)
+      #expect(
+        openrouter_create_auth_keys_code_request_get_code_challenge_method(request, &choice) == OPENROUTER_OK
+          && choice == 2)
       #expect(openrouter_create_auth_keys_code_request_set_usage_limit_type(request, 3) == OPENROUTER_OK)
-      #expect(openrouter_create_auth_keys_code_request_get_usage_limit_type(request, &choice) == OPENROUTER_OK && choice == 3)
+      #expect(
+        openrouter_create_auth_keys_code_request_get_usage_limit_type(request, &choice) == OPENROUTER_OK && choice == 3)
       for wrong in [0, 4, -1, 256, 257, Int32.max, .min] {
-        #expect(openrouter_create_auth_keys_code_request_set_usage_limit_type(request, wrong) == OPENROUTER_ERROR_INVALID_VALUE)
+        #expect(
+          openrouter_create_auth_keys_code_request_set_usage_limit_type(request, wrong)
+            == OPENROUTER_ERROR_INVALID_VALUE)
         #expect(Self.message(request).hasSuffix("; got \(wrong)") && Self.field(request) == "usage_limit_type")
       }
-      #expect(openrouter_create_auth_keys_code_request_set_usage_limit_type_text(request, "yearly", -1) == OPENROUTER_OK)
-      #expect(openrouter_create_auth_keys_code_request_get_usage_limit_type(request, &choice) == OPENROUTER_OK && choice == OPENROUTER_USAGE_LIMIT_TYPE_OTHER)
+      #expect(
+        openrouter_create_auth_keys_code_request_set_usage_limit_type_text(request, "yearly", -1) == OPENROUTER_OK)
+      #expect(
+        openrouter_create_auth_keys_code_request_get_usage_limit_type(request, &choice) == OPENROUTER_OK
+          && choice == OPENROUTER_USAGE_LIMIT_TYPE_OTHER)
     }
   }
 
@@ -55,7 +67,9 @@ import Testing
       #expect(openrouter_create_auth_keys_code_request_set_expires_at_unix_seconds(request, 0) == OPENROUTER_OK)
       #expect(openrouter_create_auth_keys_code_request_get_expires_at(request, &text) == OPENROUTER_OK)
       #expect(String(cString: text.data) == "1970-01-01T00:00:00Z")
-      #expect(openrouter_create_auth_keys_code_request_set_expires_at_unix_seconds(request, 253_402_300_800) == OPENROUTER_ERROR_INVALID_VALUE)
+      #expect(
+        openrouter_create_auth_keys_code_request_set_expires_at_unix_seconds(request, 253_402_300_800)
+          == OPENROUTER_ERROR_INVALID_VALUE)
       #expect(Self.field(request) == "expires_at" && Self.message(request).hasSuffix("; got 253402300800"))
     }
   }
@@ -67,13 +81,19 @@ import Testing
       #expect(openrouter_create_auth_keys_code_request_get_member(request, "m", -1, &json) == OPENROUTER_OK)
       #expect(String(cString: json.data) == "{}" && json.size == 2)
       #expect(openrouter_create_auth_keys_code_request_get_member(request, "n", -1, &json) == OPENROUTER_ABSENT)
-      #expect(openrouter_create_auth_keys_code_request_get_member(request, nil, 0, &json) == OPENROUTER_ERROR_NULL_POINTER)
-      #expect(openrouter_create_auth_keys_code_request_get_member(request, "m", 1, nil) == OPENROUTER_ERROR_NULL_POINTER)
-      #expect(openrouter_create_auth_keys_code_request_set_member(request, "limit", -1, "1", -1) == OPENROUTER_ERROR_INVALID_VALUE)
+      #expect(
+        openrouter_create_auth_keys_code_request_get_member(request, nil, 0, &json) == OPENROUTER_ERROR_NULL_POINTER)
+      #expect(
+        openrouter_create_auth_keys_code_request_get_member(request, "m", 1, nil) == OPENROUTER_ERROR_NULL_POINTER)
+      #expect(
+        openrouter_create_auth_keys_code_request_set_member(request, "limit", -1, "1", -1)
+          == OPENROUTER_ERROR_INVALID_VALUE)
       #expect(Self.field(request) == "member" && Self.message(request).contains("\"limit\""))
-      #expect(openrouter_create_auth_keys_code_request_set_member(request, "m", -1, "[", -1) == OPENROUTER_ERROR_INVALID_JSON)
+      #expect(
+        openrouter_create_auth_keys_code_request_set_member(request, "m", -1, "[", -1) == OPENROUTER_ERROR_INVALID_JSON)
       #expect(Self.message(request).contains("\"[\", wrong at byte 2"))
-      #expect(openrouter_create_auth_keys_code_request_set_member(request, "m", -1, nil, 0) == OPENROUTER_ERROR_NULL_POINTER)
+      #expect(
+        openrouter_create_auth_keys_code_request_set_member(request, "m", -1, nil, 0) == OPENROUTER_ERROR_NULL_POINTER)
       #expect(openrouter_create_auth_keys_code_request_unset_member(request, "m", -1) == OPENROUTER_OK)
       #expect(openrouter_create_auth_keys_code_request_get_member(request, "m", -1, &json) == OPENROUTER_ABSENT)
     }
@@ -83,15 +103,20 @@ import Testing
   @Test func copiesOutTheBody() {
     Self.withRequest { (request) in
       var size = 7
-      #expect(openrouter_create_auth_keys_code_request_write_body(request, nil, 0, &size) == OPENROUTER_ERROR_INCOMPLETE && size == 7)
+      #expect(
+        openrouter_create_auth_keys_code_request_write_body(request, nil, 0, &size) == OPENROUTER_ERROR_INCOMPLETE
+          && size == 7)
       #expect(openrouter_create_auth_keys_code_request_check(request) == OPENROUTER_ERROR_INCOMPLETE)
       #expect(Self.field(request) == "callback_url")
       #expect(openrouter_create_auth_keys_code_request_allow_private_use_scheme(request) == OPENROUTER_OK)
       #expect(openrouter_create_auth_keys_code_request_set_callback_url(request, "app:x", -1) == OPENROUTER_OK)
       #expect(openrouter_create_auth_keys_code_request_check(request) == OPENROUTER_OK)
       let expected = Array(#"{"callback_url":"app:x"}"#.utf8)
-      #expect(openrouter_create_auth_keys_code_request_write_body(request, nil, 0, &size) == OPENROUTER_OK && size == expected.count)
-      #expect(openrouter_create_auth_keys_code_request_write_body(request, nil, 1, &size) == OPENROUTER_ERROR_NULL_POINTER)
+      #expect(
+        openrouter_create_auth_keys_code_request_write_body(request, nil, 0, &size) == OPENROUTER_OK
+          && size == expected.count)
+      #expect(
+        openrouter_create_auth_keys_code_request_write_body(request, nil, 1, &size) == OPENROUTER_ERROR_NULL_POINTER)
       for capacity in 0...(expected.count + 1_000) {
         let memory = GuardedMemory(capacity)
         let buffer = memory.start.assumingMemoryBound(to: CChar.self)
@@ -99,15 +124,20 @@ import Testing
         #expect(size == expected.count)
         #expect(status == (capacity < expected.count ? OPENROUTER_ERROR_BUFFER_TOO_SMALL : OPENROUTER_OK))
         let isWritten = status == OPENROUTER_OK
-        #expect(memory.bytes == (isWritten ? expected : []) + Array(repeating: 0xEE, count: capacity - (isWritten ? expected.count : 0)))
+        #expect(
+          memory.bytes == (isWritten ? expected : [])
+            + Array(repeating: 0xEE, count: capacity - (isWritten ? expected.count : 0)))
         memory.check()
       }
       // A capacity above any size, as SIZE_MAX arrives.
       let memory = GuardedMemory(expected.count)
-      #expect(openrouter_create_auth_keys_code_request_write_body(request, memory.start.assumingMemoryBound(to: CChar.self), -1, &size) == OPENROUTER_OK)
+      #expect(
+        openrouter_create_auth_keys_code_request_write_body(
+          request, memory.start.assumingMemoryBound(to: CChar.self), -1, &size) == OPENROUTER_OK)
       #expect(memory.bytes == expected)
       memory.check()
-      #expect(openrouter_create_auth_keys_code_request_write_body(request, nil, 0, nil) == OPENROUTER_ERROR_NULL_POINTER)
+      #expect(
+        openrouter_create_auth_keys_code_request_write_body(request, nil, 0, nil) == OPENROUTER_ERROR_NULL_POINTER)
     }
   }
 
@@ -145,19 +175,27 @@ import Testing
       #expect(openrouter_http_request_fill_create_auth_keys_code(http, nil, request) == OPENROUTER_ERROR_NULL_POINTER)
       #expect(openrouter_http_request_fill_create_auth_keys_code(http, settings, nil) == OPENROUTER_ERROR_NULL_POINTER)
       #expect(openrouter_http_request_get_method(http, &text) == OPENROUTER_OK && String(cString: text.data) == "POST")
-      #expect(openrouter_http_request_get_url(http, &text) == OPENROUTER_OK && String(cString: text.data) == "https://openrouter.ai/api/v1/auth/keys/code")
+      #expect(
+        openrouter_http_request_get_url(http, &text) == OPENROUTER_OK
+          && String(cString: text.data) == "https://openrouter.ai/api/v1/auth/keys/code")
       #expect(openrouter_http_request_get_header_count(http, &count) == OPENROUTER_OK && count == 4)
       #expect(openrouter_http_request_get_header_count(http, nil) == OPENROUTER_ERROR_NULL_POINTER)
       #expect(openrouter_http_request_get_header(http, 3, &text, &value) == OPENROUTER_OK)
       #expect(String(cString: text.data) == "X-OpenRouter-Title" && String(cString: value.data) == "T")
-      for index in [4, -1, Int.max, .min] { #expect(openrouter_http_request_get_header(http, index, &text, &value) == OPENROUTER_ABSENT) }
+      for index in [4, -1, Int.max, .min] {
+        #expect(openrouter_http_request_get_header(http, index, &text, &value) == OPENROUTER_ABSENT)
+      }
       #expect(openrouter_http_request_get_header(http, 0, nil, &value) == OPENROUTER_ERROR_NULL_POINTER)
       #expect(openrouter_http_request_get_body(http, &bytes) == OPENROUTER_OK)
       #expect(Bytes(bytes.data, count: Int(bytes.size)).string == #"{"callback_url":"https://a"}"#)
       #expect(openrouter_http_request_write(http, nil, 0, &count) == OPENROUTER_OK)
       let memory = GuardedMemory(count)
-      #expect(openrouter_http_request_write(http, memory.start.assumingMemoryBound(to: CChar.self), count, &count) == OPENROUTER_OK)
-      #expect(String(decoding: memory.bytes, as: UTF8.self).hasPrefix("POST /api/v1/auth/keys/code HTTP/1.1\r\nHost: openrouter.ai\r\n"))
+      #expect(
+        openrouter_http_request_write(http, memory.start.assumingMemoryBound(to: CChar.self), count, &count)
+          == OPENROUTER_OK)
+      #expect(
+        String(decoding: memory.bytes, as: UTF8.self).hasPrefix(
+          "POST /api/v1/auth/keys/code HTTP/1.1\r\nHost: openrouter.ai\r\n"))
       memory.check()
       #expect(openrouter_http_request_reset(http) == OPENROUTER_OK)
       #expect(openrouter_http_request_get_url(http, &text) == OPENROUTER_ABSENT)

@@ -4,14 +4,19 @@ import Testing
 
 @Suite struct BaseURLTests {
   @Test(arguments: [
-    "https://openrouter.ai/api/v1", "https://openrouter.ai/api/v1/", "https://a", "https://a/", "HTTPS://A:8443/x", "http://localhost:8080", "http://127.0.0.1:1/api", "https://[::1]",
+    "https://openrouter.ai/api/v1", "https://openrouter.ai/api/v1/", "https://a", "https://a/", "HTTPS://A:8443/x",
+    "http://localhost:8080", "http://127.0.0.1:1/api", "https://[::1]",
   ]) func accepts(url: String) {
     #expect(verdict(url, .baseURL) == .accepted)
   }
 
   @Test(arguments: [
-    ("", Verdict.refused(.empty)), ("openrouter.ai", .refused(.urlScheme)), ("http://openrouter.ai", .refused(.secureScheme)), ("ftp://a", .refused(.secureScheme)), ("app://a", .refused(.secureScheme)), ("http://[::1]", .refused(.secureIPv6)),
-    ("https://a?", .refused(.urlQuery, at: 9)), ("https://a/b?c", .refused(.urlQuery, at: 11)), ("https://a#b", .refused(.urlFragment, at: 9)), ("https://u:p@a", .refused(.urlUserInformation, at: 11)), ("https://a\r\n", .refused(.urlCharacter, at: 9)),
+    ("", Verdict.refused(.empty)), ("openrouter.ai", .refused(.urlScheme)),
+    ("http://openrouter.ai", .refused(.secureScheme)), ("ftp://a", .refused(.secureScheme)),
+    ("app://a", .refused(.secureScheme)), ("http://[::1]", .refused(.secureIPv6)),
+    ("https://a?", .refused(.urlQuery, at: 9)), ("https://a/b?c", .refused(.urlQuery, at: 11)),
+    ("https://a#b", .refused(.urlFragment, at: 9)), ("https://u:p@a", .refused(.urlUserInformation, at: 11)),
+    ("https://a\r\n", .refused(.urlCharacter, at: 9)),
     ("https:a", .refused(.urlHost, at: 5)), ("https://a:99999", .refused(.urlPort, at: 9)),
   ]) func refuses(url: String, expected: Verdict) {
     #expect(verdict(url, .baseURL) == expected)
@@ -20,9 +25,15 @@ import Testing
   // MARK: Endpoint
 
   @Test(arguments: [
-    ("https://openrouter.ai/api/v1", "https://openrouter.ai/api/v1/x", "/api/v1/x", "openrouter.ai"), ("https://a/api/", "https://a/api/x", "/api/x", "a"), ("https://a", "https://a/x", "/x", "a"), ("https://a/", "https://a/x", "/x", "a"),
-    ("https://A:443/b", "https://A:443/b/x", "/b/x", "A"), ("https://a:80", "https://a:80/x", "/x", "a:80"), ("http://localhost:80/", "http://localhost:80/x", "/x", "localhost"), ("http://localhost:443", "http://localhost:443/x", "/x", "localhost:443"),
-    ("http://127.0.0.1:8080/b/c", "http://127.0.0.1:8080/b/c/x", "/b/c/x", "127.0.0.1:8080"), ("https://[::1]:8443/", "https://[::1]:8443/x", "/x", "[::1]:8443"), ("https://[::1]", "https://[::1]/x", "/x", "[::1]"), ("https://a//", "https://a//x", "//x", "a"),
+    ("https://openrouter.ai/api/v1", "https://openrouter.ai/api/v1/x", "/api/v1/x", "openrouter.ai"),
+    ("https://a/api/", "https://a/api/x", "/api/x", "a"), ("https://a", "https://a/x", "/x", "a"),
+    ("https://a/", "https://a/x", "/x", "a"),
+    ("https://A:443/b", "https://A:443/b/x", "/b/x", "A"), ("https://a:80", "https://a:80/x", "/x", "a:80"),
+    ("http://localhost:80/", "http://localhost:80/x", "/x", "localhost"),
+    ("http://localhost:443", "http://localhost:443/x", "/x", "localhost:443"),
+    ("http://127.0.0.1:8080/b/c", "http://127.0.0.1:8080/b/c/x", "/b/c/x", "127.0.0.1:8080"),
+    ("https://[::1]:8443/", "https://[::1]:8443/x", "/x", "[::1]:8443"),
+    ("https://[::1]", "https://[::1]/x", "/x", "[::1]"), ("https://a//", "https://a//x", "//x", "a"),
   ]) func makesTheEndpoint(base: String, url: String, target: String, host: String) throws {
     let made = try withBytes(base) { (base) in
       let endpoint = try Endpoint(base, path: Bytes("/x"))

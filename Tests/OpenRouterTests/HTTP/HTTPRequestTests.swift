@@ -5,7 +5,8 @@ import Testing
 @Suite struct HTTPRequestTests {
   /// A request made of settings and a model, as bytes and header by header.
   private static func fill(
-    _ fillSettings: (inout Settings) throws -> Void = { _ in }, _ fillRequest: (inout CreateAuthKeysCodeRequest) throws -> Void = { _ in },
+    _ fillSettings: (inout Settings) throws -> Void = { _ in },
+    _ fillRequest: (inout CreateAuthKeysCodeRequest) throws -> Void = { _ in },
     _ body: (borrowing HTTPRequest) throws -> Void
   ) throws {
     try withModel(Settings.self) { (settings) in
@@ -32,18 +33,24 @@ import Testing
       let size = request.size
       let body = #"{"callback_url":"https://myapp.com/auth/callback"}"#
       let expected = [
-        "POST /api/v1/auth/keys/code HTTP/1.1", "Host: openrouter.ai", "User-Agent: openrouter-for-c/0.1.0", "Accept: application/json", "Content-Type: application/json", "Content-Length: \(body.utf8.count)", "", body,
+        "POST /api/v1/auth/keys/code HTTP/1.1", "Host: openrouter.ai", "User-Agent: openrouter-for-c/0.1.0",
+        "Accept: application/json", "Content-Type: application/json", "Content-Length: \(body.utf8.count)", "", body,
       ].joined(separator: "\r\n")
       #expect(text { request.write(to: &$0) } == expected)
       #expect(size == expected.utf8.count)
       #expect(request.values.text(.url)?.string == "https://openrouter.ai/api/v1/auth/keys/code")
       #expect(request.values.text(.body)?.string == body)
-      #expect(Self.headers(request) == ["User-Agent: openrouter-for-c/0.1.0", "Accept: application/json", "Content-Type: application/json"])
+      #expect(
+        Self.headers(request) == [
+          "User-Agent: openrouter-for-c/0.1.0", "Accept: application/json", "Content-Type: application/json",
+        ])
       #expect(HTTPRequest.method.string == "POST")
     }
   }
 
-  @Test(arguments: [(UInt8(1), "X-Title"), (2, "X-OpenRouter-Title")]) func writesAllHeadersInOrder(titleHeader: UInt8, titleName: String) throws {
+  @Test(arguments: [(UInt8(1), "X-Title"), (2, "X-OpenRouter-Title")]) func writesAllHeadersInOrder(
+    titleHeader: UInt8, titleName: String
+  ) throws {
     let fillSettings = { (settings: inout Settings) in
       try settings.set(.baseURL, "http://localhost:8080/api/")
       try settings.set(.apiKey, "sk-or-v1-secret")
@@ -56,7 +63,9 @@ import Testing
     try Self.fill(fillSettings) { (request) in
       let body = request.values.text(.body)?.string ?? ""
       let headers = [
-        "User-Agent: app/1 (x)", "Accept: application/json", "Content-Type: application/json", "Authorization: Bearer sk-or-v1-secret", "HTTP-Referer: https://settings.example", "\(titleName): Settings é", "X-OpenRouter-Categories: cli-agent",
+        "User-Agent: app/1 (x)", "Accept: application/json", "Content-Type: application/json",
+        "Authorization: Bearer sk-or-v1-secret", "HTTP-Referer: https://settings.example", "\(titleName): Settings é",
+        "X-OpenRouter-Categories: cli-agent",
       ]
       #expect(Self.headers(request) == headers)
       var lines = ["POST /api/auth/keys/code HTTP/1.1", "Host: localhost:8080"] + headers + ["", body]
@@ -72,7 +81,10 @@ import Testing
       try settings.set(.xTitle, "Settings")
       try settings.set(.appCategories, "settings")
     }
-    for (field, own, header) in [(CreateAuthKeysCodeRequest.Field.httpReferer, "app://own", "HTTP-Referer: "), (.xTitle, "Own", "X-Title: "), (.appCategories, "own", "X-OpenRouter-Categories: ")] {
+    for (field, own, header) in [
+      (CreateAuthKeysCodeRequest.Field.httpReferer, "app://own", "HTTP-Referer: "), (.xTitle, "Own", "X-Title: "),
+      (.appCategories, "own", "X-OpenRouter-Categories: "),
+    ] {
       try Self.fill(fillSettings, { try $0.set(field, own) }) { (request) in
         let attribution = Self.headers(request).dropFirst(3)
         #expect(attribution.count == 3)
@@ -112,7 +124,9 @@ import Testing
           try httpRequest.fill(createAuthKeysCode: request, settings: settings)
           let before = written { httpRequest.write(to: &$0) }
           request.values.unset(.callbackURL)
-          #expect(verdict { () throws(Failure) in try httpRequest.fill(createAuthKeysCode: request, settings: settings) } == .refused(.required, .incomplete))
+          #expect(
+            verdict { () throws(Failure) in try httpRequest.fill(createAuthKeysCode: request, settings: settings) }
+              == .refused(.required, .incomplete))
           #expect(written { httpRequest.write(to: &$0) } == before)
         }
       }

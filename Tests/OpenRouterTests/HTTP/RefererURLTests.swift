@@ -4,15 +4,22 @@ import Testing
 
 @Suite struct RefererURLTests {
   @Test(arguments: [
-    "https://myapp.com", "http://example.com/", "app://my.app", "app:x", "HTTPS://a?b", "http://localhost:3000", "urn:example:app", "a:/", "https://a/%zz", "mailto:me@example.com", "https://a/[b]", "https://a/@b",
+    "https://myapp.com", "http://example.com/", "app://my.app", "app:x", "HTTPS://a?b", "http://localhost:3000",
+    "urn:example:app", "a:/", "https://a/%zz", "mailto:me@example.com", "https://a/[b]", "https://a/@b",
   ]) func accepts(url: String) {
     #expect(verdict(url, .refererURL) == .accepted)
   }
 
   @Test(arguments: [
-    ("", Verdict.refused(.empty)), ("myapp.com", .refused(.urlScheme)), ("//a", .refused(.urlScheme)), ("app:", .refused(.urlNothingAfterScheme, at: 3)), ("https:", .refused(.urlNothingAfterScheme, at: 5)),
-    ("https:a", .refused(.urlHost, at: 6)), ("http://", .refused(.urlHost, at: 7)), ("https:///a", .refused(.urlHost, at: 8)), ("HTTPS://:80", .refused(.urlHost, at: 8)), ("https://u@a", .refused(.urlUserInformation, at: 9)), ("app://u:p@a", .refused(.urlUserInformation, at: 9)),
-    ("https://a#b", .refused(.urlFragment, at: 9)), ("app:#", .refused(.urlFragment, at: 4)), ("https://a b", .refused(.visibleASCII, at: 9)), ("https://a\r\nX: y", .refused(.visibleASCII, at: 9)), ("https://é", .refused(.visibleASCII, at: 8)), ("https://a\u{7f}", .refused(.visibleASCII, at: 9)), ("https://a\0", .refused(.containsNUL, at: 9)),
+    ("", Verdict.refused(.empty)), ("myapp.com", .refused(.urlScheme)), ("//a", .refused(.urlScheme)),
+    ("app:", .refused(.urlNothingAfterScheme, at: 3)), ("https:", .refused(.urlNothingAfterScheme, at: 5)),
+    ("https:a", .refused(.urlHost, at: 6)), ("http://", .refused(.urlHost, at: 7)),
+    ("https:///a", .refused(.urlHost, at: 8)), ("HTTPS://:80", .refused(.urlHost, at: 8)),
+    ("https://u@a", .refused(.urlUserInformation, at: 9)), ("app://u:p@a", .refused(.urlUserInformation, at: 9)),
+    ("https://a#b", .refused(.urlFragment, at: 9)), ("app:#", .refused(.urlFragment, at: 4)),
+    ("https://a b", .refused(.visibleASCII, at: 9)), ("https://a\r\nX: y", .refused(.visibleASCII, at: 9)),
+    ("https://é", .refused(.visibleASCII, at: 8)), ("https://a\u{7f}", .refused(.visibleASCII, at: 9)),
+    ("https://a\0", .refused(.containsNUL, at: 9)),
   ]) func refuses(url: String, expected: Verdict) {
     #expect(verdict(url, .refererURL) == expected)
   }

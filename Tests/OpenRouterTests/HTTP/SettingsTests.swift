@@ -7,7 +7,10 @@ import Testing
   static let fields = (UInt8.min...UInt8.max).compactMap(Settings.Field.init(rawValue:))
 
   @Test func tableIsTheDocumentedOne() {
-    #expect(Self.fields.map { $0.row.name.string } == ["base_url", "api_key", "http_referer", "x_title", "app_categories", "user_agent"])
+    #expect(
+      Self.fields.map { $0.row.name.string } == [
+        "base_url", "api_key", "http_referer", "x_title", "app_categories", "user_agent",
+      ])
     #expect(Self.fields.filter { $0.row.isSecret } == [.apiKey])
   }
 

@@ -16,7 +16,8 @@ struct WebPlatformTests {
     let list = try #require(try Conformance.json("wpt-url/urltestdata.json") as? [Any])
     let cases = list.compactMap { $0 as? [String: Any] }.map { (entry) in
       Case(
-        input: entry["input"] as? String ?? "", isFailure: entry["failure"] as? Bool ?? false, base: entry["base"] as? String,
+        input: entry["input"] as? String ?? "", isFailure: entry["failure"] as? Bool ?? false,
+        base: entry["base"] as? String,
         hostname: entry["hostname"] as? String, port: entry["port"] as? String, scheme: entry["protocol"] as? String)
     }
     try #require(cases.count >= 891)
@@ -28,7 +29,11 @@ struct WebPlatformTests {
     try cases().flatMap { (entry) in
       guard entry.input.lowercased().hasPrefix("http:") else { return [entry] }
       let input = "https" + entry.input.dropFirst(4)
-      return [entry, Case(input: input, isFailure: entry.isFailure, base: entry.base, hostname: entry.hostname, port: nil, scheme: nil)]
+      return [
+        entry,
+        Case(
+          input: input, isFailure: entry.isFailure, base: entry.base, hostname: entry.hostname, port: nil, scheme: nil),
+      ]
     }
   }
 

@@ -10,7 +10,8 @@ import Testing
   /// The value is 0.DIGITS × 10^point. Where the standard library no longer prints by `_writeASCII`, no digits come.
   @Test(arguments: [
     (1.0, "1", 1), (0.5, "5", 0), (0.05, "5", -1), (0.000123, "123", -3), (123.456, "123456", 3), (1e15, "1", 16),
-    (1e16, "1", 17), (1.5e300, "15", 301), (Double.leastNonzeroMagnitude, "5", -323), (1.7976931348623157e308, "17976931348623157", 309),
+    (1e16, "1", 17), (1.5e300, "15", 301), (Double.leastNonzeroMagnitude, "5", -323),
+    (1.7976931348623157e308, "17976931348623157", 309),
     (2.2250738585072014e-308, "22250738585072014", -307), (1e-5, "1", -4), (10.01, "1001", 2), (100.0, "1", 3),
   ]) func takesDigitsAndPoint(number: Double, digits: String, point: Int) {
     let shortest = ShortestDigits(number)

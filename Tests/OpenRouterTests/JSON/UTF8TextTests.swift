@@ -11,7 +11,9 @@ import Testing
       do throws(Failure) {
         let scan = try UTF8Text.scan(text)
         if expected == nil || bytes.contains(0) { return wrong.add("\(bytes) passed") }
-        if scan.codePoints != expected?.unicodeScalars.count { wrong.add("\(bytes) has \(scan.codePoints) code points") }
+        if scan.codePoints != expected?.unicodeScalars.count {
+          wrong.add("\(bytes) has \(scan.codePoints) code points")
+        }
         let needsEscape = bytes.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
         if scan.needsEscape != needsEscape { wrong.add("\(bytes) needs escape: \(scan.needsEscape)") }
       } catch {
@@ -107,7 +109,8 @@ import Testing
   /// A text that is not UTF-8, or holds a NUL, is told so, whatever rule found the wrong byte.
   @Test(arguments: [
     (Array("ok?".utf8), Verdict.refused(.visibleASCII, at: 2)),
-    ([0x41, 0x20, 0xFF], .refused(.invalidUTF8, .invalidUTF8, at: 2)), ([0x20, 0x41, 0x00], .refused(.containsNUL, at: 2)),
+    ([0x41, 0x20, 0xFF], .refused(.invalidUTF8, .invalidUTF8, at: 2)),
+    ([0x20, 0x41, 0x00], .refused(.containsNUL, at: 2)),
   ]) func tellsTheDeepestCause(bytes: [UInt8], expected: Verdict) {
     let failure = verdict(bytes) { (bytes) throws(Failure) in throw UTF8Text.failure(in: bytes, .visibleASCII, at: 2) }
     #expect(failure == expected)

@@ -3,7 +3,10 @@ import Testing
 @testable import OpenRouter
 
 @Suite struct BytesTests {
-  @Test(arguments: [("", ""), ("a", "a"), ("a", "b"), ("a", ""), ("ab", "a"), ("a", "aa"), ("ab", "aa"), ("\u{e9}", "z"), ("Z", "a"), ("a\0b", "a\0c")])
+  @Test(arguments: [
+    ("", ""), ("a", "a"), ("a", "b"), ("a", ""), ("ab", "a"), ("a", "aa"), ("ab", "aa"), ("\u{e9}", "z"), ("Z", "a"),
+    ("a\0b", "a\0c"),
+  ])
   func comparesByteByByte(left: String, right: String) {
     withBytes(left) { (leftBytes) in
       withBytes(right) { (rightBytes) in
@@ -15,7 +18,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("https", "https", true, true), ("HTTPS", "https", true, true), ("hTtP", "http", true, true), ("httpx", "http", false, true), ("htt", "http", false, false), ("", "", true, true), ("a", "", false, true), ("http", "htts", false, false), ("[", "{", false, false), ("@", "`", false, false),
+    ("https", "https", true, true), ("HTTPS", "https", true, true), ("hTtP", "http", true, true),
+    ("httpx", "http", false, true), ("htt", "http", false, false), ("", "", true, true), ("a", "", false, true),
+    ("http", "htts", false, false), ("[", "{", false, false), ("@", "`", false, false),
   ]) func ignoresCase(text: String, lower: String, equals: Bool, begins: Bool) {
     withBytes(text) { (bytes) in
       withBytes(lower) { (lower) in
@@ -60,7 +65,8 @@ import Testing
       #expect(writer.count == 7)
       #expect(writer.written == min(7, capacity))
       memory.check()
-      #expect(memory.bytes == Array("abcdefg".utf8.prefix(capacity)) + Array(repeating: 0xEE, count: max(0, capacity - 7)))
+      #expect(
+        memory.bytes == Array("abcdefg".utf8.prefix(capacity)) + Array(repeating: 0xEE, count: max(0, capacity - 7)))
     }
   }
 

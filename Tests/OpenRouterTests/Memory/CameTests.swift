@@ -16,15 +16,22 @@ import Testing
   }
 
   @Test(arguments: [
-    (Came.nothing, ""), (.number(1.5), "; got 1.5"), (.number(-0.0), "; got 0"), (.number(.nan), "; got NaN"), (.number(-.nan), "; got NaN"), (.number(.infinity), "; got Infinity"), (.number(-.infinity), "; got -Infinity"),
-    (.integer(0), "; got 0"), (.integer(-7), "; got -7"), (.integer(253_402_300_800), "; got 253402300800"), (.integer(9_007_199_254_740_993), "; got 9007199254740993"), (.integer(.max), "; got 9223372036854775807"), (.integer(.min), "; got -9223372036854775808"),
+    (Came.nothing, ""), (.number(1.5), "; got 1.5"), (.number(-0.0), "; got 0"), (.number(.nan), "; got NaN"),
+    (.number(-.nan), "; got NaN"), (.number(.infinity), "; got Infinity"), (.number(-.infinity), "; got -Infinity"),
+    (.integer(0), "; got 0"), (.integer(-7), "; got -7"), (.integer(253_402_300_800), "; got 253402300800"),
+    (.integer(9_007_199_254_740_993), "; got 9007199254740993"), (.integer(.max), "; got 9223372036854775807"),
+    (.integer(.min), "; got -9223372036854775808"),
   ]) func tellsNumbers(came: Came, expected: String) {
     #expect(Self.told(came) == expected)
   }
 
   @Test(arguments: [
-    ("", "\"\""), ("text", "\"text\""), ("é 😀", "\"é 😀\""), ("a\"b\\c", #""a\"b\\c""#), ("a\nb\u{1b}[31m", #""a\x0ab\x1b[31m""#), ("\u{7f}", #""\x7f""#), ("\0", #""\x00""#),
-    ("\u{85}", #""\xc2\x85""#), ("\u{202e}abc", #""\xe2\x80\xaeabc""#), ("\u{2066}", #""\xe2\x81\xa6""#), ("\u{2028}", #""\xe2\x80\xa8""#), ("\u{200e}", #""\xe2\x80\x8e""#), ("\u{200f}", #""\xe2\x80\x8f""#), ("\u{61c}", #""\xd8\x9c""#), ("\u{a0}\u{2027}\u{202f}\u{2065}\u{206a}", "\"\u{a0}\u{2027}\u{202f}\u{2065}\u{206a}\""),
+    ("", "\"\""), ("text", "\"text\""), ("é 😀", "\"é 😀\""), ("a\"b\\c", #""a\"b\\c""#),
+    ("a\nb\u{1b}[31m", #""a\x0ab\x1b[31m""#), ("\u{7f}", #""\x7f""#), ("\0", #""\x00""#),
+    ("\u{85}", #""\xc2\x85""#), ("\u{202e}abc", #""\xe2\x80\xaeabc""#), ("\u{2066}", #""\xe2\x81\xa6""#),
+    ("\u{2028}", #""\xe2\x80\xa8""#), ("\u{200e}", #""\xe2\x80\x8e""#), ("\u{200f}", #""\xe2\x80\x8f""#),
+    ("\u{61c}", #""\xd8\x9c""#),
+    ("\u{a0}\u{2027}\u{202f}\u{2065}\u{206a}", "\"\u{a0}\u{2027}\u{202f}\u{2065}\u{206a}\""),
   ]) func quotesTexts(text: String, expected: String) {
     #expect(withBytes(text) { Self.told(.text($0)) } == "; got " + expected)
   }
@@ -35,7 +42,11 @@ import Testing
 
   /// 64 bytes are shown, fewer where a character would be cut.
   @Test(arguments: [
-    (String(repeating: "a", count: 64), 64), (String(repeating: "a", count: 65), 64), (String(repeating: "a", count: 63) + "é", 63), (String(repeating: "a", count: 62) + "éé", 64), (String(repeating: "a", count: 62) + "😀", 62), (String(repeating: "a", count: 61) + "😀", 61), (String(repeating: "a", count: 60) + "😀b", 64), (String(repeating: "a", count: 63) + "日本", 63), (String(repeating: "a", count: 62) + "日本", 62), (String(repeating: "a", count: 61) + "日本", 64),
+    (String(repeating: "a", count: 64), 64), (String(repeating: "a", count: 65), 64),
+    (String(repeating: "a", count: 63) + "é", 63), (String(repeating: "a", count: 62) + "éé", 64),
+    (String(repeating: "a", count: 62) + "😀", 62), (String(repeating: "a", count: 61) + "😀", 61),
+    (String(repeating: "a", count: 60) + "😀b", 64), (String(repeating: "a", count: 63) + "日本", 63),
+    (String(repeating: "a", count: 62) + "日本", 62), (String(repeating: "a", count: 61) + "日本", 64),
   ]) func cutsLongTextsBetweenCharacters(text: String, shown: Int) {
     let size = text.utf8.count
     let more = shown == size ? "" : " and more, \(size) bytes in all"
@@ -54,8 +65,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("https://a.example:8443/path?q#f", #""https://a.example:8443" and more"#), ("https://a.example", #""https://a.example""#), ("https://a.example/", #""https://a.example" and more"#), ("https://a?b", #""https://a" and more"#), ("https://a#b", #""https://a" and more"#),
-    ("app:secret", #""app:" and more"#), ("app:", #""app:""#), ("https:/a", #""https:" and more"#), ("", "0 bytes that do not begin with a scheme"), ("secret", "6 bytes that do not begin with a scheme"), ("//secret", "8 bytes that do not begin with a scheme"),
+    ("https://a.example:8443/path?q#f", #""https://a.example:8443" and more"#),
+    ("https://a.example", #""https://a.example""#), ("https://a.example/", #""https://a.example" and more"#),
+    ("https://a?b", #""https://a" and more"#), ("https://a#b", #""https://a" and more"#),
+    ("app:secret", #""app:" and more"#), ("app:", #""app:""#), ("https:/a", #""https:" and more"#),
+    ("", "0 bytes that do not begin with a scheme"), ("secret", "6 bytes that do not begin with a scheme"),
+    ("//secret", "8 bytes that do not begin with a scheme"),
     ("https://\u{1b}/", #""https://\x1b" and more"#),
   ]) func tellsOfURLsSchemeHostAndPort(url: String, expected: String) {
     #expect(withBytes(url) { Self.told(.url($0)) } == "; got " + expected)
@@ -63,8 +78,11 @@ import Testing
 
   /// The field's rule decides what may be shown.
   @Test(arguments: [
-    (Rule.callbackURL, "url"), (.privateUseCallbackURL, "url"), (.baseURL, "url"), (.refererURL, "url"), (.apiKey, "secret"), (.codeChallenge, "secret"),
-    (.title, "text"), (.categories, "text"), (.userAgent, "text"), (.codeChallengeMethod, "text"), (.usageLimitType, "text"), (.dateTime, "text"), (.keyLabel, "text"), (.uuid, "text"), (.number, "text"), (.trusted, "text"),
+    (Rule.callbackURL, "url"), (.privateUseCallbackURL, "url"), (.baseURL, "url"), (.refererURL, "url"),
+    (.apiKey, "secret"), (.codeChallenge, "secret"),
+    (.title, "text"), (.categories, "text"), (.userAgent, "text"), (.codeChallengeMethod, "text"),
+    (.usageLimitType, "text"), (.dateTime, "text"), (.keyLabel, "text"), (.uuid, "text"), (.number, "text"),
+    (.trusted, "text"),
   ]) func followsTheRule(rule: Rule, kind: String) {
     let found =
       switch Came(Bytes("a:b"), rule) {

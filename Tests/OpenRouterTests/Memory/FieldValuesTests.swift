@@ -40,7 +40,9 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     #expect(wrong.isEmpty, "\(wrong)")
   }
 
-  private static func step(_ values: inout FieldValues<TestField>, _ expected: inout [TestField: Value], _ random: inout Random) {
+  private static func step(
+    _ values: inout FieldValues<TestField>, _ expected: inout [TestField: Value], _ random: inout Random
+  ) {
     let field = random.element(TestField.allCases)
     switch random.below(13) {
     case 0...3: setText(&values, &expected, field, &random)
@@ -72,7 +74,10 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     return field.row.isSecret ? Array(repeating: secretByte, count: size) : random.bytes(size, of: Array(0x61...0x7A))
   }
 
-  private static func setText(_ values: inout FieldValues<TestField>, _ expected: inout [TestField: Value], _ field: TestField, _ random: inout Random) {
+  private static func setText(
+    _ values: inout FieldValues<TestField>, _ expected: inout [TestField: Value], _ field: TestField,
+    _ random: inout Random
+  ) {
     let text = newText(field, &random)
     let traits = TextTraits(needsEscape: random.below(2) == 0, isS256Challenge: random.below(2) == 0)
     withBytes(text) { (bytes) in try! values.setText(field, bytes, traits) }
@@ -80,7 +85,10 @@ private enum TestField: UInt8, ModelField, CaseIterable {
   }
 
   /// The new text is written by a closure that reads what the field held before.
-  private static func setWrittenText(_ values: inout FieldValues<TestField>, _ expected: inout [TestField: Value], _ field: TestField, _ random: inout Random) {
+  private static func setWrittenText(
+    _ values: inout FieldValues<TestField>, _ expected: inout [TestField: Value], _ field: TestField,
+    _ random: inout Random
+  ) {
     let more = newText(field, &random)
     let old = values.text(field)
     let oldBytes = old?.array ?? []
@@ -95,7 +103,10 @@ private enum TestField: UInt8, ModelField, CaseIterable {
   }
 
   /// The new text is a part of the field's own, or of another's of the same kind.
-  private static func setTextOfOwn(_ values: inout FieldValues<TestField>, _ expected: inout [TestField: Value], _ field: TestField, _ random: inout Random) {
+  private static func setTextOfOwn(
+    _ values: inout FieldValues<TestField>, _ expected: inout [TestField: Value], _ field: TestField,
+    _ random: inout Random
+  ) {
     let sources = TestField.allCases.filter { $0.row.isSecret == field.row.isSecret }
     guard let source = values.text(random.element(random.below(2) == 0 ? sources : [field])) else { return }
     let start = random.below(source.count + 1)
@@ -105,7 +116,10 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     expected[field] = .text(copy, needsEscape: false, isS256: false)
   }
 
-  private static func cut(_ values: inout FieldValues<TestField>, _ expected: inout [TestField: Value], _ field: TestField, _ random: inout Random) {
+  private static func cut(
+    _ values: inout FieldValues<TestField>, _ expected: inout [TestField: Value], _ field: TestField,
+    _ random: inout Random
+  ) {
     guard !field.row.isSecret, case .text(var text, let needsEscape, let isS256) = expected[field] else { return }
     let start = random.below(text.count + 1)
     let end = start + random.below(text.count - start + 1)
@@ -117,7 +131,8 @@ private enum TestField: UInt8, ModelField, CaseIterable {
   // MARK: Comparing
 
   private static func compare(
-    _ values: borrowing FieldValues<TestField>, _ expected: [TestField: Value], _ memory: GuardedMemory, _ wrong: inout Mismatches
+    _ values: borrowing FieldValues<TestField>, _ expected: [TestField: Value], _ memory: GuardedMemory,
+    _ wrong: inout Mismatches
   ) {
     var alive = Array(repeating: false, count: memory.capacity)
     var size = 0
@@ -157,7 +172,9 @@ private enum TestField: UInt8, ModelField, CaseIterable {
       try values.setText(.b, size: Arena.limit) { _ in Issue.record("written without room") }
     }
     #expect(tooLong == .refused(.modelTooLarge, .tooLarge))
-    #expect(verdict { () throws(Failure) in try values.removeAll(reserving: Arena.limit + 1) } == .refused(.modelTooLarge, .tooLarge))
+    #expect(
+      verdict { () throws(Failure) in try values.removeAll(reserving: Arena.limit + 1) }
+        == .refused(.modelTooLarge, .tooLarge))
     #expect(values.text(.b)?.string == "here")
     #expect(values.number(.c) == 1.5)
     #expect(memory.bytes == before)

@@ -5,7 +5,10 @@ import Testing
 /// Whatever comes, a message can be shown anywhere.
 @Suite struct MessageTests {
   private static let pieces: [[UInt8]] =
-    ["a", " ", "\"", "\\", "\n", "\u{1b}", "\u{7f}", "\0", "é", "日", "😀", "\u{85}", "\u{9f}", "\u{a0}", "\u{61c}", "\u{200e}", "\u{200f}", "\u{2028}", "\u{202a}", "\u{202e}", "\u{2066}", "\u{2069}", "https://", "/", "@", ":"].map { Array($0.utf8) }
+    [
+      "a", " ", "\"", "\\", "\n", "\u{1b}", "\u{7f}", "\0", "é", "日", "😀", "\u{85}", "\u{9f}", "\u{a0}", "\u{61c}",
+      "\u{200e}", "\u{200f}", "\u{2028}", "\u{202a}", "\u{202e}", "\u{2066}", "\u{2069}", "https://", "/", "@", ":",
+    ].map { Array($0.utf8) }
     + [[0x80], [0xC2], [0xE2, 0x80], [0xF0, 0x9F], [0xFF]]
 
   @Test func canBeShownAnywhere() {
@@ -60,7 +63,10 @@ import Testing
   }
 
   @Test func neverShowsWhatFollowsTheHost() {
-    for url in ["https://a/SECRET", "https://a?SECRET", "https://a#SECRET", "https://a\\SECRET", "app:SECRET", "app:/SECRET", "https:SECRET", "/SECRET", "?SECRET", "https://a:80/SECRET", "https://[::1]/SECRET", "SECRET"] {
+    for url in [
+      "https://a/SECRET", "https://a?SECRET", "https://a#SECRET", "https://a\\SECRET", "app:SECRET", "app:/SECRET",
+      "https:SECRET", "/SECRET", "?SECRET", "https://a:80/SECRET", "https://[::1]/SECRET", "SECRET",
+    ] {
       for rule in [Rule.callbackURL, .baseURL, .refererURL] {
         let text = withBytes(url) { messageText(Failure(invalid: .urlHost, at: 3), Came($0, rule)) }
         #expect(!text.contains("SECRET"), "\(url): \(text)")
@@ -102,7 +108,8 @@ import Testing
   @Test func tellsTheSizeInPlaceOfWhatCame() {
     var failure = Failure(.inconsistent, .challengeS256).of(CreateAuthKeysCodeRequest.Field.codeChallenge)
     failure.size = 50
-    #expect(messageText(failure, .text(Bytes("shown"))) == "code_challenge \(Reason.challengeS256.text.string); got 50 bytes")
+    #expect(
+      messageText(failure, .text(Bytes("shown"))) == "code_challenge \(Reason.challengeS256.text.string); got 50 bytes")
   }
 
   @Test func namesTheFieldOnce() {

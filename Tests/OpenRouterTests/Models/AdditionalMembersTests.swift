@@ -22,7 +22,10 @@ import Testing
   /// Beside a dictionary that is read in the order of its keys' bytes.
   @Test(arguments: 0..<4) func behaveLikeASortedDictionary(seed: UInt64) throws {
     let names = ["a", "aa", "ab", "b", "B", "é", "z\u{1}", "\"", "😀", "limits", "expires", "_", "m1", "m2", "m3"]
-    let values = ["1", "null", "\"x\"", "[1, 2]", "{\"a\":{}}", String(repeating: "9", count: 300), "\"\(String(repeating: "é", count: 40))\""]
+    let values = [
+      "1", "null", "\"x\"", "[1, 2]", "{\"a\":{}}", String(repeating: "9", count: 300),
+      "\"\(String(repeating: "é", count: 40))\"",
+    ]
     var random = Random(seed: 200 + seed)
     try withModel(CreateAuthKeysCodeRequest.self) { (request) in
       var expected: [String: String] = [:]
@@ -58,8 +61,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", Verdict.refused(.memberName)), ("a\0", .refused(.containsNUL, at: 1)), (String(repeating: "a", count: 129), .refused(.memberNameLength, .tooLarge)), (String(repeating: "a", count: 128), .accepted), ("any name: \"é\"", .accepted), ("callback_urls", .accepted), ("callback_ur", .accepted), ("Limit", .accepted), ("members", .accepted), ("member", .accepted), ("http_referer", .accepted),
-    ("callback_url", .refused(.memberKnown)), ("code_challenge", .refused(.memberKnown)), ("code_challenge_method", .refused(.memberKnown)), ("limit", .refused(.memberKnown)), ("expires_at", .refused(.memberKnown)), ("key_label", .refused(.memberKnown)), ("usage_limit_type", .refused(.memberKnown)), ("workspace_id", .refused(.memberKnown)),
+    ("", Verdict.refused(.memberName)), ("a\0", .refused(.containsNUL, at: 1)),
+    (String(repeating: "a", count: 129), .refused(.memberNameLength, .tooLarge)),
+    (String(repeating: "a", count: 128), .accepted), ("any name: \"é\"", .accepted), ("callback_urls", .accepted),
+    ("callback_ur", .accepted), ("Limit", .accepted), ("members", .accepted), ("member", .accepted),
+    ("http_referer", .accepted),
+    ("callback_url", .refused(.memberKnown)), ("code_challenge", .refused(.memberKnown)),
+    ("code_challenge_method", .refused(.memberKnown)), ("limit", .refused(.memberKnown)),
+    ("expires_at", .refused(.memberKnown)), ("key_label", .refused(.memberKnown)),
+    ("usage_limit_type", .refused(.memberKnown)), ("workspace_id", .refused(.memberKnown)),
   ]) func checkNames(name: String, expected: Verdict) {
     withModel(CreateAuthKeysCodeRequest.self) { (request) in
       withBytes(name) { (bytes) in
@@ -74,11 +84,16 @@ import Testing
     #expect(result == .refused(.invalidUTF8, .invalidUTF8, at: 1))
   }
 
-  @Test(arguments: [("", Verdict.refused(.jsonValue, .invalidJSON, at: 0)), ("1,2", .refused(.jsonEnd, .invalidJSON, at: 1)), ("{a:1}", .refused(.jsonName, .invalidJSON, at: 1)), ("\"a", .refused(.jsonString, .invalidJSON, at: 0))])
+  @Test(arguments: [
+    ("", Verdict.refused(.jsonValue, .invalidJSON, at: 0)), ("1,2", .refused(.jsonEnd, .invalidJSON, at: 1)),
+    ("{a:1}", .refused(.jsonName, .invalidJSON, at: 1)), ("\"a", .refused(.jsonString, .invalidJSON, at: 0)),
+  ])
   func takeJSONOnly(json: String, expected: Verdict) throws {
     try withModel(CreateAuthKeysCodeRequest.self) { (request) in
       try Self.set(&request, "a", "1")
-      let result = withBytes(json) { (json) in verdict { () throws(Failure) in try request.setMember(Bytes("a"), json: json) } }
+      let result = withBytes(json) { (json) in
+        verdict { () throws(Failure) in try request.setMember(Bytes("a"), json: json) }
+      }
       #expect(result == expected)
       #expect(Self.all(request).map { $0.json } == ["1"])
     }

@@ -27,7 +27,10 @@ import Testing
       try $0.set(.codeChallenge, CreateAuthKeysCodeRequestTests.challenge)
       try $0.set(.callbackURL, "https://myapp.com/auth/callback")
     }
-    #expect(documented == #"{"callback_url":"https://myapp.com/auth/callback","code_challenge":"E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM","code_challenge_method":"S256","limit":100}"#)
+    #expect(
+      documented
+        == #"{"callback_url":"https://myapp.com/auth/callback","code_challenge":"E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM","code_challenge_method":"S256","limit":100}"#
+    )
   }
 
   @Test func writesEveryMemberInOrder() throws {
@@ -45,7 +48,10 @@ import Testing
       try request.set(.xTitle, "c")
       try request.set(.appCategories, "d")
     }
-    #expect(body == #"{"callback_url":"https://a","code_challenge":"~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~","code_challenge_method":"S512","limit":0.1,"expires_at":"2027-12-31T23:59:59Z","key_label":"My \"key\" é\n","usage_limit_type":"monthly","workspace_id":"550e8400-e29b-41d4-a716-446655440000"}"#)
+    #expect(
+      body
+        == #"{"callback_url":"https://a","code_challenge":"~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~","code_challenge_method":"S512","limit":0.1,"expires_at":"2027-12-31T23:59:59Z","key_label":"My \"key\" é\n","usage_limit_type":"monthly","workspace_id":"550e8400-e29b-41d4-a716-446655440000"}"#
+    )
   }
 
   @Test func writesNull() throws {
@@ -64,11 +70,17 @@ import Testing
       try $0.set(.keyLabel, "l")
       try $0.set(.usageLimitType, choice: 1)
       try $0.set(.workspaceID, "550e8400-e29b-41d4-a716-446655440000")
-      for (name, json) in [("zz", "1"), ("a", " [1, 2] "), ("expires_aa", "2"), ("expires_at_", "3"), ("key", "{}"), ("key_labels", "4"), ("v", "5"), ("\"\u{1}", "null"), ("é", "\"é\"")] {
+      for (name, json) in [
+        ("zz", "1"), ("a", " [1, 2] "), ("expires_aa", "2"), ("expires_at_", "3"), ("key", "{}"), ("key_labels", "4"),
+        ("v", "5"), ("\"\u{1}", "null"), ("é", "\"é\""),
+      ] {
         try Self.setMember(&$0, name, json)
       }
     }
-    #expect(body == #"{"callback_url":"https://a","limit":1,"\"\u0001":null,"a":[1, 2],"expires_aa":2,"expires_at":null,"expires_at_":3,"key":{},"key_label":"l","key_labels":4,"usage_limit_type":"daily","v":5,"workspace_id":"550e8400-e29b-41d4-a716-446655440000","zz":1,"é":"é"}"#)
+    #expect(
+      body
+        == #"{"callback_url":"https://a","limit":1,"\"\u0001":null,"a":[1, 2],"expires_aa":2,"expires_at":null,"expires_at_":3,"key":{},"key_label":"l","key_labels":4,"usage_limit_type":"daily","v":5,"workspace_id":"550e8400-e29b-41d4-a716-446655440000","zz":1,"é":"é"}"#
+    )
   }
 
   @Test func writesMembersWhereNoFieldFollows() throws {
@@ -83,7 +95,10 @@ import Testing
   /// Random requests: valid JSON, with what was set and nothing else, and never longer than the bound.
   @Test func isTheJSONOfWhatWasSet() throws {
     var random = Random(seed: 11)
-    let labels = ["", "plain", "\u{1}\u{2}\u{3}\"\\", "é😀", String(repeating: "\u{1f}", count: 100), String(repeating: "😀", count: 100)]
+    let labels = [
+      "", "plain", "\u{1}\u{2}\u{3}\"\\", "é😀", String(repeating: "\u{1f}", count: 100),
+      String(repeating: "😀", count: 100),
+    ]
     for _ in 0..<2_000 {
       var expected: [String: NSObject] = [:]
       let body = try Self.body { (request) in

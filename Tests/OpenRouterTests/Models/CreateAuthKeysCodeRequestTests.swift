@@ -14,8 +14,11 @@ import Testing
     let rows = Self.fields.map { [$0.row.name.string, $0.row.key.string] }
     #expect(
       rows == [
-        ["http_referer", "HTTP-Referer"], ["x_title", "X-Title"], ["app_categories", "X-OpenRouter-Categories"], ["callback_url", "callback_url"], ["code_challenge", "code_challenge"], ["code_challenge_method", "code_challenge_method"],
-        ["limit", "limit"], ["expires_at", "expires_at"], ["key_label", "key_label"], ["usage_limit_type", "usage_limit_type"], ["workspace_id", "workspace_id"], ["member", ""],
+        ["http_referer", "HTTP-Referer"], ["x_title", "X-Title"], ["app_categories", "X-OpenRouter-Categories"],
+        ["callback_url", "callback_url"], ["code_challenge", "code_challenge"],
+        ["code_challenge_method", "code_challenge_method"],
+        ["limit", "limit"], ["expires_at", "expires_at"], ["key_label", "key_label"],
+        ["usage_limit_type", "usage_limit_type"], ["workspace_id", "workspace_id"], ["member", ""],
       ])
     #expect(Self.fields.filter { $0.row.isSecret } == [.codeChallenge])
     #expect(Self.fields.allSatisfy { $0.row.standard == nil })
@@ -23,7 +26,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (Field.httpReferer, "app://x", "app"), (.xTitle, "My App", " x"), (.appCategories, "a,b", "A"), (.callbackURL, "https://a", "http://a"), (.codeChallenge, challenge, "short"), (.expiresAt, "2027-12-31T23:59:59Z", "2027"), (.keyLabel, "label", "a\0"), (.workspaceID, "00000000-0000-0000-0000-000000000000", "0"),
+    (Field.httpReferer, "app://x", "app"), (.xTitle, "My App", " x"), (.appCategories, "a,b", "A"),
+    (.callbackURL, "https://a", "http://a"), (.codeChallenge, challenge, "short"),
+    (.expiresAt, "2027-12-31T23:59:59Z", "2027"), (.keyLabel, "label", "a\0"),
+    (.workspaceID, "00000000-0000-0000-0000-000000000000", "0"),
   ]) func setsWhatKeepsTheRule(field: Field, right: String, wrong: String) throws {
     try withModel(CreateAuthKeysCodeRequest.self) { (request) in
       #expect(request.state(field) == .absent && request.text(field) == nil)
@@ -39,7 +45,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [Double.nan, .infinity, -.infinity, -.nan, .signalingNaN]) func refusesNumbersThatJSONHasNot(number: Double) throws {
+  @Test(arguments: [Double.nan, .infinity, -.infinity, -.nan, .signalingNaN]) func refusesNumbersThatJSONHasNot(
+    number: Double
+  ) throws {
     try withModel(CreateAuthKeysCodeRequest.self) { (request) in
       try request.set(.limit, number: 5)
       #expect(verdict { () throws(Failure) in try request.set(.limit, number: number) } == .refused(.finiteNumber))
@@ -47,14 +55,17 @@ import Testing
     }
   }
 
-  @Test(arguments: [0, -0.0, -1, 1e300, .leastNonzeroMagnitude, .greatestFiniteMagnitude] as [Double]) func keepsNumbersAsTheyAre(number: Double) throws {
+  @Test(arguments: [0, -0.0, -1, 1e300, .leastNonzeroMagnitude, .greatestFiniteMagnitude] as [Double])
+  func keepsNumbersAsTheyAre(number: Double) throws {
     try withModel(CreateAuthKeysCodeRequest.self) { (request) in
       try request.set(.limit, number: number)
       #expect(request.values.number(.limit).bitPattern == number.bitPattern)
     }
   }
 
-  @Test(arguments: [(Field.codeChallengeMethod, ["S256", "plain"]), (.usageLimitType, ["daily", "weekly", "monthly"])])
+  @Test(arguments: [
+    (Field.codeChallengeMethod, ["S256", "plain"]), (.usageLimitType, ["daily", "weekly", "monthly"]),
+  ])
   func setsChoices(field: Field, texts: [String]) throws {
     try withModel(CreateAuthKeysCodeRequest.self) { (request) in
       for (index, text) in texts.enumerated() {
@@ -69,9 +80,13 @@ import Testing
       #expect(request.values.choice(field) == 0)
       #expect(request.text(field)?.string == "other")
       for number in [0, UInt8(texts.count + 1), .max] {
-        #expect(verdict { () throws(Failure) in try request.set(field, choice: number) } == .refused(field.row.rule.choiceReason))
+        #expect(
+          verdict { () throws(Failure) in try request.set(field, choice: number) }
+            == .refused(field.row.rule.choiceReason))
       }
-      let result = withBytes("no choice") { (text) in verdict { () throws(Failure) in try request.set(field, choiceText: text) } }
+      let result = withBytes("no choice") { (text) in
+        verdict { () throws(Failure) in try request.set(field, choiceText: text) }
+      }
       #expect(result == .refused(.choiceText, at: 2))
       #expect(request.text(field)?.string == "other")
     }
@@ -80,12 +95,16 @@ import Testing
   @Test func setsExpiresAtFromUnixSeconds() throws {
     try withModel(CreateAuthKeysCodeRequest.self) { (request) in
       let (first, last) = DateTime.unixSeconds
-      for (seconds, text) in [(first, "0000-01-01T00:00:00Z"), (last, "9999-12-31T23:59:59Z"), (0, "1970-01-01T00:00:00Z")] {
+      for (seconds, text) in [
+        (first, "0000-01-01T00:00:00Z"), (last, "9999-12-31T23:59:59Z"), (0, "1970-01-01T00:00:00Z"),
+      ] {
         try request.setExpiresAt(unixSeconds: seconds)
         #expect(request.text(.expiresAt)?.string == text)
       }
       for seconds in [first - 1, last + 1, .min, .max] {
-        #expect(verdict { () throws(Failure) in try request.setExpiresAt(unixSeconds: seconds) } == .refused(.dateTimeSeconds))
+        #expect(
+          verdict { () throws(Failure) in try request.setExpiresAt(unixSeconds: seconds) } == .refused(.dateTimeSeconds)
+        )
       }
       #expect(request.text(.expiresAt)?.string == "1970-01-01T00:00:00Z")
     }
@@ -118,14 +137,18 @@ import Testing
 
   // MARK: Rules across fields
 
-  private static func check(_ fill: (inout CreateAuthKeysCodeRequest) throws -> Void) rethrows -> (verdict: Verdict, field: String, size: Int32) {
+  private static func check(_ fill: (inout CreateAuthKeysCodeRequest) throws -> Void) rethrows -> (
+    verdict: Verdict, field: String, size: Int32
+  ) {
     try withModel(CreateAuthKeysCodeRequest.self) { (request) in
       try fill(&request)
       do throws(Failure) {
         try CreateAuthKeysCodeRequestBody.check(request)
         return (.accepted, "", -1)
       } catch {
-        return (Verdict(status: error.status, reason: error.reason, position: error.position), error.field.string, error.size)
+        return (
+          Verdict(status: error.status, reason: error.reason, position: error.position), error.field.string, error.size
+        )
       }
     }
   }
@@ -140,7 +163,9 @@ import Testing
       try $0.set(.callbackURL, "https://a")
       try $0.set(.codeChallenge, Self.challenge)
     }
-    #expect(onlyChallenge.verdict == .refused(.methodMissing, .inconsistent) && onlyChallenge.field == "code_challenge_method")
+    #expect(
+      onlyChallenge.verdict == .refused(.methodMissing, .inconsistent) && onlyChallenge.field == "code_challenge_method"
+    )
     let onlyMethod = try Self.check {
       try $0.set(.callbackURL, "https://a")
       try $0.set(.codeChallengeMethod, choice: 2)
@@ -149,7 +174,11 @@ import Testing
   }
 
   /// What is no S256 challenge passes with any other method; what is one passes with all.
-  @Test(arguments: [(challenge, true), (challenge + "a", false), (challenge.dropLast() + "~", false), (String(repeating: "a", count: 128), false)] as [(String, Bool)])
+  @Test(
+    arguments: [
+      (challenge, true), (challenge + "a", false), (challenge.dropLast() + "~", false),
+      (String(repeating: "a", count: 128), false),
+    ] as [(String, Bool)])
   func wantsWhatTheMethodDemands(challenge: String, isS256: Bool) throws {
     for (method, demandsS256) in [("S256", true), ("plain", false), ("s256", false), ("S512", false)] {
       let result = try Self.check { (request) in

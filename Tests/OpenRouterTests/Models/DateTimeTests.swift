@@ -5,21 +5,48 @@ import Testing
 
 @Suite struct DateTimeTests {
   @Test(arguments: [
-    "2027-12-31T23:59:59Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "1970-01-01T00:00:00Z", "2024-02-29T12:00:00Z", "2000-02-29T00:00:00Z", "0000-02-29T00:00:00Z",
-    "2016-12-31T23:59:60Z", "2015-06-30T23:59:60Z", "2015-06-30T23:59:60.999Z", "2027-01-01T00:00:00.0Z", "2027-01-01T00:00:00.123456789Z", "2027-01-01T00:00:00." + String(repeating: "9", count: 43) + "Z",
+    "2027-12-31T23:59:59Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "1970-01-01T00:00:00Z",
+    "2024-02-29T12:00:00Z", "2000-02-29T00:00:00Z", "0000-02-29T00:00:00Z",
+    "2016-12-31T23:59:60Z", "2015-06-30T23:59:60Z", "2015-06-30T23:59:60.999Z", "2027-01-01T00:00:00.0Z",
+    "2027-01-01T00:00:00.123456789Z", "2027-01-01T00:00:00." + String(repeating: "9", count: 43) + "Z",
   ]) func accepts(text: String) {
     #expect(verdict(text, .dateTime) == .accepted)
   }
 
   @Test(arguments: [
-    ("", Verdict.refused(.dateTimeForm)), ("2027", .refused(.dateTimeForm)), ("2027-12-31", .refused(.dateTimeForm)), ("2027-12-31T23:59:59", .refused(.dateTimeForm)), ("2027-12-31T23:59:59.5", .refused(.dateTimeForm)),
-    ("2027-12-31T23:59Z", .refused(.dateTimeForm, at: 16)), ("2027-12-31 23:59:59Z", .refused(.dateTimeForm, at: 10)), ("2027-12-31t23:59:59Z", .refused(.dateTimeForm, at: 10)), ("2027-12-31T23:59:59z", .refused(.dateTimeForm, at: 19)), ("2027-12-31T23:59:59+00:00", .refused(.dateTimeForm, at: 19)), ("2027-12-31T23:59:59ZZ", .refused(.dateTimeForm, at: 20)), ("2027-12-31T23:59:59Z\n", .refused(.dateTimeForm, at: 20)),
-    ("2027-12-31T23:59:59.Z", .refused(.dateTimeForm, at: 19)), ("2027-12-31T23:59:59.", .refused(.dateTimeForm, at: 19)), ("2027-12-31T23:59:59.1a", .refused(.dateTimeForm, at: 21)), ("2027-12-31T23:59:59,5Z", .refused(.dateTimeForm, at: 19)), ("2027-12-31T23:59:59.5.5Z", .refused(.dateTimeForm, at: 21)),
-    ("+2027-12-31T23:59:59Z", .refused(.dateTimeForm, at: 0)), ("-001-12-31T23:59:59Z", .refused(.dateTimeForm, at: 0)), (" 2027-12-31T23:59:59Z", .refused(.dateTimeForm, at: 0)), ("20271231T235959Z", .refused(.dateTimeForm, at: 4)), ("2027-1-01T00:00:00Z", .refused(.dateTimeForm, at: 6)),
+    ("", Verdict.refused(.dateTimeForm)), ("2027", .refused(.dateTimeForm)), ("2027-12-31", .refused(.dateTimeForm)),
+    ("2027-12-31T23:59:59", .refused(.dateTimeForm)), ("2027-12-31T23:59:59.5", .refused(.dateTimeForm)),
+    ("2027-12-31T23:59Z", .refused(.dateTimeForm, at: 16)), ("2027-12-31 23:59:59Z", .refused(.dateTimeForm, at: 10)),
+    ("2027-12-31t23:59:59Z", .refused(.dateTimeForm, at: 10)),
+    ("2027-12-31T23:59:59z", .refused(.dateTimeForm, at: 19)),
+    ("2027-12-31T23:59:59+00:00", .refused(.dateTimeForm, at: 19)),
+    ("2027-12-31T23:59:59ZZ", .refused(.dateTimeForm, at: 20)),
+    ("2027-12-31T23:59:59Z\n", .refused(.dateTimeForm, at: 20)),
+    ("2027-12-31T23:59:59.Z", .refused(.dateTimeForm, at: 19)),
+    ("2027-12-31T23:59:59.", .refused(.dateTimeForm, at: 19)),
+    ("2027-12-31T23:59:59.1a", .refused(.dateTimeForm, at: 21)),
+    ("2027-12-31T23:59:59,5Z", .refused(.dateTimeForm, at: 19)),
+    ("2027-12-31T23:59:59.5.5Z", .refused(.dateTimeForm, at: 21)),
+    ("+2027-12-31T23:59:59Z", .refused(.dateTimeForm, at: 0)), ("-001-12-31T23:59:59Z", .refused(.dateTimeForm, at: 0)),
+    (" 2027-12-31T23:59:59Z", .refused(.dateTimeForm, at: 0)), ("20271231T235959Z", .refused(.dateTimeForm, at: 4)),
+    ("2027-1-01T00:00:00Z", .refused(.dateTimeForm, at: 6)),
     ("२027-12-31T23:59:59Z", .refused(.dateTimeForm, at: 0)), ("2027-12-31T23:59:5\0Z", .refused(.containsNUL, at: 18)),
-    ("2027-00-01T00:00:00Z", .refused(.dateTimeDay, at: 5)), ("2027-13-01T00:00:00Z", .refused(.dateTimeDay, at: 5)), ("2027-01-00T00:00:00Z", .refused(.dateTimeDay, at: 8)), ("2027-01-32T00:00:00Z", .refused(.dateTimeDay, at: 8)), ("2027-04-31T00:00:00Z", .refused(.dateTimeDay, at: 8)), ("2023-02-29T00:00:00Z", .refused(.dateTimeDay, at: 8)), ("1900-02-29T00:00:00Z", .refused(.dateTimeDay, at: 8)), ("2024-02-30T00:00:00Z", .refused(.dateTimeDay, at: 8)),
-    ("2027-01-01T24:00:00Z", .refused(.dateTimeTime, at: 11)), ("2027-01-01T23:60:00Z", .refused(.dateTimeTime, at: 14)), ("2027-01-01T23:59:61Z", .refused(.dateTimeTime, at: 17)), ("2027-01-01T23:59:99Z", .refused(.dateTimeTime, at: 17)), ("2016-12-31T23:59:61Z", .refused(.dateTimeTime, at: 17)),
-    ("2027-01-01T23:59:60Z", .refused(.dateTimeLeapSecond, at: 17)), ("2016-12-31T23:58:60Z", .refused(.dateTimeLeapSecond, at: 17)), ("2016-12-31T22:59:60Z", .refused(.dateTimeLeapSecond, at: 17)), ("2016-12-30T23:59:60Z", .refused(.dateTimeLeapSecond, at: 17)), ("2016-06-29T23:59:60Z", .refused(.dateTimeLeapSecond, at: 17)), ("2016-03-31T23:59:60Z", .refused(.dateTimeLeapSecond, at: 17)), ("2016-09-30T23:59:60Z", .refused(.dateTimeLeapSecond, at: 17)),
+    ("2027-00-01T00:00:00Z", .refused(.dateTimeDay, at: 5)), ("2027-13-01T00:00:00Z", .refused(.dateTimeDay, at: 5)),
+    ("2027-01-00T00:00:00Z", .refused(.dateTimeDay, at: 8)), ("2027-01-32T00:00:00Z", .refused(.dateTimeDay, at: 8)),
+    ("2027-04-31T00:00:00Z", .refused(.dateTimeDay, at: 8)), ("2023-02-29T00:00:00Z", .refused(.dateTimeDay, at: 8)),
+    ("1900-02-29T00:00:00Z", .refused(.dateTimeDay, at: 8)), ("2024-02-30T00:00:00Z", .refused(.dateTimeDay, at: 8)),
+    ("2027-01-01T24:00:00Z", .refused(.dateTimeTime, at: 11)),
+    ("2027-01-01T23:60:00Z", .refused(.dateTimeTime, at: 14)),
+    ("2027-01-01T23:59:61Z", .refused(.dateTimeTime, at: 17)),
+    ("2027-01-01T23:59:99Z", .refused(.dateTimeTime, at: 17)),
+    ("2016-12-31T23:59:61Z", .refused(.dateTimeTime, at: 17)),
+    ("2027-01-01T23:59:60Z", .refused(.dateTimeLeapSecond, at: 17)),
+    ("2016-12-31T23:58:60Z", .refused(.dateTimeLeapSecond, at: 17)),
+    ("2016-12-31T22:59:60Z", .refused(.dateTimeLeapSecond, at: 17)),
+    ("2016-12-30T23:59:60Z", .refused(.dateTimeLeapSecond, at: 17)),
+    ("2016-06-29T23:59:60Z", .refused(.dateTimeLeapSecond, at: 17)),
+    ("2016-03-31T23:59:60Z", .refused(.dateTimeLeapSecond, at: 17)),
+    ("2016-09-30T23:59:60Z", .refused(.dateTimeLeapSecond, at: 17)),
     ("2027-01-01T00:00:00." + String(repeating: "9", count: 44) + "Z", .refused(.over64Bytes, .tooLarge)),
   ]) func refuses(text: String, expected: Verdict) {
     #expect(verdict(text, .dateTime) == expected)
@@ -27,7 +54,9 @@ import Testing
 
   @Test func refusesWhatIsNoUTF8() {
     let bytes = Array("2027-12-31T23:59:59".utf8) + [0xFF]
-    #expect(verdict(bytes) { (text) throws(Failure) in try DateTime.check(text) } == .refused(.invalidUTF8, .invalidUTF8, at: 19))
+    #expect(
+      verdict(bytes) { (text) throws(Failure) in try DateTime.check(text) }
+        == .refused(.invalidUTF8, .invalidUTF8, at: 19))
   }
 
   /// Every beginning of a moment, and every moment with one byte changed, is refused or a moment itself.
@@ -51,7 +80,8 @@ import Testing
       var calendar = tm()
       gmtime_r(&seconds, &calendar)
       let fields: [(value: Int32, start: Int, end: Int)] = [
-        (calendar.tm_year + 1_900, 0, 4), (calendar.tm_mon + 1, 5, 7), (calendar.tm_mday, 8, 10), (calendar.tm_hour, 11, 13), (calendar.tm_min, 14, 16), (calendar.tm_sec, 17, 19),
+        (calendar.tm_year + 1_900, 0, 4), (calendar.tm_mon + 1, 5, 7), (calendar.tm_mday, 8, 10),
+        (calendar.tm_hour, 11, 13), (calendar.tm_min, 14, 16), (calendar.tm_sec, 17, 19),
       ]
       var isRight = writer.count == DateTime.size
       for field in fields {
@@ -84,9 +114,14 @@ import Testing
     #expect(wrongEdges.isEmpty, "\(wrongEdges)")
   }
 
-  @Test(arguments: [
-    (DateTime.unixSeconds.first, "0000-01-01T00:00:00Z"), (DateTime.unixSeconds.last, "9999-12-31T23:59:59Z"), (0, "1970-01-01T00:00:00Z"), (-1, "1969-12-31T23:59:59Z"), (951_782_400, "2000-02-29T00:00:00Z"), (-62_162_121_600, "0000-02-29T00:00:00Z"), (4_107_542_400, "2100-03-01T00:00:00Z"), (1_830_297_599, "2027-12-31T23:59:59Z"),
-  ] as [(Int64, String)]) func writesTheForm(seconds: Int64, expected: String) {
+  @Test(
+    arguments: [
+      (DateTime.unixSeconds.first, "0000-01-01T00:00:00Z"), (DateTime.unixSeconds.last, "9999-12-31T23:59:59Z"),
+      (0, "1970-01-01T00:00:00Z"), (-1, "1969-12-31T23:59:59Z"), (951_782_400, "2000-02-29T00:00:00Z"),
+      (-62_162_121_600, "0000-02-29T00:00:00Z"), (4_107_542_400, "2100-03-01T00:00:00Z"),
+      (1_830_297_599, "2027-12-31T23:59:59Z"),
+    ] as [(Int64, String)]) func writesTheForm(seconds: Int64, expected: String)
+  {
     #expect(text { DateTime.write(unixSeconds: seconds, to: &$0) } == expected)
   }
 }

@@ -57,7 +57,10 @@ struct FormatSuiteTests {
   }
 
   /// With schemes of the app's own allowed, those of the suite pass.
-  @Test(arguments: ["ftp://ftp.is.co.za/rfc/rfc1808.txt", "ldap://[2001:db8::7]/c=GB?objectClass?one", "mailto:John.Doe@example.com", "urn:oasis:names:specification:docbook:dtd:xml:4.1.2", "tel:+1-816-555-1212"])
+  @Test(arguments: [
+    "ftp://ftp.is.co.za/rfc/rfc1808.txt", "ldap://[2001:db8::7]/c=GB?objectClass?one", "mailto:John.Doe@example.com",
+    "urn:oasis:names:specification:docbook:dtd:xml:4.1.2", "tel:+1-816-555-1212",
+  ])
   func acceptsOtherSchemesWhereAllowed(url: String) {
     #expect(verdict(url, .privateUseCallbackURL) == .accepted)
   }

@@ -4,16 +4,29 @@ import Testing
 @testable import OpenRouter
 
 @Suite struct RuleTests {
-  @Test(arguments: [
-    (Rule.codeChallengeMethod, [OPENROUTER_CODE_CHALLENGE_METHOD_S256: "S256", OPENROUTER_CODE_CHALLENGE_METHOD_PLAIN: "plain"]),
-    (.usageLimitType, [OPENROUTER_USAGE_LIMIT_TYPE_DAILY: "daily", OPENROUTER_USAGE_LIMIT_TYPE_WEEKLY: "weekly", OPENROUTER_USAGE_LIMIT_TYPE_MONTHLY: "monthly"]),
-    (.title, [:]), (.number, [:]),
-  ] as [(Rule, [Int32: String])]) func namesTheChoices(rule: Rule, choices: [Int32: String]) {
+  @Test(
+    arguments: [
+      (
+        Rule.codeChallengeMethod,
+        [OPENROUTER_CODE_CHALLENGE_METHOD_S256: "S256", OPENROUTER_CODE_CHALLENGE_METHOD_PLAIN: "plain"]
+      ),
+      (
+        .usageLimitType,
+        [
+          OPENROUTER_USAGE_LIMIT_TYPE_DAILY: "daily", OPENROUTER_USAGE_LIMIT_TYPE_WEEKLY: "weekly",
+          OPENROUTER_USAGE_LIMIT_TYPE_MONTHLY: "monthly",
+        ]
+      ),
+      (.title, [:]), (.number, [:]),
+    ] as [(Rule, [Int32: String])]) func namesTheChoices(rule: Rule, choices: [Int32: String])
+  {
     for number in UInt8.min...UInt8.max {
       #expect(rule.text(ofChoice: number)?.string == choices[Int32(number)])
     }
     for (number, text) in choices { #expect(withBytes(text) { rule.choice(ofText: $0) } == UInt8(number)) }
-    for other in ["", "s256", "S25", "S2566", "Plain", "yearly", "dail"] { #expect(withBytes(other) { rule.choice(ofText: $0) } == 0) }
+    for other in ["", "s256", "S25", "S2566", "Plain", "yearly", "dail"] {
+      #expect(withBytes(other) { rule.choice(ofText: $0) } == 0)
+    }
   }
 
   @Test func namesTheReasonOfAWrongChoice() {

@@ -3,14 +3,21 @@ import Testing
 @testable import OpenRouter
 
 @Suite struct KeyLabelTests {
-  @Test(arguments: ["", "My key", "\n\t\"\\", "é", String(repeating: "a", count: 100), String(repeating: "😀", count: 100), "e\u{301}", "\u{7f}\u{85}"])
+  @Test(arguments: [
+    "", "My key", "\n\t\"\\", "é", String(repeating: "a", count: 100), String(repeating: "😀", count: 100), "e\u{301}",
+    "\u{7f}\u{85}",
+  ])
   func accepts(label: String) {
     #expect(verdict(label, .keyLabel) == .accepted)
   }
 
   @Test(arguments: [
-    (String(repeating: "a", count: 101), Verdict.refused(.over100Characters, .tooLarge)), (String(repeating: "😀", count: 101), .refused(.over100Characters, .tooLarge)), (String(repeating: "e\u{301}", count: 51), .refused(.over100Characters, .tooLarge)),
-    (String(repeating: "é", count: 101), .refused(.over100Characters, .tooLarge)), (String(repeating: "a", count: 100_000), .refused(.over100Characters, .tooLarge)), ("a\0", .refused(.containsNUL, at: 1)), ("\0", .refused(.containsNUL, at: 0)),
+    (String(repeating: "a", count: 101), Verdict.refused(.over100Characters, .tooLarge)),
+    (String(repeating: "😀", count: 101), .refused(.over100Characters, .tooLarge)),
+    (String(repeating: "e\u{301}", count: 51), .refused(.over100Characters, .tooLarge)),
+    (String(repeating: "é", count: 101), .refused(.over100Characters, .tooLarge)),
+    (String(repeating: "a", count: 100_000), .refused(.over100Characters, .tooLarge)),
+    ("a\0", .refused(.containsNUL, at: 1)), ("\0", .refused(.containsNUL, at: 0)),
   ]) func refuses(label: String, expected: Verdict) {
     #expect(verdict(label, .keyLabel) == expected)
   }
@@ -33,17 +40,24 @@ import Testing
   private static let unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
 
   @Test(arguments: [
-    (s256, true), ("\(stem)_", true), ("\(stem).", false), ("\(stem)~", false), ("\(s256)a", false), (unreserved, false), (String(repeating: "a", count: 128), false),
+    (s256, true), ("\(stem)_", true), ("\(stem).", false), ("\(stem)~", false), ("\(s256)a", false),
+    (unreserved, false), (String(repeating: "a", count: 128), false),
   ]) func accepts(challenge: String, isS256: Bool) throws {
     let traits = try withBytes(challenge) { try Rule.codeChallenge.check($0) }
     #expect(traits.isS256Challenge == isS256)
     #expect(!traits.needsEscape)
   }
 
-  @Test(arguments: [
-    ("", Verdict.refused(.challengeLength)), (stem, .refused(.challengeLength)), (String(repeating: "a", count: 129), .refused(.challengeLength, .tooLarge)),
-    ("\(stem)=", .refused(.challengeCharacter, at: 42)), ("\(stem)+", .refused(.challengeCharacter, at: 42)), ("\(stem)/", .refused(.challengeCharacter, at: 42)), (" \(s256)", .refused(.challengeCharacter, at: 0)), ("\(s256)\n", .refused(.challengeCharacter, at: 43)), ("\(s256)é", .refused(.challengeCharacter, at: 43)), ("\(s256)\0", .refused(.containsNUL, at: 43)),
-  ] as [(String, Verdict)]) func refuses(challenge: String, expected: Verdict) {
+  @Test(
+    arguments: [
+      ("", Verdict.refused(.challengeLength)), (stem, .refused(.challengeLength)),
+      (String(repeating: "a", count: 129), .refused(.challengeLength, .tooLarge)),
+      ("\(stem)=", .refused(.challengeCharacter, at: 42)), ("\(stem)+", .refused(.challengeCharacter, at: 42)),
+      ("\(stem)/", .refused(.challengeCharacter, at: 42)), (" \(s256)", .refused(.challengeCharacter, at: 0)),
+      ("\(s256)\n", .refused(.challengeCharacter, at: 43)), ("\(s256)é", .refused(.challengeCharacter, at: 43)),
+      ("\(s256)\0", .refused(.containsNUL, at: 43)),
+    ] as [(String, Verdict)]) func refuses(challenge: String, expected: Verdict)
+  {
     #expect(verdict(challenge, .codeChallenge) == expected)
   }
 
@@ -64,16 +78,24 @@ import Testing
     #expect(verdict(Self.uuid.uppercased(), .uuid) == .accepted)
   }
 
-  @Test(arguments: [
-    ("", Verdict.refused(.uuid)), (stem, .refused(.uuid)), ("\(uuid)0", .refused(.uuid, at: 36)), ("{\(uuid)}", .refused(.uuid, at: 0)), ("\(uuid)-", .refused(.uuid, at: 36)), ("\(uuid)\n", .refused(.uuid, at: 36)), ("2eb8aa08AA9811eab4aa73b441d16380", .refused(.uuid, at: 8)), ("\(stem)g", .refused(.uuid, at: 35)), ("\(stem)\0", .refused(.containsNUL, at: 35)),
-    (String(repeating: "a", count: 65), .refused(.uuid)), ("2eb8aa08-AA98-11ea-b4aa-73b441d163é", .refused(.uuid, at: 34)),
-  ] as [(String, Verdict)]) func refuses(text: String, expected: Verdict) {
+  @Test(
+    arguments: [
+      ("", Verdict.refused(.uuid)), (stem, .refused(.uuid)), ("\(uuid)0", .refused(.uuid, at: 36)),
+      ("{\(uuid)}", .refused(.uuid, at: 0)), ("\(uuid)-", .refused(.uuid, at: 36)),
+      ("\(uuid)\n", .refused(.uuid, at: 36)), ("2eb8aa08AA9811eab4aa73b441d16380", .refused(.uuid, at: 8)),
+      ("\(stem)g", .refused(.uuid, at: 35)), ("\(stem)\0", .refused(.containsNUL, at: 35)),
+      (String(repeating: "a", count: 65), .refused(.uuid)),
+      ("2eb8aa08-AA98-11ea-b4aa-73b441d163é", .refused(.uuid, at: 34)),
+    ] as [(String, Verdict)]) func refuses(text: String, expected: Verdict)
+  {
     #expect(verdict(text, .uuid) == expected)
   }
 
   @Test func refusesWhatIsNoUTF8() {
     let bytes = Array(Self.uuid.utf8.dropLast()) + [0xFF]
-    #expect(verdict(bytes) { (text) throws(Failure) in try UUIDText.check(text) } == .refused(.invalidUTF8, .invalidUTF8, at: 35))
+    #expect(
+      verdict(bytes) { (text) throws(Failure) in try UUIDText.check(text) }
+        == .refused(.invalidUTF8, .invalidUTF8, at: 35))
   }
 
   /// At each place exactly the bytes that belong there.

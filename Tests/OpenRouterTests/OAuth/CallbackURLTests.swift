@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct CallbackURLTests {
   @Test(arguments: [
-    "https://myapp.com/auth/callback", "https://a", "https://a?b", "https://a:8443/c?d=e&f=%20", "HTTPS://MyApp.com", "https://[::1]/", "https://1.2.3.4/",
-    "http://localhost", "http://localhost:3000/callback", "http://LOCALHOST:1", "HTTP://127.0.0.1:65535/x", "http://127.0.0.1/?a=b",
+    "https://myapp.com/auth/callback", "https://a", "https://a?b", "https://a:8443/c?d=e&f=%20", "HTTPS://MyApp.com",
+    "https://[::1]/", "https://1.2.3.4/",
+    "http://localhost", "http://localhost:3000/callback", "http://LOCALHOST:1", "HTTP://127.0.0.1:65535/x",
+    "http://127.0.0.1/?a=b",
     "https://a/b//c/../d;e=f:@", "https://localhost", "https://a/%00",
   ]) func acceptsSecureURLs(url: String) {
     #expect(verdict(url, .callbackURL) == .accepted)
@@ -14,14 +16,26 @@ import Testing
 
   /// What is refused under either rule.
   @Test(arguments: [
-    ("", Verdict.refused(.empty)), ("https", .refused(.urlScheme)), ("//a/b", .refused(.urlScheme)), ("/a", .refused(.urlScheme)),
-    ("https:", .refused(.urlHost, at: 5)), ("https:a", .refused(.urlHost, at: 5)), ("https:/a", .refused(.urlHost, at: 5)), ("https://", .refused(.urlHost, at: 8)), ("https:///a", .refused(.urlHost, at: 8)), ("https://?a", .refused(.urlHost, at: 8)),
-    ("http:localhost", .refused(.urlHost, at: 4)), ("https://a/ b", .refused(.urlCharacter, at: 10)), (" https://a", .refused(.urlCharacter, at: 0)), ("https://a\n", .refused(.urlCharacter, at: 9)), ("https://a\t/", .refused(.urlCharacter, at: 9)),
-    ("https:\\\\a", .refused(.urlCharacter, at: 6)), ("https://a\\b", .refused(.urlCharacter, at: 9)), ("https://u@a", .refused(.urlUserInformation, at: 9)), ("https://u:p@a", .refused(.urlUserInformation, at: 11)),
-    ("https://a#", .refused(.urlFragment, at: 9)), ("https://a/b#c", .refused(.urlFragment, at: 11)), ("https://a/%4", .refused(.urlPercent, at: 10)), ("https://a%2Fb/", .refused(.urlHostCharacter, at: 9)),
-    ("https://a:0/", .refused(.urlPort, at: 9)), ("https://a:/", .refused(.urlPort, at: 9)), ("https://127.1/", .refused(.urlIPv4, at: 8)), ("https://[::1/", .refused(.urlIPv6, at: 8)),
-    ("http://example.com", .refused(.secureScheme)), ("http://127.0.0.2", .refused(.secureScheme)), ("http://localhost.", .refused(.secureScheme)), ("http://localhost.evil.com", .refused(.secureScheme)), ("http://127.0.0.1.evil.com", .refused(.secureScheme)), ("http://0.0.0.0", .refused(.secureScheme)),
-    ("http://localhost:0", .refused(.urlPort, at: 16)), ("http://2130706433", .refused(.urlIPv4, at: 7)), ("http://[::1]:80", .refused(.secureIPv6)), ("http://a_b", .refused(.secureScheme)), ("http://localhost@evil.com", .refused(.urlUserInformation, at: 16)),
+    ("", Verdict.refused(.empty)), ("https", .refused(.urlScheme)), ("//a/b", .refused(.urlScheme)),
+    ("/a", .refused(.urlScheme)),
+    ("https:", .refused(.urlHost, at: 5)), ("https:a", .refused(.urlHost, at: 5)),
+    ("https:/a", .refused(.urlHost, at: 5)), ("https://", .refused(.urlHost, at: 8)),
+    ("https:///a", .refused(.urlHost, at: 8)), ("https://?a", .refused(.urlHost, at: 8)),
+    ("http:localhost", .refused(.urlHost, at: 4)), ("https://a/ b", .refused(.urlCharacter, at: 10)),
+    (" https://a", .refused(.urlCharacter, at: 0)), ("https://a\n", .refused(.urlCharacter, at: 9)),
+    ("https://a\t/", .refused(.urlCharacter, at: 9)),
+    ("https:\\\\a", .refused(.urlCharacter, at: 6)), ("https://a\\b", .refused(.urlCharacter, at: 9)),
+    ("https://u@a", .refused(.urlUserInformation, at: 9)), ("https://u:p@a", .refused(.urlUserInformation, at: 11)),
+    ("https://a#", .refused(.urlFragment, at: 9)), ("https://a/b#c", .refused(.urlFragment, at: 11)),
+    ("https://a/%4", .refused(.urlPercent, at: 10)), ("https://a%2Fb/", .refused(.urlHostCharacter, at: 9)),
+    ("https://a:0/", .refused(.urlPort, at: 9)), ("https://a:/", .refused(.urlPort, at: 9)),
+    ("https://127.1/", .refused(.urlIPv4, at: 8)), ("https://[::1/", .refused(.urlIPv6, at: 8)),
+    ("http://example.com", .refused(.secureScheme)), ("http://127.0.0.2", .refused(.secureScheme)),
+    ("http://localhost.", .refused(.secureScheme)), ("http://localhost.evil.com", .refused(.secureScheme)),
+    ("http://127.0.0.1.evil.com", .refused(.secureScheme)), ("http://0.0.0.0", .refused(.secureScheme)),
+    ("http://localhost:0", .refused(.urlPort, at: 16)), ("http://2130706433", .refused(.urlIPv4, at: 7)),
+    ("http://[::1]:80", .refused(.secureIPv6)), ("http://a_b", .refused(.secureScheme)),
+    ("http://localhost@evil.com", .refused(.urlUserInformation, at: 16)),
   ]) func refuses(url: String, expected: Verdict) {
     #expect(verdict(url, .callbackURL) == expected)
     #expect(verdict(url, .privateUseCallbackURL) == expected)
@@ -29,7 +43,8 @@ import Testing
 
   /// RFC 8252 §7.1: schemes of the app's own, when the app has asked for them.
   @Test(arguments: [
-    "com.example.app:/oauth2redirect", "app:callback", "app://host/path?x", "a:b", "vscode://publisher.extension/cb", "app:%41", "my+app-1.0://x", "httpsx://a", "htt:a", "app://[::1]/",
+    "com.example.app:/oauth2redirect", "app:callback", "app://host/path?x", "a:b", "vscode://publisher.extension/cb",
+    "app:%41", "my+app-1.0://x", "httpsx://a", "htt:a", "app://[::1]/",
     "JAVA:a", "datax:a", "files:a",
   ]) func acceptsPrivateUseSchemesWhereAllowed(url: String) {
     #expect(verdict(url, .callbackURL) == .refused(.secureScheme))
@@ -37,7 +52,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("javascript:alert(1)", Verdict.refused(.forbiddenScheme)), ("JavaScript:a", .refused(.forbiddenScheme)), ("javascript://a/", .refused(.forbiddenScheme)), ("data:text/html,a", .refused(.forbiddenScheme)), ("DATA:a", .refused(.forbiddenScheme)), ("file:///etc/passwd", .refused(.forbiddenScheme)), ("fILE:", .refused(.forbiddenScheme)),
+    ("javascript:alert(1)", Verdict.refused(.forbiddenScheme)), ("JavaScript:a", .refused(.forbiddenScheme)),
+    ("javascript://a/", .refused(.forbiddenScheme)), ("data:text/html,a", .refused(.forbiddenScheme)),
+    ("DATA:a", .refused(.forbiddenScheme)), ("file:///etc/passwd", .refused(.forbiddenScheme)),
+    ("fILE:", .refused(.forbiddenScheme)),
     ("app:", .refused(.urlNothingAfterScheme, at: 3)),
   ]) func refusesOtherSchemesEvenWhereAllowed(url: String, expected: Verdict) {
     #expect(verdict(url, .callbackURL) == .refused(.secureScheme))
@@ -45,7 +63,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("app://u@h", Verdict.refused(.urlUserInformation, at: 7)), ("app:a#b", .refused(.urlFragment, at: 5)), ("app:a b", .refused(.urlCharacter, at: 5)), ("app:%", .refused(.urlPercent, at: 4)), ("1app:a", .refused(.urlScheme)),
+    ("app://u@h", Verdict.refused(.urlUserInformation, at: 7)), ("app:a#b", .refused(.urlFragment, at: 5)),
+    ("app:a b", .refused(.urlCharacter, at: 5)), ("app:%", .refused(.urlPercent, at: 4)),
+    ("1app:a", .refused(.urlScheme)),
   ]) func keepsTheOtherRulesForPrivateUseSchemes(url: String, expected: Verdict) {
     #expect(verdict(url, .privateUseCallbackURL) == expected)
   }

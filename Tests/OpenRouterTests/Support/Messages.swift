@@ -18,7 +18,9 @@ func flaw(of message: [UInt8]) -> String? {
   for scalar in text.unicodeScalars {
     if scalar.properties.generalCategory == .control { return "holds the control character \(scalar.value)" }
     if scalar.properties.isBidiControl { return "holds the bidi control \(scalar.value)" }
-    if [.lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory) { return "holds a line's end" }
+    if [.lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory) {
+      return "holds a line's end"
+    }
   }
   return nil
 }

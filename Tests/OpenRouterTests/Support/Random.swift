@@ -28,7 +28,9 @@ struct Random: RandomNumberGenerator {
   /// A double of any finite bit pattern, or one that a person could have typed.
   mutating func double() -> Double {
     switch below(4) {
-    case 0: return Double(Int64(bitPattern: next()) >> Int64(below(64))) / Double(["1", "10", "100", "1000", "1e6", "1e9"][below(6)])!
+    case 0:
+      return Double(Int64(bitPattern: next()) >> Int64(below(64))) / Double(
+        ["1", "10", "100", "1000", "1e6", "1e9"][below(6)])!
     case 1: return Double("\(next() >> 44)e\(below(60) - 30)")!
     default:
       let number = Double(bitPattern: next())
