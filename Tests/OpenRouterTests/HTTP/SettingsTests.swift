@@ -8,10 +8,10 @@ import Testing
 
   @Test func tableIsTheDocumentedOne() {
     #expect(
-      Self.fields.map { $0.row.name.string } == [
+      Self.fields.map { $0.name.text.string } == [
         "base_url", "api_key", "http_referer", "x_title", "app_categories", "user_agent",
       ])
-    #expect(Self.fields.filter { $0.row.isSecret } == [.apiKey])
+    #expect(Self.fields.filter { $0.isSecret } == [.apiKey])
   }
 
   @Test func hasStandards() throws {
@@ -34,7 +34,7 @@ import Testing
   /// What counts where nothing is set keeps the rule of its field.
   @Test func standardsKeepTheRules() {
     for field in Self.fields {
-      if let standard = field.row.standard { #expect(verdict(standard.string, field.row.rule) == .accepted) }
+      if let standard = field.standard { #expect(verdict(standard.string, field.rule) == .accepted) }
     }
   }
 
@@ -53,15 +53,16 @@ import Testing
   }
 
   @Test func resetForgetsEverythingAndWipesTheKey() throws {
-    let memory = GuardedMemory(Settings.usualTextSize)
-    var settings = Settings(memory.arena)
+    let memory = GuardedMemory(FieldStorage.overhead + 480)
+    var settings = Settings(memory.model)
     try settings.set(.apiKey, "sk-or-v1-secret")
     try settings.set(.xTitle, "Title")
     try settings.setTitleHeader(2)
+    #expect(memory.contains("sk-or-v1"))
     settings.reset()
     #expect(settings.titleHeader == .xTitle)
     #expect(Self.fields.allSatisfy { settings.values.text($0) == nil })
-    #expect(memory.bytes.prefix(20).allSatisfy { $0 == 0 })
+    #expect(!memory.contains("sk-or-v1"))
     memory.check()
   }
 }

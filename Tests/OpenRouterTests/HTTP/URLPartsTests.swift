@@ -13,7 +13,8 @@ import Testing
     try withBytes(url) { (bytes) in
       let parts = try URLParts(bytes)
       return Parts(
-        scheme: parts.scheme.string, host: parts.host.string, port: parts.port.string,
+        scheme: parts.scheme.string, host: parts.host.string,
+        port: parts.hasPort ? bytes[parts.hostEnd + 1, parts.pathStart].string : "",
         rest: bytes[parts.pathStart, bytes.count].string, hasAuthority: parts.hasAuthority, hasPort: parts.hasPort,
         portNumber: parts.portNumber)
     }

@@ -8,7 +8,7 @@ import Testing
   /// Prints many numbers into one piece of memory.
   private static func print(_ number: Double, _ memory: UnsafeMutableRawPointer) -> Int {
     var writer = ByteWriter(memory, capacity: 32)
-    JSONNumber.write(number, to: &writer)
+    writer.put(number: number)
     return writer.count
   }
 
@@ -28,6 +28,23 @@ import Testing
         let printed = Self.significantDigits(Bytes(memory, count: count).array)
         let shortest = Self.significantDigits(Array(number.description.utf8))
         if printed != shortest { wrong.add("\(number) printed with the digits \(printed)") }
+      }
+    }
+    #expect(wrong.isEmpty, "\(wrong)")
+  }
+
+  /// Powers of two, below which doubles lie closer than above, and powers of ten, with their neighbours.
+  @Test func findsTheShortestDigitsAtTheBorders() {
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: 32, alignment: 1)
+    defer { memory.deallocate() }
+    let twos = (-1_074...1_023).map { Double(sign: .plus, exponent: $0, significand: 1) }
+    let tens = (-323...308).map { Double("1e\($0)")! }
+    var wrong = Mismatches()
+    for number in (twos + tens).flatMap({ [$0.nextDown, $0, $0.nextUp] }) where number > 0 && number.isFinite {
+      let printed = Bytes(memory, count: Self.print(number, memory)).array
+      let isShortest = Self.significantDigits(printed) == Self.significantDigits(Array(number.description.utf8))
+      if !isShortest || Double(String(decoding: printed, as: UTF8.self)) != number {
+        wrong.add("\(number) printed as \(String(decoding: printed, as: UTF8.self))")
       }
     }
     #expect(wrong.isEmpty, "\(wrong)")

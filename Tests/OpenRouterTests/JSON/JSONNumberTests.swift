@@ -38,7 +38,7 @@ import Testing
   ]
 
   @Test(arguments: cases) func printsAsECMAScript(number: Double, expected: String) {
-    #expect(text { JSONNumber.write(number, to: &$0) } == expected)
+    #expect(text { $0.put(number: number) } == expected)
   }
 
   /// A writer without room counts only, and one with too little room writes what fits.
@@ -47,7 +47,7 @@ import Testing
     defer { memory.deallocate() }
     memory.initializeMemory(as: UInt8.self, repeating: 0xAA, count: 8)
     var writer = ByteWriter(memory, capacity: 4)
-    JSONNumber.write(-123.456, to: &writer)
+    writer.put(number: -123.456)
     #expect(writer.count == 8)
     #expect(Bytes(memory, count: 8).array == Array("-123".utf8) + [0xAA, 0xAA, 0xAA, 0xAA])
   }
@@ -62,7 +62,7 @@ import Testing
     withVaList([0.5]) { _ = vsnprintf(&printed, printed.count, "%.1f", $0) }
     try #require(printed[1] == CChar(UInt8(ascii: ",")), "the locale has no comma")
     for (number, expected) in Self.cases {
-      #expect(text { JSONNumber.write(number, to: &$0) } == expected)
+      #expect(text { $0.put(number: number) } == expected)
     }
   }
 }

@@ -3,13 +3,11 @@ import Testing
 @testable import OpenRouter
 
 @Suite struct CameTests {
-  private static let failure = Failure(invalid: .required).of(CreateAuthKeysCodeRequest.Field.keyLabel)
   private static let start = "key_label " + Reason.required.text.string
 
   /// What a message says behind its first half.
   private static func told(_ came: Came, at position: Int = -1) -> String {
-    var failure = failure
-    failure.position = Int32(position)
+    let failure = Failure(.required, at: position).of(CreateAuthKeysCodeRequest.Field.keyLabel)
     let text = messageText(failure, came)
     #expect(text.hasPrefix(start))
     return String(text.dropFirst(start.count))

@@ -25,9 +25,9 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     var wrong = Mismatches()
     for _ in 0..<100 {
       // Small blocks are outgrown at once, large ones hardly.
-      let memory = GuardedMemory([0, 1, 40, 300, 900][random.below(5)])
+      let memory = GuardedMemory(FieldStorage.overhead + [0, 1, 40, 300, 900][random.below(5)])
       do {
-        var values = FieldValues<TestField>(memory.arena)
+        var values = FieldValues<TestField>(memory.model)
         var expected: [TestField: Value] = [:]
         for _ in 0..<100 {
           Self.step(&values, &expected, &random)
@@ -35,7 +35,9 @@ private enum TestField: UInt8, ModelField, CaseIterable {
         }
       }
       memory.check()
-      if memory.bytes.contains(Self.secretByte) { wrong.add("a secret is left when the model is gone") }
+      if memory.bytes.dropFirst(FieldStorage.overhead).contains(Self.secretByte) {
+        wrong.add("a secret is left when the model is gone")
+      }
     }
     #expect(wrong.isEmpty, "\(wrong)")
   }
@@ -71,7 +73,7 @@ private enum TestField: UInt8, ModelField, CaseIterable {
 
   private static func newText(_ field: TestField, _ random: inout Random) -> [UInt8] {
     let size = random.below(random.below(10) == 0 ? 400 : 40)
-    return field.row.isSecret ? Array(repeating: secretByte, count: size) : random.bytes(size, of: Array(0x61...0x7A))
+    return field.isSecret ? Array(repeating: secretByte, count: size) : random.bytes(size, of: Array(0x61...0x7A))
   }
 
   private static func setText(
@@ -107,7 +109,7 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     _ values: inout FieldValues<TestField>, _ expected: inout [TestField: Value], _ field: TestField,
     _ random: inout Random
   ) {
-    let sources = TestField.allCases.filter { $0.row.isSecret == field.row.isSecret }
+    let sources = TestField.allCases.filter { $0.isSecret == field.isSecret }
     guard let source = values.text(random.element(random.below(2) == 0 ? sources : [field])) else { return }
     let start = random.below(source.count + 1)
     let part = source[start, start + random.below(source.count - start + 1)]
@@ -120,7 +122,7 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     _ values: inout FieldValues<TestField>, _ expected: inout [TestField: Value], _ field: TestField,
     _ random: inout Random
   ) {
-    guard !field.row.isSecret, case .text(var text, let needsEscape, let isS256) = expected[field] else { return }
+    guard !field.isSecret, case .text(var text, let needsEscape, let isS256) = expected[field] else { return }
     let start = random.below(text.count + 1)
     let end = start + random.below(text.count - start + 1)
     values.cutText(field, from: start, to: end)
@@ -145,7 +147,7 @@ private enum TestField: UInt8, ModelField, CaseIterable {
       if let offset = memory.offset(of: text) { for i in 0..<text.count { alive[offset + i] = true } }
     }
     if size > values.escapedSizeBound { wrong.add("the bound \(values.escapedSizeBound) is below \(size)") }
-    let hasLeft = zip(memory.bytes, alive).contains { $0 == secretByte && !$1 }
+    let hasLeft = zip(memory.bytes, alive).dropFirst(FieldStorage.overhead).contains { $0 == secretByte && !$1 }
     if hasLeft { wrong.add("a secret that has gone is still in memory") }
   }
 
@@ -163,8 +165,8 @@ private enum TestField: UInt8, ModelField, CaseIterable {
   // MARK: Single cases
 
   @Test func failureChangesNothing() throws {
-    let memory = GuardedMemory(64)
-    var values = FieldValues<TestField>(memory.arena)
+    let memory = GuardedMemory(FieldStorage.overhead + 64)
+    var values = FieldValues<TestField>(memory.model)
     try withBytes("here") { try values.setText(.b, $0) }
     values.setNumber(.c, 1.5)
     let before = memory.bytes
@@ -182,8 +184,8 @@ private enum TestField: UInt8, ModelField, CaseIterable {
 
   /// A field that is set again and again does not make the block grow without bound.
   @Test func settingAgainDoesNotGrow() throws {
-    let memory = GuardedMemory(64)
-    var values = FieldValues<TestField>(memory.arena)
+    let memory = GuardedMemory(FieldStorage.overhead + 64)
+    var values = FieldValues<TestField>(memory.model)
     for turn in 0..<20_000 {
       try withBytes(String(repeating: "x", count: 1 + turn % 90)) { try values.setText(.b, $0) }
       try values.setText(.c, size: turn % 80) { (writer) in for _ in 0..<(turn % 80) { writer.put(0x79) } }
@@ -193,8 +195,8 @@ private enum TestField: UInt8, ModelField, CaseIterable {
   }
 
   @Test func aTextIsNoChoice() throws {
-    let memory = GuardedMemory(64)
-    var values = FieldValues<TestField>(memory.arena)
+    let memory = GuardedMemory(FieldStorage.overhead + 64)
+    var values = FieldValues<TestField>(memory.model)
     values.setChoice(.b, 3)
     #expect(values.choice(.b) == 3)
     #expect(values.text(.b) == nil)
@@ -202,12 +204,35 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     #expect(values.choice(.b) == 0)
   }
 
-  /// A number that no field has reads as nothing.
-  @Test func knowsItsLimit() {
-    let memory = GuardedMemory(8)
-    let storage = FieldStorage(memory.arena)
-    #expect(storage.slot(UInt8(FieldStorage.limit)) == 0)
-    #expect(storage.slot(.max) == 0)
+  @Test func findsTheFirstThatIsSet() {
+    let memory = GuardedMemory(FieldStorage.overhead)
+    var values = FieldValues<TestField>(memory.model)
+    #expect(values.firstSet(from: 0) == nil)
+    values.setNumber(.c, 1)
+    values.setNull(.l)
+    let found = (0..<13).map { values.firstSet(from: $0) }
+    #expect(found == [.c, .c, .c] + Array(repeating: TestField.l, count: 9) + [nil])
+    values.removeAll()
+    #expect(values.firstSet(from: 0) == nil)
+  }
+
+  /// The model's own number is kept until everything goes.
+  @Test func keepsTheOption() throws {
+    let memory = GuardedMemory(FieldStorage.overhead)
+    var values = FieldValues<TestField>(memory.model)
+    #expect(values.option == 0)
+    values.option = 200
+    try withBytes(String(repeating: "x", count: 500)) { try values.setText(.b, $0) }
+    #expect(values.option == 200)
+    values.removeAll()
+    #expect(values.option == 0)
+  }
+
+  @Test func hasRoomForTheFieldsOfAllModels() {
+    let most = UInt8(FieldStorage.limit)
     #expect(TestField.allCases.count == FieldStorage.limit)
+    #expect(CreateAuthKeysCodeRequest.Field(rawValue: most) == nil)
+    #expect(Settings.Field(rawValue: most) == nil)
+    #expect(HTTPRequest.Field(rawValue: most) == nil)
   }
 }

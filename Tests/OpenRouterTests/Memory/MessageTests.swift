@@ -19,7 +19,7 @@ import Testing
       let favourite = random.element(Self.pieces)
       let bytes = (0..<random.below(80)).flatMap { _ in random.below(3) == 0 ? random.element(Self.pieces) : favourite }
       let reason = ReasonTests.all[turn % ReasonTests.all.count]
-      let failure = Failure(.invalidValue, reason, at: random.below(200) - 1).of(random.element(fields))
+      let failure = Failure(reason, at: random.below(200) - 1).of(random.element(fields))
       withBytes(bytes) { (text) in
         for came in [Came.text(text), .url(text), .secret(text)] {
           let shown = message(failure, came)
@@ -32,7 +32,7 @@ import Testing
 
   /// A message that is full ends between two characters.
   @Test(arguments: ["é", "日", "😀"]) func isNeverCutWithinACharacter(character: String) {
-    let failure = Failure(.invalidUTF8, .invalidUTF8, at: 1).of(CreateAuthKeysCodeRequest.Field.keyLabel)
+    let failure = Failure(.invalidUTF8, at: 1).of(CreateAuthKeysCodeRequest.Field.keyLabel)
     var wrong = Mismatches()
     for controls in 30...64 {
       let text = String(repeating: "\u{1}", count: controls) + String(repeating: character, count: 20)
@@ -52,7 +52,7 @@ import Testing
         for secret in ["hunter2", String(repeating: "hunter2", count: 10), String(repeating: "hunter2", count: 400)] {
           for after in ["@a.example/path", "\\@a.example", "@", ":@[::1]:1", "@@a"] {
             let url = scheme + before + secret + after
-            let failure = Failure(invalid: .urlUserInformation).of(CreateAuthKeysCodeRequest.Field.callbackURL)
+            let failure = Failure(.urlUserInformation).of(CreateAuthKeysCodeRequest.Field.callbackURL)
             let text = withBytes(url) { messageText(failure, Came($0, .callbackURL)) }
             if text.contains("hunter") { wrong.add("\(url.prefix(90)): \(text)") }
           }
@@ -68,7 +68,7 @@ import Testing
       "https:SECRET", "/SECRET", "?SECRET", "https://a:80/SECRET", "https://[::1]/SECRET", "SECRET",
     ] {
       for rule in [Rule.callbackURL, .baseURL, .refererURL] {
-        let text = withBytes(url) { messageText(Failure(invalid: .urlHost, at: 3), Came($0, rule)) }
+        let text = withBytes(url) { messageText(Failure(.urlHost, at: 3), Came($0, rule)) }
         #expect(!text.contains("SECRET"), "\(url): \(text)")
       }
     }
@@ -77,7 +77,7 @@ import Testing
   @Test func neverShowsKeysAndChallenges() {
     for rule in [Rule.apiKey, .codeChallenge] {
       for reason in ReasonTests.all {
-        let text = withBytes("SECRET") { messageText(Failure(invalid: reason, at: 3), Came($0, rule)) }
+        let text = withBytes("SECRET") { messageText(Failure(reason, at: 3), Came($0, rule)) }
         #expect(!text.contains("SECRET"))
         #expect(text.contains("6 bytes"))
       }
@@ -91,11 +91,12 @@ import Testing
     var diagnostics = Diagnostics(memory.start)
     #expect(diagnostics.field.isEmpty)
     #expect(memory.bytes[0] == 0)
-    diagnostics.record(Failure(invalid: .finiteNumber).of(CreateAuthKeysCodeRequest.Field.limit), came: .number(.nan))
-    #expect(diagnostics.field.string == "limit")
+    let limit = Failure(.finiteNumber).of(CreateAuthKeysCodeRequest.Field.limit)
+    #expect(diagnostics.record(limit, came: .number(.nan)) == Status.invalidValue.rawValue)
+    #expect(diagnostics.field.text.string == "limit")
     #expect(String(cString: diagnostics.message.characters) == "limit \(Reason.finiteNumber.text.string); got NaN")
     // A shorter message leaves nothing of the longer one behind it.
-    diagnostics.record(Failure(.nullPointer, .nullPointer), came: .nothing)
+    #expect(diagnostics.record(Failure(.nullPointer), came: .nothing) == Status.nullPointer.rawValue)
     #expect(diagnostics.field.isEmpty)
     #expect(String(cString: diagnostics.message.characters) == Reason.nullPointer.text.string)
     diagnostics.clear()
@@ -104,18 +105,12 @@ import Testing
     memory.check()
   }
 
-  /// Where a failure tells the size of a secret, nothing else is told.
-  @Test func tellsTheSizeInPlaceOfWhatCame() {
-    var failure = Failure(.inconsistent, .challengeS256).of(CreateAuthKeysCodeRequest.Field.codeChallenge)
-    failure.size = 50
-    #expect(
-      messageText(failure, .text(Bytes("shown"))) == "code_challenge \(Reason.challengeS256.text.string); got 50 bytes")
-  }
-
-  @Test func namesTheFieldOnce() {
-    let failure = Failure(invalid: .uuid).of(CreateAuthKeysCodeRequest.Field.workspaceID)
-    #expect(failure.field.string == "workspace_id")
-    #expect(failure.status == .invalidValue && failure.reason == .uuid && failure.position == -1)
-    #expect(Failure.outOfMemory.status == .outOfMemory && Failure.outOfMemory.field.isEmpty)
+  @Test func belongsToOneField() {
+    let failure = Failure(.uuid, at: 3)
+    #expect(failure.field.isEmpty && failure.field.text.isEmpty)
+    let named = failure.of(CreateAuthKeysCodeRequest.Field.workspaceID)
+    #expect(named.field.text.string == "workspace_id" && !named.field.isEmpty)
+    #expect(named.status == .invalidValue && named.reason == .uuid && named.position == 3)
+    #expect(named.of(Settings.Field.apiKey).field.text.string == "workspace_id")
   }
 }

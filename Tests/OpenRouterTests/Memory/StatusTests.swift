@@ -35,7 +35,7 @@ import Testing
 @Suite struct ReasonTests {
   static let all = (UInt8.min...UInt8.max).compactMap(Reason.init(rawValue:))
 
-  /// Each reason is the end of a sentence that begins with a field's name, in plain ASCII, and no two are alike.
+  /// Each reason is the end of a sentence that begins with a field's name, in plain ASCII, and no two of one status are alike.
   @Test func readsWellBehindAField() {
     #expect(Self.all.count > 50)
     for reason in Self.all {
@@ -45,6 +45,6 @@ import Testing
       #expect(!text.contains("  ") && !text.hasSuffix(".") && !text.hasSuffix(" "), "\(reason): \(text)")
       #expect(text.utf8.count <= 120, "\(reason): what came must have room behind it")
     }
-    #expect(Set(Self.all.map { $0.text.string }).count == Self.all.count)
+    #expect(Set(Self.all.map { "\($0.status) \($0.text.string)" }).count == Self.all.count)
   }
 }

@@ -132,7 +132,7 @@ import Testing
     let fields = CreateAuthKeysCodeRequestTests.fields
     for field in fields {
       let isMember = field.rawValue >= CreateAuthKeysCodeRequest.Field.callbackURL.rawValue && field != .members
-      #expect(CreateAuthKeysCodeRequestBody.knows(field.row.key) == isMember, "\(field)")
+      #expect(CreateAuthKeysCodeRequestBody.knows(field.key) == isMember, "\(field)")
     }
   }
 }

@@ -11,7 +11,7 @@ import Testing
 
   /// The documented names, on the wire and in C.
   @Test func tableIsTheDocumentedOne() {
-    let rows = Self.fields.map { [$0.row.name.string, $0.row.key.string] }
+    let rows = Self.fields.map { [$0.name.text.string, $0.key.string] }
     #expect(
       rows == [
         ["http_referer", "HTTP-Referer"], ["x_title", "X-Title"], ["app_categories", "X-OpenRouter-Categories"],
@@ -20,8 +20,8 @@ import Testing
         ["limit", "limit"], ["expires_at", "expires_at"], ["key_label", "key_label"],
         ["usage_limit_type", "usage_limit_type"], ["workspace_id", "workspace_id"], ["member", ""],
       ])
-    #expect(Self.fields.filter { $0.row.isSecret } == [.codeChallenge])
-    #expect(Self.fields.allSatisfy { $0.row.standard == nil })
+    #expect(Self.fields.filter { $0.isSecret } == [.codeChallenge])
+    #expect(Self.fields.allSatisfy { $0.standard == nil })
     #expect(Self.fields.count <= FieldStorage.limit)
   }
 
@@ -82,7 +82,7 @@ import Testing
       for number in [0, UInt8(texts.count + 1), .max] {
         #expect(
           verdict { () throws(Failure) in try request.set(field, choice: number) }
-            == .refused(field.row.rule.choiceReason))
+            == .refused(field.rule.choiceReason))
       }
       let result = withBytes("no choice") { (text) in
         verdict { () throws(Failure) in try request.set(field, choiceText: text) }
@@ -123,39 +123,40 @@ import Testing
   }
 
   @Test func resetForgetsEverything() throws {
-    let memory = GuardedMemory(CreateAuthKeysCodeRequest.usualTextSize)
-    var request = CreateAuthKeysCodeRequest(memory.arena)
+    let memory = GuardedMemory(FieldStorage.overhead + 480)
+    var request = CreateAuthKeysCodeRequest(memory.model)
     try request.set(.codeChallenge, Self.challenge)
     try request.set(.limit, number: 1)
     try request.set(.usageLimitType, choice: 1)
     request.values.setNull(.expiresAt)
     try request.setMember(Bytes("a"), json: Bytes("1"))
+    #expect(memory.contains(Self.challenge))
     request.reset()
     for field in Self.fields { #expect(request.state(field) == .absent) }
-    #expect(memory.bytes.prefix(Self.challenge.utf8.count).allSatisfy { $0 == 0 })
+    #expect(!memory.contains(Self.challenge))
   }
 
   // MARK: Rules across fields
 
   private static func check(_ fill: (inout CreateAuthKeysCodeRequest) throws -> Void) rethrows -> (
-    verdict: Verdict, field: String, size: Int32
+    verdict: Verdict, field: String, came: String
   ) {
     try withModel(CreateAuthKeysCodeRequest.self) { (request) in
       try fill(&request)
       do throws(Failure) {
         try CreateAuthKeysCodeRequestBody.check(request)
-        return (.accepted, "", -1)
+        return (.accepted, "", "")
       } catch {
-        return (
-          Verdict(status: error.status, reason: error.reason, position: error.position), error.field.string, error.size
-        )
+        let told = messageText(error, CreateAuthKeysCodeRequestBody.came(error, request))
+        let result = Verdict(status: error.status, reason: error.reason, position: error.position)
+        return (result, error.field.text.string, String(told.dropFirst(messageText(error, .nothing).count)))
       }
     }
   }
 
   @Test func wantsACallbackURL() {
     let result = Self.check { _ in }
-    #expect(result.verdict == .refused(.required, .incomplete) && result.field == "callback_url")
+    #expect(result.verdict == .refused(.required, .incomplete) && result.field == "callback_url" && result.came.isEmpty)
   }
 
   @Test func wantsChallengeAndMethodTogether() throws {
@@ -190,7 +191,7 @@ import Testing
         #expect(result.verdict == .accepted)
       } else {
         #expect(result.verdict == .refused(.challengeS256, .inconsistent) && result.field == "code_challenge")
-        #expect(result.size == Int32(challenge.utf8.count))
+        #expect(result.came == "; got \(challenge.utf8.count) bytes")
       }
     }
   }

@@ -51,7 +51,7 @@ import Testing
   @Test(
     arguments: [
       ("", Verdict.refused(.challengeLength)), (stem, .refused(.challengeLength)),
-      (String(repeating: "a", count: 129), .refused(.challengeLength, .tooLarge)),
+      (String(repeating: "a", count: 129), .refused(.challengeTooLong, .tooLarge)),
       ("\(stem)=", .refused(.challengeCharacter, at: 42)), ("\(stem)+", .refused(.challengeCharacter, at: 42)),
       ("\(stem)/", .refused(.challengeCharacter, at: 42)), (" \(s256)", .refused(.challengeCharacter, at: 0)),
       ("\(s256)\n", .refused(.challengeCharacter, at: 43)), ("\(s256)é", .refused(.challengeCharacter, at: 43)),

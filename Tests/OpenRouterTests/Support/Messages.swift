@@ -4,7 +4,8 @@
 func message(_ failure: Failure, _ came: Came) -> [UInt8] {
   let memory = GuardedMemory(Diagnostics.messageLimit + 1)
   var diagnostics = Diagnostics(memory.start)
-  diagnostics.record(failure, came: came)
+  let status = diagnostics.record(failure, came: came)
+  precondition(status == failure.status.rawValue)
   memory.check()
   return Array(memory.bytes.prefix { $0 != 0 })
 }

@@ -2,11 +2,11 @@
 
 /// A model in memory of the test's own, as a handle would make it; between guard bytes, which must stay as they are.
 func withModel<Model: OpenRouter.Model & ~Copyable, Result>(
-  _ type: Model.Type, capacity: Int = Model.usualTextSize, _ body: (inout Model) throws -> Result
+  _ type: Model.Type, _ body: (inout Model) throws -> Result
 ) rethrows -> Result {
-  let memory = GuardedMemory(capacity)
+  let memory = GuardedMemory(FieldStorage.overhead + 480)
   defer { memory.check() }
-  var model = Model(memory.arena)
+  var model = Model(memory.model)
   return try body(&model)
 }
 
@@ -16,7 +16,7 @@ extension Model where Self: ~Copyable {
   }
 }
 
-/// Memory for an arena, between guard bytes.
+/// Memory for an arena, a model or a buffer, between guard bytes.
 final class GuardedMemory {
   let base: UnsafeMutableRawPointer
   let capacity: Int
@@ -32,7 +32,10 @@ final class GuardedMemory {
 
   var start: UnsafeMutableRawPointer { base + Self.guardSize }
   var arena: Arena { Arena(start, capacity: capacity) }
+  var model: ModelMemory { ModelMemory(start, size: capacity) }
   var bytes: [UInt8] { Bytes(start, count: capacity).array }
+
+  func contains(_ text: String) -> Bool { bytes.firstRange(of: Array(text.utf8)) != nil }
 
   func offset(of text: Bytes) -> Int? {
     let distance = text.base - UnsafeRawPointer(start)

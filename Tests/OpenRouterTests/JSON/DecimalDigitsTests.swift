@@ -1,0 +1,67 @@
+import Testing
+
+@testable import OpenRouter
+
+@Suite struct DecimalDigitsTests {
+  private static func text(_ digits: DecimalDigits) -> String {
+    String(decoding: (0..<digits.count).map { digits[$0] }, as: UTF8.self)
+  }
+
+  /// The value is 0.DIGITS × 10^point.
+  @Test(arguments: [
+    (0.5, "5", 0), (0.05, "5", -1), (0.000123, "123", -3), (123.456, "123456", 3), (1e16, "1", 17),
+    (1.5e300, "15", 301),
+    (Double.leastNonzeroMagnitude, "5", -323), (1.7976931348623157e308, "17976931348623157", 309),
+    (2.2250738585072014e-308, "22250738585072014", -307), (1e-5, "1", -4), (10.01, "1001", 2), (100.0, "1", 3),
+    (0.30000000000000004, "30000000000000004", 0), (1e23, "1", 24), (9.5367431640625e-7, "95367431640625", -6),
+  ]) func findsTheShortest(number: Double, digits: String, point: Int) {
+    let shortest = DecimalDigits(shortest: number)
+    let end = Self.text(shortest).lastIndex { $0 != "0" }
+    #expect(end.map { String(Self.text(shortest)[...$0]) } == digits)
+    #expect(shortest.point == point)
+    #expect(shortest.nearest == number)
+  }
+
+  @Test(
+    arguments: [
+      (1, 0, "1", 1), (10, 0, "10", 2), (123, 2, "123", 1), (5, 15, "5", -14),
+      (999_999_999_999_999, 0, "999999999999999", 15),
+      (.max, 0, "9223372036854775807", 19),
+    ] as [(Int64, Int, String, Int)]) func takesScaledIntegers(integer: Int64, scale: Int, digits: String, point: Int)
+  {
+    let decimal = DecimalDigits(integer, scale: scale)
+    #expect(Self.text(decimal) == digits)
+    #expect(decimal.point == point)
+  }
+
+  @Test(arguments: [
+    (0.15, 1, "1", 0), (0.25, 1, "2", 0), (0.75, 1, "8", 0), (9.96, 2, "10", 2), (1.0, 5, "10000", 1),
+    (1e-300, 3, "100", -299),
+    (0.1, 17, "10000000000000001", 0), (.leastNonzeroMagnitude, 17, "49406564584124654", -323),
+    (.greatestFiniteMagnitude, 17, "17976931348623157", 309),
+  ]) func roundsCorrectly(number: Double, count: Int, digits: String, point: Int) {
+    let decimal = DecimalDigits(rounding: number, to: count)
+    #expect(Self.text(decimal) == digits)
+    #expect(decimal.point == point)
+  }
+
+  @Test(arguments: [(12, 13, 2), (19, 20, 2), (99, 10, 3), (9, 1, 2), (100, 101, 3)] as [(Int64, Int64, Int)])
+  func increments(before: Int64, after: Int64, point: Int) {
+    var decimal = DecimalDigits(before, scale: 0)
+    decimal.increment()
+    #expect(Self.text(decimal) == String(after))
+    #expect(decimal.point == point)
+  }
+
+  @Test(arguments: [(1_000, "1"), (1_010, "101"), (7, "7")] as [(Int64, String)])
+  func removesTrailingZeroes(integer: Int64, digits: String) {
+    var decimal = DecimalDigits(integer, scale: 0)
+    decimal.removeTrailingZeroes()
+    #expect(Self.text(decimal) == digits)
+  }
+
+  @Test func isZeroOutsideItsDigits() {
+    let decimal = DecimalDigits(42, scale: 0)
+    for index in [-1, 2, 19, 20, 1_000, .min, .max] { #expect(decimal[index] == UInt8(ascii: "0")) }
+  }
+}
