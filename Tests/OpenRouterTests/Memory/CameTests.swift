@@ -55,6 +55,9 @@ import Testing
   @Test func tellsThePlaceFromOne() {
     #expect(withBytes("ab") { Self.told(.text($0), at: 0) } == "; got \"ab\", wrong at byte 1")
     #expect(withBytes("ab") { Self.told(.text($0), at: 1) } == "; got \"ab\", wrong at byte 2")
+    #expect(withBytes("ab") { Self.told(.text($0), at: 2) } == "; got \"ab\", wrong at its end")
+    #expect(withBytes("") { Self.told(.secret($0), at: 0) } == "; got 0 bytes, wrong at its end")
+    #expect(Self.told(.number(1.5), at: 1) == "; got 1.5, wrong at byte 2")
   }
 
   @Test(arguments: [("", "; got 0 bytes"), ("s", "; got 1 byte"), ("se", "; got 2 bytes")])
