@@ -28,6 +28,16 @@ import Testing
     }
   }
 
+  @Test func tableIsTheDocumentedOne() {
+    let fields = (UInt8.min...UInt8.max).compactMap(HTTPRequest.Field.init(rawValue:))
+    #expect(
+      fields.map { $0.key.string } == [
+        "", "", "Host", "User-Agent", "Accept", "Content-Type", "Authorization", "HTTP-Referer", "X-Title",
+        "X-OpenRouter-Title", "X-OpenRouter-Categories", "",
+      ])
+    #expect(fields.filter { $0.isSecret } == [.authorization, .body])
+  }
+
   @Test func writesTheLeastRequest() throws {
     try Self.fill { (request) in
       let size = request.size

@@ -52,17 +52,17 @@ import Testing
     #expect(Bytes(memory, count: 8).array == Array("-123".utf8) + [0xAA, 0xAA, 0xAA, 0xAA])
   }
 
-  /// The comma of a German locale never comes into a number. The locale is the thread's own, for others run beside it.
-  @Test(.enabled(if: CommaLocale.shared != nil, "no locale with a decimal comma, and localedef cannot make one"))
-  func isTheSameInEveryLocale() throws {
-    let comma = try #require(CommaLocale.shared)
-    let before = uselocale(comma.locale)
-    defer { uselocale(before) }
-    var printed = [CChar](repeating: 0, count: 32)
-    withVaList([0.5]) { _ = vsnprintf(&printed, printed.count, "%.1f", $0) }
-    try #require(printed[1] == CChar(UInt8(ascii: ",")), "the locale has no comma")
-    for (number, expected) in Self.cases {
-      #expect(text { $0.put(number: number) } == expected)
+  /// The C library prints and reads numbers as its locale wants them; nothing of that comes into a number.
+  @Test(
+    .enabled(if: !ForeignLocale.all.isEmpty, "no locale with another decimal point, and localedef cannot make one"),
+    arguments: ForeignLocale.all)
+  func isTheSameInEveryLocale(locale: ForeignLocale) throws {
+    try locale.use {
+      var printed = [CChar](repeating: 0, count: 32)
+      withVaList([0.5]) { _ = vsnprintf(&printed, printed.count, "%.1f", $0) }
+      let text = String(decoding: printed.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+      try #require(text == "0\(locale.point)5", "the locale does not work")
+      for (number, expected) in Self.cases { #expect(OpenRouterTests.text { $0.put(number: number) } == expected) }
     }
   }
 }

@@ -194,6 +194,15 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     }
   }
 
+  /// The NUL of each text needs a byte too.
+  @Test func growsForEmptyTexts() throws {
+    let memory = GuardedMemory(FieldStorage.overhead + 11)
+    var values = FieldValues<TestField>(memory.model)
+    for field in TestField.allCases { try withBytes("") { try values.setText(field, $0) } }
+    for field in TestField.allCases { #expect(values.text(field)?.string == "") }
+    memory.check()
+  }
+
   @Test func aTextIsNoChoice() throws {
     let memory = GuardedMemory(FieldStorage.overhead + 64)
     var values = FieldValues<TestField>(memory.model)

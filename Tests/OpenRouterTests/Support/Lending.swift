@@ -1,3 +1,5 @@
+import Testing
+
 @testable import OpenRouter
 
 /// Lends bytes in memory of exactly their size: `Bytes` keeps nothing alive itself, and a read behind the end is one
@@ -28,8 +30,9 @@ func written(_ write: (inout ByteWriter) -> Void) -> [UInt8] {
   defer { memory.deallocate() }
   var writer = ByteWriter(memory, capacity: counter.count)
   write(&writer)
-  precondition(writer.count == counter.count, "counted \(counter.count) bytes, wrote \(writer.count)")
-  return Bytes(memory, count: writer.count).array
+  let (counted, count) = (counter.count, writer.count)
+  #expect(counted == count, "the counting writer and the writing one disagree")
+  return Bytes(memory, count: writer.written).array
 }
 
 func text(_ write: (inout ByteWriter) -> Void) -> String { String(decoding: written(write), as: UTF8.self) }

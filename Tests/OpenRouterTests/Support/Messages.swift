@@ -1,3 +1,5 @@
+import Testing
+
 @testable import OpenRouter
 
 /// The message that a failure leaves, in memory with guard bytes behind it.
@@ -5,7 +7,7 @@ func message(_ failure: Failure, _ came: Came) -> [UInt8] {
   let memory = GuardedMemory(Diagnostics.messageLimit + 1)
   var diagnostics = Diagnostics(memory.start)
   let status = diagnostics.record(failure, came: came)
-  precondition(status == failure.status.rawValue)
+  #expect(status == failure.status.rawValue)
   memory.check()
   return Array(memory.bytes.prefix { $0 != 0 })
 }

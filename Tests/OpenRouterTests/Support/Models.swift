@@ -1,3 +1,5 @@
+import Testing
+
 @testable import OpenRouter
 
 /// A model in memory of the test's own, as a handle would make it; between guard bytes, which must stay as they are.
@@ -44,6 +46,6 @@ final class GuardedMemory {
 
   func check() {
     let guards = Bytes(base, count: Self.guardSize).array + Bytes(start + capacity, count: Self.guardSize).array
-    precondition(guards.allSatisfy { $0 == 0xEE }, "written outside the arena's memory")
+    #expect(guards.allSatisfy { $0 == 0xEE }, "written outside the memory")
   }
 }
