@@ -49,12 +49,16 @@ $(BUILD)/openrouter.o: $(SOURCES) $(SHIMS) Makefile
 
 # The raw object carries weak Swift symbols that would clash with a host's own Swift: neither file below lets them out.
 $(BUILD)/$(SHARED): $(BUILD)/openrouter.o $(MAP) Makefile
+	@Sources/Package/check-swift.sh
 	@echo link $@
 	@$(CC) $(LDFLAGS_SO) $< -o $@
 
 $(LIB)/$(SHARED): $(BUILD)/$(SHARED)
+	@Sources/Package/check-swift.sh
 	@mkdir -p $(LIB)
-	strip -R .comment -R .swift_modhash -o $@ $<
+	@echo strip $@
+	@# GNU strip would drop lld's RELRO.
+	@$(SWIFT_BIN)/llvm-objcopy --strip-all -R .comment -R .swift_modhash $< $@
 
 $(LIB)/libopenrouter.so: $(LIB)/$(SHARED)
 	ln -sf $(SHARED) $(LIB)/$(SONAME)
@@ -85,7 +89,7 @@ setup-test:
 	$(CC) $(CFLAGS) $(CWARNINGS) -I include $< $(LIB)/libopenrouter.a -o $@
 
 demo: setup-demo
-	@$(MAKE) --no-print-directory .build/examples/build_request
+	@$(MAKE) --no-print-directory build .build/examples/build_request
 	@.build/examples/build_request
 
 test: setup-test
@@ -116,7 +120,7 @@ uninstall:
 	rm -f '$(DESTDIR)$(PREFIX)/include/openrouter/openrouter.h' '$(DESTDIR)$(PREFIX)/lib/pkgconfig/openrouter.pc'
 	rm -f '$(DESTDIR)$(PREFIX)/lib/$(SHARED)' '$(DESTDIR)$(PREFIX)/lib/$(SONAME)'
 	rm -f '$(DESTDIR)$(PREFIX)/lib/libopenrouter.so' '$(DESTDIR)$(PREFIX)/lib/libopenrouter.a'
-	-rmdir '$(DESTDIR)$(PREFIX)/include/openrouter' 2>/dev/null
+	rmdir '$(DESTDIR)$(PREFIX)/include/openrouter' 2>/dev/null || true
 
 format: setup-test
 	swift format --in-place --recursive Package.swift Sources Tests

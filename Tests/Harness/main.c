@@ -11,6 +11,7 @@ int main(void) {
   test_examples();
   test_choices();
   test_limits();
+  test_float_states();
   test_expirations();
   test_key_labels();
   test_members();

@@ -6,6 +6,7 @@ void test_versions(void);
 void test_examples(void);
 void test_choices(void);
 void test_limits(void);
+void test_float_states(void);
 void test_expirations(void);
 void test_key_labels(void);
 void test_members(void);

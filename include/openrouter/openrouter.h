@@ -744,8 +744,8 @@ openrouter_create_auth_keys_code_request_unset_workspace_id(openrouter_create_au
  * @param request the handle
  * @param name UTF-8 without NUL, 1 to 128 bytes, not the name of a documented member of the body
  * @param name_size bytes of name, or OPENROUTER_NUL_TERMINATED
- * @param json one JSON value (RFC 8259), nested at most 128 levels deep; written as it came, white space around it
- *     left out
+ * @param json one JSON value (RFC 8259) of at most 65,536 bytes, nested at most 128 levels deep; written as it came,
+ *     white space around it left out. Only the grammar is judged: not which escapes or double names it holds
  * @param json_size bytes of json, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE,

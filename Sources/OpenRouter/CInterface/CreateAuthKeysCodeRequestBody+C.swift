@@ -222,7 +222,9 @@ public func openrouter_create_auth_keys_code_request_set_member(
   _ jsonSize: Int
 ) -> openrouter_status {
   let status = unsafe C.change(request, .members, came: { _, _ in unsafe Came(name, nameSize, .trusted) }) {
-    (model) throws(Failure) in try unsafe model.checkMemberName(Bytes(name, nameSize))
+    (model) throws(Failure) in
+    _ = try unsafe Bytes(json, jsonSize)
+    try unsafe model.checkMemberName(Bytes(name, nameSize))
   }
   if status != OPENROUTER_OK { return status }
   return unsafe C.change(request, .members, came: { _, _ in unsafe Came(json, jsonSize, .trusted) }) {

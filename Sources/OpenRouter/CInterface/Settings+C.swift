@@ -135,9 +135,7 @@ public func openrouter_settings_unset_user_agent(_ settings: OpaquePointer!) -> 
 public func openrouter_settings_set_title_header(
   _ settings: OpaquePointer!, _ titleHeader: openrouter_title_header
 ) -> openrouter_status {
-  unsafe C.change(settings, came: { _, _ in .integer(Int64(titleHeader)) }) { (model) throws(Failure) in
-    try model.setTitleHeader(UInt8(exactly: titleHeader) ?? 0)
-  }
+  unsafe C.setChoice(settings, .titleHeader, titleHeader)
 }
 
 @_cdecl("openrouter_settings_get_title_header") @implementation

@@ -7,17 +7,3 @@ enum BaseURL {
     if query < text.count { throw Failure(.urlQuery, at: query) }
   }
 }
-
-/// `https` to any host, `http` to this machine only (RFC 8252 §7.3, RFC 9700 §2.6).
-enum SecureURL {
-  @inline(never)
-  static func check(_ parts: URLParts) throws(Failure) {
-    let isHTTPS = parts.isHTTPS
-    if !isHTTPS && !parts.isHTTP { throw Failure(.secureScheme) }
-    if !parts.hasAuthority { throw Failure(.urlHost, at: parts.schemeEnd) }
-    try URLHost.check(parts)
-    if isHTTPS || parts.isLoopback { return }
-    if parts.host[0] == 0x5B { throw Failure(.secureIPv6) }
-    throw Failure(.secureScheme)
-  }
-}

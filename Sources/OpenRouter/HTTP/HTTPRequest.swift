@@ -53,9 +53,9 @@ struct HTTPRequest: ~Copyable, Model {
       categories: request.values.text(.appCategories) ?? settings.values.text(.appCategories))
 
     // Nothing fails but the making of room, which comes first.
-    var size = bodySize &+ FieldStorage.limit
+    var size = bodySize &+ 1
     try HTTPRequest.parts(endpoint, attribution, settings) { (_, first, second) throws(Failure) in
-      size &+= first.count &+ second.count
+      size &+= first.count &+ second.count &+ 1
     }
     try values.removeAll(reserving: size)
     try HTTPRequest.parts(endpoint, attribution, settings) { (field, first, second) throws(Failure) in

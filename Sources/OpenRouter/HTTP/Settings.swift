@@ -9,6 +9,8 @@ struct Settings: ~Copyable, Model {
     case httpReferer, xTitle, appCategories
     /// `User-Agent` of every request.
     case userAgent
+    /// Which header carries the title.
+    case titleHeader
 
     @inline(__always)
     var row: Row {
@@ -18,27 +20,18 @@ struct Settings: ~Copyable, Model {
       case .httpReferer: Row("http_referer", "", .refererURL)
       case .xTitle: Row("x_title", "", .title)
       case .appCategories: Row("app_categories", "", .categories)
+      case .titleHeader: Row("title_header", "", .titleHeader)
       case .userAgent: Row("user_agent", "", .userAgent, standard: Bytes("openrouter-for-c/0.1.0"))
       }
     }
   }
 
-  /// Which header carries the title; the service takes both.
-  enum TitleHeader: UInt8 {
-    case xTitle = 1
-    case xOpenRouterTitle = 2
-  }
-
   var values: FieldValues<Field>
-  var titleHeader: TitleHeader { TitleHeader(rawValue: values.option) ?? .xTitle }
+  var titleHeader: TitleHeader {
+    values.has(.titleHeader) ? TitleHeader(rawValue: values.choice(.titleHeader)) ?? .xTitle : .xTitle
+  }
 
   init(_ memory: ModelMemory) {
     values = FieldValues(memory)
   }
-
-  mutating func setTitleHeader(_ number: UInt8) throws(Failure) {
-    guard let header = TitleHeader(rawValue: number) else { throw Failure(.titleHeader, of: FieldName("title_header")) }
-    values.option = header.rawValue
-  }
-
 }

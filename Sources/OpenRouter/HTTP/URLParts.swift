@@ -57,7 +57,7 @@ struct URLParts {
   var hasPort: Bool { hostEnd < pathStart }
   @inline(__always) var isHTTPS: Bool { schemeEnd == 5 && beginsWithHTTP && text[4] | 0x20 == 0x73 }
   var isHTTP: Bool { schemeEnd == 4 && beginsWithHTTP }
-  @inline(__always) private var beginsWithHTTP: Bool { text.letters(at: 0) == Bytes("http").letters(at: 0) }
+  @inline(__always) private var beginsWithHTTP: Bool { text.word(at: 0) | 0x2020_2020 == Bytes("http").word(at: 0) }
 
   /// Whether the host is one that may be spoken to without TLS, because it is this machine (RFC 8252 §7.3).
   var isLoopback: Bool { host.equalsIgnoringCase(Bytes("localhost")) || host.equals(Bytes("127.0.0.1")) }

@@ -51,6 +51,7 @@ struct JSONMembers {
 
   /// The closing brace.
   func end(to writer: inout ByteWriter) {
-    writer.put(0x7D)
+    // SAFETY: the byte that was claimed.
+    if let target = unsafe writer.claim(1) { unsafe target.storeBytes(of: 0x7D, as: UInt8.self) }
   }
 }

@@ -15,14 +15,14 @@ struct JSONNumber {
   @_optimize(speed)
   mutating func set(_ number: Double) {
     // By its bits, for a host may have told the processor to take tiny numbers for zero.
-    let magnitude = number.magnitude
-    let isNegative = number.sign == .minus && magnitude.bitPattern != 0
+    let bits = number.bitPattern & ~(1 &<< 63)
+    if bits == 0 { return layOut(0, isNegative: false) }
+    let isNegative = number.bitPattern != bits
+    let magnitude = Double(bitPattern: bits)
     // Up to 2^53 every integer is a double of its own, and its digits are the shortest.
-    if magnitude.bitPattern &- (1.0).bitPattern < (9_007_199_254_740_992.0).bitPattern &- (1.0).bitPattern {
+    if bits >= (1.0).bitPattern && bits < (9_007_199_254_740_992.0).bitPattern {
       let integer = system_truncate(magnitude)
       if Double(integer) == magnitude { return layOut(UInt64(bitPattern: integer), isNegative: isNegative) }
-    } else if magnitude.bitPattern == 0 {
-      return layOut(0, isNegative: false)
     }
     if isNegative { put(0x2D) }
     let state = system_enter_default_float_state()

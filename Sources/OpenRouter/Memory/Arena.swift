@@ -54,6 +54,7 @@ struct Arena: ~Copyable {
   }
 
   /// An arena in a block of its own.
+  @inline(never)
   static func allocate(capacity: Int) throws(Failure) -> Arena {
     if capacity > limit { throw Failure(.modelTooLarge) }
     // SAFETY: NULL is handled; the block belongs to the arena that is returned.

@@ -26,7 +26,7 @@ struct ByteWriter: ~Copyable {
   /// How many bytes are written.
   var written: Int { min(count, capacity) }
 
-  @inline(__always)
+  @inline(never)
   mutating func put(_ byte: UInt8) {
     // SAFETY: `count` is below `capacity`.
     if count < capacity { unsafe start.storeBytes(of: byte, toByteOffset: count, as: UInt8.self) }
@@ -53,6 +53,7 @@ struct ByteWriter: ~Copyable {
   mutating func put(_ literal: StaticString) { put(Bytes(literal)) }
 
   /// Four bytes in the machine's order, for the library's own use.
+  @inline(never)
   mutating func put(size: Int) {
     var bytes = UInt32(truncatingIfNeeded: size)
     // SAFETY: the four bytes of a variable, copied at once.

@@ -37,19 +37,12 @@ struct Bytes: @unchecked Sendable {
     return unsafe Bytes(base + start, count: end &- start)
   }
 
-  /// The size that `ByteWriter.put(size:)` wrote at an offset.
-  func size(at offset: Int) -> Int {
-    assert(offset >= 0 && offset &+ 4 <= count)
-    // SAFETY: as for the subscript.
-    return Int(unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-  }
-
-  /// Four letters from an offset on, in lower case, as one number to compare.
+  /// Four bytes from an offset on, as one number in the machine's order.
   @inline(__always)
-  func letters(at offset: Int) -> UInt32 {
+  func word(at offset: Int) -> UInt32 {
     assert(offset >= 0 && offset &+ 4 <= count)
     // SAFETY: as for the subscript.
-    return unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt32.self) | 0x2020_2020
+    return unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
   }
 
   var isEmpty: Bool { count == 0 }

@@ -35,8 +35,8 @@ struct AdditionalMembers {
   func member(at start: Int) -> Member? {
     if start >= text.count { return nil }
     let nameStart = start &+ AdditionalMembers.sizes
-    let jsonStart = nameStart &+ text.size(at: start)
-    let jsonEnd = jsonStart &+ text.size(at: start &+ 4)
+    let jsonStart = nameStart &+ Int(text.word(at: start))
+    let jsonEnd = jsonStart &+ Int(text.word(at: start &+ 4))
     return Member(
       name: text[nameStart, jsonStart], json: text[jsonStart, jsonEnd], start: start, end: jsonEnd &+ 1)
   }

@@ -83,7 +83,8 @@ struct CreateAuthKeysCodeRequest: ~Copyable, Model {
 
   var members: AdditionalMembers { AdditionalMembers(values.text(.members)) }
 
-  /// Checks a name for `setMember`.
+  /// What `setMember` demands of a name, for who wants to tell the two failures apart.
+  @inline(never)
   func checkMemberName(_ name: Bytes) throws(Failure) {
     try AdditionalMembers.checkName(name)
     if CreateAuthKeysCodeRequestBody.knows(name) { throw Failure(.memberKnown) }

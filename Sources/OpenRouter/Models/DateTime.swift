@@ -63,27 +63,25 @@ enum DateTime {
     let day = dayOfYear &- (153 &* monthFromMarch &+ 2) / 5 &+ 1
     let month = monthFromMarch < 10 ? monthFromMarch &+ 3 : monthFromMarch &- 9
     let year = period &* 400 &+ yearOfPeriod &+ (month <= 2 ? 1 : 0) &- 400
-    put(year, 4, to: &writer)
-    writer.put(0x2D)
-    put(month, 2, to: &writer)
-    writer.put(0x2D)
-    put(day, 2, to: &writer)
-    writer.put(0x54)
-    put(time / 3_600, 2, to: &writer)
-    writer.put(0x3A)
-    put(time / 60 % 60, 2, to: &writer)
-    writer.put(0x3A)
-    put(time % 60, 2, to: &writer)
-    writer.put(0x5A)
+    put(year / 100, to: &writer)
+    put(year % 100, 0x2D, to: &writer)
+    put(month, 0x2D, to: &writer)
+    put(day, 0x54, to: &writer)
+    put(time / 3_600, 0x3A, to: &writer)
+    put(time / 60 % 60, 0x3A, to: &writer)
+    put(time % 60, 0x5A, to: &writer)
   }
 
-  private static func put(_ number: Int, _ digits: Int, to writer: inout ByteWriter) {
-    var rest = digits
-    while rest > 0 {
-      rest &-= 1
-      let scale = rest == 3 ? 1_000 : rest == 2 ? 100 : rest == 1 ? 10 : 1
-      writer.put(0x30 &+ UInt8(truncatingIfNeeded: number / scale % 10))
-    }
+  /// Two digits, and what stands behind them.
+  private static func put(_ number: Int, _ separator: UInt8, to writer: inout ByteWriter) {
+    put(number, to: &writer)
+    writer.put(separator)
+  }
+
+  @inline(never)
+  private static func put(_ number: Int, to writer: inout ByteWriter) {
+    writer.put(0x30 &+ UInt8(truncatingIfNeeded: number / 10))
+    writer.put(0x30 &+ UInt8(truncatingIfNeeded: number % 10))
   }
 
   private static func number(_ text: Bytes, _ start: Int, _ digits: Int) -> Int {

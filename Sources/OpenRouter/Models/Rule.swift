@@ -2,7 +2,7 @@
 enum Rule {
   case callbackURL, privateUseCallbackURL, baseURL, refererURL
   case title, categories, userAgent, apiKey
-  case codeChallenge, codeChallengeMethod, usageLimitType
+  case codeChallenge, codeChallengeMethod, usageLimitType, titleHeader
   case dateTime, keyLabel, number, uuid
   /// Values that the library made itself.
   case trusted
@@ -24,7 +24,7 @@ enum Rule {
     case .dateTime: try DateTime.check(text)
     case .keyLabel: return try KeyLabel.check(text)
     case .uuid: try UUIDText.check(text)
-    case .number, .trusted: break
+    case .number, .titleHeader, .trusted: break
     }
     return TextTraits()
   }
@@ -38,6 +38,7 @@ enum Rule {
     switch self {
     case .codeChallengeMethod: CodeChallengeMethod(rawValue: choice)?.text
     case .usageLimitType: UsageLimitType(rawValue: choice)?.text
+    case .titleHeader: TitleHeader(rawValue: choice)?.text
     default: nil
     }
   }
@@ -53,7 +54,13 @@ enum Rule {
   }
 
   /// Why a number is none of the documented choices.
-  var choiceReason: Reason { if case .codeChallengeMethod = self { .codeChallengeMethod } else { .usageLimitType } }
+  var choiceReason: Reason {
+    switch self {
+    case .codeChallengeMethod: .codeChallengeMethod
+    case .usageLimitType: .usageLimitType
+    default: .titleHeader
+    }
+  }
 
   /// A choice that the service may add: 1 to 64 characters.
   func checkChoice(_ text: Bytes) throws(Failure) {

@@ -19,6 +19,7 @@ enum CallbackURL {
     {
       throw Failure(.forbiddenScheme)
     }
+    if parts.hasPort && parts.portNumber == nil { throw Failure(.urlPort, at: parts.hostEnd) }
     if parts.schemeEnd &+ 1 == parts.text.count {
       throw Failure(.urlNothingAfterScheme, at: parts.schemeEnd)
     }

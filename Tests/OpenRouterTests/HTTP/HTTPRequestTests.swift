@@ -68,7 +68,7 @@ import Testing
       try settings.set(.httpReferer, "https://settings.example")
       try settings.set(.xTitle, "Settings é")
       try settings.set(.appCategories, "cli-agent")
-      try settings.setTitleHeader(titleHeader)
+      try settings.set(.titleHeader, choice: titleHeader)
     }
     try Self.fill(fillSettings) { (request) in
       let body = request.values.text(.body)?.string ?? ""

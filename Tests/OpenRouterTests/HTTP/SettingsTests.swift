@@ -9,7 +9,7 @@ import Testing
   @Test func tableIsTheDocumentedOne() {
     #expect(
       Self.fields.map { $0.name.text.string } == [
-        "base_url", "api_key", "http_referer", "x_title", "app_categories", "user_agent",
+        "base_url", "api_key", "http_referer", "x_title", "app_categories", "user_agent", "title_header",
       ])
     #expect(Self.fields.filter { $0.isSecret } == [.apiKey])
   }
@@ -41,13 +41,14 @@ import Testing
   @Test func choosesTheTitleHeader() throws {
     try withModel(Settings.self) { (settings) in
       #expect(settings.titleHeader == .xTitle)
-      try settings.setTitleHeader(UInt8(OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE))
+      try settings.set(.titleHeader, choice: UInt8(OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE))
       #expect(settings.titleHeader == .xOpenRouterTitle)
       for number in [0, 3, UInt8.max] {
-        #expect(verdict { () throws(Failure) in try settings.setTitleHeader(number) } == .refused(.titleHeader))
+        #expect(
+          verdict { () throws(Failure) in try settings.set(.titleHeader, choice: number) } == .refused(.titleHeader))
       }
       #expect(settings.titleHeader == .xOpenRouterTitle)
-      try settings.setTitleHeader(UInt8(OPENROUTER_TITLE_HEADER_X_TITLE))
+      try settings.set(.titleHeader, choice: UInt8(OPENROUTER_TITLE_HEADER_X_TITLE))
       #expect(settings.titleHeader == .xTitle)
     }
   }
@@ -57,7 +58,7 @@ import Testing
     var settings = Settings(memory.model)
     try settings.set(.apiKey, "sk-or-v1-secret")
     try settings.set(.xTitle, "Title")
-    try settings.setTitleHeader(2)
+    try settings.set(.titleHeader, choice: 2)
     #expect(memory.contains("sk-or-v1"))
     settings.reset()
     #expect(settings.titleHeader == .xTitle)

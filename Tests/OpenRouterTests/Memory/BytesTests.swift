@@ -47,7 +47,7 @@ import Testing
   @Test(arguments: [0, 1, 255, 256, 65_536, 0x0102_0304, Int(UInt32.max)]) func keepsSizesInFourBytes(number: Int) {
     let bytes = [0xAA] + written { $0.put(size: number) }
     #expect(bytes.count == 5)
-    #expect(withBytes(bytes) { $0.size(at: 1) } == number)
+    #expect(withBytes(bytes) { Int($0.word(at: 1)) } == number)
   }
 }
 

@@ -18,44 +18,35 @@ enum Came {
     switch rule {
     case .callbackURL, .privateUseCallbackURL, .baseURL, .refererURL: self = .url(text)
     case .apiKey, .codeChallenge: self = .secret(text)
+    // A challenge or verifier that was given for the method.
+    case .codeChallengeMethod where text.count > 16: self = .secret(text)
     default: self = .text(text)
     }
   }
 
-  /// The bytes that came; less than any position for what is no text.
-  private var size: Int32 {
-    switch self {
-    case .text(let text), .url(let text), .secret(let text): Int32(truncatingIfNeeded: text.count)
-    default: -2
-    }
-  }
-
   func describe(_ failure: Failure, to writer: inout ByteWriter) {
+    if case .nothing = self { return }
+    writer.put("; got ")
+    var size = -1
     switch self {
     case .nothing: return
-    case .number(let number):
-      writer.put("; got ")
-      writer.put(double: number)
-    case .integer(let integer):
-      writer.put("; got ")
-      writer.put(integer: integer)
+    case .number(let number): writer.put(double: number)
+    case .integer(let integer): writer.put(integer: integer)
     case .text(let text):
-      writer.put("; got ")
+      size = text.count
       Came.quote(text, to: &writer)
-    case .url(let text):
-      writer.put("; got ")
+    case .url(let text) where failure.status != .tooLarge:
+      size = text.count
       Came.origin(text, to: &writer)
-    case .secret(let text):
-      writer.put("; got ")
-      writer.put(integer: Int64(text.count))
-      writer.put(text.count == 1 ? Bytes(" byte") : Bytes(" bytes"))
+    case .url(let text), .secret(let text):
+      size = text.count
+      writer.put(integer: Int64(size))
+      writer.put(size == 1 ? Bytes(" byte") : Bytes(" bytes"))
     }
-    if failure.position == size {
-      writer.put(", wrong at its end")
-    } else if failure.position >= 0 {
-      writer.put(", wrong at byte ")
-      writer.put(integer: Int64(failure.position) &+ 1)
-    }
+    if failure.position < 0 { return }
+    if Int(failure.position) == size { return writer.put(", wrong at its end") }
+    writer.put(", wrong at byte ")
+    writer.put(integer: Int64(failure.position) &+ 1)
   }
 
   @inline(never)

@@ -40,7 +40,9 @@ import Testing
     #expect(Self.all.count > 50)
     for reason in Self.all {
       let text = reason.text.string
-      #expect(["must ", "is required", "was not set"].contains { text.hasPrefix($0) }, "\(reason): \(text)")
+      #expect(
+        ["must ", "is required", "was not set", "could not be stored"].contains { text.hasPrefix($0) },
+        "\(reason): \(text)")
       #expect(text.utf8.allSatisfy { (0x20...0x7E).contains($0) }, "\(reason)")
       #expect(!text.contains("  ") && !text.hasSuffix(".") && !text.hasSuffix(" "), "\(reason): \(text)")
       #expect(text.utf8.count <= 120, "\(reason): what came must have room behind it")

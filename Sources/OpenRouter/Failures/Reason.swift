@@ -41,8 +41,8 @@ enum Reason: UInt8 {
     switch self {
     case .nullPointer: Bytes("must not be a NULL pointer")
     case .size: Bytes("must come with its size in bytes, or with OPENROUTER_NUL_TERMINATED")
-    case .outOfMemory: Bytes("was not set: there is no memory left for it")
-    case .modelTooLarge: Bytes("was not set: everything together must stay below 2 GiB")
+    case .outOfMemory: Bytes("could not be stored: no memory is left")
+    case .modelTooLarge: Bytes("could not be stored: all together must stay below 2 GiB")
     case .invalidUTF8: Bytes("must be valid UTF-8")
     case .containsNUL: Bytes("must not contain a NUL byte")
     case .empty: Bytes("must not be empty")
@@ -102,16 +102,16 @@ enum Reason: UInt8 {
     case .membersTooLarge: Bytes("must keep all additional members together within 65536 bytes")
     case .memberNameLength: Bytes("must have a name of at most 128 bytes")
 
-    case .jsonValue: Bytes("must be one JSON value (RFC 8259): a value is wanted here")
-    case .jsonEnd: Bytes("must be one JSON value (RFC 8259): nothing may follow it")
+    case .jsonValue: Bytes("must be JSON (RFC 8259): a value is wanted here")
+    case .jsonEnd: Bytes("must be JSON (RFC 8259): nothing may follow it")
     case .jsonString:
-      Bytes("must be one JSON value (RFC 8259): this string is not closed, or holds a control character")
-    case .jsonEscape: Bytes("must be one JSON value (RFC 8259): no such escape")
-    case .jsonNumber: Bytes("must be one JSON value (RFC 8259): no such number")
+      Bytes("must be JSON (RFC 8259): this string is not closed, or holds a control character")
+    case .jsonEscape: Bytes("must be JSON (RFC 8259): no such escape")
+    case .jsonNumber: Bytes("must be JSON (RFC 8259): no such number")
     case .jsonDepth: Bytes("must be nested at most 128 levels deep")
-    case .jsonName: Bytes("must be one JSON value (RFC 8259): a member name in quotes is wanted here")
-    case .jsonColon: Bytes("must be one JSON value (RFC 8259): a colon is wanted here")
-    case .jsonComma: Bytes("must be one JSON value (RFC 8259): a comma or the closing bracket is wanted here")
+    case .jsonName: Bytes("must be JSON (RFC 8259): a member name in quotes is wanted here")
+    case .jsonColon: Bytes("must be JSON (RFC 8259): a colon is wanted here")
+    case .jsonComma: Bytes("must be JSON (RFC 8259): a comma or the closing bracket is wanted here")
     }
   }
 }

@@ -15,7 +15,6 @@ struct Failure: Error {
 
   var status: Status { reason.status }
 
-  @inline(__always)
   init(_ reason: Reason, of field: FieldName) {
     self.init(reason)
     self.field = field

@@ -11,7 +11,6 @@ import Testing
       #expect(ASCII.isDigit(byte) == isIn(digits))
       #expect(ASCII.isLowercase(byte) == isIn(lower))
       #expect(ASCII.isLetter(byte) == isIn(lower + lower.uppercased()))
-      #expect(ASCII.isAlphanumeric(byte) == isIn(digits + lower + lower.uppercased()))
       #expect(ASCII.isHexadecimal(byte) == isIn(digits + "abcdefABCDEF"))
     }
     for (value, digit) in "0123456789abcdef".utf8.enumerated() {
