@@ -109,7 +109,23 @@ static void test_no_handle(void) {
   }
 }
 
+/* What is overwritten is not quoted. */
+static void test_given_back(void) {
+  openrouter_settings *settings = NULL;
+  expect_ok("new", CALL(openrouter_settings_new, &settings));
+  expect_status("set_x_title", OPENROUTER_ERROR_INVALID_VALUE,
+                CALL(openrouter_settings_set_x_title, settings, TEXT(" title")));
+  const char *message = openrouter_settings_error_message(settings);
+  about("a message given back as app_categories");
+  expect_status("set_app_categories", OPENROUTER_ERROR_INVALID_VALUE,
+                CALL(openrouter_settings_set_app_categories, settings, message + 8, OPENROUTER_NUL_TERMINATED));
+  expect_shown(openrouter_settings_error_message(settings), "app_categories");
+  expect_hidden(openrouter_settings_error_message(settings), "; got");
+  openrouter_settings_free(settings);
+}
+
 void test_messages(void) {
+  test_given_back();
   for (const text_field *const *field = text_fields; *field != NULL; field++) {
     /* A label may hold any control character. */
     if (*field != &request_key_label)

@@ -24,6 +24,15 @@ enum Came {
     }
   }
 
+  /// Whether it is a text that begins in a piece of memory.
+  func begins(in memory: UnsafeMutableRawPointer, size: Int) -> Bool {
+    switch self {
+    case .text(let text), .url(let text), .secret(let text):
+      unsafe text.base >= memory && text.base < memory + size
+    default: false
+    }
+  }
+
   func describe(_ failure: Failure, to writer: inout ByteWriter) {
     if case .nothing = self { return }
     writer.put("; got ")

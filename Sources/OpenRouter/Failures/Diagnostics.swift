@@ -36,7 +36,8 @@ struct Diagnostics: ~Copyable {
     writer.put(failure.field.text)
     if !failure.field.isEmpty { writer.put(0x20) }
     writer.put(failure.reason.text)
-    came.describe(failure, to: &writer)
+    // A message that was given back as a value is being overwritten here.
+    if unsafe !came.begins(in: storage, size: Diagnostics.messageLimit) { came.describe(failure, to: &writer) }
     let end = unsafe UTF8Text.lastBoundary(Bytes(storage, count: writer.written))
     unsafe storage.storeBytes(of: 0, toByteOffset: end, as: UInt8.self)
     return failure.status.rawValue
