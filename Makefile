@@ -15,7 +15,7 @@ BUILD   := .build/shipped
 LIB     := .build/lib
 HEADER  := include/openrouter/openrouter.h
 SOURCES := $(shell find Sources/OpenRouter -name '*.swift' | sort)
-SHIMS   := $(shell find Sources/CSystem include -name '*.h' -o -name 'module.modulemap')
+SHIMS   := $(shell find Sources/CSystem Sources/CDigest include -name '*.h' -o -name 'module.modulemap')
 MAP     := Sources/Package/openrouter.map
 BENCH   := .build/benchmark
 
@@ -25,14 +25,16 @@ SHARED  := libopenrouter.so.$(VERSION)
 
 SWIFTFLAGS := -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental-feature Embedded -no-allocations \
               -Xfrontend -function-sections -strict-memory-safety -warnings-as-errors \
-              -module-name OpenRouter -I include -I Sources/CSystem
+              -module-name OpenRouter -I include -I Sources/CSystem -I Sources/CDigest
 # Swift's own lld: the system's ld pads the relocated data to whole pages, which is 2 KB more.
 SWIFT_BIN   = $(shell swiftc -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin|p')
 LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,-soname,$(SONAME) -Wl,--version-script=$(MAP) \
               -Wl,--gc-sections -Wl,-z,noseparate-code -Wl,-z,defs -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
+# SHA-256: the one object that is needed comes into both libraries.
+LIBMD       = $(shell $(CC) -print-file-name=libmd.a)
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
-DEMO_PACKAGES := gcc libc6-dev binutils
+DEMO_PACKAGES := gcc libc6-dev libmd-dev binutils
 TEST_PACKAGES := $(DEMO_PACKAGES) g++ git python3 pkg-config valgrind clang-format locales libjansson-dev libcjson-dev
 
 .PHONY: build demo test bench install uninstall format clean setup-demo setup-test
@@ -51,7 +53,7 @@ $(BUILD)/openrouter.o: $(SOURCES) $(SHIMS) Makefile
 $(BUILD)/$(SHARED): $(BUILD)/openrouter.o $(MAP) Makefile
 	@Sources/Package/check-swift.sh
 	@echo link $@
-	@$(CC) $(LDFLAGS_SO) $< -o $@
+	@$(CC) $(LDFLAGS_SO) $< $(LIBMD) -o $@
 
 $(LIB)/$(SHARED): $(BUILD)/$(SHARED)
 	@Sources/Package/check-swift.sh
@@ -67,7 +69,7 @@ $(LIB)/libopenrouter.so: $(LIB)/$(SHARED)
 $(LIB)/libopenrouter.a: $(BUILD)/openrouter.o $(MAP) Makefile
 	@mkdir -p $(LIB)
 	@echo link $@
-	@ld -r --gc-sections $$(sed -n 's/^ *\(openrouter_[a-z0-9_]*\);/-u \1/p' $(MAP)) $< -o $(BUILD)/openrouter-static.o
+	@ld -r --gc-sections $$(sed -n 's/^ *\(openrouter_[a-z0-9_]*\);/-u \1/p' $(MAP)) $< $(LIBMD) -o $(BUILD)/openrouter-static.o
 	objcopy --wildcard --keep-global-symbol='openrouter_*' --strip-unneeded $(BUILD)/openrouter-static.o
 	rm -f $@
 	ar rcs $@ $(BUILD)/openrouter-static.o

@@ -13,9 +13,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "COpenRouter", path: "include"),
     .systemLibrary(name: "CSystem", path: "Sources/CSystem"),
+    .systemLibrary(name: "CDigest", path: "Sources/CDigest"),
     .target(
-      name: "OpenRouter", dependencies: ["COpenRouter", "CSystem"], path: "Sources/OpenRouter",
-      swiftSettings: strict),
+      name: "OpenRouter", dependencies: ["COpenRouter", "CSystem", "CDigest"], path: "Sources/OpenRouter",
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("md")]),
     .testTarget(
       name: "OpenRouterTests", dependencies: ["OpenRouter", "COpenRouter"], path: "Tests/OpenRouterTests"),
   ],

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/random.h>
 
 static inline void *system_allocate(size_t size) { return malloc(size); }
 
@@ -72,5 +73,20 @@ static inline double system_read_number(const char *text) {
 
 /* For numbers between -2^63 and 2^63 only. Swift's own conversion leaves a trap behind. */
 static inline int64_t system_truncate(double number) { return (int64_t)number; }
+
+/* Fills memory from the kernel's random source, however many calls that takes: 0, or -1 where it fails. */
+static inline int system_random(void *memory, size_t size) {
+  unsigned char *next = (unsigned char *)memory;
+  while (size > 0) {
+    ssize_t count = getrandom(next, size, 0);
+    if (count < 0 && errno == EINTR)
+      continue;
+    if (count <= 0)
+      return -1;
+    next += count;
+    size -= (size_t)count;
+  }
+  return 0;
+}
 
 #endif

@@ -86,6 +86,11 @@ class Function(Declaration):
     def copies_out(self) -> bool:
         return [p.type for p in self.parameters[-3:]] == ["char *", "size_t", "size_t *"]
 
+    @property
+    def needed(self) -> str:
+        """The name of the parameter by which a function that copies out reports the size."""
+        return self.parameters[-1].name
+
 
 @dataclass
 class Interface:

@@ -839,6 +839,431 @@ OPENROUTER_API const char *openrouter_create_auth_keys_code_request_error_field(
 OPENROUTER_API const char *openrouter_create_auth_keys_code_request_error_message(
     const openrouter_create_auth_keys_code_request *request);
 
+/* ---------------------------------------------------------------------------------- ExchangeAuthCodeForAPIKeyRequest */
+
+/**
+ * The request of POST /auth/keys: "Exchange an authorization code from the PKCE flow for a user-controlled API key".
+ * Only code is required; a code that was asked for with a code challenge needs code_verifier and code_challenge_method
+ * too.
+ *
+ * A code can be exchanged once, within ten minutes.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_exchange_auth_code_for_api_key_request openrouter_exchange_auth_code_for_api_key_request;
+
+/**
+ * Makes an empty request.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
+ * @par Ownership
+ * The caller frees it with openrouter_exchange_auth_code_for_api_key_request_free.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_exchange_auth_code_for_api_key_request_new(openrouter_exchange_auth_code_for_api_key_request **out);
+
+/**
+ * Frees the handle and everything it lent; secrets are overwritten first.
+ *
+ * @param request the handle, or NULL
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_exchange_auth_code_for_api_key_request_free(
+    openrouter_exchange_auth_code_for_api_key_request *request);
+
+/**
+ * Empties the handle, as if it were new, and keeps its memory for what is set next; secrets are overwritten.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * What the handle lent is gone.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_exchange_auth_code_for_api_key_request_reset(openrouter_exchange_auth_code_for_api_key_request *request);
+
+/**
+ * Sets code, the one required field: "The authorization code received from the OAuth redirect". Never shown in an
+ * error, overwritten in memory when it goes.
+ *
+ * @param request the handle
+ * @param code 1 to 2,048 characters of visible ASCII or space (RFC 6749 appendix A.11)
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_set_code(
+    openrouter_exchange_auth_code_for_api_key_request *request, const char *code, size_t size);
+
+/**
+ * Reads code.
+ *
+ * @param request the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_get_code(
+    const openrouter_exchange_auth_code_for_api_key_request *request, openrouter_string *out);
+
+/**
+ * Makes code absent. No error where it is already.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_unset_code(
+    openrouter_exchange_auth_code_for_api_key_request *request);
+
+/**
+ * Sets code_challenge_method: "The method used to generate the code challenge". The one that the code was asked for
+ * with.
+ *
+ * @param request the handle
+ * @param code_challenge_method OPENROUTER_CODE_CHALLENGE_METHOD_S256 or OPENROUTER_CODE_CHALLENGE_METHOD_PLAIN
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method(
+    openrouter_exchange_auth_code_for_api_key_request *request, openrouter_code_challenge_method code_challenge_method);
+
+/**
+ * Sets code_challenge_method by its text: a documented one, or one that the service has added since.
+ *
+ * @param request the handle
+ * @param code_challenge_method 1 to 64 characters of A-Z a-z 0-9 - _
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method_text(
+    openrouter_exchange_auth_code_for_api_key_request *request, const char *code_challenge_method, size_t size);
+
+/**
+ * Sets code_challenge_method to JSON null, which is written; absent is not. Null names no method: _check refuses it
+ * beside a code_verifier, because OpenRouter does not document which method it would take then.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method_null(
+    openrouter_exchange_auth_code_for_api_key_request *request);
+
+/**
+ * Reads code_challenge_method; OPENROUTER_CODE_CHALLENGE_METHOD_OTHER where only its text tells it.
+ *
+ * @param request the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_get_code_challenge_method(
+    const openrouter_exchange_auth_code_for_api_key_request *request, openrouter_code_challenge_method *out);
+
+/**
+ * Reads the text of code_challenge_method, however it was set.
+ *
+ * @param request the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_get_code_challenge_method_text(
+    const openrouter_exchange_auth_code_for_api_key_request *request, openrouter_string *out);
+
+/**
+ * Makes code_challenge_method absent. It is then left out of the body.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_unset_code_challenge_method(
+    openrouter_exchange_auth_code_for_api_key_request *request);
+
+/**
+ * Sets code_verifier: "The code verifier if code_challenge was used in the authorization request". It and
+ * code_challenge_method come together or not at all. Never shown in an error, overwritten in memory when it goes.
+ *
+ * @param request the handle
+ * @param code_verifier 43 to 128 characters of A-Z a-z 0-9 - . _ ~ (RFC 7636 section 4.1)
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_set_code_verifier(
+    openrouter_exchange_auth_code_for_api_key_request *request, const char *code_verifier, size_t size);
+
+/**
+ * Reads code_verifier.
+ *
+ * @param request the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_get_code_verifier(
+    const openrouter_exchange_auth_code_for_api_key_request *request, openrouter_string *out);
+
+/**
+ * Makes code_verifier absent. No error where it is already.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_unset_code_verifier(
+    openrouter_exchange_auth_code_for_api_key_request *request);
+
+/**
+ * From now on HTTP requests that are filled from this request carry the API key of the settings, if they have one.
+ * Without this call they carry none: the code alone says whose key is to be made. Reset takes the permission back.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_send_api_key(
+    openrouter_exchange_auth_code_for_api_key_request *request);
+
+/**
+ * Adds a member to the body that this version of the library does not know, or gives it another value.
+ *
+ * All such members together have at most 65,536 bytes, 9 of them for each member besides its name and value.
+ *
+ * @param request the handle
+ * @param name UTF-8 without NUL, 1 to 128 bytes, not the name of a documented member of the body
+ * @param name_size bytes of name, or OPENROUTER_NUL_TERMINATED
+ * @param json one JSON value (RFC 8259) of at most 65,536 bytes, nested at most 128 levels deep; written as it came,
+ *     white space around it left out. Only the grammar is judged: not which escapes or double names it holds
+ * @param json_size bytes of json, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE,
+ *     OPENROUTER_ERROR_INVALID_JSON
+ * @par Ownership
+ * Both texts are copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_set_member(
+    openrouter_exchange_auth_code_for_api_key_request *request, const char *name, size_t name_size, const char *json,
+    size_t json_size);
+
+/**
+ * Reads the JSON of a member that was added.
+ *
+ * @param request the handle
+ * @param name its name
+ * @param name_size bytes of name, or OPENROUTER_NUL_TERMINATED
+ * @param out receives the JSON
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_get_member(
+    const openrouter_exchange_auth_code_for_api_key_request *request, const char *name, size_t name_size,
+    openrouter_string *out);
+
+/**
+ * Takes a member out that was added. No error where there is none of the name.
+ *
+ * @param request the handle
+ * @param name its name
+ * @param name_size bytes of name, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_TOO_LARGE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_unset_member(
+    openrouter_exchange_auth_code_for_api_key_request *request, const char *name, size_t name_size);
+
+/**
+ * Applies the rules that no field can keep alone: code is there; code_verifier and code_challenge_method come together
+ * or not at all, where null is as good as absent. _write_body applies the same rules; here the failure is recorded on
+ * the handle.
+ *
+ * @param request the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INCOMPLETE, OPENROUTER_ERROR_INCONSISTENT
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_exchange_auth_code_for_api_key_request_check(openrouter_exchange_auth_code_for_api_key_request *request);
+
+/**
+ * Writes the JSON body: strict UTF-8, no white space, members that are absent left out; in the order of the documented
+ * example, members that were added behind them, sorted by name.
+ *
+ * @param request the handle
+ * @param buffer receives the JSON, without a NUL; may be NULL where capacity is 0
+ * @param capacity bytes that the buffer has
+ * @param size receives the bytes of the JSON, also where the buffer is too small
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INCOMPLETE, OPENROUTER_ERROR_INCONSISTENT,
+ *     OPENROUTER_ERROR_BUFFER_TOO_SMALL
+ * @par Ownership
+ * The buffer is the caller's, who wipes it: it holds code and code_verifier.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_request_write_body(
+    const openrouter_exchange_auth_code_for_api_key_request *request, char *buffer, size_t capacity, size_t *size);
+
+/**
+ * The field that the last failure was about, by the ending of its setter: "code".
+ *
+ * @param request the handle
+ * @return text, never NULL; empty where nothing failed, or no single field was to blame
+ * @par Ownership
+ * Constant text.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_exchange_auth_code_for_api_key_request_error_field(
+    const openrouter_exchange_auth_code_for_api_key_request *request);
+
+/**
+ * The last failure in one line of English: which field, what is right, what came.
+ *
+ * @param request the handle
+ * @return text of at most 255 bytes, never NULL; empty where nothing failed
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_exchange_auth_code_for_api_key_request_error_message(
+    const openrouter_exchange_auth_code_for_api_key_request *request);
+
+/* -------------------------------------------------------------------------------------------------------------- PKCE */
+
+/**
+ * A code verifier and its code challenge by the method S256 (RFC 7636): the proof that who exchanges a code is who
+ * asked for it. The challenge goes out with the first step of a sign-in, the verifier with the last. One pair is good
+ * for one sign-in.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_pkce openrouter_pkce;
+
+/**
+ * Makes a handle without a pair.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
+ * @par Ownership
+ * The caller frees it with openrouter_pkce_free.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_pkce_new(openrouter_pkce **out);
+
+/**
+ * Frees the handle and everything it lent; secrets are overwritten first.
+ *
+ * @param pkce the handle, or NULL
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_pkce_free(openrouter_pkce *pkce);
+
+/**
+ * Empties the handle, as if it were new, and keeps its memory for what is set next; secrets are overwritten.
+ *
+ * @param pkce the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * What the handle lent is gone.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_pkce_reset(openrouter_pkce *pkce);
+
+/**
+ * Makes a new pair: 32 octets from the system's random source, which are a verifier of 43 characters. Takes the place
+ * of the old pair; on failure that stays.
+ *
+ * @param pkce the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_RANDOM
+ * @par Ownership
+ * What the handle lent is gone.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_pkce_generate(openrouter_pkce *pkce);
+
+/**
+ * Takes a verifier that the caller made, and computes its challenge. In the place of the old pair; on failure that
+ * stays. Never shown in an error, overwritten in memory when it goes.
+ *
+ * @param pkce the handle
+ * @param verifier 43 to 128 characters of A-Z a-z 0-9 - . _ ~ (RFC 7636 section 4.1); unguessable, and never used
+ *     before
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8,
+ *     OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_pkce_set_verifier(openrouter_pkce *pkce, const char *verifier, size_t size);
+
+/**
+ * Reads the code verifier, a secret until the exchange.
+ *
+ * @param pkce the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_pkce_get_verifier(const openrouter_pkce *pkce, openrouter_string *out);
+
+/**
+ * Reads the code challenge: the SHA-256 of the verifier in base64url, 43 characters.
+ *
+ * @param pkce the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_pkce_get_challenge(const openrouter_pkce *pkce, openrouter_string *out);
+
+/**
+ * The field that the last failure was about, by the ending of its setter: "verifier".
+ *
+ * @param pkce the handle
+ * @return text, never NULL; empty where nothing failed, or no single field was to blame
+ * @par Ownership
+ * Constant text.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_pkce_error_field(const openrouter_pkce *pkce);
+
+/**
+ * The last failure in one line of English: which field, what is right, what came.
+ *
+ * @param pkce the handle
+ * @return text of at most 255 bytes, never NULL; empty where nothing failed
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_pkce_error_message(const openrouter_pkce *pkce);
+
 /* ---------------------------------------------------------------------------------------------------------- Settings */
 
 /**
@@ -1208,6 +1633,26 @@ OPENROUTER_API openrouter_status openrouter_http_request_fill_create_auth_keys_c
     const openrouter_create_auth_keys_code_request *request);
 
 /**
+ * Fills in the operation exchangeAuthCodeForAPIKey: POST {base_url}/auth/keys. Takes the place of what was there; on
+ * failure that stays. The API key of the settings goes along only after
+ * openrouter_exchange_auth_code_for_api_key_request_send_api_key.
+ *
+ * To be sent once: where the answer was lost, the code is used up.
+ *
+ * @param http_request the handle; records a failure, also one of the request
+ * @param settings where to, and how the app introduces itself
+ * @param request what to exchange
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INCOMPLETE,
+ *     OPENROUTER_ERROR_INCONSISTENT
+ * @par Ownership
+ * Everything is copied; settings and request stay the caller's.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_http_request_fill_exchange_auth_code_for_api_key(
+    openrouter_http_request *http_request, const openrouter_settings *settings,
+    const openrouter_exchange_auth_code_for_api_key_request *request);
+
+/**
  * Reads the method: "POST".
  *
  * @param http_request the handle
@@ -1313,6 +1758,45 @@ OPENROUTER_API const char *openrouter_http_request_error_field(const openrouter_
  * @since 0.1.0
  */
 OPENROUTER_API const char *openrouter_http_request_error_message(const openrouter_http_request *http_request);
+
+/* ---------------------------------------------------------------------------------------------------------- API keys */
+
+/**
+ * Computes the SHA-256 of an API key in lower-case hexadecimal, 64 characters. By it OpenRouter's pages know the key:
+ * https://openrouter.ai/keys/HASH and https://openrouter.ai/logs?api_key_hash=HASH, for its owner, signed in.
+ *
+ * @param api_key the key alone, without "Bearer ": 1 to 4,096 visible ASCII characters
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @param buffer receives the hash, without a NUL; may be NULL where capacity is 0
+ * @param capacity bytes that the buffer has
+ * @param hash_size receives the bytes of the hash, also where the buffer is too small
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8,
+ *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_BUFFER_TOO_SMALL
+ * @par Ownership
+ * The buffer is the caller's.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_api_key_hash(const char *api_key, size_t size, char *buffer,
+                                                         size_t capacity, size_t *hash_size);
+
+/**
+ * Masks an API key for display, as UTF-8: "sk-or-v1-0e6...c96" for a long one of OpenRouter's form. Of a key of 32
+ * characters or more it shows the last three, and the first three behind the prefix "sk-or-v1-" if it has that; of a
+ * shorter key nothing.
+ *
+ * @param api_key the key alone, without "Bearer ": 1 to 4,096 visible ASCII characters
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @param buffer receives the masked key, without a NUL; may be NULL where capacity is 0
+ * @param capacity bytes that the buffer has
+ * @param mask_size receives the bytes of the masked key, also where the buffer is too small
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8,
+ *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_BUFFER_TOO_SMALL
+ * @par Ownership
+ * The buffer is the caller's.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_api_key_mask(const char *api_key, size_t size, char *buffer,
+                                                         size_t capacity, size_t *mask_size);
 
 #ifdef __cplusplus
 }

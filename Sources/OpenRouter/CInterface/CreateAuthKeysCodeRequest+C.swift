@@ -82,22 +82,14 @@ public func openrouter_create_auth_keys_code_request_unset_app_categories(
 
 @_cdecl("openrouter_create_auth_keys_code_request_check") @implementation
 public func openrouter_create_auth_keys_code_request_check(_ request: OpaquePointer!) -> openrouter_status {
-  unsafe C.change(request, came: { CreateAuthKeysCodeRequestBody.came($0, $1) }) { (model) throws(Failure) in
-    try CreateAuthKeysCodeRequestBody.check(model)
-  }
+  unsafe C.check(request)
 }
 
 @_cdecl("openrouter_create_auth_keys_code_request_write_body") @implementation
 public func openrouter_create_auth_keys_code_request_write_body(
   _ request: OpaquePointer!, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int, _ size: UnsafeMutablePointer<Int>!
 ) -> openrouter_status {
-  unsafe C.read(request) { (model) throws(Failure) in
-    try unsafe copyOut(
-      buffer, capacity, size, bound: CreateAuthKeysCodeRequestBody.sizeBound(model),
-      check: { () throws(Failure) in try CreateAuthKeysCodeRequestBody.check(model) },
-      count: { CreateAuthKeysCodeRequestBody.size(model) },
-      write: { CreateAuthKeysCodeRequestBody.write(model, to: &$0) })
-  }
+  unsafe C.writeBody(request, buffer, capacity, size)
 }
 
 @_cdecl("openrouter_create_auth_keys_code_request_error_field") @implementation

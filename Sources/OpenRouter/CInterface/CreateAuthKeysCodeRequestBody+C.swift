@@ -221,15 +221,7 @@ public func openrouter_create_auth_keys_code_request_set_member(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int, _ json: UnsafePointer<CChar>!,
   _ jsonSize: Int
 ) -> openrouter_status {
-  let status = unsafe C.change(request, .members, came: { _, _ in unsafe Came(name, nameSize, .trusted) }) {
-    (model) throws(Failure) in
-    _ = try unsafe Bytes(json, jsonSize)
-    try unsafe model.checkMemberName(Bytes(name, nameSize))
-  }
-  if status != OPENROUTER_OK { return status }
-  return unsafe C.change(request, .members, came: { _, _ in unsafe Came(json, jsonSize, .trusted) }) {
-    (model) throws(Failure) in try unsafe model.setMember(Bytes(name, nameSize), json: Bytes(json, jsonSize))
-  }
+  unsafe C.setMember(request, name, nameSize, json, jsonSize)
 }
 
 @_cdecl("openrouter_create_auth_keys_code_request_get_member") @implementation
@@ -237,21 +229,12 @@ public func openrouter_create_auth_keys_code_request_get_member(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int,
   _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
-  guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-  return unsafe C.read(request) { (model) throws(Failure) in
-    let member = try unsafe Bytes(name, nameSize)
-    guard let found = model.members.find(member) else { return OPENROUTER_ABSENT }
-    // SAFETY: the caller's variable.
-    unsafe out.pointee = openrouter_string(found.json)
-    return OPENROUTER_OK
-  }
+  unsafe C.getMember(request, name, nameSize, out)
 }
 
 @_cdecl("openrouter_create_auth_keys_code_request_unset_member") @implementation
 public func openrouter_create_auth_keys_code_request_unset_member(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int
 ) -> openrouter_status {
-  unsafe C.change(request, .members) { (model) throws(Failure) in
-    model.unsetMember(try unsafe Bytes(name, nameSize))
-  }
+  unsafe C.unsetMember(request, name, nameSize)
 }

@@ -17,22 +17,36 @@ public func openrouter_http_request_reset(_ httpRequest: OpaquePointer!) -> open
   unsafe C.reset(httpRequest)
 }
 
+extension Handle where M: RequestModel & ~Copyable {
+  /// Fills an HTTP request with the operation of this handle's request.
+  static func fill(
+    _ httpRequest: OpaquePointer?, _ settings: OpaquePointer?, _ request: OpaquePointer?
+  ) -> openrouter_status {
+    guard let settings = unsafe Handle<Settings>.Pointer(settings) else {
+      return unsafe C.refuseNull(httpRequest, FieldName("settings"))
+    }
+    guard let request = unsafe Pointer(request) else {
+      return unsafe C.refuseNull(httpRequest, FieldName("request"))
+    }
+    // SAFETY: handles that are not NULL; both are only read.
+    return unsafe C.change(httpRequest, came: { (failure, _) in unsafe request.pointee.model.came(failure) }) {
+      (model) throws(Failure) in try unsafe model.fill(request.pointee.model, settings: settings.pointee.model)
+    }
+  }
+}
+
 @_cdecl("openrouter_http_request_fill_create_auth_keys_code") @implementation
 public func openrouter_http_request_fill_create_auth_keys_code(
   _ httpRequest: OpaquePointer!, _ settings: OpaquePointer!, _ request: OpaquePointer!
 ) -> openrouter_status {
-  guard let settings = unsafe Handle<Settings>.Pointer(settings) else {
-    return unsafe C.refuseNull(httpRequest, FieldName("settings"))
-  }
-  guard let request = unsafe Handle<CreateAuthKeysCodeRequest>.Pointer(request) else {
-    return unsafe C.refuseNull(httpRequest, FieldName("request"))
-  }
-  // SAFETY: handles that are not NULL; both are only read.
-  return unsafe C.change(
-    httpRequest, came: { (failure, _) in unsafe CreateAuthKeysCodeRequestBody.came(failure, request.pointee.model) }
-  ) { (model) throws(Failure) in
-    try unsafe model.fill(createAuthKeysCode: request.pointee.model, settings: settings.pointee.model)
-  }
+  unsafe Handle<CreateAuthKeysCodeRequest>.fill(httpRequest, settings, request)
+}
+
+@_cdecl("openrouter_http_request_fill_exchange_auth_code_for_api_key") @implementation
+public func openrouter_http_request_fill_exchange_auth_code_for_api_key(
+  _ httpRequest: OpaquePointer!, _ settings: OpaquePointer!, _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe Handle<ExchangeAuthCodeForAPIKeyRequest>.fill(httpRequest, settings, request)
 }
 
 @_cdecl("openrouter_http_request_get_method") @implementation

@@ -17,7 +17,7 @@ enum Came {
   init(_ text: Bytes, _ rule: Rule) {
     switch rule {
     case .callbackURL, .privateUseCallbackURL, .baseURL, .refererURL: self = .url(text)
-    case .apiKey, .codeChallenge: self = .secret(text)
+    case .apiKey, .authorizationCode, .codeChallenge: self = .secret(text)
     // A challenge or verifier that was given for the method.
     case .codeChallengeMethod where text.count > 16: self = .secret(text)
     default: self = .text(text)

@@ -10,6 +10,7 @@ enum Reason: UInt8 {
   case visibleASCII, controlCharacter, outerSpace, categoryForm, categoryLength, keyAlone, userAgentCharacter
   // PKCE
   case challengeLength, challengeTooLong, challengeCharacter, challengeS256, challengeMissing, methodMissing
+  case exchangeMethodMissing, randomFailed
   // Choices
   case codeChallengeMethod, usageLimitType, choiceText, titleHeader
   // Dates, numbers, identifiers
@@ -30,7 +31,8 @@ enum Reason: UInt8 {
       .membersTooLarge, .memberNameLength, .jsonDepth:
       .tooLarge
     case .required: .incomplete
-    case .challengeS256, .challengeMissing, .methodMissing: .inconsistent
+    case .challengeS256, .challengeMissing, .methodMissing, .exchangeMethodMissing: .inconsistent
+    case .randomFailed: .random
     case .jsonValue, .jsonEnd, .jsonString, .jsonEscape, .jsonNumber, .jsonName, .jsonColon, .jsonComma: .invalidJSON
     default: .invalidValue
     }
@@ -83,6 +85,8 @@ enum Reason: UInt8 {
     case .challengeS256: Bytes("must have exactly 43 characters of A-Z a-z 0-9 - _ with the method S256")
     case .challengeMissing: Bytes("was not set, but code_challenge_method was: set both or neither")
     case .methodMissing: Bytes("was not set, but code_challenge was: set both or neither")
+    case .exchangeMethodMissing: Bytes("must name the method where code_verifier is set: set both or neither")
+    case .randomFailed: Bytes("could not be made: the system's random source failed")
 
     case .codeChallengeMethod: Bytes("must be S256 (1) or plain (2); other methods are set as text")
     case .usageLimitType: Bytes("must be daily (1), weekly (2) or monthly (3); other types are set as text")

@@ -40,57 +40,68 @@ struct HTTPRequest: ~Copyable, Model {
 
   // MARK: Filling
 
-  /// `POST /auth/keys/code`. The request's own referer, title and categories win over those of the settings.
-  mutating func fill(
-    createAuthKeysCode request: borrowing CreateAuthKeysCodeRequest, settings: borrowing Settings
+  /// The operation of a request. Its own referer, title and categories win over those of the settings.
+  mutating func fill<Request: RequestModel & ~Copyable>(
+    _ request: borrowing Request, settings: borrowing Settings
   ) throws(Failure) {
-    try CreateAuthKeysCodeRequestBody.check(request)
-    let bodySize = CreateAuthKeysCodeRequestBody.size(request)
-    let endpoint = try Endpoint(settings.text(.baseURL) ?? Bytes(""), path: Bytes("/auth/keys/code"))
-    let attribution = Attribution(
-      referer: request.values.text(.httpReferer) ?? settings.values.text(.httpReferer),
-      title: request.values.text(.xTitle) ?? settings.values.text(.xTitle),
-      categories: request.values.text(.appCategories) ?? settings.values.text(.appCategories))
+    try request.check()
+    try fill(
+      Source(path: Request.path, sendsAPIKey: request.sendsAPIKey, attribution: request.attribution), settings,
+      bodySize: JSONBody.size(request)
+    ) { JSONBody.write(request, to: &$0) }
+  }
 
+  /// What a request adds to the settings, beside its body.
+  private struct Source {
+    let path: Bytes
+    let sendsAPIKey: Bool
+    let attribution: Attribution
+  }
+
+  @inline(never)
+  private mutating func fill(
+    _ source: Source, _ settings: borrowing Settings, bodySize: Int, writeBody: (inout ByteWriter) -> Void
+  ) throws(Failure) {
+    let endpoint = try Endpoint(settings.text(.baseURL) ?? Bytes(""), path: source.path)
     // Nothing fails but the making of room, which comes first.
     var size = bodySize &+ 1
-    try HTTPRequest.parts(endpoint, attribution, settings) { (_, first, second) throws(Failure) in
+    try HTTPRequest.parts(endpoint, source, settings) { (_, first, second) throws(Failure) in
       size &+= first.count &+ second.count &+ 1
     }
     try values.removeAll(reserving: size)
-    try HTTPRequest.parts(endpoint, attribution, settings) { (field, first, second) throws(Failure) in
+    try HTTPRequest.parts(endpoint, source, settings) { (field, first, second) throws(Failure) in
       try values.setText(field, size: first.count &+ second.count) {
         $0.put(first)
         $0.put(second)
       }
     }
-    try values.setText(.body, size: bodySize) { CreateAuthKeysCodeRequestBody.write(request, to: &$0) }
-  }
-
-  /// How the app introduces itself.
-  private struct Attribution {
-    let referer, title, categories: Bytes?
+    try values.setText(.body, size: bodySize, writeBody)
   }
 
   /// Goes through all parts of a request but its body, each made of two texts.
   @inline(never)
   private static func parts(
-    _ endpoint: Endpoint, _ attribution: Attribution, _ settings: borrowing Settings,
+    _ endpoint: Endpoint, _ source: Source, _ settings: borrowing Settings,
     _ visit: (Field, Bytes, Bytes) throws(Failure) -> Void
   ) throws(Failure) {
     let empty = Bytes("")
+    let own = source.attribution
     try visit(.url, endpoint.base, endpoint.path)
     try visit(.target, endpoint.basePath, endpoint.path)
     try visit(.host, endpoint.host, empty)
     try visit(.userAgent, settings.text(.userAgent) ?? empty, empty)
     try visit(.accept, Bytes("application/json"), empty)
     try visit(.contentType, Bytes("application/json"), empty)
-    if let key = settings.values.text(.apiKey) { try visit(.authorization, Bytes("Bearer "), key) }
-    if let referer = attribution.referer { try visit(.httpReferer, referer, empty) }
-    if let title = attribution.title {
+    if source.sendsAPIKey, let key = settings.values.text(.apiKey) {
+      try visit(.authorization, Bytes("Bearer "), key)
+    }
+    if let referer = own.referer ?? settings.values.text(.httpReferer) { try visit(.httpReferer, referer, empty) }
+    if let title = own.title ?? settings.values.text(.xTitle) {
       try visit(settings.titleHeader == .xTitle ? .xTitle : .xOpenRouterTitle, title, empty)
     }
-    if let categories = attribution.categories { try visit(.appCategories, categories, empty) }
+    if let categories = own.categories ?? settings.values.text(.appCategories) {
+      try visit(.appCategories, categories, empty)
+    }
   }
 
   // MARK: Reading

@@ -3,7 +3,7 @@
 ///
 /// The fields of its `requestBody` are set on the request itself; what the body is made of them stands in
 /// `CreateAuthKeysCodeRequestBody`.
-struct CreateAuthKeysCodeRequest: ~Copyable, Model {
+struct CreateAuthKeysCodeRequest: ~Copyable, RequestModel {
   enum Field: UInt8, ModelField {
     /// "The app identifier should be your app's URL and is used as the primary identifier for rankings. This is used
     /// to track API usage per application."
@@ -77,33 +77,5 @@ struct CreateAuthKeysCodeRequest: ~Copyable, Model {
       throw Failure(.dateTimeSeconds)
     }
     try values.setText(.expiresAt, size: DateTime.size) { DateTime.write(unixSeconds: unixSeconds, to: &$0) }
-  }
-
-  // MARK: Members that the model does not know
-
-  var members: AdditionalMembers { AdditionalMembers(values.text(.members)) }
-
-  /// What `setMember` demands of a name, for who wants to tell the two failures apart.
-  @inline(never)
-  func checkMemberName(_ name: Bytes) throws(Failure) {
-    try AdditionalMembers.checkName(name)
-    if CreateAuthKeysCodeRequestBody.knows(name) { throw Failure(.memberKnown) }
-  }
-
-  /// Adds a member to the body, or gives it another value, which must be JSON.
-  mutating func setMember(_ name: Bytes, json: Bytes) throws(Failure) {
-    try checkMemberName(name)
-    if json.count > AdditionalMembers.limit { throw Failure(.membersTooLarge) }
-    let value = try JSONScanner.value(in: json)
-    let members = members
-    let size = members.size(setting: name, to: value)
-    if size > AdditionalMembers.limit { throw Failure(.membersTooLarge) }
-    try values.setText(.members, size: size, traits: TextTraits(needsEscape: true)) {
-      members.write(setting: name, to: value, into: &$0)
-    }
-  }
-
-  mutating func unsetMember(_ name: Bytes) {
-    if let member = members.find(name) { values.cutText(.members, from: member.start, to: member.end) }
   }
 }

@@ -2,7 +2,7 @@
 enum Rule {
   case callbackURL, privateUseCallbackURL, baseURL, refererURL
   case title, categories, userAgent, apiKey
-  case codeChallenge, codeChallengeMethod, usageLimitType, titleHeader
+  case authorizationCode, codeChallenge, codeChallengeMethod, usageLimitType, titleHeader
   case dateTime, keyLabel, number, uuid
   /// Values that the library made itself.
   case trusted
@@ -19,6 +19,7 @@ enum Rule {
     case .categories: try HeaderText.checkCategories(text)
     case .userAgent: try HeaderText.checkUserAgent(text)
     case .apiKey: try HeaderText.checkAPIKey(text)
+    case .authorizationCode: return try AuthorizationCode.check(text)
     case .codeChallenge: return try CodeChallenge.check(text)
     case .codeChallengeMethod, .usageLimitType: try checkChoice(text)
     case .dateTime: try DateTime.check(text)

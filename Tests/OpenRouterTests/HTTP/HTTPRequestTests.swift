@@ -15,7 +15,7 @@ import Testing
         try request.set(.callbackURL, "https://myapp.com/auth/callback")
         try fillRequest(&request)
         try withModel(HTTPRequest.self) { (httpRequest) in
-          try httpRequest.fill(createAuthKeysCode: request, settings: settings)
+          try httpRequest.fill(request, settings: settings)
           try body(httpRequest)
         }
       }
@@ -131,11 +131,11 @@ import Testing
       try withModel(CreateAuthKeysCodeRequest.self) { (request) in
         try withModel(HTTPRequest.self) { (httpRequest) in
           try request.set(.callbackURL, "https://a")
-          try httpRequest.fill(createAuthKeysCode: request, settings: settings)
+          try httpRequest.fill(request, settings: settings)
           let before = written { httpRequest.write(to: &$0) }
           request.values.unset(.callbackURL)
           #expect(
-            verdict { () throws(Failure) in try httpRequest.fill(createAuthKeysCode: request, settings: settings) }
+            verdict { () throws(Failure) in try httpRequest.fill(request, settings: settings) }
               == .refused(.required, .incomplete))
           #expect(written { httpRequest.write(to: &$0) } == before)
         }
@@ -149,18 +149,18 @@ import Testing
       try withModel(CreateAuthKeysCodeRequest.self) { (request) in
         try withModel(HTTPRequest.self) { (httpRequest) in
           try request.set(.callbackURL, "https://a")
-          try httpRequest.fill(createAuthKeysCode: request, settings: settings)
+          try httpRequest.fill(request, settings: settings)
           let short = written { httpRequest.write(to: &$0) }
           for _ in 0..<3 {
             try settings.set(.apiKey, "sk")
             try settings.set(.xTitle, String(repeating: "t", count: 4_000))
             try request.set(.keyLabel, "label")
-            try httpRequest.fill(createAuthKeysCode: request, settings: settings)
+            try httpRequest.fill(request, settings: settings)
             #expect(Self.headers(httpRequest).count == 5)
             settings.values.unset(.apiKey)
             settings.values.unset(.xTitle)
             request.values.unset(.keyLabel)
-            try httpRequest.fill(createAuthKeysCode: request, settings: settings)
+            try httpRequest.fill(request, settings: settings)
             #expect(written { httpRequest.write(to: &$0) } == short)
           }
         }
@@ -178,21 +178,21 @@ import Testing
         try request.set(.callbackURL, "https://a/secret-path")
         do {
           var httpRequest = HTTPRequest(memory.model)
-          try httpRequest.fill(createAuthKeysCode: request, settings: settings)
+          try httpRequest.fill(request, settings: settings)
           #expect(memory.contains(key) && memory.contains("secret-path"))
           httpRequest.reset()
           #expect(!memory.contains(key) && !memory.contains("secret-path"))
           #expect(httpRequest.headerCount == 0)
-          try httpRequest.fill(createAuthKeysCode: request, settings: settings)
+          try httpRequest.fill(request, settings: settings)
           // Too much for this block: another one takes its place.
           try request.set(.xTitle, String(repeating: "t", count: 1_000))
-          try httpRequest.fill(createAuthKeysCode: request, settings: settings)
+          try httpRequest.fill(request, settings: settings)
           #expect(!memory.contains(key) && !memory.contains("secret-path"))
         }
         do {
           request.values.unset(.xTitle)
           var httpRequest = HTTPRequest(memory.model)
-          try httpRequest.fill(createAuthKeysCode: request, settings: settings)
+          try httpRequest.fill(request, settings: settings)
           #expect(memory.contains(key))
         }
         #expect(!memory.contains(key) && !memory.contains("secret-path"))

@@ -144,10 +144,10 @@ import Testing
     try withModel(CreateAuthKeysCodeRequest.self) { (request) in
       try fill(&request)
       do throws(Failure) {
-        try CreateAuthKeysCodeRequestBody.check(request)
+        try request.check()
         return (.accepted, "", "")
       } catch {
-        let told = messageText(error, CreateAuthKeysCodeRequestBody.came(error, request))
+        let told = messageText(error, request.came(error))
         let result = Verdict(status: error.status, reason: error.reason, position: error.position)
         return (result, error.field.text.string, String(told.dropFirst(messageText(error, .nothing).count)))
       }

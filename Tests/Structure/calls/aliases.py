@@ -66,6 +66,8 @@ def _check(header: Interface, setter: Function, handle: str) -> str:
     count = len(_getters(header, handle))
     own = f"{handle}_get_{name.removeprefix(f'{handle}_set_')}"
     unset = f"{handle}_unset_{field_of(header, setter, handle)}"
+    if unset not in header.names:
+        unset = f"{handle}_reset"
     return f"""
 static void check_with_{name}(handles h, int from) {{
   const char *lender = lenders_of_{handle}[from];

@@ -97,9 +97,11 @@ int main(void) {{
 
 
 def _copy(header: Interface, function: Function) -> str:
-    call = Call(header, function).expression(buffer="buffer", capacity="capacity", size="size").replace("h.", "h->", 1)
+    outputs = {"buffer": "buffer", "capacity": "capacity", function.needed: "size"}
+    call = Call(header, function).expression(**outputs).replace("h.", "h->", 1)
+    unused = "" if "h->" in call else "  (void)h;\n"
     return f"""
 static openrouter_status copy_{function.name}(const handles *h, char *buffer, size_t capacity, size_t *size) {{
-  return {call};
+{unused}  return {call};
 }}
 """

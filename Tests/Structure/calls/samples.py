@@ -6,9 +6,11 @@
 from dataclasses import dataclass
 
 CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+CODE = "auth_code_secret_0123456789"
+VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
 API_KEY = "sk-or-v1-secret-0123456789abcdef"
 # What may not be in memory that is given back: the beginnings of the secrets.
-SECRETS = [CHALLENGE[:16], API_KEY[:16]]
+SECRETS = [CHALLENGE[:16], CODE[:16], VERIFIER[:16], API_KEY[:16]]
 
 
 @dataclass
@@ -28,6 +30,9 @@ TEXTS = {
     "callback_url": Sample("https://myapp.com/auth/callback", filled("https://myapp.com/auth/callback?state=", 2048)),
     "code_challenge": Sample(CHALLENGE, filled(CHALLENGE, 128, "~")),
     "code_challenge_method": Sample("S256", filled("S512", 64)),
+    "code": Sample(CODE, filled(CODE, 2048, '"')),
+    "code_verifier": Sample(VERIFIER, filled(VERIFIER, 128, "~")),
+    "verifier": Sample(VERIFIER, filled(VERIFIER, 128, "~")),
     "expires_at": Sample("2030-01-31T23:59:59Z", filled("2030-01-31T23:59:59.", 63, "9") + "Z"),
     "key_label": Sample('Büro "1"\n', "\U0001F511" * 100),
     "usage_limit_type": Sample("monthly", filled("yearly", 64)),

@@ -63,8 +63,9 @@ class Call:
             self.arguments[name] = f"{name}_{self.size}"
             self.arguments[size] = f"sizeof {name}_{self.size} - 1"
         elif function.copies_out and parameter.type == "char *":
-            self.arguments |= {name: "buffer", "capacity": "sizeof buffer", "size": "&size"}
-            self.outputs += [("static char", "buffer[400000]"), ("size_t", "size")]
+            needed = function.needed
+            self.arguments |= {name: "buffer", "capacity": "sizeof buffer", needed: f"&{needed}"}
+            self.outputs += [("static char", "buffer[400000]"), ("size_t", needed)]
         elif parameter.type.endswith("*") and parameter.type != TEXT_TYPE:
             self.arguments[name] = f"&{name}"
             self.outputs.append((parameter.type.removesuffix("*").strip(), name))
@@ -147,7 +148,7 @@ def _draw(header: Interface) -> str:
                 lines.append(f"      draw(target, &{name}.size, sizeof {name}.size);\n")
                 lines.append(f"      draw(target, {name}.data, {name}.size);\n")
             elif name.startswith("buffer"):
-                lines.append("      draw(target, buffer, size);\n")
+                lines.append(f"      draw(target, buffer, {function.needed});\n")
             else:
                 lines.append(f"      draw(target, &{name}, sizeof {name});\n")
         lines.append("    }\n  }\n")

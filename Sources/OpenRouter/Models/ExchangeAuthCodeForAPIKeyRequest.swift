@@ -1,0 +1,59 @@
+/// `ExchangeAuthCodeForAPIKeyRequest`: what `POST /auth/keys` takes ("Exchange an authorization code from the PKCE flow
+/// for a user-controlled API key").
+///
+/// The members of the documented example come in its order, additional ones behind them.
+struct ExchangeAuthCodeForAPIKeyRequest: ~Copyable, RequestModel {
+  enum Field: UInt8, ModelField {
+    /// "The authorization code received from the OAuth redirect". Required.
+    case code
+    /// "The method used to generate the code challenge". Null is not the same as absent.
+    case codeChallengeMethod
+    /// "The code verifier if code_challenge was used in the authorization request"
+    case codeVerifier
+
+    /// Members of the body that this library does not know (`AdditionalMembers`).
+    case members
+
+    @inline(__always)
+    var row: Row {
+      switch self {
+      case .code: Row("code", "code", .authorizationCode, secret: true)
+      case .codeChallengeMethod: Row("code_challenge_method", "code_challenge_method", .codeChallengeMethod)
+      // A verifier has the form of a challenge (RFC 7636 §4.1, §4.2).
+      case .codeVerifier: Row("code_verifier", "code_verifier", .codeChallenge, secret: true)
+      case .members: Row("member", "", .trusted)
+      }
+    }
+  }
+
+  static var path: Bytes { Bytes("/auth/keys") }
+  static var firstMember: Field { .code }
+  static var firstSortedMember: Field { .members }
+  static var membersField: Field { .members }
+
+  var values: FieldValues<Field>
+  var attribution: Attribution { Attribution() }
+  /// The code says whose key is to be made: that of somebody else has no business there, unless the caller asks for it.
+  var sendsAPIKey: Bool { values.option == 1 }
+
+  init(_ memory: ModelMemory) {
+    values = FieldValues(memory)
+  }
+
+  mutating func sendAPIKey() {
+    values.option = 1
+  }
+
+  /// A method of null counts as none: which one the service would take instead is documented nowhere.
+  func check() throws(Failure) {
+    if !values.has(.code) { throw Failure(.required).of(Field.code) }
+    let hasVerifier = values.has(.codeVerifier)
+    if hasVerifier != values.has(.codeChallengeMethod) {
+      throw hasVerifier
+        ? Failure(.exchangeMethodMissing).of(Field.codeChallengeMethod)
+        : Failure(.challengeMissing).of(Field.codeVerifier)
+    }
+  }
+
+  func came(_ failure: Failure) -> Came { .nothing }
+}

@@ -1,0 +1,13 @@
+/// `code`: visible ASCII characters and spaces (RFC 6749 appendix A.11), and no more of them than a callback may bring.
+enum AuthorizationCode {
+  static func check(_ text: Bytes) throws(Failure) -> TextTraits {
+    if text.isEmpty { throw Failure(.empty) }
+    if text.count > 2048 { throw Failure(.over2048Bytes) }
+    let classes = text.commonClasses
+    if !classes.contains(.noControl) || !classes.contains(.ascii) {
+      let wrong = text.firstIndex { $0 < 0x20 || $0 > 0x7E }
+      throw UTF8Text.failure(in: text, .userAgentCharacter, at: wrong)
+    }
+    return TextTraits(needsEscape: !classes.contains(.unescaped))
+  }
+}

@@ -1,0 +1,50 @@
+/// Code verifier and code challenge of one sign-in (RFC 7636), by the method S256.
+struct PKCE: ~Copyable, Model {
+  enum Field: UInt8, ModelField {
+    case verifier, challenge
+
+    @inline(__always)
+    var row: Row {
+      switch self {
+      case .verifier: Row("verifier", "", .codeChallenge, secret: true)
+      case .challenge: Row("challenge", "", .trusted)
+      }
+    }
+  }
+
+  var values: FieldValues<Field>
+
+  init(_ memory: ModelMemory) {
+    values = FieldValues(memory)
+  }
+
+  /// So many random octets make a verifier of 43 characters (RFC 7636 §4.1: "RECOMMENDED").
+  private static let octets = 32
+
+  /// Makes a new pair. On failure the old one stays.
+  mutating func generate() throws(Failure) {
+    try SecretBytes.lend({ (writer) throws(Failure) in try writer.put(random: PKCE.octets) }) {
+      (octets) throws(Failure) in
+      try SecretBytes.lend({ (writer) in Base64URL.write(octets, to: &writer) }) { (verifier) throws(Failure) in
+        try store(verifier)
+      }
+    }
+  }
+
+  /// Takes a verifier that the caller made, and computes its challenge.
+  mutating func set(verifier: Bytes) throws(Failure) {
+    // Verifier and challenge have the same form.
+    _ = try CodeChallenge.check(verifier)
+    // It may be this very model's own text, which storing overwrites.
+    try SecretBytes.lend({ (writer) in writer.put(verifier) }) { (copy) throws(Failure) in try store(copy) }
+  }
+
+  /// Both come from memory that the handle has from the start: storing them never fails for want of it.
+  private mutating func store(_ verifier: Bytes) throws(Failure) {
+    try values.removeAll(reserving: verifier.count &+ CodeChallenge.s256Size &+ 2)
+    try values.setText(.verifier, verifier)
+    try values.setText(.challenge, size: CodeChallenge.s256Size) { (writer) in
+      SHA256.withDigest(of: verifier) { Base64URL.write($0, to: &writer) }
+    }
+  }
+}
