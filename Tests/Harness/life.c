@@ -173,9 +173,11 @@ void test_life(void) {
     test_itself(*field);
   }
   test_independence(&request_model);
+  test_independence(&exchange_model);
   test_independence(&settings_model);
   test_limit();
   test_reset(&request_model);
+  test_reset(&exchange_model);
   test_reset(&settings_model);
   test_each_other();
   test_moving_members();

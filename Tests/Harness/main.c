@@ -9,6 +9,11 @@ int main(void) {
   setvbuf(stdout, buffer, _IOLBF, sizeof buffer);
   test_versions();
   test_examples();
+  test_exchange_bodies();
+  test_exchange_consistency();
+  test_exchange_http_requests();
+  test_pkce();
+  test_api_keys();
   test_choices();
   test_limits();
   test_float_states();

@@ -100,7 +100,7 @@ static void test_controls(void) {
 }
 
 static void test_no_handle(void) {
-  static const model *const models[] = {&request_model, &settings_model, &http_request_model};
+  static const model *const models[] = {&request_model, &exchange_model, &settings_model, &http_request_model};
   for (size_t i = 0; i < sizeof models / sizeof *models; i++) {
     about("%s as NULL", models[i]->name);
     expect_no_failure(models[i], NULL);

@@ -23,14 +23,18 @@
 #define DEFINE_REQUEST_FIELD(...) DEFINE_FIELD(create_auth_keys_code_request, request, __VA_ARGS__)
 REQUEST_TEXT_FIELDS(DEFINE_REQUEST_FIELD)
 
+#define DEFINE_EXCHANGE_FIELD(...) DEFINE_FIELD(exchange_auth_code_for_api_key_request, exchange, __VA_ARGS__)
+EXCHANGE_TEXT_FIELDS(DEFINE_EXCHANGE_FIELD)
+
 #define DEFINE_SETTINGS_FIELD(...) DEFINE_FIELD(settings, settings, __VA_ARGS__)
 SETTINGS_TEXT_FIELDS(DEFINE_SETTINGS_FIELD)
 
 #define LIST_REQUEST_FIELD(field, ending, example, longer, standard) &request_##field,
+#define LIST_EXCHANGE_FIELD(field, ending, example, longer, standard) &exchange_##field,
 #define LIST_SETTINGS_FIELD(field, ending, example, longer, standard) &settings_##field,
 
-const text_field *const text_fields[] = {REQUEST_TEXT_FIELDS(LIST_REQUEST_FIELD)
-                                             SETTINGS_TEXT_FIELDS(LIST_SETTINGS_FIELD) NULL};
+const text_field *const text_fields[] = {REQUEST_TEXT_FIELDS(LIST_REQUEST_FIELD) EXCHANGE_TEXT_FIELDS(
+    LIST_EXCHANGE_FIELD) SETTINGS_TEXT_FIELDS(LIST_SETTINGS_FIELD) NULL};
 
 void set_examples(const model *model, void *handle) {
   for (const text_field *const *field = text_fields; *field != NULL; field++) {
@@ -91,6 +95,21 @@ static size_t snapshot_request(const void *handle, char *buffer) {
   return put_line(buffer, size, "body", status, body, body_size);
 }
 
+static size_t snapshot_exchange(const void *handle, char *buffer) {
+  size_t size = put_texts(buffer, &exchange_model, handle);
+  openrouter_code_challenge_method method = -1;
+  openrouter_status status =
+      CALL(openrouter_exchange_auth_code_for_api_key_request_get_code_challenge_method, handle, &method);
+  size = put_line(buffer, size, "method", status, &method, sizeof method);
+  openrouter_string member = {"", 0};
+  status = CALL(openrouter_exchange_auth_code_for_api_key_request_get_member, handle, TEXT("app"), &member);
+  size = put_line(buffer, size, "member", status, member.data, member.size);
+  static char body[SNAPSHOT_CAPACITY];
+  size_t body_size = 0;
+  status = CALL(openrouter_exchange_auth_code_for_api_key_request_write_body, handle, body, sizeof body, &body_size);
+  return put_line(buffer, size, "body", status, body, body_size);
+}
+
 static size_t snapshot_settings(const void *handle, char *buffer) {
   size_t size = put_texts(buffer, &settings_model, handle);
   openrouter_title_header header = -1;
@@ -136,15 +155,21 @@ static size_t snapshot_http_request(const void *handle, char *buffer) {
                                 snapshot_##prefix};
 
 DEFINE_MODEL(create_auth_keys_code_request, request)
+DEFINE_MODEL(exchange_auth_code_for_api_key_request, exchange)
 DEFINE_MODEL(settings, settings)
 DEFINE_MODEL(http_request, http_request)
 
+openrouter_pkce *new_pkce(void) {
+  openrouter_pkce *handle = NULL;
+  if (CALL(openrouter_pkce_new, &handle) == OPENROUTER_OK && handle != NULL)
+    return handle;
+  fprintf(stderr, "openrouter_pkce_new failed\n");
+  exit(2);
+}
+
 /* MARK: JSON */
 
-void expect_body(const openrouter_create_auth_keys_code_request *request, const char *bytes, const char *documented) {
-  static char body[SNAPSHOT_CAPACITY];
-  size_t size = 0;
-  expect_ok("write_body", CALL(openrouter_create_auth_keys_code_request_write_body, request, body, sizeof body, &size));
+void expect_json(const char *bytes, const char *documented, const char *body, size_t size) {
   expect_bytes("body", bytes, strlen(bytes), body, size);
   json_error_t error;
   json_t *expected = json_loads(documented, JSON_REJECT_DUPLICATES, &error);
@@ -154,4 +179,11 @@ void expect_body(const openrouter_create_auth_keys_code_request *request, const 
   expect("jansson reads the same from body and documentation", json_equal(expected, came));
   json_decref(expected);
   json_decref(came);
+}
+
+void expect_body(const openrouter_create_auth_keys_code_request *request, const char *bytes, const char *documented) {
+  static char body[SNAPSHOT_CAPACITY];
+  size_t size = 0;
+  expect_ok("write_body", CALL(openrouter_create_auth_keys_code_request_write_body, request, body, sizeof body, &size));
+  expect_json(bytes, documented, body, size);
 }

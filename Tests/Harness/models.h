@@ -31,7 +31,7 @@ typedef struct text_field {
   openrouter_status (*unset)(void *handle);
 } text_field;
 
-extern const model request_model, settings_model, http_request_model;
+extern const model request_model, exchange_model, settings_model, http_request_model;
 
 /* Field, ending of its text functions, example, longer example, standard value. */
 #define REQUEST_TEXT_FIELDS(X)                                                                                         \
@@ -46,6 +46,11 @@ extern const model request_model, settings_model, http_request_model;
   X(usage_limit_type, usage_limit_type_text, "monthly", "every_second_year", NULL)                                     \
   X(workspace_id, workspace_id, "123e4567-e89b-12d3-a456-426614174000", "123E4567-E89B-12D3-A456-426614174000", NULL)
 
+#define EXCHANGE_TEXT_FIELDS(X)                                                                                        \
+  X(code, code, "auth_code_abc123def456", "auth \"code\" \\ abc123def456", NULL)                                       \
+  X(code_challenge_method, code_challenge_method_text, "S256", "SHA3-256", NULL)                                       \
+  X(code_verifier, code_verifier, CODE_VERIFIER, CODE_VERIFIER "~._-longer", NULL)
+
 #define SETTINGS_TEXT_FIELDS(X)                                                                                        \
   X(base_url, base_url, "https://example.com/api", "http://127.0.0.1:8080/api/v1", "https://openrouter.ai/api/v1")     \
   X(api_key, api_key, "sk-or-v1-abc123def456", "sk-or-v1-abc123def456ghi789jkl012", NULL)                              \
@@ -54,12 +59,17 @@ extern const model request_model, settings_model, http_request_model;
   X(app_categories, app_categories, "cli-agent", "cli-agent,cloud-agent", NULL)                                        \
   X(user_agent, user_agent, "my-app/1.0", "my-app/1.0 (Linux) other/2", "openrouter-for-c/" OPENROUTER_VERSION_STRING)
 
-/* The documented one, from RFC 7636 appendix B. */
+/* The documented ones, from RFC 7636 appendix B. */
 #define CODE_CHALLENGE "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+#define CODE_VERIFIER "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
 
 #define DECLARE_REQUEST_FIELD(field, ending, example, longer, standard) extern const text_field request_##field;
 REQUEST_TEXT_FIELDS(DECLARE_REQUEST_FIELD)
 #undef DECLARE_REQUEST_FIELD
+
+#define DECLARE_EXCHANGE_FIELD(field, ending, example, longer, standard) extern const text_field exchange_##field;
+EXCHANGE_TEXT_FIELDS(DECLARE_EXCHANGE_FIELD)
+#undef DECLARE_EXCHANGE_FIELD
 
 #define DECLARE_SETTINGS_FIELD(field, ending, example, longer, standard) extern const text_field settings_##field;
 SETTINGS_TEXT_FIELDS(DECLARE_SETTINGS_FIELD)
@@ -70,13 +80,18 @@ extern const text_field *const text_fields[];
 
 /* A handle; the program ends where there is none. */
 openrouter_create_auth_keys_code_request *new_request(void);
+openrouter_exchange_auth_code_for_api_key_request *new_exchange(void);
 openrouter_settings *new_settings(void);
 openrouter_http_request *new_http_request(void);
+openrouter_pkce *new_pkce(void);
 
 /* Sets every text field of a handle to its example. */
 void set_examples(const model *model, void *handle);
 
-/* Expects the body to be these bytes, and that jansson reads the same from it as from the documented JSON. */
+/* Expects a body to be these bytes, and that jansson reads the same from it as from the documented JSON. */
+void expect_json(const char *bytes, const char *documented, const char *body, size_t size);
+
+/* The same of the body that a request writes. */
 void expect_body(const openrouter_create_auth_keys_code_request *request, const char *bytes, const char *documented);
 
 #endif

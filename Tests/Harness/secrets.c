@@ -1,4 +1,4 @@
-/* API key and code challenge are overwritten in memory as soon as they go. */
+/* API key, code, code verifier and code challenge are overwritten in memory as soon as they go. */
 #include "heap.h"
 #include "models.h"
 #include "tests.h"
@@ -8,7 +8,8 @@
 #define SECRET "Zq8wV3nLk0tYx5RbHs2mFd7GjPc9uEaQoT4iNzXvU1y"
 #define OTHER "0000000000000000000000000000000000000000000000000000000000000000"
 
-static const text_field *const secret_fields[] = {&settings_api_key, &request_code_challenge};
+static const text_field *const secret_fields[] = {&settings_api_key, &request_code_challenge, &exchange_code,
+                                                  &exchange_code_verifier};
 
 enum { SECRET_FIELDS = sizeof secret_fields / sizeof *secret_fields };
 
@@ -87,9 +88,13 @@ static void test_shorter(void) {
 static void test_moves(const text_field *field) {
   static char title[4096];
   memset(title, 't', sizeof title);
-  const text_field *other = field->model == &settings_model ? &settings_x_title : &request_x_title;
+  const text_field *other = field->model == &settings_model    ? &settings_x_title
+                            : field->model == &request_model   ? &request_x_title
+                            : field == &exchange_code_verifier ? &exchange_code
+                                                               : &exchange_code_challenge_method;
+  size_t largest = other == &exchange_code ? 2048 : other == &exchange_code_challenge_method ? 64 : sizeof title;
   void *handle = begin(field);
-  for (size_t size = 1; size <= sizeof title; size *= 2) {
+  for (size_t size = 1; size <= largest; size *= 2) {
     expect_ok("title", other->set(handle, title, size));
     expect_size("copies after growth", 1, heap_copies());
     expect_size("traces in memory that was freed", 0, heap_freed_traces());
@@ -148,15 +153,75 @@ static void test_http_request(const text_field *field, size_t title_size) {
   heap_unwatch();
 }
 
+/* The HTTP request of an exchange holds code and verifier in its body. */
+static void test_exchange(const text_field *field) {
+  about("HTTP request of an exchange with %s", field->name);
+  heap_watch(SECRET);
+  openrouter_settings *settings = new_settings();
+  openrouter_exchange_auth_code_for_api_key_request *exchange = new_exchange();
+  openrouter_http_request *http = new_http_request();
+  set_examples(&exchange_model, exchange);
+  expect_ok("set", field->set(exchange, TEXT(SECRET)));
+  expect_ok("fill", CALL(openrouter_http_request_fill_exchange_auth_code_for_api_key, http, settings, exchange));
+  expect_size("copies after fill", 2, heap_copies());
+  expect_ok("other", field->set(exchange, OTHER, strlen(SECRET)));
+  expect_size("copies after another one", 1, heap_copies());
+  expect_ok("refill", CALL(openrouter_http_request_fill_exchange_auth_code_for_api_key, http, settings, exchange));
+  expect_gone("a secret in an HTTP request that is filled again");
+  expect_ok("back", field->set(exchange, TEXT(SECRET)));
+  expect_ok("refill", CALL(openrouter_http_request_fill_exchange_auth_code_for_api_key, http, settings, exchange));
+  openrouter_http_request_free(http);
+  openrouter_exchange_auth_code_for_api_key_request_free(exchange);
+  openrouter_settings_free(settings);
+  expect_size("bytes after free", 0, heap_living_bytes());
+  expect_gone("a secret in an HTTP request that is freed");
+  heap_unwatch();
+}
+
+/* A verifier, made or given, is overwritten when it goes; the octets that it is made of never reach the heap. */
+static void test_verifier(void) {
+  about("PKCE");
+  heap_watch(SECRET);
+  openrouter_pkce *pkce = new_pkce();
+  openrouter_string own = {"", 0};
+  expect_ok("set_verifier", CALL(openrouter_pkce_set_verifier, pkce, TEXT(SECRET)));
+  expect_size("copies", 1, heap_copies());
+  expect_ok("get_verifier", CALL(openrouter_pkce_get_verifier, pkce, &own));
+  expect_ok("itself", CALL(openrouter_pkce_set_verifier, pkce, own.data, own.size));
+  expect_size("copies after setting it again", 1, heap_copies());
+  expect_status("refused", OPENROUTER_ERROR_INVALID_VALUE,
+                CALL(openrouter_pkce_set_verifier, pkce, TEXT(SECRET "\x01")));
+  expect_size("copies after a refusal of itself", 1, heap_copies());
+  expect_ok("longer", CALL(openrouter_pkce_set_verifier, pkce, TEXT(OTHER)));
+  expect_gone("a verifier after another one");
+  expect_ok("back", CALL(openrouter_pkce_set_verifier, pkce, TEXT(SECRET)));
+  expect_ok("generate", CALL(openrouter_pkce_generate, pkce));
+  expect_gone("a verifier after a generated one");
+  expect_ok("back", CALL(openrouter_pkce_set_verifier, pkce, TEXT(SECRET)));
+  expect_ok("reset", CALL(openrouter_pkce_reset, pkce));
+  expect_gone("a verifier after reset");
+  expect_ok("back", CALL(openrouter_pkce_set_verifier, pkce, TEXT(SECRET)));
+  expect_size("allocations", 1, heap_allocations());
+  openrouter_pkce_free(pkce);
+  expect_size("bytes after free", 0, heap_living_bytes());
+  expect_gone("a verifier after free");
+  heap_unwatch();
+}
+
 void test_secrets(void) {
   if (heap_not_watched() != NULL) {
     skip("secrets in memory", heap_not_watched());
     return;
   }
   test_shorter();
+  test_verifier();
   for (size_t i = 0; i < SECRET_FIELDS; i++) {
     test_ways_to_go(secret_fields[i]);
     test_moves(secret_fields[i]);
+    if (secret_fields[i]->model == &exchange_model) {
+      test_exchange(secret_fields[i]);
+      continue;
+    }
     test_http_request(secret_fields[i], 10);
     test_http_request(secret_fields[i], sizeof(char[4096]));
   }

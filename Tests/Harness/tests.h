@@ -4,6 +4,11 @@
 
 void test_versions(void);
 void test_examples(void);
+void test_exchange_bodies(void);
+void test_exchange_consistency(void);
+void test_exchange_http_requests(void);
+void test_pkce(void);
+void test_api_keys(void);
 void test_choices(void);
 void test_limits(void);
 void test_float_states(void);

@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+@testable import OpenRouter
+
+@Suite struct Base64URLTests {
+  private static func encoded(_ bytes: [UInt8]) -> String {
+    withBytes(bytes) { (bytes) in text { Base64URL.write(bytes, to: &$0) } }
+  }
+
+  /// RFC 4648 §10, without the padding.
+  @Test(arguments: [
+    ("", ""), ("f", "Zg"), ("fo", "Zm8"), ("foo", "Zm9v"), ("foob", "Zm9vYg"), ("fooba", "Zm9vYmE"),
+    ("foobar", "Zm9vYmFy"),
+  ]) func encodesTheExamples(plain: String, expected: String) {
+    #expect(Self.encoded(Array(plain.utf8)) == expected)
+  }
+
+  /// The example of RFC 7636 appendix A, which has `-` and `_`.
+  @Test func hasAnAlphabetForURLs() {
+    #expect(Self.encoded([3, 236, 255, 224, 193]) == "A-z_4ME")
+  }
+
+  @Test func equalsFoundation() {
+    var random = Random(seed: 300)
+    for size in 0..<200 {
+      let bytes = random.bytes(size, of: Array(UInt8.min...UInt8.max))
+      let expected = Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+        .replacing("=", with: "")
+      #expect(Self.encoded(bytes) == expected)
+    }
+  }
+}
