@@ -22,8 +22,8 @@
  *  - Functions that copy out take a buffer, its capacity and a pointer to the size: they always report the size that is
  *    needed, and write nothing into a buffer that is too small. A NULL buffer with capacity 0 asks for the size.
  *  - After a failure on a handle that is not const, `_error_field` and `_error_message` tell what was wrong. They keep
- *    telling it until the next failure or reset. No message shows an API key, a code challenge, or more of a URL than
- *    scheme, host and port.
+ *    telling it until the next failure or reset. No message shows an API key, an authorization code, a code verifier or
+ *    challenge, or more of a URL than scheme, host and port.
  *  - Any pointer argument may be NULL by mistake: the answer is OPENROUTER_ERROR_NULL_POINTER.
  *  - Threads: different handles may be used at the same time, one handle by one thread at a time; functions on a const
  *    handle may run at once. There are no locks and no lazy globals: fork and dlclose are safe.
