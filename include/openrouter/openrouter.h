@@ -1203,8 +1203,8 @@ OPENROUTER_API openrouter_status openrouter_pkce_reset(openrouter_pkce *pkce);
 OPENROUTER_API openrouter_status openrouter_pkce_generate(openrouter_pkce *pkce);
 
 /**
- * Takes a verifier that the caller made, and computes its challenge. In the place of the old pair; on failure that
- * stays. Never shown in an error, overwritten in memory when it goes.
+ * Takes a verifier that the caller made, and computes its challenge. Both take the place of the old pair; on failure
+ * that stays. The verifier is never shown in an error, and overwritten in memory when it goes.
  *
  * @param pkce the handle
  * @param verifier 43 to 128 characters of A-Z a-z 0-9 - . _ ~ (RFC 7636 section 4.1); unguessable, and never used
@@ -1780,9 +1780,9 @@ OPENROUTER_API openrouter_status openrouter_api_key_hash(const char *api_key, si
                                                          size_t capacity, size_t *hash_size);
 
 /**
- * Masks an API key for display, as UTF-8: "sk-or-v1-0e6...c96" for a long one of OpenRouter's form. Of a key of 32
- * characters or more it shows the last three, and the first three behind the prefix "sk-or-v1-" if it has that; of a
- * shorter key nothing.
+ * Masks an API key for display, as UTF-8: "sk-or-v1-0e6...c96" for a long one of OpenRouter's form, where the dots are
+ * one character, U+2026. Of a key of 32 characters or more it shows the last three, and the first three behind the
+ * prefix "sk-or-v1-" if it has that; of a shorter key nothing.
  *
  * @param api_key the key alone, without "Bearer ": 1 to 4,096 visible ASCII characters
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
