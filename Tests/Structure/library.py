@@ -9,7 +9,7 @@ SHARED = LIB / "libopenrouter.so"
 STATIC = LIB / "libopenrouter.a"
 SONAME = "libopenrouter.so.0"
 MAP = ROOT / "Sources" / "Package" / "openrouter.map"
-SIZE_LIMIT = 48 * 1024
+SIZE_LIMIT = 96 * 1024
 
 # All that the library takes from libc.
 LIBC = {
