@@ -20,6 +20,8 @@ struct JSONScanner {
   private(set) var position = 0
   /// Where the last token ends, without its quote.
   private(set) var end = 0
+  /// Whether the last string or name has an escape in it.
+  private(set) var hasEscape = false
   private var expected = Expected.value
   private var depth = 0
   /// One bit a level: whether it is an object.
@@ -133,11 +135,17 @@ struct JSONScanner {
     let quote = position
     start = quote &+ 1
     var i = start
+    hasEscape = false
     while true {
       i = text.firstIndex(from: i) { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 || $0 >= 0x80 }
       if i == text.count || text[i] < 0x20 { throw failure(.jsonString, at: i == text.count ? quote : i) }
       if text[i] == 0x22 { break }
-      i = text[i] == 0x5C ? try skipEscape(i) : try skipSequence(i)
+      if text[i] == 0x5C {
+        hasEscape = true
+        i = try skipEscape(i)
+      } else {
+        i = try skipSequence(i)
+      }
     }
     end = i
     position = i &+ 1
