@@ -47,7 +47,6 @@ struct JSONReader {
 
   /// Takes the value that begins with a token.
   @inline(never)
-  @_optimize(speed)
   private mutating func finish(_ first: JSONScanner.Token, _ value: inout JSONValue) throws(Failure) {
     let start = scanner.start
     var kind = JSONValue.Kind.string

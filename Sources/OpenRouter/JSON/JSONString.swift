@@ -7,10 +7,12 @@ struct JSONString {
   /// Whether it means an ASCII text.
   @inline(__always)
   func equals(_ literal: StaticString) -> Bool {
-    hasEscape ? equalsDecoded(Bytes(literal)) : raw.equals(Bytes(literal))
+    equals(Bytes(literal))
   }
 
   @inline(never)
+  private func equals(_ text: Bytes) -> Bool { hasEscape ? equalsDecoded(text) : raw.equals(text) }
+
   private func equalsDecoded(_ text: Bytes) -> Bool {
     var i = 0
     var j = 0

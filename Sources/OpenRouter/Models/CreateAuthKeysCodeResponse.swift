@@ -60,8 +60,6 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
     var appID = JSONValue()
     var createdAt = JSONValue()
 
-    @inline(never)
-    @_optimize(speed)
     mutating func read(_ body: Bytes) throws(Failure) {
       var reader = JSONReader(body)
       if try reader.enter(&root) {
@@ -78,7 +76,6 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
       try reader.end()
     }
 
-    @inline(__always)
     private mutating func readData(_ reader: inout JSONReader) throws(Failure) {
       while let name = try reader.nextName() {
         if name.equals("id") {
