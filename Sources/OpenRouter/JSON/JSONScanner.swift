@@ -80,6 +80,7 @@ struct JSONScanner {
 
   // MARK: Values
 
+  @inline(__always)
   private mutating func readValue(_ c: UInt8) throws(Failure) -> Token {
     start = position
     switch c {
@@ -205,6 +206,7 @@ struct JSONScanner {
     expected = .value
   }
 
+  @inline(__always)
   private mutating func open(object: Bool) throws(Failure) -> Token {
     if depth == JSONScanner.depthLimit { throw Failure(.jsonDepth, at: position) }
     let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: depth & 63)

@@ -36,6 +36,16 @@ struct JSONValue {
     let start = isNegative ? 1 : 0
     let point = text.firstIndex(from: start) { !ASCII.isDigit($0) }
     let mantissaEnd = text.firstIndex(from: point) { $0 | 0x20 == 0x65 }
+    // What the service sends: so few digits and nothing else fit without a look at each.
+    if point == text.count && point &- start < 19 {
+      var value: Int64 = 0
+      var i = start
+      while i < point {
+        value = value &* 10 &+ Int64(ASCII.digit(text[i]))
+        i &+= 1
+      }
+      return isNegative ? 0 &- value : value
+    }
     var places = point &- start &+ exponent(text, at: mantissaEnd)
     var magnitude: UInt64 = 0
     var i = start

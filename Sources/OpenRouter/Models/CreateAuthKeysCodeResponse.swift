@@ -60,6 +60,7 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
     var appID = JSONValue()
     var createdAt = JSONValue()
 
+    @_optimize(speed)
     mutating func read(_ body: Bytes) throws(Failure) {
       var reader = JSONReader(body)
       if try reader.enter(&root) {
