@@ -110,6 +110,7 @@ static const struct {
     {"text/html", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
     {"text/html; application/json", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
     {"text/html, application/json", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
+    {"text/html,x+json", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
     {"text/json", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
     {"application/jsonp", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
     {"application/+json", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
