@@ -24,7 +24,7 @@ struct JSONString {
     return j == text.count
   }
 
-  /// Whether it means 1 to 4,096 visible ASCII characters, so that it can stand in a header.
+  /// Whether it means visible ASCII characters, at least one and at most `limit`, so that it can stand in a header.
   func isVisible(limit: Int) -> Bool {
     var i = 0
     var count = 0

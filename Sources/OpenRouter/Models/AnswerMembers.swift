@@ -1,8 +1,14 @@
 /// What a model makes of the members of an answer: each is checked before the first is stored.
 extension ModelField {
   /// The member's text, which it must have.
-  @inline(never)
+  @inline(__always)
   func text(_ value: JSONValue) throws(Failure) -> JSONString {
+    if let string = value.string, !string.hasEscape { return string }
+    return try checkedText(value)
+  }
+
+  @inline(never)
+  private func checkedText(_ value: JSONValue) throws(Failure) -> JSONString {
     try check(value, .answerText)
     guard let string = value.string else { throw Failure(.answerText).of(self) }
     if string.size == nil { throw Failure(.answerCharacter).of(self) }
