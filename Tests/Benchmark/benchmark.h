@@ -24,8 +24,14 @@ typedef struct contender {
   "{\"callback_url\":\"" CALLBACK_URL "\",\"code_challenge\":\"" CODE_CHALLENGE                                        \
   "\",\"code_challenge_method\":\"" CODE_CHALLENGE_METHOD "\",\"limit\":100}"
 
+#define DOCUMENTED_ANSWER                                                                                              \
+  "{\"data\":{\"app_id\":12345,\"created_at\":\"2025-08-24T10:30:00Z\",\"id\":\"auth_code_xyz789\"}}"
+
 extern const contender build_contenders[];
 extern const size_t build_contender_count;
+
+extern const contender read_contenders[];
+extern const size_t read_contender_count;
 
 /* Nanoseconds of a monotonic clock. */
 double nanoseconds(void);

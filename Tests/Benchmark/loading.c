@@ -27,7 +27,7 @@ int compare_loading(const char *ours, const char *empty, FILE *json) {
       return 1;
   }
   double our_time = median(our_times, ROUNDS) / 1000, empty_time = median(empty_times, ROUNDS) / 1000;
-  printf("\ndlopen and dlclose: %.1f us, an empty library %.1f us: %.2f times (bar: at most 2)\n", our_time, empty_time,
+  printf("dlopen and dlclose: %.1f us, an empty library %.1f us: %.2f times (bar: at most 2)\n", our_time, empty_time,
          our_time / empty_time);
   fprintf(json, ",\n  \"dlopen\": {\"microseconds\": %.2f, \"empty_microseconds\": %.2f, \"ratio\": %.3f}", our_time,
           empty_time, our_time / empty_time);

@@ -41,13 +41,36 @@ static double time_one(const contender *contender, char *buffer, size_t capacity
   return (nanoseconds() - start) / CALLS;
 }
 
-/* What cannot do the job is not measured. */
-static int writes_documented_body(const contender *contender, char *buffer, size_t capacity) {
-  memset(buffer, 0, capacity);
-  size_t size = contender->run(buffer, capacity);
-  if (size == strlen(DOCUMENTED_BODY) && memcmp(buffer, DOCUMENTED_BODY, size) == 0)
+/* Jobs that are measured against each other. */
+typedef struct group {
+  /* Its name in the JSON, its title, and what it has to reach. */
+  const char *name, *title, *bars;
+  const contender *contenders;
+  const size_t *count;
+} group;
+
+static const group groups[] = {
+    {"build", "The documented request body: new, four members, write, free.",
+     "one allocation; jansson at least 12 times our time, snprintf more than our time", build_contenders,
+     &build_contender_count},
+    {"read", "The documented answer: new, read, three values, free.",
+     "one allocation; jansson at least 8 times our time", read_contenders, &read_contender_count},
+};
+enum { GROUPS = sizeof groups / sizeof groups[0] };
+
+/* What cannot do the job, which is what the first of the group does, is not measured. */
+static int does_its_job(const group *group, const contender *contender) {
+  char expected[1024], buffer[1024];
+  memset(expected, 0, sizeof expected);
+  memset(buffer, 0, sizeof buffer);
+  size_t size = group->contenders[0].run(expected, sizeof expected);
+  if (group->contenders == build_contenders) {
+    size = strlen(DOCUMENTED_BODY);
+    memcpy(expected, DOCUMENTED_BODY, size);
+  }
+  if (size > 0 && contender->run(buffer, sizeof buffer) == size && memcmp(buffer, expected, size) == 0)
     return 1;
-  fprintf(stderr, "benchmark: %s wrote %.*s\n", contender->name, (int)size, buffer);
+  fprintf(stderr, "benchmark: %s, %s wrote %.*s\n", group->name, contender->name, (int)size, buffer);
   return 0;
 }
 
@@ -56,68 +79,74 @@ static int count_allocations(void) {
   uint64_t *count = (uint64_t *)dlsym(RTLD_DEFAULT, "counted_allocations");
   if (count == NULL)
     return 1;
-  for (size_t i = 0; i < build_contender_count; i++) {
-    build_contenders[i].run(buffer, sizeof buffer);
-    uint64_t before = *count;
-    build_contenders[i].run(buffer, sizeof buffer);
-    printf("%llu\n", (unsigned long long)(*count - before));
+  for (size_t g = 0; g < GROUPS; g++) {
+    for (size_t i = 0; i < *groups[g].count; i++) {
+      groups[g].contenders[i].run(buffer, sizeof buffer);
+      uint64_t before = *count;
+      groups[g].contenders[i].run(buffer, sizeof buffer);
+      printf("%llu\n", (unsigned long long)(*count - before));
+    }
   }
   return 0;
 }
 
 /* Before anything else has used the heap: holes in it cost contenders that allocate much. */
-static int time_building(double *medians) {
+static int time_group(const group *group, double *medians) {
   static char buffer[1024];
   static double times[MOST_CONTENDERS][ROUNDS];
-  for (size_t i = 0; i < build_contender_count; i++) {
-    if (!writes_documented_body(&build_contenders[i], buffer, sizeof buffer))
+  size_t count = *group->count;
+  for (size_t i = 0; i < count; i++) {
+    if (!does_its_job(group, &group->contenders[i]))
       return 1;
   }
   for (size_t round = 0; round < ROUNDS; round++) {
-    for (size_t i = 0; i < build_contender_count; i++) {
-      times[i][round] = time_one(&build_contenders[i], buffer, sizeof buffer);
-    }
+    for (size_t i = 0; i < count; i++)
+      times[i][round] = time_one(&group->contenders[i], buffer, sizeof buffer);
   }
-  for (size_t i = 0; i < build_contender_count; i++)
+  for (size_t i = 0; i < count; i++)
     medians[i] = median(times[i], ROUNDS);
   return 0;
 }
 
-static int report_building(const double *medians, FILE *allocations, FILE *json) {
-  printf("The documented request body: new, four members, write, free. Medians of %d rounds of %d calls.\n\n", ROUNDS,
-         CALLS);
+static int report_group(const group *group, const double *medians, FILE *allocations, FILE *json) {
+  printf("%s Medians of %d rounds of %d calls.\n\n", group->title, ROUNDS, CALLS);
   printf("  %-28s %10s %10s %12s\n", "", "ns", "ratio", "allocations");
-  fprintf(json, "{\n  \"build\": [");
-  for (size_t i = 0; i < build_contender_count; i++) {
+  fprintf(json, "%s\n  \"%s\": [", group == groups ? "{" : ",", group->name);
+  for (size_t i = 0; i < *group->count; i++) {
     unsigned long long count = 0;
     if (fscanf(allocations, "%llu", &count) != 1)
       return 1;
-    printf("  %-28s %10.1f %9.2fx %12llu\n", build_contenders[i].name, medians[i], medians[i] / medians[0], count);
+    printf("  %-28s %10.1f %9.2fx %12llu\n", group->contenders[i].name, medians[i], medians[i] / medians[0], count);
     fprintf(json, "%s\n    {\"name\": \"%s\", \"nanoseconds\": %.2f, \"ratio\": %.3f, \"allocations\": %llu}",
-            i ? "," : "", build_contenders[i].name, medians[i], medians[i] / medians[0], count);
+            i ? "," : "", group->contenders[i].name, medians[i], medians[i] / medians[0], count);
   }
   fprintf(json, "\n  ]");
-  printf("\nBars: one allocation; jansson at least 12 times our time, snprintf more than our time.\n");
+  printf("\nBars: %s.\n\n", group->bars);
   return 0;
 }
 
 int main(int argc, char **argv) {
-  double medians[MOST_CONTENDERS];
+  static double medians[GROUPS][MOST_CONTENDERS];
   if (argc == 2 && strcmp(argv[1], "--count") == 0)
     return count_allocations();
   if (argc != 5) {
     fprintf(stderr, "usage: benchmark ALLOCATIONS OUR_LIBRARY EMPTY_LIBRARY JSON\n");
     return 2;
   }
-  if (time_building(medians))
-    return 1;
+  for (size_t g = 0; g < GROUPS; g++) {
+    if (time_group(&groups[g], medians[g]))
+      return 1;
+  }
   FILE *allocations = fopen(argv[1], "r");
   FILE *json = fopen(argv[4], "w");
   if (allocations == NULL || json == NULL) {
     perror("benchmark");
     return 1;
   }
-  int failed = report_building(medians, allocations, json) || compare_loading(argv[2], argv[3], json);
+  int failed = 0;
+  for (size_t g = 0; g < GROUPS && !failed; g++)
+    failed = report_group(&groups[g], medians[g], allocations, json);
+  failed = failed || compare_loading(argv[2], argv[3], json);
   fprintf(json, "\n}\n");
   fclose(allocations);
   return fclose(json) != 0 || failed;

@@ -28,6 +28,11 @@ int main(void) {
   test_settings();
   test_base_urls();
   test_http_requests();
+  test_answers();
+  test_exchange_answers();
+  test_api_errors();
+  test_changed_answers();
+  test_retry_delays();
   test_copy_out();
   test_null_pointers();
   test_life();

@@ -9,6 +9,8 @@ from pathlib import Path
 from report import INCLUDE, LIB, ROOT, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report, run
 
 FOLDER = TESTS / "harness"
+# The service's own description, which is not part of this repository.
+DESCRIPTION = ROOT.parent / "shared" / "openapi" / "openrouter-oauth.openapi.json"
 SANITIZERS = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"]
 KINDS = {
     "shared": [LIB / "libopenrouter.so", f"-Wl,-rpath,{LIB}"],
@@ -40,11 +42,11 @@ def main() -> None:
         ["gcc", "-std=c99", "-g", *WARNINGS, "-I", INCLUDE, *sources, *KINDS[kind], "-ljansson", "-lm", "-o", program],
         f"building the harness, {kind}")
     if built:
-        environment = {"LOCPATH": str(make_locale(kind))}
+        environment = {"LOCPATH": str(make_locale(kind)), "API_DESCRIPTION": str(DESCRIPTION)}
         log = {"STATUS_LOG": str(STATUS_LOGS / f"harness-{kind}.log")}
         report.add_program([program], f"the harness, {kind}", env={**environment, **log})
         if kind != "sanitizers":
-            report.add_program([*VALGRIND, program], f"the harness, {kind}, under valgrind", env=environment)
+            report.add_program([*VALGRIND, program], f"the harness, {kind}, under valgrind", env={**environment, "UNDER_VALGRIND": "1"})
     report.finish()
 
 

@@ -1798,6 +1798,455 @@ OPENROUTER_API openrouter_status openrouter_api_key_hash(const char *api_key, si
 OPENROUTER_API openrouter_status openrouter_api_key_mask(const char *api_key, size_t size, char *buffer,
                                                          size_t capacity, size_t *mask_size);
 
+/* ---------------------------------------------------------------------------------------------------------- Answers */
+
+/** An operation of the API, for what depends on which one was sent. @since 0.1.0 */
+typedef int32_t openrouter_operation;
+
+/** POST /auth/keys/code, the request CreateAuthKeysCodeRequest. @since 0.1.0 */
+#define OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE 1
+/** POST /auth/keys, which exchanges a code for an API key. @since 0.1.0 */
+#define OPENROUTER_OPERATION_EXCHANGE_AUTH_CODE_FOR_API_KEY 2
+
+/**
+ * The answer of POST /auth/keys/code: "Auth code created successfully". The code is overwritten in memory when it
+ * goes.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_create_auth_keys_code_response openrouter_create_auth_keys_code_response;
+
+/**
+ * Makes an empty answer.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
+ * @par Ownership
+ * The caller frees it with openrouter_create_auth_keys_code_response_free.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_response_new(openrouter_create_auth_keys_code_response **out);
+
+/**
+ * Frees the handle and everything it lent; secrets are overwritten first.
+ *
+ * @param response the handle, or NULL
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_create_auth_keys_code_response_free(openrouter_create_auth_keys_code_response *response);
+
+/**
+ * Empties the handle, as if it were new, and keeps its memory for what is read next; secrets are overwritten.
+ *
+ * @param response the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * What the handle lent is gone.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_create_auth_keys_code_response_reset(openrouter_create_auth_keys_code_response *response);
+
+/**
+ * Reads an answer, {"data":{"id":...,"app_id":...,"created_at":...}}. Takes the place of what was there; on failure
+ * that stays. The body must be JSON (RFC 8259) in every byte, at most 128 levels deep. Members that are not documented
+ * are skipped; a documented one may be there only once. Integers may be written 12345, 12345.0 or 1e3.
+ * OPENROUTER_ERROR_API: the HTTP status is not 200 to 299, so read the same answer as an openrouter_api_error.
+ * OPENROUTER_ERROR_UNEXPECTED_ANSWER: `_error_field` names the member, or http_status, content_type or body. No
+ * message shows anything of the body.
+ *
+ * @param response the handle
+ * @param http_status the HTTP status
+ * @param content_type value of the header Content-Type: application/json or another type that ends with +json, in any
+ *     case, with any parameters; empty where the answer had none
+ * @param content_type_size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @param body the body, below 2 GiB
+ * @param body_size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_UTF8,
+ *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER,
+ *     OPENROUTER_ERROR_API
+ * @par Ownership
+ * What is needed of it is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_response_read(
+    openrouter_create_auth_keys_code_response *response, int32_t http_status, const char *content_type,
+    size_t content_type_size, const char *body, size_t body_size);
+
+/**
+ * Reads data.id: "The authorization code ID to use in the exchange request".
+ *
+ * @param response the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_response_get_id(
+    const openrouter_create_auth_keys_code_response *response, openrouter_string *out);
+
+/**
+ * Reads data.app_id: "The application ID associated with this auth code".
+ *
+ * @param response the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_response_get_app_id(
+    const openrouter_create_auth_keys_code_response *response, int64_t *out);
+
+/**
+ * Reads data.created_at: "ISO 8601 timestamp of when the auth code was created". Handed out as it came, of whatever
+ * form.
+ *
+ * @param response the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_response_get_created_at(
+    const openrouter_create_auth_keys_code_response *response, openrouter_string *out);
+
+/**
+ * The field that the last failure was about, by the ending of its getter, or by the parameter: "app_id".
+ *
+ * @param response the handle
+ * @return text, never NULL; empty where nothing failed
+ * @par Ownership
+ * Constant text.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_create_auth_keys_code_response_error_field(
+    const openrouter_create_auth_keys_code_response *response);
+
+/**
+ * The last failure in one line of English: which field, what is right; for JSON also the byte and the line.
+ *
+ * @param response the handle
+ * @return text of at most 255 bytes, never NULL; empty where nothing failed
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_create_auth_keys_code_response_error_message(
+    const openrouter_create_auth_keys_code_response *response);
+
+/**
+ * The answer of POST /auth/keys: "Successfully exchanged code for an API key". The key is overwritten in memory when
+ * it goes.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_exchange_auth_code_for_api_key_response openrouter_exchange_auth_code_for_api_key_response;
+
+/**
+ * Makes an empty answer.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
+ * @par Ownership
+ * The caller frees it with openrouter_exchange_auth_code_for_api_key_response_free.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_exchange_auth_code_for_api_key_response_new(openrouter_exchange_auth_code_for_api_key_response **out);
+
+/**
+ * Frees the handle and everything it lent; secrets are overwritten first.
+ *
+ * @param response the handle, or NULL
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_exchange_auth_code_for_api_key_response_free(
+    openrouter_exchange_auth_code_for_api_key_response *response);
+
+/**
+ * Empties the handle, as if it were new, and keeps its memory for what is read next; secrets are overwritten.
+ *
+ * @param response the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * What the handle lent is gone.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_exchange_auth_code_for_api_key_response_reset(openrouter_exchange_auth_code_for_api_key_response *response);
+
+/**
+ * Reads an answer, {"key":...,"user_id":...}. Takes the place of what was there; on failure that stays. The body must
+ * be JSON (RFC 8259) in every byte, at most 128 levels deep. Members that are not documented are skipped; a documented
+ * one may be there only once. Integers may be written 12345, 12345.0 or 1e3. OPENROUTER_ERROR_API: the HTTP status is
+ * not 200 to 299, so read the same answer as an openrouter_api_error. OPENROUTER_ERROR_UNEXPECTED_ANSWER:
+ * `_error_field` names the member, or http_status, content_type or body. No message shows anything of the body.
+ *
+ * @param response the handle
+ * @param http_status the HTTP status
+ * @param content_type value of the header Content-Type: application/json or another type that ends with +json, in any
+ *     case, with any parameters; empty where the answer had none
+ * @param content_type_size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @param body the body, below 2 GiB
+ * @param body_size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_UTF8,
+ *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER,
+ *     OPENROUTER_ERROR_API
+ * @par Ownership
+ * What is needed of it is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_response_read(
+    openrouter_exchange_auth_code_for_api_key_response *response, int32_t http_status, const char *content_type,
+    size_t content_type_size, const char *body, size_t body_size);
+
+/**
+ * Reads key: "The API key to use for OpenRouter requests". 1 to 4,096 visible ASCII characters, which a header can
+ * carry.
+ *
+ * @param response the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_response_get_key(
+    const openrouter_exchange_auth_code_for_api_key_response *response, openrouter_string *out);
+
+/**
+ * Reads user_id: "User ID associated with the API key". OPENROUTER_NULL where the service said null. Documented as
+ * required, yet absent where the answer does not have it: a code can be exchanged only once, and to refuse the answer
+ * would be to lose the key.
+ *
+ * @param response the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_response_get_user_id(
+    const openrouter_exchange_auth_code_for_api_key_response *response, openrouter_string *out);
+
+/**
+ * The field that the last failure was about, by the ending of its getter, or by the parameter: "key".
+ *
+ * @param response the handle
+ * @return text, never NULL; empty where nothing failed
+ * @par Ownership
+ * Constant text.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_exchange_auth_code_for_api_key_response_error_field(
+    const openrouter_exchange_auth_code_for_api_key_response *response);
+
+/**
+ * The last failure in one line of English: which field, what is right; for JSON also the byte and the line.
+ *
+ * @param response the handle
+ * @return text of at most 255 bytes, never NULL; empty where nothing failed
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_exchange_auth_code_for_api_key_response_error_message(
+    const openrouter_exchange_auth_code_for_api_key_response *response);
+
+/**
+ * Any answer that is no success, whatever its form. All texts are overwritten in memory when they go, for the service
+ * may repeat in them what it was sent.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_api_error openrouter_api_error;
+
+/**
+ * Makes an empty error.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
+ * @par Ownership
+ * The caller frees it with openrouter_api_error_free.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_api_error_new(openrouter_api_error **out);
+
+/**
+ * Frees the handle and everything it lent; secrets are overwritten first.
+ *
+ * @param error the handle, or NULL
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_api_error_free(openrouter_api_error *error);
+
+/**
+ * Empties the handle, as if it were new, and keeps its memory for what is read next; secrets are overwritten.
+ *
+ * @param error the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * What the handle lent is gone.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_api_error_reset(openrouter_api_error *error);
+
+/**
+ * Reads an answer of whatever HTTP status. Takes the place of what was there; on failure that stays. Documented is
+ * {"error":{"code":...,"message":...,"metadata":...},"openrouter_metadata":...,"user_id":...}; read as far as they go
+ * are {"error":"text"}, {"message":"text"}, and anything else: the HTTP status and the body are always kept. A member
+ * of another type than documented, there twice, or with U+0000 or half of a surrogate pair in it, counts as absent.
+ *
+ * @param error the handle
+ * @param http_status the HTTP status, which is kept whatever it is
+ * @param content_type value of the header Content-Type, or empty; not looked at, for services send errors under any
+ * @param content_type_size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @param body the body, below 2 GiB; may be empty
+ * @param body_size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * What is needed of it is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_api_error_read(openrouter_api_error *error, int32_t http_status,
+                                                           const char *content_type, size_t content_type_size,
+                                                           const char *body, size_t body_size);
+
+/**
+ * Reads the HTTP status. There whenever something was read.
+ *
+ * @param error the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_api_error_get_http_status(const openrouter_api_error *error, int32_t *out);
+
+/**
+ * Reads error.code: usually the HTTP status once more. Absent where it is no whole number of at most 64 bits.
+ *
+ * @param error the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_api_error_get_code(const openrouter_api_error *error, int64_t *out);
+
+/**
+ * Reads error.message; where there is none, error or message if that is a text.
+ *
+ * @param error the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_api_error_get_message(const openrouter_api_error *error,
+                                                                  openrouter_string *out);
+
+/**
+ * Reads error.metadata as the JSON object that came.
+ *
+ * @param error the handle
+ * @param out receives the JSON text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_api_error_get_metadata(const openrouter_api_error *error,
+                                                                   openrouter_string *out);
+
+/**
+ * Reads openrouter_metadata as the JSON object that came.
+ *
+ * @param error the handle
+ * @param out receives the JSON text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_api_error_get_openrouter_metadata(const openrouter_api_error *error,
+                                                                              openrouter_string *out);
+
+/**
+ * Reads user_id.
+ *
+ * @param error the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_api_error_get_user_id(const openrouter_api_error *error,
+                                                                  openrouter_string *out);
+
+/**
+ * Reads the whole body as it came. There whenever something was read; any bytes, NUL among them.
+ *
+ * @param error the handle
+ * @param out receives the bytes
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The bytes are the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_api_error_get_body(const openrouter_api_error *error,
+                                                               openrouter_bytes *out);
+
+/**
+ * The field that the last failure was about, by the ending of its getter, or by the parameter: "body".
+ *
+ * @param error the handle
+ * @return text, never NULL; empty where nothing failed
+ * @par Ownership
+ * Constant text.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_api_error_error_field(const openrouter_api_error *error);
+
+/**
+ * The last failure in one line of English: which field, what is right; for JSON also the byte and the line.
+ *
+ * @param error the handle
+ * @return text of at most 255 bytes, never NULL; empty where nothing failed
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_api_error_error_message(const openrouter_api_error *error);
+
+/**
+ * Whether an operation may be sent again after an answer, and when. To create a code may be repeated after 409, 429
+ * and 5xx. The exchange never: a code is good once, so if the service saw the first request, the second is refused and
+ * the key of the first is lost. (What was never sent may be sent; that is for the caller to know.)
+ *
+ * @param operation which one was answered
+ * @param http_status the HTTP status of the answer
+ * @param retry_after value of the header Retry-After, seconds or a date (RFC 9110 section 10.2.3); empty where there
+ *     was none
+ * @param retry_after_size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @param retry_after_ms value of the header retry-after-ms, which wins; empty where there was none
+ * @param retry_after_ms_size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @param now_unix_seconds the present time in seconds since 1970, for dates
+ * @param milliseconds receives how long to wait; 0 where no header says anything that can be read, or only a moment
+ *     that is past: the caller's own back-off counts. At most INT64_MAX, so set a limit
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT where the operation must not be repeated, OPENROUTER_ERROR_NULL_POINTER,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * Nothing is kept of the texts.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_retry_delay(openrouter_operation operation, int32_t http_status,
+                                                        const char *retry_after, size_t retry_after_size,
+                                                        const char *retry_after_ms, size_t retry_after_ms_size,
+                                                        int64_t now_unix_seconds, int64_t *milliseconds);
+
 #ifdef __cplusplus
 }
 #endif

@@ -9,6 +9,8 @@ enum Came {
   case url(Bytes)
   /// A secret, of which only the size is told.
   case secret(Bytes)
+  /// An answer's body, which may hold a secret: its size, and where in it something is wrong.
+  case body(Bytes)
 
   /// As much is shown, in bytes.
   private static let shown = 64
@@ -27,7 +29,7 @@ enum Came {
   /// Whether it is a text that begins in a piece of memory.
   func begins(in memory: UnsafeMutableRawPointer, size: Int) -> Bool {
     switch self {
-    case .text(let text), .url(let text), .secret(let text):
+    case .text(let text), .url(let text), .secret(let text), .body(let text):
       unsafe text.base >= memory && text.base < memory + size
     default: false
     }
@@ -47,15 +49,31 @@ enum Came {
     case .url(let text) where failure.status != .tooLarge:
       size = text.count
       Came.origin(text, to: &writer)
-    case .url(let text), .secret(let text):
+    case .url(let text), .secret(let text), .body(let text):
       size = text.count
       writer.put(integer: Int64(size))
       writer.put(size == 1 ? Bytes(" byte") : Bytes(" bytes"))
     }
     if failure.position < 0 { return }
-    if Int(failure.position) == size { return writer.put(", wrong at its end") }
-    writer.put(", wrong at byte ")
-    writer.put(integer: Int64(failure.position) &+ 1)
+    if Int(failure.position) == size {
+      writer.put(", wrong at its end")
+    } else {
+      writer.put(", wrong at byte ")
+      writer.put(integer: Int64(failure.position) &+ 1)
+    }
+    if case .body(let text) = self { Came.putLine(of: min(Int(failure.position), size), in: text, to: &writer) }
+  }
+
+  /// The number of a position's line.
+  private static func putLine(of position: Int, in text: Bytes, to writer: inout ByteWriter) {
+    var line: Int64 = 1
+    var i = 0
+    while i < position {
+      if text[i] == 0x0A { line &+= 1 }
+      i &+= 1
+    }
+    writer.put(" in line ")
+    writer.put(integer: line)
   }
 
   @inline(never)

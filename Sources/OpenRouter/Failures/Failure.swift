@@ -27,4 +27,11 @@ struct Failure: Error {
     failure.field = field.name
     return failure
   }
+
+  /// The same failure as one of the given field.
+  func at(_ field: FieldName) -> Failure {
+    var failure = self
+    failure.field = field
+    return failure
+  }
 }

@@ -19,6 +19,9 @@ enum Reason: UInt8 {
   case memberName, memberKnown, membersTooLarge, memberNameLength
   // JSON
   case jsonValue, jsonEnd, jsonString, jsonEscape, jsonNumber, jsonDepth, jsonName, jsonColon, jsonComma
+  // Answers
+  case answerStatus, answerType, answerEmpty, answerError, answerMissing, answerRepeated, answerObject, answerText
+  case answerCharacter, answerInteger, answerKey, bodyTooLarge
 
   /// The status of a failure for this reason.
   @inline(never)
@@ -28,12 +31,16 @@ enum Reason: UInt8 {
     case .outOfMemory: .outOfMemory
     case .invalidUTF8: .invalidUTF8
     case .size, .modelTooLarge, .over64Bytes, .over2048Bytes, .over4096Bytes, .over100Characters, .challengeTooLong,
-      .membersTooLarge, .memberNameLength, .jsonDepth:
+      .membersTooLarge, .memberNameLength, .jsonDepth, .bodyTooLarge:
       .tooLarge
     case .required: .incomplete
     case .challengeS256, .challengeMissing, .methodMissing, .exchangeMethodMissing: .inconsistent
     case .randomFailed: .random
     case .jsonValue, .jsonEnd, .jsonString, .jsonEscape, .jsonNumber, .jsonName, .jsonColon, .jsonComma: .invalidJSON
+    case .answerStatus: .api
+    case .answerType, .answerEmpty, .answerError, .answerMissing, .answerRepeated, .answerObject, .answerText,
+      .answerCharacter, .answerInteger, .answerKey:
+      .unexpectedAnswer
     default: .invalidValue
     }
   }
@@ -116,6 +123,19 @@ enum Reason: UInt8 {
     case .jsonName: Bytes("must be JSON (RFC 8259): a member name in quotes is wanted here")
     case .jsonColon: Bytes("must be JSON (RFC 8259): a colon is wanted here")
     case .jsonComma: Bytes("must be JSON (RFC 8259): a comma or the closing bracket is wanted here")
+
+    case .answerStatus: Bytes("must be 200 to 299: any other answer is read as an openrouter_api_error")
+    case .answerType: Bytes("must be application/json or another JSON type")
+    case .answerEmpty: Bytes("must not be empty in an answer of success")
+    case .answerError: Bytes("must not be an error where the HTTP status tells of success")
+    case .answerMissing: Bytes("is required, but missing in the answer")
+    case .answerRepeated: Bytes("must be in the answer only once")
+    case .answerObject: Bytes("must be a JSON object")
+    case .answerText: Bytes("must be a JSON string")
+    case .answerCharacter: Bytes("must not hold U+0000 or half of a surrogate pair")
+    case .answerInteger: Bytes("must be a whole number of at most 64 bits")
+    case .answerKey: Bytes("must be 1 to 4096 visible ASCII characters, or it could not be sent as a header")
+    case .bodyTooLarge: Bytes("must stay below 2 GiB")
     }
   }
 }

@@ -20,16 +20,23 @@ struct JSONScanner {
   private(set) var position = 0
   /// Where the last token ends, without its quote.
   private(set) var end = 0
+  /// How many escapes the last string or name has. (Not a Bool: a byte that is read as part of a word, right after it was
+  /// written, makes the processor wait.)
+  private var escapes = 0
   private var expected = Expected.value
   private var depth = 0
   /// One bit a level: whether it is an object.
   private var objects: (UInt64, UInt64) = (0, 0)
+
+  var hasEscape: Bool { escapes > 0 }
 
   init(_ text: Bytes) {
     self.text = text
   }
 
   /// The next token.
+  @inline(never)
+  @_optimize(speed)
   mutating func next() throws(Failure) -> Token {
     skipWhiteSpace()
     if expected == .commaOrEnd && position < text.count {
@@ -73,6 +80,7 @@ struct JSONScanner {
 
   // MARK: Values
 
+  @inline(__always)
   private mutating func readValue(_ c: UInt8) throws(Failure) -> Token {
     start = position
     switch c {
@@ -129,18 +137,46 @@ struct JSONScanner {
 
   // MARK: Strings
 
+  @inline(never)
+  @_optimize(speed)
   private mutating func readString() throws(Failure) {
     let quote = position
     start = quote &+ 1
     var i = start
+    escapes = 0
     while true {
-      i = text.firstIndex(from: i) { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 || $0 >= 0x80 }
+      i = plainEnd(i)
       if i == text.count || text[i] < 0x20 { throw failure(.jsonString, at: i == text.count ? quote : i) }
       if text[i] == 0x22 { break }
-      i = text[i] == 0x5C ? try skipEscape(i) : try skipSequence(i)
+      if text[i] == 0x5C {
+        escapes &+= 1
+        i = try skipEscape(i)
+      } else {
+        i = try skipSequence(i)
+      }
     }
     end = i
     position = i &+ 1
+  }
+
+  /// The index of the first quote, backslash, control character or byte that is not ASCII.
+  ///
+  /// Eight bytes at once: one of the terms sets the highest bit of such a byte. Of other bytes only if it borrows from
+  /// them, so they lie above it, and the lowest bit that is set tells the truth (in the order of a little-endian machine).
+  @inline(__always)
+  private func plainEnd(_ start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var i = start
+    while i < text.count &- 7 {
+      let eight = UInt64(littleEndian: text.doubleWord(at: i))
+      let quotes = (eight ^ ones &* 0x22) &- ones
+      let backslashes = (eight ^ ones &* 0x5C) &- ones
+      let controls = eight &- ones &* 0x20
+      let marks = (quotes | backslashes | controls | eight) & (ones &* 0x80)
+      if marks != 0 { return i &+ marks.trailingZeroBitCount &>> 3 }
+      i &+= 8
+    }
+    return text.firstIndex(from: i) { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 || $0 >= 0x80 }
   }
 
   private func skipSequence(_ index: Int) throws(Failure) -> Int {
@@ -170,6 +206,7 @@ struct JSONScanner {
     expected = .value
   }
 
+  @inline(__always)
   private mutating func open(object: Bool) throws(Failure) -> Token {
     if depth == JSONScanner.depthLimit { throw Failure(.jsonDepth, at: position) }
     let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: depth & 63)

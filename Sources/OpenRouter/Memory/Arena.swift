@@ -70,6 +70,12 @@ struct Arena: ~Copyable {
 
   var room: Int { capacity &- used }
 
+  /// Whether bytes begin within the block.
+  func holds(_ bytes: Bytes) -> Bool {
+    // SAFETY: the addresses are only compared.
+    unsafe bytes.base >= UnsafeRawPointer(base) && bytes.base < UnsafeRawPointer(base + capacity)
+  }
+
   @inline(__always)
   func bytes(_ slice: Slice) -> Bytes {
     // SAFETY: slices come from `append` and stay within `used`.

@@ -175,6 +175,16 @@ struct FieldStorage: ~Copyable {
     removeAll()
   }
 
+  /// The same where what is to be stored may be a part of this very storage: `retired` keeps that readable.
+  mutating func removeAll(reserving size: Int, reading source: Bytes, _ retired: inout Arena?) throws(Failure) {
+    if size > arena.capacity || arena.holds(source) {
+      var fresh = try Arena.allocate(capacity: max(size, arena.capacity))
+      swap(&arena, &fresh)
+      retired = consume fresh
+    }
+    removeAll()
+  }
+
   // MARK: Places
 
   @inline(__always)

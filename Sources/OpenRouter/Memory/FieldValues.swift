@@ -44,6 +44,10 @@ struct FieldValues<Field: ModelField>: ~Copyable {
   @inline(__always)
   func number(_ field: Field) -> Double { Double(bitPattern: storage[field.rawValue].bits) }
 
+  /// The field's integer, which it must have.
+  @inline(__always)
+  func integer(_ field: Field) -> Int64 { Int64(bitPattern: storage[field.rawValue].bits) }
+
   /// The choice of a field that has one, by its number in the model; 0 where the value is a text that the model does not
   /// know.
   @inline(__always)
@@ -90,6 +94,11 @@ struct FieldValues<Field: ModelField>: ~Copyable {
   mutating func setNumber(_ field: Field, _ number: Double) { storage.setValue(field.rawValue, number.bitPattern) }
 
   @inline(__always)
+  mutating func setInteger(_ field: Field, _ integer: Int64) {
+    storage.setValue(field.rawValue, UInt64(bitPattern: integer))
+  }
+
+  @inline(__always)
   mutating func setChoice(_ field: Field, _ choice: UInt8) { storage.setValue(field.rawValue, UInt64(choice)) }
 
   mutating func setNull(_ field: Field) { storage.setNull(field.rawValue) }
@@ -102,4 +111,9 @@ struct FieldValues<Field: ModelField>: ~Copyable {
   /// Makes room for texts of `size` bytes in all, their NULs included, after which all fields are absent. On failure
   /// nothing has changed.
   mutating func removeAll(reserving size: Int) throws(Failure) { try storage.removeAll(reserving: size) }
+
+  /// The same where what is to be stored may be a part of this model's own memory: `retired` keeps that readable.
+  mutating func removeAll(reserving size: Int, reading source: Bytes, _ retired: inout Arena?) throws(Failure) {
+    try storage.removeAll(reserving: size, reading: source, &retired)
+  }
 }

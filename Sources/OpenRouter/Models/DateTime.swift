@@ -84,7 +84,7 @@ enum DateTime {
     writer.put(0x30 &+ UInt8(truncatingIfNeeded: number % 10))
   }
 
-  private static func number(_ text: Bytes, _ start: Int, _ digits: Int) -> Int {
+  static func number(_ text: Bytes, _ start: Int, _ digits: Int) -> Int {
     var number = 0
     var i = start
     while i < start &+ digits {
@@ -94,7 +94,7 @@ enum DateTime {
     return number
   }
 
-  private static func days(in month: Int, of year: Int) -> Int {
+  static func days(in month: Int, of year: Int) -> Int {
     if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
     return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31
   }

@@ -77,6 +77,15 @@ import Testing
     #expect(withBytes(url) { Self.told(.url($0)) } == "; got " + expected)
   }
 
+  /// Of an answer's body only where it is wrong.
+  @Test(arguments: [
+    (-1, "; got 6 bytes"), (0, "; got 6 bytes, wrong at byte 1 in line 1"),
+    (2, "; got 6 bytes, wrong at byte 3 in line 1"), (3, "; got 6 bytes, wrong at byte 4 in line 2"),
+    (6, "; got 6 bytes, wrong at its end in line 3"),
+  ]) func tellsOfBodiesThePlace(position: Int, expected: String) {
+    #expect(withBytes("ab\nc\nd") { Self.told(.body($0), at: position) } == expected)
+  }
+
   /// The field's rule decides what may be shown.
   @Test(arguments: [
     (Rule.callbackURL, "url"), (.privateUseCallbackURL, "url"), (.baseURL, "url"), (.refererURL, "url"),
@@ -90,7 +99,7 @@ import Testing
       case .url: "url"
       case .secret: "secret"
       case .text: "text"
-      case .nothing, .number, .integer: "something else"
+      case .nothing, .number, .integer, .body: "something else"
       }
     #expect(found == kind)
   }

@@ -23,6 +23,12 @@ def filled(text: str, size: int, filler: str = "a") -> str:
     return text + filler * (size - len(text))
 
 
+def _answer(code: str, message: str, key: str) -> str:
+    data = f'"data":{{"app_id":12345,"created_at":"2025-08-24T10:30:00Z","id":"{code}"}}'
+    error = f'"error":{{"code":400,"message":"{message}\\u00fc","metadata":{{"reasons":["{message}"]}}}}'
+    return f'{{{data},"key":"{key}","user_id":"user_1",{error},"openrouter_metadata":null}}'
+
+
 TEXTS = {
     "http_referer": Sample("https://myapp.com", filled("https://myapp.com/", 4096)),
     "x_title": Sample("My App", filled("My App ", 4096)),
@@ -41,6 +47,11 @@ TEXTS = {
     "json": Sample('{"id":[1,2.5,null]}', '"' + filled("text", 60_000) + '"'),
     "base_url": Sample("https://openrouter.ai/api/v1", filled("https://openrouter.ai/", 2048)),
     "api_key": Sample(API_KEY, filled(API_KEY, 4096)),
+    # One answer that every model can be read from: each skips the members of the others.
+    "content_type": Sample("application/json", "Application/Problem+JSON; " + filled("charset=utf-8", 4000)),
+    "body": Sample(_answer("auth_code_xyz789", "message", API_KEY), _answer("c" * 20_000, "m" * 20_000, filled(API_KEY, 4096))),
+    "retry_after": Sample("120", "Sunday, 06-Nov-94 08:49:37 GMT"),
+    "retry_after_ms": Sample("1500", filled("1500.", 128, "9")),
     "user_agent": Sample("myapp/1.0", filled("myapp/1.0 ", 4096)),
 }
 
@@ -57,6 +68,10 @@ VALUES = {
     "status": ("OPENROUTER_OK", ["1", "2", "3", "-1", "-12", "-13", "-128", "-129", "INT32_MIN", "INT32_MAX"]),
     "code_challenge_method": ("OPENROUTER_CODE_CHALLENGE_METHOD_S256", CHOICES),
     "usage_limit_type": ("OPENROUTER_USAGE_LIMIT_TYPE_MONTHLY", CHOICES),
+    "http_status": ("200", ["0", "-1", "199", "201", "299", "300", "400", "409", "429", "500", "599", "600", "INT32_MAX",
+                            "INT32_MIN"]),
+    "operation": ("OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE", CHOICES),
+    "now_unix_seconds": ("784111777", ["0", "-1", "INT64_MIN", "INT64_MAX"]),
     "title_header": ("OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE", CHOICES),
 }
 

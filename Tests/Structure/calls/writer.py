@@ -101,7 +101,7 @@ def prelude(header: Interface) -> str:
     parts = ['#include "calls.h"\n']
     for name, sample in samples.TEXTS.items():
         for size in ("small", "large"):
-            parts.append(f"static const char {name}_{size}[] = {literal(getattr(sample, size))};\n")
+            parts.append(f"static const char {name}_{size}[] __attribute__((unused)) = {literal(getattr(sample, size))};\n")
     members = "".join(f"  {handle} *{short(handle)};\n" for handle in header.handles)
     parts.append(f"typedef struct handles {{\n{members}}} handles;\n")
     parts += [_fill(header), _draw(header), _make(header)]
@@ -112,7 +112,7 @@ def setters(header: Interface, handle: str) -> list[Function]:
     """What gives a handle its usual values; explicit nulls would take them away again."""
     return [
         function for function in header.functions
-        if changes(header, function) == handle and function.name.removeprefix(handle).startswith(("_set_", "_fill_"))
+        if changes(header, function) == handle and function.name.removeprefix(handle).startswith(("_set_", "_fill_", "_read"))
         and not function.name.endswith("_null")
     ]
 
@@ -125,7 +125,7 @@ def _fill(header: Interface) -> str:
             small, large = (Call(header, function, size).expression() for size in ("small", "large"))
             # An HTTP request cannot be filled from a request that is not complete yet.
             condition = "count-- > 0" if "_set_" in function.name else "1"
-            expected = "status == OPENROUTER_OK" + ("" if "_set_" in function.name else " || count < 0")
+            expected = "status == OPENROUTER_OK" + (" || count < 0" if "_fill_" in function.name else "")
             lines.append(f"""  if ({condition}) {{
     status = is_large ? {large} : {small};
     expect({expected}, "{function.name}: expected 0 with a sample, came %d", (int)status);

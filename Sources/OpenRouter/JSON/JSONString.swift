@@ -1,0 +1,122 @@
+/// A string as it stands in a JSON text, its escapes not yet resolved.
+struct JSONString {
+  /// What stands between the quotes; well-formed, as `JSONScanner` has found.
+  let raw: Bytes
+  let hasEscape: Bool
+
+  /// Whether it means an ASCII text.
+  @inline(__always)
+  func equals(_ literal: StaticString) -> Bool {
+    equals(Bytes(literal))
+  }
+
+  @inline(never)
+  private func equals(_ text: Bytes) -> Bool { hasEscape ? equalsDecoded(text) : raw.equals(text) }
+
+  private func equalsDecoded(_ text: Bytes) -> Bool {
+    var i = 0
+    var j = 0
+    while i < raw.count {
+      let unit = next(&i)
+      if j == text.count || unit != UInt32(text[j]) { return false }
+      j &+= 1
+    }
+    return j == text.count
+  }
+
+  /// Whether it means visible ASCII characters, at least one and at most `limit`, so that it can stand in a header.
+  func isVisible(limit: Int) -> Bool {
+    var i = 0
+    var count = 0
+    while i < raw.count {
+      let unit = next(&i)
+      if unit < 0x21 || unit > 0x7E { return false }
+      count &+= 1
+    }
+    return count > 0 && count <= limit
+  }
+
+  /// The bytes of the text that it means; nil where it holds U+0000 or half of a surrogate pair, and so means none.
+  var size: Int? {
+    if !hasEscape { return raw.count }
+    var counter = ByteWriter()
+    return write(to: &counter) ? counter.count : nil
+  }
+
+  /// Writes the text that it means. False where it means none.
+  @inline(never)
+  @discardableResult
+  func write(to writer: inout ByteWriter) -> Bool {
+    var i = 0
+    while i < raw.count {
+      let end = raw.firstIndex(from: i) { $0 == 0x5C }
+      writer.put(raw[i, end])
+      i = end
+      if i < raw.count {
+        let scalar = next(&i)
+        if scalar == 0 || scalar & ~0x7FF == 0xD800 { return false }
+        JSONString.put(scalar, to: &writer)
+      }
+    }
+    return true
+  }
+
+  /// The byte or the escape that stands at an index, which then is that of the next one. Half of a surrogate pair is
+  /// handed out as it is.
+  private func next(_ i: inout Int) -> UInt32 {
+    if raw[i] != 0x5C {
+      i &+= 1
+      return UInt32(raw[i &- 1])
+    }
+    i &+= 2
+    switch raw[i &- 1] {
+    case 0x62: return 0x08
+    case 0x66: return 0x0C
+    case 0x6E: return 0x0A
+    case 0x72: return 0x0D
+    case 0x74: return 0x09
+    case 0x75: break
+    default: return UInt32(raw[i &- 1])
+    }
+    let first = digits(at: i)
+    i &+= 4
+    if first & ~0x3FF != 0xD800 || raw.count &- i < 6 || raw[i] != 0x5C || raw[i &+ 1] != 0x75 { return first }
+    let second = digits(at: i &+ 2)
+    if second & ~0x3FF != 0xDC00 { return first }
+    i &+= 6
+    return 0x10000 &+ (first & 0x3FF) &<< 10 &+ (second & 0x3FF)
+  }
+
+  /// The value of four hexadecimal digits.
+  private func digits(at start: Int) -> UInt32 {
+    var value: UInt32 = 0
+    var i = start
+    while i < start &+ 4 {
+      let c = raw[i]
+      value = value &<< 4 | UInt32(ASCII.isDigit(c) ? c &- 0x30 : (c | 0x20) &- 0x57)
+      i &+= 1
+    }
+    return value
+  }
+
+  /// A scalar in UTF-8.
+  private static func put(_ scalar: UInt32, to writer: inout ByteWriter) {
+    if scalar < 0x80 { return writer.put(UInt8(truncatingIfNeeded: scalar)) }
+    if scalar < 0x800 {
+      writer.put(UInt8(truncatingIfNeeded: 0xC0 | scalar &>> 6))
+    } else {
+      if scalar < 0x10000 {
+        writer.put(UInt8(truncatingIfNeeded: 0xE0 | scalar &>> 12))
+      } else {
+        writer.put(UInt8(truncatingIfNeeded: 0xF0 | scalar &>> 18))
+        putContinuation(scalar &>> 12, to: &writer)
+      }
+      putContinuation(scalar &>> 6, to: &writer)
+    }
+    putContinuation(scalar, to: &writer)
+  }
+
+  private static func putContinuation(_ bits: UInt32, to writer: inout ByteWriter) {
+    writer.put(UInt8(truncatingIfNeeded: 0x80 | bits & 0x3F))
+  }
+}

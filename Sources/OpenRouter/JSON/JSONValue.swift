@@ -1,0 +1,92 @@
+/// A value as it stands in a JSON text: what a model found under one of the names that it looks for.
+struct JSONValue {
+  enum Kind: UInt8 {
+    case absent, null, boolean, number, string, object, array
+    /// The name came more than once (RFC 8259 §4): which value counts nobody can say.
+    case repeated
+  }
+
+  var kind = Kind.absent
+  private var hasEscape = false
+  /// Where it lies; a string without its quotes.
+  private(set) var text = Bytes("")
+
+  @inline(__always)
+  init() {}
+
+  @inline(__always)
+  init(_ kind: Kind, _ text: Bytes, hasEscape: Bool) {
+    self.kind = kind
+    self.text = text
+    self.hasEscape = hasEscape
+  }
+
+  /// Nil where it is no string.
+  @inline(__always)
+  var string: JSONString? { kind == .string ? JSONString(raw: text, hasEscape: hasEscape) : nil }
+
+  /// A whole number of at most 64 bits, however it is written: 12345, 12345.0, 1e3. Nil where it is none.
+  var integer: Int64? { kind == .number ? JSONValue.integer(text) : nil }
+
+  /// The digits before the decimal point, once the exponent has moved it, are the integer; behind it there may be zeroes.
+  @inline(never)
+  @_optimize(speed)
+  private static func integer(_ text: Bytes) -> Int64? {
+    let isNegative = text[0] == 0x2D
+    let start = isNegative ? 1 : 0
+    let point = text.firstIndex(from: start) { !ASCII.isDigit($0) }
+    let mantissaEnd = text.firstIndex(from: point) { $0 | 0x20 == 0x65 }
+    // What the service sends: so few digits and nothing else fit without a look at each.
+    if point == text.count && point &- start < 19 {
+      var value: Int64 = 0
+      var i = start
+      while i < point {
+        value = value &* 10 &+ Int64(ASCII.digit(text[i]))
+        i &+= 1
+      }
+      return isNegative ? 0 &- value : value
+    }
+    var places = point &- start &+ exponent(text, at: mantissaEnd)
+    var magnitude: UInt64 = 0
+    var i = start
+    while i < mantissaEnd {
+      let c = text[i]
+      i &+= 1
+      if c == 0x2E { continue }
+      if places > 0 {
+        if !append(UInt64(ASCII.digit(c)), to: &magnitude) { return nil }
+      } else if c != 0x30 {
+        return nil
+      }
+      places &-= 1
+    }
+    while places > 0 && magnitude != 0 {
+      if !append(0, to: &magnitude) { return nil }
+      places &-= 1
+    }
+    if isNegative { return magnitude <= 1 &<< 63 ? Int64(bitPattern: 0 &- magnitude) : nil }
+    return Int64(exactly: magnitude)
+  }
+
+  /// False where 64 bits are too few.
+  @inline(__always)
+  private static func append(_ digit: UInt64, to magnitude: inout UInt64) -> Bool {
+    let (shifted, isTooLarge) = magnitude.multipliedReportingOverflow(by: 10)
+    let (sum, isStillTooLarge) = shifted.addingReportingOverflow(digit)
+    magnitude = sum
+    return !isTooLarge && !isStillTooLarge
+  }
+
+  /// The exponent that begins at an index, or 0. What is larger than any text is long makes no difference any more.
+  private static func exponent(_ text: Bytes, at index: Int) -> Int {
+    if index == text.count { return 0 }
+    let isNegative = text[index &+ 1] == 0x2D
+    var exponent = 0
+    var i = index &+ 1
+    while i < text.count {
+      if ASCII.isDigit(text[i]) && exponent < 1 &<< 48 { exponent = exponent &* 10 &+ ASCII.digit(text[i]) }
+      i &+= 1
+    }
+    return isNegative ? 0 &- exponent : exponent
+  }
+}
