@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/random.h>
 
 static inline void *system_allocate(size_t size) { return malloc(size); }
 
@@ -72,5 +73,20 @@ static inline double system_read_number(const char *text) {
 
 /* For numbers between -2^63 and 2^63 only. Swift's own conversion leaves a trap behind. */
 static inline int64_t system_truncate(double number) { return (int64_t)number; }
+
+/* Fills the memory from the system's random source; 0, or -1 where that fails. Waits only while the system starts. */
+static inline int system_random(void *memory, size_t size) {
+  char *next = (char *)memory;
+  while (size > 0) {
+    ssize_t came = getrandom(next, size, 0);
+    if (came < 0 && errno == EINTR)
+      continue;
+    if (came <= 0)
+      return -1;
+    next += came;
+    size -= (size_t)came;
+  }
+  return 0;
+}
 
 #endif

@@ -13,7 +13,7 @@ SIZE_LIMIT = 48 * 1024
 
 # All that the library takes from libc.
 LIBC = {
-    "__errno_location", "__stack_chk_fail", "bcmp", "explicit_bzero", "free", "malloc", "memcmp", "memcpy", "memmove",
+    "__errno_location", "__stack_chk_fail", "bcmp", "explicit_bzero", "free", "getrandom", "malloc", "memcmp", "memcpy", "memmove",
     "memset", "snprintf", "strlen", "strtod",
 }
 # What the C compiler's start files refer to in every shared library, weakly.

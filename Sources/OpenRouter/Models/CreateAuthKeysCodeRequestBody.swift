@@ -21,23 +21,12 @@ enum CreateAuthKeysCodeRequestBody {
   @_optimize(speed)
   static func check(_ request: borrowing CreateAuthKeysCodeRequest) throws(Failure) {
     if !request.values.has(.callbackURL) { throw Failure(.required).of(Field.callbackURL) }
-    let hasChallenge = request.values.has(.codeChallenge)
-    if hasChallenge != request.values.has(.codeChallengeMethod) {
-      throw hasChallenge
-        ? Failure(.methodMissing).of(Field.codeChallengeMethod)
-        : Failure(.challengeMissing).of(Field.codeChallenge)
-    }
-    if hasChallenge && request.values.choice(.codeChallengeMethod) == CodeChallengeMethod.s256.rawValue {
-      if !request.values.traits(.codeChallenge).isS256Challenge {
-        throw Failure(.challengeS256).of(Field.codeChallenge)
-      }
-    }
+    try CodeChallenge.check(request, .codeChallenge, .codeChallengeMethod)
   }
 
   /// The value that a failure of `check` is about.
   static func came(_ failure: Failure, _ request: borrowing CreateAuthKeysCodeRequest) -> Came {
-    guard failure.reason == .challengeS256, let challenge = request.values.text(.codeChallenge) else { return .nothing }
-    return .secret(challenge)
+    CodeChallenge.came(failure, request.values.text(.codeChallenge))
   }
 
   // MARK: Writing

@@ -1,0 +1,33 @@
+/// Base64 with the alphabet for URLs and without padding (RFC 4648 §5, RFC 7636 appendix A).
+enum Base64URL {
+  static func write(_ bytes: Bytes, to writer: inout ByteWriter) {
+    var i = 0
+    while i < bytes.count {
+      let left = bytes.count &- i
+      var group = UInt32(bytes[i]) &<< 16
+      if left > 1 { group |= UInt32(bytes[i &+ 1]) &<< 8 }
+      if left > 2 { group |= UInt32(bytes[i &+ 2]) }
+      writer.put(character(group &>> 18))
+      writer.put(character(group &>> 12))
+      if left > 1 { writer.put(character(group &>> 6)) }
+      if left > 2 { writer.put(character(group)) }
+      i &+= 3
+    }
+  }
+
+  /// The character of the lowest six bits: computed, for what a secret looks up in a table tells the cache.
+  private static func character(_ bits: UInt32) -> UInt8 {
+    let value = UInt8(truncatingIfNeeded: bits) & 63
+    // The gaps between A-Z, a-z, 0-9, - and _ are added where the value lies behind them.
+    var character = 0x41 &+ value
+    character = character &+ (isAbove(value, 25) & 6)
+    character = character &- (isAbove(value, 51) & 75)
+    character = character &- (isAbove(value, 61) & 13)
+    return character &+ (isAbove(value, 62) & 49)
+  }
+
+  /// All bits where a value below 64 is above another one, else none.
+  private static func isAbove(_ value: UInt8, _ other: UInt8) -> UInt8 {
+    0 &- ((other &- value) &>> 7)
+  }
+}
