@@ -45,7 +45,7 @@ TEXTS = {
 TEXTS |= {
     "auth_url": Sample("https://openrouter.ai/auth", filled("https://openrouter.ai/auth/", 2048)),
     "required_workspace_id": TEXTS["workspace_id"],
-    "value": Sample("a b&c=ü", filled("~", 60_000, "~")),
+    "value": Sample("a b&c=ü", filled("~", 2_000, "~")),
     "url": Sample(LOOPBACK + PATH, filled(LOOPBACK + PATH, 2048)),
     "text": Sample(f" code={CODE}\n", filled(CODE, 2048)),
     "bytes": Sample(f"GET {PATH}?code={CODE} HTTP/1.1\r\nHost: 127.0.0.1:49152\r\n\r\n",

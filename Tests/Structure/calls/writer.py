@@ -104,7 +104,7 @@ def prelude(header: Interface) -> str:
     parts = ['#include "calls.h"\n']
     for name, sample in samples.TEXTS.items():
         for size in ("small", "large"):
-            parts.append(f"static const char {name}_{size}[] = {literal(getattr(sample, size))};\n")
+            parts.append(f"static const char {name}_{size}[] __attribute__((unused)) = {literal(getattr(sample, size))};\n")
     members = "".join(f"  {handle} *{short(handle)};\n" for handle in header.handles)
     parts.append(f"typedef struct handles {{\n{members}}} handles;\n")
     parts += [_fill(header), _draw(header), _make(header)]
