@@ -17,7 +17,7 @@ enum Reason: UInt8 {
   // Additional members
   case memberName, memberKnown, membersTooLarge, memberNameLength
   // Parameters of the authorization URL
-  case parameterName, parameterKnown, parametersTooLarge, parameterNameLength, challengeWithoutCallback
+  case parameterKnown, parametersTooLarge, challengeWithoutCallback
   // Callback
   case loopbackURL, urlPath, port, random, over8192Bytes, over65536Bytes, pastedForm, pastedCode, codeOrError
   // JSON
@@ -31,7 +31,7 @@ enum Reason: UInt8 {
     case .outOfMemory: .outOfMemory
     case .invalidUTF8: .invalidUTF8
     case .size, .modelTooLarge, .over64Bytes, .over2048Bytes, .over4096Bytes, .over100Characters, .challengeTooLong,
-      .membersTooLarge, .memberNameLength, .parametersTooLarge, .parameterNameLength, .over8192Bytes, .over65536Bytes,
+      .membersTooLarge, .memberNameLength, .parametersTooLarge, .over8192Bytes, .over65536Bytes,
       .jsonDepth:
       .tooLarge
     case .required, .challengeWithoutCallback: .incomplete
@@ -108,10 +108,8 @@ enum Reason: UInt8 {
     case .membersTooLarge: Bytes("must keep all additional members together within 65536 bytes")
     case .memberNameLength: Bytes("must have a name of at most 128 bytes")
 
-    case .parameterName: Bytes("must have a name that is not empty")
     case .parameterKnown: Bytes("must not be a documented parameter: that has a setter of its own")
     case .parametersTooLarge: Bytes("must keep all additional parameters together within 65536 bytes")
-    case .parameterNameLength: Bytes("must have a name of at most 128 bytes")
     case .challengeWithoutCallback: Bytes("is required where callback_url is not set, and was not set")
 
     case .loopbackURL: Bytes("must be http with host 127.0.0.1")

@@ -56,9 +56,7 @@ struct AuthorizationURL: ~Copyable, Model {
 
   /// What `setParameter` demands of a name, for who wants to tell the two failures apart.
   func checkParameterName(_ name: Bytes) throws(Failure) {
-    if name.isEmpty { throw Failure(.parameterName) }
-    if name.count > AdditionalMembers.nameLimit { throw Failure(.parameterNameLength) }
-    _ = try UTF8Text.scan(name)
+    try AdditionalMembers.checkName(name)
     var number = Field.callbackURL.rawValue
     while let field = Field(rawValue: number), field != .parameters {
       if field.key.equals(name) { throw Failure(.parameterKnown) }

@@ -41,7 +41,7 @@ import Testing
     for reason in Self.all {
       let text = reason.text.string
       #expect(
-        ["must ", "is required", "was not set", "could not be stored"].contains { text.hasPrefix($0) },
+        ["must ", "is required", "was not set", "could not be "].contains { text.hasPrefix($0) },
         "\(reason): \(text)")
       #expect(text.utf8.allSatisfy { (0x20...0x7E).contains($0) }, "\(reason)")
       #expect(!text.contains("  ") && !text.hasSuffix(".") && !text.hasSuffix(" "), "\(reason): \(text)")
