@@ -17,6 +17,7 @@ static const pasted good[] = {
     {"http://localhost:3000/callback?code=abc&state=x#_=_", "abc", NULL, NULL},
     {"\nhttps://myapp.com/auth/callback?a=b&code=abc\n", "abc", NULL, NULL},
     {"com.example.app://callback?code=abc", "abc", NULL, NULL},
+    {"com.example.app:/callback?code=abc", "abc", NULL, NULL},
     {"error=access_denied", NULL, "access_denied", NULL},
     {"http://127.0.0.1:1/x?error=access_denied&error_description=It+was+I", NULL, "access_denied", "It was I"},
 };

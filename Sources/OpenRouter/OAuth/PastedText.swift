@@ -10,14 +10,7 @@ enum PastedText {
     if text.isEmpty { throw Failure(.pastedForm) }
     let question = text.firstIndex { $0 == 0x3F }
     if question < text.count {
-      if question > 0 {
-        // The URL itself is not judged: which host and path it has is for who made it. It only has to be one.
-        do throws(Failure) {
-          if try !URLParts(text[0, min(question, URLPartsLimit)]).hasAuthority { throw Failure(.pastedForm) }
-        } catch {
-          throw Failure(.pastedForm)
-        }
-      }
+      if question > 0 && !isURL(text[0, question]) { throw Failure(.pastedForm) }
       let fragment = text.firstIndex(from: question) { $0 == 0x23 }
       return try CallbackResult(query: text[question &+ 1, fragment])
     }
@@ -25,7 +18,11 @@ enum PastedText {
     return try CallbackResult(code: bareCode(text))
   }
 
-  private static var URLPartsLimit: Int { 65_535 }
+  /// Whose URL it is, is for who made it to know: it only has to be one, of whatever scheme.
+  private static func isURL(_ text: Bytes) -> Bool {
+    let colon = text.firstIndex(notIn: .scheme)
+    return colon > 0 && colon < text.count && text[colon] == 0x3A && text.commonClasses.contains(.url)
+  }
 
   /// A code alone: what cannot be one is more likely a piece of a URL, or of a sentence.
   private static func bareCode(_ text: Bytes) throws(Failure) -> Bytes {
@@ -33,9 +30,8 @@ enum PastedText {
       !CharacterClasses(of: $0).contains(.visible) || $0 == 0x26 || $0 == 0x23 || $0 == 0x22 || $0 == 0x3C || $0 == 0x3E
     }
     if wrong < text.count { throw Failure(.pastedForm) }
-    if text.beginsIgnoringCase(with: Bytes("http:")) || text.beginsIgnoringCase(with: Bytes("https:")) {
-      throw Failure(.pastedForm)
-    }
+    let colon = text.firstIndex { $0 == 0x3A }
+    if text.count &- colon > 1 && text[colon &+ 1] == 0x2F { throw Failure(.pastedForm) }
     if text.count > CallbackResult.limit { throw Failure(.pastedCode) }
     return text
   }
