@@ -26,6 +26,7 @@ PARTS: dict[str, list[str]] = {
     "calls: own texts": ["generated.py", "aliases"],
     "calls: buffers": ["generated.py", "buffers"],
     "calls: no memory": ["generated.py", "memory"],
+    "constant time": ["constant_time.py"],
     "format": ["format.py"],
     "header: comments": ["comments.py"],
     "header: compilers": ["headers.py"],

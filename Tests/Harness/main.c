@@ -38,5 +38,10 @@ int main(void) {
   test_life();
   test_memory();
   test_secrets();
+  test_authorization_urls();
+  test_callback_urls();
+  test_callback_heads();
+  test_pasted_callbacks();
+  test_callback_secrets();
   return finish();
 }

@@ -33,5 +33,10 @@ void test_null_pointers(void);
 void test_life(void);
 void test_memory(void);
 void test_secrets(void);
+void test_authorization_urls(void);
+void test_callback_urls(void);
+void test_callback_heads(void);
+void test_pasted_callbacks(void);
+void test_callback_secrets(void);
 
 #endif

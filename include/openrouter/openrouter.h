@@ -2247,6 +2247,679 @@ OPENROUTER_API openrouter_status openrouter_retry_delay(openrouter_operation ope
                                                         const char *retry_after_ms, size_t retry_after_ms_size,
                                                         int64_t now_unix_seconds, int64_t *milliseconds);
 
+/* ------------------------------------------------------------------------------------------------ Authorization URL */
+
+/**
+ * The page on which a person allows the app to have an API key: https://openrouter.ai/auth with its parameters. The
+ * browser is sent there, and comes back to callback_url with a code. Without callback_url the page shows the code to the
+ * person, who copies it ("headless"); then a code_challenge is required.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_authorization_url openrouter_authorization_url;
+
+/**
+ * Makes an authorization URL with nothing set.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
+ * @par Ownership
+ * The caller frees it with openrouter_authorization_url_free.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_new(openrouter_authorization_url **out);
+
+/**
+ * Frees the handle and everything it lent; secrets are overwritten first.
+ *
+ * @param authorization_url the handle, or NULL
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_authorization_url_free(openrouter_authorization_url *authorization_url);
+
+/**
+ * Empties the handle, as if it were new, and keeps its memory for what is set next; secrets are overwritten.
+ *
+ * @param authorization_url the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * What the handle lent is gone.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_reset(openrouter_authorization_url *authorization_url);
+
+/**
+ * Sets where the page is. It is at the root of the host, not below the base URL of the API.
+ *
+ * @param authorization_url the handle
+ * @param auth_url absolute https URL, or http with host localhost or 127.0.0.1; no user information, no query, no
+ *     fragment, at most 2,048 bytes
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_set_auth_url(
+    openrouter_authorization_url *authorization_url, const char *auth_url, size_t size);
+
+/**
+ * Reads auth_url. The default where none was set.
+ *
+ * @param authorization_url the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_get_auth_url(
+    const openrouter_authorization_url *authorization_url, openrouter_string *out);
+
+/**
+ * Makes auth_url absent. The default, "https://openrouter.ai/auth", counts again.
+ *
+ * @param authorization_url the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_authorization_url_unset_auth_url(openrouter_authorization_url *authorization_url);
+
+/**
+ * Sets callback_url: where the browser is sent afterwards.
+ *
+ * @param authorization_url the handle
+ * @param callback_url absolute URL in RFC 3986 characters, at most 2,048 bytes, no user information, no fragment:
+ *     https, or http with host localhost or 127.0.0.1
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_set_callback_url(
+    openrouter_authorization_url *authorization_url, const char *callback_url, size_t size);
+
+/**
+ * Reads callback_url.
+ *
+ * @param authorization_url the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_get_callback_url(
+    const openrouter_authorization_url *authorization_url, openrouter_string *out);
+
+/**
+ * Makes callback_url absent. No error where it is already.
+ *
+ * @param authorization_url the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_authorization_url_unset_callback_url(openrouter_authorization_url *authorization_url);
+
+/**
+ * From now on callback_url may have a scheme of the app's own (RFC 8252 section 7.1), such as
+ * "com.example.app:/callback"; never javascript, data or file. http keeps its rule. Whether OpenRouter accepts another
+ * scheme is not known. Reset takes the permission back.
+ *
+ * @param authorization_url the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_authorization_url_allow_private_use_scheme(openrouter_authorization_url *authorization_url);
+
+/**
+ * Sets code_challenge (RFC 7636 section 4.2).
+ *
+ * @param authorization_url the handle
+ * @param code_challenge 43 to 128 characters of A-Z a-z 0-9 - . _ ~; with the method S256 exactly 43 of A-Z a-z 0-9 - _
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_set_code_challenge(
+    openrouter_authorization_url *authorization_url, const char *code_challenge, size_t size);
+
+/**
+ * Reads code_challenge.
+ *
+ * @param authorization_url the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_get_code_challenge(
+    const openrouter_authorization_url *authorization_url, openrouter_string *out);
+
+/**
+ * Makes code_challenge absent. No error where it is already.
+ *
+ * @param authorization_url the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_authorization_url_unset_code_challenge(openrouter_authorization_url *authorization_url);
+
+/**
+ * Sets code_challenge_method. Set it together with code_challenge.
+ *
+ * @param authorization_url the handle
+ * @param code_challenge_method OPENROUTER_CODE_CHALLENGE_METHOD_S256 or OPENROUTER_CODE_CHALLENGE_METHOD_PLAIN
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_set_code_challenge_method(
+    openrouter_authorization_url *authorization_url, openrouter_code_challenge_method code_challenge_method);
+
+/**
+ * Sets code_challenge_method by its text: also one that the service has added since.
+ *
+ * @param authorization_url the handle
+ * @param code_challenge_method 1 to 64 characters of A-Z a-z 0-9 - _
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_set_code_challenge_method_text(
+    openrouter_authorization_url *authorization_url, const char *code_challenge_method, size_t size);
+
+/**
+ * Reads code_challenge_method; OPENROUTER_CODE_CHALLENGE_METHOD_OTHER where only its text tells it.
+ *
+ * @param authorization_url the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_get_code_challenge_method(
+    const openrouter_authorization_url *authorization_url, openrouter_code_challenge_method *out);
+
+/**
+ * Reads code_challenge_method as text.
+ *
+ * @param authorization_url the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_get_code_challenge_method_text(
+    const openrouter_authorization_url *authorization_url, openrouter_string *out);
+
+/**
+ * Makes code_challenge_method absent. No error where it is already.
+ *
+ * @param authorization_url the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_authorization_url_unset_code_challenge_method(openrouter_authorization_url *authorization_url);
+
+/**
+ * Sets limit: the credit limit of the key. Whether the page honours it is not documented.
+ *
+ * @param authorization_url the handle
+ * @param limit any finite number, in US dollars
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_set_limit(openrouter_authorization_url *authorization_url,
+                                                                        double limit);
+
+/**
+ * Reads limit.
+ *
+ * @param authorization_url the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_authorization_url_get_limit(const openrouter_authorization_url *authorization_url, double *out);
+
+/**
+ * Makes limit absent. No error where it is already.
+ *
+ * @param authorization_url the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_authorization_url_unset_limit(openrouter_authorization_url *authorization_url);
+
+/**
+ * Sets key_label: what the key is called at first.
+ *
+ * @param authorization_url the handle
+ * @param key_label UTF-8, at most 100 code points
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_set_key_label(
+    openrouter_authorization_url *authorization_url, const char *key_label, size_t size);
+
+/**
+ * Reads key_label.
+ *
+ * @param authorization_url the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_get_key_label(
+    const openrouter_authorization_url *authorization_url, openrouter_string *out);
+
+/**
+ * Makes key_label absent. No error where it is already.
+ *
+ * @param authorization_url the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_authorization_url_unset_key_label(openrouter_authorization_url *authorization_url);
+
+/**
+ * Sets workspace_id: the workspace that is chosen at first.
+ *
+ * @param authorization_url the handle
+ * @param workspace_id UUID, 8-4-4-4-12 hexadecimal digits
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_set_workspace_id(
+    openrouter_authorization_url *authorization_url, const char *workspace_id, size_t size);
+
+/**
+ * Reads workspace_id.
+ *
+ * @param authorization_url the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_get_workspace_id(
+    const openrouter_authorization_url *authorization_url, openrouter_string *out);
+
+/**
+ * Makes workspace_id absent. No error where it is already.
+ *
+ * @param authorization_url the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_authorization_url_unset_workspace_id(openrouter_authorization_url *authorization_url);
+
+/**
+ * Sets required_workspace_id: the only workspace in which the key may be. Takes precedence over workspace_id.
+ *
+ * @param authorization_url the handle
+ * @param required_workspace_id UUID, 8-4-4-4-12 hexadecimal digits
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_set_required_workspace_id(
+    openrouter_authorization_url *authorization_url, const char *required_workspace_id, size_t size);
+
+/**
+ * Reads required_workspace_id.
+ *
+ * @param authorization_url the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_get_required_workspace_id(
+    const openrouter_authorization_url *authorization_url, openrouter_string *out);
+
+/**
+ * Makes required_workspace_id absent. No error where it is already.
+ *
+ * @param authorization_url the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_authorization_url_unset_required_workspace_id(openrouter_authorization_url *authorization_url);
+
+/**
+ * Adds a parameter that this version of the library does not know, or gives it another value. All of them together have
+ * at most 65,536 bytes, 9 of them for each parameter besides its name and value.
+ *
+ * @param authorization_url the handle
+ * @param name UTF-8 without NUL, 1 to 128 bytes, not the name of a parameter that has a setter of its own
+ * @param name_size bytes of name, or OPENROUTER_NUL_TERMINATED
+ * @param value UTF-8 without NUL, as it is before it is encoded; may be empty
+ * @param value_size bytes of value, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * Both texts are copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_authorization_url_set_parameter(openrouter_authorization_url *authorization_url, const char *name,
+                                           size_t name_size, const char *value, size_t value_size);
+
+/**
+ * Reads the value of a parameter that was added.
+ *
+ * @param authorization_url the handle
+ * @param name its name
+ * @param name_size bytes of name, or OPENROUTER_NUL_TERMINATED
+ * @param out receives the value, not encoded
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_get_parameter(
+    const openrouter_authorization_url *authorization_url, const char *name, size_t name_size, openrouter_string *out);
+
+/**
+ * Takes a parameter out that was added. No error where there is none of the name.
+ *
+ * @param authorization_url the handle
+ * @param name its name
+ * @param name_size bytes of name, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_TOO_LARGE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_unset_parameter(
+    openrouter_authorization_url *authorization_url, const char *name, size_t name_size);
+
+/**
+ * Applies the rules that no field can keep alone: code_challenge is there where callback_url is not; code_challenge and
+ * code_challenge_method come together or not at all; with S256 the challenge is one. _write applies the same rules;
+ * here the failure is recorded on the handle.
+ *
+ * @param authorization_url the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INCOMPLETE, OPENROUTER_ERROR_INCONSISTENT
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_check(openrouter_authorization_url *authorization_url);
+
+/**
+ * Writes the URL: ASCII, the parameters encoded as application/x-www-form-urlencoded, in the order callback_url,
+ * code_challenge, code_challenge_method, limit, key_label, workspace_id, required_workspace_id, then the added ones by
+ * name.
+ *
+ * @param authorization_url the handle
+ * @param buffer receives the URL, without a NUL; may be NULL where capacity is 0
+ * @param capacity bytes that the buffer has
+ * @param size receives the bytes of the URL, also where the buffer is too small
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INCOMPLETE, OPENROUTER_ERROR_INCONSISTENT,
+ *     OPENROUTER_ERROR_BUFFER_TOO_SMALL
+ * @par Ownership
+ * The buffer is the caller's.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_authorization_url_write(
+    const openrouter_authorization_url *authorization_url, char *buffer, size_t capacity, size_t *size);
+
+/**
+ * The field that the last failure was about: "callback_url".
+ *
+ * @param authorization_url the handle
+ * @return text, never NULL; empty where nothing failed, or no single field was to blame
+ * @par Ownership
+ * Constant text.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_authorization_url_error_field(
+    const openrouter_authorization_url *authorization_url);
+
+/**
+ * The last failure in one line of English: which field, what is right, what came.
+ *
+ * @param authorization_url the handle
+ * @return text of at most 255 bytes, never NULL; empty where nothing failed
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_authorization_url_error_message(
+    const openrouter_authorization_url *authorization_url);
+
+/* --------------------------------------------------------------------------------------------------------- Callback */
+
+/**
+ * The browser's way back to the app. For a listener on 127.0.0.1: _expect makes a callback URL that nobody can guess,
+ * _read takes what a connection delivers, says what to answer, and finds the code in the one request that is the callback.
+ * For a person who copies it out of the browser: _read_pasted.
+ *
+ * The library opens no socket. A listener binds 127.0.0.1 and no other address, calls _expect with the port it got, and
+ * for each connection _reset and then _read until an answer is known. Only the answer 200 ends the wait; every other
+ * request, from whomever, changes nothing. URL, code and what was read are overwritten in memory when they go.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_callback openrouter_callback;
+
+/**
+ * Makes a callback that expects nothing yet.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
+ * @par Ownership
+ * The caller frees it with openrouter_callback_free.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_callback_new(openrouter_callback **out);
+
+/**
+ * Frees the handle and everything it lent; secrets are overwritten first.
+ *
+ * @param callback the handle, or NULL
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_callback_free(openrouter_callback *callback);
+
+/**
+ * For the next connection: forgets what was read, code and error included. What is expected stays, unlike in all other
+ * handles; _unset_url takes it away.
+ *
+ * @param callback the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * What the handle lent is gone, but for the URL.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_callback_reset(openrouter_callback *callback);
+
+/**
+ * Makes the URL that is expected: http://127.0.0.1:PORT/callback/SECRET, with a secret of 192 random bits from the
+ * system. Takes the place of the one before, and forgets what was read. Never waits for more than the start of the
+ * system's random source, and allocates nothing.
+ *
+ * @param callback the handle
+ * @param port the port that the listener is bound to, 1 to 65535
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_RANDOM
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_callback_expect(openrouter_callback *callback, uint16_t port);
+
+/**
+ * Sets the URL that is expected, where the caller makes one. Whoever can guess its path can end the wait: it should
+ * hold at least 128 random bits. Forgets what was read.
+ *
+ * @param callback the handle
+ * @param url http URL with host 127.0.0.1 and a path, no query, no fragment, no user information, at most 2,048 bytes
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_callback_set_url(openrouter_callback *callback, const char *url,
+                                                             size_t size);
+
+/**
+ * Reads the URL that is expected, to be set as callback_url of the authorization URL.
+ *
+ * @param callback the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_callback_get_url(const openrouter_callback *callback,
+                                                             openrouter_string *out);
+
+/**
+ * Expects nothing any more, and forgets what was read.
+ *
+ * @param callback the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_callback_unset_url(openrouter_callback *callback);
+
+/**
+ * Takes the next bytes of one HTTP/1.x connection, in pieces of any size, and judges the head of its first request when
+ * that is whole. A body is not waited for. A known answer stays until the next reset, whatever else comes.
+ *
+ * The answers, of which the first that fits counts: 0: more bytes are needed. 400: no request, or one that breaks the
+ * grammar. 414: the request line has more than 8,000 bytes. 431: the head has more than 16,384 bytes. 400: not exactly
+ * one Host, or another one. 405: the method is not GET (answer with "Allow: GET"). 404: the path is another one,
+ * compared byte by byte in constant time. 403: Origin is foreign, or Sec-Fetch-Mode is not navigate. 503: the browser
+ * fetches ahead. 400: not exactly one code or one error of 1 to 2,048 printable ASCII characters. 200: this is the
+ * callback, and _get_code or _get_error tells how it ended.
+ *
+ * @param callback the handle
+ * @param bytes what the connection delivered, of any kind
+ * @param size bytes of it, at most 65,536
+ * @param answer receives 0, or the HTTP status to answer with
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_TOO_LARGE,
+ *     OPENROUTER_ERROR_INCOMPLETE
+ * @par Ownership
+ * The bytes are copied before the call returns. After OPENROUTER_ERROR_OUT_OF_MEMORY they can be given again.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_callback_read(openrouter_callback *callback, const char *bytes, size_t size,
+                                                          int32_t *answer);
+
+/**
+ * Takes what a person copied: a code, code=CODE, a query (?code=CODE&state=...), or the whole URL to which the browser
+ * was sent, with white space around it; or the same with an error. Which URL it is, is not judged. Never to be used on
+ * what a socket delivers.
+ *
+ * @param callback the handle
+ * @param text UTF-8, at most 8,192 bytes
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_callback_read_pasted(openrouter_callback *callback, const char *text,
+                                                                 size_t size);
+
+/**
+ * Reads the authorization code that came: a secret until it is exchanged, and good for one exchange within ten minutes.
+ *
+ * @param callback the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_callback_get_code(const openrouter_callback *callback,
+                                                              openrouter_string *out);
+
+/**
+ * Reads the error that came in place of a code, such as "access_denied".
+ *
+ * @param callback the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_callback_get_error(const openrouter_callback *callback,
+                                                               openrouter_string *out);
+
+/**
+ * Reads the description of the error. Absent too where it was not UTF-8, held control characters or was longer than
+ * 2,048 bytes.
+ *
+ * @param callback the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_callback_get_error_description(const openrouter_callback *callback,
+                                                                           openrouter_string *out);
+
+/**
+ * The field that the last failure was about: "url".
+ *
+ * @param callback the handle
+ * @return text, never NULL; empty where nothing failed, or no single field was to blame
+ * @par Ownership
+ * Constant text.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_callback_error_field(const openrouter_callback *callback);
+
+/**
+ * The last failure in one line of English: which field, what is right, what came.
+ *
+ * @param callback the handle
+ * @return text of at most 255 bytes, never NULL; empty where nothing failed
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_callback_error_message(const openrouter_callback *callback);
+
 #ifdef __cplusplus
 }
 #endif

@@ -18,7 +18,7 @@ enum Came {
   /// A text under a rule.
   init(_ text: Bytes, _ rule: Rule) {
     switch rule {
-    case .callbackURL, .privateUseCallbackURL, .baseURL, .refererURL: self = .url(text)
+    case .callbackURL, .privateUseCallbackURL, .baseURL, .refererURL, .loopbackURL: self = .url(text)
     case .apiKey, .authorizationCode, .codeChallenge: self = .secret(text)
     // A challenge or verifier that was given for the method.
     case .codeChallengeMethod where text.count > 16: self = .secret(text)

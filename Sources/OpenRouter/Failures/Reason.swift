@@ -17,6 +17,10 @@ enum Reason: UInt8 {
   case dateTimeForm, dateTimeDay, dateTimeTime, dateTimeLeapSecond, dateTimeSeconds, finiteNumber, uuid
   // Additional members
   case memberName, memberKnown, membersTooLarge, memberNameLength
+  // Parameters of the authorization URL
+  case parameterKnown, parametersTooLarge, challengeWithoutCallback
+  // Callback
+  case loopbackURL, urlPath, port, over8192Bytes, over65536Bytes, pastedForm, pastedCode, codeOrError
   // JSON
   case jsonValue, jsonEnd, jsonString, jsonEscape, jsonNumber, jsonDepth, jsonName, jsonColon, jsonComma
   // Answers
@@ -31,9 +35,10 @@ enum Reason: UInt8 {
     case .outOfMemory: .outOfMemory
     case .invalidUTF8: .invalidUTF8
     case .size, .modelTooLarge, .over64Bytes, .over2048Bytes, .over4096Bytes, .over100Characters, .challengeTooLong,
-      .membersTooLarge, .memberNameLength, .jsonDepth, .bodyTooLarge:
+      .membersTooLarge, .memberNameLength, .parametersTooLarge, .over8192Bytes, .over65536Bytes, .jsonDepth,
+      .bodyTooLarge:
       .tooLarge
-    case .required: .incomplete
+    case .required, .challengeWithoutCallback: .incomplete
     case .challengeS256, .challengeMissing, .methodMissing, .exchangeMethodMissing: .inconsistent
     case .randomFailed: .random
     case .jsonValue, .jsonEnd, .jsonString, .jsonEscape, .jsonNumber, .jsonName, .jsonColon, .jsonComma: .invalidJSON
@@ -112,6 +117,19 @@ enum Reason: UInt8 {
     case .memberKnown: Bytes("must not be a documented member: that has a setter of its own")
     case .membersTooLarge: Bytes("must keep all additional members together within 65536 bytes")
     case .memberNameLength: Bytes("must have a name of at most 128 bytes")
+
+    case .parameterKnown: Bytes("must not be a documented parameter: that has a setter of its own")
+    case .parametersTooLarge: Bytes("must keep all additional parameters together within 65536 bytes")
+    case .challengeWithoutCallback: Bytes("is required where callback_url is not set, and was not set")
+
+    case .loopbackURL: Bytes("must be http with host 127.0.0.1")
+    case .urlPath: Bytes("must have a path, which begins with /")
+    case .port: Bytes("must be a port from 1 to 65535")
+    case .over8192Bytes: Bytes("must have at most 8192 bytes")
+    case .over65536Bytes: Bytes("must be given in pieces of at most 65536 bytes")
+    case .pastedForm: Bytes("must be a code, code=..., or the whole URL to which the browser was sent")
+    case .pastedCode: Bytes("must hold a code, or an error, of 1 to 2048 printable ASCII characters")
+    case .codeOrError: Bytes("must hold exactly one code or one error")
 
     case .jsonValue: Bytes("must be JSON (RFC 8259): a value is wanted here")
     case .jsonEnd: Bytes("must be JSON (RFC 8259): nothing may follow it")

@@ -62,6 +62,19 @@ struct Bytes: @unchecked Sendable {
     unsafe count == other.count && system_compare(base, other.base, count) == 0
   }
 
+  /// The same for a secret: how long it takes tells the sizes, and nothing about where the bytes differ.
+  @inline(never)
+  func equalsInConstantTime(_ other: Bytes) -> Bool {
+    if count != other.count { return false }
+    var difference: UInt8 = 0
+    var i = 0
+    while i < count {
+      difference |= self[i] ^ other[i]
+      i &+= 1
+    }
+    return difference == 0
+  }
+
   /// Whether these bytes come before the others, compared byte by byte.
   @inline(never)
   func precedes(_ other: Bytes) -> Bool {

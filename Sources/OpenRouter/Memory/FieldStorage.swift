@@ -126,6 +126,12 @@ struct FieldStorage: ~Copyable {
     return arena.reserve(size, secret: secret)
   }
 
+  /// Makes room for texts of `size` bytes in all, their NULs included: setting them cannot fail then. What the fields
+  /// hold until now can be read in the block that `retired` keeps if need be.
+  mutating func makeRoom(_ size: Int, _ retired: inout Arena?) throws(Failure) {
+    if size > arena.room { try grow(by: size, &retired) }
+  }
+
   @inline(__always)
   func writer(_ slice: Slice) -> ByteWriter { arena.writer(slice) }
 

@@ -85,6 +85,12 @@ struct FieldValues<Field: ModelField>: ~Copyable {
     storage.finish(field.rawValue, slice, traits: traits, secret: field.isSecret)
   }
 
+  /// Makes room for texts of `size` bytes in all, their NULs included: setting them cannot fail then. What the fields
+  /// hold until now can be read in the block that `retired` keeps if need be.
+  mutating func makeRoom(_ size: Int, _ retired: inout Arena?) throws(Failure) {
+    try storage.makeRoom(size, &retired)
+  }
+
   /// Takes a part out of the field's text; the field is absent when nothing is left. Cannot fail.
   mutating func cutText(_ field: Field, from start: Int, to end: Int) {
     storage.cutText(field.rawValue, from: start, to: end)

@@ -22,21 +22,10 @@ extension CreateAuthKeysCodeRequest {
   @_optimize(speed)
   func check() throws(Failure) {
     if !values.has(.callbackURL) { throw Failure(.required).of(Field.callbackURL) }
-    let hasChallenge = values.has(.codeChallenge)
-    if hasChallenge != values.has(.codeChallengeMethod) {
-      throw hasChallenge
-        ? Failure(.methodMissing).of(Field.codeChallengeMethod)
-        : Failure(.challengeMissing).of(Field.codeChallenge)
-    }
-    if hasChallenge && values.choice(.codeChallengeMethod) == CodeChallengeMethod.s256.rawValue {
-      if !values.traits(.codeChallenge).isS256Challenge {
-        throw Failure(.challengeS256).of(Field.codeChallenge)
-      }
-    }
+    try CodeChallenge.check(self, .codeChallenge, .codeChallengeMethod)
   }
 
   func came(_ failure: Failure) -> Came {
-    guard failure.reason == .challengeS256, let challenge = values.text(.codeChallenge) else { return .nothing }
-    return .secret(challenge)
+    CodeChallenge.came(failure, values.text(.codeChallenge))
   }
 }

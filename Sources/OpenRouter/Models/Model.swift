@@ -8,6 +8,9 @@ protocol Model: ~Copyable {
 
   /// The rule that holds for a field of this very model.
   func rule(_ field: Field) -> Rule
+
+  /// Forgets what came from outside, and keeps the memory.
+  mutating func reset()
 }
 
 extension Model where Self: ~Copyable {

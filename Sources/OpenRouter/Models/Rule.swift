@@ -1,6 +1,6 @@
 /// What a field accepts. A value is checked and never repaired.
 enum Rule {
-  case callbackURL, privateUseCallbackURL, baseURL, refererURL
+  case callbackURL, privateUseCallbackURL, baseURL, refererURL, loopbackURL
   case title, categories, userAgent, apiKey
   case authorizationCode, codeChallenge, codeChallengeMethod, usageLimitType, titleHeader
   case dateTime, keyLabel, number, uuid
@@ -15,6 +15,7 @@ enum Rule {
     case .privateUseCallbackURL: try CallbackURL.check(text, allowsPrivateUseScheme: true)
     case .baseURL: try BaseURL.check(text)
     case .refererURL: try RefererURL.check(text)
+    case .loopbackURL: try LoopbackURL.check(text)
     case .title: try HeaderText.checkTitle(text)
     case .categories: try HeaderText.checkCategories(text)
     case .userAgent: try HeaderText.checkUserAgent(text)

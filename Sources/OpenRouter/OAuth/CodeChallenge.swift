@@ -14,4 +14,24 @@ enum CodeChallenge {
     if text.count < 43 { throw Failure(.challengeLength) }
     return TextTraits(isS256Challenge: text.count == s256Size && classes.contains(.base64URL))
   }
+
+  /// The rules for challenge and method together, which every request with both of them has.
+  @inline(__always)
+  static func check<M: Model & ~Copyable>(
+    _ model: borrowing M, _ challenge: M.Field, _ method: M.Field
+  ) throws(Failure) {
+    let hasChallenge = model.values.has(challenge)
+    if hasChallenge != model.values.has(method) {
+      throw hasChallenge ? Failure(.methodMissing).of(method) : Failure(.challengeMissing).of(challenge)
+    }
+    if hasChallenge && model.values.choice(method) == CodeChallengeMethod.s256.rawValue {
+      if !model.values.traits(challenge).isS256Challenge { throw Failure(.challengeS256).of(challenge) }
+    }
+  }
+
+  /// The value that a failure of these rules is about.
+  static func came(_ failure: Failure, _ challenge: Bytes?) -> Came {
+    guard failure.reason == .challengeS256, let challenge else { return .nothing }
+    return .secret(challenge)
+  }
 }

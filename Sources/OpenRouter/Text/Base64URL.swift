@@ -1,28 +1,33 @@
-/// base64url without padding (RFC 4648 §5), as PKCE uses it (RFC 7636 appendix A).
+/// Base64 with the alphabet for URLs and without padding (RFC 4648 §5, RFC 7636 appendix A).
 enum Base64URL {
   static func write(_ bytes: Bytes, to writer: inout ByteWriter) {
     var i = 0
     while i < bytes.count {
-      // Three bytes are four characters of six bits; where the last are missing, so are their characters.
-      let size = min(bytes.count &- i, 3)
-      var bits = UInt32(bytes[i]) &<< 16
-      if size > 1 { bits |= UInt32(bytes[i &+ 1]) &<< 8 }
-      if size > 2 { bits |= UInt32(bytes[i &+ 2]) }
-      var count = 0
-      while count <= size {
-        writer.put(character(UInt8(truncatingIfNeeded: bits &>> 18) & 63))
-        bits &<<= 6
-        count &+= 1
-      }
+      let left = bytes.count &- i
+      var group = UInt32(bytes[i]) &<< 16
+      if left > 1 { group |= UInt32(bytes[i &+ 1]) &<< 8 }
+      if left > 2 { group |= UInt32(bytes[i &+ 2]) }
+      writer.put(character(group &>> 18))
+      writer.put(character(group &>> 12))
+      if left > 1 { writer.put(character(group &>> 6)) }
+      if left > 2 { writer.put(character(group)) }
       i &+= 3
     }
   }
 
-  /// The character of a value from 0 to 63.
-  private static func character(_ value: UInt8) -> UInt8 {
-    if value < 26 { return 0x41 &+ value }
-    if value < 52 { return 0x61 &+ (value &- 26) }
-    if value < 62 { return 0x30 &+ (value &- 52) }
-    return value == 62 ? 0x2D : 0x5F
+  /// The character of the lowest six bits: computed, for what a secret looks up in a table tells the cache.
+  private static func character(_ bits: UInt32) -> UInt8 {
+    let value = UInt8(truncatingIfNeeded: bits) & 63
+    // The gaps between A-Z, a-z, 0-9, - and _ are added where the value lies behind them.
+    var character = 0x41 &+ value
+    character = character &+ (isAbove(value, 25) & 6)
+    character = character &- (isAbove(value, 51) & 75)
+    character = character &- (isAbove(value, 61) & 13)
+    return character &+ (isAbove(value, 62) & 49)
+  }
+
+  /// All bits where a value below 64 is above another one, else none.
+  private static func isAbove(_ value: UInt8, _ other: UInt8) -> UInt8 {
+    0 &- ((other &- value) &>> 7)
   }
 }

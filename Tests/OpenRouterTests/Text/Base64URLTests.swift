@@ -30,4 +30,16 @@ import Testing
       #expect(Self.encoded(bytes) == expected)
     }
   }
+
+  /// Every group of six bits in each of its four places, and every rest.
+  @Test func agreesWithFoundation() {
+    for byte in UInt8.min...UInt8.max {
+      for bytes in [[byte], [byte, ~byte], [byte, byte, byte], [1, byte, byte &+ 7, ~byte]] as [[UInt8]] {
+        let expected = Data(bytes).base64EncodedString().replacingOccurrences(of: "+", with: "-")
+          .replacingOccurrences(of: "/", with: "_").replacingOccurrences(of: "=", with: "")
+        #expect(Self.encoded(bytes) == expected)
+      }
+    }
+    #expect(Self.encoded([]).isEmpty)
+  }
 }

@@ -9,8 +9,10 @@ CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
 CODE = "auth_code_secret_0123456789"
 VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
 API_KEY = "sk-or-v1-secret-0123456789abcdef"
+LOOPBACK = "http://127.0.0.1:49152"
+PATH = "/callback/7Qv0xJ3mWz5rT8yN2bK4cL6dAe9fGh1i"
 # What may not be in memory that is given back: the beginnings of the secrets.
-SECRETS = [CHALLENGE[:16], CODE[:16], VERIFIER[:16], API_KEY[:16]]
+SECRETS = [CHALLENGE[:16], CODE[:16], VERIFIER[:16], API_KEY[:16], PATH[10:26]]
 
 
 @dataclass
@@ -55,6 +57,19 @@ TEXTS = {
     "user_agent": Sample("myapp/1.0", filled("myapp/1.0 ", 4096)),
 }
 
+TEXTS |= {
+    "auth_url": Sample("https://openrouter.ai/auth", filled("https://openrouter.ai/auth/", 2048)),
+    "required_workspace_id": TEXTS["workspace_id"],
+    "value": Sample("a b&c=ü", filled("~", 2_000, "~")),
+    "url": Sample(LOOPBACK + PATH, filled(LOOPBACK + PATH, 2048)),
+    "text": Sample(f" code={CODE}\n", filled(CODE, 2048)),
+    "bytes": Sample(f"GET {PATH}?code={CODE} HTTP/1.1\r\nHost: 127.0.0.1:49152\r\n\r\n",
+                    f"GET {filled(PATH, 2048 - len(LOOPBACK))}?code={filled(CODE, 2048)} HTTP/1.1\r\n"
+                    f"Host: 127.0.0.1:49152\r\nCookie: {filled('a=', 8000)}\r\n\r\n"),
+}
+# Texts in which nothing is an error: bytes from a socket are answered, whatever they are.
+RAW = {"bytes"}
+
 # By name or by type: what is usual, and what only a mistake or malice gives. All of it is C.
 CHOICES = ["0", "3", "4", "-1", "255", "256", "257", "258", "65537", "INT32_MAX", "INT32_MIN"]
 VALUES = {
@@ -72,6 +87,7 @@ VALUES = {
                             "INT32_MIN"]),
     "operation": ("OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE", CHOICES),
     "now_unix_seconds": ("784111777", ["0", "-1", "INT64_MIN", "INT64_MAX"]),
+    "port": ("49152", ["0", "1", "80", "65535"]),
     "title_header": ("OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE", CHOICES),
 }
 

@@ -33,8 +33,12 @@ def mask(header: Interface, function: Function) -> str:
 
 
 def field_of(header: Interface, function: Function, handle: str) -> str:
-    """The field that a function sets: the ending of the setter, without what tells the form of the value."""
-    ending = function.name.removeprefix(handle).split("_", 2)[2]
+    """The field that a function sets: the ending of the setter, without what tells the form of the value. What is no
+    setter names its first argument, or what it reads."""
+    words = function.name.removeprefix(handle).split("_", 2)
+    if len(words) < 3:
+        return function.parameters[1].name
+    ending = words[2]
     parts = ending.split("_")
     candidates = ["_".join(parts[:count]) for count in range(len(parts), 0, -1)]
     return next((name for name in candidates if f"{handle}_unset_{name}" in header.names), ending)

@@ -1,0 +1,71 @@
+import COpenRouter
+
+/// Parameters by name, the rules for all together, and the URL itself.
+private typealias C = Handle<AuthorizationURL>
+
+@_cdecl("openrouter_authorization_url_set_parameter") @implementation
+public func openrouter_authorization_url_set_parameter(
+  _ url: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int, _ value: UnsafePointer<CChar>!,
+  _ valueSize: Int
+) -> openrouter_status {
+  let status = unsafe C.change(url, .parameters, came: { _, _ in unsafe Came(name, nameSize, .trusted) }) {
+    (model) throws(Failure) in
+    _ = try unsafe Bytes(value, valueSize)
+    try unsafe model.checkParameterName(Bytes(name, nameSize))
+  }
+  if status != OPENROUTER_OK { return status }
+  // What a value is for is not known: it may be a secret.
+  return unsafe C.change(url, .parameters, came: { _, _ in unsafe Came(value, valueSize, .apiKey) }) {
+    (model) throws(Failure) in try unsafe model.setParameter(Bytes(name, nameSize), Bytes(value, valueSize))
+  }
+}
+
+@_cdecl("openrouter_authorization_url_get_parameter") @implementation
+public func openrouter_authorization_url_get_parameter(
+  _ url: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  return unsafe C.read(url) { (model) throws(Failure) in
+    guard let found = model.parameters.find(try unsafe Bytes(name, nameSize)) else { return OPENROUTER_ABSENT }
+    // SAFETY: the caller's variable.
+    unsafe out.pointee = openrouter_string(found.json)
+    return OPENROUTER_OK
+  }
+}
+
+@_cdecl("openrouter_authorization_url_unset_parameter") @implementation
+public func openrouter_authorization_url_unset_parameter(
+  _ url: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int
+) -> openrouter_status {
+  unsafe C.change(url, .parameters) { (model) throws(Failure) in
+    model.unsetParameter(try unsafe Bytes(name, nameSize))
+  }
+}
+
+@_cdecl("openrouter_authorization_url_check") @implementation
+public func openrouter_authorization_url_check(
+  _ url: OpaquePointer!
+) -> openrouter_status {
+  unsafe C.change(url, came: { $1.came($0) }) { (model) throws(Failure) in try model.check() }
+}
+
+@_cdecl("openrouter_authorization_url_write") @implementation
+public func openrouter_authorization_url_write(
+  _ url: OpaquePointer!, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int, _ size: UnsafeMutablePointer<Int>!
+) -> openrouter_status {
+  unsafe C.read(url) { (model) throws(Failure) in
+    try unsafe copyOut(
+      buffer, capacity, size, bound: Int.max, check: { () throws(Failure) in try model.check() },
+      count: { model.size }, write: { model.write(to: &$0) })
+  }
+}
+
+@_cdecl("openrouter_authorization_url_error_field") @implementation
+public func openrouter_authorization_url_error_field(_ url: OpaquePointer!) -> UnsafePointer<CChar>! {
+  unsafe C.errorField(url)
+}
+
+@_cdecl("openrouter_authorization_url_error_message") @implementation
+public func openrouter_authorization_url_error_message(_ url: OpaquePointer!) -> UnsafePointer<CChar>! {
+  unsafe C.errorMessage(url)
+}

@@ -1,0 +1,111 @@
+import COpenRouter
+
+private typealias C = Handle<Callback>
+
+@_cdecl("openrouter_callback_new") @implementation
+public func openrouter_callback_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
+  unsafe C.make(out)
+}
+
+@_cdecl("openrouter_callback_free") @implementation
+public func openrouter_callback_free(_ callback: OpaquePointer!) {
+  unsafe C.free(callback)
+}
+
+@_cdecl("openrouter_callback_reset") @implementation
+public func openrouter_callback_reset(_ callback: OpaquePointer!) -> openrouter_status {
+  unsafe C.reset(callback)
+}
+
+@_cdecl("openrouter_callback_expect") @implementation
+public func openrouter_callback_expect(_ callback: OpaquePointer!, _ port: UInt16) -> openrouter_status {
+  unsafe C.change(
+    callback, .url, came: { (failure, _) in failure.reason == .port ? .integer(Int64(port)) : .nothing }
+  ) { (model) throws(Failure) in try model.expect(port: port) }
+}
+
+@_cdecl("openrouter_callback_set_url") @implementation
+public func openrouter_callback_set_url(
+  _ callback: OpaquePointer!, _ url: UnsafePointer<CChar>!, _ size: Int
+) -> openrouter_status {
+  unsafe C.change(callback, .url, came: { _, _ in unsafe Came(url, size, .loopbackURL) }) {
+    (model) throws(Failure) in try unsafe model.setURL(Bytes(url, size))
+  }
+}
+
+@_cdecl("openrouter_callback_get_url") @implementation
+public func openrouter_callback_get_url(
+  _ callback: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.getText(callback, .url, out)
+}
+
+@_cdecl("openrouter_callback_unset_url") @implementation
+public func openrouter_callback_unset_url(_ callback: OpaquePointer!) -> openrouter_status {
+  unsafe C.change(callback) { (model) throws(Failure) in model.unsetURL() }
+}
+
+@_cdecl("openrouter_callback_read") @implementation
+public func openrouter_callback_read(
+  _ callback: OpaquePointer!, _ bytes: UnsafePointer<CChar>!, _ size: Int, _ answer: UnsafeMutablePointer<Int32>!
+) -> openrouter_status {
+  guard let answer = unsafe answer else { return unsafe C.refuseNull(callback, FieldName("answer")) }
+  return unsafe C.change(callback) { (model) throws(Failure) in
+    let piece: Bytes
+    do throws(Failure) {
+      piece = try unsafe Bytes(bytes, size)
+    } catch {
+      throw Failure(error.reason, of: FieldName("bytes"))
+    }
+    let status = try model.read(piece)?.rawValue ?? 0
+    // SAFETY: the caller's variable.
+    unsafe answer.pointee = status
+  }
+}
+
+@_cdecl("openrouter_callback_read_pasted") @implementation
+public func openrouter_callback_read_pasted(
+  _ callback: OpaquePointer!, _ text: UnsafePointer<CChar>!, _ size: Int
+) -> openrouter_status {
+  // A code is a secret: of what was pasted only the size is told.
+  unsafe C.change(callback, came: { _, _ in unsafe Came(text, size, .apiKey) }) { (model) throws(Failure) in
+    let pasted: Bytes
+    do throws(Failure) {
+      pasted = try unsafe Bytes(text, size)
+    } catch {
+      throw Failure(error.reason, of: FieldName("pasted"))
+    }
+    try model.readPasted(pasted)
+  }
+}
+
+@_cdecl("openrouter_callback_get_code") @implementation
+public func openrouter_callback_get_code(
+  _ callback: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.getText(callback, .code, out)
+}
+
+@_cdecl("openrouter_callback_get_error") @implementation
+public func openrouter_callback_get_error(
+  _ callback: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.getText(callback, .error, out)
+}
+
+@_cdecl("openrouter_callback_get_error_description") @implementation
+public func openrouter_callback_get_error_description(
+  _ callback: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.getText(callback, .errorDescription, out)
+}
+
+@_cdecl("openrouter_callback_error_field") @implementation
+public func openrouter_callback_error_field(_ callback: OpaquePointer!) -> UnsafePointer<CChar>! {
+  unsafe C.errorField(callback)
+}
+
+@_cdecl("openrouter_callback_error_message") @implementation
+public func openrouter_callback_error_message(_ callback: OpaquePointer!) -> UnsafePointer<CChar>! {
+  unsafe C.errorMessage(callback)
+}

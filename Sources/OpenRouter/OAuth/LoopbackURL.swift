@@ -1,0 +1,19 @@
+/// The URL of a listener on this machine: always the literal 127.0.0.1 (RFC 8252 §8.3), and a path to compare with.
+enum LoopbackURL {
+  static func check(_ text: Bytes) throws(Failure) {
+    let parts = try URLText.check(text)
+    if !parts.isHTTP || !parts.hasAuthority || !parts.host.equals(Bytes("127.0.0.1")) { throw Failure(.loopbackURL) }
+    try SecureURL.check(parts)
+    let query = text.firstIndex { $0 == 0x3F }
+    if query < text.count { throw Failure(.urlQuery, at: query) }
+    if parts.pathStart == text.count { throw Failure(.urlPath, at: parts.pathStart) }
+  }
+
+  /// `http://127.0.0.1:PORT/callback/` and an unguessable name.
+  static func write(port: UInt16, secret: Bytes, to writer: inout ByteWriter) {
+    writer.put("http://127.0.0.1:")
+    writer.put(integer: Int64(port))
+    writer.put("/callback/")
+    Base64URL.write(secret, to: &writer)
+  }
+}

@@ -1,0 +1,83 @@
+/// `application/x-www-form-urlencoded`, as browsers write and read it (WHATWG URL §5): the form of all queries here.
+enum FormText {
+  // MARK: Writing
+
+  /// `name=value`, both encoded.
+  @inline(never)
+  static func write(_ name: Bytes, _ value: Bytes, to writer: inout ByteWriter) {
+    encode(name, to: &writer)
+    writer.put(0x3D)
+    encode(value, to: &writer)
+  }
+
+  @inline(never)
+  static func encode(_ text: Bytes, to writer: inout ByteWriter) {
+    var i = 0
+    while i < text.count {
+      let c = text[i]
+      if isKept(c) {
+        writer.put(c)
+      } else if c == 0x20 {
+        writer.put(0x2B)
+      } else {
+        writer.put(0x25)
+        writer.put(hexadecimal(c &>> 4))
+        writer.put(hexadecimal(c & 15))
+      }
+      i &+= 1
+    }
+  }
+
+  private static func isKept(_ c: UInt8) -> Bool {
+    ASCII.isLetter(c) || ASCII.isDigit(c) || c == 0x2A || c == 0x2D || c == 0x2E || c == 0x5F
+  }
+
+  private static func hexadecimal(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 &+ value : 0x37 &+ value }
+
+  // MARK: Reading
+
+  /// Goes through the parameters from `start` on; what comes is still encoded. Nil behind the last.
+  @inline(never)
+  static func parameter(in text: Bytes, from start: inout Int) -> (name: Bytes, value: Bytes)? {
+    while start < text.count && text[start] == 0x26 { start &+= 1 }
+    if start >= text.count { return nil }
+    let end = text.firstIndex(from: start) { $0 == 0x26 }
+    let sequence = text[start, end]
+    start = end
+    let equals = sequence.firstIndex { $0 == 0x3D }
+    return (sequence[0, equals], sequence[min(equals &+ 1, sequence.count), sequence.count])
+  }
+
+  /// Whether an encoded text stands for a plain one.
+  static func decodes(_ encoded: Bytes, to text: Bytes) -> Bool {
+    var i = 0
+    var j = 0
+    while i < encoded.count {
+      let c = next(encoded, &i)
+      if j == text.count || c != text[j] { return false }
+      j &+= 1
+    }
+    return j == text.count
+  }
+
+  @inline(never)
+  static func decode(_ encoded: Bytes, to writer: inout ByteWriter) {
+    var i = 0
+    while i < encoded.count { writer.put(next(encoded, &i)) }
+  }
+
+  /// One decoded byte. A percent sign without two digits behind it stands for itself.
+  @inline(never)
+  static func next(_ encoded: Bytes, _ i: inout Int) -> UInt8 {
+    let c = encoded[i]
+    i &+= 1
+    if c == 0x2B { return 0x20 }
+    if c != 0x25 || encoded.count &- i < 2 { return c }
+    let (high, low) = (encoded[i], encoded[i &+ 1])
+    if !ASCII.isHexadecimal(high) || !ASCII.isHexadecimal(low) { return c }
+    i &+= 2
+    return digit(high) &<< 4 | digit(low)
+  }
+
+  private static func digit(_ c: UInt8) -> UInt8 { ASCII.isDigit(c) ? c &- 0x30 : (c | 0x20) &- 0x57 }
+}

@@ -1,0 +1,33 @@
+#include "callbacks.h"
+#include <stdlib.h>
+
+openrouter_callback *new_callback(void) {
+  openrouter_callback *callback = NULL;
+  if (CALL(openrouter_callback_new, &callback) != OPENROUTER_OK)
+    exit(2);
+  expect_ok("set_url", CALL(openrouter_callback_set_url, callback, TEXT(ORIGIN CALLBACK_PATH)));
+  return callback;
+}
+
+int32_t answer_to(openrouter_callback *callback, const char *bytes, size_t size) {
+  int32_t answer = -1;
+  expect_ok("reset", CALL(openrouter_callback_reset, callback));
+  expect_ok("read", CALL(openrouter_callback_read, callback, bytes, size, &answer));
+  return answer;
+}
+
+static void expect_one(const char *what, const char *expected, openrouter_status status, openrouter_string came) {
+  expect_status(what, expected ? OPENROUTER_OK : OPENROUTER_ABSENT, status);
+  if (expected && status == OPENROUTER_OK)
+    expect_text(what, expected, came);
+}
+
+void expect_result(const openrouter_callback *callback, const char *code, const char *error, const char *description) {
+  openrouter_string came = {"", 0};
+  openrouter_status status = CALL(openrouter_callback_get_code, callback, &came);
+  expect_one("code", code, status, came);
+  status = CALL(openrouter_callback_get_error, callback, &came);
+  expect_one("error", error, status, came);
+  status = CALL(openrouter_callback_get_error_description, callback, &came);
+  expect_one("error_description", description, status, came);
+}

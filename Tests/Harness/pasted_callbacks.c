@@ -1,0 +1,76 @@
+/* What people copy out of a browser. */
+#include "callbacks.h"
+#include "tests.h"
+#include <string.h>
+
+typedef struct {
+  const char *text, *code, *error, *description;
+} pasted;
+
+static const pasted good[] = {
+    {"abc_DEF-123", "abc_DEF-123", NULL, NULL},
+    {" \t\r\n abc \n", "abc", NULL, NULL},
+    {"ab+/%41==", "ab+/%41==", NULL, NULL},
+    {"code=ab%2Dc", "ab-c", NULL, NULL},
+    {"state=x&code=abc", "abc", NULL, NULL},
+    {"?code=abc&state=x", "abc", NULL, NULL},
+    {"http://localhost:3000/callback?code=abc&state=x#_=_", "abc", NULL, NULL},
+    {"\nhttps://myapp.com/auth/callback?a=b&code=abc\n", "abc", NULL, NULL},
+    {"com.example.app://callback?code=abc", "abc", NULL, NULL},
+    {"com.example.app:/callback?code=abc", "abc", NULL, NULL},
+    {"error=access_denied", NULL, "access_denied", NULL},
+    {"http://127.0.0.1:1/x?error=access_denied&error_description=It+was+I", NULL, "access_denied", "It was I"},
+};
+
+static const char *const wrong[] = {"",
+                                    "  ",
+                                    "two words",
+                                    "https://myapp.com/auth/callback",
+                                    "http://127.0.0.1:1/callback?",
+                                    "?state=a",
+                                    "code=",
+                                    "?code=a&code=b",
+                                    "?code=a&error=b",
+                                    "not a url?code=abc",
+                                    "/callback?code=abc",
+                                    "<abc>",
+                                    "\"abc\"",
+                                    "a&b",
+                                    "code=%0A",
+                                    "code=a\tb c=%00",
+                                    "caf\xC3\xA9"};
+
+void test_pasted_callbacks(void) {
+  openrouter_callback *callback = new_callback();
+  for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+    about("pasted: %s", good[i].text);
+    expect_ok("read", CALL(openrouter_callback_read_pasted, callback, good[i].text, OPENROUTER_NUL_TERMINATED));
+    expect_result(callback, good[i].code, good[i].error, good[i].description);
+  }
+  expect_ok("read", CALL(openrouter_callback_read_pasted, callback, TEXT("secret_1")));
+  for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+    about("pasted: %s", wrong[i]);
+    expect_status("read", OPENROUTER_ERROR_INVALID_VALUE,
+                  CALL(openrouter_callback_read_pasted, callback, wrong[i], OPENROUTER_NUL_TERMINATED));
+    expect_c_string("field", "pasted", openrouter_callback_error_field(callback));
+    expect_shown(openrouter_callback_error_message(callback), "pasted must");
+    expect_hidden(openrouter_callback_error_message(callback), "abc");
+    expect_result(callback, "secret_1", NULL, NULL);
+  }
+  about("pasted texts of many bytes");
+  static char text[9000];
+  memset(text, 'a', sizeof text);
+  expect_ok("2,048", CALL(openrouter_callback_read_pasted, callback, text, 2048));
+  expect_status("2,049", OPENROUTER_ERROR_INVALID_VALUE, CALL(openrouter_callback_read_pasted, callback, text, 2049));
+  expect_status("8,193", OPENROUTER_ERROR_TOO_LARGE, CALL(openrouter_callback_read_pasted, callback, text, 8193));
+  expect_status("UTF-8", OPENROUTER_ERROR_INVALID_UTF8, CALL(openrouter_callback_read_pasted, callback, TEXT("\xFF")));
+  /* Its own text, which moves meanwhile. */
+  openrouter_string own = {"", 0};
+  for (int i = 0; i < 20; i++) {
+    expect_ok("get", CALL(openrouter_callback_get_code, callback, &own));
+    expect_ok("itself", CALL(openrouter_callback_read_pasted, callback, own.data, own.size));
+  }
+  expect_ok("get", CALL(openrouter_callback_get_code, callback, &own));
+  expect_string("code", text, 2048, own);
+  openrouter_callback_free(callback);
+}

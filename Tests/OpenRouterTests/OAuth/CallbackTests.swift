@@ -1,0 +1,84 @@
+import Testing
+
+@testable import OpenRouter
+
+@Suite struct CallbackTests {
+  private static let url = "http://127.0.0.1:8976/callback/secret"
+
+  private static func withCallback(_ body: (inout Callback) throws -> Void) throws {
+    try withModel(Callback.self) { (callback) in
+      try withBytes(url) { try callback.setURL($0) }
+      try body(&callback)
+    }
+  }
+
+  private static func answer(_ callback: inout Callback, _ text: String) throws -> HTTPAnswer? {
+    try withBytes(text) { try callback.read($0) }
+  }
+
+  @Test func keepsWhatIsExpected() throws {
+    try Self.withCallback { (callback) in
+      let head = "GET /callback/secret?code=abc HTTP/1.1\r\nHost: 127.0.0.1:8976\r\n\r\n"
+      for _ in 0..<3 {
+        let came = try Self.answer(&callback, head)
+        let code = callback.values.text(.code)?.string
+        #expect(came == .callback && code == "abc")
+        callback.reset()
+        let isForgotten = callback.values.text(.code) == nil
+        let url = callback.values.text(.url)?.string
+        #expect(isForgotten && url == Self.url)
+      }
+    }
+  }
+
+  /// Random heads, made of pieces that matter, cut at random: the same answer as in one piece.
+  @Test func doesNotDependOnPieces() throws {
+    var random = Random(seed: 7)
+    let words = [
+      "GET ", "/callback/secret", "?code=a", " HTTP/1.1", "\r\n", "\r\n\r\n", "Host: 127.0.0.1:8976", "\r", "\n",
+      "X: y", " ",
+      "Origin: http://127.0.0.1:8976", "\u{0}", ":",
+    ]
+    try Self.withCallback { (callback) in
+      for _ in 0..<2000 {
+        var head = "GET /callback/secret?code=a HTTP/1.1\r\nHost: 127.0.0.1:8976\r\n"
+        for _ in 0..<random.below(6) { head += random.element(words) }
+        callback.reset()
+        let whole = try Self.answer(&callback, head)
+        callback.reset()
+        var came: HTTPAnswer?
+        var rest = Array(head.utf8)
+        while !rest.isEmpty {
+          let size = 1 + random.below(rest.count)
+          came = try withBytes(Array(rest.prefix(size))) { try callback.read($0) }
+          rest.removeFirst(size)
+        }
+        #expect(came == whole, "\(head.debugDescription)")
+      }
+    }
+  }
+
+  @Test func comparesInConstantTimeRightly() {
+    withBytes("abc") { (abc) in
+      for (other, expected) in [("abc", true), ("abd", false), ("xbc", false), ("ab", false), ("abcd", false)] {
+        withBytes(other) { #expect(abc.equalsInConstantTime($0) == expected) }
+      }
+    }
+    #expect(Bytes("").equalsInConstantTime(Bytes("")))
+  }
+
+  @Test func growsWithItsBytes() throws {
+    var buffer = SecretBuffer()
+    var expected: [UInt8] = []
+    for size in [0, 1, 2047, 1, 5000, 9000] {
+      let piece = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+      try withBytes(piece) { try buffer.append($0) }
+      expected += piece
+      let came = buffer.bytes.array
+      #expect(came == expected)
+    }
+    buffer.cut(to: 3000)
+    let came = buffer.bytes.array
+    #expect(came == Array(expected.prefix(3000)))
+  }
+}
