@@ -1,17 +1,23 @@
 /* Which URL a callback expects: made at random, or the caller's own. */
 #include "callbacks.h"
-#include "randomness.h"
+#include "random.h"
 #include "tests.h"
+#include <errno.h>
 #include <string.h>
 
 static void test_random(void) {
   about("random URLs");
   openrouter_callback *callback = new_callback();
+  /* Interrupted, and one byte at a time; then the system's own. */
+  static const random_answer pieces[] = {
+      {EINTR, 0, NULL}, {0, 1, (const unsigned char *)"a"}, {EINTR, 0, NULL}, {0, 1, (const unsigned char *)"b"}};
+  static const random_answer none[] = {{ENOSYS, 0, NULL}};
   char seen[3][100];
   for (int i = 0; i < 3; i++) {
-    randomness_set(i == 2 ? RANDOM_IN_PIECES : RANDOM_WORKS);
+    random_answers(pieces, i == 2 ? sizeof pieces / sizeof *pieces : 0);
     openrouter_string url = {"", 0};
     expect_ok("expect", CALL(openrouter_callback_expect, callback, 65535));
+    expect_size("calls of getrandom", i == 2 ? sizeof pieces / sizeof *pieces + 1 : 1, random_calls());
     expect_ok("get_url", CALL(openrouter_callback_get_url, callback, &url));
     const char *start = "http://127.0.0.1:65535/callback/";
     expect_size("size", strlen(start) + 32, url.size);
@@ -21,9 +27,9 @@ static void test_random(void) {
     strcpy(seen[i], url.data);
   }
   expect("each is new", strcmp(seen[0], seen[1]) != 0 && strcmp(seen[1], seen[2]) != 0);
-  randomness_set(RANDOM_FAILS);
+  random_answers(none, 1);
   expect_status("no random source", OPENROUTER_ERROR_RANDOM, CALL(openrouter_callback_expect, callback, 80));
-  randomness_set(RANDOM_WORKS);
+  random_answers(NULL, 0);
   expect_c_string("field", "url", openrouter_callback_error_field(callback));
   expect_shown(openrouter_callback_error_message(callback), "random");
   openrouter_string url = {"", 0};

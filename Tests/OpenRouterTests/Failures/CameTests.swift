@@ -89,10 +89,10 @@ import Testing
   /// The field's rule decides what may be shown.
   @Test(arguments: [
     (Rule.callbackURL, "url"), (.privateUseCallbackURL, "url"), (.baseURL, "url"), (.refererURL, "url"),
-    (.apiKey, "secret"), (.codeChallenge, "secret"),
+    (.loopbackURL, "url"), (.apiKey, "secret"), (.authorizationCode, "secret"), (.codeChallenge, "secret"),
     (.title, "text"), (.categories, "text"), (.userAgent, "text"), (.codeChallengeMethod, "text"),
-    (.usageLimitType, "text"), (.dateTime, "text"), (.keyLabel, "text"), (.uuid, "text"), (.number, "text"),
-    (.trusted, "text"),
+    (.usageLimitType, "text"), (.titleHeader, "text"), (.dateTime, "text"), (.keyLabel, "text"), (.uuid, "text"),
+    (.number, "text"), (.trusted, "text"),
   ]) func followsTheRule(rule: Rule, kind: String) {
     let found =
       switch Came(Bytes("a:b"), rule) {
