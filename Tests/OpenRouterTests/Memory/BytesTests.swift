@@ -49,6 +49,15 @@ import Testing
     #expect(bytes.count == 5)
     #expect(withBytes(bytes) { Int($0.word(at: 1)) } == number)
   }
+
+  @Test func comparesInConstantTimeRightly() {
+    withBytes("abc") { (abc) in
+      for (other, expected) in [("abc", true), ("abd", false), ("xbc", false), ("ab", false), ("abcd", false)] {
+        withBytes(other) { #expect(abc.equalsInConstantTime($0) == expected) }
+      }
+    }
+    #expect(Bytes("").equalsInConstantTime(Bytes("")))
+  }
 }
 
 @Suite struct ByteWriterTests {

@@ -115,9 +115,10 @@ def prelude(header: Interface) -> str:
 def setters(header: Interface, handle: str) -> list[Function]:
     """What gives a handle its usual values; explicit nulls would take them away again, and what answers a connection
     piece by piece gives none of its own."""
+    beginnings = tuple(f"{handle}_{beginning}" for beginning in ("set_", "fill_", "read"))
     return [
         function for function in header.functions
-        if changes(header, function) == handle and function.name.removeprefix(handle).startswith(("_set_", "_fill_", "_read"))
+        if changes(header, function) == handle and function.name.startswith(beginnings)
         and not function.name.endswith("_null") and not Call(header, function).outputs
     ]
 

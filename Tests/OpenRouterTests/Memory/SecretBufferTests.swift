@@ -1,0 +1,20 @@
+import Testing
+
+@testable import OpenRouter
+
+@Suite struct SecretBufferTests {
+  @Test func growsWithItsBytes() throws {
+    var buffer = SecretBuffer()
+    var expected: [UInt8] = []
+    for size in [0, 1, 2047, 1, 5000, 9000] {
+      let piece = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+      try withBytes(piece) { try buffer.append($0) }
+      expected += piece
+      let came = buffer.bytes.array
+      #expect(came == expected)
+    }
+    buffer.cut(to: 3000)
+    let came = buffer.bytes.array
+    #expect(came == Array(expected.prefix(3000)))
+  }
+}
