@@ -4,8 +4,8 @@ import CSystem
 /// What a C handle points to: a model, its last failure, and behind them, in the same allocation, room for the
 /// failure's message and for the model's texts.
 struct Handle<M: Model & ~Copyable>: ~Copyable {
-  var model: M
   var diagnostics: Diagnostics
+  var model: M
 
   typealias Pointer = UnsafeMutablePointer<Handle<M>>
 
@@ -23,8 +23,8 @@ struct Handle<M: Model & ~Copyable>: ~Copyable {
     let handle = unsafe block.assumingMemoryBound(to: Handle<M>.self)
     unsafe handle.initialize(
       to: Handle(
-        model: M(ModelMemory(block + values, size: blockSize &- values)),
-        diagnostics: Diagnostics(block + message)))
+        diagnostics: Diagnostics(block + message),
+        model: M(ModelMemory(block + values, size: blockSize &- values))))
     unsafe out.pointee = OpaquePointer(handle)
     return OPENROUTER_OK
   }

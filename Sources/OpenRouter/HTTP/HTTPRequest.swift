@@ -45,10 +45,11 @@ struct HTTPRequest: ~Copyable, Model {
     _ request: borrowing Request, settings: borrowing Settings
   ) throws(Failure) {
     try request.check()
-    try fill(
+    let bodySize = JSONBody.size(request)
+    try begin(
       Source(path: Request.path, sendsAPIKey: request.sendsAPIKey, attribution: request.attribution), settings,
-      bodySize: JSONBody.size(request)
-    ) { JSONBody.write(request, to: &$0) }
+      bodySize: bodySize)
+    try values.setText(.body, size: bodySize) { JSONBody.write(request, to: &$0) }
   }
 
   /// What a request adds to the settings, beside its body.
@@ -58,24 +59,29 @@ struct HTTPRequest: ~Copyable, Model {
     let attribution: Attribution
   }
 
+  /// Sets everything but the body, and makes room for that. Nothing fails but the making of room, which comes first.
   @inline(never)
-  private mutating func fill(
-    _ source: Source, _ settings: borrowing Settings, bodySize: Int, writeBody: (inout ByteWriter) -> Void
+  private mutating func begin(
+    _ source: Source, _ settings: borrowing Settings, bodySize: Int
   ) throws(Failure) {
     let endpoint = try Endpoint(settings.text(.baseURL) ?? Bytes(""), path: source.path)
-    // Nothing fails but the making of room, which comes first.
     var size = bodySize &+ 1
-    try HTTPRequest.parts(endpoint, source, settings) { (_, first, second) throws(Failure) in
-      size &+= first.count &+ second.count &+ 1
-    }
-    try values.removeAll(reserving: size)
-    try HTTPRequest.parts(endpoint, source, settings) { (field, first, second) throws(Failure) in
-      try values.setText(field, size: first.count &+ second.count) {
-        $0.put(first)
-        $0.put(second)
+    var isCounting = true
+    while true {
+      try HTTPRequest.parts(endpoint, source, settings) { (field, first, second) throws(Failure) in
+        if isCounting {
+          size &+= first.count &+ second.count &+ 1
+        } else {
+          try values.setText(field, size: first.count &+ second.count) {
+            $0.put(first)
+            $0.put(second)
+          }
+        }
       }
+      if !isCounting { return }
+      try values.removeAll(reserving: size)
+      isCounting = false
     }
-    try values.setText(.body, size: bodySize, writeBody)
   }
 
   /// Goes through all parts of a request but its body, each made of two texts.

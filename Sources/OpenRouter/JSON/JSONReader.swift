@@ -11,8 +11,12 @@ struct JSONReader {
   }
 
   /// The next member's name, whose value must then be taken, entered or skipped; nil at the object's end.
+  @inline(never)
+  mutating func nextName() throws(Failure) -> JSONString? { try nextNameUnrolled() }
+
+  /// The same, copied to where it is called.
   @inline(__always)
-  mutating func nextName() throws(Failure) -> JSONString? {
+  mutating func nextNameUnrolled() throws(Failure) -> JSONString? {
     guard case .name = try scanner.next() else { return nil }
     return JSONString(raw: scanner.text[scanner.start, scanner.end], hasEscape: scanner.hasEscape)
   }
@@ -30,8 +34,12 @@ struct JSONReader {
   }
 
   /// Takes the value, whatever it is.
+  @inline(never)
+  mutating func take(_ value: inout JSONValue) throws(Failure) { try takeUnrolled(&value) }
+
+  /// The same, copied to where it is called.
   @inline(__always)
-  mutating func take(_ value: inout JSONValue) throws(Failure) {
+  mutating func takeUnrolled(_ value: inout JSONValue) throws(Failure) {
     try finish(scanner.next(), &value)
   }
 

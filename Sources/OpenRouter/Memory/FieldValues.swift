@@ -5,7 +5,7 @@ enum FieldState {
 
 /// The values of one model's fields. What a value may be is decided before it comes here (`Rule`).
 struct FieldValues<Field: ModelField>: ~Copyable {
-  private var storage: FieldStorage
+  var storage: FieldStorage
 
   @inline(__always)
   init(_ memory: ModelMemory) {

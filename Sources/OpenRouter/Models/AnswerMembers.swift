@@ -32,12 +32,18 @@ extension FieldValues {
   @inline(__always)
   mutating func setText(_ field: Field, _ string: JSONString) throws(Failure) {
     if !string.hasEscape { return try setText(field, string.raw) }
-    try setDecoded(field, string)
+    try storage.setDecoded(field.rawValue, string, secret: field.isSecret)
   }
+}
 
+extension FieldStorage {
   @inline(never)
-  private mutating func setDecoded(_ field: Field, _ string: JSONString) throws(Failure) {
+  fileprivate mutating func setDecoded(_ number: UInt8, _ string: JSONString, secret: Bool) throws(Failure) {
     guard let size = string.size else { return }
-    try setText(field, size: size) { string.write(to: &$0) }
+    var retired: Arena?
+    let slice = try reserve(size, secret: secret, &retired)
+    var writer = writer(slice)
+    string.write(to: &writer)
+    finish(number, slice, traits: TextTraits(), secret: secret)
   }
 }

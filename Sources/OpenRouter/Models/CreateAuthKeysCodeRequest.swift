@@ -63,11 +63,6 @@ struct CreateAuthKeysCodeRequest: ~Copyable, RequestModel {
     values = FieldValues(memory)
   }
 
-  @inline(__always)
-  func rule(_ field: Field) -> Rule {
-    field == .callbackURL && allowsPrivateUseScheme ? .privateUseCallbackURL : field.rule
-  }
-
   mutating func allowPrivateUseScheme() {
     values.option = 1
   }

@@ -64,11 +64,11 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
     mutating func read(_ body: Bytes) throws(Failure) {
       var reader = JSONReader(body)
       if try reader.enter(&root) {
-        while let name = try reader.nextName() {
+        while let name = try reader.nextNameUnrolled() {
           if name.equals("data") {
             if try reader.enter(&data) { try readData(&reader) }
           } else if name.equals("error") {
-            try reader.take(&error)
+            try reader.takeUnrolled(&error)
           } else {
             try reader.skip()
           }
@@ -78,13 +78,13 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
     }
 
     private mutating func readData(_ reader: inout JSONReader) throws(Failure) {
-      while let name = try reader.nextName() {
+      while let name = try reader.nextNameUnrolled() {
         if name.equals("id") {
-          try reader.take(&id)
+          try reader.takeUnrolled(&id)
         } else if name.equals("app_id") {
-          try reader.take(&appID)
+          try reader.takeUnrolled(&appID)
         } else if name.equals("created_at") {
-          try reader.take(&createdAt)
+          try reader.takeUnrolled(&createdAt)
         } else {
           try reader.skip()
         }

@@ -6,16 +6,14 @@ protocol Model: ~Copyable {
 
   init(_ memory: ModelMemory)
 
-  /// The rule that holds for a field of this very model.
-  func rule(_ field: Field) -> Rule
-
   /// Forgets what came from outside, and keeps the memory.
   mutating func reset()
 }
 
 extension Model where Self: ~Copyable {
+  /// The rule that holds for a field of this very model.
   @inline(__always)
-  func rule(_ field: Field) -> Rule { field.rule }
+  func rule(_ field: Field) -> Rule { values.storage.rule(field.erased) }
 
   /// Forgets everything, as if it were new, and keeps the memory.
   mutating func reset() {
@@ -25,8 +23,7 @@ extension Model where Self: ~Copyable {
   /// Sets a text, if it keeps its field's rule.
   @inline(__always)
   mutating func set(_ field: Field, _ text: Bytes) throws(Failure) {
-    let traits = try rule(field).checkAny(text)
-    try values.setText(field, text, traits)
+    try values.storage.set(field.erased, text)
   }
 
   /// The same, laid out for one field at compile time.
@@ -46,17 +43,13 @@ extension Model where Self: ~Copyable {
   /// Sets one of the documented choices.
   @inline(__always)
   mutating func set(_ field: Field, choice: UInt8) throws(Failure) {
-    let rule = rule(field)
-    if rule.text(ofChoice: choice) == nil { throw Failure(rule.choiceReason) }
-    values.setChoice(field, choice)
+    try values.storage.set(field.erased, choice: choice)
   }
 
   /// Sets any choice by its text: a documented one, or one that the service has added since.
+  @inline(__always)
   mutating func set(_ field: Field, choiceText text: Bytes) throws(Failure) {
-    let rule = rule(field)
-    try rule.checkChoice(text)
-    let known = rule.choice(ofText: text)
-    if known > 0 { values.setChoice(field, known) } else { try values.setText(field, text) }
+    try values.storage.set(field.erased, choiceText: text)
   }
 
   /// Whether the field has a value, its standard one included.
@@ -69,8 +62,6 @@ extension Model where Self: ~Copyable {
   /// The field's text, also that of a choice, or its standard one; nil where it is absent or null.
   @inline(__always)
   func text(_ field: Field) -> Bytes? {
-    if let text = values.text(field) { return text }
-    if values.has(field) { return rule(field).text(ofChoice: values.choice(field)) }
-    return field.standard
+    values.storage.text(field.erased) ?? field.standard
   }
 }
