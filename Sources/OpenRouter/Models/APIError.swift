@@ -59,6 +59,7 @@ struct APIError: ~Copyable, AnswerModel {
   }
 
   /// Stores a value as the JSON that it is.
+  @inline(never)
   private mutating func setJSON(_ field: Field, _ value: JSONValue) throws(Failure) {
     switch value.kind {
     case .null: values.setNull(field)
@@ -122,6 +123,7 @@ struct APIError: ~Copyable, AnswerModel {
 
 extension JSONValue {
   /// The string, if it is one that means a text.
+  @inline(never)
   fileprivate var sound: JSONString? {
     guard let string, string.size != nil else { return nil }
     return string

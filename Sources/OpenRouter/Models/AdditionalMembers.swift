@@ -78,3 +78,27 @@ struct AdditionalMembers {
     writer.put(text[place.end, text.count])
   }
 }
+
+/// Additional members as the text of a field.
+extension FieldStorage {
+  @inline(__always)
+  func members(_ number: UInt8) -> AdditionalMembers { AdditionalMembers(text(number)) }
+
+  /// Adds a member, or gives it another value.
+  @inline(never)
+  mutating func setMember(_ number: UInt8, _ name: Bytes, _ value: Bytes, tooLarge: Reason) throws(Failure) {
+    let members = members(number)
+    let size = members.size(setting: name, to: value)
+    if size > AdditionalMembers.limit { throw Failure(tooLarge) }
+    var retired: Arena?
+    let slice = try reserve(size, secret: false, &retired)
+    var writer = writer(slice)
+    members.write(setting: name, to: value, into: &writer)
+    finish(number, slice, traits: TextTraits(needsEscape: true), secret: false)
+  }
+
+  @inline(never)
+  mutating func unsetMember(_ number: UInt8, _ name: Bytes) {
+    if let member = members(number).find(name) { cutText(number, from: member.start, to: member.end) }
+  }
+}

@@ -41,15 +41,10 @@ extension RequestModel where Self: ~Copyable {
     try checkMemberName(name)
     if json.count > AdditionalMembers.limit { throw Failure(.membersTooLarge) }
     let value = try JSONScanner.value(in: json)
-    let members = members
-    let size = members.size(setting: name, to: value)
-    if size > AdditionalMembers.limit { throw Failure(.membersTooLarge) }
-    try values.setText(Self.membersField, size: size, traits: TextTraits(needsEscape: true)) {
-      members.write(setting: name, to: value, into: &$0)
-    }
+    try values.storage.setMember(Self.membersField.rawValue, name, value, tooLarge: .membersTooLarge)
   }
 
   mutating func unsetMember(_ name: Bytes) {
-    if let member = members.find(name) { values.cutText(Self.membersField, from: member.start, to: member.end) }
+    values.storage.unsetMember(Self.membersField.rawValue, name)
   }
 }

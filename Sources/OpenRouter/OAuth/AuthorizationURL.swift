@@ -41,10 +41,6 @@ struct AuthorizationURL: ~Copyable, Model {
     values = FieldValues(memory)
   }
 
-  func rule(_ field: Field) -> Rule {
-    field == .callbackURL && values.option == 1 ? .privateUseCallbackURL : field.rule
-  }
-
   /// From now on `callbackURL` may have a scheme of the app's own (RFC 8252 §7.1).
   mutating func allowPrivateUseScheme() {
     values.option = 1
@@ -55,6 +51,7 @@ struct AuthorizationURL: ~Copyable, Model {
   var parameters: AdditionalMembers { AdditionalMembers(values.text(.parameters)) }
 
   /// What `setParameter` demands of a name, for who wants to tell the two failures apart.
+  @inline(never)
   func checkParameterName(_ name: Bytes) throws(Failure) {
     try AdditionalMembers.checkName(name)
     var number = Field.callbackURL.rawValue
@@ -68,14 +65,11 @@ struct AuthorizationURL: ~Copyable, Model {
     try checkParameterName(name)
     if value.count > AdditionalMembers.limit { throw Failure(.parametersTooLarge) }
     _ = try UTF8Text.scan(value)
-    let parameters = parameters
-    let size = parameters.size(setting: name, to: value)
-    if size > AdditionalMembers.limit { throw Failure(.parametersTooLarge) }
-    try values.setText(.parameters, size: size) { parameters.write(setting: name, to: value, into: &$0) }
+    try values.storage.setMember(Field.parameters.rawValue, name, value, tooLarge: .parametersTooLarge)
   }
 
   mutating func unsetParameter(_ name: Bytes) {
-    if let found = parameters.find(name) { values.cutText(.parameters, from: found.start, to: found.end) }
+    values.storage.unsetMember(Field.parameters.rawValue, name)
   }
 
   // MARK: Checking and writing
