@@ -169,6 +169,7 @@ struct HTTPRequest: ~Copyable, Model {
     writer.put(body)
   }
 
+  @inline(never)
   private func writeHeader(_ field: Field, to writer: inout ByteWriter) {
     guard let value = values.text(field) else { return }
     writer.put(field.key)

@@ -63,6 +63,7 @@ struct JSONString {
 
   /// The byte or the escape that stands at an index, which then is that of the next one. Half of a surrogate pair is
   /// handed out as it is.
+  @inline(never)
   private func next(_ i: inout Int) -> UInt32 {
     if raw[i] != 0x5C {
       i &+= 1

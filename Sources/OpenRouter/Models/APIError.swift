@@ -38,7 +38,7 @@ struct APIError: ~Copyable, AnswerModel {
       try found.read(answer.body)
     } catch {
       // No JSON: nothing of what was found on the way counts.
-      found = Members()
+      found.clear()
     }
     let message = found.message
     let user = found.userID.sound
@@ -78,11 +78,18 @@ struct APIError: ~Copyable, AnswerModel {
     var openRouterMetadata = JSONValue()
     var userID = JSONValue()
 
+    @inline(never)
     init() {}
+
+    @inline(never)
+    mutating func clear() {
+      self = Members()
+    }
 
     /// The message where it should be, and else where others put it.
     var message: JSONString? { innerMessage.sound ?? error.sound ?? outerMessage.sound }
 
+    @inline(never)
     mutating func read(_ body: Bytes) throws(Failure) {
       var reader = JSONReader(body)
       if try reader.enter(&root) {
@@ -102,7 +109,11 @@ struct APIError: ~Copyable, AnswerModel {
       }
       try reader.end()
       // Two errors are none.
-      if error.kind == .repeated { (innerMessage, code, metadata) = (JSONValue(), JSONValue(), JSONValue()) }
+      if error.kind == .repeated {
+        innerMessage = JSONValue()
+        code = JSONValue()
+        metadata = JSONValue()
+      }
     }
 
     private mutating func readError(_ reader: inout JSONReader) throws(Failure) {

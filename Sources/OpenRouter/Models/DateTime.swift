@@ -84,6 +84,7 @@ enum DateTime {
     writer.put(0x30 &+ UInt8(truncatingIfNeeded: number % 10))
   }
 
+  @inline(never)
   static func number(_ text: Bytes, _ start: Int, _ digits: Int) -> Int {
     var number = 0
     var i = start

@@ -49,6 +49,7 @@ struct CallbackResult {
     return false
   }
 
+  @inline(never)
   func size(of text: Bytes?) -> Int {
     guard let text else { return 0 }
     var counter = ByteWriter()
@@ -56,6 +57,7 @@ struct CallbackResult {
     return counter.count
   }
 
+  @inline(never)
   func write(_ text: Bytes, to writer: inout ByteWriter) {
     if isEncoded { FormText.decode(text, to: &writer) } else { writer.put(text) }
   }

@@ -10,6 +10,7 @@ enum LoopbackURL {
   }
 
   /// `http://127.0.0.1:PORT/callback/` and an unguessable name.
+  @inline(never)
   static func write(port: UInt16, secret: Bytes, to writer: inout ByteWriter) {
     writer.put("http://127.0.0.1:")
     writer.put(integer: Int64(port))

@@ -1,5 +1,6 @@
 /// Base64 with the alphabet for URLs and without padding (RFC 4648 §5, RFC 7636 appendix A).
 enum Base64URL {
+  @inline(never)
   static func write(_ bytes: Bytes, to writer: inout ByteWriter) {
     var i = 0
     while i < bytes.count {
@@ -16,6 +17,7 @@ enum Base64URL {
   }
 
   /// The character of the lowest six bits: computed, for what a secret looks up in a table tells the cache.
+  @inline(never)
   private static func character(_ bits: UInt32) -> UInt8 {
     let value = UInt8(truncatingIfNeeded: bits) & 63
     // The gaps between A-Z, a-z, 0-9, - and _ are added where the value lies behind them.
