@@ -15,10 +15,10 @@ enum Reason: UInt8 {
   case codeChallengeMethod, usageLimitType, choiceText, titleHeader
   // Dates, numbers, identifiers
   case dateTimeForm, dateTimeDay, dateTimeTime, dateTimeLeapSecond, dateTimeSeconds, finiteNumber, uuid
-  // Additional members
+  // Additional members and parameters
   case memberName, memberKnown, membersTooLarge, memberNameLength
-  // Parameters of the authorization URL
-  case parameterKnown, parametersTooLarge, challengeWithoutCallback
+  // Authorization URL
+  case challengeWithoutCallback
   // Callback
   case loopbackURL, urlPath, port, over8192Bytes, over65536Bytes, pastedForm, pastedCode, codeOrError
   // JSON
@@ -35,8 +35,7 @@ enum Reason: UInt8 {
     case .outOfMemory: .outOfMemory
     case .invalidUTF8: .invalidUTF8
     case .size, .modelTooLarge, .over64Bytes, .over2048Bytes, .over4096Bytes, .over100Characters, .challengeTooLong,
-      .membersTooLarge, .memberNameLength, .parametersTooLarge, .over8192Bytes, .over65536Bytes, .jsonDepth,
-      .bodyTooLarge:
+      .membersTooLarge, .memberNameLength, .over8192Bytes, .over65536Bytes, .jsonDepth, .bodyTooLarge:
       .tooLarge
     case .required, .challengeWithoutCallback: .incomplete
     case .challengeS256, .challengeMissing, .methodMissing, .exchangeMethodMissing: .inconsistent
@@ -114,12 +113,10 @@ enum Reason: UInt8 {
     case .uuid: Bytes("must be a UUID: hexadecimal digits in groups of 8-4-4-4-12")
 
     case .memberName: Bytes("must have a name that is not empty")
-    case .memberKnown: Bytes("must not be a documented member: that has a setter of its own")
-    case .membersTooLarge: Bytes("must keep all additional members together within 65536 bytes")
+    case .memberKnown: Bytes("must not be a documented name: that has a setter of its own")
+    case .membersTooLarge: Bytes("must keep all additional names and values together within 65536 bytes")
     case .memberNameLength: Bytes("must have a name of at most 128 bytes")
 
-    case .parameterKnown: Bytes("must not be a documented parameter: that has a setter of its own")
-    case .parametersTooLarge: Bytes("must keep all additional parameters together within 65536 bytes")
     case .challengeWithoutCallback: Bytes("is required where callback_url is not set, and was not set")
 
     case .loopbackURL: Bytes("must be http with host 127.0.0.1")

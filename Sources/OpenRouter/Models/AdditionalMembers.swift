@@ -86,10 +86,10 @@ extension FieldStorage {
 
   /// Adds a member, or gives it another value.
   @inline(never)
-  mutating func setMember(_ number: UInt8, _ name: Bytes, _ value: Bytes, tooLarge: Reason) throws(Failure) {
+  mutating func setMember(_ number: UInt8, _ name: Bytes, _ value: Bytes) throws(Failure) {
     let members = members(number)
     let size = members.size(setting: name, to: value)
-    if size > AdditionalMembers.limit { throw Failure(tooLarge) }
+    if size > AdditionalMembers.limit { throw Failure(.membersTooLarge) }
     var retired: Arena?
     let slice = try reserve(size, secret: false, &retired)
     var writer = writer(slice)

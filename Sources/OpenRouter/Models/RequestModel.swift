@@ -41,7 +41,7 @@ extension RequestModel where Self: ~Copyable {
     try checkMemberName(name)
     if json.count > AdditionalMembers.limit { throw Failure(.membersTooLarge) }
     let value = try JSONScanner.value(in: json)
-    try values.storage.setMember(Self.membersField.rawValue, name, value, tooLarge: .membersTooLarge)
+    try values.storage.setMember(Self.membersField.rawValue, name, value)
   }
 
   mutating func unsetMember(_ name: Bytes) {

@@ -56,16 +56,16 @@ struct AuthorizationURL: ~Copyable, Model {
     try AdditionalMembers.checkName(name)
     var number = Field.callbackURL.rawValue
     while let field = Field(rawValue: number), field != .parameters {
-      if field.key.equals(name) { throw Failure(.parameterKnown) }
+      if field.key.equals(name) { throw Failure(.memberKnown) }
       number &+= 1
     }
   }
 
   mutating func setParameter(_ name: Bytes, _ value: Bytes) throws(Failure) {
     try checkParameterName(name)
-    if value.count > AdditionalMembers.limit { throw Failure(.parametersTooLarge) }
+    if value.count > AdditionalMembers.limit { throw Failure(.membersTooLarge) }
     _ = try UTF8Text.scan(value)
-    try values.storage.setMember(Field.parameters.rawValue, name, value, tooLarge: .parametersTooLarge)
+    try values.storage.setMember(Field.parameters.rawValue, name, value)
   }
 
   mutating func unsetParameter(_ name: Bytes) {
