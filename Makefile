@@ -35,7 +35,8 @@ LIBMD       = $(shell $(CC) -print-file-name=libmd.a)
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 DEMO_PACKAGES := gcc libc6-dev libmd-dev binutils
-TEST_PACKAGES := $(DEMO_PACKAGES) g++ git python3 pkg-config valgrind clang-format locales libjansson-dev libcjson-dev
+TEST_PACKAGES := $(DEMO_PACKAGES) g++ git python3 pkg-config valgrind clang-format locales libjansson-dev libcjson-dev \
+                 libcurl4-openssl-dev
 
 .PHONY: build demo test bench install uninstall format clean setup-demo setup-test
 .DELETE_ON_ERROR:

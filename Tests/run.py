@@ -36,6 +36,7 @@ PARTS: dict[str, list[str]] = {
     "versions": ["versions.py"],
     "sources": ["sources.py"],
     "examples": ["examples.py"],
+    "examples: sign-in": ["sign_in_examples.py"],
     "install": ["install.py"],
 }
 # Looks at what the parts above have seen.

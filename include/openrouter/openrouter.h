@@ -1,8 +1,8 @@
 /*
  * openrouter.h: OpenRouter's OAuth models for C and C++.
  *
- * Builds the request CreateAuthKeysCodeRequest as OpenRouter documents it, as JSON and as the HTTP request that carries
- * it. Documentation of the service: https://openrouter.ai/docs
+ * Builds the documented requests, as JSON and as the HTTP requests that carry them, reads their answers, and does
+ * everything of the PKCE sign-in but the sending and listening. Documentation of the service: https://openrouter.ai/docs
  *
  * What this library does not do: it opens no sockets and no files, starts no threads, reads no clock and no
  * environment, keeps no global state, installs no handlers, and never ends the program. It allocates with malloc when a

@@ -1,0 +1,131 @@
+/*
+ * OpenRouter's whole sign-in with nothing but bytes: what a browser, a socket and an HTTP client would carry is canned
+ * here, so that the program shows what the library makes of it.
+ *
+ *     cc offline_sign_in.c $(pkg-config --cflags --libs openrouter) -o offline_sign_in
+ */
+#include <openrouter/openrouter.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The port that a listener on 127.0.0.1 would have been given. */
+#define PORT 51423
+
+/* The documented answer of POST /auth/keys. */
+static const char canned_answer[] =
+    "{\"key\":\"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\","
+    "\"user_id\":\"user_2yOPcMpKoQhcd4bVgSMlELRaIah\"}";
+
+/* Every step must succeed; a real program would show the message and go on. */
+static void must(openrouter_status status, const char *step, const char *message) {
+  if (status == OPENROUTER_OK)
+    return;
+  fprintf(stderr, "offline_sign_in: %s: %s\n", step, *message ? message : openrouter_status_text(status));
+  exit(1);
+}
+
+/* 1. The URL that the user's browser opens: a callback that nobody can guess, and a PKCE challenge. */
+static void print_authorization_url(openrouter_callback *callback, openrouter_pkce *pkce) {
+  openrouter_authorization_url *url = NULL;
+  openrouter_string callback_url, challenge;
+  char text[8192];
+  size_t size = 0;
+
+  must(openrouter_callback_expect(callback, PORT), "expect", openrouter_callback_error_message(callback));
+  must(openrouter_callback_get_url(callback, &callback_url), "get_url", "");
+  must(openrouter_pkce_generate(pkce), "generate", openrouter_pkce_error_message(pkce));
+  must(openrouter_pkce_get_challenge(pkce, &challenge), "get_challenge", "");
+
+  must(openrouter_authorization_url_new(&url), "new", "");
+  must(openrouter_authorization_url_set_callback_url(url, callback_url.data, callback_url.size), "set_callback_url",
+       openrouter_authorization_url_error_message(url));
+  must(openrouter_authorization_url_set_code_challenge(url, challenge.data, challenge.size), "set_code_challenge",
+       openrouter_authorization_url_error_message(url));
+  must(openrouter_authorization_url_set_code_challenge_method(url, OPENROUTER_CODE_CHALLENGE_METHOD_S256),
+       "set_code_challenge_method", openrouter_authorization_url_error_message(url));
+  must(openrouter_authorization_url_set_key_label(url, "Offline example", OPENROUTER_NUL_TERMINATED), "set_key_label",
+       openrouter_authorization_url_error_message(url));
+  must(openrouter_authorization_url_check(url), "check", openrouter_authorization_url_error_message(url));
+  must(openrouter_authorization_url_write(url, text, sizeof text, &size), "write", "");
+  printf("1. Open in a browser:\n%.*s\n\n", (int)size, text);
+  openrouter_authorization_url_free(url);
+}
+
+/* 2. The browser comes back to the listener, here with a code that was never issued, in two pieces as sockets deliver. */
+static void read_callback(openrouter_callback *callback) {
+  openrouter_string callback_url;
+  char request[1024];
+  int32_t answer = 0;
+  must(openrouter_callback_get_url(callback, &callback_url), "get_url", "");
+  int size =
+      snprintf(request, sizeof request, "GET %s?code=auth_code_abc123def456 HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n",
+               strstr(callback_url.data, "/callback"), PORT);
+  must(openrouter_callback_read(callback, request, 20, &answer), "read", openrouter_callback_error_message(callback));
+  printf("2. The listener got 20 bytes: answer %d, so it waits for more.\n", (int)answer);
+  must(openrouter_callback_read(callback, request + 20, (size_t)size - 20, &answer), "read",
+       openrouter_callback_error_message(callback));
+  printf("   The listener got the rest: answer %d.\n\n", (int)answer);
+}
+
+/* 3. The code and the verifier are exchanged for a key. No API key goes with it. */
+static void print_exchange(openrouter_callback *callback, openrouter_pkce *pkce) {
+  openrouter_exchange_auth_code_for_api_key_request *request = NULL;
+  openrouter_settings *settings = NULL;
+  openrouter_http_request *http_request = NULL;
+  openrouter_string code, verifier, url;
+  openrouter_bytes body;
+
+  must(openrouter_callback_get_code(callback, &code), "get_code", "the browser brought no code");
+  must(openrouter_pkce_get_verifier(pkce, &verifier), "get_verifier", "");
+  must(openrouter_exchange_auth_code_for_api_key_request_new(&request), "new", "");
+  must(openrouter_exchange_auth_code_for_api_key_request_set_code(request, code.data, code.size), "set_code",
+       openrouter_exchange_auth_code_for_api_key_request_error_message(request));
+  must(openrouter_exchange_auth_code_for_api_key_request_set_code_verifier(request, verifier.data, verifier.size),
+       "set_code_verifier", openrouter_exchange_auth_code_for_api_key_request_error_message(request));
+  must(openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method(
+           request, OPENROUTER_CODE_CHALLENGE_METHOD_S256),
+       "set_code_challenge_method", openrouter_exchange_auth_code_for_api_key_request_error_message(request));
+
+  must(openrouter_settings_new(&settings), "new", "");
+  must(openrouter_http_request_new(&http_request), "new", "");
+  must(openrouter_http_request_fill_exchange_auth_code_for_api_key(http_request, settings, request), "fill",
+       openrouter_http_request_error_message(http_request));
+  must(openrouter_http_request_get_url(http_request, &url), "get_url", "");
+  must(openrouter_http_request_get_body(http_request, &body), "get_body", "");
+  printf("3. POST %s, %d bytes of JSON with code and verifier.\n\n", url.data, (int)body.size);
+
+  openrouter_http_request_free(http_request);
+  openrouter_settings_free(settings);
+  openrouter_exchange_auth_code_for_api_key_request_free(request);
+}
+
+/* 4. The service answers with the key, which is shown masked. */
+static void read_answer(void) {
+  openrouter_exchange_auth_code_for_api_key_response *response = NULL;
+  openrouter_string key;
+  char masked[64];
+  size_t size = 0;
+  must(openrouter_exchange_auth_code_for_api_key_response_new(&response), "new", "");
+  must(openrouter_exchange_auth_code_for_api_key_response_read(
+           response, 200, "application/json", OPENROUTER_NUL_TERMINATED, canned_answer, sizeof canned_answer - 1),
+       "read", openrouter_exchange_auth_code_for_api_key_response_error_message(response));
+  must(openrouter_exchange_auth_code_for_api_key_response_get_key(response, &key), "get_key", "");
+  must(openrouter_api_key_mask(key.data, key.size, masked, sizeof masked, &size), "mask", "");
+  printf("4. Signed in: the key is %.*s\n", (int)size, masked);
+  openrouter_exchange_auth_code_for_api_key_response_free(response);
+}
+
+int main(void) {
+  openrouter_callback *callback = NULL;
+  openrouter_pkce *pkce = NULL;
+  must(openrouter_callback_new(&callback), "new", "");
+  must(openrouter_pkce_new(&pkce), "new", "");
+  print_authorization_url(callback, pkce);
+  read_callback(callback);
+  print_exchange(callback, pkce);
+  read_answer();
+  openrouter_pkce_free(pkce);
+  openrouter_callback_free(callback);
+  return 0;
+}
