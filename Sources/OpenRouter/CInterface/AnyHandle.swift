@@ -36,8 +36,7 @@ struct AnyHandle: ~Copyable {
   @inline(never)
   static func setNumber(_ handle: OpaquePointer?, _ field: AnyField, _ number: Double) -> openrouter_status {
     unsafe change(handle, field, came: { .number(number) }) { (storage) throws(Failure) in
-      if !number.isFinite { throw Failure(.finiteNumber) }
-      storage.setValue(field.number, number.bitPattern)
+      try storage.set(field, number: number)
     }
   }
 
@@ -56,8 +55,7 @@ struct AnyHandle: ~Copyable {
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
     // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
-    let isNull = unsafe handle.pointee.storage.isSet(field.number) && handle.pointee.storage[field.number].isNull
-    if isNull { return OPENROUTER_NULL }
+    if unsafe handle.pointee.storage.state(field.number) == .null { return OPENROUTER_NULL }
     guard let text = unsafe handle.pointee.storage.text(field) ?? standard else { return OPENROUTER_ABSENT }
     // SAFETY: the caller's variable.
     unsafe out.pointee = openrouter_string(text)
@@ -75,9 +73,7 @@ struct AnyHandle: ~Copyable {
       try unsafe body(&handle.pointee.storage)
       return OPENROUTER_OK
     } catch {
-      var failure = error
-      if failure.field.isEmpty { failure.field = field.name }
-      return unsafe handle.pointee.diagnostics.record(failure, came: came())
+      return unsafe handle.pointee.diagnostics.record(error.field.isEmpty ? error.at(field.name) : error, came: came())
     }
   }
 }

@@ -80,6 +80,12 @@ struct FieldStorage: ~Copyable {
   @inline(__always)
   func isSet(_ number: UInt8) -> Bool { set & FieldStorage.bit(number) != 0 }
 
+  @inline(__always)
+  func state(_ number: UInt8) -> FieldState {
+    if !isSet(number) { return .absent }
+    return self[number].isNull ? .null : .present
+  }
+
   /// The slot of a field that is set.
   @inline(__always)
   subscript(number: UInt8) -> Slot {

@@ -21,10 +21,7 @@ struct FieldValues<Field: ModelField>: ~Copyable {
   // MARK: Reading
 
   @inline(__always)
-  func state(_ field: Field) -> FieldState {
-    if !storage.isSet(field.rawValue) { return .absent }
-    return storage[field.rawValue].isNull ? .null : .present
-  }
+  func state(_ field: Field) -> FieldState { storage.state(field.rawValue) }
 
   @inline(__always)
   func has(_ field: Field) -> Bool { storage.isSet(field.rawValue) && !storage[field.rawValue].isNull }

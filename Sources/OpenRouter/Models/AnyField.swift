@@ -27,6 +27,13 @@ extension FieldStorage {
     try setText(field.number, text, traits: traits, secret: field.isSecret)
   }
 
+  /// Sets a number, which must be finite: JSON has no other (RFC 8259 §6).
+  @inline(__always)
+  mutating func set(_ field: AnyField, number: Double) throws(Failure) {
+    if !number.isFinite { throw Failure(.finiteNumber) }
+    setValue(field.number, number.bitPattern)
+  }
+
   /// Sets one of the documented choices.
   @inline(never)
   mutating func set(_ field: AnyField, choice: UInt8) throws(Failure) {
@@ -47,7 +54,7 @@ extension FieldStorage {
   @inline(never)
   func text(_ field: AnyField) -> Bytes? {
     if let text = text(field.number) { return text }
-    if !isSet(field.number) || self[field.number].isNull { return nil }
+    if state(field.number) != .present { return nil }
     return field.rule.text(ofChoice: UInt8(truncatingIfNeeded: self[field.number].bits))
   }
 }

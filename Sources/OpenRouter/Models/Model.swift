@@ -36,8 +36,7 @@ extension Model where Self: ~Copyable {
   /// Sets a number, which must be finite: JSON has no other (RFC 8259 §6).
   @inline(__always)
   mutating func set(_ field: Field, number: Double) throws(Failure) {
-    if !number.isFinite { throw Failure(.finiteNumber) }
-    values.setNumber(field, number)
+    try values.storage.set(field.erased, number: number)
   }
 
   /// Sets one of the documented choices.
