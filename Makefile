@@ -1,4 +1,4 @@
-# make            builds libopenrouter.so and libopenrouter.a into .build/lib
+# make            builds libopenrouter and libopenrouter-client, .so and .a, into .build/lib
 # make demo       builds and prints the documented request
 # make test       runs all tests
 # make bench      measures
@@ -13,71 +13,79 @@ CFLAGS  ?= -O2
 
 BUILD   := .build/shipped
 LIB     := .build/lib
-HEADER  := include/openrouter/openrouter.h
-SOURCES := $(shell find Sources/OpenRouter -name '*.swift' | sort)
-SHIMS   := $(shell find Sources/CSystem Sources/CDigest include -name '*.h' -o -name 'module.modulemap')
-MAP     := Sources/Package/openrouter.map
+HEADERS := $(sort $(wildcard include/openrouter/*.h))
+SHIMS   := $(shell find Sources/C* include -name '*.h' -o -name 'module.modulemap')
 BENCH   := .build/benchmark
 
-VERSION := $(shell sed -n 's/^.define OPENROUTER_VERSION_STRING "\(.*\)"/\1/p' $(HEADER))
-SONAME  := libopenrouter.so.0
-SHARED  := libopenrouter.so.$(VERSION)
+VERSION := $(shell sed -n 's/^.define OPENROUTER_VERSION_STRING "\(.*\)"/\1/p' include/openrouter/openrouter.h)
+LIBRARIES := openrouter openrouter-client
 
 SWIFTFLAGS := -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental-feature Embedded -no-allocations \
               -Xfrontend -function-sections -strict-memory-safety -warnings-as-errors \
-              -module-name OpenRouter -I include -I Sources/CSystem -I Sources/CDigest
+              -I include -I Sources/CSystem -I Sources/CDigest -I Sources/CCurl
 # Swift's own lld: the system's ld pads the relocated data to whole pages, which is 2 KB more.
 SWIFT_BIN   = $(shell swiftc -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin|p')
-LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,-soname,$(SONAME) -Wl,--version-script=$(MAP) \
-              -Wl,--gc-sections -Wl,-z,noseparate-code -Wl,-z,defs -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
-# SHA-256: the one object that is needed comes into both libraries.
-LIBMD       = $(shell $(CC) -print-file-name=libmd.a)
+LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-sections -Wl,-z,noseparate-code -Wl,-z,defs \
+              -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
-DEMO_PACKAGES := gcc libc6-dev libmd-dev binutils
-TEST_PACKAGES := $(DEMO_PACKAGES) g++ git python3 pkg-config valgrind clang-format locales libjansson-dev libcjson-dev \
-                 libcurl4-openssl-dev
+DEMO_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils
+TEST_PACKAGES := $(DEMO_PACKAGES) g++ git python3 python3-venv pkg-config valgrind clang-format locales libjansson-dev \
+                 libcjson-dev
 
 .PHONY: build demo test bench install uninstall format clean setup-demo setup-test
 .DELETE_ON_ERROR:
 
-build: $(LIB)/libopenrouter.so $(LIB)/libopenrouter.a $(LIB)/openrouter.pc
+build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(LIBRARIES:%=$(LIB)/%.pc)
 
-$(BUILD)/openrouter.o: $(SOURCES) $(SHIMS) Makefile
+# $(call library,NAME,MODULE,PREREQUISITES,WHAT ITS .so LINKS,WHAT ITS .a TAKES IN)
+#
+# The raw object carries weak Swift symbols that would clash with a host's own Swift: neither file lets them out.
+define library
+$(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Makefile
 	@Sources/Package/check-swift.sh
 	@mkdir -p $(BUILD)
-	@echo swiftc $@
-	@swiftc $(SWIFTFLAGS) -c $(SOURCES) -o $@
-	@touch $@
+	@echo swiftc $$@
+	@swiftc $(SWIFTFLAGS) -module-name $2 -c $$(filter %.swift,$$^) -o $$@
+	@touch $$@
 
-# The raw object carries weak Swift symbols that would clash with a host's own Swift: neither file below lets them out.
-$(BUILD)/$(SHARED): $(BUILD)/openrouter.o $(MAP) Makefile
+$(BUILD)/lib$1.so.$(VERSION): $(BUILD)/$1.o Sources/Package/$1.map $3 Makefile
 	@Sources/Package/check-swift.sh
-	@echo link $@
-	@$(CC) $(LDFLAGS_SO) $< $(LIBMD) -o $@
+	@echo link $$@
+	@$(CC) $$(LDFLAGS_SO) -Wl,-soname,lib$1.so.0 -Wl,--version-script=Sources/Package/$1.map $$< $4 -o $$@
 
-$(LIB)/$(SHARED): $(BUILD)/$(SHARED)
+$(LIB)/lib$1.so.$(VERSION): $(BUILD)/lib$1.so.$(VERSION)
 	@Sources/Package/check-swift.sh
 	@mkdir -p $(LIB)
-	@echo strip $@
+	@echo strip $$@
 	@# GNU strip would drop lld's RELRO.
-	@$(SWIFT_BIN)/llvm-objcopy --strip-all -R .comment -R .swift_modhash $< $@
+	@$$(SWIFT_BIN)/llvm-objcopy --strip-all -R .comment -R .swift_modhash $$< $$@
 
-$(LIB)/libopenrouter.so: $(LIB)/$(SHARED)
-	ln -sf $(SHARED) $(LIB)/$(SONAME)
-	ln -sf $(SONAME) $@
+$(LIB)/lib$1.so: $(LIB)/lib$1.so.$(VERSION)
+	ln -sf lib$1.so.$(VERSION) $(LIB)/lib$1.so.0
+	ln -sf lib$1.so.0 $$@
 
-$(LIB)/libopenrouter.a: $(BUILD)/openrouter.o $(MAP) Makefile
+$(LIB)/lib$1.a: $(BUILD)/$1.o Sources/Package/$1.map $5 Makefile
 	@mkdir -p $(LIB)
-	@echo link $@
-	@ld -r --gc-sections $$(sed -n 's/^ *\(openrouter_[a-z0-9_]*\);/-u \1/p' $(MAP)) $< $(LIBMD) -o $(BUILD)/openrouter-static.o
-	objcopy --wildcard --keep-global-symbol='openrouter_*' --strip-unneeded $(BUILD)/openrouter-static.o
-	rm -f $@
-	ar rcs $@ $(BUILD)/openrouter-static.o
+	@echo link $$@
+	@ld -r --gc-sections $$$$(sed -n 's/^ *\(openrouter_[a-z0-9_]*\);/-u \1/p' Sources/Package/$1.map) $$< $5 \
+	  -o $(BUILD)/$1-static.o
+	@objcopy --wildcard --keep-global-symbol='openrouter_*' --strip-unneeded $(BUILD)/$1-static.o
+	@rm -f $$@
+	@ar rcs $$@ $(BUILD)/$1-static.o
 
-$(LIB)/openrouter.pc: Sources/Package/openrouter.pc.in $(HEADER)
+$(LIB)/$1.pc: Sources/Package/$1.pc.in include/openrouter/openrouter.h
 	@mkdir -p $(LIB)
-	sed 's/@VERSION@/$(VERSION)/' $< > $@
+	sed 's/@VERSION@/$(VERSION)/' $$< > $$@
+endef
+
+# SHA-256: the one object that is needed comes into both files. Its unwind tables would be the only ones there.
+$(BUILD)/libmd.a:
+	@mkdir -p $(BUILD)
+	@objcopy -R .eh_frame -R .rela.eh_frame $$($(CC) -print-file-name=libmd.a) $@
+
+$(eval $(call library,openrouter,OpenRouter,$(BUILD)/libmd.a,$(BUILD)/libmd.a,$(BUILD)/libmd.a))
+$(eval $(call library,openrouter-client,OpenRouterClient,$(LIB)/libopenrouter.so,$(LIB)/libopenrouter.so -lcurl,))
 
 setup-demo:
 	@Sources/Package/check-swift.sh
@@ -87,7 +95,7 @@ setup-test:
 	@Sources/Package/check-swift.sh
 	@Sources/Package/setup.sh $(TEST_PACKAGES)
 
-.build/examples/%: examples/%.c $(LIB)/libopenrouter.a $(HEADER)
+.build/examples/%: examples/%.c $(LIBRARIES:%=$(LIB)/lib%.a) $(HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(CWARNINGS) -I include $< $(LIB)/libopenrouter.a -o $@
 
@@ -106,23 +114,21 @@ bench: setup-test
 	@$(CC) $(CFLAGS) $(CWARNINGS) -shared -fPIC Tests/Benchmark/counting.c -o $(BENCH)/libcounting.so
 	@$(CC) $(CFLAGS) $(CWARNINGS) -D_GNU_SOURCE -I include $(filter-out %/counting.c,$(wildcard Tests/Benchmark/*.c)) \
 	  -L $(LIB) -lopenrouter -Wl,-rpath,'$(CURDIR)/$(LIB)' -ljansson -lcjson -ldl -o $(BENCH)/benchmark
-	@cp $(LIB)/$(SHARED) $(BENCH)/libcopy.so
+	@cp $(LIB)/libopenrouter.so.$(VERSION) $(BENCH)/libcopy.so
 	@LD_PRELOAD=$(BENCH)/libcounting.so $(BENCH)/benchmark --count > $(BENCH)/allocations
 	@$(BENCH)/benchmark $(BENCH)/allocations $(BENCH)/libcopy.so $(BENCH)/libempty.so $(BENCH)/benchmark.json
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/include/openrouter' '$(DESTDIR)$(PREFIX)/lib/pkgconfig'
-	install -m 644 $(HEADER) '$(DESTDIR)$(PREFIX)/include/openrouter/openrouter.h'
-	install -m 755 $(LIB)/$(SHARED) '$(DESTDIR)$(PREFIX)/lib/$(SHARED)'
-	ln -sf $(SHARED) '$(DESTDIR)$(PREFIX)/lib/$(SONAME)'
-	ln -sf $(SONAME) '$(DESTDIR)$(PREFIX)/lib/libopenrouter.so'
-	install -m 644 $(LIB)/libopenrouter.a '$(DESTDIR)$(PREFIX)/lib/libopenrouter.a'
-	install -m 644 $(LIB)/openrouter.pc '$(DESTDIR)$(PREFIX)/lib/pkgconfig/openrouter.pc'
+	install -m 644 $(HEADERS) '$(DESTDIR)$(PREFIX)/include/openrouter'
+	install -m 644 $(LIBRARIES:%=$(LIB)/%.pc) '$(DESTDIR)$(PREFIX)/lib/pkgconfig'
+	install -m 644 $(LIBRARIES:%=$(LIB)/lib%.a) '$(DESTDIR)$(PREFIX)/lib'
+	install -m 755 $(LIBRARIES:%=$(LIB)/lib%.so.$(VERSION)) '$(DESTDIR)$(PREFIX)/lib'
+	cp -P $(LIBRARIES:%=$(LIB)/lib%.so.0) $(LIBRARIES:%=$(LIB)/lib%.so) '$(DESTDIR)$(PREFIX)/lib'
 
 uninstall:
-	rm -f '$(DESTDIR)$(PREFIX)/include/openrouter/openrouter.h' '$(DESTDIR)$(PREFIX)/lib/pkgconfig/openrouter.pc'
-	rm -f '$(DESTDIR)$(PREFIX)/lib/$(SHARED)' '$(DESTDIR)$(PREFIX)/lib/$(SONAME)'
-	rm -f '$(DESTDIR)$(PREFIX)/lib/libopenrouter.so' '$(DESTDIR)$(PREFIX)/lib/libopenrouter.a'
+	cd '$(DESTDIR)$(PREFIX)' && rm -f $(HEADERS) $(LIBRARIES:%=lib/pkgconfig/%.pc) $(LIBRARIES:%=lib/lib%.a) \
+	  $(foreach end,so so.0 so.$(VERSION),$(LIBRARIES:%=lib/lib%.$(end)))
 	rmdir '$(DESTDIR)$(PREFIX)/include/openrouter' 2>/dev/null || true
 
 format: setup-test

@@ -9,16 +9,27 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "OpenRouter",
-  products: [.library(name: "OpenRouter", targets: ["OpenRouter"])],
+  products: [
+    .library(name: "OpenRouter", targets: ["OpenRouter"]),
+    .library(name: "OpenRouterClient", targets: ["OpenRouterClient"]),
+  ],
   targets: [
     .systemLibrary(name: "COpenRouter", path: "include"),
     .systemLibrary(name: "CSystem", path: "Sources/CSystem"),
     .systemLibrary(name: "CDigest", path: "Sources/CDigest"),
+    .systemLibrary(name: "CCurl", path: "Sources/CCurl"),
     .target(
       name: "OpenRouter", dependencies: ["COpenRouter", "CSystem", "CDigest"], path: "Sources/OpenRouter",
       swiftSettings: strict, linkerSettings: [.linkedLibrary("md")]),
+    // Some of its files are links to files of the library: both modules have a copy of those.
+    .target(
+      name: "OpenRouterClient", dependencies: ["OpenRouter", "COpenRouter", "CSystem", "CCurl"],
+      path: "Sources/OpenRouterClient", swiftSettings: strict, linkerSettings: [.linkedLibrary("curl")]),
     .testTarget(
       name: "OpenRouterTests", dependencies: ["OpenRouter", "COpenRouter"], path: "Tests/OpenRouterTests"),
+    .testTarget(
+      name: "OpenRouterClientTests", dependencies: ["OpenRouterClient", "COpenRouter"],
+      path: "Tests/OpenRouterClientTests"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,17 +14,8 @@ enum Came {
 
   /// As much is shown, in bytes.
   private static let shown = 64
-
-  /// A text under a rule.
-  init(_ text: Bytes, _ rule: Rule) {
-    switch rule {
-    case .callbackURL, .privateUseCallbackURL, .baseURL, .refererURL, .loopbackURL: self = .url(text)
-    case .apiKey, .authorizationCode, .codeChallenge: self = .secret(text)
-    // A challenge or verifier that was given for the method.
-    case .codeChallengeMethod where text.count > 16: self = .secret(text)
-    default: self = .text(text)
-    }
-  }
+  /// As much of a URL is searched for what must not be shown; none that is stored is longer.
+  private static let searched = 4096
 
   /// Whether it is a text that begins in a piece of memory.
   func begins(in memory: UnsafeMutableRawPointer, size: Int) -> Bool {
@@ -88,9 +79,9 @@ enum Came {
     }
   }
 
-  /// Control characters and what is not UTF-8 as `\xNN`. Says how far it came: no character is cut in two.
+  /// Writes control characters and what is not UTF-8 as `\xNN`. Says how far it came: no character is cut in two.
   @inline(never)
-  private static func escape(_ text: Bytes, to writer: inout ByteWriter) -> Int {
+  static func escape(_ text: Bytes, to writer: inout ByteWriter) -> Int {
     var i = 0
     while i < text.count {
       let size = UTF8Text.sequenceSize(text, at: i)
@@ -140,7 +131,7 @@ enum Came {
       end &+= 2
     }
     // What stands before an @ may be a password, also where a slash in it ends the authority.
-    let searched = url[0, min(url.count, HeaderText.limit)]
+    let searched = url[0, min(url.count, searched)]
     if end > colon &+ 1 && searched.firstIndex(where: { $0 == 0x40 }) == searched.count {
       end &+= shownAuthority(text[end, text.count], isWhole: text.count == url.count)
     }

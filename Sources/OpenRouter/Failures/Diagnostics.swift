@@ -30,16 +30,25 @@ struct Diagnostics: ~Copyable {
   ///
   /// - Returns: the status of the failure.
   mutating func record(_ failure: Failure, came: Came) -> Int32 {
-    field = failure.field
+    let storage = unsafe storage
+    record(failure.field) { (writer) in
+      writer.put(failure.field.text)
+      if !failure.field.isEmpty { writer.put(0x20) }
+      writer.put(failure.reason.text)
+      // A message that was given back as a value is being overwritten here.
+      if unsafe !came.begins(in: storage, size: Diagnostics.messageLimit) { came.describe(failure, to: &writer) }
+    }
+    return failure.status.rawValue
+  }
+
+  /// Says what `write` writes, cut short where it is too long.
+  @inline(__always)
+  mutating func record(_ field: FieldName, _ write: (inout ByteWriter) -> Void) {
+    self.field = field
     // SAFETY: there is room for a message and its NUL.
     var writer = unsafe ByteWriter(storage, capacity: Diagnostics.messageLimit)
-    writer.put(failure.field.text)
-    if !failure.field.isEmpty { writer.put(0x20) }
-    writer.put(failure.reason.text)
-    // A message that was given back as a value is being overwritten here.
-    if unsafe !came.begins(in: storage, size: Diagnostics.messageLimit) { came.describe(failure, to: &writer) }
+    write(&writer)
     let end = unsafe UTF8Text.lastBoundary(Bytes(storage, count: writer.written))
     unsafe storage.storeBytes(of: 0, toByteOffset: end, as: UInt8.self)
-    return failure.status.rawValue
   }
 }

@@ -11,6 +11,11 @@ struct FieldName: @unchecked Sendable {
     unsafe base = UnsafeRawPointer(literal.utf8Start)
   }
 
+  /// A name that a library gave out as constant text.
+  init(constant name: UnsafePointer<CChar>) {
+    unsafe base = UnsafeRawPointer(name)
+  }
+
   var text: Bytes {
     // SAFETY: a literal ends with a NUL.
     unsafe Bytes(base, count: Int(system_text_size(base.assumingMemoryBound(to: CChar.self))))

@@ -15,6 +15,13 @@ enum Status: Int32 {
   case unexpectedAnswer = -10
   case api = -11
   case random = -12
+  // The client's
+  case connection = -32
+  case tls = -33
+  case timeout = -34
+  case cancelled = -35
+  case mayHaveArrived = -36
+  case system = -37
 
   /// One constant line in English.
   var text: Bytes {
@@ -34,6 +41,12 @@ enum Status: Int32 {
     case .unexpectedAnswer: Bytes("JSON, but not the documented answer")
     case .api: Bytes("the service answered with an error")
     case .random: Bytes("the system's random source failed")
+    case .connection: Bytes("no connection, or it broke")
+    case .tls: Bytes("TLS failed, most often for a certificate")
+    case .timeout: Bytes("the time was over")
+    case .cancelled: Bytes("the call was cancelled")
+    case .mayHaveArrived: Bytes("sent, but unanswered: the code may be used up")
+    case .system: Bytes("the system or libcurl refused what is needed")
     }
   }
 

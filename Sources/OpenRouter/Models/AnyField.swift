@@ -14,12 +14,6 @@ extension ModelField {
 
 /// Setting by the field's rule, for all models.
 extension FieldStorage {
-  /// The rule that holds in this very model: one that allows private-use schemes says so by its option.
-  @inline(__always)
-  func rule(_ field: AnyField) -> Rule {
-    field.rule == .callbackURL && option == 1 ? .privateUseCallbackURL : field.rule
-  }
-
   /// Sets a text, if it keeps its field's rule.
   @inline(never)
   mutating func set(_ field: AnyField, _ text: Bytes) throws(Failure) {

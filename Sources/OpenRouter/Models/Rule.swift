@@ -72,3 +72,24 @@ enum Rule {
     if wrong < text.count { throw UTF8Text.failure(in: text, .choiceText, at: wrong) }
   }
 }
+
+extension Came {
+  /// A text under a rule.
+  init(_ text: Bytes, _ rule: Rule) {
+    switch rule {
+    case .callbackURL, .privateUseCallbackURL, .baseURL, .refererURL, .loopbackURL: self = .url(text)
+    case .apiKey, .authorizationCode, .codeChallenge: self = .secret(text)
+    // A challenge or verifier that was given for the method.
+    case .codeChallengeMethod where text.count > 16: self = .secret(text)
+    default: self = .text(text)
+    }
+  }
+}
+
+extension FieldStorage {
+  /// The rule that holds in this very model: one that allows private-use schemes says so by its option.
+  @inline(__always)
+  func rule(_ field: AnyField) -> Rule {
+    field.rule == .callbackURL && option == 1 ? .privateUseCallbackURL : field.rule
+  }
+}

@@ -1,0 +1,62 @@
+import CCurl
+import COpenRouter
+import COpenRouterClient
+
+@_cdecl("openrouter_client_new") @implementation
+public func openrouter_client_new(
+  _ settings: OpaquePointer!, _ options: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
+) -> openrouter_status {
+  guard let settings = unsafe settings, let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  if curl_is_ready() == 0 { return OPENROUTER_ERROR_SYSTEM }
+  do throws(Failure) {
+    // SAFETY: handles that are not NULL; both are only read.
+    unsafe out.pointee = OpaquePointer(try Client.make(settings, UnsafePointer(options)))
+    return OPENROUTER_OK
+  } catch {
+    return error.status.rawValue
+  }
+}
+
+@_cdecl("openrouter_client_free") @implementation
+public func openrouter_client_free(_ client: OpaquePointer!) {
+  guard let client = unsafe UnsafeMutablePointer<Client>(client) else { return }
+  unsafe Client.free(client)
+}
+
+@_cdecl("openrouter_client_create_auth_keys_code") @implementation
+public func openrouter_client_create_auth_keys_code(
+  _ client: OpaquePointer!, _ request: OpaquePointer!, _ cancellation: OpaquePointer!, _ response: OpaquePointer!,
+  _ error: OpaquePointer!
+) -> openrouter_status {
+  unsafe run(.createAuthKeysCode, client, request, cancellation, response, error)
+}
+
+@_cdecl("openrouter_client_exchange_auth_code_for_api_key") @implementation
+public func openrouter_client_exchange_auth_code_for_api_key(
+  _ client: OpaquePointer!, _ request: OpaquePointer!, _ cancellation: OpaquePointer!, _ response: OpaquePointer!,
+  _ error: OpaquePointer!
+) -> openrouter_status {
+  unsafe run(.exchangeAuthCodeForAPIKey, client, request, cancellation, response, error)
+}
+
+@inline(never)
+private func run(
+  _ operation: Operation, _ client: OpaquePointer?, _ request: OpaquePointer?, _ cancellation: OpaquePointer?,
+  _ response: OpaquePointer?, _ error: OpaquePointer?
+) -> openrouter_status {
+  guard let report = unsafe Handle<ClientError>.Pointer(error) else { return OPENROUTER_ERROR_NULL_POINTER }
+  guard let client = unsafe UnsafePointer<Client>(client) else {
+    return unsafe Handle<ClientError>.refuseNull(error, FieldName("client"))
+  }
+  guard let request = unsafe request else {
+    return unsafe Handle<ClientError>.refuseNull(error, FieldName("request"))
+  }
+  guard let response = unsafe response else {
+    return unsafe Handle<ClientError>.refuseNull(error, FieldName("response"))
+  }
+  _ = unsafe Handle<ClientError>.reset(error)
+  let event = unsafe UnsafePointer<Cancellation>(cancellation)?.pointee.event ?? -1
+  let call = unsafe Call(
+    operation: operation, client: client, request: request, response: response, report: report, event: event)
+  return PipeGuard.run { call.run() }
+}

@@ -1,0 +1,1 @@
+../../OpenRouter/CInterface/Fields.swift

@@ -1,0 +1,1 @@
+../../OpenRouter/CInterface/Handle.swift

@@ -1,0 +1,60 @@
+import COpenRouter
+import CSystem
+
+/// What every call of a client starts from: copies of settings and options, which never change.
+@safe
+struct Client: ~Copyable {
+  let settings: OpaquePointer
+  var options: ClientOptions
+
+  /// Room for options with a proxy and a file; longer ones get memory of their own.
+  private static var optionsSize: Int { 1024 }
+
+  /// Takes over the settings.
+  private init(_ settings: OpaquePointer, _ memory: ModelMemory) {
+    unsafe self.settings = settings
+    options = ClientOptions(memory)
+  }
+
+  deinit {
+    unsafe openrouter_settings_free(settings)
+  }
+
+  /// A new client, to be freed with `free`; options may be nil.
+  static func make(
+    _ settings: OpaquePointer, _ options: UnsafePointer<Handle<ClientOptions>>?
+  ) throws(Failure) -> UnsafeMutablePointer<Client> {
+    let stride = MemoryLayout<Client>.stride
+    guard let copy = unsafe SettingsField.copy(settings) else { throw Failure(.outOfMemory) }
+    // SAFETY: one block with two parts: the client, and the memory of its options.
+    guard let block = unsafe system_allocate(stride &+ optionsSize) else {
+      unsafe openrouter_settings_free(copy)
+      throw Failure(.outOfMemory)
+    }
+    let client = unsafe block.assumingMemoryBound(to: Client.self)
+    unsafe client.initialize(to: Client(copy, ModelMemory(block + stride, size: optionsSize)))
+    do throws(Failure) {
+      if let options = unsafe options { try unsafe client.pointee.options.copy(options.pointee.model) }
+    } catch {
+      unsafe free(client)
+      throw error
+    }
+    return unsafe client
+  }
+
+  static func free(_ client: UnsafeMutablePointer<Client>) {
+    // SAFETY: the client came from `make` and is not used again.
+    unsafe client.deinitialize(count: 1)
+    unsafe system_free(client)
+  }
+
+  /// Whether a text repeats a secret that every request of the client may hold.
+  func isRepeated(in text: Bytes) -> Bool {
+    var key = unsafe openrouter_string()
+    if unsafe openrouter_settings_get_api_key(settings, &key) == OPENROUTER_OK && text.repeats(secret: Bytes(key)) {
+      return true
+    }
+    guard let proxy = options.values.text(.proxy) else { return false }
+    return text.repeats(secret: ProxyURL.userInformation(proxy))
+  }
+}

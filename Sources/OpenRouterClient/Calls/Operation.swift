@@ -1,0 +1,61 @@
+import COpenRouter
+
+/// What the client can send, and what libopenrouter has for each. The numbers are those of `openrouter_operation`.
+enum Operation: Int32 {
+  case createAuthKeysCode = 1
+  case exchangeAuthCodeForAPIKey = 2
+
+  /// Whether it must not arrive twice: a code can be exchanged only once.
+  var isGoodOnce: Bool { self == .exchangeAuthCodeForAPIKey }
+
+  func fill(_ httpRequest: OpaquePointer?, _ settings: OpaquePointer?, _ request: OpaquePointer) -> openrouter_status {
+    switch self {
+    case .createAuthKeysCode: unsafe openrouter_http_request_fill_create_auth_keys_code(httpRequest, settings, request)
+    case .exchangeAuthCodeForAPIKey:
+      unsafe openrouter_http_request_fill_exchange_auth_code_for_api_key(httpRequest, settings, request)
+    }
+  }
+
+  func read(_ response: OpaquePointer, _ answer: Answer) -> openrouter_status {
+    switch self {
+    case .createAuthKeysCode:
+      unsafe openrouter_create_auth_keys_code_response_read(
+        response, answer.status, answer.type.characters, answer.type.count, answer.body.characters, answer.body.count)
+    case .exchangeAuthCodeForAPIKey:
+      unsafe openrouter_exchange_auth_code_for_api_key_response_read(
+        response, answer.status, answer.type.characters, answer.type.count, answer.body.characters, answer.body.count)
+    }
+  }
+
+  func errorField(_ response: OpaquePointer) -> UnsafePointer<CChar> {
+    switch self {
+    case .createAuthKeysCode: unsafe openrouter_create_auth_keys_code_response_error_field(response)
+    case .exchangeAuthCodeForAPIKey: unsafe openrouter_exchange_auth_code_for_api_key_response_error_field(response)
+    }
+  }
+
+  func errorMessage(_ response: OpaquePointer) -> UnsafePointer<CChar> {
+    switch self {
+    case .createAuthKeysCode: unsafe openrouter_create_auth_keys_code_response_error_message(response)
+    case .exchangeAuthCodeForAPIKey: unsafe openrouter_exchange_auth_code_for_api_key_response_error_message(response)
+    }
+  }
+
+  /// Whether a text repeats a secret of the request.
+  func isRepeated(in text: Bytes, _ request: OpaquePointer) -> Bool {
+    var secret = unsafe openrouter_string()
+    switch self {
+    case .createAuthKeysCode:
+      return unsafe openrouter_create_auth_keys_code_request_get_code_challenge(request, &secret) == OPENROUTER_OK
+        && text.repeats(secret: Bytes(secret))
+    case .exchangeAuthCodeForAPIKey:
+      if unsafe openrouter_exchange_auth_code_for_api_key_request_get_code(request, &secret) == OPENROUTER_OK
+        && text.repeats(secret: Bytes(secret))
+      {
+        return true
+      }
+      return unsafe openrouter_exchange_auth_code_for_api_key_request_get_code_verifier(request, &secret)
+        == OPENROUTER_OK && text.repeats(secret: Bytes(secret))
+    }
+  }
+}

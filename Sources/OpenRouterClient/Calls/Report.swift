@@ -1,0 +1,63 @@
+import COpenRouter
+
+/// What a call tells of its failure. Each function hands back the status.
+extension Handle where M == ClientError {
+  /// In the words of libopenrouter.
+  mutating func tell(
+    _ status: openrouter_status, field: UnsafePointer<CChar>, message: UnsafePointer<CChar>
+  ) -> openrouter_status {
+    unsafe tell(status, FieldName(constant: field)) { $0.put(unsafe Bytes(terminated: message)) }
+  }
+
+  mutating func tellOutOfMemory() -> openrouter_status {
+    tell(OPENROUTER_ERROR_OUT_OF_MEMORY, FieldName("")) { $0.put(Status.outOfMemory.text) }
+  }
+
+  /// That an answer exceeds a limit.
+  mutating func tellTooLarge(_ field: FieldName, limit: Int) -> openrouter_status {
+    tell(OPENROUTER_ERROR_TOO_LARGE, field) {
+      $0.put(field.text)
+      $0.put(" of the answer must have at most ")
+      $0.put(integer: Int64(limit))
+      $0.put(" bytes")
+    }
+  }
+
+  mutating func tellCancelled(wasSent: Bool) -> openrouter_status {
+    tell(Status.cancelled.rawValue, FieldName("")) {
+      $0.put(wasSent ? Bytes("cancelled after the request was sent") : Bytes("cancelled before the request was sent"))
+    }
+  }
+
+  /// In the words of libcurl.
+  mutating func tell(_ status: Status, _ failure: CurlFailure, _ text: Bytes) -> openrouter_status {
+    model.values.setInteger(.curlCode, Int64(failure.number))
+    return tell(status.rawValue, FieldName("")) {
+      if status == .mayHaveArrived { $0.put("the code may be used up, for the request was sent: ") }
+      _ = Came.escape(text, to: &$0)
+    }
+  }
+
+  /// That the service answered with an error, in its own words where they may be shown.
+  mutating func tellAPIError(_ httpStatus: Int32, _ words: Bytes?, isSecret: Bool) -> openrouter_status {
+    tell(OPENROUTER_ERROR_API, FieldName("")) {
+      $0.put("HTTP ")
+      $0.put(integer: Int64(httpStatus))
+      $0.put(": ")
+      if isSecret {
+        $0.put("the service's words repeat a secret, and are not shown")
+      } else if let words, !words.isEmpty {
+        _ = Came.escape(words, to: &$0)
+      } else {
+        $0.put("the service says no more")
+      }
+    }
+  }
+
+  private mutating func tell(
+    _ status: openrouter_status, _ field: FieldName, _ write: (inout ByteWriter) -> Void
+  ) -> openrouter_status {
+    diagnostics.record(field, write)
+    return status
+  }
+}

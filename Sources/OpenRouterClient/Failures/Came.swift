@@ -1,0 +1,1 @@
+../../OpenRouter/Failures/Came.swift

@@ -1,0 +1,42 @@
+/// What would have been right, for every way in which an option can be wrong.
+enum Reason: UInt8 {
+  // Any value
+  case nullPointer, size, outOfMemory, modelTooLarge, invalidUTF8, containsNUL, empty, over2048Bytes, over4096Bytes
+  case finiteNumber
+  // Options
+  case milliseconds, attempts, visibleASCII, controlCharacter, proxyScheme, proxyHost, proxyPort
+
+  /// The status of a failure for this reason.
+  var status: Status {
+    switch self {
+    case .nullPointer: .nullPointer
+    case .outOfMemory: .outOfMemory
+    case .invalidUTF8: .invalidUTF8
+    case .size, .modelTooLarge, .over2048Bytes, .over4096Bytes: .tooLarge
+    default: .invalidValue
+    }
+  }
+
+  /// The end of the sentence "FIELD …".
+  var text: Bytes {
+    switch self {
+    case .nullPointer: Bytes("must not be a NULL pointer")
+    case .size: Bytes("must come with its size in bytes, or with OPENROUTER_NUL_TERMINATED")
+    case .outOfMemory: Bytes("could not be stored: no memory is left")
+    case .modelTooLarge: Bytes("could not be stored: all together must stay below 2 GiB")
+    case .invalidUTF8: Bytes("must be valid UTF-8")
+    case .containsNUL: Bytes("must not contain a NUL byte")
+    case .empty: Bytes("must not be empty")
+    case .over2048Bytes: Bytes("must have at most 2048 bytes")
+    case .over4096Bytes: Bytes("must have at most 4096 bytes")
+    case .finiteNumber: Bytes("must be a finite number")
+    case .milliseconds: Bytes("must be 1 to 86400000 milliseconds (a day)")
+    case .attempts: Bytes("must be 1 to 1000")
+    case .visibleASCII: Bytes("must hold only visible ASCII characters")
+    case .controlCharacter: Bytes("must not hold control characters")
+    case .proxyScheme: Bytes("must have the scheme http, https, socks4, socks4a, socks5 or socks5h, or none")
+    case .proxyHost: Bytes("must name a host")
+    case .proxyPort: Bytes("must have a port from 1 to 65535 after the host's colon")
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// An answer as far as it has come.
+struct Answer {
+  let status: Int32
+  /// The value of `Content-Type`; empty where there is none.
+  let type: Bytes
+  let body: Bytes
+  /// The values of the headers that say when to come again; empty where they are not there.
+  let retryAfter, retryAfterMS: Bytes
+}

@@ -1,0 +1,190 @@
+import CCurl
+import CSystem
+
+/// A request on its way through libcurl, sent once or again and again: an easy handle in a multi handle of its own, whose
+/// waiting a cancellation can end.
+@safe
+struct Transfer: ~Copyable {
+  /// How one sending ended.
+  enum End {
+    case answered, cancelled
+    case failed(CurlFailure)
+  }
+
+  private let easy: UnsafeMutableRawPointer
+  private let multi: UnsafeMutableRawPointer
+  /// At an address that stays, for libcurl writes there. Behind it in the same memory lies the text of an error.
+  private let buffer: UnsafeMutablePointer<AnswerBuffer>
+  private var headers = HeaderList()
+
+  /// A transfer with nothing to send; nil where there is no memory left.
+  static func make() -> Transfer? {
+    let size = MemoryLayout<AnswerBuffer>.stride &+ Int(CURL_ERROR_SIZE)
+    guard let memory = unsafe system_allocate(size) else { return nil }
+    if let easy = unsafe curl_easy_init() {
+      if let multi = unsafe curl_multi_init() { return unsafe Transfer(easy, multi, memory) }
+      unsafe curl_easy_cleanup(easy)
+    }
+    unsafe system_free(memory)
+    return nil
+  }
+
+  private init(_ easy: UnsafeMutableRawPointer, _ multi: UnsafeMutableRawPointer, _ memory: UnsafeMutableRawPointer) {
+    unsafe self.easy = unsafe easy
+    unsafe self.multi = unsafe multi
+    // SAFETY: the memory is the transfer's own, and has the size of a buffer and an error's text.
+    unsafe buffer = memory.assumingMemoryBound(to: AnswerBuffer.self)
+    unsafe buffer.initialize(to: AnswerBuffer())
+    unsafe errorText.initialize(to: 0)
+  }
+
+  deinit {
+    // SAFETY: given back here and nowhere else; the easy handle is in no multi handle any more.
+    unsafe curl_easy_cleanup(easy)
+    unsafe curl_multi_cleanup(multi)
+    unsafe buffer.deinitialize(count: 1)
+    unsafe system_free(buffer)
+  }
+
+  private var errorText: UnsafeMutablePointer<CChar> {
+    // SAFETY: it lies behind the buffer.
+    unsafe UnsafeMutableRawPointer(buffer + 1).assumingMemoryBound(to: CChar.self)
+  }
+
+  // MARK: Before
+
+  func set(_ option: CURLoption, _ number: Int) throws(CurlFailure) {
+    try Transfer.check(unsafe easy_set_number(easy, option, number))
+  }
+
+  /// A text that ends with a NUL.
+  func set(_ option: CURLoption, _ text: Bytes) throws(CurlFailure) {
+    try Transfer.check(unsafe easy_set_text(easy, option, text.characters))
+  }
+
+  func setNothing(_ option: CURLoption) throws(CurlFailure) {
+    try Transfer.check(unsafe easy_set_pointer(easy, option, nil))
+  }
+
+  /// Sets the body, which must live as long as the transfer.
+  func set(body: Bytes) throws(CurlFailure) {
+    try set(CURLOPT_POSTFIELDSIZE, body.count)
+    try set(CURLOPT_POSTFIELDS, body)
+  }
+
+  /// Takes over a header's line, which ends with a NUL.
+  mutating func append(header line: Bytes) throws(CurlFailure) {
+    try headers.append(line)
+  }
+
+  /// Tells libcurl which headers to send and where the answer goes. Comes last, when all headers are there.
+  func finish() throws(CurlFailure) {
+    // SAFETY: headers and buffer live as long as the easy handle, and each callback gets the buffer back.
+    try Transfer.check(unsafe easy_set_pointer(easy, CURLOPT_HTTPHEADER, headers.first))
+    try Transfer.check(unsafe easy_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText))
+    try Transfer.check(unsafe easy_set_pointer(easy, CURLOPT_WRITEDATA, buffer))
+    try Transfer.check(unsafe easy_set_pointer(easy, CURLOPT_HEADERDATA, buffer))
+    try Transfer.check(
+      unsafe easy_set_callback(easy, CURLOPT_WRITEFUNCTION) { (bytes, _, size, buffer) in
+        unsafe Transfer.hand(bytes, size, to: buffer) { (buffer, piece) in buffer.take(body: piece) }
+      })
+    try Transfer.check(
+      unsafe easy_set_callback(easy, CURLOPT_HEADERFUNCTION) { (bytes, one, count, buffer) in
+        unsafe Transfer.hand(bytes, one &* count, to: buffer) { (buffer, line) in buffer.take(header: line) }
+      })
+  }
+
+  /// What libcurl's callbacks do: the size that came means "go on", any other is the end.
+  @inline(__always)
+  private static func hand(
+    _ bytes: UnsafeMutablePointer<CChar>?, _ size: Int, to buffer: UnsafeMutableRawPointer?,
+    _ take: (inout AnswerBuffer, Bytes) -> Bool
+  ) -> Int {
+    guard let bytes = unsafe bytes, let buffer = unsafe buffer else { return -1 }
+    // SAFETY: the buffer that `finish` named; libcurl lends so many bytes.
+    let goesOn = unsafe take(&buffer.assumingMemoryBound(to: AnswerBuffer.self).pointee, Bytes(bytes, count: size))
+    return goesOn ? size : -1
+  }
+
+  private static func check(_ code: CURLcode) throws(CurlFailure) {
+    if code != CURLE_OK { throw CurlFailure(code) }
+  }
+
+  // MARK: Sending
+
+  /// Sends the request and waits for its answer, so many milliseconds at most, or until the event is set (none is -1).
+  mutating func perform(timeout: Int64, connectTimeout: Int64, event: Int32) -> End {
+    unsafe buffer.pointee.reset()
+    unsafe errorText.pointee = 0
+    do throws(CurlFailure) {
+      try set(CURLOPT_TIMEOUT_MS, Int(timeout))
+      try set(CURLOPT_CONNECTTIMEOUT_MS, Int(min(timeout, connectTimeout)))
+    } catch {
+      return .failed(error)
+    }
+    if unsafe curl_multi_add_handle(multi, easy) != CURLM_OK { return .failed(CurlFailure(CURLE_OUT_OF_MEMORY)) }
+    let end = drive(event: event)
+    unsafe curl_multi_remove_handle(multi, easy)
+    return end
+  }
+
+  /// Lets libcurl work until it is done. It knows its own times, and returns for them.
+  private func drive(event: Int32) -> End {
+    var running: Int32 = 1
+    var watched = curl_waitfd(fd: event, events: Int16(CURL_WAIT_POLLIN), revents: 0)
+    while true {
+      var code = unsafe curl_multi_perform(multi, &running)
+      if code == CURLM_OK && running == 0 {
+        let result = unsafe multi_result(multi)
+        return result == CURLE_OK ? .answered : .failed(CurlFailure(result))
+      }
+      // SAFETY: one descriptor is watched, or none.
+      if code == CURLM_OK { code = unsafe curl_multi_poll(multi, &watched, event < 0 ? 0 : 1, 60_000, nil) }
+      if code != CURLM_OK { return .failed(CurlFailure(code == CURLM_OUT_OF_MEMORY ? CURLE_OUT_OF_MEMORY : CURLE_FAILED_INIT)) }
+      if watched.revents != 0 { return .cancelled }
+    }
+  }
+
+  // MARK: Afterwards
+
+  /// Whether any byte of the request went out. (What a proxy was asked before it passes bytes on is no part of it.)
+  var wasSent: Bool {
+    unsafe easy_get_number(easy, CURLINFO_REQUEST_SIZE) > 0 && easy_get_time(easy, CURLINFO_PRETRANSFER_TIME_T) > 0
+  }
+
+  /// Whether a proxy refused to make the connection.
+  var proxyRefused: Bool { unsafe easy_get_number(easy, CURLINFO_HTTP_CONNECTCODE) >= 400 }
+
+  /// The HTTP status; 0 where none came.
+  var httpStatus: Int32 { Int32(truncatingIfNeeded: unsafe easy_get_number(easy, CURLINFO_RESPONSE_CODE)) }
+
+  /// The answer, which lives until the next sending.
+  var answer: Answer {
+    unsafe Answer(
+      status: httpStatus, type: header("Content-Type"), body: buffer.pointee.body.bytes,
+      retryAfter: header("Retry-After"), retryAfterMS: header("retry-after-ms"))
+  }
+
+  private func header(_ name: StaticString) -> Bytes {
+    // SAFETY: libcurl reads the name up to its NUL, and lends the value until the next sending.
+    guard let value = unsafe easy_get_header(easy, Bytes(name).characters) else { return Bytes("") }
+    return unsafe Bytes(terminated: value)
+  }
+
+  /// Why the answer was not taken to its end, where that is so.
+  func refusal(_ failure: CurlFailure) -> AnswerBuffer.Refusal {
+    let refusal = unsafe buffer.pointee.refusal
+    if refusal != .none { return refusal }
+    if failure.code == CURLE_FILESIZE_EXCEEDED { return .bodyTooLarge }
+    // libcurl has a limit of its own for a single header, and calls what exceeds it a lack of memory.
+    let isInHead = unsafe easy_get_time(easy, CURLINFO_STARTTRANSFER_TIME_T) > 0 && !buffer.pointee.headersAreComplete
+    return failure.code == CURLE_OUT_OF_MEMORY && isInHead ? .headersTooLarge : .none
+  }
+
+  /// libcurl's words for a failure.
+  func text(_ failure: CurlFailure) -> Bytes {
+    // SAFETY: libcurl writes at most as many bytes as there are, a NUL among them.
+    let text = unsafe Bytes(terminated: errorText)
+    return text.isEmpty ? failure.text : text
+  }
+}

@@ -1,0 +1,92 @@
+import CCurl
+import COpenRouter
+
+/// How a request is sent, whatever it is: what must hold on the network, each line a rule of its own.
+extension Transfer {
+  /// Sets everything but the times.
+  ///
+  /// - Parameter isGoodOnce: whether the request must never be sent a second time by libcurl itself.
+  mutating func fill(
+    _ request: OpaquePointer, _ options: borrowing ClientOptions, isGoodOnce: Bool
+  ) throws(CurlFailure) {
+    var url = unsafe openrouter_string()
+    var body = unsafe openrouter_bytes()
+    // Both are there in a request that was filled.
+    _ = unsafe openrouter_http_request_get_url(request, &url)
+    _ = unsafe openrouter_http_request_get_body(request, &body)
+    let isTLS = unsafe Bytes(url).beginsIgnoringCase(with: Bytes("https:"))
+    try unsafe set(CURLOPT_URL, Bytes(url))
+    try unsafe set(body: Bytes(body))
+    try setTransport(isTLS: isTLS)
+    try setTrust(options)
+    try setProxy(options, isTLS: isTLS)
+    if isGoodOnce {
+      // On a connection that was used before and has died since, libcurl would send again what may have arrived.
+      try set(CURLOPT_FRESH_CONNECT, 1)
+      try set(CURLOPT_FORBID_REUSE, 1)
+    }
+    try unsafe appendHeaders(request)
+    try finish()
+  }
+
+  private func setTransport(isTLS: Bool) throws(CurlFailure) {
+    try set(CURLOPT_PROTOCOLS_STR, isTLS ? Bytes("https") : Bytes("http"))
+    try set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
+    try set(CURLOPT_FOLLOWLOCATION, 0)
+    try set(CURLOPT_MAXFILESIZE, AnswerBuffer.bodyLimit)
+    try set(CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))
+    try set(CURLOPT_UNRESTRICTED_AUTH, 0)
+    try set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
+    try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    try set(CURLOPT_VERBOSE, 0)
+    // No signal handlers in the host's process, and no waiting for a name that is still being looked up.
+    try set(CURLOPT_NOSIGNAL, 1)
+    try set(CURLOPT_QUICK_EXIT, 1)
+  }
+
+  private func setTrust(_ options: borrowing ClientOptions) throws(CurlFailure) {
+    try set(CURLOPT_SSL_VERIFYPEER, 1)
+    try set(CURLOPT_SSL_VERIFYHOST, 2)
+    try set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+    try set(CURLOPT_PROXY_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+    guard let file = options.values.text(.caFile) else { return }
+    try set(CURLOPT_CAINFO, file)
+    try set(CURLOPT_PROXY_CAINFO, file)
+    // The system's folder would be trusted too.
+    try setNothing(CURLOPT_CAPATH)
+    try setNothing(CURLOPT_PROXY_CAPATH)
+  }
+
+  private func setProxy(_ options: borrowing ClientOptions, isTLS: Bool) throws(CurlFailure) {
+    if !isTLS {
+      // A proxy would read what is sent to this machine only because nobody else can.
+      try set(CURLOPT_PROXY, Bytes(""))
+    } else if let proxy = options.values.text(.proxy) {
+      try set(CURLOPT_PROXY, proxy)
+      // The caller's own choice is not undone by no_proxy.
+      try set(CURLOPT_NOPROXY, Bytes(""))
+    }
+  }
+
+  private mutating func appendHeaders(_ request: OpaquePointer) throws(CurlFailure) {
+    var line = SecretBuffer()
+    var name = unsafe openrouter_string()
+    var value = unsafe openrouter_string()
+    var index = 0
+    while unsafe openrouter_http_request_get_header(request, index, &name, &value) == OPENROUTER_OK {
+      line.cut(to: 0)
+      do throws(Failure) {
+        try unsafe line.append(Bytes(name))
+        try line.append(Bytes(": "))
+        try unsafe line.append(Bytes(value))
+        try line.append(Bytes("\0"))
+      } catch {
+        throw CurlFailure(CURLE_OUT_OF_MEMORY)
+      }
+      try append(header: line.bytes)
+      index &+= 1
+    }
+    // A body is not held back until the server asks for it.
+    try append(header: Bytes("Expect:"))
+  }
+}

@@ -1,0 +1,1 @@
+../../OpenRouter/JSON/ShortestDigits.swift

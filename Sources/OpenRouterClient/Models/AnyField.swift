@@ -1,0 +1,1 @@
+../../OpenRouter/Models/AnyField.swift

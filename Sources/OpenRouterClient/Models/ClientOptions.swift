@@ -1,0 +1,58 @@
+/// How a client goes about its calls: time, repetition, network.
+struct ClientOptions: ~Copyable, Model {
+  enum Field: UInt8, ModelField {
+    case connectTimeout, attemptTimeout, totalTimeout, maxAttempts
+    case proxy, caFile
+
+    @inline(__always)
+    var row: Row {
+      switch self {
+      case .connectTimeout: Row("connect_timeout_ms", "", .milliseconds)
+      case .attemptTimeout: Row("attempt_timeout_ms", "", .milliseconds)
+      case .totalTimeout: Row("total_timeout_ms", "", .milliseconds)
+      case .maxAttempts: Row("max_attempts", "", .attempts)
+      case .proxy: Row("proxy", "", .proxy, secret: true)
+      case .caFile: Row("ca_file", "", .path)
+      }
+    }
+
+    /// What counts for an integer that is not set.
+    fileprivate var standardInteger: Int64 {
+      switch self {
+      case .connectTimeout: 10_000
+      case .attemptTimeout: 30_000
+      case .totalTimeout: 60_000
+      case .maxAttempts: 1000
+      case .proxy, .caFile: 0
+      }
+    }
+  }
+
+  var values: FieldValues<Field>
+
+  init(_ memory: ModelMemory) {
+    values = FieldValues(memory)
+  }
+
+  func integer(_ field: Field) -> Int64 {
+    values.has(field) ? values.integer(field) : field.standardInteger
+  }
+
+  mutating func set(_ field: Field, integer: Int64) throws(Failure) {
+    try field.rule.check(integer)
+    values.setInteger(field, integer)
+  }
+
+  /// Takes over all that is set in others.
+  mutating func copy(_ other: borrowing ClientOptions) throws(Failure) {
+    var number: UInt8 = 0
+    while let field = other.values.firstSet(from: number) {
+      if let text = other.values.text(field) {
+        try values.setText(field, text)
+      } else {
+        values.setInteger(field, other.values.integer(field))
+      }
+      number = field.rawValue &+ 1
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// What an option accepts. A value is checked and never repaired.
+enum Rule {
+  case milliseconds, attempts, proxy, path
+  /// Values that the library made itself.
+  case trusted
+
+  /// Checks a text.
+  func check(_ text: Bytes) throws(Failure) -> TextTraits {
+    switch self {
+    case .proxy: try ProxyURL.check(text)
+    case .path: try Rule.checkPath(text)
+    case .milliseconds, .attempts, .trusted: break
+    }
+    return TextTraits()
+  }
+
+  @inline(never)
+  func checkAny(_ text: Bytes) throws(Failure) -> TextTraits { try check(text) }
+
+  /// Checks an integer.
+  func check(_ integer: Int64) throws(Failure) {
+    switch self {
+    case .milliseconds: if integer < 1 || integer > 86_400_000 { throw Failure(.milliseconds) }
+    case .attempts: if integer < 1 || integer > 1000 { throw Failure(.attempts) }
+    case .proxy, .path, .trusted: break
+    }
+  }
+
+  private static func checkPath(_ text: Bytes) throws(Failure) {
+    if text.isEmpty { throw Failure(.empty) }
+    if text.count > 4096 { throw Failure(.over4096Bytes) }
+    _ = try UTF8Text.scan(text)
+    let wrong = text.firstIndex(notIn: .noControl)
+    if wrong < text.count { throw Failure(.controlCharacter, at: wrong) }
+  }
+
+  // MARK: Choices: no option is one
+
+  func text(ofChoice choice: UInt8) -> Bytes? { nil }
+  func choice(ofText text: Bytes) -> UInt8 { 0 }
+  var choiceReason: Reason { .attempts }
+  func checkChoice(_ text: Bytes) throws(Failure) {}
+}
+
+extension Came {
+  /// A text under a rule.
+  init(_ text: Bytes, _ rule: Rule) {
+    self = rule == .proxy ? .secret(text) : .text(text)
+  }
+}
+
+extension FieldStorage {
+  func rule(_ field: AnyField) -> Rule { field.rule }
+}

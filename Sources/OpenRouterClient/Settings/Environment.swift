@@ -1,0 +1,64 @@
+import CEvents
+import COpenRouter
+
+/// What the environment says of settings.
+enum Environment {
+  /// Sets what is not set yet, all or nothing. A failure is recorded by the settings themselves.
+  static func load(_ settings: OpaquePointer) -> openrouter_status {
+    var fresh: OpaquePointer?
+    // New settings tell which base URL is the default.
+    let status = unsafe openrouter_settings_new(&fresh)
+    guard status == OPENROUTER_OK, let standard = unsafe fresh else { return status }
+    defer { unsafe openrouter_settings_free(standard) }
+    var loaded: UInt8 = 0
+    var number: UInt8 = 0
+    while let field = SettingsField(rawValue: number) {
+      if let value = value(field), unsafe !isSet(field, settings, standard) {
+        let status = unsafe field.set(settings, value)
+        if status != OPENROUTER_OK {
+          unsafe unset(loaded, settings)
+          return status
+        }
+        loaded |= 1 &<< number
+      }
+      number &+= 1
+    }
+    return OPENROUTER_OK
+  }
+
+  /// The variable that a field is loaded from; one that is empty counts for nothing.
+  private static func value(_ field: SettingsField) -> Bytes? {
+    switch field {
+    case .baseURL: value("OPENROUTER_BASE_URL")
+    case .apiKey: value("OPENROUTER_API_KEY")
+    case .httpReferer: value("OPENROUTER_HTTP_REFERER")
+    case .xTitle: value("OPENROUTER_APP_TITLE") ?? value("OPENROUTER_X_TITLE")
+    case .appCategories: value("OPENROUTER_APP_CATEGORIES")
+    case .userAgent: nil
+    }
+  }
+
+  private static func value(_ name: StaticString) -> Bytes? {
+    // SAFETY: nobody changes the environment meanwhile, as the header demands.
+    guard let text = unsafe system_environment(Bytes(name).characters) else { return nil }
+    let value = unsafe Bytes(terminated: text)
+    return value.isEmpty ? nil : value
+  }
+
+  /// Whether a field says something else than new settings do.
+  private static func isSet(_ field: SettingsField, _ settings: OpaquePointer, _ standard: OpaquePointer) -> Bool {
+    var text = unsafe openrouter_string()
+    var standardText = unsafe openrouter_string()
+    if unsafe field.get(settings, &text) != OPENROUTER_OK { return false }
+    return unsafe field.get(standard, &standardText) != OPENROUTER_OK || !Bytes(text).equals(Bytes(standardText))
+  }
+
+  /// Takes back what was set, which cannot fail.
+  private static func unset(_ loaded: UInt8, _ settings: OpaquePointer) {
+    var number: UInt8 = 0
+    while let field = SettingsField(rawValue: number) {
+      if loaded &>> number & 1 == 1 { unsafe field.unset(settings) }
+      number &+= 1
+    }
+  }
+}

@@ -1,0 +1,1 @@
+../../OpenRouter/Text/TextTraits.swift

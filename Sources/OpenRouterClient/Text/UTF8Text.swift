@@ -1,0 +1,1 @@
+../../OpenRouter/Text/UTF8Text.swift

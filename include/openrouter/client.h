@@ -1,0 +1,602 @@
+/*
+ * client.h: sends the requests of openrouter.h to OpenRouter, through libcurl.
+ *
+ * For programs that have no HTTP client of their own, or no wish to use it for this. Everything of openrouter.h's
+ * conventions holds here too. Link with -lopenrouter-client; it needs libopenrouter and libcurl 7.87 or newer.
+ *
+ * What the network must never do, and what is therefore no option: TLS 1.2 or newer with full verification, https only
+ * (http to this machine alone, never through a proxy), no redirects, no cookies, no .netrc, no compression, answers of
+ * at most 1 MiB with at most 64 KiB of headers. Nothing is logged.
+ *
+ *  - A call blocks its thread until there is an answer, a failure, the end of its time, or a cancellation. It starts no
+ *    thread of its own; libcurl does for looking up names. SIGPIPE never reaches the program.
+ *  - Secrets are overwritten when a call ends, as far as they are this library's. What libcurl and the TLS library keep
+ *    for a while is not: their buffers for sending and receiving.
+ *  - No message shows an API key, an authorization code, a code verifier or challenge, or a proxy's password, even
+ *    where the service repeats one.
+ *  - After fork, make a new client in the child: libcurl's set-up is kept, a running call is the parent's.
+ */
+#ifndef OPENROUTER_CLIENT_H
+#define OPENROUTER_CLIENT_H
+
+#include "openrouter.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---------------------------------------------------------------------------------------------------------- Status */
+
+/** No connection could be made, or it broke; see the message, which is libcurl's. @since 0.1.0 */
+#define OPENROUTER_ERROR_CONNECTION (-32)
+/** TLS failed: most often a certificate that is not trusted. Nothing was sent. @since 0.1.0 */
+#define OPENROUTER_ERROR_TLS (-33)
+/** The time was over. @since 0.1.0 */
+#define OPENROUTER_ERROR_TIMEOUT (-34)
+/** The call was cancelled. @since 0.1.0 */
+#define OPENROUTER_ERROR_CANCELLED (-35)
+/** The exchange was sent, but its answer did not come: the code may be used up. Sign in anew. @since 0.1.0 */
+#define OPENROUTER_ERROR_MAY_HAVE_ARRIVED (-36)
+/** The system or libcurl refused what is needed, such as a descriptor. @since 0.1.0 */
+#define OPENROUTER_ERROR_SYSTEM (-37)
+
+/* ----------------------------------------------------------------------------------------------------- Environment */
+
+/**
+ * Sets, from the environment, the settings that are not set yet; base_url also where it is the default. A variable that
+ * is not there or empty counts for nothing:
+ *
+ *  - OPENROUTER_API_KEY: api_key
+ *  - OPENROUTER_BASE_URL: base_url, with its path ("https://openrouter.ai/api/v1")
+ *  - OPENROUTER_HTTP_REFERER: http_referer
+ *  - OPENROUTER_APP_TITLE, else OPENROUTER_X_TITLE: x_title
+ *  - OPENROUTER_APP_CATEGORIES: app_categories
+ *
+ * Nothing else in this library reads these variables. On failure no setting has changed, and `_error_field` of the
+ * settings tells which one was wrong.
+ *
+ * @param settings the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The values are copied.
+ * @par Threads
+ * Reads the environment, which no other thread may change meanwhile.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_settings_load_environment(openrouter_settings *settings);
+
+/* -------------------------------------------------------------------------------------------------- Client options */
+
+/**
+ * How a client goes about its calls: time, repetition, network.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_client_options openrouter_client_options;
+
+/**
+ * Makes options that hold the defaults.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
+ * @par Ownership
+ * The caller frees it with openrouter_client_options_free.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_new(openrouter_client_options **out);
+
+/**
+ * Frees the handle and everything it lent; secrets are overwritten first.
+ *
+ * @param options the handle, or NULL
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_client_options_free(openrouter_client_options *options);
+
+/**
+ * Empties the handle, as if it were new, and keeps its memory for what is set next; secrets are overwritten.
+ *
+ * @param options the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * What the handle lent is gone.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_reset(openrouter_client_options *options);
+
+/**
+ * Sets how long making a connection may take, in every attempt anew: looking up the name, TCP, the proxy, TLS.
+ *
+ * @param options the handle
+ * @param connect_timeout_ms milliseconds, 1 to 86,400,000 (a day)
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_set_connect_timeout_ms(openrouter_client_options *options,
+                                                                                  int64_t connect_timeout_ms);
+
+/**
+ * Reads connect_timeout_ms. The default where none was set.
+ *
+ * @param options the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_client_options_get_connect_timeout_ms(const openrouter_client_options *options, int64_t *out);
+
+/**
+ * Makes connect_timeout_ms absent. The default, 10,000, counts again.
+ *
+ * @param options the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_unset_connect_timeout_ms(openrouter_client_options *options);
+
+/**
+ * Sets how long one attempt may take, from looking up the name to the last byte of the answer.
+ *
+ * @param options the handle
+ * @param attempt_timeout_ms milliseconds, 1 to 86,400,000 (a day)
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_set_attempt_timeout_ms(openrouter_client_options *options,
+                                                                                  int64_t attempt_timeout_ms);
+
+/**
+ * Reads attempt_timeout_ms. The default where none was set.
+ *
+ * @param options the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_client_options_get_attempt_timeout_ms(const openrouter_client_options *options, int64_t *out);
+
+/**
+ * Makes attempt_timeout_ms absent. The default, 30,000, counts again.
+ *
+ * @param options the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_unset_attempt_timeout_ms(openrouter_client_options *options);
+
+/**
+ * Sets how long a call may take, with all its attempts and the time between them. No attempt goes on beyond it, and
+ * none is waited for that would begin behind it.
+ *
+ * @param options the handle
+ * @param total_timeout_ms milliseconds, 1 to 86,400,000 (a day)
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_set_total_timeout_ms(openrouter_client_options *options,
+                                                                                int64_t total_timeout_ms);
+
+/**
+ * Reads total_timeout_ms. The default where none was set.
+ *
+ * @param options the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_client_options_get_total_timeout_ms(const openrouter_client_options *options, int64_t *out);
+
+/**
+ * Makes total_timeout_ms absent. The default, 60,000, counts again.
+ *
+ * @param options the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_unset_total_timeout_ms(openrouter_client_options *options);
+
+/**
+ * Sets how often a call may send its request. The time ends it too.
+ *
+ * @param options the handle
+ * @param max_attempts 1 (nothing is repeated) to 1,000
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_set_max_attempts(openrouter_client_options *options,
+                                                                            int32_t max_attempts);
+
+/**
+ * Reads max_attempts. The default where none was set.
+ *
+ * @param options the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_get_max_attempts(const openrouter_client_options *options,
+                                                                            int32_t *out);
+
+/**
+ * Makes max_attempts absent. The default, 1,000, counts again.
+ *
+ * @param options the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_unset_max_attempts(openrouter_client_options *options);
+
+/**
+ * Sets the proxy, in the place of those that the environment names. Without it libcurl's variables count: https_proxy,
+ * all_proxy, no_proxy, in small or capital letters. http to this machine never goes through a proxy. Overwritten in
+ * memory when it goes, for it may hold a password.
+ *
+ * @param options the handle
+ * @param proxy as curl's option --proxy takes it: [scheme://][user:password@]host[:port] with scheme http, https,
+ *     socks4, socks4a, socks5 or socks5h; visible ASCII, at most 2,048 bytes. Empty means no proxy
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_set_proxy(openrouter_client_options *options,
+                                                                     const char *proxy, size_t size);
+
+/**
+ * Reads proxy.
+ *
+ * @param options the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_get_proxy(const openrouter_client_options *options,
+                                                                     openrouter_string *out);
+
+/**
+ * Makes proxy absent. libcurl's variables count again.
+ *
+ * @param options the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_unset_proxy(openrouter_client_options *options);
+
+/**
+ * Sets which certificate authorities are trusted, in the place of the system's.
+ *
+ * @param options the handle
+ * @param ca_file path of a file with certificates in PEM form: UTF-8 without control characters, 1 to 4,096 bytes.
+ *     The file is read by every call, not before
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_set_ca_file(openrouter_client_options *options,
+                                                                       const char *ca_file, size_t size);
+
+/**
+ * Reads ca_file.
+ *
+ * @param options the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_get_ca_file(const openrouter_client_options *options,
+                                                                       openrouter_string *out);
+
+/**
+ * Makes ca_file absent. The system's authorities count again.
+ *
+ * @param options the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_options_unset_ca_file(openrouter_client_options *options);
+
+/**
+ * The field that the last failure was about, by the ending of its setter: "proxy".
+ *
+ * @param options the handle
+ * @return text, never NULL; empty where nothing failed
+ * @par Ownership
+ * Constant text.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_client_options_error_field(const openrouter_client_options *options);
+
+/**
+ * The last failure in one line of English: which field, what is right, what came.
+ *
+ * @param options the handle
+ * @return text of at most 255 bytes, never NULL; empty where nothing failed
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_client_options_error_message(const openrouter_client_options *options);
+
+/* ---------------------------------------------------------------------------------------------------------- Client */
+
+/**
+ * Sends requests. Never changes after it was made: calls on it may run at once, in as many threads as there are. Each
+ * call makes its own connection.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_client openrouter_client;
+
+/**
+ * Makes a client. Also does libcurl's global set-up, which is safe in any thread, and which nothing here takes back.
+ *
+ * @param settings where to, on whose account, and defaults
+ * @param options how, or NULL for the defaults
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_SYSTEM where
+ *     libcurl is too old or cannot be set up
+ * @par Ownership
+ * The caller frees the client with openrouter_client_free. Settings and options are copied and stay the caller's.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_new(const openrouter_settings *settings,
+                                                       const openrouter_client_options *options,
+                                                       openrouter_client **out);
+
+/**
+ * Frees the client; secrets are overwritten first. No call on it may be running.
+ *
+ * @param client the handle, or NULL
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_client_free(openrouter_client *client);
+
+/* ---------------------------------------------------------------------------------------------------- Cancellation */
+
+/**
+ * Ends calls from outside. One may serve several calls, at once or one after another; each of them ends when it is
+ * requested, and so does each that begins afterwards, until it is reset.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_cancellation openrouter_cancellation;
+
+/**
+ * Makes a cancellation. It has a descriptor of its own, an eventfd, closed in programs that are started.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_SYSTEM where
+ *     there is no descriptor left
+ * @par Ownership
+ * The caller frees it with openrouter_cancellation_free.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_cancellation_new(openrouter_cancellation **out);
+
+/**
+ * Frees the handle. No call that was given it may be running.
+ *
+ * @param cancellation the handle, or NULL
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_cancellation_free(openrouter_cancellation *cancellation);
+
+/**
+ * Cancels: a call that runs returns OPENROUTER_ERROR_CANCELLED at once, whatever it waits for.
+ *
+ * @param cancellation the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Threads
+ * May be called from any thread at any time, and from a signal handler; leaves errno as it was.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_cancellation_request(const openrouter_cancellation *cancellation);
+
+/**
+ * Takes the request back, so that the handle can be used again.
+ *
+ * @param cancellation the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_cancellation_reset(openrouter_cancellation *cancellation);
+
+/* ---------------------------------------------------------------------------------------------------------- Errors */
+
+/**
+ * Why a call failed. Every call begins by emptying it. What the service said is overwritten in memory when it goes.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_client_error openrouter_client_error;
+
+/**
+ * Makes an empty error.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
+ * @par Ownership
+ * The caller frees it with openrouter_client_error_free.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_error_new(openrouter_client_error **out);
+
+/**
+ * Frees the handle and everything it lent; secrets are overwritten first.
+ *
+ * @param error the handle, or NULL
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_client_error_free(openrouter_client_error *error);
+
+/**
+ * Empties the handle, as if it were new, and keeps its memory; secrets are overwritten.
+ *
+ * @param error the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * What the handle lent is gone.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_error_reset(openrouter_client_error *error);
+
+/**
+ * The field that the failure was about: of the request ("callback_url"), or of the answer ("key", "content_type",
+ * "body", "headers").
+ *
+ * @param error the handle
+ * @return text, never NULL; empty where nothing failed, or no single field was to blame
+ * @par Ownership
+ * Constant text.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_client_error_field(const openrouter_client_error *error);
+
+/**
+ * The failure in one line: for the network in libcurl's words, for an answer that is an error "HTTP 403: " and the
+ * service's words, its controls escaped. Where those repeat a secret that was sent, they are left out.
+ *
+ * @param error the handle
+ * @return text of at most 255 bytes, never NULL; empty where nothing failed
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_client_error_message(const openrouter_client_error *error);
+
+/**
+ * Reads the HTTP status of the last attempt's answer. Absent where none came.
+ *
+ * @param error the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_error_get_http_status(const openrouter_client_error *error,
+                                                                         int32_t *out);
+
+/**
+ * Reads the answer that is an error, where the call came to OPENROUTER_ERROR_API; absent else.
+ *
+ * @param error the handle
+ * @param out receives the answer's handle, to be read only
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The answer's handle is the error's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_error_get_api_error(const openrouter_client_error *error,
+                                                                       const openrouter_api_error **out);
+
+/**
+ * Reads how often the request was sent, or tried to be. Also there after success; absent before the first attempt.
+ *
+ * @param error the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_error_get_attempts(const openrouter_client_error *error,
+                                                                      int32_t *out);
+
+/**
+ * Reads libcurl's own number for the failure (CURLcode). Absent where libcurl reported none.
+ *
+ * @param error the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_error_get_curl_code(const openrouter_client_error *error,
+                                                                       int32_t *out);
+
+/**
+ * Reads how long the service asks to wait before the request is sent again, by Retry-After or retry-after-ms: a call
+ * ends with its error where that would take it beyond total_timeout_ms. Absent where the service asks for nothing.
+ *
+ * @param error the handle
+ * @param out receives milliseconds
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_error_get_retry_after_ms(const openrouter_client_error *error,
+                                                                            int64_t *out);
+
+/* ----------------------------------------------------------------------------------------------------------- Calls */
+
+/**
+ * Sends POST /auth/keys/code and reads its answer. To create a code does no harm if it happens twice, so the request is
+ * sent again after a connection error, the end of an attempt's time, 409, 429 and 5xx: after 500 ms, then 1.5 times as
+ * long each time, up to half as much longer by chance, at most 60 s; or when the service says (Retry-After,
+ * retry-after-ms). Where that would be beyond total_timeout_ms, the call ends at once with what happened last.
+ *
+ * @param client the client
+ * @param request what to ask for
+ * @param cancellation ends the call when it is requested, or NULL
+ * @param response receives the answer; on failure what was there stays
+ * @param error receives what went wrong
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE where the answer is over its limits,
+ *     OPENROUTER_ERROR_INCOMPLETE, OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON,
+ *     OPENROUTER_ERROR_UNEXPECTED_ANSWER, OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS,
+ *     OPENROUTER_ERROR_TIMEOUT, OPENROUTER_ERROR_CANCELLED, OPENROUTER_ERROR_SYSTEM
+ * @par Ownership
+ * Request and cancellation stay the caller's.
+ * @par Threads
+ * May run at once with other calls on the same client; each with a response and an error of its own.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_create_auth_keys_code(
+    const openrouter_client *client, const openrouter_create_auth_keys_code_request *request,
+    const openrouter_cancellation *cancellation, openrouter_create_auth_keys_code_response *response,
+    openrouter_client_error *error);
+
+/**
+ * Sends POST /auth/keys, which exchanges a code for an API key, and reads its answer. The settings' API key goes along
+ * only after openrouter_exchange_auth_code_for_api_key_request_send_api_key.
+ *
+ * A code is good once: the request is sent again only where nothing of it was sent before, as after a connection that
+ * was refused. After OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS and OPENROUTER_ERROR_TIMEOUT nothing was sent,
+ * and the code is still good; after OPENROUTER_ERROR_MAY_HAVE_ARRIVED it may be used up. A call that is cancelled says
+ * in its message whether the request was sent.
+ *
+ * @param client the client
+ * @param request what to exchange
+ * @param cancellation ends the call when it is requested, or NULL
+ * @param response receives the answer; on failure what was there stays
+ * @param error receives what went wrong
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE where the answer is over its limits,
+ *     OPENROUTER_ERROR_INCOMPLETE, OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON,
+ *     OPENROUTER_ERROR_UNEXPECTED_ANSWER, OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS,
+ *     OPENROUTER_ERROR_TIMEOUT, OPENROUTER_ERROR_CANCELLED, OPENROUTER_ERROR_MAY_HAVE_ARRIVED,
+ *     OPENROUTER_ERROR_SYSTEM
+ * @par Ownership
+ * Request and cancellation stay the caller's.
+ * @par Threads
+ * May run at once with other calls on the same client; each with a response and an error of its own.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_exchange_auth_code_for_api_key(
+    const openrouter_client *client, const openrouter_exchange_auth_code_for_api_key_request *request,
+    const openrouter_cancellation *cancellation, openrouter_exchange_auth_code_for_api_key_response *response,
+    openrouter_client_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
