@@ -26,7 +26,7 @@ struct AnswerBuffer: ~Copyable {
   mutating func take(header line: Bytes) -> Bool {
     headersSize &+= line.count
     // The last line of a head is empty.
-    headersAreComplete = line.count <= 2
+    headersAreComplete = line.equals(Bytes("\r\n")) || line.equals(Bytes("\n"))
     if headersSize > AnswerBuffer.headersLimit { refusal = .headersTooLarge }
     return refusal == .none
   }

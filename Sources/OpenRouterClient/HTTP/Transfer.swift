@@ -135,14 +135,19 @@ struct Transfer: ~Copyable {
     while true {
       var code = unsafe curl_multi_perform(multi, &running)
       if code == CURLM_OK && running == 0 {
-        let result = unsafe multi_result(multi)
-        return result == CURLE_OK ? .answered : .failed(CurlFailure(result))
+        return end(unsafe multi_result(multi))
       }
       // SAFETY: one descriptor is watched, or none.
       if code == CURLM_OK { code = unsafe curl_multi_poll(multi, &watched, event < 0 ? 0 : 1, 60_000, nil) }
       if code != CURLM_OK { return .failed(CurlFailure(code == CURLM_OUT_OF_MEMORY ? CURLE_OUT_OF_MEMORY : CURLE_FAILED_INIT)) }
       if watched.revents != 0 { return .cancelled }
     }
+  }
+
+  /// What libcurl takes for success, but for an answer that broke off in its head, which it takes for one without a body.
+  private func end(_ result: CURLcode) -> End {
+    if result != CURLE_OK { return .failed(CurlFailure(result)) }
+    return unsafe buffer.pointee.headersAreComplete ? .answered : .failed(CurlFailure(CURLE_RECV_ERROR))
   }
 
   // MARK: Afterwards

@@ -1,0 +1,93 @@
+/* What an answer comes to, whatever it is: one request arrives, and one status tells what it was. */
+#include "calls.h"
+#include "stand_in.h"
+#include "tests.h"
+#include <stdio.h>
+#include <string.h>
+
+typedef struct {
+  const char *behaviour;
+  /* 0 for both operations. */
+  openrouter_operation operation;
+  openrouter_status status;
+  int32_t http_status;
+  const char *field, *message;
+} answer;
+
+static const answer answers[] = {
+    {"ok", 0, OPENROUTER_OK, -1, "", NULL},
+    {"slow=100", 0, OPENROUTER_OK, -1, "", NULL},
+    {"drip=1", 0, OPENROUTER_OK, -1, "", NULL},
+    {"null-user", EXCHANGE, OPENROUTER_OK, -1, "", NULL},
+    {"no-type", 0, OPENROUTER_OK, -1, "", NULL},
+    {"unknown-members", 0, OPENROUTER_OK, -1, "", NULL},
+    {"interim", 0, OPENROUTER_OK, -1, "", NULL},
+    {"cookie", 0, OPENROUTER_OK, -1, "", NULL},
+    /* Errors of the service. */
+    {"status=400", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: Invalid request parameters"},
+    {"status=401", CREATE, OPENROUTER_ERROR_API, 401, "", "HTTP 401: Missing Authentication header"},
+    {"status=403", 0, OPENROUTER_ERROR_API, 403, "", "HTTP 403: "},
+    {"status=409", CREATE, OPENROUTER_ERROR_API, 409, "", "HTTP 409: Resource conflict. Please try again later."},
+    {"status=429", 0, OPENROUTER_ERROR_API, 429, "", "HTTP 429: "},
+    {"status=500", 0, OPENROUTER_ERROR_API, 500, "", "HTTP 500: Internal Server Error"},
+    {"status=503", 0, OPENROUTER_ERROR_API, 503, "", "HTTP 503: "},
+    {"error-string=400", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: "},
+    {"message=400", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: "},
+    {"html=502", 0, OPENROUTER_ERROR_API, 502, "", "HTTP 502: the service says no more"},
+    {"empty=500", 0, OPENROUTER_ERROR_API, 500, "", "HTTP 500: the service says no more"},
+    {"auth-challenge", 0, OPENROUTER_ERROR_API, 401, "", "HTTP 401: "},
+    /* Successes that are none. */
+    {"html=200", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "content_type", "must be application/json"},
+    {"empty=200", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "body", "must not be empty"},
+    {"error-in-success", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "body", "must not be an error"},
+    {"not-json", 0, OPENROUTER_ERROR_INVALID_JSON, 200, "body", "must be JSON"},
+    {"not-utf-8", 0, OPENROUTER_ERROR_INVALID_UTF8, 200, "body", "must be valid UTF-8"},
+    {"gzip", 0, OPENROUTER_ERROR_INVALID_JSON, 200, "body", NULL},
+    {"wrong-type", CREATE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "id", "must be a JSON string"},
+    {"wrong-type", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "key", "must be a JSON string"},
+    {"missing", CREATE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "data", "is required"},
+    {"missing", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "key", "is required"},
+    {"key-control", CREATE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "id", "must not hold U+0000"},
+    {"key-control", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "key", "visible ASCII"},
+    {"big-integer", CREATE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "app_id", "64 bits"},
+    {"garbage", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, -1, "", "HTTP/0.9"},
+    {"http-0.9", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, -1, "", "HTTP/0.9"},
+    /* Answers over the limits. */
+    {"oversized", 0, OPENROUTER_ERROR_TOO_LARGE, 200, "body", "at most 1048576 bytes"},
+    {"oversized-chunked", 0, OPENROUTER_ERROR_TOO_LARGE, 200, "body", "at most 1048576 bytes"},
+    {"oversized-headers", 0, OPENROUTER_ERROR_TOO_LARGE, 200, "headers", "at most 65536 bytes"},
+    {"many-headers", 0, OPENROUTER_ERROR_TOO_LARGE, 200, "headers", "at most 65536 bytes"},
+    {"endless-header", 0, OPENROUTER_ERROR_TOO_LARGE, 200, "headers", "at most 65536 bytes"},
+    /* Redirections: nobody follows. */
+    {"redirect=301", 0, OPENROUTER_ERROR_API, 301, "", "HTTP 301: "},
+    {"redirect=302", 0, OPENROUTER_ERROR_API, 302, "", "HTTP 302: "},
+    {"redirect=303", 0, OPENROUTER_ERROR_API, 303, "", "HTTP 303: "},
+    {"redirect=307", 0, OPENROUTER_ERROR_API, 307, "", "HTTP 307: "},
+    {"redirect=308", 0, OPENROUTER_ERROR_API, 308, "", "HTTP 308: "},
+};
+
+static void test_answer(const answer *answer, openrouter_operation operation, const char *port) {
+  call call = {.operation = operation, .behaviour = answer->behaviour, .port = port};
+  outcome outcome;
+  about_call(&call);
+  make_call(&call, &outcome);
+  expect_outcome(answer->status, answer->field, answer->message, &outcome);
+  expect_size("attempts", 1, (size_t)outcome.attempts);
+  expect("the HTTP status is told", outcome.http_status == answer->http_status);
+  expect("the service's answer is there exactly where it is an error",
+         (outcome.api_message[0] != '\0') <= (answer->status == OPENROUTER_ERROR_API));
+  expect_size("arrivals", 1, stand_in_arrivals(outcome.id));
+  expect_size("arrivals elsewhere", 0, stand_in_elsewhere(outcome.id));
+}
+
+void test_answers(void) {
+  static const openrouter_operation operations[] = {CREATE, EXCHANGE};
+  for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
+    for (size_t j = 0; j < 2; j++) {
+      if (answers[i].operation == 0 || answers[i].operation == operations[j])
+        test_answer(&answers[i], operations[j], "https");
+    }
+  }
+  test_answer(&answers[0], CREATE, "http");
+  test_answer(&answers[0], EXCHANGE, "http");
+}

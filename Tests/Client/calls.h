@@ -1,0 +1,70 @@
+/* One call of the client, described in a line of a table, and what came of it. */
+#ifndef CALLS_H
+#define CALLS_H
+
+#include "check.h"
+#include <openrouter/client.h>
+
+#define CREATE OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE
+#define EXCHANGE OPENROUTER_OPERATION_EXCHANGE_AUTH_CODE_FOR_API_KEY
+
+/* Secrets of the calls. The code and the verifier are the documented ones. */
+#define API_KEY "sk-or-v1-secret-0123456789abcdef"
+#define CODE "auth_code_abc123def456"
+#define VERIFIER "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+#define CHALLENGE "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+
+/* What is left out has its usual value. */
+typedef struct {
+  openrouter_operation operation;
+  /* How the stand-in behaves; NULL for well. */
+  const char *behaviour;
+  /* A port of the stand-in by its name, "https" where it is NULL. */
+  const char *port;
+  /* In the place of the stand-in's. */
+  const char *base_url;
+  /* In the place of the stand-in's own; "" for the system's. */
+  const char *ca_file;
+  const char *proxy;
+  /* 5,000, 5,000, and 1 where they are 0. */
+  int64_t total_timeout_ms, attempt_timeout_ms;
+  int32_t max_attempts;
+  const openrouter_cancellation *cancellation;
+} call;
+
+typedef struct {
+  openrouter_status status;
+  char field[64], message[256];
+  /* -1 where they are absent. */
+  int32_t http_status, attempts, curl_code;
+  int64_t retry_after_ms;
+  /* The service's own message, the code or the key; empty where there is none. */
+  char api_message[1000], answer[5000];
+  double milliseconds;
+  /* Under which the stand-in has recorded it. */
+  char id[40];
+} outcome;
+
+/* Milliseconds of a clock that only goes forward. */
+double now_ms(void);
+
+openrouter_settings *new_settings(const char *base_url);
+openrouter_client *new_client(const call *call, const char *base_url);
+openrouter_create_auth_keys_code_request *new_create_request(void);
+openrouter_exchange_auth_code_for_api_key_request *new_exchange_request(void);
+
+/* Where the stand-in is found that behaves as a call wants it, and records it under a name. */
+void base_url_of(const call *call, const char *id, char *base_url, size_t capacity);
+
+/* Makes a client for the call, and lets it call. */
+void make_call(const call *call, outcome *outcome);
+/* Calls with a client that is there. Notes no status, so that any thread may use it. */
+void make_call_with(const openrouter_client *client, const call *call, outcome *outcome);
+/* Notes the status of a call for the comparison with the header. */
+void note_call(const call *call, const outcome *outcome);
+
+/* Compares with what was expected; says what the call was in the place of `about`. */
+void about_call(const call *call);
+void expect_outcome(openrouter_status status, const char *field, const char *part_of_message, const outcome *outcome);
+
+#endif

@@ -1,0 +1,102 @@
+/* A call ends when it is cancelled, from another thread or from a signal handler, whatever it waits for. */
+#include "calls.h"
+#include "hooks.h"
+#include "stand_in.h"
+#include "tests.h"
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/time.h>
+#include <time.h>
+
+enum { DELAY = 150, LIMIT = 50 };
+
+static openrouter_cancellation *cancellation;
+static double requested_at;
+
+static void *request_later(void *unused) {
+  struct timespec time = {0, DELAY * 1000000};
+  nanosleep(&time, NULL);
+  requested_at = now_ms();
+  openrouter_cancellation_request(cancellation);
+  return unused;
+}
+
+static void request_now(int signal) {
+  (void)signal;
+  requested_at = now_ms();
+  openrouter_cancellation_request(cancellation);
+}
+
+static void expect_cancelled(call *call, bool was_sent) {
+  outcome outcome;
+  call->cancellation = cancellation;
+  call->max_attempts = 100;
+  make_call(call, &outcome);
+  expect_outcome(OPENROUTER_ERROR_CANCELLED, "", was_sent ? "after the request was sent" : "before the request was sent",
+                 &outcome);
+  expect("it ends within 50 ms", outcome.milliseconds > 0 && now_ms() - requested_at < LIMIT + 50);
+  expect("the call was in the middle of it", outcome.milliseconds >= DELAY - 10 &&
+                                                 outcome.milliseconds < DELAY + LIMIT);
+  expect_ok("reset", CALL(openrouter_cancellation_reset, cancellation));
+}
+
+static void test_thread(call call, bool was_sent) {
+  pthread_t thread;
+  about_call(&call);
+  pthread_create(&thread, NULL, request_later, NULL);
+  expect_cancelled(&call, was_sent);
+  pthread_join(thread, NULL);
+}
+
+static void test_signal(call call, bool was_sent) {
+  struct itimerval timer = {{0, 0}, {0, DELAY * 1000}};
+  struct sigaction action = {.sa_handler = request_now}, old;
+  about_call(&call);
+  sigaction(SIGALRM, &action, &old);
+  setitimer(ITIMER_REAL, &timer, NULL);
+  expect_cancelled(&call, was_sent);
+  sigaction(SIGALRM, &old, NULL);
+}
+
+static void test_before(openrouter_operation operation) {
+  call call = {.operation = operation, .cancellation = cancellation};
+  outcome outcome;
+  about("a call that is cancelled before it begins");
+  expect_ok("request", CALL(openrouter_cancellation_request, cancellation));
+  for (int i = 0; i < 2; i++) {
+    make_call(&call, &outcome);
+    expect_outcome(OPENROUTER_ERROR_CANCELLED, "", "before the request was sent", &outcome);
+    expect("there was no attempt", outcome.attempts == -1);
+    expect_size("arrivals", 0, stand_in_arrivals(outcome.id));
+  }
+  expect_ok("reset", CALL(openrouter_cancellation_reset, cancellation));
+  expect_ok("reset", CALL(openrouter_cancellation_reset, cancellation));
+  make_call(&call, &outcome);
+  expect_outcome(OPENROUTER_OK, "", NULL, &outcome);
+}
+
+static void test_operation(openrouter_operation operation) {
+  char base_url[100];
+  snprintf(base_url, sizeof base_url, "https://name.test:%u/api/v1", stand_in_port("https"));
+  test_thread((call){.operation = operation, .behaviour = "never"}, true);
+  test_thread((call){.operation = operation, .behaviour = "drip=100"}, true);
+  test_thread((call){.operation = operation, .port = "tcp_full"}, false);
+  test_thread((call){.operation = operation, .port = "tcp_silent"}, false);
+  test_signal((call){.operation = operation, .behaviour = "never"}, true);
+  /* Between two attempts. */
+  test_thread((call){.operation = operation, .port = "tcp_closed"}, false);
+  test_signal((call){.operation = operation, .port = "tcp_closed"}, false);
+  hook_names_waiting(3000);
+  test_thread((call){.operation = operation, .base_url = base_url}, false);
+  hook_names_waiting(0);
+  test_before(operation);
+}
+
+void test_cancellation(void) {
+  expect_ok("new", CALL(openrouter_cancellation_new, &cancellation));
+  test_operation(CREATE);
+  test_operation(EXCHANGE);
+  test_thread((call){.operation = CREATE, .behaviour = "retry-after=503,seconds-2"}, true);
+  openrouter_cancellation_free(cancellation);
+}

@@ -1,0 +1,113 @@
+#include "hooks.h"
+#include <curl/curl.h>
+#include <dlfcn.h>
+#include <errno.h>
+#include <netdb.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <time.h>
+
+/* The function that would be called if there were none here. */
+#define NEXT(name) (*(void **)(&next_##name) = dlsym(RTLD_NEXT, #name))
+
+static volatile unsigned failing_names, waiting_names;
+
+void hook_names_failing(unsigned count) { failing_names = count; }
+
+void hook_names_waiting(unsigned milliseconds) { waiting_names = milliseconds; }
+
+int getaddrinfo(const char *name, const char *service, const struct addrinfo *hints, struct addrinfo **found) {
+  int (*next_getaddrinfo)(const char *, const char *, const struct addrinfo *, struct addrinfo **);
+  NEXT(getaddrinfo);
+  if (name == NULL || strcmp(name, "name.test") != 0)
+    return next_getaddrinfo(name, service, hints, found);
+  if (waiting_names > 0) {
+    struct timespec time = {waiting_names / 1000, (long)(waiting_names % 1000) * 1000000};
+    nanosleep(&time, NULL);
+    return EAI_AGAIN;
+  }
+  if (failing_names > 0) {
+    failing_names--;
+    return EAI_AGAIN;
+  }
+  return next_getaddrinfo("127.0.0.1", service, hints, found);
+}
+
+static unsigned version;
+
+void hook_curl_version(unsigned number) { version = number; }
+
+curl_version_info_data *curl_version_info(CURLversion age) {
+  static curl_version_info_data other;
+  curl_version_info_data *(*next_curl_version_info)(CURLversion);
+  NEXT(curl_version_info);
+  if (version == 0)
+    return next_curl_version_info(age);
+  other = *next_curl_version_info(age);
+  other.version_num = version;
+  return &other;
+}
+
+static size_t unknown_option, options_set;
+
+size_t hook_unknown_option(size_t n) {
+  size_t set = options_set;
+  unknown_option = n;
+  options_set = 0;
+  return set;
+}
+
+/* curl.h has a macro of that name. */
+#undef curl_easy_setopt
+CURLcode curl_easy_setopt(CURL *easy, CURLoption option, ...) {
+  CURLcode (*next_curl_easy_setopt)(CURL *, CURLoption, ...);
+  va_list arguments;
+  NEXT(curl_easy_setopt);
+  va_start(arguments, option);
+  /* Numbers, pointers and functions all come in one register. */
+  void *value = va_arg(arguments, void *);
+  va_end(arguments);
+  if (++options_set == unknown_option)
+    return CURLE_UNKNOWN_OPTION;
+  return next_curl_easy_setopt(easy, option, value);
+}
+
+static int raises_pipe;
+
+void hook_raises_pipe(int raises) { raises_pipe = raises; }
+
+CURLMcode curl_multi_perform(CURLM *multi, int *running) {
+  CURLMcode (*next_curl_multi_perform)(CURLM *, int *);
+  NEXT(curl_multi_perform);
+  if (raises_pipe)
+    raise(SIGPIPE);
+  return next_curl_multi_perform(multi, running);
+}
+
+static int no_events;
+
+void hook_no_events(int fails) { no_events = fails; }
+
+int eventfd(unsigned count, int flags) {
+  int (*next_eventfd)(unsigned, int);
+  NEXT(eventfd);
+  if (no_events) {
+    errno = EMFILE;
+    return -1;
+  }
+  return next_eventfd(count, flags);
+}
+
+static size_t living_header_bytes;
+
+size_t hook_living_header_bytes(void) { return living_header_bytes; }
+
+void curl_slist_free_all(struct curl_slist *list) {
+  void (*next_curl_slist_free_all)(struct curl_slist *);
+  NEXT(curl_slist_free_all);
+  for (const struct curl_slist *item = list; item != NULL; item = item->next)
+    living_header_bytes += strlen(item->data);
+  next_curl_slist_free_all(list);
+}

@@ -1,0 +1,23 @@
+/* Functions of the system and of libcurl that the program defines in their place, to fail or to wait when it wants. */
+#ifndef HOOKS_H
+#define HOOKS_H
+
+#include <stddef.h>
+
+/* Looking up names: so many look-ups fail, or each waits so many milliseconds before it fails. Addresses in numbers are
+ * looked up as ever. */
+void hook_names_failing(unsigned count);
+void hook_names_waiting(unsigned milliseconds);
+
+/* libcurl says that it is of another version; 0 for its own. */
+void hook_curl_version(unsigned number);
+/* The n-th option is unknown to libcurl, counted from 1; 0 for none. Says how many were set since. */
+size_t hook_unknown_option(size_t n);
+/* Each time that libcurl is let work, SIGPIPE comes. */
+void hook_raises_pipe(int raises);
+/* No eventfd can be made. */
+void hook_no_events(int fails);
+/* Bytes of header lines that were not zero when their list was given back. */
+size_t hook_living_header_bytes(void);
+
+#endif

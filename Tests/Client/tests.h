@@ -1,0 +1,20 @@
+/* The parts of the harness, a file each. */
+#ifndef TESTS_H
+#define TESTS_H
+
+void test_answers(void);
+void test_breaks(void);
+void test_certificates(void);
+void test_times(void);
+void test_cancellation(void);
+void test_repetition(void);
+void test_arrivals(void);
+void test_proxies(void);
+void test_secrets(void);
+void test_environment(void);
+void test_refusals(void);
+void test_signals(void);
+void test_no_memory(void);
+void test_many(void);
+
+#endif
