@@ -13,6 +13,9 @@ static const struct {
     {"certificates", test_certificates},
     {"times", test_times},
     {"cancellation", test_cancellation},
+    {"repetition", test_repetition},
+    {"arrivals", test_arrivals},
+    {"proxies", test_proxies},
 };
 
 /* Runs all parts, or those that are named. */

@@ -45,14 +45,14 @@ struct Call: ~Copyable {
     var number: Int64 = 0
     while !isCancelled {
       number &+= 1
-      unsafe report.pointee.model.begin(attempt: number)
+      unsafe report.pointee.begin(attempt: number)
       let verdict = attempt(&transfer, milliseconds: min(option(.attemptTimeout), max(deadline.left, 1)))
       if !verdict.mayRepeat || number >= option(.maxAttempts) { return verdict.status }
       let pause = verdict.pause > 0 ? verdict.pause : backoff.next()
       if pause >= deadline.left { return verdict.status }
       isCancelled = Deadline.wait(milliseconds: pause, event: event)
     }
-    unsafe report.pointee.model.begin(attempt: number)
+    unsafe report.pointee.begin(attempt: number)
     return unsafe report.pointee.tellCancelled(wasSent: transfer.wasSent)
   }
 

@@ -1,7 +1,14 @@
 import COpenRouter
 
-/// What a call tells of its failure. Each function hands back the status.
+/// What a call tells of its failure. Each function that tells hands back the status.
 extension Handle where M == ClientError {
+  /// Forgets the attempt before. The number of attempts is kept, which is 0 before the first.
+  mutating func begin(attempt number: Int64) {
+    model.reset()
+    diagnostics.clear()
+    if number > 0 { model.values.setInteger(.attempts, number) }
+  }
+
   /// In the words of libopenrouter.
   mutating func tell(
     _ status: openrouter_status, field: UnsafePointer<CChar>, message: UnsafePointer<CChar>

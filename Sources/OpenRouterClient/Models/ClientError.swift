@@ -43,12 +43,6 @@ struct ClientError: ~Copyable, Model {
     _ = unsafe openrouter_api_error_reset(apiError)
   }
 
-  /// Forgets the attempt before. The number of attempts is kept, which is 0 before the first.
-  mutating func begin(attempt number: Int64) {
-    reset()
-    if number > 0 { values.setInteger(.attempts, number) }
-  }
-
   /// Takes what the service said.
   mutating func read(_ answer: borrowing Answer) -> openrouter_status {
     let status = unsafe openrouter_api_error_read(

@@ -1,0 +1,163 @@
+/* What is sent again, how often, and when. */
+#include "calls.h"
+#include "hooks.h"
+#include "stand_in.h"
+#include "tests.h"
+#include <stdio.h>
+
+/* Milliseconds between two arrivals, by the stand-in's clock; -1 where there are not so many. */
+static double pause_before(const char *id, size_t arrival) {
+  json_t *record = stand_in_ask(id);
+  json_t *requests = json_object_get(record, "requests");
+  double pause = -1;
+  if (arrival < json_array_size(requests)) {
+    double before = json_number_value(json_object_get(json_array_get(requests, arrival - 1), "at"));
+    double after = json_number_value(json_object_get(json_array_get(requests, arrival), "at"));
+    pause = (after - before) * 1e3;
+  }
+  json_decref(record);
+  return pause;
+}
+
+static void expect_pause(const char *id, size_t arrival, double least, double most) {
+  double pause = pause_before(id, arrival);
+  char what[100];
+  snprintf(what, sizeof what, "pause %zu is %.0f to %.0f ms, and not %.0f", arrival, least, most, pause);
+  expect(what, pause >= least - 5 && pause < most + 100);
+}
+
+/* What the service cannot do now, it can do the next time. */
+static void test_create(const char *behaviour, size_t attempts, size_t arrivals) {
+  call call = {.operation = CREATE, .behaviour = behaviour, .max_attempts = 10, .total_timeout_ms = 10000};
+  outcome outcome;
+  about_call(&call);
+  make_call(&call, &outcome);
+  expect_outcome(OPENROUTER_OK, "", NULL, &outcome);
+  expect_size("attempts", attempts, (size_t)outcome.attempts);
+  expect_size("arrivals", arrivals, stand_in_arrivals(outcome.id));
+  double least = 500;
+  for (size_t i = 1; i < attempts; i++) {
+    expect_pause(outcome.id, i, least, least * 1.5);
+    least *= 1.5;
+  }
+}
+
+static void test_final(const char *behaviour, openrouter_operation operation, int32_t http_status) {
+  call call = {.operation = operation, .behaviour = behaviour, .max_attempts = 10};
+  outcome outcome;
+  about_call(&call);
+  make_call(&call, &outcome);
+  expect_outcome(OPENROUTER_ERROR_API, "", "HTTP ", &outcome);
+  expect("the HTTP status is told", outcome.http_status == http_status);
+  expect_size("attempts", 1, (size_t)outcome.attempts);
+  expect_size("arrivals", 1, stand_in_arrivals(outcome.id));
+}
+
+/* Retry-After in all its forms: the second request comes when it says. */
+static void test_retry_after(const char *behaviour, double least, double most) {
+  call call = {.operation = CREATE, .behaviour = behaviour, .max_attempts = 10, .total_timeout_ms = 10000};
+  outcome outcome;
+  about_call(&call);
+  make_call(&call, &outcome);
+  expect_outcome(OPENROUTER_OK, "", NULL, &outcome);
+  expect_size("arrivals", 2, stand_in_arrivals(outcome.id));
+  expect_pause(outcome.id, 1, least, most);
+}
+
+/* What would be too late is not waited for: the answer is told at once, and when to come again. */
+static void test_too_late(const char *behaviour, int64_t least, int64_t most) {
+  call call = {.operation = CREATE, .behaviour = behaviour, .max_attempts = 10};
+  outcome outcome;
+  about_call(&call);
+  make_call(&call, &outcome);
+  expect_outcome(OPENROUTER_ERROR_API, "", "HTTP 429", &outcome);
+  expect("it is told at once", outcome.milliseconds < 500);
+  expect("it is told when to come again", outcome.retry_after_ms >= least && outcome.retry_after_ms <= most);
+}
+
+static void test_attempts(void) {
+  call call = {.operation = CREATE, .behaviour = "status=503", .max_attempts = 3};
+  outcome outcome;
+  about("three attempts at most");
+  make_call(&call, &outcome);
+  expect_outcome(OPENROUTER_ERROR_API, "", "HTTP 503", &outcome);
+  expect_size("attempts", 3, (size_t)outcome.attempts);
+  expect_size("arrivals", 3, stand_in_arrivals(outcome.id));
+}
+
+/* What failed first is forgotten when something else fails last. */
+static void test_last(void) {
+  call call = {.operation = CREATE, .behaviour = "status=503*1", .max_attempts = 2};
+  outcome outcome;
+  about("an error of the service, then a success");
+  make_call(&call, &outcome);
+  expect_outcome(OPENROUTER_OK, "", NULL, &outcome);
+  expect("no HTTP status is left", outcome.http_status == -1);
+  expect_c_string("the service's message", "", outcome.api_message);
+}
+
+/* The exchange is repeated where nothing was sent, and only there. */
+static void test_exchange(void) {
+  char base_url[200], id[40];
+  stand_in_new_id(id, sizeof id);
+  /* The certificate is not for that name: the last attempt fails for it, and not for the name. */
+  snprintf(base_url, sizeof base_url, "https://name.test:%u/b/ok/%s/api/v1", stand_in_port("https"), id);
+  call call = {.operation = EXCHANGE, .base_url = base_url, .max_attempts = 10};
+  outcome outcome;
+  about("an exchange whose name is found only at the third time");
+  hook_names_failing(2);
+  make_call(&call, &outcome);
+  expect_outcome(OPENROUTER_ERROR_TLS, "", NULL, &outcome);
+  expect_size("attempts", 3, (size_t)outcome.attempts);
+  expect_size("arrivals", 0, stand_in_arrivals(id));
+  hook_names_failing(0);
+}
+
+void test_repetition(void) {
+  test_create("status=409*1", 2, 2);
+  test_create("status=429*1", 2, 2);
+  test_create("status=500*2", 3, 3);
+  test_create("status=502*1", 2, 2);
+  test_create("status=503*3", 4, 4);
+  test_create("html=504*1", 2, 2);
+  test_create("close*1", 2, 2);
+  test_create("reset*1", 2, 2);
+  test_create("cut-body*1", 2, 2);
+  test_create("cut-head*1", 2, 2);
+  /* On the connection that dies of the second request libcurl sends it a third time, by itself. */
+  test_create("kept-alive", 2, 3);
+  test_create("closed-idle", 2, 2);
+  test_final("status=400", CREATE, 400);
+  test_final("status=401", CREATE, 401);
+  test_final("status=403", CREATE, 403);
+  test_final("status=404", CREATE, 404);
+  test_final("status=408", CREATE, 408);
+  test_final("status=409", EXCHANGE, 409);
+  test_final("status=429", EXCHANGE, 429);
+  test_final("status=503", EXCHANGE, 503);
+  test_final("retry-after=503,seconds-1", EXCHANGE, 503);
+  test_final("kept-alive", EXCHANGE, 503);
+  test_retry_after("retry-after=503,seconds-1*1", 1000, 1000);
+  test_retry_after("retry-after=429,seconds-2*1", 2000, 2000);
+  test_retry_after("retry-after=409,fraction-0.2*1", 200, 200);
+  test_retry_after("retry-after=503,ms-100*1", 100, 100);
+  test_retry_after("retry-after=503,both-300*1", 300, 300);
+  test_retry_after("retry-after=503,twice*1", 1000, 1000);
+  /* A moment is told in whole seconds. */
+  test_retry_after("retry-after=503,date-2*1", 1000, 2000);
+  test_retry_after("retry-after=503,rfc850-2*1", 1000, 2000);
+  test_retry_after("retry-after=503,asctime-2*1", 1000, 2000);
+  /* What says nothing leaves it to the client. */
+  test_retry_after("retry-after=503,negative*1", 500, 750);
+  test_retry_after("retry-after=503,junk*1", 500, 750);
+  test_retry_after("retry-after=503,empty*1", 500, 750);
+  test_retry_after("retry-after=503,past*1", 500, 750);
+  test_retry_after("retry-after=503,seconds-0*1", 500, 750);
+  test_too_late("retry-after=429,seconds-3600", 3600000, 3600000);
+  test_too_late("retry-after=429,ms-3600001", 3600001, 3600001);
+  test_too_late("retry-after=429,date-3600", 3598000, 3600000);
+  test_too_late("retry-after=429,huge", 1000000000, INT64_MAX);
+  test_attempts();
+  test_last();
+  test_exchange();
+}

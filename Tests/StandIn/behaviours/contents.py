@@ -1,0 +1,82 @@
+"""Answers of success whose content or dress is unusual. A refusal of the service itself is sent as it is."""
+
+import gzip
+from collections.abc import Callable
+from dataclasses import replace
+
+from behaviours.behaviour import Behaviour
+from call import Call
+from http_answer import Answer, json_answer
+from violations import CREATE, EXCHANGE
+
+# Each with what a wrong type does to a client that trusts: strings for objects, numbers for strings.
+WRONG_TYPES = {CREATE: {"data": {"id": 17, "app_id": "12345", "created_at": None}},
+               EXCHANGE: {"key": {"sk": 1}, "user_id": ["user"]}}
+MORE_MEMBERS = {f"unknown_{number}": value for number, value in enumerate(
+    [None, True, -1.5e300, "text", [], {}, [[{"deep": [1, [2, [3]]]}]], {"key": "not this one", "id": "nor this"}] * 8)}
+EVIL = {CREATE: ("id", "auth_code\x00evil"), EXCHANGE: ("key", "sk-or-v1-abc\r\nX-Evil: 1")}
+INTERIM = (b"HTTP/1.1 100 Continue\r\n\r\n"
+           b"HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload; as=style\r\n\r\n")
+
+
+async def ok(call: Call, _: str) -> None:
+    await call.send(call.answer())
+
+
+def members_of(call: Call, value: dict) -> dict:
+    """Where the members of interest are: one operation nests them, the other does not."""
+    return value["data"] if call.operation == CREATE else value
+
+
+def changed(change: Callable[[Call, Answer], Answer]) -> Behaviour:
+    async def run(call: Call, _: str) -> None:
+        answer = call.answer()
+        await call.send(change(call, answer) if answer.status == 200 else answer)
+    return Behaviour(run)
+
+
+def with_member(call: Call, answer: Answer, name: str, member) -> Answer:
+    value = answer.value
+    members_of(call, value)[name] = member
+    return answer.with_value(value)
+
+
+def with_more_members(call: Call, answer: Answer) -> Answer:
+    value = answer.value
+    members_of(call, value).update(MORE_MEMBERS)
+    return answer.with_value(MORE_MEMBERS | value)
+
+
+def with_null_user(call: Call, answer: Answer) -> Answer:
+    return answer if call.operation == CREATE else with_member(call, answer, "user_id", None)
+
+
+def with_big_integer(call: Call, answer: Answer) -> Answer:
+    return with_member(call, answer, "app_id", 2**63) if call.operation == CREATE else answer
+
+
+def zipped(_: Call, answer: Answer) -> Answer:
+    return replace(answer, body=gzip.compress(answer.body)).with_headers(("Content-Encoding", "gzip"))
+
+
+async def interim(call: Call, _: str) -> None:
+    await call.connection.send(INTERIM + call.answer().whole())
+
+
+BEHAVIOURS = {
+    "ok": Behaviour(ok),
+    # Whoever followed a redirect to here is counted and answered well.
+    "elsewhere": Behaviour(ok),
+    "not-json": changed(lambda call, answer: replace(answer, body=b'{"key": "sk-or-v1-')),
+    "not-utf-8": changed(lambda call, answer: replace(answer, body=answer.body.replace(b"_", b"\xff"))),
+    "wrong-type": changed(lambda call, answer: answer.with_value(WRONG_TYPES[call.operation])),
+    "missing": changed(lambda call, answer: json_answer(200, {})),
+    "no-type": changed(lambda call, answer: replace(answer, content_type=None)),
+    "unknown-members": changed(with_more_members),
+    "key-control": changed(lambda call, answer: with_member(call, answer, *EVIL[call.operation])),
+    "null-user": changed(with_null_user),
+    "big-integer": changed(with_big_integer),
+    "gzip": changed(zipped),
+    "cookie": changed(lambda call, answer: answer.with_headers(("Set-Cookie", "session=stand-in; Path=/"))),
+    "interim": Behaviour(interim),
+}

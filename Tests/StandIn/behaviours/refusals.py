@@ -1,0 +1,80 @@
+"""Answers that say no, in the documented shape and in others. The service is not asked: no code is issued or used."""
+
+import json
+
+from behaviours.behaviour import NONE, STATUS, Behaviour
+from call import Call
+from http_answer import Answer, error_answer, json_answer, page
+
+CONTROL_TEXT = "first line\nsecond line\r\n\x1b[31mred\x1b[0m \x1b]0;title\x07 \u202egnp.exe \u0085\u2028 end"
+LONG_TEXT = "long " * 1000
+
+
+async def documented(call: Call, status: str) -> None:
+    await call.send(error_answer(int(status)))
+
+
+async def html(call: Call, status: str) -> None:
+    await call.send(page(int(status), "Bad gateway", "<p>Try again &amp; again.</p>\n"))
+
+
+async def error_string(call: Call, status: str) -> None:
+    await call.send(json_answer(int(status), {"error": "text of the error"}))
+
+
+async def message(call: Call, status: str) -> None:
+    await call.send(json_answer(int(status), {"message": "text of the message"}))
+
+
+async def empty(call: Call, status: str) -> None:
+    await call.send(Answer(int(status)))
+
+
+async def error_in_success(call: Call, _: str) -> None:
+    await call.send(json_answer(200, error_answer(400).value))
+
+
+async def echo(call: Call, status: str) -> None:
+    """Repeats what a client must never show."""
+    try:
+        members = json.loads(call.request.body)
+    except ValueError:
+        members = {}
+    secrets = [*call.request.values("authorization"),
+               *(str(members.get(name)) for name in ("code", "code_verifier", "code_challenge") if name in members)]
+    await call.send(error_answer(int(status), f"refused: {', '.join(secrets)}"))
+
+
+async def control_message(call: Call, status: str) -> None:
+    await call.send(error_answer(int(status), CONTROL_TEXT))
+
+
+async def long_message(call: Call, status: str) -> None:
+    await call.send(error_answer(int(status), LONG_TEXT))
+
+
+async def auth_challenge(call: Call, _: str) -> None:
+    challenges = [("WWW-Authenticate", text) for text in ('Basic realm="stand-in"', "Negotiate")]
+    await call.send(error_answer(401).with_headers(*challenges))
+
+
+async def redirect(call: Call, status: str) -> None:
+    """To the same port, where whoever follows is counted."""
+    host = f"{call.connection.scheme}://127.0.0.1:{call.connection.port}"
+    location = f"{host}/b/elsewhere/{call.identity}{call.path}"
+    await call.send(Answer(int(status), headers=[("Location", location)], content_type=None))
+
+
+BEHAVIOURS = {
+    "status": Behaviour(documented, STATUS),
+    "html": Behaviour(html, STATUS),
+    "error-string": Behaviour(error_string, STATUS),
+    "message": Behaviour(message, STATUS),
+    "empty": Behaviour(empty, STATUS),
+    "error-in-success": Behaviour(error_in_success, NONE),
+    "echo": Behaviour(echo, STATUS),
+    "control-message": Behaviour(control_message, STATUS),
+    "long-message": Behaviour(long_message, STATUS),
+    "auth-challenge": Behaviour(auth_challenge, NONE),
+    "redirect": Behaviour(redirect, "3[0-9][0-9]"),
+}
