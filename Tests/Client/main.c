@@ -1,7 +1,10 @@
 /* The client as a C program sees it, on the build that ships, against a stand-in OpenRouter on loopback. */
+#include "allocations.h"
 #include "check.h"
 #include "tests.h"
+#include <curl/curl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const struct {
@@ -16,6 +19,12 @@ static const struct {
     {"repetition", test_repetition},
     {"arrivals", test_arrivals},
     {"proxies", test_proxies},
+    {"secrets", test_secrets},
+    {"environment", test_environment},
+    {"refusals", test_refusals},
+    {"signals", test_signals},
+    {"no_memory", test_no_memory},
+    {"many", test_many},
 };
 
 /* Runs all parts, or those that are named. */
@@ -23,6 +32,8 @@ int main(int count, char **names) {
   /* Nothing that was printed is lost in a crash, and printing takes nothing from the heap. */
   static char buffer[BUFSIZ];
   setvbuf(stdout, buffer, _IOLBF, sizeof buffer);
+  /* libcurl's memory is the program's, before the library sets libcurl up. */
+  curl_global_init_mem(CURL_GLOBAL_DEFAULT, curl_malloc, free, curl_realloc, curl_strdup, curl_calloc);
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
     int is_wanted = count == 1;
     for (int j = 1; j < count; j++)

@@ -1,0 +1,124 @@
+#include "allocations.h"
+#include <dlfcn.h>
+#include <errno.h>
+#include <malloc.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <valgrind/valgrind.h>
+
+typedef struct {
+  atomic_size_t asked, failed;
+  size_t failing;
+  int for_ever;
+} failure;
+
+static failure own, curls;
+
+static int fails(failure *failure) {
+  if (failure->failing == 0)
+    return 0;
+  size_t asked = ++failure->asked;
+  if (asked < failure->failing || (asked > failure->failing && !failure->for_ever))
+    return 0;
+  failure->failed++;
+  errno = ENOMEM;
+  return 1;
+}
+
+static void arm(failure *failure, size_t n, int for_ever) {
+  failure->asked = failure->failed = 0;
+  failure->for_ever = for_ever;
+  failure->failing = n;
+}
+
+static size_t disarm(failure *failure) {
+  failure->failing = 0;
+  return failure->failed;
+}
+
+void allocations_fail(size_t n, int for_ever) { arm(&own, n, for_ever); }
+size_t allocations_succeed(void) { return disarm(&own); }
+void curl_fail(size_t n, int for_ever) { arm(&curls, n, for_ever); }
+size_t curl_succeed(void) { return disarm(&curls); }
+
+void *curl_malloc(size_t size) { return fails(&curls) ? NULL : malloc(size); }
+void *curl_realloc(void *memory, size_t size) { return fails(&curls) ? NULL : realloc(memory, size); }
+void *curl_calloc(size_t count, size_t size) { return fails(&curls) ? NULL : calloc(count, size); }
+char *curl_strdup(const char *text) { return fails(&curls) ? NULL : strdup(text); }
+
+static const char *const *watched;
+static atomic_size_t found;
+
+void allocations_watch(const char *const *secrets) {
+  found = 0;
+  watched = secrets;
+}
+
+size_t allocations_found(void) { return found; }
+
+const char *allocations_not_seen(void) {
+  if (RUNNING_ON_VALGRIND)
+    return "valgrind has a malloc and free of its own";
+#ifdef __SANITIZE_ADDRESS__
+  return "AddressSanitizer has a malloc and free of its own";
+#elif defined(STATIC_LIBRARY)
+  return "the library lies in the program itself, whose allocations look the same";
+#else
+  return NULL;
+#endif
+}
+
+static atomic_long alive;
+
+long allocations_alive(void) { return alive; }
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(STATIC_LIBRARY)
+extern void *__libc_malloc(size_t size);
+extern void *__libc_calloc(size_t count, size_t size);
+extern void *__libc_realloc(void *memory, size_t size);
+extern void __libc_free(void *memory);
+
+/* Whether an address is one of the library's. */
+static int is_own(const void *address) {
+  Dl_info info;
+  return (own.failing > 0 || watched != NULL) && dladdr(address, &info) != 0 && info.dli_fname != NULL &&
+         strstr(info.dli_fname, "libopenrouter") != NULL;
+}
+
+static void *counted(void *memory) {
+  alive += memory != NULL;
+  return memory;
+}
+
+/* The library itself calls no other function that allocates. */
+void *malloc(size_t size) {
+  if (!is_own(__builtin_return_address(0)))
+    return counted(__libc_malloc(size));
+  if (fails(&own))
+    return NULL;
+  void *memory = counted(__libc_malloc(size));
+  /* What libcurl left there is no trace of the library's. */
+  if (memory != NULL)
+    memset(memory, 0, size);
+  return memory;
+}
+
+void *calloc(size_t count, size_t size) { return counted(__libc_calloc(count, size)); }
+
+void *realloc(void *memory, size_t size) {
+  return memory == NULL ? counted(__libc_malloc(size)) : __libc_realloc(memory, size);
+}
+
+void free(void *memory) {
+  if (memory == NULL)
+    return;
+  alive--;
+  if (is_own(__builtin_return_address(0))) {
+    size_t size = malloc_usable_size(memory);
+    for (const char *const *secret = watched; secret != NULL && *secret != NULL; secret++)
+      found += memmem(memory, size, *secret, strlen(*secret)) != NULL;
+  }
+  __libc_free(memory);
+}
+#endif

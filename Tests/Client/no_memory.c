@@ -1,0 +1,87 @@
+/* Every allocation fails in turn, the library's own and libcurl's: a status each time, and nothing is lost. */
+#include "allocations.h"
+#include "calls.h"
+#include "stand_in.h"
+#include "tests.h"
+#include <stdio.h>
+#include <string.h>
+
+static bool is_failure(openrouter_status status) {
+  return status == OPENROUTER_ERROR_OUT_OF_MEMORY || status == OPENROUTER_ERROR_CONNECTION ||
+         status == OPENROUTER_ERROR_TLS || status == OPENROUTER_ERROR_SYSTEM ||
+         status == OPENROUTER_ERROR_MAY_HAVE_ARRIVED || status == OPENROUTER_ERROR_UNEXPECTED_ANSWER ||
+         status == OPENROUTER_ERROR_TOO_LARGE || status == OPENROUTER_ERROR_INVALID_JSON;
+}
+
+typedef struct {
+  void (*fail)(size_t n, int for_ever);
+  size_t (*succeed)(void);
+  bool is_own;
+} allocator;
+
+static const allocator own = {allocations_fail, allocations_succeed, true};
+static const allocator curls = {curl_fail, curl_succeed, false};
+
+/* A call on a client and an error that are there, with every allocation failing. Says how many there were. */
+static size_t test_call(const allocator *allocator, const char *port, const char *behaviour,
+                        openrouter_operation operation, int for_ever) {
+  char base_url[300];
+  size_t failed = 1, count = 0;
+  call call = {.operation = operation, .behaviour = behaviour, .port = port};
+  for (size_t n = 1; failed > 0 && n < 5000; n++) {
+    outcome outcome = {0};
+    stand_in_new_id(outcome.id, sizeof outcome.id);
+    base_url_of(&call, outcome.id, base_url, sizeof base_url);
+    openrouter_client *client = new_client(&call, base_url);
+    openrouter_client_error *error = NULL;
+    openrouter_exchange_auth_code_for_api_key_request *request = new_exchange_request();
+    openrouter_exchange_auth_code_for_api_key_response *response = NULL;
+    openrouter_create_auth_keys_code_request *create = new_create_request();
+    openrouter_create_auth_keys_code_response *created = NULL;
+    openrouter_client_error_new(&error);
+    openrouter_exchange_auth_code_for_api_key_response_new(&response);
+    openrouter_create_auth_keys_code_response_new(&created);
+    about("%s, allocation %zu %s fails", behaviour, n, for_ever ? "and every later one" : "alone");
+    allocator->fail(n, for_ever);
+    openrouter_status status =
+        operation == EXCHANGE
+            ? CALL(openrouter_client_exchange_auth_code_for_api_key, client, request, NULL, response, error)
+            : CALL(openrouter_client_create_auth_keys_code, client, create, NULL, created, error);
+    failed = allocator->succeed();
+    count += failed > 0;
+    /* libcurl can do without some of what it asks for. */
+    if (failed > 0 && allocator->is_own)
+      expect_status("the call", OPENROUTER_ERROR_OUT_OF_MEMORY, status);
+    else if (failed > 0)
+      expect("the call fails, or needs no more", status == OPENROUTER_OK || status == OPENROUTER_ERROR_API ||
+                                                     is_failure(status));
+    expect("there is a message exactly where there is a failure",
+           (openrouter_client_error_message(error)[0] != '\0') == (status < 0));
+    expect("at most one arrives", stand_in_arrivals(outcome.id) <= 1);
+    openrouter_create_auth_keys_code_response_free(created);
+    openrouter_create_auth_keys_code_request_free(create);
+    openrouter_exchange_auth_code_for_api_key_response_free(response);
+    openrouter_exchange_auth_code_for_api_key_request_free(request);
+    openrouter_client_error_free(error);
+    openrouter_client_free(client);
+  }
+  return count;
+}
+
+static void test_calls(const allocator *allocator, size_t least) {
+  for (int for_ever = 0; for_ever < 2; for_ever++) {
+    about("allocations of a call");
+    expect("there are some", test_call(allocator, "https", "ok", EXCHANGE, for_ever) >= least);
+    expect("there are some", test_call(allocator, "http", "ok", CREATE, for_ever) >= least);
+    expect("there are some", test_call(allocator, "http", "status=403", EXCHANGE, for_ever) >= least);
+    expect("there are some", test_call(allocator, "http", "oversized", EXCHANGE, for_ever) >= least);
+  }
+}
+
+void test_no_memory(void) {
+  if (allocations_not_seen() == NULL)
+    test_calls(&own, 3);
+  else
+    skip("the library's own allocations failing", allocations_not_seen());
+  test_calls(&curls, 20);
+}
