@@ -16,6 +16,7 @@ LIB     := .build/lib
 HEADERS := $(sort $(wildcard include/openrouter/*.h))
 SHIMS   := $(shell find Sources/C* include -name '*.h' -o -name 'module.modulemap')
 BENCH   := .build/benchmark
+STAND_IN := .build/python/ready
 
 VERSION := $(shell sed -n 's/^.define OPENROUTER_VERSION_STRING "\(.*\)"/\1/p' include/openrouter/openrouter.h)
 LIBRARIES := openrouter openrouter-client
@@ -94,10 +95,19 @@ setup-demo:
 setup-test:
 	@Sources/Package/check-swift.sh
 	@Sources/Package/setup.sh $(TEST_PACKAGES)
+	@$(MAKE) --no-print-directory $(STAND_IN)
+
+# What the stand-in server is made of, in a Python environment of its own.
+$(STAND_IN): Tests/StandIn/requirements.txt
+	@echo setup: Python packages of Tests/StandIn
+	@python3 -m venv .build/python
+	@.build/python/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
 
 .build/examples/%: examples/%.c $(LIBRARIES:%=$(LIB)/lib%.a) $(HEADERS)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(CWARNINGS) -I include $< $(LIB)/libopenrouter.a -o $@
+	$(CC) $(CFLAGS) $(CWARNINGS) -I include $< $(LIB)/libopenrouter-client.a $(LIB)/libopenrouter.a \
+	  -Wl,--as-needed -lcurl -o $@
 
 demo: setup-demo
 	@$(MAKE) --no-print-directory build .build/examples/build_request

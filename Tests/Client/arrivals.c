@@ -13,8 +13,8 @@ static const char *member(const json_t *request, const char *name) {
 
 /* Writes what arrived as HTTP/1.1 has it, in the order in which it came. */
 static void write_arrived(const json_t *request, char *text, size_t capacity) {
-  size_t size = (size_t)snprintf(text, capacity, "%s %s HTTP/1.1\r\n", member(request, "method"),
-                                 member(request, "target"));
+  size_t size =
+      (size_t)snprintf(text, capacity, "%s %s HTTP/1.1\r\n", member(request, "method"), member(request, "target"));
   json_t *headers = json_object_get(request, "headers"), *header;
   size_t i;
   json_array_foreach(headers, i, header) {
@@ -79,11 +79,12 @@ static parts make_parts(const call *call, bool has_attribution) {
     expect_ok("title", openrouter_settings_set_x_title(parts.settings, TEXT("B\303\274ro 1")));
     expect_ok("categories", openrouter_settings_set_app_categories(parts.settings, TEXT("cli-agent,cloud-agent")));
     expect_ok("agent", openrouter_settings_set_user_agent(parts.settings, TEXT("myapp/1.0 (test)")));
-    expect_ok("title's header", openrouter_settings_set_title_header(parts.settings,
-                                                                     OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE));
+    expect_ok("title's header",
+              openrouter_settings_set_title_header(parts.settings, OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE));
   }
   expect_ok("options", openrouter_client_options_new(&options));
-  expect_ok("authority", openrouter_client_options_set_ca_file(options, stand_in_file("ca"), OPENROUTER_NUL_TERMINATED));
+  expect_ok("authority",
+            openrouter_client_options_set_ca_file(options, stand_in_file("ca"), OPENROUTER_NUL_TERMINATED));
   expect_ok("client", openrouter_client_new(parts.settings, options, &parts.client));
   expect_ok("HTTP request", openrouter_http_request_new(&parts.http_request));
   expect_ok("error", openrouter_client_error_new(&parts.error));
@@ -111,8 +112,7 @@ static void test_create(const char *port, bool has_attribution) {
   expect_ok("call", openrouter_client_create_auth_keys_code(parts.client, request, NULL, response, parts.error));
   expect_ok("app_id", openrouter_create_auth_keys_code_response_get_app_id(response, &app_id));
   expect_ok("created_at", openrouter_create_auth_keys_code_response_get_created_at(response, &created_at));
-  expect_ok("fill",
-            openrouter_http_request_fill_create_auth_keys_code(parts.http_request, parts.settings, request));
+  expect_ok("fill", openrouter_http_request_fill_create_auth_keys_code(parts.http_request, parts.settings, request));
   expect_arrived(parts.id, parts.http_request);
   openrouter_create_auth_keys_code_response_free(response);
   openrouter_create_auth_keys_code_request_free(request);
@@ -160,14 +160,14 @@ static void test_incomplete(void) {
   expect_ok("response", openrouter_exchange_auth_code_for_api_key_response_new(&response));
   expect_ok("response", openrouter_create_auth_keys_code_response_new(&created));
   openrouter_exchange_auth_code_for_api_key_request_unset_code_challenge_method(request);
-  expect_status("no method", OPENROUTER_ERROR_INCONSISTENT,
-                CALL(openrouter_client_exchange_auth_code_for_api_key, parts.client, request, NULL, response,
-                     parts.error));
+  expect_status(
+      "no method", OPENROUTER_ERROR_INCONSISTENT,
+      CALL(openrouter_client_exchange_auth_code_for_api_key, parts.client, request, NULL, response, parts.error));
   expect_c_string("field", "code_challenge_method", openrouter_client_error_field(parts.error));
   openrouter_exchange_auth_code_for_api_key_request_reset(request);
-  expect_status("no code", OPENROUTER_ERROR_INCOMPLETE,
-                CALL(openrouter_client_exchange_auth_code_for_api_key, parts.client, request, NULL, response,
-                     parts.error));
+  expect_status(
+      "no code", OPENROUTER_ERROR_INCOMPLETE,
+      CALL(openrouter_client_exchange_auth_code_for_api_key, parts.client, request, NULL, response, parts.error));
   expect_c_string("field", "code", openrouter_client_error_field(parts.error));
   expect_c_string("message", "code is required, and was not set", openrouter_client_error_message(parts.error));
   openrouter_create_auth_keys_code_request_unset_code_challenge(create);

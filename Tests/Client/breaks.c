@@ -21,9 +21,11 @@ static const failure failures[] = {
 };
 
 static void test_failure(const failure *failure, openrouter_operation operation) {
-  call call = {
-      .operation = operation, .behaviour = failure->behaviour, .port = failure->port, .max_attempts = 3,
-      .total_timeout_ms = 2500};
+  call call = {.operation = operation,
+               .behaviour = failure->behaviour,
+               .port = failure->port,
+               .max_attempts = 3,
+               .total_timeout_ms = 2500};
   outcome outcome;
   openrouter_status status = operation == CREATE ? failure->create : failure->exchange;
   about_call(&call);
@@ -42,10 +44,9 @@ static void test_unread(const char *behaviour) {
   outcome outcome;
   about_call(&call);
   make_call(&call, &outcome);
-  expect("the connection broke, or the request may have arrived", outcome.status == OPENROUTER_ERROR_CONNECTION ||
-                                                                      outcome.status == OPENROUTER_ERROR_TLS ||
-                                                                      outcome.status ==
-                                                                          OPENROUTER_ERROR_MAY_HAVE_ARRIVED);
+  expect("the connection broke, or the request may have arrived",
+         outcome.status == OPENROUTER_ERROR_CONNECTION || outcome.status == OPENROUTER_ERROR_TLS ||
+             outcome.status == OPENROUTER_ERROR_MAY_HAVE_ARRIVED);
 }
 
 void test_breaks(void) {

@@ -33,11 +33,11 @@ static void expect_cancelled(call *call, bool was_sent) {
   call->cancellation = cancellation;
   call->max_attempts = 100;
   make_call(call, &outcome);
-  expect_outcome(OPENROUTER_ERROR_CANCELLED, "", was_sent ? "after the request was sent" : "before the request was sent",
-                 &outcome);
+  expect_outcome(OPENROUTER_ERROR_CANCELLED, "",
+                 was_sent ? "after the request was sent" : "before the request was sent", &outcome);
   expect("it ends within 50 ms", outcome.milliseconds > 0 && now_ms() - requested_at < LIMIT + 50);
-  expect("the call was in the middle of it", outcome.milliseconds >= DELAY - 10 &&
-                                                 outcome.milliseconds < DELAY + LIMIT);
+  expect("the call was in the middle of it",
+         outcome.milliseconds >= DELAY - 10 && outcome.milliseconds < DELAY + LIMIT);
   expect_ok("reset", CALL(openrouter_cancellation_reset, cancellation));
 }
 

@@ -7,11 +7,11 @@
 
 enum { FIELDS = 5 };
 
-static const char *const variables[] = {"OPENROUTER_BASE_URL", "OPENROUTER_API_KEY", "OPENROUTER_HTTP_REFERER",
+static const char *const variables[] = {"OPENROUTER_BASE_URL",  "OPENROUTER_API_KEY",        "OPENROUTER_HTTP_REFERER",
                                         "OPENROUTER_APP_TITLE", "OPENROUTER_APP_CATEGORIES", "OPENROUTER_X_TITLE"};
 static const char *const names[FIELDS] = {"base_url", "api_key", "http_referer", "x_title", "app_categories"};
-static const char *const values[] = {"http://127.0.0.1:8080/v2", "sk-or-v1-environment", "app://environment",
-                                     "Environment", "cli-agent", "Older name"};
+static const char *const values[] = {
+    "http://127.0.0.1:8080/v2", "sk-or-v1-environment", "app://environment", "Environment", "cli-agent", "Older name"};
 static const char default_url[] = "https://openrouter.ai/api/v1";
 
 typedef openrouter_status get_text(const openrouter_settings *settings, openrouter_string *out);

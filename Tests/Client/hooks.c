@@ -50,13 +50,18 @@ curl_version_info_data *curl_version_info(CURLversion age) {
   return &other;
 }
 
+static int counts_options;
 static size_t unknown_option, options_set;
 
-size_t hook_unknown_option(size_t n) {
-  size_t set = options_set;
+void hook_count_options(size_t n) {
+  counts_options = 1;
   unknown_option = n;
   options_set = 0;
-  return set;
+}
+
+size_t hook_counted_options(void) {
+  counts_options = 0;
+  return options_set;
 }
 
 /* curl.h has a macro of that name. */
@@ -69,7 +74,7 @@ CURLcode curl_easy_setopt(CURL *easy, CURLoption option, ...) {
   /* Numbers, pointers and functions all come in one register. */
   void *value = va_arg(arguments, void *);
   va_end(arguments);
-  if (++options_set == unknown_option)
+  if (counts_options && ++options_set == unknown_option)
     return CURLE_UNKNOWN_OPTION;
   return next_curl_easy_setopt(easy, option, value);
 }
@@ -107,7 +112,9 @@ size_t hook_living_header_bytes(void) { return living_header_bytes; }
 void curl_slist_free_all(struct curl_slist *list) {
   void (*next_curl_slist_free_all)(struct curl_slist *);
   NEXT(curl_slist_free_all);
-  for (const struct curl_slist *item = list; item != NULL; item = item->next)
-    living_header_bytes += strlen(item->data);
+  for (const struct curl_slist *item = list; item != NULL; item = item->next) {
+    if (item->data[0] != '\0')
+      living_header_bytes += strlen(item->data);
+  }
   next_curl_slist_free_all(list);
 }

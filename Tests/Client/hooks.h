@@ -11,8 +11,10 @@ void hook_names_waiting(unsigned milliseconds);
 
 /* libcurl says that it is of another version; 0 for its own. */
 void hook_curl_version(unsigned number);
-/* The n-th option is unknown to libcurl, counted from 1; 0 for none. Says how many were set since. */
-size_t hook_unknown_option(size_t n);
+/* From now on the n-th option is unknown to libcurl, counted from 1; none where it is 0. */
+void hook_count_options(size_t n);
+/* All options are known again. Says how many were set since. */
+size_t hook_counted_options(void);
 /* Each time that libcurl is let work, SIGPIPE comes. */
 void hook_raises_pipe(int raises);
 /* No eventfd can be made. */

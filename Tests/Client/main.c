@@ -1,6 +1,7 @@
 /* The client as a C program sees it, on the build that ships, against a stand-in OpenRouter on loopback. */
 #include "allocations.h"
 #include "check.h"
+#include "stand_in.h"
 #include "tests.h"
 #include <curl/curl.h>
 #include <stdio.h>
@@ -11,20 +12,13 @@ static const struct {
   const char *name;
   void (*test)(void);
 } parts[] = {
-    {"answers", test_answers},
-    {"breaks", test_breaks},
-    {"certificates", test_certificates},
-    {"times", test_times},
-    {"cancellation", test_cancellation},
-    {"repetition", test_repetition},
-    {"arrivals", test_arrivals},
-    {"proxies", test_proxies},
-    {"secrets", test_secrets},
-    {"environment", test_environment},
-    {"refusals", test_refusals},
-    {"signals", test_signals},
-    {"no_memory", test_no_memory},
-    {"many", test_many},
+    {"answers", test_answers},           {"breaks", test_breaks},
+    {"certificates", test_certificates}, {"times", test_times},
+    {"cancellation", test_cancellation}, {"repetition", test_repetition},
+    {"arrivals", test_arrivals},         {"proxies", test_proxies},
+    {"secrets", test_secrets},           {"environment", test_environment},
+    {"refusals", test_refusals},         {"signals", test_signals},
+    {"no_memory", test_no_memory},       {"many", test_many},
 };
 
 /* Runs all parts, or those that are named. */
@@ -41,5 +35,6 @@ int main(int count, char **names) {
     if (is_wanted)
       parts[i].test();
   }
+  stand_in_forget();
   return finish();
 }

@@ -53,8 +53,8 @@ static size_t test_call(const allocator *allocator, const char *port, const char
     if (failed > 0 && allocator->is_own)
       expect_status("the call", OPENROUTER_ERROR_OUT_OF_MEMORY, status);
     else if (failed > 0)
-      expect("the call fails, or needs no more", status == OPENROUTER_OK || status == OPENROUTER_ERROR_API ||
-                                                     is_failure(status));
+      expect("the call fails, or needs no more",
+             status == OPENROUTER_OK || status == OPENROUTER_ERROR_API || is_failure(status));
     expect("there is a message exactly where there is a failure",
            (openrouter_client_error_message(error)[0] != '\0') == (status < 0));
     expect("at most one arrives", stand_in_arrivals(outcome.id) <= 1);

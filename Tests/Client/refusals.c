@@ -31,17 +31,17 @@ static void test_no_events(void) {
 static void test_unknown_options(openrouter_operation operation, const char *proxy) {
   call call = {.operation = operation, .proxy = proxy};
   outcome outcome;
-  hook_unknown_option(0);
+  hook_count_options(0);
   make_call(&call, &outcome);
-  size_t count = hook_unknown_option(0);
+  size_t count = hook_counted_options();
   about("the options that are set");
   expect_outcome(OPENROUTER_OK, "", NULL, &outcome);
   expect("there are some", count > 20);
   for (size_t n = 1; n <= count; n++) {
     about("option %zu of %zu unknown to libcurl", n, count);
-    hook_unknown_option(n);
+    hook_count_options(n);
     make_call(&call, &outcome);
-    hook_unknown_option(0);
+    hook_counted_options();
     expect_outcome(OPENROUTER_ERROR_SYSTEM, "", "unknown option", &outcome);
     expect("libcurl's number is told", outcome.curl_code == 48);
     expect_size("arrivals", 0, stand_in_arrivals(outcome.id));

@@ -12,14 +12,20 @@ static void give_up(const char *what) {
   exit(1);
 }
 
+static json_t *line;
+
 static json_t *start_line(void) {
-  static json_t *line;
   const char *text = getenv("STAND_IN");
   if (line == NULL && text != NULL)
     line = json_loads(text, 0, NULL);
   if (line == NULL)
     give_up("STAND_IN does not hold the line that it prints when it starts");
   return line;
+}
+
+void stand_in_forget(void) {
+  json_decref(line);
+  line = NULL;
 }
 
 unsigned stand_in_port(const char *name) {
@@ -48,9 +54,9 @@ static size_t fetch(const char *path, char *answer, size_t capacity) {
   address.sin_port = htons((uint16_t)stand_in_port("http"));
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   int descriptor = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  int length = snprintf(request, sizeof request,
-                        "GET /control/%s HTTP/1.1\r\nHost: 127.0.0.1:%u\r\nConnection: close\r\n\r\n", path,
-                        stand_in_port("http"));
+  int length =
+      snprintf(request, sizeof request, "GET /control/%s HTTP/1.1\r\nHost: 127.0.0.1:%u\r\nConnection: close\r\n\r\n",
+               path, stand_in_port("http"));
   if (descriptor < 0 || connect(descriptor, (struct sockaddr *)&address, sizeof address) != 0 ||
       write(descriptor, request, (size_t)length) != length)
     give_up("it cannot be reached");

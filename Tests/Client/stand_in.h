@@ -10,6 +10,9 @@ unsigned stand_in_port(const char *name);
 /* A file by its name. */
 const char *stand_in_file(const char *name);
 
+/* Gives back what is known of it. */
+void stand_in_forget(void);
+
 /* A name under which the stand-in records what arrives; another one each time. */
 void stand_in_new_id(char *id, size_t capacity);
 

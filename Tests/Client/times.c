@@ -14,17 +14,15 @@ typedef struct {
 } wait;
 
 static const wait waits[] = {
-    {"never", NULL, false},         {"unread", NULL, false},
-    {"slow=5000", NULL, false},     {"drip=200", NULL, false},
-    {"never", "http", false},       {"unread", "http", false},
-    {NULL, "tcp_silent", true},     {NULL, "tcp_full", true},
+    {"never", NULL, false},   {"unread", NULL, false},   {"slow=5000", NULL, false}, {"drip=200", NULL, false},
+    {"never", "http", false}, {"unread", "http", false}, {NULL, "tcp_silent", true}, {NULL, "tcp_full", true},
 };
 
 static void expect_in_time(const call *call, bool is_unsent) {
   outcome outcome;
   make_call(call, &outcome);
-  openrouter_status late = is_unsent || call->operation == CREATE ? OPENROUTER_ERROR_TIMEOUT
-                                                                   : OPENROUTER_ERROR_MAY_HAVE_ARRIVED;
+  openrouter_status late =
+      is_unsent || call->operation == CREATE ? OPENROUTER_ERROR_TIMEOUT : OPENROUTER_ERROR_MAY_HAVE_ARRIVED;
   expect_outcome(late, "", NULL, &outcome);
   if (outcome.milliseconds < LIMIT - 1 || outcome.milliseconds > LIMIT + GRACE) {
     char what[80];

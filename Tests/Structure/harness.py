@@ -6,12 +6,11 @@ usage: harness.py shared | static | sanitizers
 import sys
 from pathlib import Path
 
-from report import INCLUDE, LIB, ROOT, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report, run
+from report import INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report, run
 
 FOLDER = TESTS / "harness"
 # The service's own description, which is not part of this repository.
 DESCRIPTION = ROOT.parent / "shared" / "openapi" / "openrouter-oauth.openapi.json"
-SANITIZERS = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"]
 KINDS = {
     "shared": [LIB / "libopenrouter.so", f"-Wl,-rpath,{LIB}"],
     "static": [LIB / "libopenrouter.a"],

@@ -1,0 +1,74 @@
+"""What examples/create_auth_code prints, on both outputs, for all that can come of it."""
+
+import os
+import re
+import signal
+import subprocess
+import time
+
+from report import ROOT, VALGRIND, Report, run
+from stand_in import stand_in
+
+PROGRAM = ROOT / ".build" / "examples" / "create_auth_code"
+CALLBACK = "https://myapp.com/auth/callback"
+KEY = "sk-or-v1-secret-0123456789abcdef"
+GOOD_FOR = r"The code of app \d+, made at \S+, can be exchanged once, within 10 minutes\.\n"
+NAME = "create_auth_code: "
+
+# Behaviour of the stand-in, arguments, variables; patterns of the output and of the error output.
+CASES: list[tuple[str, list[str], dict, str, str]] = [
+    ("ok", [CALLBACK], {}, r"auth_code_\w+\n", GOOD_FOR),
+    ("ok", [CALLBACK, "My CLI", "25"], {}, r"auth_code_\w+\n", GOOD_FOR),
+    ("ok", [CALLBACK], {"OPENROUTER_APP_TITLE": "Büro"}, r"auth_code_\w+\n", GOOD_FOR),
+    ("ok", ["http://myapp.com"], {}, "", NAME + "callback_url must be https, .*\n"),
+    ("ok", [CALLBACK, "x" * 101], {}, "", NAME + "key_label must have at most 100 characters .*\n"),
+    ("ok", [CALLBACK, "x", "7x"], {}, "", NAME + "limit must be a number\n"),
+    ("ok", [CALLBACK], {"OPENROUTER_API_KEY": ""}, "", NAME + "OPENROUTER_API_KEY must hold .*\n"),
+    ("ok", [CALLBACK], {"OPENROUTER_API_KEY": f"Bearer {KEY}"}, "", NAME + "api_key must be the key alone, .*\n"),
+    ("ok", [CALLBACK], {"OPENROUTER_API_KEY": "bad"}, "", NAME + "HTTP 401: .*\nDoes OPENROUTER_API_KEY .*\n"),
+    ("ok", [CALLBACK], {"OPENROUTER_CA_FILE": "/dev/null"}, "", NAME + ".*certificate.*\nWhat answered .*\n"),
+    ("status=403", [CALLBACK], {}, "", NAME + "HTTP 403: Only management keys can perform this operation\n"),
+    ("retry-after=429,seconds-3600", [CALLBACK], {}, "", NAME + "HTTP 429: .*\nOpenRouter asks to wait 3600 seconds .*\n"),
+    ("html=200", [CALLBACK], {}, "", NAME + "content_type must be application/json .*\n"),
+]
+
+
+def environment(said: dict, behaviour: str, more: dict) -> dict:
+    return {"OPENROUTER_BASE_URL": f"https://127.0.0.1:{said['https']}/b/{behaviour}/example/api/v1",
+            "OPENROUTER_CA_FILE": said["ca"], "OPENROUTER_API_KEY": KEY, **more}
+
+
+def check_interrupt(report: Report, said: dict) -> None:
+    """Ctrl-C ends it at once, and in words."""
+    with subprocess.Popen([PROGRAM, CALLBACK], stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
+                          env={**os.environ, **environment(said, "never", {})}) as program:
+        time.sleep(0.5)
+        start = time.monotonic()
+        program.send_signal(signal.SIGINT)
+        output, error = program.communicate(timeout=30)
+        report.expect(time.monotonic() - start < 1, "create_auth_code does not end at once after Ctrl-C")
+    report.equal((program.returncode, output, error), (1, "", NAME + "cancelled after the request was sent\n"),
+                 "create_auth_code after Ctrl-C")
+
+
+def main() -> None:
+    report = Report()
+    if not report.succeeds(["make", "--no-print-directory", PROGRAM.relative_to(ROOT)], f"make {PROGRAM.name}"):
+        report.finish()
+    with stand_in() as said:
+        for behaviour, arguments, variables, output, error in CASES:
+            what = f"create_auth_code {' '.join(arguments)} {variables}, {behaviour}"
+            done = run([PROGRAM, *arguments], env=environment(said, behaviour, variables))
+            report.equal(done.returncode, 0 if output else 1, f"{what}: exit status")
+            report.expect(bool(re.fullmatch(output, done.stdout)), f"{what}: came {done.stdout!r}")
+            report.expect(bool(re.fullmatch(error, done.stderr)), f"{what}: expected {error!r}, came {done.stderr!r}")
+            report.expect(KEY not in done.stdout + done.stderr, f"{what}: the key is shown")
+        report.succeeds([*VALGRIND[:3], PROGRAM, CALLBACK], "create_auth_code under valgrind",
+                        env=environment(said, "ok", {}))
+        check_interrupt(report, said)
+    report.equal(run([PROGRAM]).returncode, 0, "create_auth_code without arguments: exit status")
+    report.equal(run([PROGRAM, *"abcd"]).returncode, 2, "create_auth_code with too many arguments: exit status")
+    report.finish()
+
+
+main()

@@ -1,0 +1,116 @@
+/*
+ * Creates an authorization code for a callback URL, and prints it: what a program does that has an API key already, and
+ * wants another one of its user's account for an app.
+ *
+ *     cc create_auth_code.c $(pkg-config --cflags --libs openrouter-client) -o create_auth_code
+ *     OPENROUTER_API_KEY=sk-or-v1-... ./create_auth_code https://myapp.com/auth/callback [KEY_LABEL [LIMIT]]
+ *
+ * OPENROUTER_BASE_URL and the other variables of openrouter_settings_load_environment count too, and OPENROUTER_CA_FILE
+ * names the certificate authorities to trust. Ctrl-C cancels.
+ */
+#include <openrouter/client.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static openrouter_cancellation *cancellation;
+
+static void cancel(int number) {
+  (void)number;
+  openrouter_cancellation_request(cancellation);
+}
+
+static void fail(const char *message) {
+  fprintf(stderr, "create_auth_code: %s\n", message);
+  exit(1);
+}
+
+static openrouter_client *make_client(void) {
+  openrouter_settings *settings = NULL;
+  openrouter_client_options *options = NULL;
+  openrouter_client *client = NULL;
+  openrouter_string key;
+  const char *ca_file = getenv("OPENROUTER_CA_FILE");
+  if (openrouter_settings_new(&settings) < 0 || openrouter_client_options_new(&options) < 0)
+    fail("no memory is left");
+  if (openrouter_settings_load_environment(settings) < 0)
+    fail(openrouter_settings_error_message(settings));
+  if (openrouter_settings_get_api_key(settings, &key) != OPENROUTER_OK)
+    fail("OPENROUTER_API_KEY must hold the API key on whose account the code is made");
+  if (ca_file != NULL && openrouter_client_options_set_ca_file(options, ca_file, OPENROUTER_NUL_TERMINATED) < 0)
+    fail(openrouter_client_options_error_message(options));
+  openrouter_status status = openrouter_client_new(settings, options, &client);
+  if (status < 0)
+    fail(openrouter_status_text(status));
+  openrouter_client_options_free(options);
+  openrouter_settings_free(settings);
+  return client;
+}
+
+static openrouter_create_auth_keys_code_request *make_request(int count, char **arguments) {
+  openrouter_create_auth_keys_code_request *request = NULL;
+  char *end = NULL;
+  if (openrouter_create_auth_keys_code_request_new(&request) < 0)
+    fail("no memory is left");
+  if (openrouter_create_auth_keys_code_request_set_callback_url(request, arguments[1], OPENROUTER_NUL_TERMINATED) < 0)
+    fail(openrouter_create_auth_keys_code_request_error_message(request));
+  if (count > 2 &&
+      openrouter_create_auth_keys_code_request_set_key_label(request, arguments[2], OPENROUTER_NUL_TERMINATED) < 0)
+    fail(openrouter_create_auth_keys_code_request_error_message(request));
+  if (count > 3) {
+    double limit = strtod(arguments[3], &end);
+    if (end == arguments[3] || *end != '\0')
+      fail("limit must be a number");
+    if (openrouter_create_auth_keys_code_request_set_limit(request, limit) < 0)
+      fail(openrouter_create_auth_keys_code_request_error_message(request));
+  }
+  return request;
+}
+
+/* What went wrong, and what to do about it. */
+static void print_failure(openrouter_status status, const openrouter_client_error *error) {
+  int32_t http_status = 0;
+  int64_t milliseconds = 0;
+  fprintf(stderr, "create_auth_code: %s\n", openrouter_client_error_message(error));
+  if (openrouter_client_error_get_retry_after_ms(error, &milliseconds) == OPENROUTER_OK)
+    fprintf(stderr, "OpenRouter asks to wait %lld seconds before the next try.\n", (long long)milliseconds / 1000);
+  else if (openrouter_client_error_get_http_status(error, &http_status) == OPENROUTER_OK && http_status == 401)
+    fprintf(stderr, "Does OPENROUTER_API_KEY hold a key that is still good?\n");
+  else if (status == OPENROUTER_ERROR_CONNECTION || status == OPENROUTER_ERROR_TIMEOUT)
+    fprintf(stderr, "OpenRouter could not be reached. Is the network there?\n");
+  else if (status == OPENROUTER_ERROR_TLS)
+    fprintf(stderr, "What answered is not OpenRouter, or the certificates to trust are not there.\n");
+}
+
+int main(int argc, char **argv) {
+  openrouter_create_auth_keys_code_response *response = NULL;
+  openrouter_client_error *error = NULL;
+  openrouter_string id, created_at;
+  int64_t app_id = 0;
+  if (argc < 2 || argc > 4) {
+    printf("usage: OPENROUTER_API_KEY=... create_auth_code CALLBACK_URL [KEY_LABEL [LIMIT]]\n");
+    return argc == 1 ? 0 : 2;
+  }
+  openrouter_client *client = make_client();
+  openrouter_create_auth_keys_code_request *request = make_request(argc, argv);
+  if (openrouter_create_auth_keys_code_response_new(&response) < 0 || openrouter_client_error_new(&error) < 0 ||
+      openrouter_cancellation_new(&cancellation) < 0)
+    fail("no memory or no descriptor is left");
+  signal(SIGINT, cancel);
+  openrouter_status status = openrouter_client_create_auth_keys_code(client, request, cancellation, response, error);
+  if (status == OPENROUTER_OK && openrouter_create_auth_keys_code_response_get_id(response, &id) == OPENROUTER_OK &&
+      openrouter_create_auth_keys_code_response_get_app_id(response, &app_id) == OPENROUTER_OK &&
+      openrouter_create_auth_keys_code_response_get_created_at(response, &created_at) == OPENROUTER_OK) {
+    printf("%s\n", id.data);
+    fprintf(stderr, "The code of app %lld, made at %s, can be exchanged once, within 10 minutes.\n", (long long)app_id,
+            created_at.data);
+  } else {
+    print_failure(status, error);
+  }
+  openrouter_cancellation_free(cancellation);
+  openrouter_client_error_free(error);
+  openrouter_create_auth_keys_code_response_free(response);
+  openrouter_create_auth_keys_code_request_free(request);
+  openrouter_client_free(client);
+  return status == OPENROUTER_OK ? 0 : 1;
+}
