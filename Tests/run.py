@@ -35,6 +35,7 @@ PARTS: dict[str, list[str]] = {
                        "refusals", "signals", "no_memory"],
     "client, shared": ["client.py", "shared", "answers", "breaks", "certificates", "arrivals", "proxies", "secrets",
                        "environment", "refusals", "signals", "no_memory"],
+    "client: cost": ["client_cost.py"],
     "client: many calls": ["client.py", "shared", "many"],
     "stand-in": ["stand_in_check.py"],
     "constant time": ["constant_time.py"],
