@@ -36,7 +36,8 @@ enum ProxyURL {
   /// Where what stands behind `scheme://` begins; 0 where there is no scheme.
   private static func hostStart(_ text: Bytes) -> Int {
     let colon = text.firstIndex(notIn: .scheme)
-    let isScheme = text.count &- colon > 2 && text[colon] == 0x3A && text[colon &+ 1] == 0x2F && text[colon &+ 2] == 0x2F
+    let isScheme =
+      text.count &- colon > 2 && text[colon] == 0x3A && text[colon &+ 1] == 0x2F && text[colon &+ 2] == 0x2F
     return isScheme ? colon &+ 3 : 0
   }
 

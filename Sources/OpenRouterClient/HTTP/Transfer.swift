@@ -139,7 +139,9 @@ struct Transfer: ~Copyable {
       }
       // SAFETY: one descriptor is watched, or none.
       if code == CURLM_OK { code = unsafe curl_multi_poll(multi, &watched, event < 0 ? 0 : 1, 60_000, nil) }
-      if code != CURLM_OK { return .failed(CurlFailure(code == CURLM_OUT_OF_MEMORY ? CURLE_OUT_OF_MEMORY : CURLE_FAILED_INIT)) }
+      if code != CURLM_OK {
+        return .failed(CurlFailure(code == CURLM_OUT_OF_MEMORY ? CURLE_OUT_OF_MEMORY : CURLE_FAILED_INIT))
+      }
       if watched.revents != 0 { return .cancelled }
     }
   }

@@ -1,4 +1,5 @@
 import COpenRouter
+import COpenRouterClient
 import Testing
 
 @testable import OpenRouter
@@ -14,6 +15,9 @@ import Testing
     (.bufferTooSmall, OPENROUTER_ERROR_BUFFER_TOO_SMALL), (.invalidJSON, OPENROUTER_ERROR_INVALID_JSON),
     (.unexpectedAnswer, OPENROUTER_ERROR_UNEXPECTED_ANSWER),
     (.api, OPENROUTER_ERROR_API), (.random, OPENROUTER_ERROR_RANDOM),
+    (.connection, OPENROUTER_ERROR_CONNECTION), (.tls, OPENROUTER_ERROR_TLS), (.timeout, OPENROUTER_ERROR_TIMEOUT),
+    (.cancelled, OPENROUTER_ERROR_CANCELLED), (.mayHaveArrived, OPENROUTER_ERROR_MAY_HAVE_ARRIVED),
+    (.system, OPENROUTER_ERROR_SYSTEM),
   ]
 
   @Test(arguments: statuses) func hasTheHeadersNumber(status: Status, number: Int32) {
