@@ -21,14 +21,13 @@ int main(void) {
   openrouter_exchange_auth_code_for_api_key_request_set_code(request, TEXT("auth_code_abc123def456"));
   openrouter_exchange_auth_code_for_api_key_request_set_code_verifier(
       request, TEXT("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"));
-  openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method(
-      request, OPENROUTER_CODE_CHALLENGE_METHOD_S256);
+  openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method(request,
+                                                                              OPENROUTER_CODE_CHALLENGE_METHOD_S256);
   openrouter_exchange_auth_code_for_api_key_response_new(&response);
   openrouter_client_error_new(&error);
   if (openrouter_client_new(settings, options, &client) != OPENROUTER_OK)
     return 1;
-  openrouter_status status =
-      openrouter_client_exchange_auth_code_for_api_key(client, request, NULL, response, error);
+  openrouter_status status = openrouter_client_exchange_auth_code_for_api_key(client, request, NULL, response, error);
   if (status != OPENROUTER_OK)
     printf("%s\n", openrouter_client_error_message(error));
   openrouter_client_free(client);

@@ -76,21 +76,29 @@ void base_url_of(const call *call, const char *id, char *base_url, size_t capaci
            call->behaviour != NULL ? call->behaviour : "ok", id);
 }
 
+/* Notes a status, or does not: only one thread at a time may. */
+typedef openrouter_status note(const char *function, openrouter_status status);
+
+static openrouter_status ignore(const char *function, openrouter_status status) {
+  (void)function;
+  return status;
+}
+
+#define NOTE(function, ...) note(#function, function(__VA_ARGS__))
+
 /* What an error tells, as far as there is anything. */
-static void read_error(const openrouter_client_error *error, outcome *outcome) {
+static void read_error(const openrouter_client_error *error, note *note, outcome *outcome) {
   const openrouter_api_error *api_error = NULL;
   openrouter_string text;
   snprintf(outcome->field, sizeof outcome->field, "%s", openrouter_client_error_field(error));
   snprintf(outcome->message, sizeof outcome->message, "%s", openrouter_client_error_message(error));
-  if (openrouter_client_error_get_http_status(error, &outcome->http_status) != OPENROUTER_OK)
-    outcome->http_status = -1;
-  if (openrouter_client_error_get_attempts(error, &outcome->attempts) != OPENROUTER_OK)
-    outcome->attempts = -1;
-  if (openrouter_client_error_get_curl_code(error, &outcome->curl_code) != OPENROUTER_OK)
-    outcome->curl_code = -1;
-  if (openrouter_client_error_get_retry_after_ms(error, &outcome->retry_after_ms) != OPENROUTER_OK)
-    outcome->retry_after_ms = -1;
-  if (openrouter_client_error_get_api_error(error, &api_error) == OPENROUTER_OK &&
+  outcome->http_status = outcome->attempts = outcome->curl_code = -1;
+  outcome->retry_after_ms = -1;
+  NOTE(openrouter_client_error_get_http_status, error, &outcome->http_status);
+  NOTE(openrouter_client_error_get_attempts, error, &outcome->attempts);
+  NOTE(openrouter_client_error_get_curl_code, error, &outcome->curl_code);
+  NOTE(openrouter_client_error_get_retry_after_ms, error, &outcome->retry_after_ms);
+  if (NOTE(openrouter_client_error_get_api_error, error, &api_error) == OPENROUTER_OK &&
       openrouter_api_error_get_message(api_error, &text) == OPENROUTER_OK)
     snprintf(outcome->api_message, sizeof outcome->api_message, "%s", text.data);
 }
@@ -125,21 +133,22 @@ static openrouter_status call_exchange(const openrouter_client *client, const ca
   return status;
 }
 
-void make_call_with(const openrouter_client *client, const call *call, outcome *outcome) {
+static void run_call(const openrouter_client *client, const call *call, note *note, outcome *outcome) {
   openrouter_client_error *error = NULL;
   must(openrouter_client_error_new(&error) == OPENROUTER_OK);
   double start = now_ms();
   outcome->status = (call->operation == CREATE ? call_create : call_exchange)(client, call, error, outcome->answer,
                                                                               sizeof outcome->answer);
   outcome->milliseconds = now_ms() - start;
-  read_error(error, outcome);
+  note(call->operation == CREATE ? "openrouter_client_create_auth_keys_code"
+                                 : "openrouter_client_exchange_auth_code_for_api_key",
+       outcome->status);
+  read_error(error, note, outcome);
   openrouter_client_error_free(error);
 }
 
-void note_call(const call *call, const outcome *outcome) {
-  observe(call->operation == CREATE ? "openrouter_client_create_auth_keys_code"
-                                    : "openrouter_client_exchange_auth_code_for_api_key",
-          outcome->status);
+void make_call_with(const openrouter_client *client, const call *call, outcome *outcome) {
+  run_call(client, call, ignore, outcome);
 }
 
 void make_call(const call *call, outcome *outcome) {
@@ -148,8 +157,7 @@ void make_call(const call *call, outcome *outcome) {
   stand_in_new_id(outcome->id, sizeof outcome->id);
   base_url_of(call, outcome->id, base_url, sizeof base_url);
   openrouter_client *client = new_client(call, call->base_url != NULL ? call->base_url : base_url);
-  make_call_with(client, call, outcome);
-  note_call(call, outcome);
+  run_call(client, call, observe, outcome);
   openrouter_client_free(client);
 }
 

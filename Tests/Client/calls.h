@@ -60,9 +60,6 @@ void base_url_of(const call *call, const char *id, char *base_url, size_t capaci
 void make_call(const call *call, outcome *outcome);
 /* Calls with a client that is there. Notes no status, so that any thread may use it. */
 void make_call_with(const openrouter_client *client, const call *call, outcome *outcome);
-/* Notes the status of a call for the comparison with the header. */
-void note_call(const call *call, const outcome *outcome);
-
 /* Compares with what was expected; says what the call was in the place of `about`. */
 void about_call(const call *call);
 void expect_outcome(openrouter_status status, const char *field, const char *part_of_message, const outcome *outcome);

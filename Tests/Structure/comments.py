@@ -1,9 +1,10 @@
-"""Every declaration of the header has its comment, in the one fixed order."""
+"""Every declaration of the headers has its comment, in the one fixed order."""
 
 import re
 
 import interface
 from interface import STATUS_TYPE, Comment, Function, Interface
+from libraries import LIBRARIES, Library
 from report import Report
 
 ORDER = ["param", "return", "par", "since"]
@@ -54,15 +55,26 @@ def check_comment(report: Report, name: str, comment: Comment | None, version: t
     return True
 
 
-def main() -> None:
-    report = Report()
-    header = interface.read()
-    version = tuple(int(header.macro(f"OPENROUTER_VERSION_{part}")) for part in ("MAJOR", "MINOR", "PATCH"))
+def check_header(report: Report, library: Library, header: Interface, version: tuple) -> None:
     for declaration in header.functions + header.macros + header.typedefs:
+        if declaration.library is not library:
+            continue
         complete = check_comment(report, declaration.name, declaration.comment, version)
         if complete and isinstance(declaration, Function):
             check_function(report, header, declaration)
-    numbers = list(header.statuses.values())
+    errors = [number for number in interface.read(library).statuses.values() if number < 0]
+    first = library.first_error
+    report.equal(errors, [*range(first, first - len(errors), -1)], f"{library.header_name}: the numbers of its errors")
+
+
+def main() -> None:
+    report = Report()
+    everything = interface.read()
+    version = tuple(int(everything.macro(f"OPENROUTER_VERSION_{part}")) for part in ("MAJOR", "MINOR", "PATCH"))
+    for count, library in enumerate(LIBRARIES, 1):
+        # What a header can speak of: its own declarations and those of the headers before it.
+        check_header(report, library, interface.read(*LIBRARIES[:count]), version)
+    numbers = list(everything.statuses.values())
     report.equal(len(set(numbers)), len(numbers), "statuses with a number of their own")
     report.finish()
 

@@ -1,4 +1,4 @@
-"""Writes C that calls every function of the header, builds it against both libraries, and runs it.
+"""Writes C that calls every function of the headers, links it with the libraries, static and shared, and runs it.
 
 usage: generated.py nulls | buffers | values | aliases | memory
 """
@@ -9,7 +9,8 @@ from pathlib import Path
 
 import interface
 from calls.samples import NoSample
-from report import INCLUDE, LIB, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
+from libraries import LINKS
+from report import INCLUDE, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
 
 FOLDER = TESTS / "generated"
 CALLS = Path(__file__).parent / "calls"
@@ -28,15 +29,14 @@ def main() -> None:
         report.fail(str(missing))
         report.finish()
     if report.succeeds(["gcc", *FLAGS, "-c", source, "-o", source.with_suffix(".o")], f"compiling {source.name}"):
-        for library in ([LIB / "libopenrouter.a"], [LIB / "libopenrouter.so", f"-Wl,-rpath,{LIB}"]):
-            run_with(report, name, library)
+        for kind, libraries in LINKS.items():
+            run_with(report, name, kind, libraries)
     report.finish()
 
 
-def run_with(report: Report, name: str, library: list) -> None:
-    kind = library[0].suffix[1:]
+def run_with(report: Report, name: str, kind: str, libraries: list) -> None:
     program = FOLDER / f"{name}-{kind}"
-    if not report.succeeds(["gcc", FOLDER / f"{name}.o", *library, "-lm", "-o", program], f"linking {program.name}"):
+    if not report.succeeds(["gcc", FOLDER / f"{name}.o", *libraries, "-lm", "-o", program], f"linking {program.name}"):
         return
     report.add_program([program], program.name, env={"STATUS_LOG": str(STATUS_LOGS / f"{program.name}.log")})
     # A program with an allocator of its own has its own leak check.

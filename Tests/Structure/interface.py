@@ -1,14 +1,15 @@
-"""The C interface, read from its header: the one source that every check and every generated call starts from."""
+"""The C interface, read from its headers: the one source that every check and every generated call starts from."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 
-from report import HEADER
+from libraries import LIBRARIES, Library
 
 STATUS_TYPE = "openrouter_status"
 TEXT_TYPE = "const char *"
+CLIENT_TYPE = "const openrouter_client *"
 
 
 @dataclass
@@ -30,6 +31,7 @@ class Comment:
 
 @dataclass
 class Declaration:
+    library: Library
     name: str
     comment: Comment | None
 
@@ -53,6 +55,8 @@ class Typedef(Declaration):
 class Parameter:
     type: str
     name: str
+    # Whether it may be NULL, by its comment.
+    is_optional: bool = False
 
     @property
     def is_pointer(self) -> bool:
@@ -81,6 +85,15 @@ class Function(Declaration):
     @property
     def texts(self) -> list[Parameter]:
         return [parameter for parameter in self.parameters if self.size_of(parameter)]
+
+    @property
+    def makes_handle(self) -> bool:
+        return self.name.endswith("_new")
+
+    @property
+    def uses_network(self) -> bool:
+        """Whether it waits for an answer: generated programs have nobody to talk to."""
+        return any(parameter.type == CLIENT_TYPE for parameter in self.parameters)
 
     @property
     def copies_out(self) -> bool:
@@ -127,25 +140,32 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL)
 
 
-def read() -> Interface:
-    text = HEADER.read_text().replace("\\\n", " ")
+def read(*libraries: Library) -> Interface:
+    """The interface of some libraries, or of all, in the order in which a compiler reads it."""
     interface = Interface()
+    for library in libraries or LIBRARIES:
+        add(interface, library)
+    return interface
+
+
+def add(interface: Interface, library: Library) -> None:
+    text = library.header.read_text().replace("\\\n", " ")
     comment = None
     for token in TOKEN.finditer(text):
         if token["comment"] is not None:
             comment = read_comment(token["comment"])
         elif token["macro"]:
             # The second definition of a macro, in an #else, goes without a comment; the include guard too.
-            if all(token["macro"] != macro.name for macro in interface.macros) and not token["macro"].endswith("_H"):
-                interface.macros.append(Macro(token["macro"], comment, token["value"].strip()))
+            name = token["macro"]
+            if all(name != macro.name for macro in interface.macros) and name != library.guard:
+                interface.macros.append(Macro(library, name, comment, token["value"].strip()))
             comment = None
         elif token["typedef"]:
-            interface.typedefs.append(Typedef(token["typedef"], comment, token["target"].strip()))
+            interface.typedefs.append(Typedef(library, token["typedef"], comment, token["target"].strip()))
             comment = None
         elif token["declaration"]:
-            interface.functions.append(read_function(token["declaration"], comment))
+            interface.functions.append(read_function(library, token["declaration"], comment))
             comment = None
-    return interface
 
 
 def read_comment(text: str) -> Comment:
@@ -155,19 +175,21 @@ def read_comment(text: str) -> Comment:
     return Comment(" ".join(parts[0].split()), tags)
 
 
-def read_function(text: str, comment: Comment | None) -> Function:
+def read_function(library: Library, text: str, comment: Comment | None) -> Function:
     declaration = " ".join(text.split())
     match = re.fullmatch(r"(?:OPENROUTER_API )?(.+?)(openrouter_\w+)\((.*)\)", declaration)
     if not match:
-        raise SystemExit(f"{HEADER.name}: not understood: {declaration}")
+        raise SystemExit(f"{library.header_name}: not understood: {declaration}")
     returns, name, parameters = match.groups()
-    return Function(name, comment, returns.strip(), [read_parameter(part) for part in split(parameters)])
+    described = dict(text.partition(" ")[::2] for text in comment.all("param")) if comment else {}
+    return Function(library, name, comment, returns.strip(),
+                    [read_parameter(part, described) for part in split(parameters)])
 
 
 def split(parameters: str) -> list[str]:
     return [] if parameters == "void" else [part.strip() for part in parameters.split(",")]
 
 
-def read_parameter(text: str) -> Parameter:
+def read_parameter(text: str, described: dict[str, str]) -> Parameter:
     type_, name = re.fullmatch(r"(.*?)(\w+)", text).groups()
-    return Parameter(type_.strip(), name)
+    return Parameter(type_.strip(), name, ", or NULL" in described.get(name, ""))

@@ -1,20 +1,46 @@
 """What the shipped files export, need and weigh."""
 
 import re
+from dataclasses import dataclass
 
 import interface
-from report import LIB, ROOT, SHIPPED, Report, output
+from libraries import CLIENT, CORE, LIBRARIES, Library
+from report import Report, output
 
-SHARED = LIB / "libopenrouter.so"
-STATIC = LIB / "libopenrouter.a"
-SONAME = "libopenrouter.so.0"
-MAP = ROOT / "Sources" / "Package" / "openrouter.map"
-SIZE_LIMIT = 96 * 1024
 
-# All that the library takes from libc.
-LIBC = {
-    "__errno_location", "__stack_chk_fail", "bcmp", "explicit_bzero", "free", "getrandom", "malloc", "memcmp", "memcpy",
-    "memmove", "memset", "snprintf", "strlen", "strtod",
+@dataclass(frozen=True)
+class Expected:
+    # The version of all that is exported.
+    version: str
+    # The libraries that are needed, and all that is taken from them; from ours every function of its header may be.
+    needed: list[str]
+    names: set[str]
+    size_limit: int
+
+
+EXPECTED = {
+    CORE.name: Expected(
+        version="OPENROUTER_0",
+        needed=["libc.so.6"],
+        names={
+            "__errno_location", "__stack_chk_fail", "bcmp", "explicit_bzero", "free", "getrandom", "malloc", "memcmp",
+            "memcpy", "memmove", "memset", "snprintf", "strlen", "strtod",
+        },
+        size_limit=96 * 1024),
+    CLIENT.name: Expected(
+        version="OPENROUTER_CLIENT_0",
+        needed=["libc.so.6", "libcurl.so.4", "libopenrouter.so.0"],
+        names={
+            "__errno_location", "__stack_chk_fail", "bcmp", "clock_gettime", "close", "eventfd", "explicit_bzero",
+            "free", "getenv", "malloc", "memcpy", "memmove", "poll", "pthread_sigmask", "read", "sigaddset",
+            "sigemptyset", "sigismember", "sigpending", "sigtimedwait", "snprintf", "strlen", "strtod", "time", "write",
+            "curl_easy_cleanup", "curl_easy_getinfo", "curl_easy_header", "curl_easy_init", "curl_easy_setopt",
+            "curl_easy_strerror", "curl_global_init", "curl_multi_add_handle", "curl_multi_cleanup",
+            "curl_multi_info_read", "curl_multi_init", "curl_multi_perform", "curl_multi_poll",
+            "curl_multi_remove_handle", "curl_slist_append", "curl_slist_free_all", "curl_version_info",
+            *interface.read(CORE).names,
+        },
+        size_limit=96 * 1024),
 }
 # What the C compiler's start files refer to in every shared library, weakly.
 START_FILES = {"__cxa_finalize", "__gmon_start__", "_ITM_deregisterTMCloneTable", "_ITM_registerTMCloneTable"}
@@ -26,64 +52,72 @@ def symbols(*arguments) -> dict[str, str]:
     return {name.split("@")[0]: kind for kind, name in lines}
 
 
-def check_exports(report: Report) -> None:
-    header = interface.read().names
-    listed = re.findall(r"^\s*(openrouter_\w+);", MAP.read_text(), re.MULTILINE)
-    report.equal(listed, sorted(set(listed)), "the version map is sorted and names nothing twice")
+def check_exports(report: Report, library: Library) -> None:
+    header = interface.read(library).names
+    listed = re.findall(r"^\s*(openrouter_\w+);", library.map.read_text(), re.MULTILINE)
+    report.equal(listed, sorted(set(listed)), f"{library.map.name} is sorted and names nothing twice")
     # GNU ld, not lld, also lists the version itself, as an absolute symbol.
-    shared = {name for name, kind in symbols("-D", "--defined-only", SHARED).items() if kind != "A"}
-    versions = set(re.findall(r"T \w+(@.*)", output(["nm", "-D", "--defined-only", SHARED])))
-    report.equal(versions, {"@@OPENROUTER_0"}, "versions of what the .so exports")
-    static = symbols("-g", "--defined-only", STATIC)
-    for what, names in {"the version map": set(listed), "the .so": shared, "the .a": set(static)}.items():
+    shared = {name for name, kind in symbols("-D", "--defined-only", library.shared).items() if kind != "A"}
+    versions = set(re.findall(r"T \w+(@.*)", output(["nm", "-D", "--defined-only", library.shared])))
+    version = EXPECTED[library.name].version
+    report.equal(versions, {f"@@{version}"}, f"versions of what {library.shared.name} exports")
+    static = symbols("-g", "--defined-only", library.static)
+    places = {library.map.name: set(listed), library.shared.name: shared, library.static.name: set(static)}
+    for what, names in places.items():
         for name in sorted(header - names):
-            report.fail(f"{name}: in the header, but not in {what}")
+            report.fail(f"{name}: in {library.header_name}, but not in {what}")
         for name in sorted(names - header):
-            report.fail(f"{name}: in {what}, but not in the header")
+            report.fail(f"{name}: in {what}, but not in {library.header_name}")
         report.passed += len(header & names)
-    report.equal({name for name, kind in static.items() if kind != "T"}, set(), "globals of the .a that are no code")
+    report.equal({name for name, kind in static.items() if kind != "T"}, set(),
+                 f"globals of {library.static.name} that are no code")
 
 
-def check_needs(report: Report) -> None:
-    shared = symbols("-D", "--undefined-only", SHARED)
-    report.equal(set(shared) - LIBC - START_FILES, set(), "what the .so takes from elsewhere than libc")
-    static = symbols("--undefined-only", STATIC)
-    report.equal(set(static) - LIBC, set(), "what the .a takes from elsewhere than libc")
-    dynamic = re.findall(r"\((\w+)\)\s+(?:.*: )?\[?([^\]\n]*)", output(["readelf", "-dW", SHARED]))
+def check_needs(report: Report, library: Library) -> None:
+    expected = EXPECTED[library.name]
+    shared = set(symbols("-D", "--undefined-only", library.shared)) - START_FILES
+    static = set(symbols("--undefined-only", library.static))
+    for file, names in (library.shared, shared), (library.static, static):
+        report.equal(sorted(names - expected.names), [], f"what {file.name} takes from elsewhere, and is not listed")
+    dynamic = re.findall(r"\((\w+)\)\s+(?:.*: )?\[?([^\]\n]*)", output(["readelf", "-dW", library.shared]))
     values = {}
     for tag, value in dynamic:
         values.setdefault(tag, []).append(value)
-    report.equal(values.get("NEEDED"), ["libc.so.6"], "libraries that the .so needs")
-    report.equal(values.get("SONAME"), [SONAME], "SONAME")
-    report.expect(not values.keys() & {"RPATH", "RUNPATH", "TEXTREL"}, "the .so has RPATH, RUNPATH or TEXTREL")
+    what = library.shared.name
+    report.equal(sorted(values.get("NEEDED", [])), expected.needed, f"libraries that {what} needs")
+    report.equal(values.get("SONAME"), [library.soname], f"SONAME of {what}")
+    report.expect(not values.keys() & {"RPATH", "RUNPATH", "TEXTREL"}, f"{what} has RPATH, RUNPATH or TEXTREL")
 
 
-def check_shape(report: Report) -> None:
-    unstripped = sorted(SHIPPED.glob("libopenrouter.so.*"))
-    if not report.expect(len(unstripped) == 1, f"one unstripped .so in .build/shipped: {unstripped}"):
+def check_shape(report: Report, library: Library) -> None:
+    shared, static = library.shared, library.static
+    if not report.expect(len(library.unstripped) == 1, f"one unstripped file in .build/shipped: {library.unstripped}"):
         return
-    lazy = [name for name in symbols(unstripped[0]) if "_Wz" in name or name.endswith("WZ")]
-    report.equal(lazy, [], "globals that are made at first use, under a lock")
-    weak = [name for name, kind in symbols(STATIC).items() if kind in "WVwv"]
-    report.equal(weak, [], "weak symbols in the .a, which would clash with a host's own Swift")
-    report.expect("GNU_RELRO" in output(["readelf", "-lW", SHARED]), "the relocated data of the .so stays writable")
-    stack = re.search(r"GNU_STACK.*?(RWE|RW|R)\s", output(["readelf", "-lW", SHARED]))
-    report.equal(stack and stack[1], "RW", "the stack that the .so asks for")
-    notes = re.findall(r"\.note\.GNU-stack\s+PROGBITS.*", output(["readelf", "-SW", STATIC]))
-    report.expect(len(notes) == 1 and "X" not in notes[0].split("PROGBITS")[1], "the .a asks for an executable stack")
-    report.equal(output(["ar", "t", STATIC]).split(), ["openrouter-static.o"], "members of the .a")
-    report.expect(".symtab" not in output(["readelf", "-SW", SHARED]), "the .so is not stripped")
+    lazy = [name for name in symbols(library.unstripped[0]) if "_Wz" in name or name.endswith("WZ")]
+    report.equal(lazy, [], f"globals of {shared.name} that are made at first use, under a lock")
+    weak = [name for name, kind in symbols(static).items() if kind in "WVwv"]
+    report.equal(weak, [], f"weak symbols in {static.name}, which would clash with a host's own Swift")
+    segments = output(["readelf", "-lW", shared])
+    report.expect("GNU_RELRO" in segments, f"the relocated data of {shared.name} stays writable")
+    stack = re.search(r"GNU_STACK.*?(RWE|RW|R)\s", segments)
+    report.equal(stack and stack[1], "RW", f"the stack that {shared.name} asks for")
+    notes = re.findall(r"\.note\.GNU-stack\s+PROGBITS.*", output(["readelf", "-SW", static]))
+    report.expect(len(notes) == 1 and "X" not in notes[0].split("PROGBITS")[1],
+                  f"{static.name} asks for an executable stack")
+    report.equal(output(["ar", "t", static]).split(), [f"{library.name}-static.o"], f"members of {static.name}")
+    report.expect(".symtab" not in output(["readelf", "-SW", shared]), f"{shared.name} is not stripped")
 
 
-def check_size(report: Report) -> None:
-    size = SHARED.stat().st_size
-    report.expect(size <= SIZE_LIMIT, f"the stripped .so has {size:,} bytes, which is more than {SIZE_LIMIT:,}")
+def check_size(report: Report, library: Library) -> None:
+    size, limit = library.shared.stat().st_size, EXPECTED[library.name].size_limit
+    report.expect(size <= limit, f"{library.shared.name}, stripped, has {size:,} bytes, which is more than {limit:,}")
 
 
 def main() -> None:
     report = Report()
-    for check in (check_exports, check_needs, check_shape, check_size):
-        check(report)
+    for library in LIBRARIES:
+        for check in (check_exports, check_needs, check_shape, check_size):
+            check(report, library)
     report.finish()
 
 

@@ -11,7 +11,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 INCLUDE = ROOT / "include"
-HEADER = INCLUDE / "openrouter" / "openrouter.h"
 LIB = ROOT / ".build" / "lib"
 SHIPPED = ROOT / ".build" / "shipped"
 TESTS = ROOT / ".build" / "tests"

@@ -4,13 +4,22 @@ import re
 from pathlib import Path
 
 import interface
-from report import ROOT, Report
+from libraries import CLIENT, CORE, LIBRARIES, Library
+from report import Report
 
-SOURCES = ROOT / "Sources" / "OpenRouter"
 LINE_LIMIT = 300
-# Folders that know nothing of pointers: text travels there as Bytes.
-WITHOUT_POINTERS = {"Models", "JSON", "OAuth", "HTTP"}
-POINTERS = re.compile(r"OpaquePointer|Unsafe\w*Pointer")
+# The folders in which alone a module may be named; what is not listed here may be named everywhere. The client uses
+# the library as every host does: through COpenRouter.
+IMPORTS: dict[str, dict[str, set[str]]] = {
+    CORE.name: {"COpenRouter": {"CInterface"}, "COpenRouterClient": set(), "CCurl": set()},
+    CLIENT.name: {"COpenRouterClient": {"CInterface"}, "CCurl": {"HTTP"}},
+}
+# Folders that know nothing of pointers: text travels there as Bytes. The client holds handles of the library, which
+# are opaque, and gives pointers to libcurl.
+WITHOUT_POINTERS: dict[str, tuple[set[str], str]] = {
+    CORE.name: ({"Models", "JSON", "OAuth", "HTTP"}, r"OpaquePointer|Unsafe\w*Pointer"),
+    CLIENT.name: ({"Models", "JSON", "OAuth"}, r"Unsafe\w*Pointer"),
+}
 
 
 def code(file: Path) -> str:
@@ -18,26 +27,49 @@ def code(file: Path) -> str:
     return re.sub(r"//[^\n]*", "", file.read_text())
 
 
-def main() -> None:
-    report = Report()
+def check_library(report: Report, library: Library) -> None:
     entry_points = []
-    for file in sorted(SOURCES.rglob("*.swift")):
-        name, folder = str(file.relative_to(SOURCES)), file.relative_to(SOURCES).parts[0]
-        text = code(file)
-        lines = file.read_text().count("\n")
-        report.expect(lines < LINE_LIMIT, f"{name}: {lines} lines, not under {LINE_LIMIT}")
-        if folder != "CInterface":
-            report.expect("COpenRouter" not in text, f"{name}: only CInterface may import COpenRouter")
-        if folder in WITHOUT_POINTERS:
-            report.equal(POINTERS.findall(text), [], f"{name}: pointers outside Memory and CInterface")
-        if folder == "CInterface":
-            entry_points += check_entry_points(report, name, text)
+    files = sorted(library.sources.rglob("*.swift"))
+    for file in files:
+        if file.is_symlink():
+            check_link(report, library, file)
         else:
-            report.expect("@_cdecl" not in text, f"{name}: C entry points belong to CInterface")
-    names = [path.name for path in SOURCES.rglob("*.swift")]
-    report.equal(sorted(names), sorted(set(names)), "names of files, of which a module has each only once")
-    report.equal(sorted(entry_points), sorted(interface.read().names), "entry points and functions of the header")
-    report.finish()
+            entry_points += check_file(report, library, file)
+    names = [file.name for file in files]
+    report.equal(sorted(names), sorted(set(names)),
+                 f"{library.module}: names of files, of which a module has each only once")
+    functions = interface.read(library).names
+    report.equal(sorted(entry_points), sorted(functions),
+                 f"{library.module}: entry points and functions of the header")
+
+
+def check_link(report: Report, library: Library, file: Path) -> None:
+    """What both modules compile lies in the first one, which checks it, in the folder that it is linked from."""
+    path = file.relative_to(library.sources)
+    expected = Path(*[".."] * len(path.parts)) / CORE.sources.name / path
+    report.equal(str(file.readlink()), str(expected), f"{library.module}/{path}: the file that it is a link to")
+    original = CORE.sources / path
+    report.expect(library is not CORE and original.is_file() and not original.is_symlink(),
+                  f"{library.module}/{path}: a link to what is no file of {CORE.module}")
+
+
+def check_file(report: Report, library: Library, file: Path) -> list[str]:
+    """Says which entry points a file has."""
+    path = file.relative_to(library.sources)
+    name, folder, text = f"{library.module}/{path}", path.parts[0], code(file)
+    lines = file.read_text().count("\n")
+    report.expect(lines < LINE_LIMIT, f"{name}: {lines} lines, not under {LINE_LIMIT}")
+    for module, folders in IMPORTS[library.name].items():
+        if folder not in folders:
+            is_named = bool(re.search(rf"\b{module}\b", text))
+            report.expect(not is_named, f"{name}: {module}, which may be imported only in {sorted(folders)}")
+    folders, pointers = WITHOUT_POINTERS[library.name]
+    if folder in folders:
+        report.equal(re.findall(pointers, text), [], f"{name}: pointers in {', '.join(sorted(folders))}")
+    if folder == "CInterface":
+        return check_entry_points(report, name, text)
+    report.expect("@_cdecl" not in text, f"{name}: C entry points belong to CInterface")
+    return []
 
 
 def check_entry_points(report: Report, name: str, text: str) -> list[str]:
@@ -48,6 +80,13 @@ def check_entry_points(report: Report, name: str, text: str) -> list[str]:
         report.equal(function, exported, f"{name}: the Swift name of an entry point")
         report.expect(bool(implementation), f"{name}: {exported} without @implementation")
     return [exported for exported, _, _ in found]
+
+
+def main() -> None:
+    report = Report()
+    for library in LIBRARIES:
+        check_library(report, library)
+    report.finish()
 
 
 main()

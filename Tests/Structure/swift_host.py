@@ -1,8 +1,9 @@
-"""A program of ordinary Swift, with Foundation, links the static library, and both work."""
+"""A program of ordinary Swift, with Foundation, links the static libraries, and all work."""
 
 from pathlib import Path
 
-from report import INCLUDE, LIB, TESTS, Report
+from libraries import LINKS
+from report import INCLUDE, TESTS, Report
 
 SOURCE = Path(__file__).parent / "SwiftHost" / "SwiftHost.swift"
 
@@ -13,11 +14,11 @@ def main() -> None:
     program = TESTS / "swift-host"
     built = report.succeeds(
         ["swiftc", "-parse-as-library", "-swift-version", "6", "-warnings-as-errors", "-I", INCLUDE, SOURCE,
-         LIB / "libopenrouter.a", "-module-cache-path", TESTS / "modules", "-o", program],
+         *LINKS["a"], "-module-cache-path", TESTS / "modules", "-o", program],
         "building the Swift host")
     done = built and report.succeeds([program], "running the Swift host")
     if done:
-        report.equal(done.stdout, "one two three https://myapp.com 0.1\n", "what the Swift host prints")
+        report.equal(done.stdout, "one two three https://myapp.com 0.1 client\n", "what the Swift host prints")
     report.finish()
 
 

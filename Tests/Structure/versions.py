@@ -1,8 +1,9 @@
-"""One version everywhere: in the header, in the library that runs, in its file names, in openrouter.pc."""
+"""One version everywhere: in the header, in the library that runs, in the names of all files, in the .pc files."""
 
 import re
 
 import interface
+from libraries import CORE, LIBRARIES
 from report import INCLUDE, LIB, ROOT, SHIPPED, TESTS, WARNINGS, Report, output
 
 PROGRAM = """#include <openrouter/openrouter.h>
@@ -33,17 +34,21 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "version.c").write_text(PROGRAM)
     program = folder / "version"
-    output(["gcc", "-std=c99", *WARNINGS, "-I", INCLUDE, folder / "version.c", LIB / "libopenrouter.a", "-o", program])
+    output(["gcc", "-std=c99", *WARNINGS, "-I", INCLUDE, folder / "version.c", CORE.static, "-o", program])
     came = dict(zip(["version_string", "version_number", "OPENROUTER_VERSION_NUMBER", "user agent"],
                     output([program]).split()))
     report.equal(came, {"version_string": version, "version_number": number, "OPENROUTER_VERSION_NUMBER": number,
                         "user agent": f"openrouter-for-c/{version}"}, "what the library says")
 
-    for folder in LIB, SHIPPED:
-        names = [path.name for path in sorted(folder.glob("libopenrouter.so.*.*"))]
-        report.equal(names, [f"libopenrouter.so.{version}"], f"files in {folder.relative_to(ROOT)}")
-    pc = (LIB / "openrouter.pc").read_text()
-    report.equal(re.findall(r"^Version: (.*)$", pc, re.MULTILINE), [version], "Version of openrouter.pc")
+    for library in LIBRARIES:
+        for folder in LIB, SHIPPED:
+            names = [path.name for path in sorted(folder.glob(f"lib{library.name}.so.*.*"))]
+            report.equal(names, [f"lib{library.name}.so.{version}"], f"files in {folder.relative_to(ROOT)}")
+        pc = library.pc.read_text()
+        report.equal(re.findall(r"^Version: (.*)$", pc, re.MULTILINE), [version], f"Version of {library.pc.name}")
+        # Both come from one build, and are only tested together.
+        others = [f"{other.name} = {version}" for other in LIBRARIES[:LIBRARIES.index(library)]]
+        report.equal(re.findall(r"^Requires: (.*)$", pc, re.MULTILINE), others, f"Requires of {library.pc.name}")
     changes = ROOT / "CHANGELOG.md"
     if changes.exists():
         newest = re.findall(r"^##+ .*?(\d+\.\d+\.\d+)", changes.read_text(), re.MULTILINE)[:1]

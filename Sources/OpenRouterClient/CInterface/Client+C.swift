@@ -1,4 +1,3 @@
-import CCurl
 import COpenRouter
 import COpenRouterClient
 
@@ -7,7 +6,7 @@ public func openrouter_client_new(
   _ settings: OpaquePointer!, _ options: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
   guard let settings = unsafe settings, let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-  if curl_is_ready() == 0 { return OPENROUTER_ERROR_SYSTEM }
+  if !Transfer.isReady { return OPENROUTER_ERROR_SYSTEM }
   do throws(Failure) {
     // SAFETY: handles that are not NULL; both are only read.
     unsafe out.pointee = OpaquePointer(try Client.make(settings, UnsafePointer(options)))

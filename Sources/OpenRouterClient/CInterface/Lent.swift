@@ -1,18 +1,24 @@
 import COpenRouter
 import CSystem
 
-/// What libopenrouter lends, as the texts are called here.
+/// What libopenrouter lends, as the texts are called here. What it did not lend is empty.
 extension Bytes {
   init(_ text: openrouter_string) {
-    unsafe self.init(text.data, count: text.size)
+    unsafe self.init(UnsafeRawPointer(text.data), count: text.size)
   }
 
   init(_ bytes: openrouter_bytes) {
-    unsafe self.init(bytes.data, count: bytes.size)
+    unsafe self.init(UnsafeRawPointer(bytes.data), count: bytes.size)
   }
 
   /// A text that ends with a NUL.
-  init(terminated text: UnsafePointer<CChar>) {
-    unsafe self.init(text, count: system_text_size(text))
+  init(terminated text: UnsafePointer<CChar>?) {
+    // SAFETY: whoever lends such a text promises its NUL.
+    unsafe self.init(UnsafeRawPointer(text), count: text.map { unsafe system_text_size($0) } ?? 0)
+  }
+
+  private init(_ base: UnsafeRawPointer?, count: Int) {
+    // SAFETY: nothing is read of a text without bytes.
+    unsafe self.init(base ?? Bytes("").base, count: count)
   }
 }

@@ -12,6 +12,7 @@ struct Backoff {
     let pause = milliseconds
     milliseconds = min(pause &+ pause / 2, Backoff.longest)
     // The clock's nanoseconds are as good as chance here: nothing has to be hidden.
-    return min(pause &+ system_monotonic_nanoseconds() % (pause / 2), Backoff.longest)
+    let chance = system_monotonic_nanoseconds() & 0xFFFF
+    return min(pause &+ (pause / 2 &* chance) &>> 16, Backoff.longest)
   }
 }

@@ -27,14 +27,14 @@ enum Operation: Int32 {
     }
   }
 
-  func errorField(_ response: OpaquePointer) -> UnsafePointer<CChar> {
+  func errorField(_ response: OpaquePointer) -> UnsafePointer<CChar>? {
     switch self {
     case .createAuthKeysCode: unsafe openrouter_create_auth_keys_code_response_error_field(response)
     case .exchangeAuthCodeForAPIKey: unsafe openrouter_exchange_auth_code_for_api_key_response_error_field(response)
     }
   }
 
-  func errorMessage(_ response: OpaquePointer) -> UnsafePointer<CChar> {
+  func errorMessage(_ response: OpaquePointer) -> UnsafePointer<CChar>? {
     switch self {
     case .createAuthKeysCode: unsafe openrouter_create_auth_keys_code_response_error_message(response)
     case .exchangeAuthCodeForAPIKey: unsafe openrouter_exchange_auth_code_for_api_key_response_error_message(response)

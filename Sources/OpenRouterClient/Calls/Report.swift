@@ -11,9 +11,10 @@ extension Handle where M == ClientError {
 
   /// In the words of libopenrouter.
   mutating func tell(
-    _ status: openrouter_status, field: UnsafePointer<CChar>, message: UnsafePointer<CChar>
+    _ status: openrouter_status, field: UnsafePointer<CChar>?, message: UnsafePointer<CChar>?
   ) -> openrouter_status {
-    unsafe tell(status, FieldName(constant: field)) { $0.put(unsafe Bytes(terminated: message)) }
+    let field = unsafe field.map { unsafe FieldName(constant: $0) } ?? FieldName("")
+    return tell(status, field) { $0.put(unsafe Bytes(terminated: message)) }
   }
 
   mutating func tellOutOfMemory() -> openrouter_status {

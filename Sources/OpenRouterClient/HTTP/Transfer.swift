@@ -17,6 +17,9 @@ struct Transfer: ~Copyable {
   private let buffer: UnsafeMutablePointer<AnswerBuffer>
   private var headers = HeaderList()
 
+  /// Sets libcurl up, once and for all; says whether it is there and can do all that is wanted.
+  static var isReady: Bool { curl_is_ready() != 0 }
+
   /// A transfer with nothing to send; nil where there is no memory left.
   static func make() -> Transfer? {
     let size = MemoryLayout<AnswerBuffer>.stride &+ Int(CURL_ERROR_SIZE)
@@ -168,14 +171,14 @@ struct Transfer: ~Copyable {
   /// The answer, which lives until the next sending.
   var answer: Answer {
     unsafe Answer(
-      status: httpStatus, type: header("Content-Type"), body: buffer.pointee.body.bytes,
-      retryAfter: header("Retry-After"), retryAfterMS: header("retry-after-ms"))
+      status: httpStatus, type: header(Bytes("Content-Type")), body: buffer.pointee.body.bytes,
+      retryAfter: header(Bytes("Retry-After")), retryAfterMS: header(Bytes("retry-after-ms")))
   }
 
-  private func header(_ name: StaticString) -> Bytes {
+  /// The value of a header; empty where there is none.
+  private func header(_ name: Bytes) -> Bytes {
     // SAFETY: libcurl reads the name up to its NUL, and lends the value until the next sending.
-    guard let value = unsafe easy_get_header(easy, Bytes(name).characters) else { return Bytes("") }
-    return unsafe Bytes(terminated: value)
+    unsafe Bytes(terminated: easy_get_header(easy, name.characters))
   }
 
   /// Why the answer was not taken to its end, where that is so.

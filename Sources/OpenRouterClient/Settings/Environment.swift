@@ -5,15 +5,10 @@ import COpenRouter
 enum Environment {
   /// Sets what is not set yet, all or nothing. A failure is recorded by the settings themselves.
   static func load(_ settings: OpaquePointer) -> openrouter_status {
-    var fresh: OpaquePointer?
-    // New settings tell which base URL is the default.
-    let status = unsafe openrouter_settings_new(&fresh)
-    guard status == OPENROUTER_OK, let standard = unsafe fresh else { return status }
-    defer { unsafe openrouter_settings_free(standard) }
     var loaded: UInt8 = 0
     var number: UInt8 = 0
     while let field = SettingsField(rawValue: number) {
-      if let value = value(field), unsafe !isSet(field, settings, standard) {
+      if let value = value(field), unsafe !isSet(field, settings) {
         let status = unsafe field.set(settings, value)
         if status != OPENROUTER_OK {
           unsafe unset(loaded, settings)
@@ -45,12 +40,11 @@ enum Environment {
     return value.isEmpty ? nil : value
   }
 
-  /// Whether a field says something else than new settings do.
-  private static func isSet(_ field: SettingsField, _ settings: OpaquePointer, _ standard: OpaquePointer) -> Bool {
+  /// Whether a field was set. A base URL that is the default does not tell.
+  private static func isSet(_ field: SettingsField, _ settings: OpaquePointer) -> Bool {
     var text = unsafe openrouter_string()
-    var standardText = unsafe openrouter_string()
     if unsafe field.get(settings, &text) != OPENROUTER_OK { return false }
-    return unsafe field.get(standard, &standardText) != OPENROUTER_OK || !Bytes(text).equals(Bytes(standardText))
+    return unsafe field != .baseURL || !Bytes(text).equals(Bytes("https://openrouter.ai/api/v1"))
   }
 
   /// Takes back what was set, which cannot fail.

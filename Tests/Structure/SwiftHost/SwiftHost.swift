@@ -1,5 +1,6 @@
-// A host that is written in ordinary Swift and links the static library: its own Swift runtime and ours are both there.
+// A host that is written in ordinary Swift and links the static libraries: its own Swift runtime and ours are both there.
 import COpenRouter
+import COpenRouterClient
 import Foundation
 
 final class Words {
@@ -14,6 +15,7 @@ enum SwiftHost {
     let object = try JSONSerialization.jsonObject(with: Data(body().utf8)) as? [String: Any]
     words.list.append(object?["callback_url"] as? String ?? "none")
     words.list.append("\(object?["limit"] ?? "none")")
+    words.list.append(makesClient() ? "client" : "none")
     print(words.list.joined(separator: " "))
   }
 
@@ -27,5 +29,13 @@ enum SwiftHost {
     var size = 0
     openrouter_create_auth_keys_code_request_write_body(request, &buffer, buffer.count, &size)
     return String(decoding: buffer[0..<size].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+  static func makesClient() -> Bool {
+    var settings: OpaquePointer?
+    openrouter_settings_new(&settings)
+    defer { openrouter_settings_free(settings) }
+    var client: OpaquePointer?
+    defer { openrouter_client_free(client) }
+    return openrouter_client_new(settings, nil, &client) == OPENROUTER_OK
   }
 }

@@ -7,7 +7,7 @@
 #include <float.h>
 #include <limits.h>
 #include <math.h>
-#include <openrouter/openrouter.h>
+#include <openrouter/client.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-"""Values for every parameter of the header, by its name: a parameter that has none here fails the tests.
+"""Values for every parameter of the headers, by its name: a parameter that has none here fails the tests.
 
 `small` is what a program would usually give, `large` the longest that is allowed.
 """
@@ -11,8 +11,9 @@ VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
 API_KEY = "sk-or-v1-secret-0123456789abcdef"
 LOOPBACK = "http://127.0.0.1:49152"
 PATH = "/callback/7Qv0xJ3mWz5rT8yN2bK4cL6dAe9fGh1i"
-# What may not be in memory that is given back: the beginnings of the secrets.
-SECRETS = [CHALLENGE[:16], CODE[:16], VERIFIER[:16], API_KEY[:16], PATH[10:26]]
+PASSWORD = "proxy-secret-0123456789"
+# What may be in no message and not in memory that is given back: the beginnings of the secrets.
+SECRETS = [CHALLENGE[:16], CODE[:16], VERIFIER[:16], API_KEY[:16], PATH[10:26], PASSWORD[:16]]
 
 
 @dataclass
@@ -67,11 +68,18 @@ TEXTS |= {
                     f"GET {filled(PATH, 2048 - len(LOOPBACK))}?code={filled(CODE, 2048)} HTTP/1.1\r\n"
                     f"Host: 127.0.0.1:49152\r\nCookie: {filled('a=', 8000)}\r\n\r\n"),
 }
+_host = "@proxy.example:8080"
+_user = f"http://user:{PASSWORD}"
+TEXTS |= {
+    "proxy": Sample(_user + _host, filled(_user, 2048 - len(_host)) + _host),
+    "ca_file": Sample("/etc/ssl/certs/ca-certificates.crt", filled("/etc/ssl/Schlüssel/", 4095)),
+}
 # Texts in which nothing is an error: bytes from a socket are answered, whatever they are.
 RAW = {"bytes"}
 
 # By name or by type: what is usual, and what only a mistake or malice gives. All of it is C.
 CHOICES = ["0", "3", "4", "-1", "255", "256", "257", "258", "65537", "INT32_MAX", "INT32_MIN"]
+MILLISECONDS = ["0", "1", "-1", "86400000", "86400001", "INT64_MIN", "INT64_MAX", "((int64_t)1 << 32) + 1000"]
 VALUES = {
     # A number that needs all 17 digits and an exponent: the longest way through the printing of numbers.
     "limit": ("-1.2345678901234567e-300", [
@@ -88,6 +96,10 @@ VALUES = {
     "operation": ("OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE", CHOICES),
     "now_unix_seconds": ("784111777", ["0", "-1", "INT64_MIN", "INT64_MAX"]),
     "port": ("49152", ["0", "1", "80", "65535"]),
+    "connect_timeout_ms": ("1234", MILLISECONDS),
+    "attempt_timeout_ms": ("23456", MILLISECONDS),
+    "total_timeout_ms": ("345678", MILLISECONDS),
+    "max_attempts": ("7", ["0", "1", "-1", "1000", "1001", "INT32_MIN", "INT32_MAX"]),
     "title_header": ("OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE", CHOICES),
 }
 

@@ -1,8 +1,8 @@
 """Every text with hostile sizes and bytes, every number at its edges: a listed status, and on failure nothing changed,
 the field named and one line said about it."""
 
-from calls import samples
-from calls.writer import Call, changes, field_of, literal, mask, prelude, short
+from calls import environment, samples, undone
+from calls.writer import Call, changes, field_of, literal, mask, message_of, prelude, short, telling
 from interface import STATUS_TYPE, Function, Interface, Parameter
 
 TOLERANT = {"openrouter_api_error_read", "openrouter_retry_delay"}
@@ -58,6 +58,13 @@ static const struct {
 };
 enum { TEXT_COUNT = sizeof texts / sizeof texts[0] };
 
+static int shows_no_secret(const char *message) {
+  for (size_t i = 0; i < sizeof secrets / sizeof secrets[0]; i++) {
+    if (strstr(message, secrets[i])) return 0;
+  }
+  return 1;
+}
+
 static int is_right(openrouter_status status, openrouter_status right, uint64_t listed) {
   if (!is_listed(listed, status)) return 0;
   return right == 1 || (right == 2 ? status < 0 : status == right);
@@ -71,8 +78,9 @@ def write(header: Interface) -> str:
     parts += [_number_check(header, function) for function in tried if _numbers(function)]
     calls = "".join(f"  check_{function.name}_{parameter.name}();\n"
                     for function in tried for parameter in function.texts + _numbers(function))
-    main = f"int main(void) {{\n  check_status_texts();\n{calls}  return finish();\n}}\n"
-    return "".join(parts) + _status_texts() + main
+    parts += [_status_texts(header), environment.checks(header), undone.checks(header)]
+    others = "  check_status_texts();\n  check_environment();\n  check_undone();\n"
+    return "".join(parts) + f"int main(void) {{\n{others}{calls}  return finish();\n}}\n"
 
 
 def _numbers(function: Function) -> list[Parameter]:
@@ -83,23 +91,22 @@ def _numbers(function: Function) -> list[Parameter]:
 
 def _outcome(header: Interface, function: Function, what: str, argument: str, parameter: Parameter) -> str:
     """Checks what a call left behind; `status` and the printed `argument` are the C variables of the call."""
-    handle = changes(header, function)
+    handle, message = changes(header, function), message_of(header, function)
     lines = f"""
       draw_handles(h, &after);
       if (status < 0) {{
         expect(is_same(&before, &after), "{what}: expected handles as they were, they changed", {argument});"""
-    if handle:
+    if handle and message:
         # What a whole answer is read from has no field of its own: its parts are called as the parameters are.
         field = parameter.name if function.name.endswith("_read") else field_of(header, function, handle)
-        h = f"h.{short(handle)}"
+        came = f"{telling(header, handle, 'field')}(h.{short(handle)})"
         lines += f"""
         /* What is missing is another field. */
-        int is_named = status == OPENROUTER_ERROR_INCOMPLETE || strcmp({handle}_error_field({h}), "{field}") == 0;
-        expect(is_named, "{what}: expected the field {field}, came '%s'",
-               {argument}, {handle}_error_field({h}));
-        expect(is_message({handle}_error_message({h})) &&
-                   strstr({handle}_error_message({h}), {handle}_error_field({h})),
-               "{what}: expected a message about {field}, came '%s'", {argument}, {handle}_error_message({h}));"""
+        int is_named = status == OPENROUTER_ERROR_INCOMPLETE || strcmp({came}, "{field}") == 0;
+        expect(is_named, "{what}: expected the field {field}, came '%s'", {argument}, {came});
+        expect(is_message({message}) && strstr({message}, {came}),
+               "{what}: expected a message about {field}, came '%s'", {argument}, {message});
+        expect(shows_no_secret({message}), "{what}: the message shows a secret: %s", {argument}, {message});"""
     return lines + "\n      }"
 
 
@@ -164,6 +171,7 @@ def _number_check(header: Interface, function: Function) -> str:
         usual, others = samples.value(number.name)
         what = f"{function.name}({number.name} = %s)"
         calls = "".join(f"    {{{literal(value)}, {value}}},\n" for value in [usual, *others])
+        after = _outcome(header, function, what, "values[i].what", number) + _read_back(header, function, number)
         parts.append(f"""
 static void check_{function.name}_{number.name}(void) {{
   {call.declarations}
@@ -178,7 +186,7 @@ static void check_{function.name}_{number.name}(void) {{
       draw_handles(h, &before);
       openrouter_status status = {call.expression(**{number.name: "values[i].value"})};
       expect(is_listed({mask(header, function)}, status), "{what}: expected a listed status, came %d", values[i].what,
-             (int)status);{_outcome(header, function, what, "values[i].what", number)}
+             (int)status);{after}
       free_handles(h);
     }}
   }}
@@ -187,17 +195,41 @@ static void check_{function.name}_{number.name}(void) {{
     return "".join(parts)
 
 
-def _status_texts() -> str:
-    _, others = samples.value("status")
-    values = ", ".join(others)
+def _read_back(header: Interface, function: Function, number: Parameter) -> str:
+    """A number that was set is the one that its getter tells."""
+    handle, name = changes(header, function), function.name.replace("_set_", "_get_")
+    getter = next((other for other in header.functions if other.name == name and name != function.name), None)
+    if not getter or [parameter.type for parameter in getter.parameters[1:]] != [f"{number.type} *"]:
+        return ""
     return f"""
+      if (status == OPENROUTER_OK) {{
+        {number.type} came;
+        expect({name}(h.{short(handle)}, &came) == OPENROUTER_OK && came == values[i].value,
+               "{name}: expected %s, came another", values[i].what);
+      }}"""
+
+
+def _status_texts(header: Interface) -> str:
+    known = header.statuses.values()
+    # Every status, the numbers beside each, and what only a mistake gives.
+    numbers = {*known, *(number - 1 for number in known), *(number + 1 for number in known)}
+    values = ", ".join([*map(str, sorted(numbers)), *samples.value("status")[1]])
+    cases = "".join(f"    case {number}:\n" for number in known)
+    return f"""
+static int is_known(openrouter_status status) {{
+  switch (status) {{
+{cases}      return 1;
+    default:
+      return 0;
+  }}
+}}
+
 static void check_status_texts(void) {{
   static const openrouter_status values[] = {{{values}}};
   for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {{
     const char *text = openrouter_status_text(values[i]);
-    int is_known = values[i] <= OPENROUTER_NULL && values[i] >= OPENROUTER_ERROR_RANDOM;
-    expect(is_message(text) && (strcmp(text, "unknown status") == 0) != is_known, "openrouter_status_text(%d): came %s",
-           (int)values[i], text);
+    expect(is_message(text) && (strcmp(text, "unknown status") == 0) != is_known(values[i]),
+           "openrouter_status_text(%d): came %s", (int)values[i], text);
   }}
 }}
 """

@@ -1,4 +1,4 @@
-"""Writes the C that all generated programs begin with, and calls of any function of the header."""
+"""Writes the C that all generated programs begin with, and calls of any function of the headers."""
 
 from __future__ import annotations
 
@@ -25,6 +25,28 @@ def changes(header: Interface, function: Function) -> str | None:
     """The handle type that a function changes: its first parameter, not const."""
     first = function.parameters[0] if function.parameters else None
     return handle_of(header, first) if first and not first.type.startswith("const") else None
+
+
+def telling(header: Interface, handle: str, what: str) -> str | None:
+    """The function that tells the `field` or the `message` of a handle's last failure, if it tells any. A handle that
+    is an error itself does not say so twice."""
+    names = [f"{handle}_error_{what}", f"{handle}_{what}"]
+    return next((name for name in names if name in header.names), None)
+
+
+def teller(header: Interface, function: Function) -> Parameter | None:
+    """The parameter whose handle tells of a failure: the one that changes, or the error that the network comes to."""
+    if function.uses_network:
+        return function.parameters[-1]
+    first = function.parameters[:1]
+    return first[0] if changes(header, function) and telling(header, changes(header, function), "message") else None
+
+
+def message_of(header: Interface, function: Function) -> str | None:
+    """C that reads what a handle tells of a failure."""
+    parameter = teller(header, function)
+    handle = parameter and handle_of(header, parameter)
+    return handle and f"{telling(header, handle, 'message')}(h.{short(handle)})"
 
 
 def mask(header: Interface, function: Function) -> str:
@@ -106,6 +128,8 @@ def prelude(header: Interface) -> str:
     for name, sample in samples.TEXTS.items():
         for size in ("small", "large"):
             parts.append(f"static const char {name}_{size}[] __attribute__((unused)) = {literal(getattr(sample, size))};\n")
+    secrets = ", ".join(map(literal, samples.SECRETS))
+    parts.append(f"static const char *const secrets[] __attribute__((unused)) = {{{secrets}}};\n")
     members = "".join(f"  {handle} *{short(handle)};\n" for handle in header.handles)
     parts.append(f"typedef struct handles {{\n{members}}} handles;\n")
     parts += [_fill(header), _draw(header), _make(header)]
@@ -142,10 +166,7 @@ def _fill(header: Interface) -> str:
 
 def _draw(header: Interface) -> str:
     lines = ["static inline void draw_handles(handles h, picture *target) {\n  target->size = 0;\n"]
-    for function in header.functions:
-        first = function.parameters[0] if function.parameters else None
-        if not first or not first.type.startswith("const") or function.returns != STATUS_TYPE:
-            continue
+    for function in filter(_reads, header.functions):
         call = Call(header, function)
         lines.append(f"  {{\n    {call.declarations}\n    openrouter_status status = {call.expression()};\n")
         lines.append("    draw(target, &status, sizeof status);\n    if (status == OPENROUTER_OK) {\n")
@@ -161,10 +182,28 @@ def _draw(header: Interface) -> str:
     return "".join(lines) + "}\n"
 
 
+def _reads(function: Function) -> bool:
+    """Whether a function reads a handle: from a const one into an output that is no new handle."""
+    parameters = function.parameters
+    return (function.returns == STATUS_TYPE and len(parameters) > 1 and parameters[0].type.startswith("const")
+            and not function.makes_handle and not function.uses_network)
+
+
 def _make(header: Interface) -> str:
-    lines = ["static inline handles make_handles(int state) {\n  handles h;\n"]
-    lines += [f"  if (CALL({handle}_new, &h.{short(handle)}) != OPENROUTER_OK) abort();\n" for handle in header.handles]
-    lines.append("  if (state > 0) fill_handles(h, state > 1, INT_MAX);\n  return h;\n}\n")
+    """Those that are made from others come last, from what the others hold; the order of the header does for the rest:
+    C knows a handle only behind its declaration."""
+    makers = [function for function in header.functions if function.makes_handle]
+    constructors = {function.name.removesuffix("_new"): function for function in makers}
+    first = [handle for handle in header.handles if len(constructors[handle].parameters) == 1]
+    last = [handle for handle in header.handles if handle not in first]
+
+    def new(handle: str) -> str:
+        call = Call(header, constructors[handle]).expression(out=f"&h.{short(handle)}")
+        return f"  if ({call} != OPENROUTER_OK) abort();\n"
+
+    lines = ["static inline handles make_handles(int state) {\n  handles h = {0};\n", *map(new, first)]
+    lines.append("  if (state > 0) fill_handles(h, state > 1, INT_MAX);\n")
+    lines += [*map(new, last), "  return h;\n}\n"]
     lines.append("static inline void free_handles(handles h) {\n")
     lines += [f"  {handle}_free(h.{short(handle)});\n" for handle in header.handles]
     return "".join(lines) + "}\n"
