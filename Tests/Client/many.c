@@ -119,7 +119,12 @@ static void test_cancelled_at_once(size_t threads) {
   size_t cancelled = 0;
   about("%zu calls cancelled at once", threads);
   expect_ok("new", openrouter_cancellation_new(&cancellation));
-  call call = {.operation = EXCHANGE, .behaviour = "never", .cancellation = cancellation};
+  /* Under helgrind it takes seconds until they wait. */
+  call call = {.operation = EXCHANGE,
+               .behaviour = "never",
+               .cancellation = cancellation,
+               .total_timeout_ms = 60000,
+               .attempt_timeout_ms = 60000};
   stand_in_new_id(jobs[0].outcome.id, sizeof jobs[0].outcome.id);
   base_url_of(&call, jobs[0].outcome.id, base_url, sizeof base_url);
   openrouter_client *client = new_client(&call, base_url);

@@ -1,6 +1,7 @@
 /* Versions and the texts of statuses. */
 #include "check.h"
 #include "tests.h"
+#include <openrouter/client.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -20,6 +21,12 @@ static const openrouter_status statuses[] = {
     OPENROUTER_ERROR_UNEXPECTED_ANSWER,
     OPENROUTER_ERROR_API,
     OPENROUTER_ERROR_RANDOM,
+    OPENROUTER_ERROR_CONNECTION,
+    OPENROUTER_ERROR_TLS,
+    OPENROUTER_ERROR_TIMEOUT,
+    OPENROUTER_ERROR_CANCELLED,
+    OPENROUTER_ERROR_MAY_HAVE_ARRIVED,
+    OPENROUTER_ERROR_SYSTEM,
 };
 
 enum { STATUS_COUNT = sizeof statuses / sizeof *statuses };
@@ -56,7 +63,7 @@ static void test_status_texts(void) {
       expect("no two statuses have the same text", strcmp(openrouter_status_text(statuses[other]), text) != 0);
     }
   }
-  static const openrouter_status unknown[] = {3, 4, 100, -13, -31, -32, -100, INT32_MAX, INT32_MIN, INT32_MIN + 1};
+  static const openrouter_status unknown[] = {3, 4, 100, -13, -31, -38, -100, INT32_MAX, INT32_MIN, INT32_MIN + 1};
   for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++) {
     about("text of status %d", (int)unknown[i]);
     expect_c_string("openrouter_status_text", "unknown status", openrouter_status_text(unknown[i]));
