@@ -52,6 +52,10 @@ curl_version_info_data *curl_version_info(CURLversion age) {
 
 static int counts_options;
 static size_t unknown_option, options_set;
+static struct {
+  int option;
+  const void *value;
+} values[100];
 
 void hook_count_options(size_t n) {
   counts_options = 1;
@@ -76,7 +80,19 @@ CURLcode curl_easy_setopt(CURL *easy, CURLoption option, ...) {
   va_end(arguments);
   if (counts_options && ++options_set == unknown_option)
     return CURLE_UNKNOWN_OPTION;
+  if (counts_options && options_set <= sizeof values / sizeof *values) {
+    values[options_set - 1].option = (int)option;
+    values[options_set - 1].value = value;
+  }
   return next_curl_easy_setopt(easy, option, value);
+}
+
+const void *hook_option(int option) {
+  for (size_t i = options_set < 100 ? options_set : 100; i-- > 0;) {
+    if (values[i].option == option)
+      return values[i].value;
+  }
+  return NULL;
 }
 
 static int raises_pipe;

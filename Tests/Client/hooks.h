@@ -15,6 +15,8 @@ void hook_curl_version(unsigned number);
 void hook_count_options(size_t n);
 /* All options are known again. Says how many were set since. */
 size_t hook_counted_options(void);
+/* The value that an option was set to while options were counted, a number or a text; NULL where it was not set. */
+const void *hook_option(int option);
 /* Each time that libcurl is let work, SIGPIPE comes. */
 void hook_raises_pipe(int raises);
 /* No eventfd can be made. */

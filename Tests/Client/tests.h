@@ -13,6 +13,7 @@ void test_proxies(void);
 void test_secrets(void);
 void test_environment(void);
 void test_options(void);
+void test_rules(void);
 void test_refusals(void);
 void test_signals(void);
 void test_no_memory(void);
