@@ -80,13 +80,15 @@ $(LIB)/$1.pc: Sources/Package/$1.pc.in include/openrouter/openrouter.h
 	sed 's/@VERSION@/$(VERSION)/' $$< > $$@
 endef
 
+comma := ,
 # SHA-256: the one object that is needed comes into both files. Its unwind tables would be the only ones there.
 $(BUILD)/libmd.a:
 	@mkdir -p $(BUILD)
 	@objcopy -R .eh_frame -R .rela.eh_frame $$($(CC) -print-file-name=libmd.a) $@
 
 $(eval $(call library,openrouter,OpenRouter,$(BUILD)/libmd.a,$(BUILD)/libmd.a,$(BUILD)/libmd.a))
-$(eval $(call library,openrouter-client,OpenRouterClient,$(LIB)/libopenrouter.so,$(LIB)/libopenrouter.so -lcurl,))
+# Not unloaded: a thread of libcurl may still be looking up a name for a call that is over.
+$(eval $(call library,openrouter-client,OpenRouterClient,$(LIB)/libopenrouter.so,$(LIB)/libopenrouter.so -lcurl -Wl$(comma)-z$(comma)nodelete,))
 
 setup-demo:
 	@Sources/Package/check-swift.sh

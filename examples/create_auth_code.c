@@ -73,7 +73,8 @@ static void print_failure(openrouter_status status, const openrouter_client_erro
   int64_t milliseconds = 0;
   fprintf(stderr, "create_auth_code: %s\n", openrouter_client_error_message(error));
   if (openrouter_client_error_get_retry_after_ms(error, &milliseconds) == OPENROUTER_OK)
-    fprintf(stderr, "OpenRouter asks to wait %lld seconds before the next try.\n", (long long)milliseconds / 1000);
+    fprintf(stderr, "OpenRouter asks to wait %lld seconds before the next try.\n",
+            (long long)((milliseconds - 1) / 1000 + 1));
   else if (openrouter_client_error_get_http_status(error, &http_status) == OPENROUTER_OK && http_status == 401)
     fprintf(stderr, "Does OPENROUTER_API_KEY hold a key that is still good?\n");
   else if (status == OPENROUTER_ERROR_CONNECTION || status == OPENROUTER_ERROR_TIMEOUT)
@@ -98,9 +99,12 @@ int main(int argc, char **argv) {
     fail("no memory or no descriptor is left");
   signal(SIGINT, cancel);
   openrouter_status status = openrouter_client_create_auth_keys_code(client, request, cancellation, response, error);
-  if (status == OPENROUTER_OK && openrouter_create_auth_keys_code_response_get_id(response, &id) == OPENROUTER_OK &&
-      openrouter_create_auth_keys_code_response_get_app_id(response, &app_id) == OPENROUTER_OK &&
-      openrouter_create_auth_keys_code_response_get_created_at(response, &created_at) == OPENROUTER_OK) {
+  /* Nothing is left to cancel. */
+  signal(SIGINT, SIG_DFL);
+  if (status == OPENROUTER_OK) {
+    openrouter_create_auth_keys_code_response_get_id(response, &id);
+    openrouter_create_auth_keys_code_response_get_app_id(response, &app_id);
+    openrouter_create_auth_keys_code_response_get_created_at(response, &created_at);
     printf("%s\n", id.data);
     fprintf(stderr, "The code of app %lld, made at %s, can be exchanged once, within 10 minutes.\n", (long long)app_id,
             created_at.data);

@@ -12,6 +12,9 @@
 #error libcurl 7.87 or newer is needed, for CURLOPT_QUICK_EXIT
 #endif
 
+/* A name and a password, as a number that Swift can read. */
+enum { AUTHENTICATION_BASIC = CURLAUTH_BASIC };
+
 static inline CURLcode easy_set_number(CURL *easy, CURLoption option, long value) {
   return curl_easy_setopt(easy, option, value);
 }
@@ -26,6 +29,11 @@ static inline CURLcode easy_set_pointer(CURL *easy, CURLoption option, void *val
 
 static inline CURLcode easy_set_callback(CURL *easy, CURLoption option, curl_write_callback callback) {
   return curl_easy_setopt(easy, option, callback);
+}
+
+static inline CURLcode easy_set_socket_callback(CURL *easy, void *context, curl_opensocket_callback callback) {
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, context);
+  return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, callback);
 }
 
 /* 0 where libcurl does not know. */
@@ -53,12 +61,7 @@ static inline CURLcode multi_result(CURLM *multi) {
   return message != NULL && message->msg == CURLMSG_DONE ? message->data.result : CURLE_FAILED_INIT;
 }
 
-/* Whether libcurl is set up, new enough, able to look up names without blocking, and safe to set up in any thread. */
-static inline int curl_is_ready(void) {
-  const int wanted = CURL_VERSION_SSL | CURL_VERSION_ASYNCHDNS | CURL_VERSION_THREADSAFE;
-  const curl_version_info_data *version = curl_version_info(CURLVERSION_NOW);
-  return version->version_num >= 0x075700 && (version->features & wanted) == wanted &&
-         curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-}
+/* Safe in any thread since 7.84; a version that is older than 7.87 refuses an option of every transfer. */
+static inline CURLcode curl_set_up(void) { return curl_global_init(CURL_GLOBAL_DEFAULT); }
 
 #endif

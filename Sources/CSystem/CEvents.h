@@ -1,5 +1,5 @@
 /*
- * What the client takes from the system beyond that: clocks, the environment, cancellation, signals.
+ * What the client takes from the system beyond that: clocks, the environment, cancellation, sockets, signals.
  */
 #ifndef OPENROUTER_CEVENTS_H
 #define OPENROUTER_CEVENTS_H
@@ -13,6 +13,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/eventfd.h>
+#include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -56,6 +57,15 @@ static inline void event_clear(int event) {
 static inline int event_wait(int event, int milliseconds) {
   struct pollfd wanted = {event, POLLIN, 0};
   return poll(&wanted, 1, milliseconds) > 0;
+}
+
+/* What descriptor_open says where the process or the system has no descriptor left. */
+#define DESCRIPTORS_EXHAUSTED (-2)
+
+/* A socket that is closed in programs that are started; -1 where there is none of that kind. */
+static inline int descriptor_open(int family, int type, int protocol) {
+  int descriptor = socket(family, type | SOCK_CLOEXEC, protocol);
+  return descriptor < 0 && (errno == EMFILE || errno == ENFILE) ? DESCRIPTORS_EXHAUSTED : descriptor;
 }
 
 /*

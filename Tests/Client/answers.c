@@ -15,14 +15,15 @@ typedef struct {
 } answer;
 
 static const answer answers[] = {
-    {"ok", 0, OPENROUTER_OK, -1, "", NULL},
-    {"slow=100", 0, OPENROUTER_OK, -1, "", NULL},
-    {"drip=1", 0, OPENROUTER_OK, -1, "", NULL},
-    {"null-user", EXCHANGE, OPENROUTER_OK, -1, "", NULL},
-    {"no-type", 0, OPENROUTER_OK, -1, "", NULL},
-    {"unknown-members", 0, OPENROUTER_OK, -1, "", NULL},
-    {"interim", 0, OPENROUTER_OK, -1, "", NULL},
-    {"cookie", 0, OPENROUTER_OK, -1, "", NULL},
+    {"ok", 0, OPENROUTER_OK, 200, "", NULL},
+    {"slow=100", 0, OPENROUTER_OK, 200, "", NULL},
+    {"drip=1", 0, OPENROUTER_OK, 200, "", NULL},
+    {"null-user", EXCHANGE, OPENROUTER_OK, 200, "", NULL},
+    {"no-type", 0, OPENROUTER_OK, 200, "", NULL},
+    {"unknown-members", 0, OPENROUTER_OK, 200, "", NULL},
+    {"trailer", 0, OPENROUTER_OK, 200, "", NULL},
+    {"interim", 0, OPENROUTER_OK, 200, "", NULL},
+    {"cookie", 0, OPENROUTER_OK, 200, "", NULL},
     /* Errors of the service. */
     {"status=400", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: Invalid request parameters"},
     {"status=401", CREATE, OPENROUTER_ERROR_API, 401, "", "HTTP 401: Missing Authentication header"},
@@ -43,6 +44,7 @@ static const answer answers[] = {
     {"not-json", 0, OPENROUTER_ERROR_INVALID_JSON, 200, "body", "must be JSON"},
     {"not-utf-8", 0, OPENROUTER_ERROR_INVALID_UTF8, 200, "body", "must be valid UTF-8"},
     {"gzip", 0, OPENROUTER_ERROR_INVALID_JSON, 200, "body", NULL},
+    {"transfer-gzip", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "headers", "no transfer encoding but chunked"},
     {"wrong-type", CREATE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "id", "must be a JSON string"},
     {"wrong-type", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "key", "must be a JSON string"},
     {"missing", CREATE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "data", "is required"},

@@ -2,6 +2,7 @@
 #include "calls.h"
 #include "stand_in.h"
 #include "tests.h"
+#include <string.h>
 
 typedef struct {
   const char *behaviour, *port;
@@ -32,7 +33,9 @@ static void test_failure(const failure *failure, openrouter_operation operation)
   make_call(&call, &outcome);
   const char *part = status == OPENROUTER_ERROR_MAY_HAVE_ARRIVED ? "the code may be used up" : NULL;
   expect_outcome(status, "", part, &outcome);
-  expect("libcurl's number is there", outcome.curl_code > 0);
+  /* libcurl takes an answer that ends in its head for a whole one. */
+  bool is_own = call.behaviour != NULL && strcmp(call.behaviour, "cut-head") == 0;
+  expect("libcurl's number is there where libcurl failed", (outcome.curl_code > 0) != is_own);
   size_t attempts = status == OPENROUTER_ERROR_CONNECTION ? 3 : 1;
   expect_size("attempts", attempts, (size_t)outcome.attempts);
   expect_size("arrivals", failure->arrivals * attempts, stand_in_arrivals(outcome.id));

@@ -6,6 +6,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/time.h>
 #include <time.h>
 
@@ -30,11 +31,13 @@ static void request_now(int signal) {
 
 static void expect_cancelled(call *call, bool was_sent) {
   outcome outcome;
+  bool has_answer = call->behaviour != NULL && strncmp(call->behaviour, "retry-after=503", 15) == 0;
   call->cancellation = cancellation;
   call->max_attempts = 100;
   make_call(call, &outcome);
   expect_outcome(OPENROUTER_ERROR_CANCELLED, "",
                  was_sent ? "after the request was sent" : "before the request was sent", &outcome);
+  expect("the HTTP status of the attempt before is told", !has_answer || outcome.http_status == 503);
   expect("it ends within 50 ms", outcome.milliseconds > 0 && now_ms() - requested_at < LIMIT + 50);
   expect("the call was in the middle of it",
          outcome.milliseconds >= DELAY - 10 && outcome.milliseconds < DELAY + LIMIT);

@@ -2,11 +2,13 @@
 #include <curl/curl.h>
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <netdb.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <string.h>
 #include <sys/eventfd.h>
+#include <sys/socket.h>
 #include <time.h>
 
 /* The function that would be called if there were none here. */
@@ -35,19 +37,26 @@ int getaddrinfo(const char *name, const char *service, const struct addrinfo *hi
   return next_getaddrinfo("127.0.0.1", service, hints, found);
 }
 
-static unsigned version;
+static int curl_failing;
 
-void hook_curl_version(unsigned number) { version = number; }
+void hook_curl_failing(int fails) { curl_failing = fails; }
 
-curl_version_info_data *curl_version_info(CURLversion age) {
-  static curl_version_info_data other;
-  curl_version_info_data *(*next_curl_version_info)(CURLversion);
-  NEXT(curl_version_info);
-  if (version == 0)
-    return next_curl_version_info(age);
-  other = *next_curl_version_info(age);
-  other.version_num = version;
-  return &other;
+CURLcode curl_global_init(long flags) {
+  CURLcode (*next_curl_global_init)(long);
+  NEXT(curl_global_init);
+  return curl_failing ? CURLE_FAILED_INIT : next_curl_global_init(flags);
+}
+
+static size_t inherited_connections;
+
+size_t hook_inherited_connections(void) { return inherited_connections; }
+
+int connect(int descriptor, __CONST_SOCKADDR_ARG address, socklen_t size) {
+  int (*next_connect)(int, __CONST_SOCKADDR_ARG, socklen_t);
+  NEXT(connect);
+  if ((fcntl(descriptor, F_GETFD) & FD_CLOEXEC) == 0)
+    inherited_connections++;
+  return next_connect(descriptor, address, size);
 }
 
 static int counts_options;

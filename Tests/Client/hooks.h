@@ -9,8 +9,10 @@
 void hook_names_failing(unsigned count);
 void hook_names_waiting(unsigned milliseconds);
 
-/* libcurl says that it is of another version; 0 for its own. */
-void hook_curl_version(unsigned number);
+/* libcurl cannot be set up. */
+void hook_curl_failing(int fails);
+/* Connections that programs which are started would inherit. */
+size_t hook_inherited_connections(void);
 /* From now on the n-th option is unknown to libcurl, counted from 1; none where it is 0. */
 void hook_count_options(size_t n);
 /* All options are known again. Says how many were set since. */

@@ -83,7 +83,7 @@ static void test_texts(options *options) {
                  OPENROUTER_ERROR_INVALID_VALUE,
                  "proxy must have the scheme http, https, socks4, socks4a, socks5 or socks5h, or none; got 23 bytes");
   expect_refused(options, openrouter_client_options_set_proxy, "user:secret@", OPENROUTER_ERROR_INVALID_VALUE,
-                 "proxy must name a host; got 12 bytes");
+                 "proxy must name a host, by its name or address, with nothing but a port behind it; got 12 bytes");
   expect_refused(options, openrouter_client_options_set_proxy, "user:secret@proxy:port", OPENROUTER_ERROR_INVALID_VALUE,
                  "proxy must have a port from 1 to 65535 after the host's colon; got 22 bytes");
   expect_refused(options, openrouter_client_options_set_ca_file, "", OPENROUTER_ERROR_INVALID_VALUE,

@@ -4,18 +4,76 @@
 #include "stand_in.h"
 #include "tests.h"
 #include <stdio.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
-static void test_old_curl(void) {
+static void test_no_curl(void) {
   openrouter_settings *settings = new_settings("https://127.0.0.1:1/api/v1");
   openrouter_client *client = NULL;
-  about("libcurl 7.86");
-  hook_curl_version(0x075600);
+  about("libcurl that cannot be set up");
+  hook_curl_failing(1);
   expect_status("new", OPENROUTER_ERROR_SYSTEM, CALL(openrouter_client_new, settings, NULL, &client));
   expect("nothing was made", client == NULL);
-  hook_curl_version(0);
+  hook_curl_failing(0);
   expect_ok("new", CALL(openrouter_client_new, settings, NULL, &client));
   openrouter_client_free(client);
   openrouter_settings_free(settings);
+}
+
+/* Descriptors run out at one point after another. */
+static void test_no_descriptors(openrouter_operation operation) {
+  struct rlimit old, few;
+  int lowest = dup(0);
+  close(lowest);
+  getrlimit(RLIMIT_NOFILE, &old);
+  size_t refused = 0;
+  for (rlim_t spare = 0; spare < 10; spare++) {
+    call call = {.operation = operation, .port = "http"};
+    outcome outcome = {0};
+    char base_url[300];
+    about("%d descriptors left", (int)spare);
+    stand_in_new_id(outcome.id, sizeof outcome.id);
+    base_url_of(&call, outcome.id, base_url, sizeof base_url);
+    openrouter_client *client = new_client(&call, base_url);
+    few = old;
+    few.rlim_cur = (rlim_t)lowest + spare;
+    setrlimit(RLIMIT_NOFILE, &few);
+    make_call_with(client, &call, &outcome);
+    setrlimit(RLIMIT_NOFILE, &old);
+    refused += outcome.status != OPENROUTER_OK;
+    expect_outcome(outcome.status == OPENROUTER_OK ? OPENROUTER_OK : OPENROUTER_ERROR_SYSTEM, "", NULL, &outcome);
+    expect_size("arrivals", outcome.status == OPENROUTER_OK, stand_in_arrivals(outcome.id));
+    openrouter_client_free(client);
+  }
+  expect("some of them are too few, and some are not", refused > 0 && refused < 10);
+}
+
+/* A call that was not made does not tell of the one before. */
+static void test_null_after_failure(void) {
+  call call = {.operation = EXCHANGE, .behaviour = "status=503"};
+  char base_url[300], id[40];
+  int32_t number = 0;
+  stand_in_new_id(id, sizeof id);
+  base_url_of(&call, id, base_url, sizeof base_url);
+  openrouter_client *client = new_client(&call, base_url);
+  openrouter_client_error *error = NULL;
+  openrouter_exchange_auth_code_for_api_key_request *request = new_exchange_request();
+  openrouter_exchange_auth_code_for_api_key_response *response = NULL;
+  about("a NULL argument after a failure");
+  expect_ok("error", openrouter_client_error_new(&error));
+  expect_ok("response", openrouter_exchange_auth_code_for_api_key_response_new(&response));
+  expect_status("call", OPENROUTER_ERROR_API,
+                openrouter_client_exchange_auth_code_for_api_key(client, request, NULL, response, error));
+  expect_ok("HTTP status", openrouter_client_error_get_http_status(error, &number));
+  expect_status("call", OPENROUTER_ERROR_NULL_POINTER,
+                openrouter_client_exchange_auth_code_for_api_key(client, NULL, NULL, response, error));
+  expect_c_string("field", "request", openrouter_client_error_field(error));
+  expect_status("HTTP status", OPENROUTER_ABSENT, openrouter_client_error_get_http_status(error, &number));
+  expect_status("attempts", OPENROUTER_ABSENT, openrouter_client_error_get_attempts(error, &number));
+  openrouter_exchange_auth_code_for_api_key_response_free(response);
+  openrouter_exchange_auth_code_for_api_key_request_free(request);
+  openrouter_client_error_free(error);
+  openrouter_client_free(client);
 }
 
 static void test_no_events(void) {
@@ -42,14 +100,17 @@ static void test_unknown_options(openrouter_operation operation, const char *pro
     hook_count_options(n);
     make_call(&call, &outcome);
     hook_counted_options();
-    expect_outcome(OPENROUTER_ERROR_SYSTEM, "", "unknown option", &outcome);
+    expect_outcome(OPENROUTER_ERROR_SYSTEM, "", "libcurl 7.87 or newer is needed", &outcome);
     expect("libcurl's number is told", outcome.curl_code == 48);
     expect_size("arrivals", 0, stand_in_arrivals(outcome.id));
   }
 }
 
 void test_refusals(void) {
-  test_old_curl();
+  test_no_curl();
+  test_no_descriptors(CREATE);
+  test_no_descriptors(EXCHANGE);
+  test_null_after_failure();
   test_no_events();
   test_unknown_options(CREATE, "");
   test_unknown_options(EXCHANGE, "");

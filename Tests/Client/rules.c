@@ -18,6 +18,11 @@ static const struct {
     {NAMED(CURLOPT_SSLVERSION), CURL_SSLVERSION_TLSv1_2},
     {NAMED(CURLOPT_PROXY_SSLVERSION), CURL_SSLVERSION_TLSv1_2},
     {NAMED(CURLOPT_SSL_SESSIONID_CACHE), 0},
+    /* No connection that was used, and none left for use. */
+    {NAMED(CURLOPT_FRESH_CONNECT), 1},
+    {NAMED(CURLOPT_FORBID_REUSE), 1},
+    {NAMED(CURLOPT_PATH_AS_IS), 1},
+    {NAMED(CURLOPT_SOCKS5_AUTH), CURLAUTH_BASIC},
     {NAMED(CURLOPT_FOLLOWLOCATION), 0},
     {NAMED(CURLOPT_NETRC), CURL_NETRC_IGNORED},
     {NAMED(CURLOPT_UNRESTRICTED_AUTH), 0},
@@ -48,13 +53,11 @@ static void test_call(openrouter_operation operation, const char *port, const ch
   expect_outcome(OPENROUTER_OK, "", NULL, &outcome);
   for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
     expect_number(numbers[i].name, (int)numbers[i].option, numbers[i].value);
-  /* The exchange takes no connection that was used, and leaves none. */
-  expect_number(NAMED(CURLOPT_FRESH_CONNECT), operation == EXCHANGE);
-  expect_number(NAMED(CURLOPT_FORBID_REUSE), operation == EXCHANGE);
   const char *set = hook_option(CURLOPT_PROTOCOLS_STR);
   expect("CURLOPT_PROTOCOLS_STR was set", set != NULL);
   if (set != NULL)
     expect_c_string("CURLOPT_PROTOCOLS_STR", protocols, set);
+  expect_size("connections that started programs would inherit", 0, hook_inherited_connections());
   expect("no cookie engine, no compression, no other authorization",
          hook_option(CURLOPT_COOKIEFILE) == NULL && hook_option(CURLOPT_ACCEPT_ENCODING) == NULL &&
              hook_option(CURLOPT_HTTPAUTH) == NULL && hook_option(CURLOPT_USERPWD) == NULL);

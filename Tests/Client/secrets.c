@@ -16,6 +16,15 @@ static void test_echo(const char *behaviour, openrouter_operation operation, boo
     expect_shown(outcome.message, "repeat a secret, and are not shown");
 }
 
+/* A type that is no JSON is shown, unless it holds a secret. */
+static void test_type(const char *behaviour, openrouter_operation operation) {
+  call call = {.operation = operation, .behaviour = behaviour};
+  outcome outcome;
+  about_call(&call);
+  make_call(&call, &outcome);
+  expect_outcome(OPENROUTER_ERROR_UNEXPECTED_ANSWER, "content_type", "got \"hidden: it repeats a secret\"", &outcome);
+}
+
 static void test_words(const char *behaviour) {
   call call = {.operation = CREATE, .behaviour = behaviour};
   outcome outcome;
@@ -47,7 +56,14 @@ static void test_memory(const char *behaviour, openrouter_operation operation) {
 void test_secrets(void) {
   test_echo("echo=403", CREATE, true);
   test_echo("echo=403", EXCHANGE, true);
+  test_echo("echo=403,authorization", CREATE, true);
+  test_echo("echo=403,code_challenge", CREATE, true);
+  test_echo("echo=403,code", EXCHANGE, true);
+  test_echo("echo=403,code_verifier", EXCHANGE, true);
   test_echo("echo=503", EXCHANGE, true);
+  test_type("echo-type=authorization", CREATE);
+  test_type("echo-type=code", EXCHANGE);
+  test_type("echo-type=code_verifier", EXCHANGE);
   test_echo("status=403", EXCHANGE, false);
   test_words("control-message=400");
   test_words("long-message=400");

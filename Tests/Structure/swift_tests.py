@@ -24,7 +24,7 @@ def main() -> None:
     if not tests or done.returncode and not report.failed:
         report.fail(f"swift test: exit status {done.returncode}, {len(tests)} tests told their result")
     if report.failed:
-        print(done.stdout + done.stderr)
+        print("\n".join(line for line in (done.stdout + done.stderr).splitlines() if "✘" in line or "error:" in line))
     report.finish()
 
 

@@ -4,9 +4,9 @@
  * For programs that have no HTTP client of their own, or no wish to use it for this. Everything of openrouter.h's
  * conventions holds here too. Link with -lopenrouter-client; it needs libopenrouter and libcurl 7.87 or newer.
  *
- * What the network must never do, and what is therefore no option: TLS 1.2 or newer with full verification, https only
- * (http to this machine alone, never through a proxy), no redirects, no cookies, no .netrc, no compression, answers of
- * at most 1 MiB with at most 64 KiB of headers. Nothing is logged.
+ * What is no option, because it must always hold: TLS 1.2 or newer with full verification, https only (http to this
+ * machine alone, never through a proxy), no redirects, no cookies, no .netrc, no compression, answers of at most 1 MiB
+ * with at most 64 KiB of headers. Nothing is logged, but by libcurl itself where SSLKEYLOGFILE says so.
  *
  *  - A call blocks its thread until there is an answer, a failure, the end of its time, or a cancellation. It starts no
  *    thread of its own; libcurl does for looking up names. SIGPIPE never reaches the program.
@@ -14,7 +14,9 @@
  *    for a while is not: their buffers for sending and receiving.
  *  - No message shows an API key, an authorization code, a code verifier or challenge, or a proxy's password, even
  *    where the service repeats one.
- *  - After fork, make a new client in the child: libcurl's set-up is kept, a running call is the parent's.
+ *  - After fork a child may make calls of its own; those that were running are the parent's. A cancellation that was
+ *    there before is shared by both, like every descriptor.
+ *  - The library is never unloaded: after dlclose a thread of libcurl may still be looking up a name.
  */
 #ifndef OPENROUTER_CLIENT_H
 #define OPENROUTER_CLIENT_H
@@ -37,7 +39,7 @@ extern "C" {
 #define OPENROUTER_ERROR_CANCELLED (-35)
 /** The exchange was sent, but its answer did not come: the code may be used up. Sign in anew. @since 0.1.0 */
 #define OPENROUTER_ERROR_MAY_HAVE_ARRIVED (-36)
-/** The system or libcurl refused what is needed, such as a descriptor. @since 0.1.0 */
+/** The system or libcurl refused what is needed: a descriptor, or an option of libcurl 7.87. @since 0.1.0 */
 #define OPENROUTER_ERROR_SYSTEM (-37)
 
 /* ----------------------------------------------------------------------------------------------------- Environment */
@@ -237,7 +239,8 @@ OPENROUTER_API openrouter_status openrouter_client_options_unset_max_attempts(op
  *
  * @param options the handle
  * @param proxy as curl's option --proxy takes it: [scheme://][user:password@]host[:port] with scheme http, https,
- *     socks4, socks4a, socks5 or socks5h; visible ASCII, at most 2,048 bytes. Empty means no proxy
+ *     socks4, socks4a, socks5 or socks5h; / ? # @ \ and % in user and password encoded, as %2F; visible ASCII, at most
+ *     2,048 bytes. Empty means no proxy
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
@@ -334,7 +337,7 @@ OPENROUTER_API const char *openrouter_client_options_error_message(const openrou
 
 /**
  * Sends requests. Never changes after it was made: calls on it may run at once, in as many threads as there are. Each
- * call makes its own connection.
+ * attempt makes its own connection.
  *
  * @since 0.1.0
  */
@@ -347,7 +350,7 @@ typedef struct openrouter_client openrouter_client;
  * @param options how, or NULL for the defaults
  * @param out receives the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_SYSTEM where
- *     libcurl is too old or cannot be set up
+ *     libcurl cannot be set up
  * @par Ownership
  * The caller frees the client with openrouter_client_free. Settings and options are copied and stay the caller's.
  * @since 0.1.0
@@ -375,7 +378,7 @@ OPENROUTER_API void openrouter_client_free(openrouter_client *client);
 typedef struct openrouter_cancellation openrouter_cancellation;
 
 /**
- * Makes a cancellation. It has a descriptor of its own, an eventfd, closed in programs that are started.
+ * Makes a cancellation. It has a descriptor of its own, an eventfd, which programs that are started do not inherit.
  *
  * @param out receives the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_SYSTEM where
@@ -478,7 +481,7 @@ OPENROUTER_API const char *openrouter_client_error_field(const openrouter_client
 OPENROUTER_API const char *openrouter_client_error_message(const openrouter_client_error *error);
 
 /**
- * Reads the HTTP status of the last attempt's answer. Absent where none came.
+ * Reads the HTTP status of the last attempt's answer, also after success. Absent where none came.
  *
  * @param error the handle
  * @param out receives the number
@@ -513,7 +516,7 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_attempts(const open
                                                                       int32_t *out);
 
 /**
- * Reads libcurl's own number for the failure (CURLcode). Absent where libcurl reported none.
+ * Reads libcurl's own number for the failure of the last attempt (CURLcode). Absent where libcurl reported none.
  *
  * @param error the handle
  * @param out receives the number
@@ -540,8 +543,9 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_retry_after_ms(cons
 /**
  * Sends POST /auth/keys/code and reads its answer. To create a code does no harm if it happens twice, so the request is
  * sent again after a connection error, the end of an attempt's time, 409, 429 and 5xx: after 500 ms, then 1.5 times as
- * long each time, up to half as much longer by chance, at most 60 s; or when the service says (Retry-After,
- * retry-after-ms). Where that would be beyond total_timeout_ms, the call ends at once with what happened last.
+ * long each time, up to half as much longer by chance, at most 60 s; or later, when the service says (Retry-After,
+ * retry-after-ms). Where that would be beyond total_timeout_ms, the call ends at once with what happened last. A
+ * failure of TLS and a proxy that refuses are final.
  *
  * @param client the client
  * @param request what to ask for
@@ -569,9 +573,11 @@ OPENROUTER_API openrouter_status openrouter_client_create_auth_keys_code(
  * only after openrouter_exchange_auth_code_for_api_key_request_send_api_key.
  *
  * A code is good once: the request is sent again only where nothing of it was sent before, as after a connection that
- * was refused. After OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS and OPENROUTER_ERROR_TIMEOUT nothing was sent,
- * and the code is still good; after OPENROUTER_ERROR_MAY_HAVE_ARRIVED it may be used up. A call that is cancelled says
- * in its message whether the request was sent.
+ * was refused. After OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT,
+ * OPENROUTER_ERROR_OUT_OF_MEMORY and OPENROUTER_ERROR_SYSTEM nothing was sent, and the code is still good; after
+ * OPENROUTER_ERROR_MAY_HAVE_ARRIVED it may be used up; after OPENROUTER_ERROR_API it is what the service says; after
+ * any other failure of an answer it is used up. A call that is cancelled says in its message whether the request was
+ * sent.
  *
  * @param client the client
  * @param request what to exchange

@@ -6,7 +6,7 @@ public func openrouter_client_new(
   _ settings: OpaquePointer!, _ options: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
   guard let settings = unsafe settings, let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-  if !Transfer.isReady { return OPENROUTER_ERROR_SYSTEM }
+  if !Transfer.setUp() { return OPENROUTER_ERROR_SYSTEM }
   do throws(Failure) {
     // SAFETY: handles that are not NULL; both are only read.
     unsafe out.pointee = OpaquePointer(try Client.make(settings, UnsafePointer(options)))
@@ -44,6 +44,7 @@ private func run(
   _ response: OpaquePointer?, _ error: OpaquePointer?
 ) -> openrouter_status {
   guard let report = unsafe Handle<ClientError>.Pointer(error) else { return OPENROUTER_ERROR_NULL_POINTER }
+  _ = unsafe Handle<ClientError>.reset(error)
   guard let client = unsafe UnsafePointer<Client>(client) else {
     return unsafe Handle<ClientError>.refuseNull(error, FieldName("client"))
   }
@@ -53,7 +54,6 @@ private func run(
   guard let response = unsafe response else {
     return unsafe Handle<ClientError>.refuseNull(error, FieldName("response"))
   }
-  _ = unsafe Handle<ClientError>.reset(error)
   let event = unsafe UnsafePointer<Cancellation>(cancellation)?.pointee.event ?? -1
   let call = unsafe Call(
     operation: operation, client: client, request: request, response: response, report: report, event: event)

@@ -55,6 +55,6 @@ struct Client: ~Copyable {
       return true
     }
     guard let proxy = options.values.text(.proxy) else { return false }
-    return text.repeats(secret: ProxyURL.userInformation(proxy))
+    return text.repeats(secret: ProxyURL.password(proxy))
   }
 }

@@ -9,6 +9,15 @@ extension Handle where M == ClientError {
     if number > 0 { model.values.setInteger(.attempts, number) }
   }
 
+  mutating func tell(_ status: Status) -> openrouter_status { tell(status, status.text) }
+
+  mutating func set(_ failure: CurlFailure) { model.values.setInteger(.curlCode, Int64(failure.number)) }
+
+  /// 0 is none.
+  mutating func set(httpStatus: Int32) {
+    if httpStatus > 0 { model.values.setInteger(.httpStatus, Int64(httpStatus)) }
+  }
+
   /// In the words of libopenrouter.
   mutating func tell(
     _ status: openrouter_status, field: UnsafePointer<CChar>?, message: UnsafePointer<CChar>?
@@ -17,8 +26,11 @@ extension Handle where M == ClientError {
     return tell(status, field) { $0.put(unsafe Bytes(terminated: message)) }
   }
 
-  mutating func tellOutOfMemory() -> openrouter_status {
-    tell(OPENROUTER_ERROR_OUT_OF_MEMORY, FieldName("")) { $0.put(Status.outOfMemory.text) }
+  /// That the body was to be decoded, which was not asked for.
+  mutating func tellTransferEncoding() -> openrouter_status {
+    tell(OPENROUTER_ERROR_UNEXPECTED_ANSWER, FieldName("headers")) {
+      $0.put("headers of the answer must name no transfer encoding but chunked")
+    }
   }
 
   /// That an answer exceeds a limit.
@@ -37,10 +49,9 @@ extension Handle where M == ClientError {
     }
   }
 
-  /// In the words of libcurl.
-  mutating func tell(_ status: Status, _ failure: CurlFailure, _ text: Bytes) -> openrouter_status {
-    model.values.setInteger(.curlCode, Int64(failure.number))
-    return tell(status.rawValue, FieldName("")) {
+  /// In words of libcurl, or of this library.
+  mutating func tell(_ status: Status, _ text: Bytes) -> openrouter_status {
+    tell(status.rawValue, FieldName("")) {
       if status == .mayHaveArrived { $0.put("the code may be used up, for the request was sent: ") }
       _ = Came.escape(text, to: &$0)
     }

@@ -4,7 +4,8 @@ enum Reason: UInt8 {
   case nullPointer, size, outOfMemory, modelTooLarge, invalidUTF8, containsNUL, empty, over2048Bytes, over4096Bytes
   case finiteNumber
   // Options
-  case milliseconds, attempts, visibleASCII, controlCharacter, proxyScheme, proxyHost, proxyPort
+  case milliseconds, attempts, visibleASCII, controlCharacter, proxyScheme, proxyUserInformation
+  case proxyHost, proxyPort
 
   /// The status of a failure for this reason.
   var status: Status {
@@ -35,7 +36,9 @@ enum Reason: UInt8 {
     case .visibleASCII: Bytes("must hold only visible ASCII characters")
     case .controlCharacter: Bytes("must not hold control characters")
     case .proxyScheme: Bytes("must have the scheme http, https, socks4, socks4a, socks5 or socks5h, or none")
-    case .proxyHost: Bytes("must name a host")
+    case .proxyUserInformation:
+      Bytes("must have / ? # @ and \\ in user and password encoded (%2F), each % as %25, and no control characters")
+    case .proxyHost: Bytes("must name a host, by its name or address, with nothing but a port behind it")
     case .proxyPort: Bytes("must have a port from 1 to 65535 after the host's colon")
     }
   }

@@ -2,8 +2,14 @@
 struct Answer {
   let status: Int32
   /// The value of `Content-Type`; empty where there is none.
-  let type: Bytes
+  var type: Bytes
   let body: Bytes
   /// The values of the headers that say when to come again; empty where they are not there.
   let retryAfter, retryAfterMS: Bytes
+
+  func with(type: Bytes) -> Answer {
+    var answer = self
+    answer.type = type
+    return answer
+  }
 }

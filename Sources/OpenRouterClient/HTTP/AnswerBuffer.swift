@@ -2,7 +2,7 @@
 struct AnswerBuffer: ~Copyable {
   /// Why the answer was not taken to its end.
   enum Refusal {
-    case none, headersTooLarge, bodyTooLarge, outOfMemory
+    case none, headersTooLarge, bodyTooLarge, transferEncoding, outOfMemory, noDescriptor
   }
 
   /// Bytes of a body.
@@ -11,9 +11,9 @@ struct AnswerBuffer: ~Copyable {
   static var headersLimit: Int { 1 &<< 16 }
 
   private(set) var body = SecretBuffer()
-  private(set) var refusal = Refusal.none
+  var refusal = Refusal.none
   private(set) var headersAreComplete = false
-  private var headersSize = 0
+  private(set) var headersSize = 0
 
   mutating func reset() {
     body.cut(to: 0)
@@ -22,13 +22,28 @@ struct AnswerBuffer: ~Copyable {
     headersSize = 0
   }
 
-  /// Takes a line of a head. False ends the transfer.
+  /// Takes a line of a head, or of the trailer behind a body. False ends the transfer.
   mutating func take(header line: Bytes) -> Bool {
     headersSize &+= line.count
-    // The last line of a head is empty.
-    headersAreComplete = line.equals(Bytes("\r\n")) || line.equals(Bytes("\n"))
-    if headersSize > AnswerBuffer.headersLimit { refusal = .headersTooLarge }
+    if line.beginsIgnoringCase(with: Bytes("http/")) { headersAreComplete = false }
+    if line.equals(Bytes("\r\n")) || line.equals(Bytes("\n")) { headersAreComplete = true }
+    if headersSize > AnswerBuffer.headersLimit {
+      refusal = .headersTooLarge
+    } else if AnswerBuffer.namesEncoding(line) {
+      refusal = .transferEncoding
+    }
     return refusal == .none
+  }
+
+  /// Whether a line names a transfer encoding other than `chunked`. libcurl 7.88 would undo five of gzip, one in the
+  /// other, without looking at the time.
+  private static func namesEncoding(_ line: Bytes) -> Bool {
+    let name = Bytes("transfer-encoding:")
+    if !line.beginsIgnoringCase(with: name) { return false }
+    let start = line.firstIndex(from: name.count) { $0 > 0x20 }
+    let end = line.firstIndex(from: start) { $0 <= 0x20 }
+    let isAlone = line.firstIndex(from: end) { $0 > 0x20 } == line.count
+    return !isAlone || !line[start, end].equalsIgnoringCase(Bytes("chunked"))
   }
 
   /// Takes a piece of the body. False ends the transfer.

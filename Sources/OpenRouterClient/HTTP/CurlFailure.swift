@@ -15,7 +15,6 @@ struct CurlFailure: Error {
     switch code {
     case CURLE_OUT_OF_MEMORY: .outOfMemory
     case CURLE_OPERATION_TIMEDOUT: .timeout
-    case CURLE_FILESIZE_EXCEEDED: .tooLarge
     // What answers speaks no HTTP that can be understood.
     case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY: .unexpectedAnswer
     case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_PEER_FAILED_VERIFICATION,
@@ -29,5 +28,8 @@ struct CurlFailure: Error {
   }
 
   /// What libcurl calls it.
-  var text: Bytes { unsafe Bytes(terminated: curl_easy_strerror(code)) }
+  var text: Bytes {
+    if code == CURLE_UNKNOWN_OPTION { return Bytes("libcurl 7.87 or newer is needed") }
+    return unsafe Bytes(terminated: curl_easy_strerror(code))
+  }
 }

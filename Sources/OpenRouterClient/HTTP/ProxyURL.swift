@@ -5,40 +5,73 @@ enum ProxyURL {
     if text.count > 2048 { throw Failure(.over2048Bytes) }
     let wrong = text.firstIndex(notIn: .visible)
     if wrong < text.count { throw UTF8Text.failure(in: text, .visibleASCII, at: wrong) }
-    let start = hostStart(text)
+    let start = authorityStart(text)
     if start > 0, !isKnown(scheme: text[0, start &- 3]) { throw Failure(.proxyScheme) }
-    let host = text[max(start, userInformationEnd(text)), text.count]
-    if host.isEmpty || host[0] == 0x3A || host[0] == 0x2F { throw Failure(.proxyHost) }
-    try checkPort(host)
+    let hostStart = userInformationEnd(text)
+    try checkUserInformation(text, start, hostStart)
+    try checkHost(text[max(start, hostStart), text.count])
   }
 
-  /// What follows the colon behind a host, in brackets or not, if one does. A slash may end it.
-  private static func checkPort(_ host: Bytes) throws(Failure) {
-    let bracket = host.firstIndex { $0 == 0x5D }
-    let colon = host.firstIndex(from: bracket < host.count ? bracket : 0) { $0 == 0x3A }
-    if colon == host.count { return }
-    let end = host[host.count &- 1] == 0x2F ? host.count &- 1 : host.count
-    var port = 0
-    var i = colon &+ 1
-    while i < end && ASCII.isDigit(host[i]) && port <= 0xFFFF {
-      port = port &* 10 &+ ASCII.digit(host[i])
+  /// What libcurl cannot decode makes it go without the proxy; what is not encoded ends the authority for it.
+  private static func checkUserInformation(_ text: Bytes, _ start: Int, _ hostStart: Int) throws(Failure) {
+    let end = hostStart &- 1
+    var i = start
+    while i < end {
+      switch text[i] {
+      case 0x2F, 0x3F, 0x23, 0x5C, 0x40: throw Failure(.proxyUserInformation)
+      case 0x25:
+        // %00 to %1F are controls.
+        let isEscape = end &- i > 2 && ASCII.isHexadecimal(text[i &+ 1]) && ASCII.isHexadecimal(text[i &+ 2])
+        if !isEscape || text[i &+ 1] < 0x32 { throw Failure(.proxyUserInformation) }
+      default: break
+      }
       i &+= 1
     }
-    if i < end || port < 1 || port > 0xFFFF { throw Failure(.proxyPort) }
   }
 
-  /// User name and password; empty where there are none.
-  static func userInformation(_ text: Bytes) -> Bytes {
+  /// A name or an address, in brackets where it is one of IPv6; a port; a slash.
+  private static func checkHost(_ text: Bytes) throws(Failure) {
+    var end: Int
+    if !text.isEmpty && text[0] == 0x5B {
+      // A zone may follow the address, behind %25.
+      end = text.firstIndex(from: 1) { !CharacterClasses(of: $0).contains(.hostName) && $0 != 0x3A && $0 != 0x25 }
+      if end < 3 || end == text.count || text[end] != 0x5D { throw Failure(.proxyHost) }
+      end &+= 1
+    } else {
+      end = text.firstIndex(notIn: .hostName)
+      if end == 0 { throw Failure(.proxyHost) }
+    }
+    if end < text.count && text[end] == 0x3A {
+      let port = end &+ 1
+      end = text.firstIndex(from: port) { $0 == 0x2F }
+      if !isPort(text[port, end]) { throw Failure(.proxyPort) }
+    }
+    let isEnd = end == text.count || (end &+ 1 == text.count && text[end] == 0x2F)
+    if !isEnd { throw Failure(.proxyHost) }
+  }
+
+  private static func isPort(_ text: Bytes) -> Bool {
+    var port = 0
+    var i = 0
+    while i < text.count && ASCII.isDigit(text[i]) && port <= 0xFFFF {
+      port = port &* 10 &+ ASCII.digit(text[i])
+      i &+= 1
+    }
+    return i == text.count && port >= 1 && port <= 0xFFFF
+  }
+
+  /// The password; empty where there is none.
+  static func password(_ text: Bytes) -> Bytes {
     let end = userInformationEnd(text)
-    return end == 0 ? text[0, 0] : text[hostStart(text), end &- 1]
+    let colon = text.firstIndex(from: authorityStart(text)) { $0 == 0x3A }
+    return colon < end ? text[colon &+ 1, end &- 1] : text[0, 0]
   }
 
   /// Where what stands behind `scheme://` begins; 0 where there is no scheme.
-  private static func hostStart(_ text: Bytes) -> Int {
+  private static func authorityStart(_ text: Bytes) -> Int {
     let colon = text.firstIndex(notIn: .scheme)
-    let isScheme =
-      text.count &- colon > 2 && text[colon] == 0x3A && text[colon &+ 1] == 0x2F && text[colon &+ 2] == 0x2F
-    return isScheme ? colon &+ 3 : 0
+    if text.count &- colon < 3 { return 0 }
+    return text[colon, colon &+ 3].equals(Bytes("://")) ? colon &+ 3 : 0
   }
 
   /// Behind the last `@`; 0 where there is none.

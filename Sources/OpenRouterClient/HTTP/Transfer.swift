@@ -1,4 +1,5 @@
 import CCurl
+import CEvents
 import CSystem
 
 /// A request on its way through libcurl, sent once or again and again: an easy handle in a multi handle of its own, whose
@@ -7,7 +8,7 @@ import CSystem
 struct Transfer: ~Copyable {
   /// How one sending ended.
   enum End {
-    case answered, cancelled
+    case answered, brokenOff, cancelled
     case failed(CurlFailure)
   }
 
@@ -17,8 +18,8 @@ struct Transfer: ~Copyable {
   private let buffer: UnsafeMutablePointer<AnswerBuffer>
   private var headers = HeaderList()
 
-  /// Sets libcurl up, once and for all; says whether it is there and can do all that is wanted.
-  static var isReady: Bool { curl_is_ready() != 0 }
+  /// Sets libcurl up for the whole program, however often it is done; says whether it could be.
+  static func setUp() -> Bool { curl_set_up() == CURLE_OK }
 
   /// A transfer with nothing to send; nil where there is no memory left.
   static func make() -> Transfer? {
@@ -95,6 +96,10 @@ struct Transfer: ~Copyable {
       unsafe easy_set_callback(easy, CURLOPT_HEADERFUNCTION) { (bytes, one, count, buffer) in
         unsafe Transfer.hand(bytes, one &* count, to: buffer) { (buffer, line) in buffer.take(header: line) }
       })
+    try Transfer.check(
+      unsafe easy_set_socket_callback(easy, buffer) { (buffer, _, address) in
+        unsafe Transfer.openSocket(address, buffer)
+      })
   }
 
   /// What libcurl's callbacks do: the size that came means "go on", any other is the end.
@@ -107,6 +112,20 @@ struct Transfer: ~Copyable {
     // SAFETY: the buffer that `finish` named; libcurl lends so many bytes.
     let goesOn = unsafe take(&buffer.assumingMemoryBound(to: AnswerBuffer.self).pointee, Bytes(bytes, count: size))
     return goesOn ? size : -1
+  }
+
+  /// A socket that programs which the host starts do not inherit.
+  private static func openSocket(
+    _ address: UnsafeMutablePointer<curl_sockaddr>?, _ buffer: UnsafeMutableRawPointer?
+  ) -> curl_socket_t {
+    guard let address = unsafe address, let buffer = unsafe buffer else { return -1 }
+    let descriptor = unsafe descriptor_open(
+      address.pointee.family, address.pointee.socktype, address.pointee.protocol)
+    if descriptor == DESCRIPTORS_EXHAUSTED {
+      // SAFETY: as for `hand`.
+      unsafe buffer.assumingMemoryBound(to: AnswerBuffer.self).pointee.refusal = .noDescriptor
+    }
+    return descriptor < 0 ? -1 : descriptor
   }
 
   private static func check(_ code: CURLcode) throws(CurlFailure) {
@@ -152,7 +171,7 @@ struct Transfer: ~Copyable {
   /// What libcurl takes for success, but for an answer that broke off in its head, which it takes for one without a body.
   private func end(_ result: CURLcode) -> End {
     if result != CURLE_OK { return .failed(CurlFailure(result)) }
-    return unsafe buffer.pointee.headersAreComplete ? .answered : .failed(CurlFailure(CURLE_RECV_ERROR))
+    return unsafe buffer.pointee.headersAreComplete ? .answered : .brokenOff
   }
 
   // MARK: Afterwards
@@ -165,8 +184,11 @@ struct Transfer: ~Copyable {
   /// Whether a proxy refused to make the connection.
   var proxyRefused: Bool { unsafe easy_get_number(easy, CURLINFO_HTTP_CONNECTCODE) >= 400 }
 
-  /// The HTTP status; 0 where none came.
-  var httpStatus: Int32 { Int32(truncatingIfNeeded: unsafe easy_get_number(easy, CURLINFO_RESPONSE_CODE)) }
+  /// The HTTP status; 0 where none came that is final.
+  var httpStatus: Int32 {
+    let status = unsafe easy_get_number(easy, CURLINFO_RESPONSE_CODE)
+    return status < 200 ? 0 : Int32(truncatingIfNeeded: status)
+  }
 
   /// The answer, which lives until the next sending.
   var answer: Answer {
@@ -186,9 +208,11 @@ struct Transfer: ~Copyable {
     let refusal = unsafe buffer.pointee.refusal
     if refusal != .none { return refusal }
     if failure.code == CURLE_FILESIZE_EXCEEDED { return .bodyTooLarge }
-    // libcurl has a limit of its own for a single header, and calls what exceeds it a lack of memory.
-    let isInHead = unsafe easy_get_time(easy, CURLINFO_STARTTRANSFER_TIME_T) > 0 && !buffer.pointee.headersAreComplete
-    return failure.code == CURLE_OUT_OF_MEMORY && isInHead ? .headersTooLarge : .none
+    // libcurl has a limit of its own for a single header: it calls what exceeds it "too large" since 8.6 (its number is
+    // not in older headers), and a lack of memory before.
+    let isInHead = unsafe buffer.pointee.headersSize > 0 && !buffer.pointee.headersAreComplete
+    let isTooLarge = failure.number == 100 || (failure.code == CURLE_OUT_OF_MEMORY && isInHead)
+    return isTooLarge ? .headersTooLarge : .none
   }
 
   /// libcurl's words for a failure.

@@ -4,11 +4,7 @@ import COpenRouter
 /// How a request is sent, whatever it is: what must hold on the network, each line a rule of its own.
 extension Transfer {
   /// Sets everything but the times.
-  ///
-  /// - Parameter isGoodOnce: whether the request must never be sent a second time by libcurl itself.
-  mutating func fill(
-    _ request: OpaquePointer, _ options: borrowing ClientOptions, isGoodOnce: Bool
-  ) throws(CurlFailure) {
+  mutating func fill(_ request: OpaquePointer, _ options: borrowing ClientOptions) throws(CurlFailure) {
     var url = unsafe openrouter_string()
     var body = unsafe openrouter_bytes()
     // Both are there in a request that was filled.
@@ -20,11 +16,6 @@ extension Transfer {
     try setTransport(isTLS: isTLS)
     try setTrust(options)
     try setProxy(options, isTLS: isTLS)
-    if isGoodOnce {
-      // On a connection that was used before and has died since, libcurl would send again what may have arrived.
-      try set(CURLOPT_FRESH_CONNECT, 1)
-      try set(CURLOPT_FORBID_REUSE, 1)
-    }
     try unsafe appendHeaders(request)
     try finish()
   }
@@ -32,6 +23,10 @@ extension Transfer {
   private func setTransport(isTLS: Bool) throws(CurlFailure) {
     try set(CURLOPT_PROTOCOLS_STR, isTLS ? Bytes("https") : Bytes("http"))
     try set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
+    // On a connection that was used before and has died since, libcurl would send again what may have arrived.
+    try set(CURLOPT_FRESH_CONNECT, 1)
+    try set(CURLOPT_FORBID_REUSE, 1)
+    try set(CURLOPT_PATH_AS_IS, 1)
     try set(CURLOPT_FOLLOWLOCATION, 0)
     try set(CURLOPT_MAXFILESIZE, AnswerBuffer.bodyLimit)
     try set(CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))
@@ -60,6 +55,8 @@ extension Transfer {
   }
 
   private func setProxy(_ options: borrowing ClientOptions, isTLS: Bool) throws(CurlFailure) {
+    // No ticket of the user's goes to a proxy unasked.
+    try set(CURLOPT_SOCKS5_AUTH, Int(AUTHENTICATION_BASIC))
     if !isTLS {
       // A proxy would read what is sent to this machine only because nobody else can.
       try set(CURLOPT_PROXY, Bytes(""))

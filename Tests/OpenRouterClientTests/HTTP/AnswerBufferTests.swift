@@ -34,9 +34,24 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Transfer-Encoding: chunked\r\n", true), ("transfer-encoding:chunked", true),
+    ("TRANSFER-ENCODING:\t CHUNKED \r\n", true),
+    ("Transfer-Encoding: gzip\r\n", false), ("Transfer-Encoding: gzip, chunked\r\n", false),
+    ("Transfer-Encoding: chunked, gzip\r\n", false), ("Transfer-Encoding: chunked gzip\r\n", false),
+    ("Transfer-Encoding: identity\r\n", false), ("Transfer-Encoding:\r\n", false), ("Transfer-Encoding: x", false),
+    ("Content-Encoding: gzip\r\n", true), ("X-Transfer-Encoding: gzip\r\n", true),
+  ]) func takesNoEncodingButChunks(line: String, isTaken: Bool) {
+    var buffer = AnswerBuffer()
+    #expect(take(header: line, &buffer) == isTaken)
+    #expect((buffer.refusal == .transferEncoding) != isTaken)
+  }
+
+  @Test(arguments: [
     (["HTTP/1.1 200 OK\r\n", "\r\n"], true), (["HTTP/1.1 200 OK\n", "\n"], true), (["HTTP/1.1 200 OK\r\n"], false),
     (["HTTP/1.1 200 OK\r\n", "a:"], false), (["HTTP/1.1 200 OK\r\n", "ab"], false), ([], false),
     (["HTTP/1.1 100 Continue\r\n", "\r\n", "HTTP/1.1 200 OK\r\n"], false),
+    // A trailer behind the body.
+    (["HTTP/1.1 200 OK\r\n", "\r\n", "X-Sum: abc\r\n"], true),
   ]) func knowsWholeHeads(lines: [String], isComplete: Bool) {
     var buffer = AnswerBuffer()
     for line in lines { #expect(take(header: line, &buffer)) }

@@ -12,7 +12,7 @@ import Testing
       (CURLE_PARTIAL_FILE, .connection), (CURLE_OUT_OF_MEMORY, .outOfMemory), (CURLE_OPERATION_TIMEDOUT, .timeout),
       (CURLE_SSL_CONNECT_ERROR, .tls), (CURLE_UNKNOWN_OPTION, .system), (CURLE_GOT_NOTHING, .connection),
       (CURLE_SEND_ERROR, .connection), (CURLE_RECV_ERROR, .connection), (CURLE_PEER_FAILED_VERIFICATION, .tls),
-      (CURLE_FILESIZE_EXCEEDED, .tooLarge), (CURLE_SSL_CACERT_BADFILE, .tls), (CURLE_PROXY, .connection),
+      (CURLE_SSL_CACERT_BADFILE, .tls), (CURLE_PROXY, .connection),
     ] as [(CURLcode, Status)]) func isTold(code: CURLcode, status: Status)
   {
     #expect(CurlFailure(code).status == status)

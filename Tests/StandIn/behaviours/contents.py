@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from behaviours.behaviour import Behaviour
+from behaviours.sizes import chunk
 from call import Call
 from http_answer import Answer, json_answer
 from violations import CREATE, EXCHANGE
@@ -59,6 +60,19 @@ def zipped(_: Call, answer: Answer) -> Answer:
     return replace(answer, body=gzip.compress(answer.body)).with_headers(("Content-Encoding", "gzip"))
 
 
+async def trailer(call: Call, _: str) -> None:
+    """In chunks, with a header behind the last."""
+    answer = call.answer()
+    await call.connection.send(answer.chunked_head() + chunk(answer.body) + b"0\r\nX-Sum: abc\r\n\r\n")
+
+
+async def transfer_gzip(call: Call, _: str) -> None:
+    """Compressed on the way, which nobody asked for."""
+    answer = call.answer()
+    head = answer.chunked_head().replace(b"Transfer-Encoding: chunked", b"Transfer-Encoding: gzip, chunked")
+    await call.connection.send(head + chunk(gzip.compress(answer.body)) + b"0\r\n\r\n")
+
+
 async def interim(call: Call, _: str) -> None:
     await call.connection.send(INTERIM + call.answer().whole())
 
@@ -79,4 +93,6 @@ BEHAVIOURS = {
     "gzip": changed(zipped),
     "cookie": changed(lambda call, answer: answer.with_headers(("Set-Cookie", "session=stand-in; Path=/"))),
     "interim": Behaviour(interim),
+    "trailer": Behaviour(trailer),
+    "transfer-gzip": Behaviour(transfer_gzip),
 }

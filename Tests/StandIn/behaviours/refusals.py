@@ -1,6 +1,7 @@
 """Answers that say no, in the documented shape and in others. The service is not asked: no code is issued or used."""
 
 import json
+from dataclasses import replace
 
 from behaviours.behaviour import NONE, STATUS, Behaviour
 from call import Call
@@ -8,6 +9,8 @@ from http_answer import Answer, error_answer, json_answer, page
 
 CONTROL_TEXT = "first line\nsecond line\r\n\x1b[31mred\x1b[0m \x1b]0;title\x07 \u202egnp.exe \u0085\u2028 end"
 LONG_TEXT = "long " * 1000
+SECRETS = ["authorization", "code", "code_verifier", "code_challenge"]
+SECRET = f"({'|'.join(SECRETS)})"
 
 
 async def documented(call: Call, status: str) -> None:
@@ -34,15 +37,27 @@ async def error_in_success(call: Call, _: str) -> None:
     await call.send(json_answer(200, error_answer(400).value))
 
 
-async def echo(call: Call, status: str) -> None:
-    """Repeats what a client must never show."""
+def secrets(call: Call, wanted: list[str]) -> list[str]:
+    """What a request held that a client must never show, as far as it is wanted."""
     try:
         members = json.loads(call.request.body)
     except ValueError:
         members = {}
-    secrets = [*call.request.values("authorization"),
-               *(str(members.get(name)) for name in ("code", "code_verifier", "code_challenge") if name in members)]
-    await call.send(error_answer(int(status), f"refused: {', '.join(secrets)}"))
+    found = {"authorization": next(iter(call.request.values("authorization")), None), **members}
+    return [found[name] for name in wanted if found.get(name)]
+
+
+async def echo(call: Call, argument: str) -> None:
+    """Repeats all of it, or what is named."""
+    status, *wanted = argument.split(",")
+    text = ", ".join(secrets(call, wanted or SECRETS))
+    await call.send(error_answer(int(status), f"refused: {text}"))
+
+
+async def echo_type(call: Call, wanted: str) -> None:
+    """A success whose type is no JSON, and repeats one."""
+    text = "".join(secrets(call, [wanted])).replace(" ", "")
+    await call.send(replace(call.answer(), content_type=f"text/{text}"))
 
 
 async def control_message(call: Call, status: str) -> None:
@@ -72,7 +87,8 @@ BEHAVIOURS = {
     "message": Behaviour(message, STATUS),
     "empty": Behaviour(empty, STATUS),
     "error-in-success": Behaviour(error_in_success, NONE),
-    "echo": Behaviour(echo, STATUS),
+    "echo": Behaviour(echo, f"{STATUS}(,{SECRET})?"),
+    "echo-type": Behaviour(echo_type, SECRET),
     "control-message": Behaviour(control_message, STATUS),
     "long-message": Behaviour(long_message, STATUS),
     "auth-challenge": Behaviour(auth_challenge, NONE),

@@ -20,6 +20,7 @@ REFUSALS: list[tuple[str, int, bytes]] = [
     ("control-message=400", 400, b"\\u001b[31m"),
     ("control-message=400", 400, b"\\u202e"), ("auth-challenge", 401, b"Missing Authentication"),
     ("echo=400", 400, VERIFIER.encode()), ("echo=400", 400, CODE.encode()),
+    ("echo=400,code", 400, CODE.encode()), ("echo=400,code_verifier", 400, VERIFIER.encode()),
 ]
 HEADERS: dict[str, list[str]] = {
     "seconds-7": ["7"], "seconds--7": ["-7"], "fraction-0.3": ["0.3"], "negative": ["-5"], "junk": ["soon"],
@@ -35,6 +36,8 @@ def check_refusals(report: Report, server: StandIn) -> None:
         report.equal(reply.status, status, behaviour)
         report.expect(content in reply.body and bool(content) == bool(reply.body), f"{behaviour}: body {reply.body!r}")
     report.expect(KEY in server.create("echo=403", "echo").message, "echo: Authorization")
+    report.expect(CODE not in server.exchange("echo=403,code_verifier", "echo").message, "echo of the verifier alone")
+    report.expect(CODE in server.exchange("echo-type=code", "echo").headers["Content-Type"], "echo-type")
     report.equal(len(server.exchange("long-message=400", "refusals").message), 5000, "long-message")
     challenges = server.exchange("auth-challenge", "refusals").headers.get_all("WWW-Authenticate")
     report.equal([text.split()[0] for text in challenges], ["Basic", "Negotiate"], "WWW-Authenticate")
