@@ -36,6 +36,16 @@ static inline CURLcode easy_set_socket_callback(CURL *easy, void *context, curl_
   return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, callback);
 }
 
+static inline CURLMcode multi_set_event_callbacks(CURLM *multi, void *context, curl_socket_callback sockets,
+                                                  curl_multi_timer_callback timer) {
+  CURLMcode code = curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, sockets);
+  if (code == CURLM_OK)
+    code = curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, context);
+  if (code == CURLM_OK)
+    code = curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, timer);
+  return code != CURLM_OK ? code : curl_multi_setopt(multi, CURLMOPT_TIMERDATA, context);
+}
+
 /* 0 where libcurl does not know. */
 static inline long easy_get_number(CURL *easy, CURLINFO info) {
   long value = 0;

@@ -29,6 +29,10 @@ extern "C" {
 
 /* ---------------------------------------------------------------------------------------------------------- Status */
 
+/** The sign-in is not over: step again. No error. @since 0.1.0 */
+#define OPENROUTER_WAITING 3
+/** The sign-in waits for what the person copies out of the browser: submit it. No error. @since 0.1.0 */
+#define OPENROUTER_INPUT_NEEDED 4
 /** No connection could be made, or it broke; see the message, which is libcurl's. @since 0.1.0 */
 #define OPENROUTER_ERROR_CONNECTION (-32)
 /** TLS failed: most often a certificate that is not trusted. Nothing was sent. @since 0.1.0 */
@@ -41,6 +45,8 @@ extern "C" {
 #define OPENROUTER_ERROR_MAY_HAVE_ARRIVED (-36)
 /** The system or libcurl refused what is needed: a descriptor, or an option of libcurl 7.87. @since 0.1.0 */
 #define OPENROUTER_ERROR_SYSTEM (-37)
+/** The person at the browser said no, or OpenRouter did. @since 0.1.0 */
+#define OPENROUTER_ERROR_DENIED (-38)
 
 /* ----------------------------------------------------------------------------------------------------- Environment */
 
@@ -600,6 +606,556 @@ OPENROUTER_API openrouter_status openrouter_client_exchange_auth_code_for_api_ke
     const openrouter_client *client, const openrouter_exchange_auth_code_for_api_key_request *request,
     const openrouter_cancellation *cancellation, openrouter_exchange_auth_code_for_api_key_response *response,
     openrouter_client_error *error);
+
+/* ------------------------------------------------------------------------------------------------- Sign-in options */
+
+/** How the code comes back from the browser. @since 0.1.0 */
+typedef int32_t openrouter_sign_in_mode;
+
+/**
+ * OPENROUTER_SIGN_IN_MODE_BROWSER where DISPLAY or WAYLAND_DISPLAY is set and none of SSH_CONNECTION, SSH_CLIENT and
+ * SSH_TTY; OPENROUTER_SIGN_IN_MODE_HEADLESS else. The default.
+ *
+ * @since 0.1.0
+ */
+#define OPENROUTER_SIGN_IN_MODE_AUTOMATIC 1
+/** A listener on 127.0.0.1, and xdg-open opens the page; where that fails, the caller shows the URL. @since 0.1.0 */
+#define OPENROUTER_SIGN_IN_MODE_BROWSER 2
+/** A listener on 127.0.0.1; the caller opens the page. @since 0.1.0 */
+#define OPENROUTER_SIGN_IN_MODE_CALLBACK 3
+/** No listener: OpenRouter's page shows a code, which the person copies. @since 0.1.0 */
+#define OPENROUTER_SIGN_IN_MODE_HEADLESS 4
+
+/**
+ * What a sign-in asks for, and how it goes about it.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_sign_in_options openrouter_sign_in_options;
+
+/**
+ * Makes options that hold the defaults.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
+ * @par Ownership
+ * The caller frees it with openrouter_sign_in_options_free.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_new(openrouter_sign_in_options **out);
+
+/**
+ * Frees the handle and everything it lent.
+ *
+ * @param options the handle, or NULL
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_sign_in_options_free(openrouter_sign_in_options *options);
+
+/**
+ * Empties the handle, as if it were new.
+ *
+ * @param options the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * What the handle lent is gone.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_reset(openrouter_sign_in_options *options);
+
+/**
+ * Sets where the page is to which the browser goes; https://openrouter.ai/auth is the default.
+ *
+ * @param options the handle
+ * @param auth_url absolute https URL, or http with host localhost or 127.0.0.1; no user information, no query, no
+ *     fragment, at most 2,048 bytes. The browser is opened only where it is https
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_set_auth_url(openrouter_sign_in_options *options,
+                                                                         const char *auth_url, size_t size);
+
+/**
+ * Reads auth_url. The default where none was set.
+ *
+ * @param options the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_get_auth_url(const openrouter_sign_in_options *options,
+                                                                         openrouter_string *out);
+
+/**
+ * Makes auth_url absent. The default counts again.
+ *
+ * @param options the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_unset_auth_url(openrouter_sign_in_options *options);
+
+/**
+ * Sets key_label: what the key is called at first. A name of the app's own is worth setting: for an app on this machine
+ * OpenRouter's own is localhost and a port.
+ *
+ * @param options the handle
+ * @param key_label UTF-8 without NUL, at most 100 code points; may be empty
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_set_key_label(openrouter_sign_in_options *options,
+                                                                          const char *key_label, size_t size);
+
+/**
+ * Reads key_label.
+ *
+ * @param options the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_get_key_label(const openrouter_sign_in_options *options,
+                                                                          openrouter_string *out);
+
+/**
+ * Makes key_label absent. No error where it is already.
+ *
+ * @param options the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_unset_key_label(openrouter_sign_in_options *options);
+
+/**
+ * Sets limit: the credit limit of the key. Whether the page honours it is not documented.
+ *
+ * @param options the handle
+ * @param limit any finite number, in US dollars
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_set_limit(openrouter_sign_in_options *options,
+                                                                      double limit);
+
+/**
+ * Reads limit.
+ *
+ * @param options the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_get_limit(const openrouter_sign_in_options *options,
+                                                                      double *out);
+
+/**
+ * Makes limit absent. No error where it is already.
+ *
+ * @param options the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_unset_limit(openrouter_sign_in_options *options);
+
+/**
+ * Sets workspace_id: the workspace that is chosen at first.
+ *
+ * @param options the handle
+ * @param workspace_id UUID: hexadecimal digits in groups of 8-4-4-4-12
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_set_workspace_id(openrouter_sign_in_options *options,
+                                                                             const char *workspace_id, size_t size);
+
+/**
+ * Reads workspace_id.
+ *
+ * @param options the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_get_workspace_id(const openrouter_sign_in_options *options,
+                                                                             openrouter_string *out);
+
+/**
+ * Makes workspace_id absent. No error where it is already.
+ *
+ * @param options the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_unset_workspace_id(openrouter_sign_in_options *options);
+
+/**
+ * Sets required_workspace_id: the only workspace in which the key may be.
+ *
+ * @param options the handle
+ * @param required_workspace_id UUID: hexadecimal digits in groups of 8-4-4-4-12
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_set_required_workspace_id(
+    openrouter_sign_in_options *options, const char *required_workspace_id, size_t size);
+
+/**
+ * Reads required_workspace_id.
+ *
+ * @param options the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_sign_in_options_get_required_workspace_id(const openrouter_sign_in_options *options, openrouter_string *out);
+
+/**
+ * Makes required_workspace_id absent. No error where it is already.
+ *
+ * @param options the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status
+openrouter_sign_in_options_unset_required_workspace_id(openrouter_sign_in_options *options);
+
+/**
+ * Sets how the code comes back.
+ *
+ * @param options the handle
+ * @param mode one of the OPENROUTER_SIGN_IN_MODE constants
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_set_mode(openrouter_sign_in_options *options,
+                                                                     openrouter_sign_in_mode mode);
+
+/**
+ * Reads mode. The default where none was set.
+ *
+ * @param options the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_get_mode(const openrouter_sign_in_options *options,
+                                                                     openrouter_sign_in_mode *out);
+
+/**
+ * Makes mode absent. The default, OPENROUTER_SIGN_IN_MODE_AUTOMATIC, counts again.
+ *
+ * @param options the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_unset_mode(openrouter_sign_in_options *options);
+
+/**
+ * Sets the port of the listener. OpenRouter names an app on this machine by its port, so one that is always the same
+ * keeps the name; but another program may have it.
+ *
+ * @param options the handle
+ * @param port 1 to 65535, or 0 for one that the system chooses, which is the default
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_set_port(openrouter_sign_in_options *options, int32_t port);
+
+/**
+ * Reads port. The default where none was set.
+ *
+ * @param options the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_get_port(const openrouter_sign_in_options *options,
+                                                                     int32_t *out);
+
+/**
+ * Makes port absent. The system chooses again.
+ *
+ * @param options the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_unset_port(openrouter_sign_in_options *options);
+
+/**
+ * Sets how long a sign-in may take from its start, the person's part included. OpenRouter's codes live ten minutes.
+ *
+ * @param options the handle
+ * @param timeout_ms milliseconds, 1 to 86,400,000 (a day)
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_set_timeout_ms(openrouter_sign_in_options *options,
+                                                                           int64_t timeout_ms);
+
+/**
+ * Reads timeout_ms. The default where none was set.
+ *
+ * @param options the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_get_timeout_ms(const openrouter_sign_in_options *options,
+                                                                           int64_t *out);
+
+/**
+ * Makes timeout_ms absent. The default, 300,000, counts again.
+ *
+ * @param options the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_options_unset_timeout_ms(openrouter_sign_in_options *options);
+
+/**
+ * The field that the last failure was about, by the ending of its setter: "key_label".
+ *
+ * @param options the handle
+ * @return text, never NULL; empty where nothing failed
+ * @par Ownership
+ * Constant text.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_sign_in_options_error_field(const openrouter_sign_in_options *options);
+
+/**
+ * The last failure in one line of English: which field, what is right, what came.
+ *
+ * @param options the handle
+ * @return text of at most 255 bytes, never NULL; empty where nothing failed
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_sign_in_options_error_message(const openrouter_sign_in_options *options);
+
+/* --------------------------------------------------------------------------------------------------------- Sign-in */
+
+/**
+ * A person signs in with OpenRouter, and the program gets an API key: PKCE, the page in the browser, the way back, and
+ * the exchange. A program that can wait calls _start and _run. One with an event loop calls _start, polls _descriptor
+ * for reading with no time limit, and calls _step with 0 each time it is readable.
+ *
+ * The listener is bound to 127.0.0.1 and nothing else, before the URL is made. Only a request whose path holds 192
+ * random bits ends the wait, whatever else comes. The browser's page waits for the exchange, and says how it ended. No
+ * state parameter is sent. The verifier is nowhere but in this handle, and overwritten as soon as it is used.
+ *
+ * One sign-in at a time for a handle; any number of handles.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_sign_in openrouter_sign_in;
+
+/**
+ * Makes a sign-in that has not started.
+ *
+ * @param client sends the exchange; lives longer than the sign-in
+ * @param options what to ask for, or NULL for the defaults
+ * @param cancellation ends the sign-in when it is requested, or NULL; lives longer than the sign-in
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
+ * @par Ownership
+ * The caller frees it with openrouter_sign_in_free. Options are copied and stay the caller's.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_new(const openrouter_client *client,
+                                                        const openrouter_sign_in_options *options,
+                                                        const openrouter_cancellation *cancellation,
+                                                        openrouter_sign_in **out);
+
+/**
+ * Frees the handle: what was not over is, the listener is closed, and secrets are overwritten.
+ *
+ * @param sign_in the handle, or NULL
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_sign_in_free(openrouter_sign_in *sign_in);
+
+/**
+ * Starts: binds the listener, makes PKCE, the path and the URL, and opens the browser where the mode says so. Ends and
+ * forgets what was there before; PKCE and path are new each time.
+ *
+ * @param sign_in the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_RANDOM,
+ *     OPENROUTER_ERROR_SYSTEM where the port is taken, or no descriptor is left
+ * @par Ownership
+ * What the handle lent is gone.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_start(openrouter_sign_in *sign_in);
+
+/**
+ * Reads the URL that the browser opens. To be shown to the person in every mode: a browser may open nowhere.
+ *
+ * @param sign_in the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT before the start, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next start.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_get_url(const openrouter_sign_in *sign_in, openrouter_string *out);
+
+/**
+ * Reads the mode that counts: what automatic came to, and OPENROUTER_SIGN_IN_MODE_CALLBACK where no browser could be
+ * opened.
+ *
+ * @param sign_in the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT before the start, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_get_mode(const openrouter_sign_in *sign_in,
+                                                             openrouter_sign_in_mode *out);
+
+/**
+ * Reads the descriptor that is readable whenever there is something to do, be it that time is over: an epoll of all
+ * that the sign-in waits for. To be polled for reading with no time limit, and for nothing else.
+ *
+ * @param sign_in the handle
+ * @param out receives the descriptor
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT before the start, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The descriptor is the handle's, until the next start.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_get_descriptor(const openrouter_sign_in *sign_in, int32_t *out);
+
+/**
+ * Does what there is to do, and waits for it so long at most.
+ *
+ * @param sign_in the handle, which was started
+ * @param timeout_ms milliseconds; 0 waits for nothing, a negative number for as long as it takes
+ * @return OPENROUTER_OK the key is there; OPENROUTER_WAITING, OPENROUTER_INPUT_NEEDED in headless mode, where nothing
+ *     was submitted; else how the sign-in ended: OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE it was not started,
+ *     OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER, OPENROUTER_ERROR_API,
+ *     OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT, OPENROUTER_ERROR_CANCELLED,
+ *     OPENROUTER_ERROR_MAY_HAVE_ARRIVED, OPENROUTER_ERROR_SYSTEM, OPENROUTER_ERROR_DENIED
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_step(openrouter_sign_in *sign_in, int64_t timeout_ms);
+
+/**
+ * Takes what the person copied: a code, code=CODE, or the whole URL to which the browser was sent. In headless mode it
+ * is the only way; in the others it may come before the browser does. A failure ends nothing: it can be submitted again.
+ *
+ * @param sign_in the handle, which was started
+ * @param text UTF-8, at most 8,192 bytes
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE it was not started,
+ *     OPENROUTER_ERROR_INCONSISTENT where a code has come already, or the sign-in is over
+ * @par Ownership
+ * The text is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_submit(openrouter_sign_in *sign_in, const char *text, size_t size);
+
+/**
+ * Goes on from _start to the end, waiting. In headless mode only up to OPENROUTER_INPUT_NEEDED: submit, and run again.
+ *
+ * @param sign_in the handle, which was started
+ * @return OPENROUTER_OK the key is there; OPENROUTER_INPUT_NEEDED; else how the sign-in ended:
+ *     OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_UTF8,
+ *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE it was not started, OPENROUTER_ERROR_INVALID_JSON,
+ *     OPENROUTER_ERROR_UNEXPECTED_ANSWER, OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS,
+ *     OPENROUTER_ERROR_TIMEOUT, OPENROUTER_ERROR_CANCELLED, OPENROUTER_ERROR_MAY_HAVE_ARRIVED,
+ *     OPENROUTER_ERROR_SYSTEM, OPENROUTER_ERROR_DENIED
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_run(openrouter_sign_in *sign_in);
+
+/**
+ * Reads the API key: a secret that lasts.
+ *
+ * @param sign_in the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next start, and overwritten in memory when it goes.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_get_key(const openrouter_sign_in *sign_in, openrouter_string *out);
+
+/**
+ * Reads user_id: "User ID associated with the API key".
+ *
+ * @param sign_in the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next start.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_get_user_id(const openrouter_sign_in *sign_in,
+                                                                openrouter_string *out);
+
+/**
+ * Reads what the exchange came to, where that failed: HTTP status, the service's answer, attempts.
+ *
+ * @param sign_in the handle
+ * @param out receives the error's handle, to be read only
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT where there was no exchange, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The error's handle is the sign-in's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_get_client_error(const openrouter_sign_in *sign_in,
+                                                                     const openrouter_client_error **out);
+
+/**
+ * The field that the last failure was about: "port", "pasted", or one of the exchange's.
+ *
+ * @param sign_in the handle
+ * @return text, never NULL; empty where nothing failed, or no single field was to blame
+ * @par Ownership
+ * Constant text.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_sign_in_error_field(const openrouter_sign_in *sign_in);
+
+/**
+ * The last failure in one line of English; for a denial what OpenRouter says of it, its controls escaped.
+ *
+ * @param sign_in the handle
+ * @return text of at most 255 bytes, never NULL; empty where nothing failed
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_sign_in_error_message(const openrouter_sign_in *sign_in);
 
 #ifdef __cplusplus
 }

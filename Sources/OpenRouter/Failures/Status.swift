@@ -22,6 +22,9 @@ enum Status: Int32 {
   case cancelled = -35
   case mayHaveArrived = -36
   case system = -37
+  case denied = -38
+  case waiting = 3
+  case inputNeeded = 4
 
   /// One constant line in English.
   var text: Bytes {
@@ -47,6 +50,9 @@ enum Status: Int32 {
     case .cancelled: Bytes("the call was cancelled")
     case .mayHaveArrived: Bytes("sent, but unanswered: the code may be used up")
     case .system: Bytes("the system or libcurl refused what is needed")
+    case .denied: Bytes("the sign-in was denied")
+    case .waiting: Bytes("the sign-in is not over")
+    case .inputNeeded: Bytes("the code must be submitted")
     }
   }
 

@@ -55,7 +55,8 @@ private func run(
     return unsafe Handle<ClientError>.refuseNull(error, FieldName("response"))
   }
   let event = unsafe UnsafePointer<Cancellation>(cancellation)?.pointee.event ?? -1
-  let call = unsafe Call(
-    operation: operation, client: client, request: request, response: response, report: report, event: event)
+  let judge = unsafe Judge(
+    operation: operation, client: client, request: request, response: response, report: report)
+  let call = Call(judge: judge, event: event)
   return PipeGuard.run { call.run() }
 }

@@ -5,18 +5,7 @@ private typealias C = Handle<ClientError>
 
 @_cdecl("openrouter_client_error_new") @implementation
 public func openrouter_client_error_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
-  var made: OpaquePointer?
-  guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-  var status = unsafe C.make(&made)
-  guard status == OPENROUTER_OK, let error = unsafe C.Pointer(made) else { return status }
-  // SAFETY: the handle was just made.
-  status = unsafe error.pointee.model.makeAPIError()
-  if status == OPENROUTER_OK {
-    unsafe out.pointee = made
-  } else {
-    unsafe C.free(made)
-  }
-  return status
+  unsafe C.makePrepared(out)
 }
 
 @_cdecl("openrouter_client_error_free") @implementation

@@ -22,8 +22,8 @@ extension Handle where M == ClientError {
   mutating func tell(
     _ status: openrouter_status, field: UnsafePointer<CChar>?, message: UnsafePointer<CChar>?
   ) -> openrouter_status {
-    let field = unsafe field.map { unsafe FieldName(constant: $0) } ?? FieldName("")
-    return tell(status, field) { $0.put(unsafe Bytes(terminated: message)) }
+    unsafe diagnostics.take(field: field, message: message)
+    return status
   }
 
   /// That the body was to be decoded, which was not asked for.

@@ -4,8 +4,10 @@ enum Reason: UInt8 {
   case nullPointer, size, outOfMemory, modelTooLarge, invalidUTF8, containsNUL, empty, over2048Bytes, over4096Bytes
   case finiteNumber
   // Options
-  case milliseconds, attempts, visibleASCII, controlCharacter, proxyScheme, proxyUserInformation
+  case milliseconds, attempts, signInMode, port, visibleASCII, controlCharacter, proxyScheme, proxyUserInformation
   case proxyHost, proxyPort
+  // Sign-in
+  case randomFailed, noDescriptor, portTaken, notStarted
 
   /// The status of a failure for this reason.
   var status: Status {
@@ -14,6 +16,9 @@ enum Reason: UInt8 {
     case .outOfMemory: .outOfMemory
     case .invalidUTF8: .invalidUTF8
     case .size, .modelTooLarge, .over2048Bytes, .over4096Bytes: .tooLarge
+    case .randomFailed: .random
+    case .noDescriptor, .portTaken: .system
+    case .notStarted: .incomplete
     default: .invalidValue
     }
   }
@@ -33,6 +38,12 @@ enum Reason: UInt8 {
     case .finiteNumber: Bytes("must be a finite number")
     case .milliseconds: Bytes("must be 1 to 86400000 milliseconds (a day)")
     case .attempts: Bytes("must be 1 to 1000")
+    case .randomFailed: Bytes("the system's random source failed")
+    case .noDescriptor: Bytes("no descriptor is left")
+    case .notStarted: Bytes("the sign-in was not started")
+    case .portTaken: Bytes("is taken by another program, or not for this one")
+    case .signInMode: Bytes("must be automatic (1), browser (2), callback (3) or headless (4)")
+    case .port: Bytes("must be 1 to 65535, or 0 for one that the system chooses")
     case .visibleASCII: Bytes("must hold only visible ASCII characters")
     case .controlCharacter: Bytes("must not hold control characters")
     case .proxyScheme: Bytes("must have the scheme http, https, socks4, socks4a, socks5 or socks5h, or none")

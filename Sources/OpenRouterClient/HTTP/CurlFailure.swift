@@ -8,6 +8,11 @@ struct CurlFailure: Error {
     self.code = code
   }
 
+  /// A failure of the multi interface.
+  init(_ code: CURLMcode) {
+    self.code = code == CURLM_OUT_OF_MEMORY ? CURLE_OUT_OF_MEMORY : CURLE_FAILED_INIT
+  }
+
   var number: Int32 { Int32(truncatingIfNeeded: code.rawValue) }
 
   /// What it comes to for the caller, where nothing more is known than the number.

@@ -13,7 +13,7 @@ struct Transfer: ~Copyable {
   }
 
   private let easy: UnsafeMutableRawPointer
-  private let multi: UnsafeMutableRawPointer
+  let multi: UnsafeMutableRawPointer
   /// At an address that stays, for libcurl writes there. Behind it in the same memory lies the text of an error.
   private let buffer: UnsafeMutablePointer<AnswerBuffer>
   private var headers = HeaderList()
@@ -136,19 +136,27 @@ struct Transfer: ~Copyable {
 
   /// Sends the request and waits for its answer, so many milliseconds at most, or until the event is set (none is -1).
   mutating func perform(timeout: Int64, connectTimeout: Int64, event: Int32) -> End {
+    if let failure = prepare(timeout: timeout, connectTimeout: connectTimeout) { return .failed(failure) }
+    let end = drive(event: event)
+    stop()
+    return end
+  }
+
+  /// Makes ready for sending once.
+  mutating func prepare(timeout: Int64, connectTimeout: Int64) -> CurlFailure? {
     unsafe buffer.pointee.reset()
     unsafe errorText.pointee = 0
     do throws(CurlFailure) {
       try set(CURLOPT_TIMEOUT_MS, Int(timeout))
       try set(CURLOPT_CONNECTTIMEOUT_MS, Int(min(timeout, connectTimeout)))
     } catch {
-      return .failed(error)
+      return error
     }
-    if unsafe curl_multi_add_handle(multi, easy) != CURLM_OK { return .failed(CurlFailure(CURLE_OUT_OF_MEMORY)) }
-    let end = drive(event: event)
-    unsafe curl_multi_remove_handle(multi, easy)
-    return end
+    return unsafe curl_multi_add_handle(multi, easy) == CURLM_OK ? nil : CurlFailure(CURLE_OUT_OF_MEMORY)
   }
+
+  /// Ends what was being sent, if anything was.
+  func stop() { unsafe curl_multi_remove_handle(multi, easy) }
 
   /// Lets libcurl work until it is done. It knows its own times, and returns for them.
   private func drive(event: Int32) -> End {
@@ -156,21 +164,18 @@ struct Transfer: ~Copyable {
     var watched = curl_waitfd(fd: event, events: Int16(CURL_WAIT_POLLIN), revents: 0)
     while true {
       var code = unsafe curl_multi_perform(multi, &running)
-      if code == CURLM_OK && running == 0 {
-        return end(unsafe multi_result(multi))
-      }
+      if code == CURLM_OK && running == 0 { return result }
       // SAFETY: one descriptor is watched, or none.
       if code == CURLM_OK { code = unsafe curl_multi_poll(multi, &watched, event < 0 ? 0 : 1, 60_000, nil) }
-      if code != CURLM_OK {
-        return .failed(CurlFailure(code == CURLM_OUT_OF_MEMORY ? CURLE_OUT_OF_MEMORY : CURLE_FAILED_INIT))
-      }
+      if code != CURLM_OK { return .failed(CurlFailure(code)) }
       if watched.revents != 0 { return .cancelled }
     }
   }
 
   /// What libcurl takes for success, but for an answer that broke off in its head, which it takes for one without a body.
-  private func end(_ result: CURLcode) -> End {
-    if result != CURLE_OK { return .failed(CurlFailure(result)) }
+  var result: End {
+    let code = unsafe multi_result(multi)
+    if code != CURLE_OK { return .failed(CurlFailure(code)) }
     return unsafe buffer.pointee.headersAreComplete ? .answered : .brokenOff
   }
 

@@ -1,1 +1,46 @@
-../../OpenRouter/JSON/JSONText.swift
+/// JSON strings (RFC 8259 §7), with the shortest escapes.
+enum JSONText {
+  /// One byte becomes at most these many: `\u001f`.
+  static let longestEscape = 6
+
+  /// A string in quotes, escaped where it must be.
+  @inline(never)
+  static func write(_ text: Bytes, to writer: inout ByteWriter) {
+    writer.put(0x22)
+    escape(text, to: &writer)
+    writer.put(0x22)
+  }
+
+  private static func escape(_ text: Bytes, to writer: inout ByteWriter) {
+    var start = 0
+    while start < text.count {
+      let end = text.firstIndex(from: start) { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
+      writer.put(text[start, end])
+      if end == text.count { return }
+      putEscape(text[end], to: &writer)
+      start = end &+ 1
+    }
+  }
+
+  private static func putEscape(_ c: UInt8, to writer: inout ByteWriter) {
+    writer.put(0x5C)
+    let letter = shortEscape(c)
+    if letter != 0 { return writer.put(letter) }
+    writer.put("u00")
+    writer.put(ASCII.hexadecimal(c &>> 4))
+    writer.put(ASCII.hexadecimal(c & 15))
+  }
+
+  /// What stands behind the backslash; 0 for a character that has no short escape.
+  private static func shortEscape(_ c: UInt8) -> UInt8 {
+    switch c {
+    case 0x08: 0x62
+    case 0x09: 0x74
+    case 0x0A: 0x6E
+    case 0x0C: 0x66
+    case 0x0D: 0x72
+    case 0x22, 0x5C: c
+    default: 0
+    }
+  }
+}

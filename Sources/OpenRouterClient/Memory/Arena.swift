@@ -1,1 +1,149 @@
-../../OpenRouter/Memory/Arena.swift
+import CSystem
+
+/// A range of an arena's bytes.
+struct Slice {
+  var offset: UInt32
+  var size: UInt32
+
+  @inline(__always)
+  init(offset: UInt32, size: UInt32) {
+    self.offset = offset
+    self.size = size
+  }
+
+  /// The slice that `bits` was made of.
+  @inline(__always)
+  init(bits: UInt64) {
+    offset = UInt32(truncatingIfNeeded: bits)
+    size = UInt32(truncatingIfNeeded: bits &>> 32)
+  }
+
+  @inline(__always)
+  var bits: UInt64 { UInt64(offset) | UInt64(size) &<< 32 }
+}
+
+/// The block of bytes that the texts of one model share; growth reports failure instead of trapping.
+///
+/// The block begins as the tail of the handle's own allocation, so that a small model costs one allocation. When it is
+/// full, its owner copies the living texts into a new one and lets the arena go over to that (`FieldStorage.reserve`).
+/// Every text ends with a NUL that its size does not count.
+@safe
+struct Arena: ~Copyable {
+  private var base: UnsafeMutableRawPointer
+  private(set) var capacity: Int
+  private(set) var used = 0
+  /// Whether the block is an allocation of its own, to be freed.
+  private var isOwned: Bool
+  /// Whether a secret was ever copied into the block, which is then wiped before it is given back.
+  private var holdsSecret = false
+
+  /// The largest block: offsets have 32 bits.
+  static let limit = Int(Int32.max)
+
+  /// An arena in memory that somebody else frees.
+  init(_ base: UnsafeMutableRawPointer, capacity: Int) {
+    unsafe self.base = unsafe base
+    self.capacity = capacity
+    isOwned = false
+  }
+
+  private init(owned base: UnsafeMutableRawPointer, capacity: Int) {
+    unsafe self.base = unsafe base
+    self.capacity = capacity
+    isOwned = true
+  }
+
+  /// An arena in a block of its own.
+  @inline(never)
+  static func allocate(capacity: Int) throws(Failure) -> Arena {
+    if capacity > limit { throw Failure(.modelTooLarge) }
+    // SAFETY: NULL is handled; the block belongs to the arena that is returned.
+    guard let base = unsafe system_allocate(capacity) else { throw Failure(.outOfMemory) }
+    return unsafe Arena(owned: base, capacity: capacity)
+  }
+
+  deinit {
+    // SAFETY: `used` never exceeds the block, and an owned block is freed here and nowhere else.
+    if holdsSecret { unsafe system_wipe(base, used) }
+    if isOwned { unsafe system_free(base) }
+  }
+
+  var room: Int { capacity &- used }
+
+  /// Whether bytes begin within the block.
+  func holds(_ bytes: Bytes) -> Bool {
+    // SAFETY: the addresses are only compared.
+    unsafe bytes.base >= UnsafeRawPointer(base) && bytes.base < UnsafeRawPointer(base + capacity)
+  }
+
+  @inline(__always)
+  func bytes(_ slice: Slice) -> Bytes {
+    // SAFETY: slices come from `append` and stay within `used`.
+    unsafe Bytes(base + Int(slice.offset), count: Int(slice.size))
+  }
+
+  /// Copies a text and its NUL behind what is there. The caller has made sure of `bytes.count + 1` bytes of room.
+  @inline(__always)
+  mutating func append(_ bytes: Bytes, secret: Bool) -> Slice {
+    let slice = reserve(bytes.count, secret: secret)
+    // SAFETY: room was made for; what is free never overlaps what is used, which the source may be part of.
+    unsafe system_copy(base + Int(slice.offset), bytes.base, bytes.count)
+    return slice
+  }
+
+  /// Makes a range for a text that `write` then fills; its NUL is set.
+  @inline(__always)
+  mutating func reserve(_ size: Int, secret: Bool) -> Slice {
+    assert(size < room)
+    let slice = Slice(offset: UInt32(truncatingIfNeeded: used), size: UInt32(truncatingIfNeeded: size))
+    // SAFETY: the caller has made sure of the room.
+    unsafe (base + used).storeBytes(of: 0, toByteOffset: size, as: UInt8.self)
+    used &+= size &+ 1
+    if secret { holdsSecret = true }
+    return slice
+  }
+
+  /// A writer that fills a range that `reserve` made.
+  @inline(__always)
+  func writer(_ slice: Slice) -> ByteWriter {
+    // SAFETY: the range is the caller's to fill, up to its size.
+    unsafe ByteWriter(base + Int(slice.offset), capacity: Int(slice.size))
+  }
+
+  /// Puts a text that is no longer than the old one in the old one's place; `bytes` may overlap it.
+  mutating func replace(_ slice: Slice, with bytes: Bytes, secret: Bool) -> Slice {
+    assert(bytes.count <= Int(slice.size))
+    let target = unsafe base + Int(slice.offset)
+    // SAFETY: the new text and its NUL fit where the old text and its NUL were.
+    unsafe system_move(target, bytes.base, bytes.count)
+    if secret {
+      unsafe system_wipe(target + bytes.count, Int(slice.size) &- bytes.count)
+      holdsSecret = true
+    }
+    unsafe target.storeBytes(of: 0, toByteOffset: bytes.count, as: UInt8.self)
+    return Slice(offset: slice.offset, size: UInt32(truncatingIfNeeded: bytes.count))
+  }
+
+  /// Takes a part out of a text.
+  mutating func cut(_ slice: Slice, from start: Int, to end: Int) -> Slice {
+    assert(start <= end && end <= Int(slice.size))
+    let target = unsafe base + Int(slice.offset) + start
+    // SAFETY: what lies behind the part, and the NUL, moves down within the text.
+    unsafe system_move(target, target + (end &- start), Int(slice.size) &- end &+ 1)
+    return Slice(offset: slice.offset, size: UInt32(truncatingIfNeeded: Int(slice.size) &- (end &- start)))
+  }
+
+  /// Overwrites a text with zeroes.
+  mutating func wipe(_ slice: Slice) {
+    // SAFETY: a slice lies within the block.
+    unsafe system_wipe(base + Int(slice.offset), Int(slice.size))
+  }
+
+  /// Forgets all texts and keeps the block.
+  mutating func removeAll() {
+    // SAFETY: `used` never exceeds the block.
+    if holdsSecret { unsafe system_wipe(base, used) }
+    holdsSecret = false
+    used = 0
+  }
+}

@@ -1,1 +1,110 @@
-../../OpenRouter/Memory/Bytes.swift
+import CSystem
+
+/// Borrowed bytes: where they begin and how many there are. Whoever makes one keeps the memory alive while it is used.
+///
+/// The one type by which text travels inside the library, so that everything above this folder is written without
+/// pointers. A subscript checks its bounds in the ordinary build only.
+@safe
+struct Bytes: @unchecked Sendable {
+  let base: UnsafeRawPointer
+  let count: Int
+
+  @inline(__always)
+  init(_ base: UnsafeRawPointer, count: Int) {
+    unsafe self.base = unsafe base
+    self.count = count
+  }
+
+  /// The bytes of a literal, which live for ever and end with a NUL that is not counted.
+  @inline(__always)
+  init(_ literal: StaticString) {
+    // SAFETY: a literal's memory is never freed.
+    unsafe self.init(literal.utf8Start, count: literal.utf8CodeUnitCount)
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> UInt8 {
+    assert(index >= 0 && index < count)
+    // SAFETY: every caller stays below `count`; the line above proves it to the tests.
+    return unsafe base.load(fromByteOffset: index, as: UInt8.self)
+  }
+
+  /// The bytes from `start` up to `end`.
+  @inline(__always)
+  subscript(start: Int, end: Int) -> Bytes {
+    assert(start >= 0 && start <= end && end <= count)
+    // SAFETY: a part of these bytes, as the line above proves to the tests.
+    return unsafe Bytes(base + start, count: end &- start)
+  }
+
+  /// Four bytes from an offset on, as one number in the machine's order.
+  @inline(__always)
+  func word(at offset: Int) -> UInt32 {
+    assert(offset >= 0 && offset &+ 4 <= count)
+    // SAFETY: as for the subscript.
+    return unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+  }
+
+  /// Eight bytes from an offset on, likewise.
+  @inline(__always)
+  func doubleWord(at offset: Int) -> UInt64 {
+    assert(offset >= 0 && offset &+ 8 <= count)
+    // SAFETY: as for the subscript.
+    return unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+
+  var isEmpty: Bool { count == 0 }
+
+  /// Whether both hold the same bytes.
+  @inline(never)
+  func equals(_ other: Bytes) -> Bool {
+    // SAFETY: both ranges are alive and equally long.
+    unsafe count == other.count && system_compare(base, other.base, count) == 0
+  }
+
+  /// The same for a secret: how long it takes tells the sizes, and nothing about where the bytes differ.
+  @inline(never)
+  func equalsInConstantTime(_ other: Bytes) -> Bool {
+    if count != other.count { return false }
+    var difference: UInt8 = 0
+    var i = 0
+    while i < count {
+      difference |= self[i] ^ other[i]
+      i &+= 1
+    }
+    return difference == 0
+  }
+
+  /// Whether these bytes come before the others, compared byte by byte.
+  @inline(never)
+  func precedes(_ other: Bytes) -> Bool {
+    // SAFETY: no more bytes are read than the shorter one has.
+    let order = unsafe system_compare(base, other.base, min(count, other.count))
+    return order < 0 || (order == 0 && count < other.count)
+  }
+
+  /// Whether both hold the same word, upper and lower case taken as equal. `lower` consists of lower-case letters.
+  func equalsIgnoringCase(_ lower: Bytes) -> Bool {
+    count == lower.count && beginsIgnoringCase(with: lower)
+  }
+
+  /// Whether these bytes begin with the word `lower`, in whatever case.
+  @inline(never)
+  func beginsIgnoringCase(with lower: Bytes) -> Bool {
+    if count < lower.count { return false }
+    var i = 0
+    while i < lower.count {
+      if self[i] | 0x20 != lower[i] { return false }
+      i &+= 1
+    }
+    return true
+  }
+
+  /// The index of the first byte that fulfils the condition, from `start` on; `count` where none does.
+  @inline(__always)
+  func firstIndex(from start: Int = 0, where condition: (UInt8) -> Bool) -> Int {
+    var i = start
+    while i < count && !condition(self[i]) { i &+= 1 }
+    return i
+  }
+}

@@ -1,1 +1,122 @@
-../../OpenRouter/Memory/FieldValues.swift
+/// Whether a field has a value.
+enum FieldState {
+  case absent, null, present
+}
+
+/// The values of one model's fields. What a value may be is decided before it comes here (`Rule`).
+struct FieldValues<Field: ModelField>: ~Copyable {
+  var storage: FieldStorage
+
+  @inline(__always)
+  init(_ memory: ModelMemory) {
+    storage = FieldStorage(memory)
+  }
+
+  /// One small number of the model's own; 0 at first and after `removeAll`.
+  var option: UInt8 {
+    @inline(__always) get { storage.option }
+    @inline(__always) set { storage.option = newValue }
+  }
+
+  // MARK: Reading
+
+  @inline(__always)
+  func state(_ field: Field) -> FieldState { storage.state(field.rawValue) }
+
+  @inline(__always)
+  func has(_ field: Field) -> Bool { storage.isSet(field.rawValue) && !storage[field.rawValue].isNull }
+
+  /// The first field, from a number on, that has a value or is null; nil where none has.
+  @inline(__always)
+  func firstSet(from number: UInt8) -> Field? {
+    let set = storage.set &>> UInt32(number)
+    return set == 0 ? nil : Field(rawValue: number &+ UInt8(truncatingIfNeeded: set.trailingZeroBitCount))
+  }
+
+  /// The field's text; nil where it is not there, is null, or is no text.
+  @inline(__always)
+  func text(_ field: Field) -> Bytes? { storage.text(field.rawValue) }
+
+  /// The field's number, which it must have.
+  @inline(__always)
+  func number(_ field: Field) -> Double { Double(bitPattern: storage[field.rawValue].bits) }
+
+  /// The field's integer, which it must have.
+  @inline(__always)
+  func integer(_ field: Field) -> Int64 { Int64(bitPattern: storage[field.rawValue].bits) }
+
+  /// The choice of a field that has one, by its number in the model; 0 where the value is a text that the model does not
+  /// know.
+  @inline(__always)
+  func choice(_ field: Field) -> UInt8 {
+    let slot = storage[field.rawValue]
+    return slot.isText ? 0 : UInt8(truncatingIfNeeded: slot.bits)
+  }
+
+  /// What was found out about the text of a field that has one, when it was checked.
+  @inline(__always)
+  func traits(_ field: Field) -> TextTraits { storage[field.rawValue].traits }
+
+  /// No text of the model, once escaped, is longer than this, and neither are all of them together.
+  @inline(__always)
+  var escapedSizeBound: Int { storage.escapedSizeBound }
+
+  // MARK: Changing
+
+  /// Stores a copy of the text, which may be a part of this model's own memory.
+  @inline(__always)
+  mutating func setText(_ field: Field, _ text: Bytes, _ traits: TextTraits = TextTraits()) throws(Failure) {
+    try storage.setText(field.rawValue, text, traits: traits, secret: field.isSecret)
+  }
+
+  /// Stores a text of `size` bytes that `write` puts down; it may read what the field holds until now.
+  @inline(__always)
+  mutating func setText(
+    _ field: Field, size: Int, traits: TextTraits = TextTraits(), _ write: (inout ByteWriter) -> Void
+  ) throws(Failure) {
+    var retired: Arena?
+    let slice = try storage.reserve(size, secret: field.isSecret, &retired)
+    var writer = storage.writer(slice)
+    write(&writer)
+    assert(writer.count == size)
+    storage.finish(field.rawValue, slice, traits: traits, secret: field.isSecret)
+  }
+
+  /// Makes room for texts of `size` bytes in all, their NULs included: setting them cannot fail then. What the fields
+  /// hold until now can be read in the block that `retired` keeps if need be.
+  mutating func makeRoom(_ size: Int, _ retired: inout Arena?) throws(Failure) {
+    try storage.makeRoom(size, &retired)
+  }
+
+  /// Takes a part out of the field's text; the field is absent when nothing is left. Cannot fail.
+  mutating func cutText(_ field: Field, from start: Int, to end: Int) {
+    storage.cutText(field.rawValue, from: start, to: end)
+  }
+
+  @inline(__always)
+  mutating func setNumber(_ field: Field, _ number: Double) { storage.setValue(field.rawValue, number.bitPattern) }
+
+  @inline(__always)
+  mutating func setInteger(_ field: Field, _ integer: Int64) {
+    storage.setValue(field.rawValue, UInt64(bitPattern: integer))
+  }
+
+  @inline(__always)
+  mutating func setChoice(_ field: Field, _ choice: UInt8) { storage.setValue(field.rawValue, UInt64(choice)) }
+
+  mutating func setNull(_ field: Field) { storage.setNull(field.rawValue) }
+
+  mutating func unset(_ field: Field) { storage.unset(field.rawValue) }
+
+  /// As new; the memory is kept.
+  mutating func removeAll() { storage.removeAll() }
+
+  /// Makes room for texts of `size` bytes in all, their NULs included, after which all fields are absent. On failure
+  /// nothing has changed.
+  mutating func removeAll(reserving size: Int) throws(Failure) { try storage.removeAll(reserving: size) }
+
+  /// The same where what is to be stored may be a part of this model's own memory: `retired` keeps that readable.
+  mutating func removeAll(reserving size: Int, reading source: Bytes, _ retired: inout Arena?) throws(Failure) {
+    try storage.removeAll(reserving: size, reading: source, &retired)
+  }
+}

@@ -1,1 +1,54 @@
-../../OpenRouter/Models/AnyField.swift
+/// A field of whatever model, as far as storing a value needs to know it: two words, so that one piece of code serves the
+/// fields of all models.
+struct AnyField {
+  let number: UInt8
+  let rule: Rule
+  let isSecret: Bool
+  let name: FieldName
+}
+
+extension ModelField {
+  @inline(__always)
+  var erased: AnyField { AnyField(number: rawValue, rule: row.rule, isSecret: row.isSecret, name: row.name) }
+}
+
+/// Setting by the field's rule, for all models.
+extension FieldStorage {
+  /// Sets a text, if it keeps its field's rule.
+  @inline(never)
+  mutating func set(_ field: AnyField, _ text: Bytes) throws(Failure) {
+    let traits = try rule(field).checkAny(text)
+    try setText(field.number, text, traits: traits, secret: field.isSecret)
+  }
+
+  /// Sets a number, which must be finite: JSON has no other (RFC 8259 §6).
+  @inline(__always)
+  mutating func set(_ field: AnyField, number: Double) throws(Failure) {
+    if !number.isFinite { throw Failure(.finiteNumber) }
+    setValue(field.number, number.bitPattern)
+  }
+
+  /// Sets one of the documented choices.
+  @inline(never)
+  mutating func set(_ field: AnyField, choice: UInt8) throws(Failure) {
+    if field.rule.text(ofChoice: choice) == nil { throw Failure(field.rule.choiceReason) }
+    setValue(field.number, UInt64(choice))
+  }
+
+  /// Sets any choice by its text: a documented one, or one that the service has added since.
+  @inline(never)
+  mutating func set(_ field: AnyField, choiceText text: Bytes) throws(Failure) {
+    try field.rule.checkChoice(text)
+    let known = field.rule.choice(ofText: text)
+    if known > 0 { return setValue(field.number, UInt64(known)) }
+    try setText(field.number, text, traits: TextTraits(), secret: field.isSecret)
+  }
+
+  /// The field's text, also that of a choice; nil where it is absent or null.
+  @inline(never)
+  func text(_ field: AnyField) -> Bytes? {
+    if let text = text(field.number) { return text }
+    if state(field.number) != .present { return nil }
+    return field.rule.text(ofChoice: UInt8(truncatingIfNeeded: self[field.number].bits))
+  }
+}

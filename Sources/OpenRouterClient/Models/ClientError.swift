@@ -2,7 +2,7 @@ import COpenRouter
 
 /// Why a call failed, in numbers; its handle's diagnostics say it in words.
 @safe
-struct ClientError: ~Copyable, Model {
+struct ClientError: ~Copyable, PreparedModel {
   enum Field: UInt8, ModelField {
     case httpStatus, attempts, curlCode, retryAfter
     /// Whether the last answer was read into `apiError`.
@@ -33,10 +33,7 @@ struct ClientError: ~Copyable, Model {
     unsafe openrouter_api_error_free(apiError)
   }
 
-  /// Makes the room for an error of the service. Comes first, and may fail.
-  mutating func makeAPIError() -> openrouter_status {
-    unsafe openrouter_api_error_new(&apiError)
-  }
+  mutating func prepare() -> openrouter_status { unsafe openrouter_api_error_new(&apiError) }
 
   mutating func reset() {
     values.removeAll()

@@ -1,1 +1,66 @@
-../../OpenRouter/Models/Model.swift
+/// What all models have: a table of fields, their values, and the same life for each (set, get, unset).
+protocol Model: ~Copyable {
+  associatedtype Field: ModelField
+
+  var values: FieldValues<Field> { get set }
+
+  init(_ memory: ModelMemory)
+
+  /// Forgets what came from outside, and keeps the memory.
+  mutating func reset()
+}
+
+extension Model where Self: ~Copyable {
+  /// The rule that holds for a field of this very model.
+  @inline(__always)
+  func rule(_ field: Field) -> Rule { values.storage.rule(field.erased) }
+
+  /// Forgets everything, as if it were new, and keeps the memory.
+  mutating func reset() {
+    values.removeAll()
+  }
+
+  /// Sets a text, if it keeps its field's rule.
+  @inline(__always)
+  mutating func set(_ field: Field, _ text: Bytes) throws(Failure) {
+    try values.storage.set(field.erased, text)
+  }
+
+  /// The same, laid out for one field at compile time.
+  @inline(__always)
+  mutating func setUnrolled(_ field: Field, _ text: Bytes) throws(Failure) {
+    let traits = try rule(field).check(text)
+    try values.setText(field, text, traits)
+  }
+
+  /// Sets a number, which must be finite: JSON has no other (RFC 8259 §6).
+  @inline(__always)
+  mutating func set(_ field: Field, number: Double) throws(Failure) {
+    try values.storage.set(field.erased, number: number)
+  }
+
+  /// Sets one of the documented choices.
+  @inline(__always)
+  mutating func set(_ field: Field, choice: UInt8) throws(Failure) {
+    try values.storage.set(field.erased, choice: choice)
+  }
+
+  /// Sets any choice by its text: a documented one, or one that the service has added since.
+  @inline(__always)
+  mutating func set(_ field: Field, choiceText text: Bytes) throws(Failure) {
+    try values.storage.set(field.erased, choiceText: text)
+  }
+
+  /// Whether the field has a value, its standard one included.
+  @inline(__always)
+  func state(_ field: Field) -> FieldState {
+    let state = values.state(field)
+    return state == .absent && field.standard != nil ? .present : state
+  }
+
+  /// The field's text, also that of a choice, or its standard one; nil where it is absent or null.
+  @inline(__always)
+  func text(_ field: Field) -> Bytes? {
+    values.storage.text(field.erased) ?? field.standard
+  }
+}

@@ -1,6 +1,6 @@
 /// What an option accepts. A value is checked and never repaired.
 enum Rule {
-  case milliseconds, attempts, proxy, path
+  case milliseconds, attempts, signInMode, port, proxy, path
   /// Values that the library made itself.
   case trusted
 
@@ -9,7 +9,7 @@ enum Rule {
     switch self {
     case .proxy: try ProxyURL.check(text)
     case .path: try Rule.checkPath(text)
-    case .milliseconds, .attempts, .trusted: break
+    case .milliseconds, .attempts, .signInMode, .port, .trusted: break
     }
     return TextTraits()
   }
@@ -22,6 +22,8 @@ enum Rule {
     switch self {
     case .milliseconds: if integer < 1 || integer > 86_400_000 { throw Failure(.milliseconds) }
     case .attempts: if integer < 1 || integer > 1000 { throw Failure(.attempts) }
+    case .signInMode: if integer < 1 || integer > 4 { throw Failure(.signInMode) }
+    case .port: if integer < 0 || integer > 0xFFFF { throw Failure(.port) }
     case .proxy, .path, .trusted: break
     }
   }

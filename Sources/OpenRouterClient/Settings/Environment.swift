@@ -24,18 +24,21 @@ enum Environment {
   /// The variable that a field is loaded from; one that is empty counts for nothing.
   private static func value(_ field: SettingsField) -> Bytes? {
     switch field {
-    case .baseURL: value("OPENROUTER_BASE_URL")
-    case .apiKey: value("OPENROUTER_API_KEY")
-    case .httpReferer: value("OPENROUTER_HTTP_REFERER")
-    case .xTitle: value("OPENROUTER_APP_TITLE") ?? value("OPENROUTER_X_TITLE")
-    case .appCategories: value("OPENROUTER_APP_CATEGORIES")
+    case .baseURL: value(Bytes("OPENROUTER_BASE_URL"))
+    case .apiKey: value(Bytes("OPENROUTER_API_KEY"))
+    case .httpReferer: value(Bytes("OPENROUTER_HTTP_REFERER"))
+    case .xTitle: value(Bytes("OPENROUTER_APP_TITLE")) ?? value(Bytes("OPENROUTER_X_TITLE"))
+    case .appCategories: value(Bytes("OPENROUTER_APP_CATEGORIES"))
     case .userAgent: nil
     }
   }
 
-  private static func value(_ name: StaticString) -> Bytes? {
+  /// Whether a variable is there and not empty.
+  static func has(_ name: Bytes) -> Bool { value(name) != nil }
+
+  private static func value(_ name: Bytes) -> Bytes? {
     // SAFETY: nobody changes the environment meanwhile, as the header demands.
-    guard let text = unsafe system_environment(Bytes(name).characters) else { return nil }
+    guard let text = unsafe system_environment(name.characters) else { return nil }
     let value = unsafe Bytes(terminated: text)
     return value.isEmpty ? nil : value
   }

@@ -1,0 +1,186 @@
+/*
+ * What the sign-in takes from the system: a listener on loopback and its connections, one descriptor for all that is
+ * waited for, and a browser.
+ */
+#ifndef OPENROUTER_CSOCKETS_H
+#define OPENROUTER_CSOCKETS_H
+
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include <arpa/inet.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+#include <sys/timerfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static inline void descriptor_close(int descriptor) { close(descriptor); }
+
+/* ------------------------------------------------------------------------------------------ Listener, connections */
+
+/* Listens on 127.0.0.1 and nothing else; port 0 leaves the choice to the system. -1 where that fails, -2 where another
+ * program has the port. */
+static inline int listener_open(uint16_t port, uint16_t *bound) {
+  struct sockaddr_in address;
+  socklen_t size = sizeof address;
+  int descriptor = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+  if (descriptor < 0)
+    return -1;
+  /* A port of the caller's own may still be known to connections that are over. Nobody shares it by this. */
+  int one = 1;
+  if (port != 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one);
+  memset(&address, 0, sizeof address);
+  address.sin_family = AF_INET;
+  address.sin_port = htons(port);
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  if (bind(descriptor, (struct sockaddr *)&address, sizeof address) != 0 || listen(descriptor, 128) != 0 ||
+      getsockname(descriptor, (struct sockaddr *)&address, &size) != 0) {
+    int is_taken = errno == EADDRINUSE || errno == EACCES;
+    close(descriptor);
+    return is_taken ? -2 : -1;
+  }
+  *bound = ntohs(address.sin_port);
+  return descriptor;
+}
+
+/* The next connection, or -1. */
+static inline int connection_accept(int listener) {
+  return accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
+}
+
+/* Bytes that came; 0 where the other side is done or gone, -1 where there is nothing yet. */
+static inline int connection_read(int connection, void *memory, int size) {
+  ssize_t count = recv(connection, memory, (size_t)size, 0);
+  if (count < 0)
+    return errno == EAGAIN || errno == EINTR ? -1 : 0;
+  return (int)count;
+}
+
+/* Bytes that went; 0 where the other side is gone, -1 where there is no room yet. */
+static inline int connection_write(int connection, const void *memory, int size) {
+  ssize_t count = send(connection, memory, (size_t)size, MSG_NOSIGNAL);
+  if (count < 0)
+    return errno == EAGAIN || errno == EINTR ? -1 : 0;
+  return (int)count;
+}
+
+/* Ends a connection. What was left unread would make the system take back what was written. */
+static inline void connection_close(int connection) {
+  char rest[4096];
+  shutdown(connection, SHUT_WR);
+  for (int i = 0; i < 16 && recv(connection, rest, sizeof rest, 0) > 0; i++)
+    continue;
+  close(connection);
+}
+
+/* ----------------------------------------------------------------------------------------------------- Event sets */
+
+static const uint32_t EVENT_READ = EPOLLIN, EVENT_WRITE = EPOLLOUT;
+
+typedef struct event_came {
+  uint64_t tag;
+  uint32_t events;
+} event_came;
+
+static inline int event_set_new(void) { return epoll_create1(EPOLL_CLOEXEC); }
+
+/* Watches a descriptor, or watches it for something else. 0, or -1. */
+static inline int event_set_watch(int set, int descriptor, uint32_t events, uint64_t tag) {
+  struct epoll_event event;
+  memset(&event, 0, sizeof event);
+  event.events = events;
+  event.data.u64 = tag;
+  if (epoll_ctl(set, EPOLL_CTL_MOD, descriptor, &event) == 0)
+    return 0;
+  return errno == ENOENT ? epoll_ctl(set, EPOLL_CTL_ADD, descriptor, &event) : -1;
+}
+
+static inline void event_set_forget(int set, int descriptor) { epoll_ctl(set, EPOLL_CTL_DEL, descriptor, NULL); }
+
+/* Waits for events, at most 16 of them; without a limit where milliseconds are negative. A signal ends it with none. */
+static inline int event_set_wait(int set, event_came *came, int milliseconds) {
+  struct epoll_event events[16];
+  int count = epoll_wait(set, events, 16, milliseconds);
+  for (int i = 0; i < count; i++) {
+    came[i].tag = events[i].data.u64;
+    came[i].events = events[i].events;
+  }
+  return count < 0 ? 0 : count;
+}
+
+/* A timer on the clock that only goes forward. */
+static inline int timer_new(void) { return timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK); }
+
+/* It comes at a moment of that clock, or at once where that is past. */
+static inline void timer_set(int timer, int64_t nanoseconds) {
+  struct itimerspec when;
+  memset(&when, 0, sizeof when);
+  if (nanoseconds < 1)
+    nanoseconds = 1;
+  when.it_value.tv_sec = nanoseconds / 1000000000;
+  when.it_value.tv_nsec = nanoseconds % 1000000000;
+  timerfd_settime(timer, TFD_TIMER_ABSTIME, &when, NULL);
+}
+
+/* -------------------------------------------------------------------------------------------------------- Browser */
+
+/* What the new process does: nothing of ours goes with it, neither descriptors nor signals. */
+static inline void browser_start(int report, const char *url) {
+  const char *arguments[] = {"xdg-open", url, NULL};
+  sigset_t none;
+  int nothing = open("/dev/null", O_RDWR);
+  dup2(nothing, 0);
+  dup2(nothing, 1);
+  dup2(nothing, 2);
+  /* Closed by a start that succeeds. */
+  if (report != 3)
+    dup3(report, 3, O_CLOEXEC);
+  close_range(4, ~0U, 0);
+  setsid();
+  for (int number = 1; number < NSIG; number++)
+    signal(number, SIG_DFL);
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  execvp(arguments[0], (char *const *)arguments);
+  ssize_t ignored = write(3, "x", 1);
+  (void)ignored;
+  _exit(127);
+}
+
+/*
+ * Opens a URL by xdg-open, without a shell. Its process is nobody's child: the one between is waited for here, by its
+ * number. 0, or -1 where it could not be started.
+ */
+static inline int browser_open(const char *url) {
+  int ends[2];
+  char failure;
+  ssize_t count;
+  if (pipe2(ends, O_CLOEXEC) != 0)
+    return -1;
+  pid_t between = _Fork();
+  if (between == 0) {
+    if (_Fork() == 0)
+      browser_start(ends[1], url);
+    _exit(0);
+  }
+  close(ends[1]);
+  if (between > 0) {
+    while (waitpid(between, NULL, 0) < 0 && errno == EINTR)
+      continue;
+  }
+  do
+    count = read(ends[0], &failure, 1);
+  while (count < 0 && errno == EINTR);
+  close(ends[0]);
+  return between > 0 && count == 0 ? 0 : -1;
+}
+
+#endif

@@ -1,0 +1,144 @@
+import COpenRouter
+import COpenRouterClient
+
+private typealias C = Handle<SignIn>
+
+@_cdecl("openrouter_sign_in_new") @implementation
+public func openrouter_sign_in_new(
+  _ client: OpaquePointer!, _ options: OpaquePointer!, _ cancellation: OpaquePointer!,
+  _ out: UnsafeMutablePointer<OpaquePointer?>!
+) -> openrouter_status {
+  guard let client = unsafe UnsafePointer<Client>(client), let out = unsafe out else {
+    return OPENROUTER_ERROR_NULL_POINTER
+  }
+  var made: OpaquePointer?
+  var status = unsafe C.make(&made)
+  guard status == OPENROUTER_OK, let signIn = unsafe C.Pointer(made) else { return status }
+  let event = unsafe UnsafePointer<Cancellation>(cancellation)?.pointee.event ?? -1
+  // SAFETY: the handle was just made; the others are not NULL, and only read.
+  status = unsafe signIn.pointee.model.begin(client, UnsafePointer(options), cancellation: event)
+  if status == OPENROUTER_OK {
+    unsafe out.pointee = made
+  } else {
+    unsafe C.free(made)
+  }
+  return status
+}
+
+@_cdecl("openrouter_sign_in_free") @implementation
+public func openrouter_sign_in_free(_ signIn: OpaquePointer!) {
+  _ = PipeGuard.run {
+    unsafe C.free(signIn)
+    return OPENROUTER_OK
+  }
+}
+
+@_cdecl("openrouter_sign_in_start") @implementation
+public func openrouter_sign_in_start(_ signIn: OpaquePointer!) -> openrouter_status {
+  PipeGuard.run { unsafe C.change(signIn) { (model) throws(Failure) in try model.start() } }
+}
+
+@_cdecl("openrouter_sign_in_step") @implementation
+public func openrouter_sign_in_step(_ signIn: OpaquePointer!, _ timeout: Int64) -> openrouter_status {
+  PipeGuard.run { unsafe step(signIn, timeout) }
+}
+
+@_cdecl("openrouter_sign_in_run") @implementation
+public func openrouter_sign_in_run(_ signIn: OpaquePointer!) -> openrouter_status {
+  PipeGuard.run {
+    var status = unsafe step(signIn, 0)
+    while status == OPENROUTER_WAITING { status = unsafe step(signIn, -1) }
+    return status
+  }
+}
+
+private func step(_ signIn: OpaquePointer?, _ milliseconds: Int64) -> openrouter_status {
+  guard let signIn = unsafe C.Pointer(signIn) else { return OPENROUTER_ERROR_NULL_POINTER }
+  do throws(Failure) {
+    // SAFETY: a handle that is not NULL came from `_new`, and one thread at a time changes it.
+    return try unsafe signIn.pointee.model.step(milliseconds: milliseconds, &signIn.pointee.diagnostics)
+  } catch {
+    return unsafe signIn.pointee.diagnostics.record(error, came: .nothing)
+  }
+}
+
+@_cdecl("openrouter_sign_in_submit") @implementation
+public func openrouter_sign_in_submit(
+  _ signIn: OpaquePointer!, _ text: UnsafePointer<CChar>!, _ size: Int
+) -> openrouter_status {
+  guard let signIn = unsafe C.Pointer(signIn) else { return OPENROUTER_ERROR_NULL_POINTER }
+  return PipeGuard.run {
+    // SAFETY: as for `step`.
+    guard let session = unsafe signIn.pointee.model.session else {
+      return unsafe signIn.pointee.diagnostics.record(Failure(.notStarted), came: .nothing)
+    }
+    return unsafe session.pointee.submit(text, size, &signIn.pointee.diagnostics)
+  }
+}
+
+@_cdecl("openrouter_sign_in_get_url") @implementation
+public func openrouter_sign_in_get_url(
+  _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  unsafe C.getText(signIn, .url, out)
+}
+
+@_cdecl("openrouter_sign_in_get_mode") @implementation
+public func openrouter_sign_in_get_mode(
+  _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_sign_in_mode>!
+) -> openrouter_status {
+  unsafe C.get(signIn, .mode, out) { Int32(truncatingIfNeeded: $0.values.integer(.mode)) }
+}
+
+@_cdecl("openrouter_sign_in_get_descriptor") @implementation
+public func openrouter_sign_in_get_descriptor(
+  _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<Int32>!
+) -> openrouter_status {
+  // There from the start on, like the URL.
+  unsafe C.get(signIn, .url, out) { unsafe $0.session?.pointee.descriptor ?? -1 }
+}
+
+@_cdecl("openrouter_sign_in_get_key") @implementation
+public func openrouter_sign_in_get_key(
+  _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  return unsafe C.read(signIn) { (model) throws(Failure) in
+    guard let exchange = unsafe model.session?.pointee.exchange else { return OPENROUTER_ABSENT }
+    return unsafe openrouter_exchange_auth_code_for_api_key_response_get_key(exchange.pointee.response, out)
+  }
+}
+
+@_cdecl("openrouter_sign_in_get_user_id") @implementation
+public func openrouter_sign_in_get_user_id(
+  _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  return unsafe C.read(signIn) { (model) throws(Failure) in
+    guard let exchange = unsafe model.session?.pointee.exchange else { return OPENROUTER_ABSENT }
+    return unsafe openrouter_exchange_auth_code_for_api_key_response_get_user_id(exchange.pointee.response, out)
+  }
+}
+
+@_cdecl("openrouter_sign_in_get_client_error") @implementation
+public func openrouter_sign_in_get_client_error(
+  _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
+) -> openrouter_status {
+  guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  return unsafe C.read(signIn) { (model) throws(Failure) in
+    guard let exchange = unsafe model.session?.pointee.exchange else { return OPENROUTER_ABSENT }
+    // SAFETY: the caller's variable.
+    unsafe out.pointee = OpaquePointer(exchange.pointee.report)
+    return OPENROUTER_OK
+  }
+}
+
+@_cdecl("openrouter_sign_in_error_field") @implementation
+public func openrouter_sign_in_error_field(_ signIn: OpaquePointer!) -> UnsafePointer<CChar>! {
+  unsafe C.errorField(signIn)
+}
+
+@_cdecl("openrouter_sign_in_error_message") @implementation
+public func openrouter_sign_in_error_message(_ signIn: OpaquePointer!) -> UnsafePointer<CChar>! {
+  unsafe C.errorMessage(signIn)
+}

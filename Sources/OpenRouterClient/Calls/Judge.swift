@@ -1,0 +1,103 @@
+import CEvents
+import COpenRouter
+
+/// Judges how an attempt ended, and tells it.
+@safe
+struct Judge {
+  let operation: Operation
+  let client: UnsafePointer<Client>
+  let request: OpaquePointer
+  let response: OpaquePointer
+  let report: UnsafeMutablePointer<Handle<ClientError>>
+
+  func option(_ field: ClientOptions.Field) -> Int64 { unsafe client.pointee.options.integer(field) }
+
+  func judge(_ end: Transfer.End, _ transfer: borrowing Transfer) -> Verdict {
+    unsafe report.pointee.set(httpStatus: transfer.httpStatus)
+    return switch end {
+    case .answered: judge(transfer.answer)
+    case .brokenOff: judge(.connection, Bytes("the connection broke off in the head of the answer"), transfer)
+    case .cancelled: Verdict(status: unsafe report.pointee.tellCancelled(wasSent: transfer.wasSent))
+    case .failed(let failure): judge(failure, transfer)
+    }
+  }
+
+  // MARK: Answers
+
+  private func judge(_ came: Answer) -> Verdict {
+    let answer = came.with(type: shownType(came.type))
+    let status = unsafe operation.read(response, answer)
+    switch status {
+    case OPENROUTER_OK: return Verdict(status: status)
+    case OPENROUTER_ERROR_API: return judgeError(answer)
+    case OPENROUTER_ERROR_OUT_OF_MEMORY: return Verdict(status: tellLost(.outOfMemory, Status.outOfMemory.text))
+    default:
+      return Verdict(
+        status: unsafe report.pointee.tell(
+          status, field: operation.errorField(response), message: operation.errorMessage(response)))
+    }
+  }
+
+  private func judgeError(_ answer: Answer) -> Verdict {
+    if unsafe report.pointee.model.read(answer) != OPENROUTER_OK {
+      return Verdict(status: tellLost(.outOfMemory, Status.outOfMemory.text))
+    }
+    let words = unsafe report.pointee.model.serviceMessage
+    let isSecret = words.map { repeatsSecret($0) } ?? false
+    var verdict = Verdict(status: unsafe report.pointee.tellAPIError(answer.status, words, isSecret: isSecret))
+    // What the service asks for is told of an exchange too, which is not repeated.
+    let mayRepeat = unsafe openrouter_retry_delay(
+      Operation.createAuthKeysCode.rawValue, answer.status, answer.retryAfter.characters, answer.retryAfter.count,
+      answer.retryAfterMS.characters, answer.retryAfterMS.count, system_unix_seconds(), &verdict.pause)
+    verdict.mayRepeat = mayRepeat == OPENROUTER_OK && !operation.isGoodOnce
+    if verdict.pause > 0 { unsafe report.pointee.model.values.setInteger(.retryAfter, verdict.pause) }
+    return verdict
+  }
+
+  /// A content type that may appear in a message: without its parameters, or not at all, where it repeats a secret.
+  private func shownType(_ type: Bytes) -> Bytes {
+    if !repeatsSecret(type) { return type }
+    let bare = type[0, type.firstIndex { $0 == 0x3B }]
+    return repeatsSecret(bare) ? Bytes("hidden: it repeats a secret") : bare
+  }
+
+  // MARK: Failures
+
+  private func judge(_ failure: CurlFailure, _ transfer: borrowing Transfer) -> Verdict {
+    unsafe report.pointee.set(failure)
+    switch transfer.refusal(failure) {
+    case .headersTooLarge:
+      return Verdict(status: unsafe report.pointee.tellTooLarge(FieldName("headers"), limit: AnswerBuffer.headersLimit))
+    case .bodyTooLarge:
+      return Verdict(status: unsafe report.pointee.tellTooLarge(FieldName("body"), limit: AnswerBuffer.bodyLimit))
+    case .transferEncoding: return Verdict(status: unsafe report.pointee.tellTransferEncoding())
+    case .outOfMemory: return judge(.outOfMemory, Status.outOfMemory.text, transfer)
+    case .noDescriptor: return judge(.system, Bytes("no descriptor is left"), transfer)
+    case .none: break
+    }
+    let text = transfer.text(failure)
+    // libcurl shows a proxy of the environment whole where it does not understand it.
+    let isSecret = repeatsSecret(text) || text.firstIndex { $0 == 0x40 } < text.count
+    return judge(failure.status, isSecret ? failure.text : text, transfer)
+  }
+
+  private func judge(_ status: Status, _ text: Bytes, _ transfer: borrowing Transfer) -> Verdict {
+    if transfer.wasSent && status != .unexpectedAnswer && operation.isGoodOnce {
+      return Verdict(status: tellLost(status, text))
+    }
+    return Verdict(
+      status: unsafe report.pointee.tell(status, text),
+      mayRepeat: (status == .connection || status == .timeout) && !transfer.proxyRefused)
+  }
+
+  /// A failure after the request was sent: where that must not be done twice, this is what counts.
+  private func tellLost(_ status: Status, _ text: Bytes) -> openrouter_status {
+    unsafe report.pointee.tell(operation.isGoodOnce ? .mayHaveArrived : status, text)
+  }
+
+  /// Whether as much of a text as can be shown repeats a secret that was sent.
+  private func repeatsSecret(_ text: Bytes) -> Bool {
+    let shown = text[0, min(text.count, Diagnostics.messageLimit)]
+    return unsafe client.pointee.isRepeated(in: shown) || operation.isRepeated(in: shown, request)
+  }
+}

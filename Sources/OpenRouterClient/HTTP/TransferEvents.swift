@@ -1,0 +1,63 @@
+import CCurl
+import CEvents
+import CSockets
+
+/// What libcurl waits for, while an event loop lets it work: its sockets, in an event set, and a time.
+struct TransferEvents {
+  let set: Int32
+  /// Nanoseconds of the clock that only goes forward; `EventSet.never` where libcurl waits for no time.
+  var wakeAt = EventSet.never
+
+  fileprivate mutating func take(milliseconds: Int) {
+    wakeAt = milliseconds < 0
+      ? EventSet.never : system_monotonic_nanoseconds() &+ Int64(milliseconds) &* 1_000_000
+  }
+
+  fileprivate func watch(_ socket: curl_socket_t, _ what: Int32) {
+    if what == CURL_POLL_REMOVE { return event_set_forget(set, socket) }
+    var events: UInt32 = 0
+    if what != CURL_POLL_OUT { events |= EVENT_READ }
+    if what != CURL_POLL_IN { events |= EVENT_WRITE }
+    // A socket that cannot be watched is noticed when the time is over.
+    let tag = EventSet.Source.transfer.rawValue &<< 32 | UInt64(UInt32(bitPattern: socket))
+    _ = event_set_watch(set, socket, events, tag)
+  }
+}
+
+/// Working step by step.
+extension Transfer {
+  /// Lets libcurl tell what it waits for; the events must live as long as the transfer.
+  func tell(_ events: UnsafeMutablePointer<TransferEvents>) throws(CurlFailure) {
+    let code = unsafe multi_set_event_callbacks(
+      multi, events,
+      { (_, socket, what, events, _) in
+        unsafe events?.assumingMemoryBound(to: TransferEvents.self).pointee.watch(socket, what)
+        return 0
+      },
+      { (_, milliseconds, events) in
+        unsafe events?.assumingMemoryBound(to: TransferEvents.self).pointee.take(milliseconds: milliseconds)
+        return 0
+      })
+    if code != CURLM_OK { throw CurlFailure(CURLE_OUT_OF_MEMORY) }
+  }
+
+  /// Begins to send, with so many milliseconds at most. Says how it ended, where it ended at once.
+  mutating func begin(timeout: Int64, connectTimeout: Int64) -> End? {
+    if let failure = prepare(timeout: timeout, connectTimeout: connectTimeout) { return .failed(failure) }
+    return act()
+  }
+
+  /// Goes on, for a socket or, without one, for the time. Says how it ended, once it has.
+  mutating func act(_ socket: curl_socket_t = CURL_SOCKET_TIMEOUT, _ events: UInt32 = 0) -> End? {
+    var running: Int32 = 0
+    var mask: Int32 = 0
+    if events & EVENT_READ != 0 { mask |= CURL_CSELECT_IN }
+    if events & EVENT_WRITE != 0 { mask |= CURL_CSELECT_OUT }
+    if events & ~(EVENT_READ | EVENT_WRITE) != 0 { mask |= CURL_CSELECT_ERR }
+    let code = unsafe curl_multi_socket_action(multi, socket, mask, &running)
+    if code == CURLM_OK && running > 0 { return nil }
+    let end = code == CURLM_OK ? result : .failed(CurlFailure(code))
+    stop()
+    return end
+  }
+}

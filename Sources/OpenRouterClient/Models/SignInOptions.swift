@@ -1,0 +1,75 @@
+import COpenRouter
+
+/// What a sign-in asks for, and how it goes about it. What is asked for is kept as the authorization URL that it becomes,
+/// which knows the rules.
+@safe
+struct SignInOptions: ~Copyable, PreparedModel {
+  enum Field: UInt8, ModelField {
+    case mode, port, timeout
+
+    @inline(__always)
+    var row: Row {
+      switch self {
+      case .mode: Row("mode", "", .signInMode)
+      case .port: Row("port", "", .port)
+      case .timeout: Row("timeout_ms", "", .milliseconds)
+      }
+    }
+
+    fileprivate var standard: Int64 {
+      switch self {
+      case .mode: Int64(SignInMode.automatic.rawValue)
+      case .port: 0
+      case .timeout: 300_000
+      }
+    }
+  }
+
+  var values: FieldValues<Field>
+  private(set) var url: OpaquePointer?
+
+  init(_ memory: ModelMemory) {
+    values = FieldValues(memory)
+    unsafe url = nil
+  }
+
+  deinit {
+    unsafe openrouter_authorization_url_free(url)
+  }
+
+  mutating func prepare() -> openrouter_status { unsafe openrouter_authorization_url_new(&url) }
+
+  mutating func reset() {
+    values.removeAll()
+    _ = unsafe openrouter_authorization_url_reset(url)
+  }
+
+  func integer(_ field: Field) -> Int64 {
+    values.has(field) ? values.integer(field) : field.standard
+  }
+
+  var mode: SignInMode { SignInMode(rawValue: Int32(truncatingIfNeeded: integer(.mode))) ?? .automatic }
+
+  mutating func set(_ field: Field, integer: Int64) throws(Failure) {
+    try field.rule.check(integer)
+    values.setInteger(field, integer)
+  }
+
+  /// Takes over all that is set in others.
+  mutating func copy(_ other: borrowing SignInOptions) -> openrouter_status {
+    var number: UInt8 = 0
+    while let field = other.values.firstSet(from: number) {
+      values.setInteger(field, other.values.integer(field))
+      number = field.rawValue &+ 1
+    }
+    return unsafe AuthorizationURLField.copy(other.url, to: url)
+  }
+}
+
+/// How the code comes back. The numbers are those of `openrouter_sign_in_mode`.
+enum SignInMode: Int32 {
+  case automatic = 1
+  case browser = 2
+  case callback = 3
+  case headless = 4
+}

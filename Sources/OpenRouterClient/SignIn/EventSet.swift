@@ -1,0 +1,82 @@
+import CEvents
+import CSockets
+
+/// All that a sign-in waits for, as one descriptor, and a timer for the nearest of its times.
+struct EventSet: ~Copyable {
+  /// Who waits for an event; the low half of a tag tells which one of them.
+  enum Source: UInt64 {
+    case timer = 1
+    case cancellation, listener, connection, transfer
+  }
+
+  /// A time that does not come.
+  static var never: Int64 { .max }
+
+  let descriptor: Int32
+  private let timer: Int32
+
+  /// Nil where there is no descriptor left.
+  static func make() -> EventSet? {
+    let descriptor = event_set_new()
+    if descriptor < 0 { return nil }
+    let timer = timer_new()
+    if timer < 0 || event_set_watch(descriptor, timer, EVENT_READ, Source.timer.rawValue &<< 32) != 0 {
+      if timer >= 0 { descriptor_close(timer) }
+      descriptor_close(descriptor)
+      return nil
+    }
+    return EventSet(descriptor: descriptor, timer: timer)
+  }
+
+  private init(descriptor: Int32, timer: Int32) {
+    self.descriptor = descriptor
+    self.timer = timer
+  }
+
+  deinit {
+    descriptor_close(timer)
+    descriptor_close(descriptor)
+  }
+
+  /// Watches a descriptor. False where the system refuses.
+  func watch(_ watched: Int32, for events: UInt32, _ source: Source, _ index: Int = 0) -> Bool {
+    event_set_watch(descriptor, watched, events, source.rawValue &<< 32 | UInt64(UInt32(truncatingIfNeeded: index))) == 0
+  }
+
+  func forget(_ watched: Int32) { event_set_forget(descriptor, watched) }
+
+  /// Lets the descriptor be readable at a moment.
+  func wake(at nanoseconds: Int64) { timer_set(timer, nanoseconds) }
+
+  /// Waits at most so many milliseconds, without a limit where they are negative.
+  func wait(milliseconds: Int64) -> Came {
+    var came = Came()
+    let limit = milliseconds < 0 ? -1 : Int32(truncatingIfNeeded: min(milliseconds, Int64(Int32.max)))
+    unsafe withUnsafeMutableBytes(of: &came.events) { (memory) in
+      guard let base = unsafe memory.baseAddress?.assumingMemoryBound(to: event_came.self) else { return }
+      // SAFETY: there is room for as many events as can come.
+      came.count = Int(unsafe event_set_wait(descriptor, base, limit))
+    }
+    return came
+  }
+
+  struct Event {
+    let source: Source
+    /// Which one of its source: a connection's place, a socket of libcurl's.
+    let index: Int
+    let came: UInt32
+  }
+
+  struct Came {
+    fileprivate var events = InlineArray<16, event_came>(repeating: event_came())
+    fileprivate var count = 0
+
+    func event(_ index: Int) -> Event? {
+      if index >= count { return nil }
+      // SAFETY: no more events come than there is room for.
+      let event = unsafe events[unchecked: index]
+      guard let source = Source(rawValue: event.tag &>> 32) else { return nil }
+      return Event(source: source, index: Int(event.tag & 0xFFFF_FFFF), came: event.events)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import CEvents
+import COpenRouter
+import CSystem
+
+/// The exchange of a sign-in, driven by events: sent when the code is there, and again only where nothing of it was sent.
+@safe
+struct Exchange: ~Copyable {
+  private let judge: Judge
+  private let httpRequest: OpaquePointer
+  private let events: UnsafeMutablePointer<TransferEvents>
+  private let deadline: Deadline
+  private var transfer: Transfer
+  private var backoff = Backoff()
+  private var attempts: Int64 = 0
+  private var repeatsAt = EventSet.never
+
+  /// An exchange that is not yet sent, in memory of its own; nil where there is no memory left.
+  static func make(
+    _ client: UnsafePointer<Client>, set: Int32, until deadline: Deadline
+  ) -> UnsafeMutablePointer<Exchange>? {
+    var request: OpaquePointer?
+    var response: OpaquePointer?
+    var report: OpaquePointer?
+    var httpRequest: OpaquePointer?
+    let memory = unsafe system_allocate(MemoryLayout<Exchange>.stride)
+    let events = unsafe system_allocate(MemoryLayout<TransferEvents>.stride)
+    _ = unsafe openrouter_exchange_auth_code_for_api_key_request_new(&request)
+    _ = unsafe openrouter_exchange_auth_code_for_api_key_response_new(&response)
+    _ = unsafe Handle<ClientError>.makePrepared(&report)
+    _ = unsafe openrouter_http_request_new(&httpRequest)
+    if let memory = unsafe memory, let events = unsafe events, let request = unsafe request,
+      let response = unsafe response, let report = unsafe Handle<ClientError>.Pointer(report),
+      let httpRequest = unsafe httpRequest, let transfer = Transfer.make()
+    {
+      let place = unsafe memory.assumingMemoryBound(to: Exchange.self)
+      let told = unsafe events.assumingMemoryBound(to: TransferEvents.self)
+      unsafe told.initialize(to: TransferEvents(set: set))
+      let judge = unsafe Judge(
+        operation: .exchangeAuthCodeForAPIKey, client: client, request: request, response: response, report: report)
+      // SAFETY: the memory has the size of an exchange.
+      unsafe place.initialize(
+        to: Exchange(
+          judge: judge, httpRequest: httpRequest, events: told, deadline: deadline, transfer: transfer))
+      return unsafe place
+    }
+    unsafe openrouter_http_request_free(httpRequest)
+    unsafe Handle<ClientError>.free(report)
+    unsafe openrouter_exchange_auth_code_for_api_key_response_free(response)
+    unsafe openrouter_exchange_auth_code_for_api_key_request_free(request)
+    unsafe system_free(events)
+    unsafe system_free(memory)
+    return nil
+  }
+
+  static func free(_ exchange: UnsafeMutablePointer<Exchange>) {
+    // SAFETY: it came from `make` and is not used again. The transfer goes before what it reads.
+    let judge = unsafe exchange.pointee.judge
+    let httpRequest = unsafe exchange.pointee.httpRequest
+    let events = unsafe exchange.pointee.events
+    unsafe exchange.deinitialize(count: 1)
+    unsafe system_free(events)
+    unsafe openrouter_http_request_free(httpRequest)
+    unsafe Handle<ClientError>.free(OpaquePointer(judge.report))
+    unsafe openrouter_exchange_auth_code_for_api_key_response_free(judge.response)
+    unsafe openrouter_exchange_auth_code_for_api_key_request_free(judge.request)
+    unsafe system_free(exchange)
+  }
+
+  private init(
+    judge: Judge, httpRequest: OpaquePointer, events: UnsafeMutablePointer<TransferEvents>, deadline: Deadline,
+    transfer: consuming Transfer
+  ) {
+    self.judge = judge
+    unsafe self.httpRequest = unsafe httpRequest
+    unsafe self.events = unsafe events
+    self.deadline = deadline
+    self.transfer = transfer
+  }
+
+  var response: OpaquePointer { unsafe judge.response }
+  var report: UnsafeMutablePointer<Handle<ClientError>> { unsafe judge.report }
+
+  // MARK: Sending. Each function says how the exchange ended, once it has.
+
+  /// Sends the code and its verifier.
+  mutating func start(code: Bytes, verifier: Bytes) -> openrouter_status? {
+    let request = unsafe judge.request
+    let isSet =
+      unsafe openrouter_exchange_auth_code_for_api_key_request_set_code(request, code.characters, code.count)
+      == OPENROUTER_OK
+      && openrouter_exchange_auth_code_for_api_key_request_set_code_verifier(
+        request, verifier.characters, verifier.count) == OPENROUTER_OK
+      && openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method(
+        request, OPENROUTER_CODE_CHALLENGE_METHOD_S256) == OPENROUTER_OK
+      && judge.operation.fill(httpRequest, judge.client.pointee.settings, request) == OPENROUTER_OK
+    if !isSet { return unsafe report.pointee.tell(.outOfMemory) }
+    do throws(CurlFailure) {
+      try unsafe transfer.fill(httpRequest, judge.client.pointee.options)
+      try unsafe transfer.tell(events)
+    } catch {
+      unsafe report.pointee.set(error)
+      return unsafe report.pointee.tell(error.status, error.text)
+    }
+    return attempt()
+  }
+
+  /// Goes on, for a socket that is ready.
+  mutating func act(_ socket: Int, _ came: UInt32) -> openrouter_status? {
+    transfer.act(Int32(truncatingIfNeeded: socket), came).flatMap { conclude($0) }
+  }
+
+  /// The nearest moment at which there is something to do.
+  var wakeAt: Int64 { min(unsafe events.pointee.wakeAt, repeatsAt) }
+
+  /// Does what a moment asks for.
+  mutating func wake(at now: Int64) -> openrouter_status? {
+    if repeatsAt <= now {
+      repeatsAt = EventSet.never
+      return attempt()
+    }
+    if unsafe events.pointee.wakeAt > now { return nil }
+    unsafe events.pointee.wakeAt = EventSet.never
+    return transfer.act().flatMap { conclude($0) }
+  }
+
+  mutating func cancel() -> openrouter_status {
+    transfer.stop()
+    return judge.judge(.cancelled, transfer).status
+  }
+
+  private mutating func attempt() -> openrouter_status? {
+    attempts &+= 1
+    unsafe report.pointee.begin(attempt: attempts)
+    let end = transfer.begin(
+      timeout: min(judge.option(.attemptTimeout), max(deadline.left, 1)), connectTimeout: judge.option(.connectTimeout))
+    return end.flatMap { conclude($0) }
+  }
+
+  private mutating func conclude(_ end: Transfer.End) -> openrouter_status? {
+    let verdict = judge.judge(end, transfer)
+    if !verdict.mayRepeat || attempts >= judge.option(.maxAttempts) { return verdict.status }
+    let pause = max(verdict.pause, backoff.next())
+    if pause >= deadline.left { return verdict.status }
+    repeatsAt = system_monotonic_nanoseconds() &+ pause &* 1_000_000
+    return nil
+  }
+}

@@ -1,0 +1,106 @@
+/// What the browser shows when it comes to the listener. All of it is fixed: nothing of a request stands in it.
+enum Page {
+  case signedIn, denied, failed
+  /// The callback came a second time.
+  case used
+  /// A request that is no callback, with the HTTP status that `openrouter_callback_read` names.
+  case refused(Int32)
+
+  private var status: Bytes {
+    switch self {
+    case .signedIn, .denied, .used: Bytes("200 OK")
+    case .failed: Bytes("502 Bad Gateway")
+    case .refused(403): Bytes("403 Forbidden")
+    case .refused(404): Bytes("404 Not Found")
+    case .refused(405): Bytes("405 Method Not Allowed\r\nAllow: GET")
+    case .refused(414): Bytes("414 URI Too Long")
+    case .refused(431): Bytes("431 Request Header Fields Too Large")
+    case .refused(503): Bytes("503 Service Unavailable")
+    case .refused: Bytes("400 Bad Request")
+    }
+  }
+
+  private var title: Bytes {
+    switch self {
+    case .signedIn: Bytes("You are signed in")
+    case .denied: Bytes("Not signed in")
+    case .failed: Bytes("The sign-in failed")
+    case .used: Bytes("Already answered")
+    case .refused: Bytes("Nothing is here")
+    }
+  }
+
+  private var text: Bytes {
+    switch self {
+    case .signedIn: Bytes("Go back to the program. You can close this page.")
+    case .denied: Bytes("Access was not allowed, and the program has no key. You can close this page.")
+    case .failed: Bytes("Go back to the program: it says what went wrong.")
+    case .used: Bytes("Go back to the program. You can close this page.")
+    case .refused: Bytes("This address belongs to a sign-in, and works only from there.")
+    }
+  }
+
+  /// Writes the whole answer. Its style is allowed by its own hash, and nothing else is.
+  func write(to buffer: inout SecretBuffer) throws(Failure) {
+    var counter = ByteWriter()
+    writeBody(to: &counter)
+    var text = InlineArray<2048, UInt8>(repeating: 0)
+    var failure: Failure?
+    unsafe withUnsafeMutableBytes(of: &text) { (memory) in
+      guard let base = memory.baseAddress else { return }
+      // SAFETY: what is longer than the memory is cut, which a test would notice.
+      var writer = unsafe ByteWriter(base, capacity: memory.count)
+      writer.put("HTTP/1.1 ")
+      writer.put(status)
+      writer.put(Page.headers)
+      writer.put(integer: Int64(counter.count))
+      writer.put("\r\n\r\n")
+      writeBody(to: &writer)
+      do throws(Failure) {
+        try unsafe buffer.append(Bytes(base, count: writer.written))
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private func writeBody(to writer: inout ByteWriter) {
+    writer.put("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">")
+    writer.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
+    writer.put(title)
+    writer.put("</title><style>")
+    writer.put(Page.style)
+    writer.put("</style></head><body><main><h1>")
+    writer.put(title)
+    writer.put("</h1><p>")
+    writer.put(text)
+    writer.put("</p></main></body></html>\n")
+  }
+
+  private static var headers: Bytes {
+    Bytes(
+      """
+      \r
+      Content-Type: text/html; charset=utf-8\r
+      X-Content-Type-Options: nosniff\r
+      Content-Security-Policy: default-src 'none'; \
+      style-src 'sha256-jfm87wcVXFoOeR20mpJq6sOAbr6IlJ8+Yn8CezfgeZ0='; \
+      frame-ancestors 'none'; base-uri 'none'\r
+      Referrer-Policy: no-referrer\r
+      Cache-Control: no-store\r
+      Connection: close\r
+      Content-Length:\u{20}
+      """)
+  }
+
+  private static var style: Bytes {
+    Bytes(
+      """
+      :root{color-scheme:light dark}body{margin:0;min-height:100vh;display:flex;align-items:center;\
+      justify-content:center;font:18px/1.5 system-ui,sans-serif;background:#fff;color:#1b1b1f}\
+      main{max-width:26rem;padding:2rem;text-align:center}h1{margin:0 0 .5rem;font-size:1.6rem}\
+      p{margin:0}@media(prefers-color-scheme:dark){body{background:#1b1b1f;color:#e9e9ee}}
+      """)
+  }
+}

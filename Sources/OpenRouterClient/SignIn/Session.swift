@@ -1,0 +1,260 @@
+import CEvents
+import COpenRouter
+import CSockets
+import CSystem
+
+/// A sign-in from its start to its end: who may bring the code, the exchange, and the page that tells of it.
+@safe
+struct Session: ~Copyable {
+  enum State {
+    /// For a code.
+    case waiting
+    case exchanging
+    /// The end is known, and the browser is being told.
+    case leaving(openrouter_status)
+    case over(openrouter_status)
+  }
+
+  private let client: UnsafePointer<Client>
+  /// Set when the sign-in is cancelled; -1 where it cannot be.
+  private let cancellation: Int32
+  private let deadline: Deadline
+  private let events: EventSet
+  /// Knows the URL that is expected, and reads what a person pastes.
+  let callback: OpaquePointer
+  let pkce: OpaquePointer
+  private var listener: Listener
+  private(set) var exchange: UnsafeMutablePointer<Exchange>?
+  private(set) var state = State.waiting
+
+  // MARK: Start and end
+
+  /// A session in memory of its own. It listens where a port is given, of which 0 is any.
+  static func make(
+    _ client: UnsafePointer<Client>, cancellation: Int32, milliseconds: Int64, port: UInt16?
+  ) throws(Failure) -> UnsafeMutablePointer<Session> {
+    var callback: OpaquePointer?
+    var pkce: OpaquePointer?
+    _ = unsafe openrouter_callback_new(&callback)
+    _ = unsafe openrouter_pkce_new(&pkce)
+    var descriptor: Int32 = -1
+    do throws(Failure) {
+      let memory = unsafe system_allocate(MemoryLayout<Session>.stride)
+      guard let callback = unsafe callback, let pkce = unsafe pkce, let memory = unsafe memory else {
+        unsafe system_free(memory)
+        throw Failure(.outOfMemory)
+      }
+      do throws(Failure) {
+        if unsafe openrouter_pkce_generate(pkce) != OPENROUTER_OK { throw Failure(.randomFailed) }
+        descriptor = try unsafe listen(port, callback)
+        guard let events = EventSet.make() else { throw Failure(.noDescriptor) }
+        guard let listener = unsafe Listener.make(descriptor, expecting: callback) else { throw Failure(.outOfMemory) }
+        // The listener's own from here on.
+        let isListening = descriptor >= 0
+        descriptor = -1
+        if isListening && !listener.watch(in: events)
+          || cancellation >= 0 && !events.watch(cancellation, for: EVENT_READ, .cancellation)
+        {
+          throw Failure(.noDescriptor)
+        }
+        let session = unsafe memory.assumingMemoryBound(to: Session.self)
+        // SAFETY: the memory has the size of a session.
+        unsafe session.initialize(
+          to: Session(
+            client: client, cancellation: cancellation, deadline: Deadline(milliseconds: milliseconds), events: events,
+            callback: callback, pkce: pkce, listener: listener))
+        return unsafe session
+      } catch {
+        unsafe system_free(memory)
+        throw error
+      }
+    } catch {
+      if descriptor >= 0 { descriptor_close(descriptor) }
+      unsafe openrouter_pkce_free(pkce)
+      unsafe openrouter_callback_free(callback)
+      throw error
+    }
+  }
+
+  /// A listening descriptor, whose port the callback's URL then names; -1 where none is wanted.
+  private static func listen(_ port: UInt16?, _ callback: OpaquePointer) throws(Failure) -> Int32 {
+    guard let port else { return -1 }
+    var bound: UInt16 = 0
+    let descriptor = unsafe listener_open(port, &bound)
+    if descriptor == -2 { throw Failure(.portTaken, of: FieldName("port")) }
+    if descriptor < 0 { throw Failure(.noDescriptor) }
+    if unsafe openrouter_callback_expect(callback, bound) == OPENROUTER_OK { return descriptor }
+    descriptor_close(descriptor)
+    throw Failure(.randomFailed)
+  }
+
+  private init(
+    client: UnsafePointer<Client>, cancellation: Int32, deadline: Deadline, events: consuming EventSet,
+    callback: OpaquePointer, pkce: OpaquePointer, listener: consuming Listener
+  ) {
+    unsafe self.client = unsafe client
+    self.cancellation = cancellation
+    self.deadline = deadline
+    self.events = events
+    unsafe self.callback = unsafe callback
+    unsafe self.pkce = unsafe pkce
+    self.listener = listener
+    unsafe exchange = nil
+  }
+
+  static func free(_ session: UnsafeMutablePointer<Session>) {
+    // SAFETY: it came from `make` and is not used again. What the parts read goes behind them.
+    let callback = unsafe session.pointee.callback
+    let pkce = unsafe session.pointee.pkce
+    if let exchange = unsafe session.pointee.exchange { unsafe Exchange.free(exchange) }
+    unsafe session.deinitialize(count: 1)
+    unsafe openrouter_pkce_free(pkce)
+    unsafe openrouter_callback_free(callback)
+    unsafe system_free(session)
+  }
+
+  var descriptor: Int32 { events.descriptor }
+
+  // MARK: Going on
+
+  /// Does what there is to do, after at most so many milliseconds; without a limit where they are negative.
+  mutating func step(milliseconds: Int64, _ report: inout Diagnostics) {
+    if case .over = state { return }
+    events.wake(at: wakeAt)
+    let came = events.wait(milliseconds: milliseconds)
+    var index = 0
+    while let event = came.event(index) {
+      handle(event, &report)
+      index &+= 1
+    }
+    let now = system_monotonic_nanoseconds()
+    listener.giveUp(before: now)
+    switch state {
+    case .waiting:
+      if deadline.left == 0 { end(.timeout, .failed, &report) { $0.put("nobody signed in in time") } }
+    case .exchanging: wakeExchange(now, &report)
+    case .leaving(let status): if listener.isDone { state = .over(status) }
+    case .over: break
+    }
+    events.wake(at: wakeAt)
+  }
+
+  /// The nearest moment at which there is something to do.
+  private var wakeAt: Int64 {
+    switch state {
+    case .waiting: min(deadline.moment, listener.wakeAt)
+    case .exchanging: min(unsafe exchange?.pointee.wakeAt ?? 0, listener.wakeAt)
+    case .leaving: listener.isDone ? 0 : listener.wakeAt
+    // Whoever polls is told again and again.
+    case .over: 0
+    }
+  }
+
+  private mutating func handle(_ event: EventSet.Event, _ report: inout Diagnostics) {
+    switch event.source {
+    case .timer: break
+    case .cancellation: cancel(&report)
+    case .listener: listener.accept(in: events)
+    case .connection:
+      if listener.act(event.index, event.came, in: events), let reader = unsafe listener.reader {
+        unsafe take(reader, &report)
+      }
+    case .transfer:
+      if case .exchanging = state, let exchange = unsafe exchange {
+        conclude(unsafe exchange.pointee.act(event.index, event.came), &report)
+      }
+    }
+  }
+
+  private mutating func cancel(_ report: inout Diagnostics) {
+    switch state {
+    case .waiting: end(.cancelled, .failed, &report) { $0.put("cancelled before a code came") }
+    case .exchanging: if let exchange = unsafe exchange { conclude(unsafe exchange.pointee.cancel(), &report) }
+    case .leaving(let status): state = .over(status)
+    case .over: break
+    }
+    // Requested for good: it would wake the host again and again.
+    events.forget(cancellation)
+  }
+
+  // MARK: The code
+
+  /// Takes what a person pasted; a failure is the callback's to tell.
+  mutating func submit(_ text: UnsafePointer<CChar>?, _ size: Int, _ report: inout Diagnostics) -> openrouter_status {
+    guard case .waiting = state else {
+      report.record(FieldName("pasted")) { $0.put("pasted comes too late: a code has come already, or the sign-in is over") }
+      return OPENROUTER_ERROR_INCONSISTENT
+    }
+    let status = unsafe openrouter_callback_read_pasted(callback, text, size)
+    if status == OPENROUTER_OK {
+      unsafe take(callback, &report)
+    } else {
+      unsafe report.take(
+        field: openrouter_callback_error_field(callback), message: openrouter_callback_error_message(callback))
+    }
+    return status
+  }
+
+  /// Takes the code, or the error, that a callback told.
+  private mutating func take(_ reader: OpaquePointer, _ report: inout Diagnostics) {
+    guard case .waiting = state else { return }
+    var code = unsafe openrouter_string()
+    var verifier = unsafe openrouter_string()
+    if unsafe openrouter_callback_get_code(reader, &code) != OPENROUTER_OK { return unsafe deny(reader, &report) }
+    _ = unsafe openrouter_pkce_get_verifier(pkce, &verifier)
+    guard let made = unsafe Exchange.make(client, set: events.descriptor, until: deadline) else {
+      return end(.outOfMemory, .failed, &report) { $0.put(Status.outOfMemory.text) }
+    }
+    unsafe exchange = made
+    state = .exchanging
+    let ended = unsafe made.pointee.start(code: Bytes(code), verifier: Bytes(verifier))
+    // The exchange has its own copies.
+    _ = unsafe openrouter_pkce_reset(pkce)
+    _ = unsafe openrouter_callback_reset(reader)
+    conclude(ended, &report)
+  }
+
+  private mutating func deny(_ reader: OpaquePointer, _ report: inout Diagnostics) {
+    var error = unsafe openrouter_string()
+    var description = unsafe openrouter_string()
+    _ = unsafe openrouter_callback_get_error(reader, &error)
+    _ = unsafe openrouter_callback_get_error_description(reader, &description)
+    end(.denied, .denied, &report) {
+      $0.put("OpenRouter says ")
+      _ = unsafe Came.escape(Bytes(error), to: &$0)
+      if unsafe description.size > 0 {
+        $0.put(": ")
+        _ = unsafe Came.escape(Bytes(description), to: &$0)
+      }
+    }
+  }
+
+  // MARK: The exchange
+
+  private mutating func wakeExchange(_ now: Int64, _ report: inout Diagnostics) {
+    if let exchange = unsafe exchange { conclude(unsafe exchange.pointee.wake(at: now), &report) }
+  }
+
+  private mutating func conclude(_ ended: openrouter_status?, _ report: inout Diagnostics) {
+    guard let status = ended, let exchange = unsafe exchange else { return }
+    let told = unsafe exchange.pointee.report
+    unsafe report.take(
+      field: Handle<ClientError>.errorField(OpaquePointer(told)),
+      message: Handle<ClientError>.errorMessage(OpaquePointer(told)))
+    finish(status, status == OPENROUTER_OK ? .signedIn : .failed)
+  }
+
+  private mutating func end(
+    _ status: Status, _ page: Page, _ report: inout Diagnostics, _ write: (inout ByteWriter) -> Void
+  ) {
+    report.record(FieldName(""), write)
+    finish(status.rawValue, page)
+  }
+
+  /// Listens no more, and tells the browser how it ended.
+  private mutating func finish(_ status: openrouter_status, _ page: Page) {
+    _ = unsafe openrouter_pkce_reset(pkce)
+    listener.finish(page, in: events)
+    state = listener.isDone ? .over(status) : .leaving(status)
+  }
+}

@@ -1,0 +1,135 @@
+import COpenRouter
+import CSockets
+
+/// A person signs in with OpenRouter: what lasts from one start to the next, and the session that is going on.
+@safe
+struct SignIn: ~Copyable, Model {
+  enum Field: UInt8, ModelField {
+    /// What the browser opens; in it the path that nobody can guess.
+    case url
+    /// Which mode counts.
+    case mode
+
+    @inline(__always)
+    var row: Row {
+      switch self {
+      case .url: Row("url", "", .trusted, secret: true)
+      case .mode: Row("mode", "", .trusted)
+      }
+    }
+  }
+
+  var values: FieldValues<Field>
+  private var client: UnsafePointer<Client>?
+  private var options: UnsafeMutablePointer<Handle<SignInOptions>>?
+  private var cancellation: Int32 = -1
+  private(set) var session: UnsafeMutablePointer<Session>?
+
+  init(_ memory: ModelMemory) {
+    values = FieldValues(memory)
+    unsafe client = nil
+    unsafe options = nil
+    unsafe session = nil
+  }
+
+  deinit {
+    if let session = unsafe session { unsafe Session.free(session) }
+    unsafe Handle<SignInOptions>.free(OpaquePointer(options))
+  }
+
+  /// Takes what it is made of; options may be nil. Comes first, and may fail.
+  mutating func begin(
+    _ client: UnsafePointer<Client>, _ options: UnsafePointer<Handle<SignInOptions>>?, cancellation: Int32
+  ) -> openrouter_status {
+    unsafe self.client = client
+    self.cancellation = cancellation
+    var copy: OpaquePointer?
+    let status = unsafe Handle<SignInOptions>.makePrepared(&copy)
+    unsafe self.options = UnsafeMutablePointer(copy)
+    guard status == OPENROUTER_OK, let made = unsafe self.options, let options = unsafe options else { return status }
+    return unsafe made.pointee.model.copy(options.pointee.model)
+  }
+
+  /// Ends what was going on.
+  mutating func reset() {
+    if let session = unsafe session { unsafe Session.free(session) }
+    unsafe session = nil
+    values.removeAll()
+  }
+
+  // MARK: Start
+
+  mutating func start() throws(Failure) {
+    reset()
+    guard let client = unsafe client, let options = unsafe options else { throw Failure(.outOfMemory) }
+    let wanted = SignIn.mode(unsafe options.pointee.model.mode)
+    let port = unsafe UInt16(truncatingIfNeeded: options.pointee.model.integer(.port))
+    unsafe session = try Session.make(
+      client, cancellation: cancellation, milliseconds: options.pointee.model.integer(.timeout),
+      port: wanted == .headless ? nil : port)
+    do throws(Failure) {
+      try writeURL()
+    } catch {
+      reset()
+      throw error
+    }
+    var mode = wanted
+    if mode == .browser && !openBrowser() { mode = .callback }
+    values.setInteger(.mode, Int64(mode.rawValue))
+  }
+
+  /// What automatic comes to, here and now.
+  private static func mode(_ mode: SignInMode) -> SignInMode {
+    if mode != .automatic { return mode }
+    let hasDisplay = Environment.has(Bytes("DISPLAY")) || Environment.has(Bytes("WAYLAND_DISPLAY"))
+    let isRemote = Environment.has(Bytes("SSH_CONNECTION")) || Environment.has(Bytes("SSH_CLIENT")) || Environment.has(Bytes("SSH_TTY"))
+    return hasDisplay && !isRemote ? .browser : .headless
+  }
+
+  private mutating func writeURL() throws(Failure) {
+    guard let session = unsafe session, let url = unsafe options?.pointee.model.url else { return }
+    var callback = unsafe openrouter_string()
+    var challenge = unsafe openrouter_string()
+    _ = unsafe openrouter_pkce_get_challenge(session.pointee.pkce, &challenge)
+    var isSet =
+      unsafe openrouter_authorization_url_set_code_challenge(url, challenge.data, challenge.size) == OPENROUTER_OK
+      && openrouter_authorization_url_set_code_challenge_method(url, OPENROUTER_CODE_CHALLENGE_METHOD_S256)
+        == OPENROUTER_OK
+    if unsafe openrouter_callback_get_url(session.pointee.callback, &callback) == OPENROUTER_OK {
+      let status = unsafe openrouter_authorization_url_set_callback_url(url, callback.data, callback.size)
+      isSet = isSet && status == OPENROUTER_OK
+    }
+    // Neither stays behind.
+    defer {
+      _ = unsafe openrouter_authorization_url_unset_code_challenge(url)
+      _ = unsafe openrouter_authorization_url_unset_code_challenge_method(url)
+      _ = unsafe openrouter_authorization_url_unset_callback_url(url)
+    }
+    var size = 0
+    let status = unsafe openrouter_authorization_url_write(url, nil, 0, &size)
+    if !isSet || status != OPENROUTER_OK { throw Failure(.outOfMemory) }
+    try values.setText(.url, size: size) { (writer) in
+      guard let memory = unsafe writer.claim(size) else { return }
+      // SAFETY: so many bytes were claimed.
+      _ = unsafe openrouter_authorization_url_write(url, memory.assumingMemoryBound(to: CChar.self), size, &size)
+    }
+  }
+
+  /// Only what is fetched by TLS is opened (and no scheme that means a program).
+  private func openBrowser() -> Bool {
+    guard let url = values.text(.url), url.beginsIgnoringCase(with: Bytes("https://")) else { return false }
+    return unsafe browser_open(url.characters) == 0
+  }
+
+  // MARK: Going on
+
+  mutating func step(milliseconds: Int64, _ report: inout Diagnostics) throws(Failure) -> openrouter_status {
+    guard let session = unsafe session else { throw Failure(.notStarted) }
+    unsafe session.pointee.step(milliseconds: milliseconds, &report)
+    switch unsafe session.pointee.state {
+    case .over(let status): return status
+    case .waiting where values.integer(.mode) == Int64(SignInMode.headless.rawValue): return Status.inputNeeded.rawValue
+    default: return Status.waiting.rawValue
+    }
+  }
+}
