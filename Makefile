@@ -1,5 +1,5 @@
 # make            builds libopenrouter and libopenrouter-client, .so and .a, into .build/lib
-# make demo       builds and prints the documented request
+# make demo       builds, prints the documented request, and signs in at a stand-in for OpenRouter
 # make test       runs all tests
 # make bench      measures
 # make install    PREFIX (default /usr/local) and DESTDIR as usual; make uninstall takes the same
@@ -30,8 +30,8 @@ LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-section
               -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
-DEMO_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils
-TEST_PACKAGES := $(DEMO_PACKAGES) g++ git python3 python3-venv pkg-config valgrind clang-format locales libjansson-dev \
+DEMO_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3 python3-venv
+TEST_PACKAGES := $(DEMO_PACKAGES) g++ git pkg-config valgrind clang-format locales libjansson-dev \
                  libcjson-dev
 
 .PHONY: build demo test bench install uninstall format clean setup-demo setup-test
@@ -93,6 +93,7 @@ $(eval $(call library,openrouter-client,OpenRouterClient,$(LIB)/libopenrouter.so
 setup-demo:
 	@Sources/Package/check-swift.sh
 	@Sources/Package/setup.sh $(DEMO_PACKAGES)
+	@$(MAKE) --no-print-directory $(STAND_IN)
 
 setup-test:
 	@Sources/Package/check-swift.sh
@@ -112,8 +113,10 @@ $(STAND_IN): Tests/StandIn/requirements.txt
 	  -Wl,--as-needed -lcurl -o $@
 
 demo: setup-demo
-	@$(MAKE) --no-print-directory build .build/examples/build_request
+	@$(MAKE) --no-print-directory build .build/examples/build_request .build/examples/sign_in
 	@.build/examples/build_request
+	@echo
+	@python3 -B Tests/StandIn/demo.py .build/examples/sign_in
 
 test: setup-test
 	@$(MAKE) --no-print-directory build .build/examples/build_request

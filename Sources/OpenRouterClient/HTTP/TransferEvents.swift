@@ -9,7 +9,8 @@ struct TransferEvents {
   var wakeAt = EventSet.never
 
   fileprivate mutating func take(milliseconds: Int) {
-    wakeAt = milliseconds < 0
+    wakeAt =
+      milliseconds < 0
       ? EventSet.never : system_monotonic_nanoseconds() &+ Int64(milliseconds) &* 1_000_000
   }
 

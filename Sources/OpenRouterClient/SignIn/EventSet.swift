@@ -40,7 +40,8 @@ struct EventSet: ~Copyable {
 
   /// Watches a descriptor. False where the system refuses.
   func watch(_ watched: Int32, for events: UInt32, _ source: Source, _ index: Int = 0) -> Bool {
-    event_set_watch(descriptor, watched, events, source.rawValue &<< 32 | UInt64(UInt32(truncatingIfNeeded: index))) == 0
+    let tag = source.rawValue &<< 32 | UInt64(UInt32(truncatingIfNeeded: index))
+    return event_set_watch(descriptor, watched, events, tag) == 0
   }
 
   func forget(_ watched: Int32) { event_set_forget(descriptor, watched) }

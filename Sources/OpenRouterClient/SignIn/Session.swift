@@ -182,7 +182,9 @@ struct Session: ~Copyable {
   /// Takes what a person pasted; a failure is the callback's to tell.
   mutating func submit(_ text: UnsafePointer<CChar>?, _ size: Int, _ report: inout Diagnostics) -> openrouter_status {
     guard case .waiting = state else {
-      report.record(FieldName("pasted")) { $0.put("pasted comes too late: a code has come already, or the sign-in is over") }
+      report.record(FieldName("pasted")) {
+        $0.put("pasted comes too late: a code has come already, or the sign-in is over")
+      }
       return OPENROUTER_ERROR_INCONSISTENT
     }
     let status = unsafe openrouter_callback_read_pasted(callback, text, size)

@@ -82,7 +82,9 @@ struct SignIn: ~Copyable, Model {
   private static func mode(_ mode: SignInMode) -> SignInMode {
     if mode != .automatic { return mode }
     let hasDisplay = Environment.has(Bytes("DISPLAY")) || Environment.has(Bytes("WAYLAND_DISPLAY"))
-    let isRemote = Environment.has(Bytes("SSH_CONNECTION")) || Environment.has(Bytes("SSH_CLIENT")) || Environment.has(Bytes("SSH_TTY"))
+    let isRemote =
+      Environment.has(Bytes("SSH_CONNECTION")) || Environment.has(Bytes("SSH_CLIENT"))
+      || Environment.has(Bytes("SSH_TTY"))
     return hasDisplay && !isRemote ? .browser : .headless
   }
 

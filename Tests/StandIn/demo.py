@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+"""A whole sign-in on this machine: examples/sign_in, a stand-in for OpenRouter, and a program that plays the browser.
+
+usage: demo.py PROGRAM
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+# Before this folder, whose stand_in is the server itself.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Structure"))
+
+from browser import Browser, shown  # noqa: E402
+from stand_in import stand_in  # noqa: E402
+
+
+def say(who: str, what: str) -> None:
+    print(f"  {who:<8} {what}", flush=True)
+
+
+def main() -> None:
+    with stand_in() as said:
+        origin = f"https://127.0.0.1:{said['https']}"
+        environment = {**os.environ, "OPENROUTER_BASE_URL": f"{origin}/api/v1", "OPENROUTER_AUTH_URL": f"{origin}/auth",
+                       "OPENROUTER_CA_FILE": said["ca"]}
+        command = [sys.argv[1], "--no-browser", "--key-label", "My CLI"]
+        with subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              encoding="utf-8") as program:
+            print("A sign-in, against a stand-in for OpenRouter on this machine:\n")
+            url = ""
+            while not url:
+                line = program.stdout.readline()
+                if not line:
+                    sys.exit("demo: sign_in ended before it named a URL")
+                url = line.strip() if "/auth?" in line else ""
+            say("program", f"open {url}")
+            browser = Browser(said["ca"])
+            say("person", "allows it")
+            callback = browser.decide(url, "authorize")
+            say("browser", f"is sent to {callback}")
+            _, _, page = browser.get(callback)
+            say("browser", f"shows: {shown(page)}")
+            for line in program.stdout:
+                if line.strip():
+                    say("program", line.strip())
+        sys.exit(program.returncode)
+
+
+main()

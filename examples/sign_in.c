@@ -1,0 +1,192 @@
+/*
+ * Signs a person in with OpenRouter, in a terminal: prints the URL, waits for the browser and at the same time for a code
+ * that is pasted, and prints the masked key. Ctrl-C cancels.
+ *
+ *     cc sign_in.c $(pkg-config --cflags --libs openrouter-client) -o sign_in
+ *     ./sign_in --key-label "My CLI" --save key.txt
+ *
+ * OPENROUTER_BASE_URL, OPENROUTER_AUTH_URL and OPENROUTER_CA_FILE lead to another server than openrouter.ai.
+ */
+#include <errno.h>
+#include <openrouter/client.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* mkstemp, which strict C does not show. */
+int mkstemp(char *template);
+
+static openrouter_cancellation *cancellation;
+
+static void cancel(int number) {
+  (void)number;
+  openrouter_cancellation_request(cancellation);
+}
+
+static void fail(const char *message) {
+  fprintf(stderr, "sign_in: %s\n", message);
+  exit(1);
+}
+
+static void must(openrouter_status status, const char *message) {
+  if (status < 0)
+    fail(*message != '\0' ? message : openrouter_status_text(status));
+}
+
+static void print_usage(void) {
+  printf("usage: sign_in [--key-label TEXT] [--port NUMBER] [--no-browser | --headless] [--save FILE]\n");
+}
+
+static openrouter_client *make_client(void) {
+  openrouter_settings *settings = NULL;
+  openrouter_client_options *options = NULL;
+  openrouter_client *client = NULL;
+  const char *ca_file = getenv("OPENROUTER_CA_FILE");
+  must(openrouter_settings_new(&settings), "");
+  must(openrouter_client_options_new(&options), "");
+  must(openrouter_settings_load_environment(settings), openrouter_settings_error_message(settings));
+  if (ca_file != NULL)
+    must(openrouter_client_options_set_ca_file(options, ca_file, OPENROUTER_NUL_TERMINATED),
+         openrouter_client_options_error_message(options));
+  must(openrouter_client_new(settings, options, &client), "");
+  openrouter_client_options_free(options);
+  openrouter_settings_free(settings);
+  return client;
+}
+
+/* Reads the arguments; says where to save the key, or NULL. */
+static const char *read_arguments(int count, char **arguments, openrouter_sign_in_options *options) {
+  const char *file = NULL, *auth_url = getenv("OPENROUTER_AUTH_URL");
+  if (auth_url != NULL)
+    must(openrouter_sign_in_options_set_auth_url(options, auth_url, OPENROUTER_NUL_TERMINATED),
+         openrouter_sign_in_options_error_message(options));
+  for (int i = 1; i < count; i++) {
+    const char *name = arguments[i], *value = i + 1 < count ? arguments[i + 1] : NULL;
+    openrouter_status status = OPENROUTER_OK;
+    if (strcmp(name, "--headless") == 0) {
+      status = openrouter_sign_in_options_set_mode(options, OPENROUTER_SIGN_IN_MODE_HEADLESS);
+    } else if (strcmp(name, "--no-browser") == 0) {
+      status = openrouter_sign_in_options_set_mode(options, OPENROUTER_SIGN_IN_MODE_CALLBACK);
+    } else if (value == NULL) {
+      print_usage();
+      exit(strcmp(name, "--help") == 0 ? 0 : 2);
+    } else if (strcmp(name, "--key-label") == 0) {
+      status = openrouter_sign_in_options_set_key_label(options, value, OPENROUTER_NUL_TERMINATED);
+      i++;
+    } else if (strcmp(name, "--port") == 0) {
+      char *end = NULL;
+      long port = strtol(value, &end, 10);
+      if (end == value || *end != '\0' || port < 0 || port > 65535)
+        fail("port must be a number from 0 to 65535");
+      status = openrouter_sign_in_options_set_port(options, (int32_t)port);
+      i++;
+    } else if (strcmp(name, "--save") == 0) {
+      file = value;
+      i++;
+    } else {
+      print_usage();
+      exit(2);
+    }
+    must(status, openrouter_sign_in_options_error_message(options));
+  }
+  return file;
+}
+
+/* Takes a line that the person pasted. What is no code is said, and another one can follow. */
+static void submit_line(openrouter_sign_in *sign_in, struct pollfd *input) {
+  char line[9000];
+  ssize_t size = read(input->fd, line, sizeof line);
+  if (size <= 0) {
+    /* Nobody will type here: only the browser is left. */
+    input->fd = -1;
+    return;
+  }
+  if (openrouter_sign_in_submit(sign_in, line, (size_t)size) < 0)
+    fprintf(stderr, "sign_in: %s\n", openrouter_sign_in_error_message(sign_in));
+  memset(line, 0, sizeof line);
+}
+
+static openrouter_status wait_for_end(openrouter_sign_in *sign_in) {
+  struct pollfd polled[2] = {{-1, POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}};
+  openrouter_status status;
+  must(openrouter_sign_in_get_descriptor(sign_in, &polled[0].fd), "");
+  while ((status = openrouter_sign_in_step(sign_in, 0)) > 0) {
+    if (poll(polled, 2, -1) < 0 && errno != EINTR)
+      fail("poll failed");
+    if (polled[1].revents != 0)
+      submit_line(sign_in, &polled[1]);
+    if (status == OPENROUTER_INPUT_NEEDED && polled[1].fd < 0)
+      fail("the input ended before a code came");
+  }
+  return status;
+}
+
+/* The file has mode 0600 from its first moment on, and its name only when it is whole. */
+static void save(openrouter_string key, const char *file) {
+  char name[4096];
+  if (snprintf(name, sizeof name, "%s.XXXXXX", file) >= (int)sizeof name)
+    fail("the file's name is too long");
+  int descriptor = mkstemp(name);
+  if (descriptor < 0)
+    fail("the file cannot be made");
+  if (write(descriptor, key.data, key.size) != (ssize_t)key.size || write(descriptor, "\n", 1) != 1 ||
+      close(descriptor) != 0 || rename(name, file) != 0) {
+    unlink(name);
+    fail("the key cannot be saved");
+  }
+  printf("The key is in %s, which only you can read.\n", file);
+}
+
+static void print_key(const openrouter_sign_in *sign_in, const char *file) {
+  openrouter_string key, user_id;
+  char masked[64];
+  size_t size = 0;
+  must(openrouter_sign_in_get_key(sign_in, &key), "");
+  must(openrouter_api_key_mask(key.data, key.size, masked, sizeof masked, &size), "");
+  printf("Signed in: %.*s", (int)size, masked);
+  if (openrouter_sign_in_get_user_id(sign_in, &user_id) == OPENROUTER_OK)
+    printf(", for %s", user_id.data);
+  printf("\n");
+  if (file != NULL)
+    save(key, file);
+  else
+    printf("The key is not kept: --save FILE keeps it.\n");
+}
+
+int main(int argc, char **argv) {
+  openrouter_sign_in_options *options = NULL;
+  openrouter_sign_in *sign_in = NULL;
+  openrouter_sign_in_mode mode = 0;
+  openrouter_string url;
+  must(openrouter_sign_in_options_new(&options), "");
+  const char *file = read_arguments(argc, argv, options);
+  openrouter_client *client = make_client();
+  must(openrouter_cancellation_new(&cancellation), "");
+  must(openrouter_sign_in_new(client, options, cancellation, &sign_in), "");
+  must(openrouter_sign_in_start(sign_in), openrouter_sign_in_error_message(sign_in));
+  signal(SIGINT, cancel);
+  must(openrouter_sign_in_get_url(sign_in, &url), "");
+  must(openrouter_sign_in_get_mode(sign_in, &mode), "");
+  printf("%s\n\n  %s\n\n",
+         mode == OPENROUTER_SIGN_IN_MODE_BROWSER ? "Your browser opens. If it does not, open this:"
+                                                 : "Open this in a browser:",
+         url.data);
+  printf("%s\n", mode == OPENROUTER_SIGN_IN_MODE_HEADLESS
+                     ? "Then paste the code that the page shows, and press Enter."
+                     : "Waiting for the browser. A code, or the address it was sent to, can be pasted here too.");
+  fflush(stdout);
+  openrouter_status status = wait_for_end(sign_in);
+  signal(SIGINT, SIG_DFL);
+  if (status == OPENROUTER_OK)
+    print_key(sign_in, file);
+  else
+    fprintf(stderr, "sign_in: %s\n", openrouter_sign_in_error_message(sign_in));
+  openrouter_sign_in_free(sign_in);
+  openrouter_cancellation_free(cancellation);
+  openrouter_client_free(client);
+  openrouter_sign_in_options_free(options);
+  return status == OPENROUTER_OK ? 0 : 1;
+}

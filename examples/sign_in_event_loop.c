@@ -1,0 +1,86 @@
+/*
+ * The sign-in inside an event loop that has other things to do: here it draws ten frames a second, as a game or an editor
+ * would, and the sign-in is one more descriptor to poll.
+ *
+ *     cc sign_in_event_loop.c $(pkg-config --cflags --libs openrouter-client) -o sign_in_event_loop
+ *
+ * OPENROUTER_BASE_URL, OPENROUTER_AUTH_URL and OPENROUTER_CA_FILE lead to another server than openrouter.ai.
+ */
+#include <openrouter/client.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static void must(openrouter_status status, const char *message) {
+  if (status >= 0)
+    return;
+  fprintf(stderr, "sign_in_event_loop: %s\n", *message != '\0' ? message : openrouter_status_text(status));
+  exit(1);
+}
+
+static openrouter_client *make_client(void) {
+  openrouter_settings *settings = NULL;
+  openrouter_client_options *options = NULL;
+  openrouter_client *client = NULL;
+  const char *ca_file = getenv("OPENROUTER_CA_FILE");
+  must(openrouter_settings_new(&settings), "");
+  must(openrouter_client_options_new(&options), "");
+  must(openrouter_settings_load_environment(settings), openrouter_settings_error_message(settings));
+  if (ca_file != NULL)
+    must(openrouter_client_options_set_ca_file(options, ca_file, OPENROUTER_NUL_TERMINATED),
+         openrouter_client_options_error_message(options));
+  must(openrouter_client_new(settings, options, &client), "");
+  openrouter_client_options_free(options);
+  openrouter_settings_free(settings);
+  return client;
+}
+
+static openrouter_sign_in *start(const openrouter_client *client) {
+  openrouter_sign_in_options *options = NULL;
+  openrouter_sign_in *sign_in = NULL;
+  openrouter_string url;
+  const char *auth_url = getenv("OPENROUTER_AUTH_URL");
+  must(openrouter_sign_in_options_new(&options), "");
+  must(openrouter_sign_in_options_set_key_label(options, "Event loop example", OPENROUTER_NUL_TERMINATED), "");
+  must(openrouter_sign_in_options_set_mode(options, OPENROUTER_SIGN_IN_MODE_CALLBACK), "");
+  if (auth_url != NULL)
+    must(openrouter_sign_in_options_set_auth_url(options, auth_url, OPENROUTER_NUL_TERMINATED),
+         openrouter_sign_in_options_error_message(options));
+  must(openrouter_sign_in_new(client, options, NULL, &sign_in), "");
+  must(openrouter_sign_in_start(sign_in), openrouter_sign_in_error_message(sign_in));
+  must(openrouter_sign_in_get_url(sign_in, &url), "");
+  printf("Open this in a browser:\n\n  %s\n\n", url.data);
+  fflush(stdout);
+  openrouter_sign_in_options_free(options);
+  return sign_in;
+}
+
+int main(void) {
+  openrouter_client *client = make_client();
+  openrouter_sign_in *sign_in = start(client);
+  openrouter_status status = OPENROUTER_WAITING;
+  struct pollfd polled = {-1, POLLIN, 0};
+  unsigned frames = 0;
+  must(openrouter_sign_in_get_descriptor(sign_in, &polled.fd), "");
+  while (status == OPENROUTER_WAITING) {
+    /* The time limit is the loop's own, for its next frame: the sign-in needs none. */
+    if (poll(&polled, 1, 100) > 0)
+      status = openrouter_sign_in_step(sign_in, 0);
+    else
+      frames++;
+  }
+  printf("%u frames were drawn meanwhile.\n", frames);
+  if (status == OPENROUTER_OK) {
+    openrouter_string key;
+    char masked[64];
+    size_t size = 0;
+    must(openrouter_sign_in_get_key(sign_in, &key), "");
+    must(openrouter_api_key_mask(key.data, key.size, masked, sizeof masked, &size), "");
+    printf("Signed in: %.*s\n", (int)size, masked);
+  } else {
+    fprintf(stderr, "sign_in_event_loop: %s\n", openrouter_sign_in_error_message(sign_in));
+  }
+  openrouter_sign_in_free(sign_in);
+  openrouter_client_free(client);
+  return status == OPENROUTER_OK ? 0 : 1;
+}
