@@ -50,6 +50,8 @@ PARTS: dict[str, list[str]] = {
     "examples": ["examples.py"],
     "examples: sign-in": ["sign_in_examples.py"],
     "examples: client": ["client_examples.py"],
+    "sign-in: programs": ["sign_in_programs.py"],
+    "sign-in: Chromium": ["sign_in_browser.py"],
     "install": ["install.py"],
 }
 # Times that must be kept are measured when little else runs: these wait, and take next to nothing of the processor.

@@ -21,6 +21,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+static inline int system_process(void) { return (int)getpid(); }
+
 static inline void descriptor_close(int descriptor) { close(descriptor); }
 
 /* ------------------------------------------------------------------------------------------ Listener, connections */
@@ -51,9 +53,11 @@ static inline int listener_open(uint16_t port, uint16_t *bound) {
   return descriptor;
 }
 
-/* The next connection, or -1. */
+/* The next connection; -1 where there is none, -2 where there is one, but nothing left to have it with. */
 static inline int connection_accept(int listener) {
-  return accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
+  int connection = accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
+  int is_exhausted = errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM;
+  return connection < 0 && is_exhausted ? -2 : connection;
 }
 
 /* Bytes that came; 0 where the other side is done or gone, -1 where there is nothing yet. */
@@ -136,13 +140,13 @@ static inline void timer_set(int timer, int64_t nanoseconds) {
 static inline void browser_start(int report, const char *url) {
   const char *arguments[] = {"xdg-open", url, NULL};
   sigset_t none;
+  /* Out of the way of the first three, which the host may have closed. */
+  int kept = fcntl(report, F_DUPFD_CLOEXEC, 4);
   int nothing = open("/dev/null", O_RDWR);
-  dup2(nothing, 0);
-  dup2(nothing, 1);
-  dup2(nothing, 2);
+  for (int standard = 0; standard < 3; standard++)
+    dup2(nothing, standard);
   /* Closed by a start that succeeds. */
-  if (report != 3)
-    dup3(report, 3, O_CLOEXEC);
+  dup3(kept, 3, O_CLOEXEC);
   close_range(4, ~0U, 0);
   setsid();
   for (int number = 1; number < NSIG; number++)

@@ -1076,7 +1076,8 @@ OPENROUTER_API openrouter_status openrouter_sign_in_step(openrouter_sign_in *sig
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE it was not started,
- *     OPENROUTER_ERROR_INCONSISTENT where a code has come already, or the sign-in is over
+ *     OPENROUTER_ERROR_INCONSISTENT where a code has come already, or the sign-in is over, OPENROUTER_ERROR_SYSTEM in a
+ *     process that was forked from the one that started it
  * @par Ownership
  * The text is copied before the call returns.
  * @since 0.1.0

@@ -72,6 +72,9 @@ public func openrouter_sign_in_submit(
     guard let session = unsafe signIn.pointee.model.session else {
       return unsafe signIn.pointee.diagnostics.record(Failure(.notStarted), came: .nothing)
     }
+    if unsafe session.pointee.isForeign {
+      return unsafe signIn.pointee.diagnostics.record(Failure(.foreignProcess), came: .nothing)
+    }
     return unsafe session.pointee.submit(text, size, &signIn.pointee.diagnostics)
   }
 }

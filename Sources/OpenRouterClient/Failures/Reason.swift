@@ -7,7 +7,7 @@ enum Reason: UInt8 {
   case milliseconds, attempts, signInMode, port, visibleASCII, controlCharacter, proxyScheme, proxyUserInformation
   case proxyHost, proxyPort
   // Sign-in
-  case randomFailed, noDescriptor, portTaken, notStarted
+  case randomFailed, noDescriptor, portTaken, notStarted, foreignProcess
 
   /// The status of a failure for this reason.
   var status: Status {
@@ -17,7 +17,7 @@ enum Reason: UInt8 {
     case .invalidUTF8: .invalidUTF8
     case .size, .modelTooLarge, .over2048Bytes, .over4096Bytes: .tooLarge
     case .randomFailed: .random
-    case .noDescriptor, .portTaken: .system
+    case .noDescriptor, .portTaken, .foreignProcess: .system
     case .notStarted: .incomplete
     default: .invalidValue
     }
@@ -40,6 +40,7 @@ enum Reason: UInt8 {
     case .attempts: Bytes("must be 1 to 1000")
     case .randomFailed: Bytes("the system's random source failed")
     case .noDescriptor: Bytes("no descriptor is left")
+    case .foreignProcess: Bytes("the sign-in belongs to the process that started it")
     case .notStarted: Bytes("the sign-in was not started")
     case .portTaken: Bytes("is taken by another program, or not for this one")
     case .signInMode: Bytes("must be automatic (1), browser (2), callback (3) or headless (4)")

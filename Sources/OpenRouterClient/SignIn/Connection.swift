@@ -49,6 +49,13 @@ struct Connection: ~Copyable {
     state = .free
   }
 
+  /// In a process that was forked: the connection is another one's.
+  mutating func abandon() {
+    if state == .free { return }
+    descriptor_close(descriptor)
+    state = .free
+  }
+
   /// Reads what has come. The HTTP status to answer with; 0 where more is needed, or the other side is gone.
   mutating func read() -> Int32 {
     var memory = InlineArray<4096, UInt8>(repeating: 0)

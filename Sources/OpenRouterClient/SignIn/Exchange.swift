@@ -128,6 +128,13 @@ struct Exchange: ~Copyable {
     return judge.judge(.cancelled, transfer).status
   }
 
+  /// Overwrites what was sent. Nothing is sent any more.
+  mutating func forget() {
+    transfer.stop()
+    _ = unsafe openrouter_http_request_reset(httpRequest)
+    _ = unsafe openrouter_exchange_auth_code_for_api_key_request_reset(judge.request)
+  }
+
   private mutating func attempt() -> openrouter_status? {
     attempts &+= 1
     unsafe report.pointee.begin(attempt: attempts)

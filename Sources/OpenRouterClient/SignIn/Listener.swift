@@ -16,6 +16,9 @@ struct Listener: ~Copyable {
   private let url: OpaquePointer
   /// The connection whose page waits for the exchange.
   private var waiting = -1
+  /// Until then nothing is accepted, for there is nothing left to have a connection with.
+  private var pausesUntil = EventSet.never
+  private static var pause: Int64 { 100_000_000 }
 
   /// Takes over a listening descriptor; nil where there is no memory left. The callback, which knows the URL, lives
   /// longer.
@@ -52,6 +55,10 @@ struct Listener: ~Copyable {
     _ = unsafe openrouter_callback_get_url(url, &expected)
     while descriptor >= 0 {
       let accepted = connection_accept(descriptor)
+      if accepted == -2 {
+        events.forget(descriptor)
+        pausesUntil = system_monotonic_nanoseconds() &+ Listener.pause
+      }
       if accepted < 0 { return }
       let index = freePlace()
       let deadline = system_monotonic_nanoseconds() &+ Listener.patience
@@ -128,7 +135,7 @@ struct Listener: ~Copyable {
 
   /// The nearest moment at which a connection is given up.
   var wakeAt: Int64 {
-    var nearest = EventSet.never
+    var nearest = pausesUntil
     var index = 0
     while index < Listener.limit {
       nearest = min(nearest, unsafe (connections + index).pointee.deadline)
@@ -137,7 +144,11 @@ struct Listener: ~Copyable {
     return nearest
   }
 
-  mutating func giveUp(before now: Int64) {
+  mutating func giveUp(before now: Int64, in events: borrowing EventSet) {
+    if pausesUntil <= now {
+      pausesUntil = EventSet.never
+      if descriptor >= 0 && !watch(in: events) { pausesUntil = now &+ Listener.pause }
+    }
     var index = 0
     while index < Listener.limit {
       if unsafe (connections + index).pointee.deadline <= now { unsafe (connections + index).pointee.close() }
@@ -147,10 +158,22 @@ struct Listener: ~Copyable {
 
   // MARK: The end
 
+  /// In a process that was forked: closes its copies, and leaves the connections themselves alone.
+  mutating func abandon() {
+    if descriptor >= 0 { descriptor_close(descriptor) }
+    descriptor = -1
+    var index = 0
+    while index < Listener.limit {
+      unsafe (connections + index).pointee.abandon()
+      index &+= 1
+    }
+  }
+
   /// Listens no more, ends all that is not the callback, and answers that.
   mutating func finish(_ page: Page, in events: borrowing EventSet) {
     if descriptor >= 0 { descriptor_close(descriptor) }
     descriptor = -1
+    pausesUntil = EventSet.never
     var index = 0
     while index < Listener.limit {
       if unsafe index != waiting && (connections + index).pointee.state == .reading {

@@ -16,6 +16,7 @@ struct Session: ~Copyable {
   }
 
   private let client: UnsafePointer<Client>
+  private let owner: Int32
   /// Set when the sign-in is cancelled; -1 where it cannot be.
   private let cancellation: Int32
   private let deadline: Deadline
@@ -93,6 +94,7 @@ struct Session: ~Copyable {
     callback: OpaquePointer, pkce: OpaquePointer, listener: consuming Listener
   ) {
     unsafe self.client = unsafe client
+    owner = system_process()
     self.cancellation = cancellation
     self.deadline = deadline
     self.events = events
@@ -106,7 +108,12 @@ struct Session: ~Copyable {
     // SAFETY: it came from `make` and is not used again. What the parts read goes behind them.
     let callback = unsafe session.pointee.callback
     let pkce = unsafe session.pointee.pkce
-    if let exchange = unsafe session.pointee.exchange { unsafe Exchange.free(exchange) }
+    if unsafe session.pointee.isForeign {
+      // libcurl would end the connection, and take it out of the event set, for the other process too.
+      unsafe session.pointee.listener.abandon()
+    } else if let exchange = unsafe session.pointee.exchange {
+      unsafe Exchange.free(exchange)
+    }
     unsafe session.deinitialize(count: 1)
     unsafe openrouter_pkce_free(pkce)
     unsafe openrouter_callback_free(callback)
@@ -114,6 +121,9 @@ struct Session: ~Copyable {
   }
 
   var descriptor: Int32 { events.descriptor }
+
+  /// Whether another process started it, of which this one was forked.
+  var isForeign: Bool { owner != system_process() }
 
   // MARK: Going on
 
@@ -128,7 +138,7 @@ struct Session: ~Copyable {
       index &+= 1
     }
     let now = system_monotonic_nanoseconds()
-    listener.giveUp(before: now)
+    listener.giveUp(before: now, in: events)
     switch state {
     case .waiting:
       if deadline.left == 0 { end(.timeout, .failed, &report) { $0.put("nobody signed in in time") } }
@@ -256,6 +266,7 @@ struct Session: ~Copyable {
   /// Listens no more, and tells the browser how it ended.
   private mutating func finish(_ status: openrouter_status, _ page: Page) {
     _ = unsafe openrouter_pkce_reset(pkce)
+    if let exchange = unsafe exchange { unsafe exchange.pointee.forget() }
     listener.finish(page, in: events)
     state = listener.isDone ? .over(status) : .leaving(status)
   }

@@ -127,6 +127,7 @@ struct SignIn: ~Copyable, Model {
 
   mutating func step(milliseconds: Int64, _ report: inout Diagnostics) throws(Failure) -> openrouter_status {
     guard let session = unsafe session else { throw Failure(.notStarted) }
+    if unsafe session.pointee.isForeign { throw Failure(.foreignProcess) }
     unsafe session.pointee.step(milliseconds: milliseconds, &report)
     switch unsafe session.pointee.state {
     case .over(let status): return status
