@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 # The stand-in's certificate is made for the day; the tests run as root in places where no sandbox can be made.
-ARGUMENTS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--ignore-certificate-errors",
-             "--hide-scrollbars"]
+ARGUMENTS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+             "--ignore-certificate-errors", "--hide-scrollbars"]
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 
 
@@ -74,7 +74,8 @@ def chromium() -> Iterator[Chromium]:
     with subprocess.Popen(["chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                           encoding="utf-8") as driver:
         try:
-            port = next(match[1] for line in driver.stdout if (match := re.search(r"started successfully on port (\d+)", line)))
+            started = re.compile(r"started successfully on port (\d+)")
+            port = next(match[1] for line in driver.stdout if (match := started.search(line)))
             browser = Chromium(f"http://127.0.0.1:{port}")
             yield browser
             browser.quit()

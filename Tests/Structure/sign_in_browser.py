@@ -41,7 +41,8 @@ def walk(report: Report, said: dict, browser: Chromium, way: str, screen: str, s
         report.equal(browser.evaluate("document.querySelector('h1').innerText"), heading, f"{what}: heading")
         report.equal(browser.evaluate("document.title"), heading, f"{what}: title")
         report.expect(text in browser.evaluate("document.querySelector('main').innerText"), f"{what}: text")
-        colours = browser.evaluate("[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]")
+        style = "getComputedStyle(document.body)"
+        colours = browser.evaluate(f"[{style}.backgroundColor, {style}.color]")
         report.equal(colours, COLOURS[scheme], f"{what}: colours")
         report.expect(browser.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
                       f"{what}: the page is wider than the screen")

@@ -1,4 +1,4 @@
-"""examples/sign_in and examples/sign_in_event_loop as a person meets them: browser, pasted code, Ctrl-C, a saved key."""
+"""examples/sign_in and sign_in_event_loop as a person meets them: browser, pasted code, Ctrl-C, a saved key."""
 
 import os
 import re
@@ -28,8 +28,9 @@ class Person:
     def __init__(self, said: dict):
         origin = f"https://127.0.0.1:{said['https']}"
         self.browser = Browser(said["ca"])
-        self.environment = {**os.environ, "OPENROUTER_BASE_URL": f"{origin}/api/v1", "OPENROUTER_AUTH_URL": f"{origin}/auth",
-                            "OPENROUTER_CA_FILE": said["ca"], "LC_ALL": "C.UTF-8"}
+        self.environment = {**os.environ, "OPENROUTER_BASE_URL": f"{origin}/api/v1",
+                            "OPENROUTER_AUTH_URL": f"{origin}/auth", "OPENROUTER_CA_FILE": said["ca"],
+                            "LC_ALL": "C.UTF-8"}
 
     @contextmanager
     def start(self, name: str, *arguments: str):
@@ -81,7 +82,8 @@ def check_end(report: Report, person: Person) -> None:
     with person.start("sign_in", "--no-browser") as (program, url):
         program.send_signal(signal.SIGINT)
         program.wait(timeout=10)
-        report.equal((program.returncode, program.stderr.read()), (1, "sign_in: cancelled before a code came\n"), "Ctrl-C")
+        report.equal((program.returncode, program.stderr.read()), (1, "sign_in: cancelled before a code came\n"),
+                     "Ctrl-C")
     with person.start("sign_in", "--no-browser") as (program, url):
         _, _, page = person.browser.get(person.browser.decide(url, "deny"))
         program.wait(timeout=10)
@@ -107,14 +109,16 @@ def check_saved(report: Report, person: Person, before: str | None) -> None:
             os.umask(old)
         report.expect(f"The key is in {file}, which only you can read." in output, f"saved: came {output!r} {error!r}")
         report.equal(stat.S_IMODE(file.stat().st_mode), 0o600, "mode of the saved key")
-        report.expect(bool(re.fullmatch(r"sk-or-v1-[0-9a-f]{64}\n", file.read_text())), "the saved key is a key and a line's end")
+        report.expect(bool(re.fullmatch(r"sk-or-v1-[0-9a-f]{64}\n", file.read_text())),
+                      "the saved key is a key and a line's end")
         report.equal(list(Path(folder).iterdir()), [file], "files beside the saved key")
 
 
 def main() -> None:
     report = Report()
     programs = ["sign_in", "sign_in_event_loop"]
-    report.succeeds(["make", "--no-print-directory", *(f".build/examples/{name}" for name in programs)], "make the examples")
+    targets = [f".build/examples/{name}" for name in programs]
+    report.succeeds(["make", "--no-print-directory", *targets], "make the examples")
     with stand_in() as said:
         person = Person(said)
         check_browser(report, person, "sign_in", "--no-browser", "--key-label", "Büro")
@@ -125,7 +129,8 @@ def main() -> None:
         check_saved(report, person, "an older key")
     for arguments in (["--port", "x"], ["--port", "65536"], ["--key-label", "x" * 101]):
         done = run([EXAMPLES / "sign_in", *arguments])
-        report.expect(done.returncode == 1 and done.stderr.startswith(f"sign_in: {arguments[0][2:].replace('-', '_')} must "),
+        field = arguments[0].removeprefix("--").replace("-", "_")
+        report.expect(done.returncode == 1 and done.stderr.startswith(f"sign_in: {field} must "),
                       f"sign_in {arguments}: came {done.stderr!r}")
     report.equal(run([EXAMPLES / "sign_in", "--no-such"]).returncode, 2, "sign_in --no-such: exit status")
     report.equal(run([EXAMPLES / "sign_in", "--help"]).returncode, 0, "sign_in --help: exit status")

@@ -1069,15 +1069,16 @@ OPENROUTER_API openrouter_status openrouter_sign_in_step(openrouter_sign_in *sig
 
 /**
  * Takes what the person copied: a code, code=CODE, or the whole URL to which the browser was sent. In headless mode it
- * is the only way; in the others it may come before the browser does. A failure ends nothing: it can be submitted again.
+ * is the only way; in the others it may come before the browser does. A failure ends nothing: it can be submitted
+ * again.
  *
  * @param sign_in the handle, which was started
  * @param text UTF-8, at most 8,192 bytes
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE it was not started,
- *     OPENROUTER_ERROR_INCONSISTENT where a code has come already, or the sign-in is over, OPENROUTER_ERROR_SYSTEM in a
- *     process that was forked from the one that started it
+ *     OPENROUTER_ERROR_INCONSISTENT where a code has come already, or the sign-in is over, OPENROUTER_ERROR_SYSTEM in
+ *     a process that was forked from the one that started it
  * @par Ownership
  * The text is copied before the call returns.
  * @since 0.1.0
