@@ -28,7 +28,7 @@ let package = Package(
     .testTarget(
       name: "OpenRouterTests", dependencies: ["OpenRouter", "COpenRouter"], path: "Tests/OpenRouterTests"),
     .testTarget(
-      name: "OpenRouterClientTests", dependencies: ["OpenRouterClient", "COpenRouter"],
+      name: "OpenRouterClientTests", dependencies: ["OpenRouterClient", "COpenRouter", "CSystem", "CCurl"],
       path: "Tests/OpenRouterClientTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -5,6 +5,10 @@
 #ifndef OPENROUTER_CCURL_H
 #define OPENROUTER_CCURL_H
 
+/* The same in every shim: to Swift the types of libc must look alike in all of them. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
 

@@ -4,6 +4,10 @@
 #ifndef OPENROUTER_CDIGEST_H
 #define OPENROUTER_CDIGEST_H
 
+/* The same in every shim: to Swift the types of libc must look alike in all of them. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
 #include <sha2.h>
 #include <stddef.h>
 #include <string.h>

@@ -4,6 +4,7 @@
 #ifndef OPENROUTER_CEVENTS_H
 #define OPENROUTER_CEVENTS_H
 
+/* The same in every shim: to Swift the types of libc must look alike in all of them. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif

@@ -5,6 +5,7 @@
 #ifndef OPENROUTER_CSOCKETS_H
 #define OPENROUTER_CSOCKETS_H
 
+/* The same in every shim: to Swift the types of libc must look alike in all of them. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
