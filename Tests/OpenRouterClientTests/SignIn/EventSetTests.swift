@@ -5,32 +5,41 @@ import Testing
 @testable import OpenRouterClient
 
 @Suite struct EventSetTests {
+  private func expectNothing(_ events: borrowing EventSet, milliseconds: Int64) {
+    let event = events.wait(milliseconds: milliseconds).event(0)
+    #expect(event == nil)
+  }
+
   @Test func tellsWhoIsReady() throws {
     guard let events = EventSet.make() else { return #expect(Bool(false), "no descriptor is left") }
     let event = event_new()
     defer { event_free(event) }
-    #expect(events.watch(event, for: EVENT_READ, .connection, 63))
-    #expect(events.wait(milliseconds: 0).event(0) == nil)
+    let isWatched = events.watch(event, for: EVENT_READ, .connection, 63)
+    #expect(isWatched)
+    expectNothing(events, milliseconds: 0)
     event_set(event)
-    let came = try #require(events.wait(milliseconds: 1000).event(0))
+    let first = events.wait(milliseconds: 1000).event(0)
+    let came = try #require(first)
     #expect(came.source == .connection)
     #expect(came.index == 63)
     #expect(came.came == EVENT_READ)
     events.forget(event)
-    #expect(events.wait(milliseconds: 0).event(0) == nil)
+    expectNothing(events, milliseconds: 0)
   }
 
   @Test func wakes() throws {
     guard let events = EventSet.make() else { return #expect(Bool(false), "no descriptor is left") }
     events.wake(at: system_monotonic_nanoseconds() &+ 20_000_000)
-    #expect(events.wait(milliseconds: 0).event(0) == nil)
-    let came = try #require(events.wait(milliseconds: 10_000).event(0))
+    expectNothing(events, milliseconds: 0)
+    let first = events.wait(milliseconds: 10_000).event(0)
+    let came = try #require(first)
     #expect(came.source == .timer)
     // What is past is at once, and what never comes is not.
     events.wake(at: 0)
-    #expect(events.wait(milliseconds: 10_000).event(0)?.source == .timer)
+    let next = events.wait(milliseconds: 10_000).event(0)
+    #expect(next?.source == .timer)
     events.wake(at: EventSet.never)
-    #expect(events.wait(milliseconds: 20).event(0) == nil)
+    expectNothing(events, milliseconds: 20)
   }
 
   @Test func handsOutNoMoreThanCame() throws {
