@@ -4,23 +4,6 @@ import COpenRouterClient
 private typealias C = Handle<SignInOptions>
 
 extension Handle where M == SignInOptions {
-  fileprivate static func setInteger(_ handle: OpaquePointer?, _ field: M.Field, _ value: Int64) -> openrouter_status {
-    unsafe change(handle, field, came: { _, _ in .integer(value) }) { (options) throws(Failure) in
-      try options.set(field, integer: value)
-    }
-  }
-
-  fileprivate static func getInteger<Value: FixedWidthInteger>(
-    _ handle: OpaquePointer?, _ field: M.Field, _ out: UnsafeMutablePointer<Value>?
-  ) -> openrouter_status {
-    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    return unsafe read(handle) { (options) throws(Failure) in
-      // SAFETY: the caller's variable.
-      unsafe out.pointee = Value(truncatingIfNeeded: options.integer(field))
-      return OPENROUTER_OK
-    }
-  }
-
   /// Changes the authorization URL, and takes over what it tells of a failure.
   @inline(__always)
   fileprivate static func changeURL(

@@ -1,5 +1,5 @@
 /// How a client goes about its calls: time, repetition, network.
-struct ClientOptions: ~Copyable, Model {
+struct ClientOptions: ~Copyable, OptionsModel {
   enum Field: UInt8, ModelField {
     case connectTimeout, attemptTimeout, totalTimeout, maxAttempts
     case proxy, caFile
@@ -15,17 +15,6 @@ struct ClientOptions: ~Copyable, Model {
       case .caFile: Row("ca_file", "", .path)
       }
     }
-
-    /// What counts for an integer that is not set.
-    fileprivate var standardInteger: Int64 {
-      switch self {
-      case .connectTimeout: 10_000
-      case .attemptTimeout: 30_000
-      case .totalTimeout: 60_000
-      case .maxAttempts: 1000
-      case .proxy, .caFile: 0
-      }
-    }
   }
 
   var values: FieldValues<Field>
@@ -34,13 +23,14 @@ struct ClientOptions: ~Copyable, Model {
     values = FieldValues(memory)
   }
 
-  func integer(_ field: Field) -> Int64 {
-    values.has(field) ? values.integer(field) : field.standardInteger
-  }
-
-  mutating func set(_ field: Field, integer: Int64) throws(Failure) {
-    try field.rule.check(integer)
-    values.setInteger(field, integer)
+  static func standard(_ field: Field) -> Int64 {
+    switch field {
+    case .connectTimeout: 10_000
+    case .attemptTimeout: 30_000
+    case .totalTimeout: 60_000
+    case .maxAttempts: 1000
+    case .proxy, .caFile: 0
+    }
   }
 
   /// Takes over all that is set in others.

@@ -3,7 +3,7 @@ import COpenRouter
 /// What a sign-in asks for, and how it goes about it. What is asked for is kept as the authorization URL that it becomes,
 /// which knows the rules.
 @safe
-struct SignInOptions: ~Copyable, PreparedModel {
+struct SignInOptions: ~Copyable, OptionsModel, PreparedModel {
   enum Field: UInt8, ModelField {
     case mode, port, timeout
 
@@ -13,14 +13,6 @@ struct SignInOptions: ~Copyable, PreparedModel {
       case .mode: Row("mode", "", .signInMode)
       case .port: Row("port", "", .port)
       case .timeout: Row("timeout_ms", "", .milliseconds)
-      }
-    }
-
-    fileprivate var standard: Int64 {
-      switch self {
-      case .mode: Int64(SignInMode.automatic.rawValue)
-      case .port: 0
-      case .timeout: 300_000
       }
     }
   }
@@ -44,16 +36,15 @@ struct SignInOptions: ~Copyable, PreparedModel {
     _ = unsafe openrouter_authorization_url_reset(url)
   }
 
-  func integer(_ field: Field) -> Int64 {
-    values.has(field) ? values.integer(field) : field.standard
+  static func standard(_ field: Field) -> Int64 {
+    switch field {
+    case .mode: Int64(SignInMode.automatic.rawValue)
+    case .port: 0
+    case .timeout: 300_000
+    }
   }
 
   var mode: SignInMode { SignInMode(rawValue: Int32(truncatingIfNeeded: integer(.mode))) ?? .automatic }
-
-  mutating func set(_ field: Field, integer: Int64) throws(Failure) {
-    try field.rule.check(integer)
-    values.setInteger(field, integer)
-  }
 
   /// Takes over all that is set in others.
   mutating func copy(_ other: borrowing SignInOptions) -> openrouter_status {

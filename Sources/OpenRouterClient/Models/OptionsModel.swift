@@ -1,0 +1,14 @@
+/// Options: integers that have standards, and other things.
+protocol OptionsModel: ~Copyable, Model {
+  /// What counts for an integer that is not set.
+  static func standard(_ field: Field) -> Int64
+}
+
+extension OptionsModel where Self: ~Copyable {
+  func integer(_ field: Field) -> Int64 { values.has(field) ? values.integer(field) : Self.standard(field) }
+
+  mutating func set(_ field: Field, integer: Int64) throws(Failure) {
+    try field.rule.check(integer)
+    values.setInteger(field, integer)
+  }
+}
