@@ -13,6 +13,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdint.h>
 #include <string.h>
@@ -28,14 +29,14 @@ static inline void descriptor_close(int descriptor) { close(descriptor); }
 
 /* ------------------------------------------------------------------------------------------ Listener, connections */
 
-/* Listens on 127.0.0.1 and nothing else; port 0 leaves the choice to the system. -1 where that fails, -2 where another
- * program has the port. */
+/* Listens on 127.0.0.1 and nothing else; port 0 leaves the choice to the system. -1 where no descriptor is left, -2 where
+ * another program has the port, -3 where the system refuses. */
 static inline int listener_open(uint16_t port, uint16_t *bound) {
   struct sockaddr_in address;
   socklen_t size = sizeof address;
   int descriptor = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
   if (descriptor < 0)
-    return -1;
+    return errno == EMFILE || errno == ENFILE ? -1 : -3;
   /* A port of the caller's own may still be known to connections that are over. Nobody shares it by this. */
   int one = 1;
   if (port != 0)
@@ -48,7 +49,7 @@ static inline int listener_open(uint16_t port, uint16_t *bound) {
       getsockname(descriptor, (struct sockaddr *)&address, &size) != 0) {
     int is_taken = errno == EADDRINUSE || errno == EACCES;
     close(descriptor);
-    return is_taken ? -2 : -1;
+    return is_taken ? -2 : -3;
   }
   *bound = ntohs(address.sin_port);
   return descriptor;
@@ -57,8 +58,9 @@ static inline int listener_open(uint16_t port, uint16_t *bound) {
 /* The next connection; -1 where there is none, -2 where there is one, but nothing left to have it with. */
 static inline int connection_accept(int listener) {
   int connection = accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
-  int is_exhausted = errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM;
-  return connection < 0 && is_exhausted ? -2 : connection;
+  if (connection >= 0)
+    return connection;
+  return errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM ? -2 : -1;
 }
 
 /* Bytes that came; 0 where the other side is done or gone, -1 where there is nothing yet. */
@@ -77,13 +79,18 @@ static inline int connection_write(int connection, const void *memory, int size)
   return (int)count;
 }
 
-/* Ends a connection. What was left unread would make the system take back what was written. */
+/* Ends a connection. What was left unread would make the system take back what was written: it is dropped unseen. */
 static inline void connection_close(int connection) {
-  char rest[4096];
   shutdown(connection, SHUT_WR);
-  for (int i = 0; i < 16 && recv(connection, rest, sizeof rest, 0) > 0; i++)
+  for (int i = 0; i < 16 && recv(connection, NULL, 65536, MSG_TRUNC) > 0; i++)
     continue;
   close(connection);
+}
+
+/* Ends listening, also where a process that was forked has the descriptor too. */
+static inline void listener_close(int listener) {
+  shutdown(listener, SHUT_RDWR);
+  close(listener);
 }
 
 /* ----------------------------------------------------------------------------------------------------- Event sets */
@@ -181,11 +188,16 @@ static inline int browser_open(const char *url) {
     while (waitpid(between, NULL, 0) < 0 && errno == EINTR)
       continue;
   }
+  /* The end comes with the browser's start. A process that another thread forks meanwhile may hold it up, and is not
+   * waited for. */
+  struct pollfd end = {ends[0], POLLIN, 0};
   do
-    count = read(ends[0], &failure, 1);
+    count = poll(&end, 1, 1000);
   while (count < 0 && errno == EINTR);
+  if (count > 0)
+    count = read(ends[0], &failure, 1);
   close(ends[0]);
-  return between > 0 && count == 0 ? 0 : -1;
+  return between > 0 && count <= 0 ? 0 : -1;
 }
 
 #endif

@@ -1004,11 +1004,12 @@ OPENROUTER_API void openrouter_sign_in_free(openrouter_sign_in *sign_in);
 
 /**
  * Starts: binds the listener, makes PKCE, the path and the URL, and opens the browser where the mode says so. Ends and
- * forgets what was there before; PKCE and path are new each time.
+ * forgets what was there before; PKCE and path are new each time. To open a browser it forks, and waits for that one
+ * process by its number, which ends at once: the browser is nobody's child. A handler of SIGCHLD is called for it.
  *
  * @param sign_in the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_RANDOM,
- *     OPENROUTER_ERROR_SYSTEM where the port is taken, or no descriptor is left
+ *     OPENROUTER_ERROR_SYSTEM where the port is taken, no descriptor is left, or nobody may listen on 127.0.0.1
  * @par Ownership
  * What the handle lent is gone.
  * @since 0.1.0
@@ -1053,10 +1054,10 @@ OPENROUTER_API openrouter_status openrouter_sign_in_get_mode(const openrouter_si
 OPENROUTER_API openrouter_status openrouter_sign_in_get_descriptor(const openrouter_sign_in *sign_in, int32_t *out);
 
 /**
- * Does what there is to do, and waits for it so long at most.
+ * Does what there is to do, after waiting so long at most for the next event: a request, an answer, the end of a time.
  *
  * @param sign_in the handle, which was started
- * @param timeout_ms milliseconds; 0 waits for nothing, a negative number for as long as it takes
+ * @param timeout_ms milliseconds; 0 waits for nothing, a negative number until the next event comes
  * @return OPENROUTER_OK the key is there; OPENROUTER_WAITING, OPENROUTER_INPUT_NEEDED in headless mode, where nothing
  *     was submitted; else how the sign-in ended: OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE it was not started,
@@ -1068,9 +1069,9 @@ OPENROUTER_API openrouter_status openrouter_sign_in_get_descriptor(const openrou
 OPENROUTER_API openrouter_status openrouter_sign_in_step(openrouter_sign_in *sign_in, int64_t timeout_ms);
 
 /**
- * Takes what the person copied: a code, code=CODE, or the whole URL to which the browser was sent. In headless mode it
- * is the only way; in the others it may come before the browser does. A failure ends nothing: it can be submitted
- * again.
+ * Takes what the person copied: a code, code=CODE, or the whole URL to which the browser was sent; or the same with an
+ * error, with which the sign-in ends. Which URL it is, is not judged. In headless mode it is the only way; in the others
+ * it may come before the browser does. A failure ends nothing: it can be submitted again.
  *
  * @param sign_in the handle, which was started
  * @param text UTF-8, at most 8,192 bytes
@@ -1125,7 +1126,7 @@ OPENROUTER_API openrouter_status openrouter_sign_in_get_user_id(const openrouter
                                                                 openrouter_string *out);
 
 /**
- * Reads what the exchange came to, where that failed: HTTP status, the service's answer, attempts.
+ * Reads what the exchange came to: HTTP status, attempts, the service's answer where that is an error.
  *
  * @param sign_in the handle
  * @param out receives the error's handle, to be read only

@@ -7,7 +7,7 @@ enum Reason: UInt8 {
   case milliseconds, attempts, signInMode, port, visibleASCII, controlCharacter, proxyScheme, proxyUserInformation
   case proxyHost, proxyPort
   // Sign-in
-  case randomFailed, noDescriptor, portTaken, notStarted, foreignProcess
+  case randomFailed, noDescriptor, portTaken, cannotListen, notStarted, foreignProcess
 
   /// The status of a failure for this reason.
   var status: Status {
@@ -17,7 +17,7 @@ enum Reason: UInt8 {
     case .invalidUTF8: .invalidUTF8
     case .size, .modelTooLarge, .over2048Bytes, .over4096Bytes: .tooLarge
     case .randomFailed: .random
-    case .noDescriptor, .portTaken, .foreignProcess: .system
+    case .noDescriptor, .portTaken, .cannotListen, .foreignProcess: .system
     case .notStarted: .incomplete
     default: .invalidValue
     }
@@ -42,6 +42,7 @@ enum Reason: UInt8 {
     case .noDescriptor: Bytes("no descriptor is left")
     case .foreignProcess: Bytes("the sign-in belongs to the process that started it")
     case .notStarted: Bytes("the sign-in was not started")
+    case .cannotListen: Bytes("the system lets nobody listen on 127.0.0.1")
     case .portTaken: Bytes("is taken by another program, or not for this one")
     case .signInMode: Bytes("must be automatic (1), browser (2), callback (3) or headless (4)")
     case .port: Bytes("must be 1 to 65535, or 0 for one that the system chooses")

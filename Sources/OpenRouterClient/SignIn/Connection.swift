@@ -28,8 +28,12 @@ struct Connection: ~Copyable {
 
   /// Takes a connection over. False where there is no memory left.
   mutating func open(_ accepted: Int32, expecting url: Bytes, deadline: Int64) -> Bool {
-    if unsafe reader == nil && openrouter_callback_new(&reader) != OPENROUTER_OK { return false }
-    if unsafe openrouter_callback_set_url(reader, url.characters, url.count) != OPENROUTER_OK { return false }
+    if unsafe openrouter_callback_new(&reader) != OPENROUTER_OK { return false }
+    if unsafe openrouter_callback_set_url(reader, url.characters, url.count) != OPENROUTER_OK {
+      unsafe openrouter_callback_free(reader)
+      unsafe reader = nil
+      return false
+    }
     descriptor = accepted
     self.deadline = deadline
     answer.cut(to: 0)
@@ -38,11 +42,13 @@ struct Connection: ~Copyable {
     return true
   }
 
-  mutating func close() {
+  mutating func close(in events: borrowing EventSet) {
     if state == .free { return }
+    // A process that was forked may still have it, and it would be reported for ever.
+    events.forget(descriptor)
     connection_close(descriptor)
-    // The URL too: nobody expects anything here any more.
-    _ = unsafe openrouter_callback_unset_url(reader)
+    unsafe openrouter_callback_free(reader)
+    unsafe reader = nil
     answer.cut(to: 0)
     descriptor = -1
     deadline = EventSet.never
@@ -57,7 +63,7 @@ struct Connection: ~Copyable {
   }
 
   /// Reads what has come. The HTTP status to answer with; 0 where more is needed, or the other side is gone.
-  mutating func read() -> Int32 {
+  mutating func read(in events: borrowing EventSet) -> Int32 {
     var memory = InlineArray<4096, UInt8>(repeating: 0)
     var status: Int32 = 0
     unsafe withUnsafeMutableBytes(of: &memory) { (memory) in
@@ -69,7 +75,7 @@ struct Connection: ~Copyable {
         if count < 0 { return }
         let bytes = unsafe base.assumingMemoryBound(to: CChar.self)
         if unsafe count == 0 || openrouter_callback_read(reader, bytes, Int(count), &status) != OPENROUTER_OK {
-          return close()
+          return close(in: events)
         }
       }
     }
@@ -86,19 +92,19 @@ struct Connection: ~Copyable {
   }
 
   /// Begins to answer.
-  mutating func answer(_ page: Page, deadline: Int64) {
+  mutating func answer(_ page: Page, deadline: Int64, in events: borrowing EventSet) {
     state = .answering
     self.deadline = deadline
     do throws(Failure) {
       try page.write(to: &answer)
     } catch {
-      return close()
+      return close(in: events)
     }
-    write()
+    write(in: events)
   }
 
   /// Writes as much as can be written, and ends the connection behind the last byte.
-  mutating func write() {
+  mutating func write(in events: borrowing EventSet) {
     while written < answer.count {
       let rest = answer.bytes[written, answer.count]
       let count = unsafe connection_write(descriptor, rest.base, Int32(truncatingIfNeeded: rest.count))
@@ -106,6 +112,6 @@ struct Connection: ~Copyable {
       if count == 0 { break }
       written &+= Int(count)
     }
-    close()
+    close(in: events)
   }
 }

@@ -54,6 +54,7 @@ struct Exchange: ~Copyable {
 
   static func free(_ exchange: UnsafeMutablePointer<Exchange>) {
     // SAFETY: it came from `make` and is not used again. The transfer goes before what it reads.
+    unsafe exchange.pointee.transfer.stop()
     let judge = unsafe exchange.pointee.judge
     let httpRequest = unsafe exchange.pointee.httpRequest
     let events = unsafe exchange.pointee.events
@@ -106,15 +107,18 @@ struct Exchange: ~Copyable {
 
   /// Goes on, for a socket that is ready.
   mutating func act(_ socket: Int, _ came: UInt32) -> openrouter_status? {
-    transfer.act(Int32(truncatingIfNeeded: socket), came).flatMap { conclude($0) }
+    // Another socket has ended the attempt in the same moment.
+    if repeatsAt != EventSet.never { return nil }
+    return transfer.act(Int32(truncatingIfNeeded: socket), came).flatMap { conclude($0) }
   }
 
   /// The nearest moment at which there is something to do.
-  var wakeAt: Int64 { min(unsafe events.pointee.wakeAt, repeatsAt) }
+  var wakeAt: Int64 { repeatsAt != EventSet.never ? repeatsAt : unsafe events.pointee.wakeAt }
 
   /// Does what a moment asks for.
   mutating func wake(at now: Int64) -> openrouter_status? {
-    if repeatsAt <= now {
+    if repeatsAt != EventSet.never {
+      if repeatsAt > now { return nil }
       repeatsAt = EventSet.never
       return attempt()
     }

@@ -14,7 +14,9 @@ struct Listener: ~Copyable {
   private let connections: UnsafeMutablePointer<Connection>
   private var descriptor: Int32
   private let url: OpaquePointer
-  /// The connection whose page waits for the exchange.
+  /// Whether the callback has come; a second one changes nothing.
+  private var hasCome = false
+  /// The connection whose page waits for the exchange, as long as the browser has not gone away.
   private var waiting = -1
   /// Until then nothing is accepted, for there is nothing left to have a connection with.
   private var pausesUntil = EventSet.never
@@ -40,7 +42,7 @@ struct Listener: ~Copyable {
   }
 
   deinit {
-    if descriptor >= 0 { descriptor_close(descriptor) }
+    if descriptor >= 0 { listener_close(descriptor) }
     unsafe connections.deinitialize(count: Listener.limit)
     unsafe system_free(connections)
   }
@@ -49,30 +51,36 @@ struct Listener: ~Copyable {
 
   func watch(in events: borrowing EventSet) -> Bool { events.watch(descriptor, for: EVENT_READ, .listener) }
 
-  /// Accepts all that wait.
-  mutating func accept(in events: borrowing EventSet) {
+  /// Accepts what waits, and looks at once at what it has to say. True where one brought the callback.
+  mutating func accept(in events: borrowing EventSet) -> Bool {
     var expected = unsafe openrouter_string()
     _ = unsafe openrouter_callback_get_url(url, &expected)
-    while descriptor >= 0 {
+    var count = 0
+    // As many as there are places: what more there is comes in the next step.
+    while descriptor >= 0 && count < Listener.limit {
+      count &+= 1
       let accepted = connection_accept(descriptor)
       if accepted == -2 {
         events.forget(descriptor)
         pausesUntil = system_monotonic_nanoseconds() &+ Listener.pause
       }
-      if accepted < 0 { return }
-      let index = freePlace()
+      if accepted < 0 { return false }
+      let index = freePlace(in: events)
       let deadline = system_monotonic_nanoseconds() &+ Listener.patience
       let isOpen = unsafe (connections + index).pointee.open(accepted, expecting: Bytes(expected), deadline: deadline)
       if !isOpen {
         descriptor_close(accepted)
       } else if !events.watch(accepted, for: EVENT_READ, .connection, index) {
-        unsafe (connections + index).pointee.close()
+        unsafe (connections + index).pointee.close(in: events)
+      } else if act(index, EVENT_READ, in: events) {
+        return true
       }
     }
+    return false
   }
 
   /// A place that is free, or is made free.
-  private mutating func freePlace() -> Int {
+  private mutating func freePlace(in events: borrowing EventSet) -> Int {
     var oldest = waiting == 0 ? 1 : 0
     var index = 0
     while index < Listener.limit {
@@ -82,7 +90,7 @@ struct Listener: ~Copyable {
       if isOlder { oldest = index }
       index &+= 1
     }
-    unsafe (connections + oldest).pointee.close()
+    unsafe (connections + oldest).pointee.close(in: events)
     return oldest
   }
 
@@ -94,17 +102,23 @@ struct Listener: ~Copyable {
     switch unsafe connection.pointee.state {
     case .free: return false
     case .waiting:
-      // The person closed the page, which changes nothing.
-      if came & ~EVENT_READ != 0 { dropWaiting() } else { events.forget(unsafe connection.pointee.descriptor) }
+      if came & ~EVENT_READ != 0 {
+        // The person closed the page, which changes nothing.
+        unsafe connection.pointee.close(in: events)
+        waiting = -1
+      } else {
+        events.forget(unsafe connection.pointee.descriptor)
+      }
       return false
     case .answering:
-      unsafe connection.pointee.write()
+      unsafe connection.pointee.write(in: events)
       return false
     case .reading: break
     }
-    let status = unsafe connection.pointee.read()
+    let status = unsafe connection.pointee.read(in: events)
     if status == 0 { return false }
-    if status == 200 && waiting < 0 {
+    if status == 200 && !hasCome {
+      hasCome = true
       waiting = index
       unsafe connection.pointee.wait()
       return true
@@ -115,21 +129,16 @@ struct Listener: ~Copyable {
 
   private func answer(_ index: Int, _ page: Page, in events: borrowing EventSet) {
     let deadline = system_monotonic_nanoseconds() &+ Listener.patience
-    unsafe (connections + index).pointee.answer(page, deadline: deadline)
+    unsafe (connections + index).pointee.answer(page, deadline: deadline, in: events)
     if unsafe (connections + index).pointee.state != .answering { return }
     // What is left waits until there is room.
     if unsafe !events.watch((connections + index).pointee.descriptor, for: EVENT_WRITE, .connection, index) {
-      unsafe (connections + index).pointee.close()
+      unsafe (connections + index).pointee.close(in: events)
     }
   }
 
   /// The callback that came.
   var reader: OpaquePointer? { waiting < 0 ? nil : unsafe (connections + waiting).pointee.callback }
-
-  private mutating func dropWaiting() {
-    // SAFETY: the place is one of those that are there.
-    if waiting >= 0 { unsafe (connections + waiting).pointee.close() }
-  }
 
   // MARK: Times
 
@@ -151,7 +160,7 @@ struct Listener: ~Copyable {
     }
     var index = 0
     while index < Listener.limit {
-      if unsafe (connections + index).pointee.deadline <= now { unsafe (connections + index).pointee.close() }
+      if unsafe (connections + index).pointee.deadline <= now { unsafe (connections + index).pointee.close(in: events) }
       index &+= 1
     }
   }
@@ -171,13 +180,16 @@ struct Listener: ~Copyable {
 
   /// Listens no more, ends all that is not the callback, and answers that.
   mutating func finish(_ page: Page, in events: borrowing EventSet) {
-    if descriptor >= 0 { descriptor_close(descriptor) }
+    if descriptor >= 0 {
+      events.forget(descriptor)
+      listener_close(descriptor)
+    }
     descriptor = -1
     pausesUntil = EventSet.never
     var index = 0
     while index < Listener.limit {
-      if unsafe index != waiting && (connections + index).pointee.state == .reading {
-        unsafe (connections + index).pointee.close()
+      if unsafe (connections + index).pointee.state == .reading {
+        unsafe (connections + index).pointee.close(in: events)
       }
       index &+= 1
     }

@@ -64,6 +64,7 @@ struct Session: ~Copyable {
           to: Session(
             client: client, cancellation: cancellation, deadline: Deadline(milliseconds: milliseconds), events: events,
             callback: callback, pkce: pkce, listener: listener))
+        unsafe session.pointee.arm()
         return unsafe session
       } catch {
         unsafe system_free(memory)
@@ -83,9 +84,10 @@ struct Session: ~Copyable {
     var bound: UInt16 = 0
     let descriptor = unsafe listener_open(port, &bound)
     if descriptor == -2 { throw Failure(.portTaken, of: FieldName("port")) }
-    if descriptor < 0 { throw Failure(.noDescriptor) }
+    if descriptor == -1 { throw Failure(.noDescriptor) }
+    if descriptor < 0 { throw Failure(.cannotListen) }
     if unsafe openrouter_callback_expect(callback, bound) == OPENROUTER_OK { return descriptor }
-    descriptor_close(descriptor)
+    listener_close(descriptor)
     throw Failure(.randomFailed)
   }
 
@@ -130,7 +132,7 @@ struct Session: ~Copyable {
   /// Does what there is to do, after at most so many milliseconds; without a limit where they are negative.
   mutating func step(milliseconds: Int64, _ report: inout Diagnostics) {
     if case .over = state { return }
-    events.wake(at: wakeAt)
+    arm()
     let came = events.wait(milliseconds: milliseconds)
     var index = 0
     while let event = came.event(index) {
@@ -146,8 +148,11 @@ struct Session: ~Copyable {
     case .leaving(let status): if listener.isDone { state = .over(status) }
     case .over: break
     }
-    events.wake(at: wakeAt)
+    arm()
   }
+
+  /// Lets the descriptor be readable when there is something to do.
+  private func arm() { events.wake(at: wakeAt) }
 
   /// The nearest moment at which there is something to do.
   private var wakeAt: Int64 {
@@ -164,7 +169,8 @@ struct Session: ~Copyable {
     switch event.source {
     case .timer: break
     case .cancellation: cancel(&report)
-    case .listener: listener.accept(in: events)
+    case .listener:
+      if listener.accept(in: events), let reader = unsafe listener.reader { unsafe take(reader, &report) }
     case .connection:
       if listener.act(event.index, event.came, in: events), let reader = unsafe listener.reader {
         unsafe take(reader, &report)
@@ -200,6 +206,7 @@ struct Session: ~Copyable {
     let status = unsafe openrouter_callback_read_pasted(callback, text, size)
     if status == OPENROUTER_OK {
       unsafe take(callback, &report)
+      arm()
     } else {
       unsafe report.take(
         field: openrouter_callback_error_field(callback), message: openrouter_callback_error_message(callback))
