@@ -29,8 +29,8 @@ static inline void descriptor_close(int descriptor) { close(descriptor); }
 
 /* ------------------------------------------------------------------------------------------ Listener, connections */
 
-/* Listens on 127.0.0.1 and nothing else; port 0 leaves the choice to the system. -1 where no descriptor is left, -2 where
- * another program has the port, -3 where the system refuses. */
+/* Listens on 127.0.0.1 and nothing else; port 0 leaves the choice to the system. -1 where no descriptor is left, -2
+ * where another program has the port, -3 where the system refuses. */
 static inline int listener_open(uint16_t port, uint16_t *bound) {
   struct sockaddr_in address;
   socklen_t size = sizeof address;

@@ -142,8 +142,7 @@ struct Session: ~Copyable {
     let now = system_monotonic_nanoseconds()
     listener.giveUp(before: now, in: events)
     switch state {
-    case .waiting:
-      if deadline.left == 0 { end(.timeout, .failed, &report) { $0.put("nobody signed in in time") } }
+    case .waiting: if deadline.left == 0 { expire(&report) }
     case .exchanging: wakeExchange(now, &report)
     case .leaving(let status): if listener.isDone { state = .over(status) }
     case .over: break
@@ -182,6 +181,11 @@ struct Session: ~Copyable {
     }
   }
 
+  private mutating func expire(_ report: inout Diagnostics) {
+    guard case .waiting = state else { return }
+    end(.timeout, .failed, &report) { $0.put("nobody signed in in time") }
+  }
+
   private mutating func cancel(_ report: inout Diagnostics) {
     switch state {
     case .waiting: end(.cancelled, .failed, &report) { $0.put("cancelled before a code came") }
@@ -197,7 +201,9 @@ struct Session: ~Copyable {
 
   /// Takes what a person pasted; a failure is the callback's to tell.
   mutating func submit(_ text: UnsafePointer<CChar>?, _ size: Int, _ report: inout Diagnostics) -> openrouter_status {
+    if deadline.left == 0 { expire(&report) }
     guard case .waiting = state else {
+      arm()
       report.record(FieldName("pasted")) {
         $0.put("pasted comes too late: a code has come already, or the sign-in is over")
       }

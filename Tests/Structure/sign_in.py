@@ -1,0 +1,47 @@
+"""Plays the browser and its enemies against a sign-in: Tests/SignIn/driver.c, and the stand-in OpenRouter.
+
+usage: sign_in.py [GROUP ...]        with names of files in Tests/SignIn only their cases
+"""
+
+import sys
+import traceback
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
+
+from report import ROOT, Report
+from stand_in import stand_in
+
+sys.path.insert(0, str(ROOT / "Tests"))
+
+from SignIn.driver import build  # noqa: E402
+
+# Most wait most of the time. What measures has them out of its way.
+GROUPS = ["crowds", "ways", "listener", "requests", "pasted", "modes"]
+QUIET_GROUPS = ["flood", "ends"]
+AT_ONCE = 8
+
+
+def run_case(case: Callable[[Report], None]) -> Report:
+    report = Report()
+    try:
+        case(report)
+    except Exception:
+        report.fail(traceback.format_exc())
+    return report
+
+
+def main() -> None:
+    report = Report()
+    if build(report):
+        with stand_in() as said:
+            for groups, workers in ((GROUPS, AT_ONCE), (QUIET_GROUPS, 1)):
+                chosen = [name for name in groups if not sys.argv[1:] or name in sys.argv[1:]]
+                cases = [case for name in chosen for case in import_module(f"SignIn.{name}").cases(said)]
+                with ThreadPoolExecutor(max_workers=workers) as pool:
+                    for done in pool.map(run_case, cases):
+                        report.add(done)
+    report.finish()
+
+
+main()
