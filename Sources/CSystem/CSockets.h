@@ -131,15 +131,15 @@ static inline int event_set_wait(int set, event_came *came, int milliseconds) {
 /* A timer on the clock that only goes forward. */
 static inline int timer_new(void) { return timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK); }
 
-/* It comes at a moment of that clock, or at once where that is past. */
-static inline void timer_set(int timer, int64_t nanoseconds) {
+/* It comes at a moment of that clock, or at once where that is past. 0, or -1. */
+static inline int timer_set(int timer, int64_t nanoseconds) {
   struct itimerspec when;
   memset(&when, 0, sizeof when);
   if (nanoseconds < 1)
     nanoseconds = 1;
   when.it_value.tv_sec = nanoseconds / 1000000000;
   when.it_value.tv_nsec = nanoseconds % 1000000000;
-  timerfd_settime(timer, TFD_TIMER_ABSTIME, &when, NULL);
+  return timerfd_settime(timer, TFD_TIMER_ABSTIME, &when, NULL);
 }
 
 /* -------------------------------------------------------------------------------------------------------- Browser */
@@ -179,8 +179,11 @@ static inline int browser_open(const char *url) {
     return -1;
   pid_t between = _Fork();
   if (between == 0) {
-    if (_Fork() == 0)
+    pid_t browser = _Fork();
+    if (browser == 0)
       browser_start(ends[1], url);
+    ssize_t ignored = browser < 0 ? write(ends[1], "x", 1) : 0;
+    (void)ignored;
     _exit(0);
   }
   close(ends[1]);

@@ -46,8 +46,8 @@ struct EventSet: ~Copyable {
 
   func forget(_ watched: Int32) { event_set_forget(descriptor, watched) }
 
-  /// Lets the descriptor be readable at a moment.
-  func wake(at nanoseconds: Int64) { timer_set(timer, nanoseconds) }
+  /// Lets the descriptor be readable at a moment. False where the system refuses.
+  func wake(at nanoseconds: Int64) -> Bool { timer_set(timer, nanoseconds) == 0 }
 
   /// Waits at most so many milliseconds, without a limit where they are negative.
   func wait(milliseconds: Int64) -> Came {

@@ -64,8 +64,9 @@ struct Session: ~Copyable {
           to: Session(
             client: client, cancellation: cancellation, deadline: Deadline(milliseconds: milliseconds), events: events,
             callback: callback, pkce: pkce, listener: listener))
-        unsafe session.pointee.arm()
-        return unsafe session
+        if unsafe session.pointee.events.wake(at: session.pointee.wakeAt) { return unsafe session }
+        unsafe session.deinitialize(count: 1)
+        throw Failure(.noDescriptor)
       } catch {
         unsafe system_free(memory)
         throw error
@@ -131,8 +132,8 @@ struct Session: ~Copyable {
 
   /// Does what there is to do, after at most so many milliseconds; without a limit where they are negative.
   mutating func step(milliseconds: Int64, _ report: inout Diagnostics) {
+    arm(&report)
     if case .over = state { return }
-    arm()
     let came = events.wait(milliseconds: milliseconds)
     var index = 0
     while let event = came.event(index) {
@@ -147,11 +148,19 @@ struct Session: ~Copyable {
     case .leaving(let status): if listener.isDone { state = .over(status) }
     case .over: break
     }
-    arm()
+    arm(&report)
   }
 
-  /// Lets the descriptor be readable when there is something to do.
-  private func arm() { events.wake(at: wakeAt) }
+  /// Lets the descriptor be readable when there is something to do. What could not be noticed is no waiting.
+  private mutating func arm(_ report: inout Diagnostics) {
+    if events.wake(at: wakeAt) { return }
+    switch state {
+    case .waiting, .exchanging:
+      end(.system, .failed, &report) { $0.put("the system sets no timer") }
+    case .leaving(let status): state = .over(status)
+    case .over: break
+    }
+  }
 
   /// The nearest moment at which there is something to do.
   private var wakeAt: Int64 {
@@ -203,7 +212,7 @@ struct Session: ~Copyable {
   mutating func submit(_ text: UnsafePointer<CChar>?, _ size: Int, _ report: inout Diagnostics) -> openrouter_status {
     if deadline.left == 0 { expire(&report) }
     guard case .waiting = state else {
-      arm()
+      arm(&report)
       report.record(FieldName("pasted")) {
         $0.put("pasted comes too late: a code has come already, or the sign-in is over")
       }
@@ -212,7 +221,7 @@ struct Session: ~Copyable {
     let status = unsafe openrouter_callback_read_pasted(callback, text, size)
     if status == OPENROUTER_OK {
       unsafe take(callback, &report)
-      arm()
+      arm(&report)
     } else {
       unsafe report.take(
         field: openrouter_callback_error_field(callback), message: openrouter_callback_error_message(callback))

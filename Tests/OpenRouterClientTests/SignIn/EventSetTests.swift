@@ -29,16 +29,16 @@ import Testing
 
   @Test func wakes() throws {
     guard let events = EventSet.make() else { return #expect(Bool(false), "no descriptor is left") }
-    events.wake(at: system_monotonic_nanoseconds() &+ 20_000_000)
+    _ = events.wake(at: system_monotonic_nanoseconds() &+ 20_000_000)
     expectNothing(events, milliseconds: 0)
     let first = events.wait(milliseconds: 10_000).event(0)
     let came = try #require(first)
     #expect(came.source == .timer)
     // What is past is at once, and what never comes is not.
-    events.wake(at: 0)
+    _ = events.wake(at: 0)
     let next = events.wait(milliseconds: 10_000).event(0)
     #expect(next?.source == .timer)
-    events.wake(at: EventSet.never)
+    _ = events.wake(at: EventSet.never)
     expectNothing(events, milliseconds: 20)
   }
 
