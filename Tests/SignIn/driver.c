@@ -16,6 +16,19 @@
 
 #define WHOLE OPENROUTER_NUL_TERMINATED
 
+/* STATUS_LOG, a variable, names a file for what each function came to; it is compared with the header. */
+static openrouter_status noted(const char *function, openrouter_status status) {
+  const char *log = getenv("STATUS_LOG");
+  FILE *file = log != NULL ? fopen(log, "a") : NULL;
+  if (file != NULL) {
+    fprintf(file, "%s %d\n", function, (int)status);
+    fclose(file);
+  }
+  return status;
+}
+
+#define NOTED(function, ...) noted(#function, function(__VA_ARGS__))
+
 static openrouter_cancellation *cancellation;
 
 static void cancel(int number) {
@@ -84,11 +97,11 @@ static void print_failure(const openrouter_sign_in *sign_in) {
 static openrouter_status start(openrouter_sign_in *sign_in) {
   openrouter_string url;
   openrouter_sign_in_mode mode = 0;
-  openrouter_status status = openrouter_sign_in_start(sign_in);
+  openrouter_status status = NOTED(openrouter_sign_in_start, sign_in);
   print_failure(sign_in);
-  if (openrouter_sign_in_get_mode(sign_in, &mode) == OPENROUTER_OK)
+  if (NOTED(openrouter_sign_in_get_mode, sign_in, &mode) == OPENROUTER_OK)
     printf("mode %d\n", mode);
-  if (openrouter_sign_in_get_url(sign_in, &url) == OPENROUTER_OK)
+  if (NOTED(openrouter_sign_in_get_url, sign_in, &url) == OPENROUTER_OK)
     printf("url %s\n", url.data);
   printf("started %d\n", status);
   return status;
@@ -107,7 +120,7 @@ static int read_line(char *line, size_t capacity) {
 }
 
 static void submit(openrouter_sign_in *sign_in, const char *text) {
-  openrouter_status status = openrouter_sign_in_submit(sign_in, text, WHOLE);
+  openrouter_status status = NOTED(openrouter_sign_in_submit, sign_in, text, WHOLE);
   print_failure(sign_in);
   printf("submitted %d\n", status);
 }
@@ -128,7 +141,7 @@ static int is_over(openrouter_status status) {
 
 static openrouter_status drive_by_run(openrouter_sign_in *sign_in) {
   for (;;) {
-    openrouter_status status = openrouter_sign_in_run(sign_in);
+    openrouter_status status = NOTED(openrouter_sign_in_run, sign_in);
     if (status != OPENROUTER_INPUT_NEEDED)
       return status;
     printf("input needed\n");
@@ -143,9 +156,9 @@ static openrouter_status drive_by_poll(openrouter_sign_in *sign_in) {
   openrouter_sign_in_mode mode = 0;
   openrouter_status status = OPENROUTER_WAITING;
   int steps = 0;
-  if (openrouter_sign_in_get_descriptor(sign_in, &watched[0].fd) != OPENROUTER_OK)
+  if (NOTED(openrouter_sign_in_get_descriptor, sign_in, &watched[0].fd) != OPENROUTER_OK)
     give_up("descriptor");
-  if (openrouter_sign_in_get_mode(sign_in, &mode) == OPENROUTER_OK && mode == OPENROUTER_SIGN_IN_MODE_HEADLESS)
+  if (NOTED(openrouter_sign_in_get_mode, sign_in, &mode) == OPENROUTER_OK && mode == OPENROUTER_SIGN_IN_MODE_HEADLESS)
     printf("input needed\n");
   while (!is_over(status)) {
     if (poll(watched, 2, -1) <= 0)
@@ -153,13 +166,13 @@ static openrouter_status drive_by_poll(openrouter_sign_in *sign_in) {
     if (watched[1].revents != 0 && !obey(sign_in))
       exit(0);
     if (watched[0].revents != 0) {
-      status = openrouter_sign_in_step(sign_in, 0);
+      status = NOTED(openrouter_sign_in_step, sign_in, 0);
       steps++;
     }
   }
   printf("steps %d\n", steps);
   /* It stays readable, and stays what it is. */
-  if (poll(watched, 1, 0) != 1 || openrouter_sign_in_step(sign_in, 0) != status)
+  if (poll(watched, 1, 0) != 1 || NOTED(openrouter_sign_in_step, sign_in, 0) != status)
     give_up("after the end");
   return status;
 }
@@ -169,11 +182,11 @@ static void print_end(const openrouter_sign_in *sign_in, openrouter_status statu
   const openrouter_client_error *error = NULL;
   int32_t http_status = 0;
   print_failure(sign_in);
-  if (openrouter_sign_in_get_key(sign_in, &text) == OPENROUTER_OK)
+  if (NOTED(openrouter_sign_in_get_key, sign_in, &text) == OPENROUTER_OK)
     printf("key %s\n", text.data);
-  if (openrouter_sign_in_get_user_id(sign_in, &text) == OPENROUTER_OK)
+  if (NOTED(openrouter_sign_in_get_user_id, sign_in, &text) == OPENROUTER_OK)
     printf("user %s\n", text.data);
-  if (openrouter_sign_in_get_client_error(sign_in, &error) == OPENROUTER_OK &&
+  if (NOTED(openrouter_sign_in_get_client_error, sign_in, &error) == OPENROUTER_OK &&
       openrouter_client_error_get_http_status(error, &http_status) == OPENROUTER_OK)
     printf("http %d\n", http_status);
   printf("end %d\n", status);
@@ -192,6 +205,8 @@ int main(int argc, char **argv) {
   sigaction(SIGUSR1, &action, NULL);
   openrouter_client *client = make_client(argv);
   openrouter_sign_in *sign_in = make_sign_in(client, argv);
+  printf("unstarted %d %d %d\n", NOTED(openrouter_sign_in_step, sign_in, 0), NOTED(openrouter_sign_in_run, sign_in),
+         NOTED(openrouter_sign_in_submit, sign_in, "code", WHOLE));
   do {
     if (start(sign_in) == OPENROUTER_OK) {
       int is_run = drive != NULL && strcmp(drive, "run") == 0;

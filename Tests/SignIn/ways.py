@@ -8,7 +8,9 @@ import time
 
 from report import Report
 from SignIn.browser import Answer, ask, come_back, decide, exchanges, is_refused, read_answer, send, visit
-from SignIn.driver import API, DENIED, MAY_HAVE_ARRIVED, OK, Driver, driver
+from SignIn.driver import (
+    API, CONNECTION, DENIED, INCOMPLETE, INVALID_JSON, INVALID_UTF8, MAY_HAVE_ARRIVED, OK, TLS, TOO_LARGE,
+    UNEXPECTED_ANSWER, Driver, driver)
 
 SIGNED_IN, NOT_SIGNED_IN, FAILED = "You are signed in", "Not signed in", "The sign-in failed"
 TEXTS = {
@@ -24,6 +26,10 @@ WAYS = [
     ("status=403", "authorize", API, "HTTP/1.1 502 Bad Gateway", FAILED, "403", 1),
     ("status=500", "authorize", API, "HTTP/1.1 502 Bad Gateway", FAILED, "500", 1),
     ("echo=403", "authorize", API, "HTTP/1.1 502 Bad Gateway", FAILED, "403", 1),
+    ("html=200", "authorize", UNEXPECTED_ANSWER, "HTTP/1.1 502 Bad Gateway", FAILED, "200", 1),
+    ("not-json", "authorize", INVALID_JSON, "HTTP/1.1 502 Bad Gateway", FAILED, "200", 1),
+    ("not-utf-8", "authorize", INVALID_UTF8, "HTTP/1.1 502 Bad Gateway", FAILED, "200", 1),
+    ("oversized", "authorize", TOO_LARGE, "HTTP/1.1 502 Bad Gateway", FAILED, "200", 1),
     ("close", "authorize", MAY_HAVE_ARRIVED, "HTTP/1.1 502 Bad Gateway", FAILED, None, 1),
     ("reset", "authorize", MAY_HAVE_ARRIVED, "HTTP/1.1 502 Bad Gateway", FAILED, None, 1),
 ]
@@ -91,6 +97,16 @@ def check_way(report: Report, said: dict, drive: str, way: tuple) -> None:
         report.equal(shown, [], f"{what}: secrets in the message (C3)")
 
 
+def check_unreachable(report: Report, said: dict, drive: str) -> None:
+    """What answers the exchange is not OpenRouter, or nobody."""
+    closed = f"https://127.0.0.1:{said['tcp_closed']}/api/v1"
+    for status, arguments in ((CONNECTION, {"base_url": closed}), (TLS, {"ca_file": said["wrong_ca"]})):
+        with driver(said, drive=drive, timeout_ms=1500, **arguments) as one:
+            report.equal(one.began["unstarted"], f"{INCOMPLETE} {INCOMPLETE} {INCOMPLETE}", "before the start")
+            report.equal(come_back(one, decide(one)).title, FAILED, f"{drive}, {status}: the page")
+            report.equal(one.end(3).get("end"), str(status), f"{drive}, {status}: status")
+
+
 def check_denial(report: Report, said: dict) -> None:
     """What OpenRouter says of it is told to the program, escaped, and not to the page."""
     with driver(said) as one:
@@ -148,6 +164,8 @@ def cases(said: dict) -> list:
     return [
         *(lambda report, drive=drive, way=way: check_way(report, said, drive, way)
           for drive in ("run", "poll") for way in WAYS),
+        lambda report: check_unreachable(report, said, "run"),
+        lambda report: check_unreachable(report, said, "poll"),
         lambda report: check_denial(report, said),
         lambda report: check_waits(report, said, "run"),
         lambda report: check_waits(report, said, "poll"),

@@ -3,13 +3,14 @@
 usage: sign_in.py [GROUP ...]        with names of files in Tests/SignIn only their cases
 """
 
+import os
 import sys
 import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 
-from report import ROOT, Report
+from report import ROOT, STATUS_LOGS, Report
 from stand_in import stand_in
 
 sys.path.insert(0, str(ROOT / "Tests"))
@@ -33,6 +34,8 @@ def run_case(case: Callable[[Report], None]) -> Report:
 
 def main() -> None:
     report = Report()
+    STATUS_LOGS.mkdir(parents=True, exist_ok=True)
+    os.environ["STATUS_LOG"] = str(STATUS_LOGS / "sign-in.log")
     if build(report):
         with stand_in() as said:
             for groups, workers in ((GROUPS, AT_ONCE), (QUIET_GROUPS, 1)):
