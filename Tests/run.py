@@ -35,6 +35,15 @@ PARTS: dict[str, list[str]] = {
                        "options", "rules", "refusals", "signals", "no_memory"],
     "client, shared": ["client.py", "shared", "answers", "breaks", "certificates", "arrivals", "proxies", "secrets",
                        "environment", "options", "rules", "refusals", "signals", "no_memory"],
+    "sign-in, shared": ["client.py", "shared", "sign_in_options", "sign_in_no_memory", "sign_in_no_system",
+                        "sign_in_forks", "sign_in_secrets"],
+    "sign-in, sanitizers": ["client.py", "sanitizers", "sign_in_options", "sign_in_no_memory", "sign_in_no_system",
+                            "sign_in_forks"],
+    "sign-in, valgrind": ["client.py", "valgrind", "sign_in_options", "sign_in_no_memory", "sign_in_many",
+                          "sign_in_one_loop"],
+    "sign-in, helgrind": ["client.py", "helgrind", "sign_in_at_once"],
+    "sign-in, static": ["client.py", "static", "sign_in_options", "sign_in_forks"],
+    "sign-in: many": ["client.py", "shared", "sign_in_many", "sign_in_at_once", "sign_in_one_loop"],
     "client: cost": ["client_cost.py"],
     "client: many calls": ["client.py", "shared", "many"],
     "stand-in": ["stand_in_check.py"],
@@ -56,6 +65,7 @@ PARTS: dict[str, list[str]] = {
 }
 # Times that must be kept are measured when little else runs: these wait, and take next to nothing of the processor.
 QUIET_PARTS = {
+    "sign-in": ["sign_in.py"],
     "client: times": ["client.py", "shared", "times"],
     "client: repetition": ["client.py", "shared", "repetition"],
     "client: cancellation": ["client.py", "shared", "cancellation"],

@@ -81,9 +81,11 @@ static inline int connection_write(int connection, const void *memory, int size)
 
 /* Ends a connection. What was left unread would make the system take back what was written: it is dropped unseen. */
 static inline void connection_close(int connection) {
+  char rest[1024];
   shutdown(connection, SHUT_WR);
-  for (int i = 0; i < 16 && recv(connection, NULL, 65536, MSG_TRUNC) > 0; i++)
+  for (int i = 0; i < 64 && recv(connection, rest, sizeof rest, 0) > 0; i++)
     continue;
+  explicit_bzero(rest, sizeof rest);
   close(connection);
 }
 

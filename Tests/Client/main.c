@@ -12,14 +12,30 @@ static const struct {
   const char *name;
   void (*test)(void);
 } parts[] = {
-    {"answers", test_answers},           {"breaks", test_breaks},
-    {"certificates", test_certificates}, {"times", test_times},
-    {"cancellation", test_cancellation}, {"repetition", test_repetition},
-    {"arrivals", test_arrivals},         {"proxies", test_proxies},
-    {"secrets", test_secrets},           {"environment", test_environment},
-    {"options", test_options},           {"rules", test_rules},
-    {"refusals", test_refusals},         {"signals", test_signals},
-    {"no_memory", test_no_memory},       {"many", test_many},
+    {"answers", test_answers},
+    {"breaks", test_breaks},
+    {"certificates", test_certificates},
+    {"times", test_times},
+    {"cancellation", test_cancellation},
+    {"repetition", test_repetition},
+    {"arrivals", test_arrivals},
+    {"proxies", test_proxies},
+    {"secrets", test_secrets},
+    {"environment", test_environment},
+    {"options", test_options},
+    {"rules", test_rules},
+    {"refusals", test_refusals},
+    {"signals", test_signals},
+    {"no_memory", test_no_memory},
+    {"many", test_many},
+    {"sign_in_options", test_sign_in_options},
+    {"sign_in_no_memory", test_sign_in_no_memory},
+    {"sign_in_forks", test_sign_in_forks},
+    {"sign_in_secrets", test_sign_in_secrets},
+    {"sign_in_no_system", test_sign_in_no_system},
+    {"sign_in_many", test_sign_in_many},
+    {"sign_in_at_once", test_sign_in_at_once},
+    {"sign_in_one_loop", test_sign_in_one_loop},
 };
 
 /* Runs all parts, or those that are named. */

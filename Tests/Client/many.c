@@ -1,24 +1,15 @@
 /* Many calls, one after another and at once: nothing is left behind. MANY, a variable, says how many; 1,000 is usual. */
 #include "allocations.h"
 #include "calls.h"
+#include "sign_ins.h"
 #include "stand_in.h"
 #include "tests.h"
-#include <dirent.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { THREADS = 50 };
-
-static size_t open_descriptors(void) {
-  DIR *folder = opendir("/proc/self/fd");
-  size_t count = 0;
-  while (readdir(folder) != NULL)
-    count++;
-  closedir(folder);
-  return count;
-}
 
 static void test_row(size_t calls) {
   call call = {.operation = CREATE};

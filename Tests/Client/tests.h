@@ -18,5 +18,13 @@ void test_refusals(void);
 void test_signals(void);
 void test_no_memory(void);
 void test_many(void);
+void test_sign_in_options(void);
+void test_sign_in_no_memory(void);
+void test_sign_in_no_system(void);
+void test_sign_in_forks(void);
+void test_sign_in_secrets(void);
+void test_sign_in_many(void);
+void test_sign_in_at_once(void);
+void test_sign_in_one_loop(void);
 
 #endif

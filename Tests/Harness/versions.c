@@ -9,6 +9,8 @@ static const openrouter_status statuses[] = {
     OPENROUTER_OK,
     OPENROUTER_ABSENT,
     OPENROUTER_NULL,
+    OPENROUTER_WAITING,
+    OPENROUTER_INPUT_NEEDED,
     OPENROUTER_ERROR_NULL_POINTER,
     OPENROUTER_ERROR_OUT_OF_MEMORY,
     OPENROUTER_ERROR_INVALID_VALUE,
@@ -27,6 +29,7 @@ static const openrouter_status statuses[] = {
     OPENROUTER_ERROR_CANCELLED,
     OPENROUTER_ERROR_MAY_HAVE_ARRIVED,
     OPENROUTER_ERROR_SYSTEM,
+    OPENROUTER_ERROR_DENIED,
 };
 
 enum { STATUS_COUNT = sizeof statuses / sizeof *statuses };
@@ -63,7 +66,7 @@ static void test_status_texts(void) {
       expect("no two statuses have the same text", strcmp(openrouter_status_text(statuses[other]), text) != 0);
     }
   }
-  static const openrouter_status unknown[] = {3, 4, 100, -13, -31, -38, -100, INT32_MAX, INT32_MIN, INT32_MIN + 1};
+  static const openrouter_status unknown[] = {5, 6, 100, -13, -31, -39, -100, INT32_MAX, INT32_MIN, INT32_MIN + 1};
   for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++) {
     about("text of status %d", (int)unknown[i]);
     expect_c_string("openrouter_status_text", "unknown status", openrouter_status_text(unknown[i]));

@@ -93,7 +93,7 @@ class Function(Declaration):
     @property
     def uses_network(self) -> bool:
         """Whether it waits for an answer: generated programs have nobody to talk to."""
-        return any(parameter.type == CLIENT_TYPE for parameter in self.parameters)
+        return not self.makes_handle and any(parameter.type == CLIENT_TYPE for parameter in self.parameters)
 
     @property
     def copies_out(self) -> bool:
@@ -121,9 +121,19 @@ class Interface:
 
     @property
     def statuses(self) -> dict[str, int]:
-        """The numbers of the statuses, in the order of the header."""
-        is_status = re.compile(r"OPENROUTER_(OK|ABSENT|NULL|ERROR_\w+)$").match
-        return {macro.name: int(macro.value.strip("()")) for macro in self.macros if is_status(macro.name)}
+        """The numbers of the statuses: what is no error upward, then the errors downward."""
+        is_status = re.compile(r"OPENROUTER_(OK|ABSENT|NULL|WAITING|INPUT_NEEDED|ERROR_\w+)$").match
+        numbers = {macro.name: int(macro.value.strip("()")) for macro in self.macros if is_status(macro.name)}
+        return dict(sorted(numbers.items(), key=lambda item: (item[1] < 0, abs(item[1]))))
+
+    def goes_out(self, function: Function) -> bool:
+        """Whether a function turns to the network or the system: a call of the client, and what changes a handle that
+        is made with one. Generated programs have nobody there, and give it nothing but NULL."""
+        first = function.parameters[0].type if function.parameters else ""
+        maker = f"{first.removesuffix(' *')}_new"
+        is_made_so = any(parameter.type == CLIENT_TYPE for other in self.functions if other.name == maker
+                         for parameter in other.parameters)
+        return function.uses_network or is_made_so and function.returns == STATUS_TYPE
 
     def macro(self, name: str) -> str:
         return next(macro.value for macro in self.macros if macro.name == name)

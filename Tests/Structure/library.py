@@ -33,11 +33,19 @@ EXPECTED = {
         names={
             "__errno_location", "__stack_chk_fail", "bcmp", "clock_gettime", "close", "eventfd", "explicit_bzero",
             "free", "getenv", "malloc", "memcpy", "memmove", "poll", "pthread_sigmask", "read", "sigaddset",
-            "sigemptyset", "sigismember", "sigpending", "sigtimedwait", "snprintf", "socket", "strlen", "strtod", "time", "write",
+            "sigemptyset", "sigismember", "sigpending", "sigtimedwait", "snprintf", "socket", "strlen", "strtod", "time",
+            "write",
+            # The listener, its connections, and what waits for them.
+            "accept4", "bind", "epoll_create1", "epoll_ctl", "epoll_wait", "getsockname", "listen", "recv", "send",
+            "setsockopt", "shutdown", "timerfd_create", "timerfd_settime",
+            # The browser.
+            "_Fork", "_exit", "close_range", "dup2", "dup3", "execvp", "fcntl", "getpid", "open", "pipe2", "setsid", "signal",
+            "sigprocmask", "waitpid",
             "curl_easy_cleanup", "curl_easy_getinfo", "curl_easy_header", "curl_easy_init", "curl_easy_setopt",
             "curl_easy_strerror", "curl_global_init", "curl_multi_add_handle", "curl_multi_cleanup",
             "curl_multi_info_read", "curl_multi_init", "curl_multi_perform", "curl_multi_poll",
-            "curl_multi_remove_handle", "curl_slist_append", "curl_slist_free_all",
+            "curl_multi_remove_handle", "curl_multi_setopt", "curl_multi_socket_action", "curl_slist_append",
+            "curl_slist_free_all",
             *interface.read(CORE).names,
         },
         size_limit=96 * 1024),

@@ -11,8 +11,8 @@ LINE_LIMIT = 300
 # The folders in which alone a module may be named; what is not listed here may be named everywhere. The client uses
 # the library as every host does: through COpenRouter.
 IMPORTS: dict[str, dict[str, set[str]]] = {
-    CORE.name: {"COpenRouter": {"CInterface"}, "COpenRouterClient": set(), "CCurl": set()},
-    CLIENT.name: {"COpenRouterClient": {"CInterface"}, "CCurl": {"HTTP"}},
+    CORE.name: {"COpenRouter": {"CInterface"}, "COpenRouterClient": set(), "CCurl": set(), "CSockets": set()},
+    CLIENT.name: {"COpenRouterClient": {"CInterface"}, "CCurl": {"HTTP"}, "CSockets": {"SignIn", "HTTP"}},
 }
 # Folders that know nothing of pointers: text travels there as Bytes. The client holds handles of the library, which
 # are opaque, and gives pointers to libcurl.

@@ -1070,8 +1070,8 @@ OPENROUTER_API openrouter_status openrouter_sign_in_step(openrouter_sign_in *sig
 
 /**
  * Takes what the person copied: a code, code=CODE, or the whole URL to which the browser was sent; or the same with an
- * error, with which the sign-in ends. Which URL it is, is not judged. In headless mode it is the only way; in the others
- * it may come before the browser does. A failure ends nothing: it can be submitted again.
+ * error, with which the sign-in ends. Which URL it is, is not judged. In headless mode it is the only way; in the
+ * others it may come before the browser does. A failure ends nothing: it can be submitted again.
  *
  * @param sign_in the handle, which was started
  * @param text UTF-8, at most 8,192 bytes

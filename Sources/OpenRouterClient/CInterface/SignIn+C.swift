@@ -69,6 +69,7 @@ public func openrouter_sign_in_submit(
   guard let signIn = unsafe C.Pointer(signIn) else { return OPENROUTER_ERROR_NULL_POINTER }
   return PipeGuard.run {
     // SAFETY: as for `step`.
+    if unsafe text == nil { return unsafe C.refuseNull(OpaquePointer(signIn), FieldName("pasted")) }
     guard let session = unsafe signIn.pointee.model.session else {
       return unsafe signIn.pointee.diagnostics.record(Failure(.notStarted), came: .nothing)
     }

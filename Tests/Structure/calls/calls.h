@@ -56,9 +56,10 @@ static inline openrouter_status note(const char *function, openrouter_status sta
 
 #define CALL(function, ...) note(#function, function(__VA_ARGS__))
 
-/* Whether a status is among those that the header lists: one bit for each, from OPENROUTER_NULL downward. */
+/* Whether a status is among those that the header lists: one bit for each, from OPENROUTER_INPUT_NEEDED downward. */
 static inline int is_listed(uint64_t statuses, openrouter_status status) {
-  return status <= OPENROUTER_NULL && status > OPENROUTER_NULL - 64 && (statuses >> (OPENROUTER_NULL - status) & 1);
+  const openrouter_status most = OPENROUTER_INPUT_NEEDED;
+  return status <= most && status > most - 64 && (statuses >> (most - status) & 1);
 }
 
 /* Writes the log and the counts; what main returns. */

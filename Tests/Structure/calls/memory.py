@@ -37,7 +37,7 @@ static void check_failed(const char *name, handles h, openrouter_status status, 
 
 def write(header: Interface) -> str:
     tried = [function for function in header.functions
-             if not function.name.endswith("_free") and not function.uses_network]
+             if not function.name.endswith("_free") and not header.goes_out(function)]
     parts = [prelude(header), CHECK] + [_check(header, function) for function in tried]
     calls = "".join(f"  check_{function.name}();\n" for function in tried)
     # Buffers of its own, so that what is printed allocates nothing.

@@ -5,6 +5,8 @@
 
 from dataclasses import dataclass
 
+from interface import Parameter
+
 CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
 CODE = "auth_code_secret_0123456789"
 VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
@@ -74,10 +76,12 @@ TEXTS |= {
     "proxy": Sample(_user + _host, filled(_user, 2048 - len(_host)) + _host),
     "ca_file": Sample("/etc/ssl/certs/ca-certificates.crt", filled("/etc/ssl/Schlüssel/", 4095)),
 }
+# Fields that are called neither as a function ends nor as its parameter is.
+FIELDS = {"openrouter_sign_in_submit": "pasted"}
 # Texts in which nothing is an error: bytes from a socket are answered, whatever they are.
 RAW = {"bytes"}
 
-# By name or by type: what is usual, and what only a mistake or malice gives. All of it is C.
+# By name, or by type and name: what is usual, and what only a mistake or malice gives. All of it is C.
 CHOICES = ["0", "3", "4", "-1", "255", "256", "257", "258", "65537", "INT32_MAX", "INT32_MIN"]
 MILLISECONDS = ["0", "1", "-1", "86400000", "86400001", "INT64_MIN", "INT64_MAX", "((int64_t)1 << 32) + 1000"]
 VALUES = {
@@ -96,6 +100,9 @@ VALUES = {
     "operation": ("OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE", CHOICES),
     "now_unix_seconds": ("784111777", ["0", "-1", "INT64_MIN", "INT64_MAX"]),
     "port": ("49152", ["0", "1", "80", "65535"]),
+    "int32_t port": ("49152", ["0", "1", "65535", "65536", "-1", "INT32_MAX", "INT32_MIN"]),
+    "mode": ("OPENROUTER_SIGN_IN_MODE_CALLBACK", ["1", "2", "5", *CHOICES]),
+    "timeout_ms": ("456789", MILLISECONDS),
     "connect_timeout_ms": ("1234", MILLISECONDS),
     "attempt_timeout_ms": ("23456", MILLISECONDS),
     "total_timeout_ms": ("345678", MILLISECONDS),
@@ -114,7 +121,8 @@ def text(name: str) -> Sample:
     return TEXTS[name]
 
 
-def value(name: str) -> tuple[str, list[str]]:
-    if name not in VALUES:
-        raise NoSample(f"the parameter {name} has no sample in {__name__}.VALUES")
-    return VALUES[name]
+def value(parameter: Parameter) -> tuple[str, list[str]]:
+    found = VALUES.get(f"{parameter.type} {parameter.name}") or VALUES.get(parameter.name)
+    if not found:
+        raise NoSample(f"the parameter {parameter.name} has no sample in {__name__}.VALUES")
+    return found

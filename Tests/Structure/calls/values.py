@@ -73,7 +73,7 @@ static int is_right(openrouter_status status, openrouter_status right, uint64_t 
 
 
 def write(header: Interface) -> str:
-    tried = [f for f in header.functions if f.returns == STATUS_TYPE and (f.texts or _numbers(f))]
+    tried = [f for f in header.functions if f.returns == STATUS_TYPE and (f.texts or _numbers(f)) and not header.goes_out(f)]
     parts = [prelude(header), CHECK] + [_text_checks(header, function) for function in tried if function.texts]
     parts += [_number_check(header, function) for function in tried if _numbers(function)]
     calls = "".join(f"  check_{function.name}_{parameter.name}();\n"
@@ -168,7 +168,7 @@ def _number_check(header: Interface, function: Function) -> str:
     parts = []
     for number in _numbers(function):
         call = Call(header, function)
-        usual, others = samples.value(number.name)
+        usual, others = samples.value(number)
         what = f"{function.name}({number.name} = %s)"
         calls = "".join(f"    {{{literal(value)}, {value}}},\n" for value in [usual, *others])
         after = _outcome(header, function, what, "values[i].what", number) + _read_back(header, function, number)
@@ -213,7 +213,7 @@ def _status_texts(header: Interface) -> str:
     known = header.statuses.values()
     # Every status, the numbers beside each, and what only a mistake gives.
     numbers = {*known, *(number - 1 for number in known), *(number + 1 for number in known)}
-    values = ", ".join([*map(str, sorted(numbers)), *samples.value("status")[1]])
+    values = ", ".join([*map(str, sorted(numbers)), *samples.VALUES["status"][1]])
     cases = "".join(f"    case {number}:\n" for number in known)
     return f"""
 static int is_known(openrouter_status status) {{

@@ -51,12 +51,15 @@ def message_of(header: Interface, function: Function) -> str | None:
 
 def mask(header: Interface, function: Function) -> str:
     """The statuses that the header lists for a function, for `is_listed`."""
-    return f"UINT64_C({sum(1 << (2 - header.statuses[status]) for status in function.statuses):#x})"
+    most = max(header.statuses.values())
+    return f"UINT64_C({sum(1 << (most - header.statuses[status]) for status in function.statuses):#x})"
 
 
 def field_of(header: Interface, function: Function, handle: str) -> str:
     """The field that a function sets: the ending of the setter, without what tells the form of the value. What is no
     setter names its first argument, or what it reads."""
+    if function.name in samples.FIELDS:
+        return samples.FIELDS[function.name]
     words = function.name.removeprefix(handle).split("_", 2)
     if len(words) < 3:
         return function.parameters[1].name
@@ -96,7 +99,7 @@ class Call:
             self.arguments[name] = f"&{name}"
             self.outputs.append((parameter.type.removesuffix("*").strip(), name))
         else:
-            self.arguments[name] = samples.value(name)[0]
+            self.arguments[name] = samples.value(parameter)[0]
 
     @property
     def declarations(self) -> str:
@@ -204,6 +207,7 @@ def _make(header: Interface) -> str:
     lines = ["static inline handles make_handles(int state) {\n  handles h = {0};\n", *map(new, first)]
     lines.append("  if (state > 0) fill_handles(h, state > 1, INT_MAX);\n")
     lines += [*map(new, last), "  return h;\n}\n"]
+    # What was made from others goes before them.
     lines.append("static inline void free_handles(handles h) {\n")
-    lines += [f"  {handle}_free(h.{short(handle)});\n" for handle in header.handles]
+    lines += [f"  {handle}_free(h.{short(handle)});\n" for handle in reversed(header.handles)]
     return "".join(lines) + "}\n"

@@ -1,0 +1,94 @@
+#include "system_calls.h"
+#include <dlfcn.h>
+#include <errno.h>
+#include <stdarg.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/random.h>
+#include <sys/socket.h>
+#include <sys/timerfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* Of one thread, and of the processes that it makes. */
+static __thread struct {
+  const char *function;
+  size_t failing, called, failed;
+  int error;
+  bool is_for_ever, rests;
+} failure;
+
+void system_fail(const char *function, size_t n, int error, bool is_for_ever) {
+  memset(&failure, 0, sizeof failure);
+  failure.function = function;
+  failure.failing = n;
+  failure.error = error;
+  failure.is_for_ever = is_for_ever;
+}
+
+void system_rest(bool rests) { failure.rests = rests; }
+
+size_t system_succeed(void) {
+  failure.function = NULL;
+  return failure.failed;
+}
+
+size_t system_called(void) { return failure.called; }
+
+static bool fails(const char *function) {
+  if (failure.function == NULL || failure.rests || strcmp(failure.function, function) != 0)
+    return false;
+  size_t called = ++failure.called;
+  if (failure.failing == 0 || called < failure.failing || (called > failure.failing && !failure.is_for_ever))
+    return false;
+  failure.failed++;
+  errno = failure.error;
+  return true;
+}
+
+/* Defines a function that fails when it is told to, and else does what it always does. */
+#define FAILING(result, name, parameters, arguments)                                                                   \
+  result name parameters {                                                                                             \
+    result(*next) parameters;                                                                                          \
+    *(void **)(&next) = dlsym(RTLD_NEXT, #name);                                                                       \
+    return fails(#name) ? (result)-1 : next arguments;                                                                 \
+  }
+
+FAILING(int, socket, (int family, int type, int protocol), (family, type, protocol))
+FAILING(int, bind, (int descriptor, __CONST_SOCKADDR_ARG address, socklen_t size), (descriptor, address, size))
+FAILING(int, listen, (int descriptor, int count), (descriptor, count))
+FAILING(int, getsockname, (int descriptor, __SOCKADDR_ARG address, socklen_t *size), (descriptor, address, size))
+FAILING(int, accept4, (int descriptor, __SOCKADDR_ARG address, socklen_t *size, int flags),
+        (descriptor, address, size, flags))
+FAILING(int, epoll_create1, (int flags), (flags))
+FAILING(int, epoll_ctl, (int set, int operation, int descriptor, struct epoll_event *event),
+        (set, operation, descriptor, event))
+FAILING(int, epoll_wait, (int set, struct epoll_event *events, int count, int milliseconds),
+        (set, events, count, milliseconds))
+FAILING(int, timerfd_create, (clockid_t clock, int flags), (clock, flags))
+FAILING(int, timerfd_settime, (int timer, int flags, const struct itimerspec *new, struct itimerspec *old),
+        (timer, flags, new, old))
+FAILING(ssize_t, recv, (int descriptor, void *memory, size_t size, int flags), (descriptor, memory, size, flags))
+FAILING(ssize_t, send, (int descriptor, const void *memory, size_t size, int flags), (descriptor, memory, size, flags))
+FAILING(int, pipe2, (int ends[2], int flags), (ends, flags))
+FAILING(pid_t, _Fork, (void), ())
+FAILING(pid_t, waitpid, (pid_t child, int *status, int flags), (child, status, flags))
+
+static bool is_random_known;
+static char letter;
+
+void system_random_letters(bool is_known) {
+  is_random_known = is_known;
+  letter = 'A';
+}
+
+ssize_t getrandom(void *memory, size_t size, unsigned flags) {
+  ssize_t (*next)(void *, size_t, unsigned);
+  *(void **)(&next) = dlsym(RTLD_NEXT, "getrandom");
+  if (fails("getrandom"))
+    return -1;
+  if (!is_random_known)
+    return next(memory, size, flags);
+  memset(memory, letter++, size);
+  return (ssize_t)size;
+}
