@@ -36,6 +36,7 @@ static const answer answers[] = {
     {"message=400", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: "},
     {"html=502", 0, OPENROUTER_ERROR_API, 502, "", "HTTP 502: the service says no more"},
     {"empty=500", 0, OPENROUTER_ERROR_API, 500, "", "HTTP 500: the service says no more"},
+    {"empty-message=400", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: the service says no more"},
     {"auth-challenge", 0, OPENROUTER_ERROR_API, 401, "", "HTTP 401: "},
     /* Successes that are none. */
     {"html=200", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "content_type", "must be application/json"},

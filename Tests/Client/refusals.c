@@ -1,9 +1,12 @@
 /* What the system or libcurl refuses: a status, and nothing is sent. */
+#include "allocations.h"
 #include "calls.h"
 #include "hooks.h"
 #include "stand_in.h"
 #include "tests.h"
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -28,7 +31,7 @@ static void test_no_descriptors(openrouter_operation operation) {
   getrlimit(RLIMIT_NOFILE, &old);
   size_t refused = 0;
   for (rlim_t spare = 0; spare < 10; spare++) {
-    call call = {.operation = operation, .port = "http"};
+    call call = {.operation = operation, .port = "http", .max_attempts = 3};
     outcome outcome = {0};
     char base_url[300];
     about("%d descriptors left", (int)spare);
@@ -42,10 +45,23 @@ static void test_no_descriptors(openrouter_operation operation) {
     setrlimit(RLIMIT_NOFILE, &old);
     refused += outcome.status != OPENROUTER_OK;
     expect_outcome(outcome.status == OPENROUTER_OK ? OPENROUTER_OK : OPENROUTER_ERROR_SYSTEM, "", NULL, &outcome);
+    expect_size("attempts", 1, (size_t)outcome.attempts);
     expect_size("arrivals", outcome.status == OPENROUTER_OK, stand_in_arrivals(outcome.id));
     openrouter_client_free(client);
   }
   expect("some of them are too few, and some are not", refused > 0 && refused < 10);
+}
+
+/* Where no descriptor is left, trying again is of no use; where a kind of socket is missing, it may be another time. */
+static void test_no_sockets(int error, openrouter_status status, const char *message, size_t attempts) {
+  call call = {.operation = EXCHANGE, .max_attempts = 2};
+  outcome outcome;
+  about("no socket: %s", strerror(error));
+  hook_no_sockets(error);
+  make_call(&call, &outcome);
+  hook_no_sockets(0);
+  expect_outcome(status, "", message, &outcome);
+  expect_size("attempts", attempts, (size_t)outcome.attempts);
 }
 
 /* A call that was not made does not tell of the one before. */
@@ -68,8 +84,15 @@ static void test_null_after_failure(void) {
   expect_status("call", OPENROUTER_ERROR_NULL_POINTER,
                 openrouter_client_exchange_auth_code_for_api_key(client, NULL, NULL, response, error));
   expect_c_string("field", "request", openrouter_client_error_field(error));
+  expect_c_string("message", "request must not be a NULL pointer", openrouter_client_error_message(error));
   expect_status("HTTP status", OPENROUTER_ABSENT, openrouter_client_error_get_http_status(error, &number));
   expect_status("attempts", OPENROUTER_ABSENT, openrouter_client_error_get_attempts(error, &number));
+  expect_status("call", OPENROUTER_ERROR_NULL_POINTER,
+                openrouter_client_exchange_auth_code_for_api_key(NULL, request, NULL, response, error));
+  expect_c_string("field", "client", openrouter_client_error_field(error));
+  expect_status("call", OPENROUTER_ERROR_NULL_POINTER,
+                openrouter_client_exchange_auth_code_for_api_key(client, request, NULL, NULL, error));
+  expect_c_string("field", "response", openrouter_client_error_field(error));
   openrouter_exchange_auth_code_for_api_key_response_free(response);
   openrouter_exchange_auth_code_for_api_key_request_free(request);
   openrouter_client_error_free(error);
@@ -79,9 +102,11 @@ static void test_null_after_failure(void) {
 static void test_no_events(void) {
   openrouter_cancellation *cancellation = NULL;
   about("no descriptor left");
+  long alive = allocations_alive();
   hook_no_events(1);
   expect_status("new", OPENROUTER_ERROR_SYSTEM, CALL(openrouter_cancellation_new, &cancellation));
   expect("nothing was made", cancellation == NULL);
+  expect("nothing is left behind", allocations_alive() == alive);
   hook_no_events(0);
 }
 
@@ -110,6 +135,9 @@ void test_refusals(void) {
   test_no_curl();
   test_no_descriptors(CREATE);
   test_no_descriptors(EXCHANGE);
+  test_no_sockets(EMFILE, OPENROUTER_ERROR_SYSTEM, "no descriptor is left", 1);
+  test_no_sockets(ENFILE, OPENROUTER_ERROR_SYSTEM, "no descriptor is left", 1);
+  test_no_sockets(EAFNOSUPPORT, OPENROUTER_ERROR_CONNECTION, NULL, 2);
   test_null_after_failure();
   test_no_events();
   test_unknown_options(CREATE, "");

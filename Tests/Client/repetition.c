@@ -3,7 +3,9 @@
 #include "hooks.h"
 #include "stand_in.h"
 #include "tests.h"
+#include <signal.h>
 #include <stdio.h>
+#include <sys/time.h>
 
 /* Milliseconds between two arrivals, by the stand-in's clock; -1 where there are not so many. */
 static double pause_before(const char *id, size_t arrival) {
@@ -96,6 +98,24 @@ static void test_too_late(const char *behaviour, int64_t least, int64_t most) {
   expect("it is told when to come again", outcome.retry_after_ms >= least && outcome.retry_after_ms <= most);
 }
 
+static void ignore_signal(int signal) { (void)signal; }
+
+/* The program's own signals neither end a pause nor shorten it. */
+static void test_signals_in_pause(void) {
+  struct itimerval timer = {{0, 50000}, {0, 50000}}, none = {{0, 0}, {0, 0}};
+  struct sigaction action = {.sa_handler = ignore_signal}, old;
+  call call = {.operation = CREATE, .behaviour = "status=503*1", .max_attempts = 2};
+  outcome outcome;
+  about("a signal every 50 ms");
+  sigaction(SIGALRM, &action, &old);
+  setitimer(ITIMER_REAL, &timer, NULL);
+  make_call(&call, &outcome);
+  setitimer(ITIMER_REAL, &none, NULL);
+  sigaction(SIGALRM, &old, NULL);
+  expect_outcome(OPENROUTER_OK, "", NULL, &outcome);
+  expect_pause(outcome.id, 1, 500, 750);
+}
+
 static void test_attempts(void) {
   call call = {.operation = CREATE, .behaviour = "status=503", .max_attempts = 3};
   outcome outcome;
@@ -180,6 +200,7 @@ void test_repetition(void) {
   test_too_late("retry-after=429,huge", 1000000000, INT64_MAX);
   test_no_hammer();
   test_exchange_retry_after();
+  test_signals_in_pause();
   test_attempts();
   test_last();
   test_exchange();

@@ -16,7 +16,7 @@ REFUSALS: list[tuple[str, int, bytes]] = [
     ("status=418", 418, b'"code": 418'),
     ("html=502", 502, b"<!DOCTYPE html>"), ("html=200", 200, b"<!DOCTYPE html>"),
     ("error-string=500", 500, b'"error": "'), ("message=500", 500, b'{"message": "'),
-    ("empty=503", 503, b""), ("empty=200", 200, b""), ("error-in-success", 200, b'"code": 400'),
+    ("empty-message=400", 400, b'"message": ""'), ("empty=503", 503, b""), ("empty=200", 200, b""), ("error-in-success", 200, b'"code": 400'),
     ("control-message=400", 400, b"\\u001b[31m"),
     ("control-message=400", 400, b"\\u202e"), ("auth-challenge", 401, b"Missing Authentication"),
     ("echo=400", 400, VERIFIER.encode()), ("echo=400", 400, CODE.encode()),
@@ -38,6 +38,8 @@ def check_refusals(report: Report, server: StandIn) -> None:
     report.expect(KEY in server.create("echo=403", "echo").message, "echo: Authorization")
     report.expect(CODE not in server.exchange("echo=403,code_verifier", "echo").message, "echo of the verifier alone")
     report.expect(CODE in server.exchange("echo-type=code", "echo").headers["Content-Type"], "echo-type")
+    typed = server.exchange("echo-type=code,parameter", "echo").headers["Content-Type"]
+    report.expect(typed.startswith("text/plain; ") and CODE in typed, f"echo-type in a parameter: {typed}")
     report.equal(len(server.exchange("long-message=400", "refusals").message), 5000, "long-message")
     challenges = server.exchange("auth-challenge", "refusals").headers.get_all("WWW-Authenticate")
     report.equal([text.split()[0] for text in challenges], ["Basic", "Negotiate"], "WWW-Authenticate")
