@@ -1,4 +1,4 @@
-/* Connections that break, at every point. The exchange tells whether its code may be used up, and is never sent twice. */
+/* Connections that break, at every point. An exchange tells whether its code may be used up, and is never sent twice. */
 #include "calls.h"
 #include "stand_in.h"
 #include "tests.h"

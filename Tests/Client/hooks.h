@@ -4,8 +4,8 @@
 
 #include <stddef.h>
 
-/* Names that end in ".test" are this machine's: so many look-ups fail, or each waits so many milliseconds before it fails.
- * Other names are looked up as ever. */
+/* Names that end in ".test" are this machine's: so many look-ups fail, or each waits so many milliseconds before it
+ * fails. Other names are looked up as ever. */
 void hook_names_failing(unsigned count);
 void hook_names_waiting(unsigned milliseconds);
 

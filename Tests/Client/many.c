@@ -1,4 +1,4 @@
-/* Many calls, one after another and at once: nothing is left behind. MANY, a variable, says how many; 1,000 is usual. */
+/* Many calls, one after another and at once: nothing is left behind. MANY, a variable, says how many, else 1,000. */
 #include "allocations.h"
 #include "calls.h"
 #include "stand_in.h"
