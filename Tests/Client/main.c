@@ -12,14 +12,23 @@ static const struct {
   const char *name;
   void (*test)(void);
 } parts[] = {
-    {"answers", test_answers},           {"breaks", test_breaks},
-    {"certificates", test_certificates}, {"times", test_times},
-    {"cancellation", test_cancellation}, {"repetition", test_repetition},
-    {"arrivals", test_arrivals},         {"proxies", test_proxies},
-    {"secrets", test_secrets},           {"environment", test_environment},
-    {"options", test_options},           {"rules", test_rules},
-    {"refusals", test_refusals},         {"signals", test_signals},
-    {"no_memory", test_no_memory},       {"many", test_many},
+    {"answers", test_answers},
+    {"breaks", test_breaks},
+    {"certificates", test_certificates},
+    {"times", test_times},
+    {"cancellation", test_cancellation},
+    {"repetition", test_repetition},
+    {"arrivals", test_arrivals},
+    {"proxies", test_proxies},
+    {"secrets", test_secrets},
+    {"environment", test_environment},
+    {"options", test_options},
+    {"rules", test_rules},
+    {"refusals", test_refusals},
+    {"signals", test_signals},
+    {"forks", test_forks},
+    {"no_memory", test_no_memory},
+    {"many", test_many},
 };
 
 /* Runs all parts, or those that are named. */
