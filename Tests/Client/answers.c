@@ -19,6 +19,7 @@ static const answer answers[] = {
     {"slow=100", 0, OPENROUTER_OK, 200, "", NULL},
     {"drip=1", 0, OPENROUTER_OK, 200, "", NULL},
     {"null-user", EXCHANGE, OPENROUTER_OK, 200, "", NULL},
+    {"long-values", 0, OPENROUTER_OK, 200, "", NULL},
     {"no-type", 0, OPENROUTER_OK, 200, "", NULL},
     {"unknown-members", 0, OPENROUTER_OK, 200, "", NULL},
     {"trailer", 0, OPENROUTER_OK, 200, "", NULL},

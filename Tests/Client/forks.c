@@ -22,11 +22,8 @@ static void *work(void *context) {
 /* Begins a call in another thread, and comes back in the middle of it. */
 static pthread_t begin(job *job) {
   struct timespec time = {0, 200000000};
-  char base_url[300];
   pthread_t thread;
-  stand_in_new_id(job->outcome.id, sizeof job->outcome.id);
-  base_url_of(&job->call, job->outcome.id, base_url, sizeof base_url);
-  job->client = new_client(&job->call, base_url);
+  job->client = new_recorded_client(&job->call, job->outcome.id, sizeof job->outcome.id);
   pthread_create(&thread, NULL, work, job);
   nanosleep(&time, NULL);
   return thread;

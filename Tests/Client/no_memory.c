@@ -25,32 +25,22 @@ static const allocator curls = {curl_fail, curl_succeed, false};
 /* A call on a client and an error that are there, with every allocation failing. Says how many there were. */
 static size_t test_call(const allocator *allocator, const char *port, const char *behaviour,
                         openrouter_operation operation, int for_ever) {
-  char base_url[300];
   size_t failed = 1, count = 0;
   /* Trying again is of no use, though it may be done; what libcurl lacked may look like a broken connection. */
   call call = {.operation = operation, .behaviour = behaviour, .port = port, .max_attempts = allocator->is_own ? 2 : 1};
   for (size_t n = 1; failed > 0 && n < 5000; n++) {
-    outcome outcome = {0};
-    stand_in_new_id(outcome.id, sizeof outcome.id);
-    base_url_of(&call, outcome.id, base_url, sizeof base_url);
-    openrouter_client *client = new_client(&call, base_url);
-    openrouter_client_error *error = NULL;
-    openrouter_exchange_auth_code_for_api_key_request *request = new_exchange_request();
-    openrouter_exchange_auth_code_for_api_key_response *response = NULL;
-    openrouter_create_auth_keys_code_request *create = new_create_request();
-    openrouter_create_auth_keys_code_response *created = NULL;
-    openrouter_client_error_new(&error);
-    openrouter_exchange_auth_code_for_api_key_response_new(&response);
-    openrouter_create_auth_keys_code_response_new(&created);
+    char id[40];
+    openrouter_client *client = new_recorded_client(&call, id, sizeof id);
+    handles handles = new_handles();
     about("%s, allocation %zu %s fails", behaviour, n, for_ever ? "and every later one" : "alone");
     allocator->fail(n, for_ever);
-    openrouter_status status =
-        operation == EXCHANGE
-            ? CALL(openrouter_client_exchange_auth_code_for_api_key, client, request, NULL, response, error)
-            : CALL(openrouter_client_create_auth_keys_code, client, create, NULL, created, error);
+    openrouter_status status = operation == EXCHANGE ? CALL(openrouter_client_exchange_auth_code_for_api_key, client,
+                                                            handles.exchange, NULL, handles.exchanged, handles.error)
+                                                     : CALL(openrouter_client_create_auth_keys_code, client,
+                                                            handles.create, NULL, handles.created, handles.error);
     failed = allocator->succeed();
     count += failed > 0;
-    size_t arrivals = stand_in_arrivals(outcome.id);
+    size_t arrivals = stand_in_arrivals(id);
     /* What was exchanged, and could not be stored, is lost. */
     bool is_lost = operation == EXCHANGE && arrivals > 0;
     /* libcurl can do without some of what it asks for. */
@@ -60,15 +50,11 @@ static size_t test_call(const allocator *allocator, const char *port, const char
       expect("the call fails, or needs no more",
              status == OPENROUTER_OK || status == OPENROUTER_ERROR_API || is_failure(status));
     expect("there is a message exactly where there is a failure",
-           (openrouter_client_error_message(error)[0] != '\0') == (status < 0));
+           (openrouter_client_error_message(handles.error)[0] != '\0') == (status < 0));
     expect("at most one arrives", arrivals <= 1);
     expect("what was lost is told so",
            !is_lost || (status != OPENROUTER_ERROR_OUT_OF_MEMORY && status != OPENROUTER_ERROR_CONNECTION));
-    openrouter_create_auth_keys_code_response_free(created);
-    openrouter_create_auth_keys_code_request_free(create);
-    openrouter_exchange_auth_code_for_api_key_response_free(response);
-    openrouter_exchange_auth_code_for_api_key_request_free(request);
-    openrouter_client_error_free(error);
+    free_handles(&handles);
     openrouter_client_free(client);
   }
   return count;
@@ -80,6 +66,10 @@ static void test_calls(const allocator *allocator, size_t least) {
     expect("there are some", test_call(allocator, "https", "ok", EXCHANGE, for_ever) >= least);
     expect("there are some", test_call(allocator, "http", "ok", CREATE, for_ever) >= least);
     expect("there are some", test_call(allocator, "http", "status=403", EXCHANGE, for_ever) >= least);
+    /* What is too long for the room that handles have. */
+    expect("there are some", test_call(allocator, "http", "long-values", EXCHANGE, for_ever) >= least);
+    expect("there are some", test_call(allocator, "http", "long-values", CREATE, for_ever) >= least);
+    expect("there are some", test_call(allocator, "http", "long-message=400", EXCHANGE, for_ever) >= least);
     expect("there are some", test_call(allocator, "http", "oversized", EXCHANGE, for_ever) >= least);
   }
 }

@@ -33,11 +33,8 @@ static void test_no_descriptors(openrouter_operation operation) {
   for (rlim_t spare = 0; spare < 10; spare++) {
     call call = {.operation = operation, .port = "http", .max_attempts = 3};
     outcome outcome = {0};
-    char base_url[300];
     about("%d descriptors left", (int)spare);
-    stand_in_new_id(outcome.id, sizeof outcome.id);
-    base_url_of(&call, outcome.id, base_url, sizeof base_url);
-    openrouter_client *client = new_client(&call, base_url);
+    openrouter_client *client = new_recorded_client(&call, outcome.id, sizeof outcome.id);
     few = old;
     few.rlim_cur = (rlim_t)lowest + spare;
     setrlimit(RLIMIT_NOFILE, &few);
@@ -64,38 +61,40 @@ static void test_no_sockets(int error, openrouter_status status, const char *mes
   expect_size("attempts", attempts, (size_t)outcome.attempts);
 }
 
+static void expect_null(const char *field, openrouter_status status, const openrouter_client_error *error) {
+  int32_t number = 0;
+  char message[80];
+  snprintf(message, sizeof message, "%s must not be a NULL pointer", field);
+  expect_status(field, OPENROUTER_ERROR_NULL_POINTER, status);
+  expect_c_string("field", field, openrouter_client_error_field(error));
+  expect_c_string("message", message, openrouter_client_error_message(error));
+  expect_status("HTTP status", OPENROUTER_ABSENT, openrouter_client_error_get_http_status(error, &number));
+  expect_status("attempts", OPENROUTER_ABSENT, openrouter_client_error_get_attempts(error, &number));
+}
+
 /* A call that was not made does not tell of the one before. */
 static void test_null_after_failure(void) {
   call call = {.operation = EXCHANGE, .behaviour = "status=503"};
-  char base_url[300], id[40];
+  char id[40];
   int32_t number = 0;
-  stand_in_new_id(id, sizeof id);
-  base_url_of(&call, id, base_url, sizeof base_url);
-  openrouter_client *client = new_client(&call, base_url);
-  openrouter_client_error *error = NULL;
-  openrouter_exchange_auth_code_for_api_key_request *request = new_exchange_request();
-  openrouter_exchange_auth_code_for_api_key_response *response = NULL;
+  openrouter_client *client = new_recorded_client(&call, id, sizeof id);
+  handles handles = new_handles();
   about("a NULL argument after a failure");
-  expect_ok("error", openrouter_client_error_new(&error));
-  expect_ok("response", openrouter_exchange_auth_code_for_api_key_response_new(&response));
   expect_status("call", OPENROUTER_ERROR_API,
-                openrouter_client_exchange_auth_code_for_api_key(client, request, NULL, response, error));
-  expect_ok("HTTP status", openrouter_client_error_get_http_status(error, &number));
-  expect_status("call", OPENROUTER_ERROR_NULL_POINTER,
-                openrouter_client_exchange_auth_code_for_api_key(client, NULL, NULL, response, error));
-  expect_c_string("field", "request", openrouter_client_error_field(error));
-  expect_c_string("message", "request must not be a NULL pointer", openrouter_client_error_message(error));
-  expect_status("HTTP status", OPENROUTER_ABSENT, openrouter_client_error_get_http_status(error, &number));
-  expect_status("attempts", OPENROUTER_ABSENT, openrouter_client_error_get_attempts(error, &number));
-  expect_status("call", OPENROUTER_ERROR_NULL_POINTER,
-                openrouter_client_exchange_auth_code_for_api_key(NULL, request, NULL, response, error));
-  expect_c_string("field", "client", openrouter_client_error_field(error));
-  expect_status("call", OPENROUTER_ERROR_NULL_POINTER,
-                openrouter_client_exchange_auth_code_for_api_key(client, request, NULL, NULL, error));
-  expect_c_string("field", "response", openrouter_client_error_field(error));
-  openrouter_exchange_auth_code_for_api_key_response_free(response);
-  openrouter_exchange_auth_code_for_api_key_request_free(request);
-  openrouter_client_error_free(error);
+                openrouter_client_exchange_auth_code_for_api_key(client, handles.exchange, NULL, handles.exchanged,
+                                                                 handles.error));
+  expect_ok("HTTP status", openrouter_client_error_get_http_status(handles.error, &number));
+  expect_null(
+      "client",
+      openrouter_client_exchange_auth_code_for_api_key(NULL, handles.exchange, NULL, handles.exchanged, handles.error),
+      handles.error);
+  expect_null("request",
+              openrouter_client_exchange_auth_code_for_api_key(client, NULL, NULL, handles.exchanged, handles.error),
+              handles.error);
+  expect_null("response",
+              openrouter_client_exchange_auth_code_for_api_key(client, handles.exchange, NULL, NULL, handles.error),
+              handles.error);
+  free_handles(&handles);
   openrouter_client_free(client);
 }
 

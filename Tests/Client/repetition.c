@@ -28,15 +28,20 @@ static void expect_pause(const char *id, size_t arrival, double least, double mo
   expect(what, pause >= least - 5 && pause < most + 100);
 }
 
+/* Ends well, after so many arrivals. */
+static void make_good_call(const char *behaviour, size_t arrivals, outcome *outcome) {
+  call call = {.operation = CREATE, .behaviour = behaviour, .max_attempts = 10, .total_timeout_ms = 10000};
+  about_call(&call);
+  make_call(&call, outcome);
+  expect_outcome(OPENROUTER_OK, "", NULL, outcome);
+  expect_size("arrivals", arrivals, stand_in_arrivals(outcome->id));
+}
+
 /* What the service cannot do now, it can do the next time. */
 static void test_create(const char *behaviour, size_t attempts, size_t arrivals) {
-  call call = {.operation = CREATE, .behaviour = behaviour, .max_attempts = 10, .total_timeout_ms = 10000};
   outcome outcome;
-  about_call(&call);
-  make_call(&call, &outcome);
-  expect_outcome(OPENROUTER_OK, "", NULL, &outcome);
+  make_good_call(behaviour, arrivals, &outcome);
   expect_size("attempts", attempts, (size_t)outcome.attempts);
-  expect_size("arrivals", arrivals, stand_in_arrivals(outcome.id));
   double least = 500;
   for (size_t i = 1; i < attempts; i++) {
     expect_pause(outcome.id, i, least, least * 1.5);
@@ -57,12 +62,8 @@ static void test_final(const char *behaviour, openrouter_operation operation, in
 
 /* Retry-After in all its forms: the second request comes when it says. */
 static void test_retry_after(const char *behaviour, double least, double most) {
-  call call = {.operation = CREATE, .behaviour = behaviour, .max_attempts = 10, .total_timeout_ms = 10000};
   outcome outcome;
-  about_call(&call);
-  make_call(&call, &outcome);
-  expect_outcome(OPENROUTER_OK, "", NULL, &outcome);
-  expect_size("arrivals", 2, stand_in_arrivals(outcome.id));
+  make_good_call(behaviour, 2, &outcome);
   expect_pause(outcome.id, 1, least, most);
 }
 

@@ -91,11 +91,8 @@ static void test_call(openrouter_operation operation, const char *port, const ch
 static void test_trust(void) {
   call own = {.operation = CREATE}, systems = {.operation = CREATE, .ca_file = ""};
   outcome outcome = {0};
-  char base_url[300];
   about("a file of authorities");
-  stand_in_new_id(outcome.id, sizeof outcome.id);
-  base_url_of(&own, outcome.id, base_url, sizeof base_url);
-  openrouter_client *client = new_client(&own, base_url);
+  openrouter_client *client = new_recorded_client(&own, outcome.id, sizeof outcome.id);
   hook_count_options(0);
   make_call_with(client, &own, &outcome);
   hook_counted_options();

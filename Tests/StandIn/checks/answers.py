@@ -83,6 +83,7 @@ def check_contents(report: Report, server: StandIn) -> None:
     report.expect("\r\n" in server.exchange("key-control", "c-6").value["key"], "key-control of the exchange")
     report.expect("\0" in server.create("key-control", "c-6").value["data"]["id"], "key-control of create")
     report.equal(server.exchange("null-user", "c-7").value["user_id"], None, "null-user")
+    report.equal(len(server.exchange("long-values", "c-8").value["user_id"]), 3000, "long-values")
     report.equal(server.create("big-integer", "c-8").value["data"]["app_id"], 2**63, "big-integer")
     zipped = server.exchange("gzip", "c-9")
     report.equal(zipped.headers["Content-Encoding"], "gzip", "gzip: header")
