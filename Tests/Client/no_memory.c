@@ -51,6 +51,10 @@ static size_t test_call(const allocator *allocator, const char *port, const char
              status == OPENROUTER_OK || status == OPENROUTER_ERROR_API || is_failure(status));
     expect("there is a message exactly where there is a failure",
            (openrouter_client_error_message(handles.error)[0] != '\0') == (status < 0));
+    const openrouter_api_error *api_error = NULL;
+    expect("the service's answer is there exactly where it is an error",
+           (openrouter_client_error_get_api_error(handles.error, &api_error) == OPENROUTER_OK) ==
+               (status == OPENROUTER_ERROR_API));
     expect("at most one arrives", arrivals <= 1);
     expect("what was lost is told so",
            !is_lost || (status != OPENROUTER_ERROR_OUT_OF_MEMORY && status != OPENROUTER_ERROR_CONNECTION));
@@ -85,29 +89,19 @@ static openrouter_status make_client(void) {
   return status;
 }
 
-static openrouter_status make_options(void) {
-  openrouter_client_options *made = NULL;
-  openrouter_status status = CALL(openrouter_client_options_new, &made);
-  expect("it is there exactly after success", (made != NULL) == (status == OPENROUTER_OK));
-  openrouter_client_options_free(made);
-  return status;
-}
+/* Makes and frees a handle that needs nothing else. */
+#define MAKE(type)                                                                                                     \
+  static openrouter_status make_##type(void) {                                                                         \
+    openrouter_##type *made = NULL;                                                                                    \
+    openrouter_status status = CALL(openrouter_##type##_new, &made);                                                   \
+    expect("it is there exactly after success", (made != NULL) == (status == OPENROUTER_OK));                          \
+    openrouter_##type##_free(made);                                                                                    \
+    return status;                                                                                                     \
+  }
 
-static openrouter_status make_error(void) {
-  openrouter_client_error *error = NULL;
-  openrouter_status status = CALL(openrouter_client_error_new, &error);
-  expect("it is there exactly after success", (error != NULL) == (status == OPENROUTER_OK));
-  openrouter_client_error_free(error);
-  return status;
-}
-
-static openrouter_status make_cancellation(void) {
-  openrouter_cancellation *cancellation = NULL;
-  openrouter_status status = CALL(openrouter_cancellation_new, &cancellation);
-  expect("it is there exactly after success", (cancellation != NULL) == (status == OPENROUTER_OK));
-  openrouter_cancellation_free(cancellation);
-  return status;
-}
+MAKE(client_options)
+MAKE(client_error)
+MAKE(cancellation)
 
 static void test_making(const char *what, openrouter_status (*make)(void), size_t least) {
   size_t failed = 1, n = 0;
@@ -137,8 +131,8 @@ static void test_makings(void) {
   expect_ok("proxy", openrouter_client_options_set_proxy(options, text, 2000));
   expect_ok("file", openrouter_client_options_set_ca_file(options, text, OPENROUTER_NUL_TERMINATED));
   test_making("a client", make_client, 4);
-  test_making("options", make_options, 1);
-  test_making("an error", make_error, 2);
+  test_making("options", make_client_options, 1);
+  test_making("an error", make_client_error, 2);
   test_making("a cancellation", make_cancellation, 1);
   openrouter_client_options_free(options);
   openrouter_settings_free(settings);

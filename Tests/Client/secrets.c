@@ -75,6 +75,29 @@ static void test_memory(const char *behaviour, openrouter_operation operation) {
   expect_size("bytes of header lines in libcurl's lists", 0, hook_living_header_bytes());
 }
 
+/* What the service said is overwritten when its error is emptied, though the memory is kept. */
+static void test_reset(void) {
+  static const char said[] = "Only management keys can perform this operation";
+  call call = {.operation = EXCHANGE, .behaviour = "status=403"};
+  char id[40];
+  openrouter_string text = {"", 0};
+  const openrouter_api_error *api_error = NULL;
+  openrouter_client *client = new_recorded_client(&call, id, sizeof id);
+  handles handles = new_handles();
+  about("an error that is emptied");
+  expect_status("call", OPENROUTER_ERROR_API,
+                CALL(openrouter_client_exchange_auth_code_for_api_key, client, handles.exchange, NULL,
+                     handles.exchanged, handles.error));
+  expect_ok("answer", openrouter_client_error_get_api_error(handles.error, &api_error));
+  expect_ok("message", openrouter_api_error_get_message(api_error, &text));
+  expect_text("message", said, text);
+  expect_ok("reset", openrouter_client_error_reset(handles.error));
+  expect("it is overwritten", memcmp(text.data, said, sizeof said - 1) != 0 && text.data[4] == '\0');
+  expect_status("answer", OPENROUTER_ABSENT, openrouter_client_error_get_api_error(handles.error, &api_error));
+  free_handles(&handles);
+  openrouter_client_free(client);
+}
+
 /* The password of a proxy, which lies in the options and in the client's copy of them. */
 static void test_password(void) {
   static const char *const secrets[] = {"secret-password", NULL};
@@ -110,6 +133,7 @@ void test_secrets(void) {
   test_host(CODE, EXCHANGE);
   test_host(VERIFIER, EXCHANGE);
   test_file();
+  test_reset();
   test_echo("status=403", EXCHANGE, false);
   test_words("control-message=400");
   test_words("long-message=400");
