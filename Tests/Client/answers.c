@@ -78,6 +78,7 @@ static void test_answer(const answer *answer, openrouter_operation operation, co
   expect_outcome(answer->status, answer->field, answer->message, &outcome);
   expect_size("attempts", 1, (size_t)outcome.attempts);
   expect("the HTTP status is told", outcome.http_status == answer->http_status);
+  expect("nothing is told of coming again, for nothing was asked", outcome.retry_after_ms == -1);
   expect("the service's answer is there exactly where it is an error",
          (outcome.api_message[0] != '\0') <= (answer->status == OPENROUTER_ERROR_API));
   expect_size("arrivals", 1, stand_in_arrivals(outcome.id));

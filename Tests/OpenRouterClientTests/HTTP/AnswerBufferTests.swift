@@ -56,6 +56,8 @@ import Testing
     var buffer = AnswerBuffer()
     for line in lines { #expect(take(header: line, &buffer)) }
     #expect(buffer.headersAreComplete == isComplete)
+    buffer.reset()
+    #expect(!buffer.headersAreComplete)
   }
 
   /// An answer that was asked for again is gone from memory, whatever comes in its place.
