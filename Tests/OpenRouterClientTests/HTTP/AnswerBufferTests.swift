@@ -57,7 +57,7 @@ import Testing
     for line in lines { #expect(take(header: line, &buffer)) }
     #expect(buffer.headersAreComplete == isComplete)
     buffer.reset()
-    #expect(!buffer.headersAreComplete)
+    #expect(buffer.headersAreComplete == false)
   }
 
   /// An answer that was asked for again is gone from memory, whatever comes in its place.
