@@ -1,4 +1,4 @@
-/* The program's own malloc: what the library allocates can be made to fail, is counted, and is looked into when it goes. */
+/* The program's own malloc: what the library allocates can be made to fail, is counted, and is looked into at its end. */
 #ifndef ALLOCATIONS_H
 #define ALLOCATIONS_H
 

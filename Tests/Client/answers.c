@@ -19,6 +19,7 @@ static const answer answers[] = {
     {"slow=100", 0, OPENROUTER_OK, 200, "", NULL},
     {"drip=1", 0, OPENROUTER_OK, 200, "", NULL},
     {"null-user", EXCHANGE, OPENROUTER_OK, 200, "", NULL},
+    {"long-values", 0, OPENROUTER_OK, 200, "", NULL},
     {"no-type", 0, OPENROUTER_OK, 200, "", NULL},
     {"unknown-members", 0, OPENROUTER_OK, 200, "", NULL},
     {"trailer", 0, OPENROUTER_OK, 200, "", NULL},
@@ -36,6 +37,7 @@ static const answer answers[] = {
     {"message=400", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: "},
     {"html=502", 0, OPENROUTER_ERROR_API, 502, "", "HTTP 502: the service says no more"},
     {"empty=500", 0, OPENROUTER_ERROR_API, 500, "", "HTTP 500: the service says no more"},
+    {"empty-message=400", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: the service says no more"},
     {"auth-challenge", 0, OPENROUTER_ERROR_API, 401, "", "HTTP 401: "},
     /* Successes that are none. */
     {"html=200", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "content_type", "must be application/json"},
@@ -76,6 +78,7 @@ static void test_answer(const answer *answer, openrouter_operation operation, co
   expect_outcome(answer->status, answer->field, answer->message, &outcome);
   expect_size("attempts", 1, (size_t)outcome.attempts);
   expect("the HTTP status is told", outcome.http_status == answer->http_status);
+  expect("nothing is told of coming again, for nothing was asked", outcome.retry_after_ms == -1);
   expect("the service's answer is there exactly where it is an error",
          (outcome.api_message[0] != '\0') <= (answer->status == OPENROUTER_ERROR_API));
   expect_size("arrivals", 1, stand_in_arrivals(outcome.id));

@@ -63,12 +63,12 @@ typedef struct {
   openrouter_settings *settings;
   openrouter_client *client;
   openrouter_http_request *http_request;
-  openrouter_client_error *error;
+  handles handles;
   char id[40];
 } parts;
 
 static parts make_parts(const call *call, bool has_attribution) {
-  parts parts = {NULL, NULL, NULL, NULL, ""};
+  parts parts = {.handles = new_handles()};
   char base_url[300];
   openrouter_client_options *options = NULL;
   stand_in_new_id(parts.id, sizeof parts.id);
@@ -87,13 +87,12 @@ static parts make_parts(const call *call, bool has_attribution) {
             openrouter_client_options_set_ca_file(options, stand_in_file("ca"), OPENROUTER_NUL_TERMINATED));
   expect_ok("client", openrouter_client_new(parts.settings, options, &parts.client));
   expect_ok("HTTP request", openrouter_http_request_new(&parts.http_request));
-  expect_ok("error", openrouter_client_error_new(&parts.error));
   openrouter_client_options_free(options);
   return parts;
 }
 
 static void free_parts(const parts *parts) {
-  openrouter_client_error_free(parts->error);
+  free_handles(&parts->handles);
   openrouter_http_request_free(parts->http_request);
   openrouter_client_free(parts->client);
   openrouter_settings_free(parts->settings);
@@ -102,34 +101,33 @@ static void free_parts(const parts *parts) {
 static void test_create(const char *port, bool has_attribution) {
   call call = {.operation = CREATE, .port = port};
   parts parts = make_parts(&call, has_attribution);
-  openrouter_create_auth_keys_code_request *request = new_create_request();
-  openrouter_create_auth_keys_code_response *response = NULL;
+  const handles *of = &parts.handles;
   openrouter_string created_at;
   int64_t app_id = 0;
   about("what arrives of a create request at %s, attribution %d", port, has_attribution);
-  expect_ok("label", openrouter_create_auth_keys_code_request_set_key_label(request, TEXT("\"B\303\274ro\"\n")));
-  expect_ok("response", openrouter_create_auth_keys_code_response_new(&response));
-  expect_ok("call", openrouter_client_create_auth_keys_code(parts.client, request, NULL, response, parts.error));
-  expect_ok("app_id", openrouter_create_auth_keys_code_response_get_app_id(response, &app_id));
-  expect_ok("created_at", openrouter_create_auth_keys_code_response_get_created_at(response, &created_at));
-  expect_ok("fill", openrouter_http_request_fill_create_auth_keys_code(parts.http_request, parts.settings, request));
+  expect_ok("label", openrouter_create_auth_keys_code_request_set_key_label(of->create, TEXT("\"B\303\274ro\"\n")));
+  expect_ok("call", openrouter_client_create_auth_keys_code(parts.client, of->create, NULL, of->created, of->error));
+  expect_ok("app_id", openrouter_create_auth_keys_code_response_get_app_id(of->created, &app_id));
+  expect_ok("created_at", openrouter_create_auth_keys_code_response_get_created_at(of->created, &created_at));
+  expect_ok("fill", openrouter_http_request_fill_create_auth_keys_code(parts.http_request, parts.settings, of->create));
   expect_arrived(parts.id, parts.http_request);
-  openrouter_create_auth_keys_code_response_free(response);
-  openrouter_create_auth_keys_code_request_free(request);
   free_parts(&parts);
+}
+
+static openrouter_status exchange(const parts *parts) {
+  const handles *of = &parts->handles;
+  return CALL(openrouter_client_exchange_auth_code_for_api_key, parts->client, of->exchange, NULL, of->exchanged,
+              of->error);
 }
 
 static void test_exchange(const char *port, bool has_attribution, bool sends_key) {
   call call = {.operation = EXCHANGE, .port = port};
   parts parts = make_parts(&call, has_attribution);
-  openrouter_exchange_auth_code_for_api_key_request *request = new_exchange_request();
-  openrouter_exchange_auth_code_for_api_key_response *response = NULL;
+  openrouter_exchange_auth_code_for_api_key_request *request = parts.handles.exchange;
   about("what arrives of an exchange at %s, attribution %d", port, has_attribution);
-  expect_ok("response", openrouter_exchange_auth_code_for_api_key_response_new(&response));
   if (sends_key)
     expect_ok("key", openrouter_exchange_auth_code_for_api_key_request_send_api_key(request));
-  expect_ok("call",
-            openrouter_client_exchange_auth_code_for_api_key(parts.client, request, NULL, response, parts.error));
+  expect_ok("call", exchange(&parts));
   expect_ok("fill",
             openrouter_http_request_fill_exchange_auth_code_for_api_key(parts.http_request, parts.settings, request));
   if (!sends_key)
@@ -143,46 +141,35 @@ static void test_exchange(const char *port, bool has_attribution, bool sends_key
   }
   expect("the key goes along exactly where that was asked for", has_key == sends_key);
   json_decref(record);
-  openrouter_exchange_auth_code_for_api_key_response_free(response);
-  openrouter_exchange_auth_code_for_api_key_request_free(request);
   free_parts(&parts);
+}
+
+static void expect_refused(const char *field, openrouter_status expected, openrouter_status came,
+                           const handles *handles) {
+  expect_status(field, expected, came);
+  expect_c_string("field", field, openrouter_client_error_field(handles->error));
 }
 
 /* A request that is not complete, or contradicts itself, is not sent. */
 static void test_incomplete(void) {
   call call = {.operation = EXCHANGE};
   parts parts = make_parts(&call, false);
-  openrouter_exchange_auth_code_for_api_key_request *request = new_exchange_request();
-  openrouter_exchange_auth_code_for_api_key_response *response = NULL;
-  openrouter_create_auth_keys_code_request *create = new_create_request();
-  openrouter_create_auth_keys_code_response *created = NULL;
+  const handles *of = &parts.handles;
   about("requests that are not complete");
-  expect_ok("response", openrouter_exchange_auth_code_for_api_key_response_new(&response));
-  expect_ok("response", openrouter_create_auth_keys_code_response_new(&created));
-  openrouter_exchange_auth_code_for_api_key_request_unset_code_challenge_method(request);
-  expect_status(
-      "no method", OPENROUTER_ERROR_INCONSISTENT,
-      CALL(openrouter_client_exchange_auth_code_for_api_key, parts.client, request, NULL, response, parts.error));
-  expect_c_string("field", "code_challenge_method", openrouter_client_error_field(parts.error));
-  openrouter_exchange_auth_code_for_api_key_request_reset(request);
-  expect_status(
-      "no code", OPENROUTER_ERROR_INCOMPLETE,
-      CALL(openrouter_client_exchange_auth_code_for_api_key, parts.client, request, NULL, response, parts.error));
-  expect_c_string("field", "code", openrouter_client_error_field(parts.error));
-  expect_c_string("message", "code is required, and was not set", openrouter_client_error_message(parts.error));
-  openrouter_create_auth_keys_code_request_unset_code_challenge(create);
-  expect_status("no challenge", OPENROUTER_ERROR_INCONSISTENT,
-                CALL(openrouter_client_create_auth_keys_code, parts.client, create, NULL, created, parts.error));
-  expect_c_string("field", "code_challenge", openrouter_client_error_field(parts.error));
-  openrouter_create_auth_keys_code_request_reset(create);
-  expect_status("no callback", OPENROUTER_ERROR_INCOMPLETE,
-                CALL(openrouter_client_create_auth_keys_code, parts.client, create, NULL, created, parts.error));
-  expect_c_string("field", "callback_url", openrouter_client_error_field(parts.error));
+  openrouter_exchange_auth_code_for_api_key_request_unset_code_challenge_method(of->exchange);
+  expect_refused("code_challenge_method", OPENROUTER_ERROR_INCONSISTENT, exchange(&parts), of);
+  openrouter_exchange_auth_code_for_api_key_request_reset(of->exchange);
+  expect_refused("code", OPENROUTER_ERROR_INCOMPLETE, exchange(&parts), of);
+  expect_c_string("message", "code is required, and was not set", openrouter_client_error_message(of->error));
+  openrouter_create_auth_keys_code_request_unset_code_challenge(of->create);
+  expect_refused("code_challenge", OPENROUTER_ERROR_INCONSISTENT,
+                 CALL(openrouter_client_create_auth_keys_code, parts.client, of->create, NULL, of->created, of->error),
+                 of);
+  openrouter_create_auth_keys_code_request_reset(of->create);
+  expect_refused("callback_url", OPENROUTER_ERROR_INCOMPLETE,
+                 CALL(openrouter_client_create_auth_keys_code, parts.client, of->create, NULL, of->created, of->error),
+                 of);
   expect_size("arrivals", 0, stand_in_arrivals(parts.id));
-  openrouter_create_auth_keys_code_response_free(created);
-  openrouter_create_auth_keys_code_request_free(create);
-  openrouter_exchange_auth_code_for_api_key_response_free(response);
-  openrouter_exchange_auth_code_for_api_key_request_free(request);
   free_parts(&parts);
 }
 
@@ -190,23 +177,17 @@ static void test_incomplete(void) {
 static void test_twice(void) {
   call call = {.operation = EXCHANGE};
   parts parts = make_parts(&call, false);
-  openrouter_exchange_auth_code_for_api_key_request *request = new_exchange_request();
-  openrouter_exchange_auth_code_for_api_key_response *response = NULL;
-  openrouter_string first, second;
+  const handles *of = &parts.handles;
+  openrouter_string first = {"", 0}, second = {"", 0};
   about("the same code twice");
-  expect_ok("response", openrouter_exchange_auth_code_for_api_key_response_new(&response));
-  expect_ok("call",
-            openrouter_client_exchange_auth_code_for_api_key(parts.client, request, NULL, response, parts.error));
-  expect_ok("key", openrouter_exchange_auth_code_for_api_key_response_get_key(response, &first));
+  expect_ok("call", exchange(&parts));
+  expect_ok("key", openrouter_exchange_auth_code_for_api_key_response_get_key(of->exchanged, &first));
   char *key = strdup(first.data);
-  expect_status("again", OPENROUTER_ERROR_API,
-                openrouter_client_exchange_auth_code_for_api_key(parts.client, request, NULL, response, parts.error));
-  expect_c_string("message", "HTTP 403: Invalid code or code_verifier", openrouter_client_error_message(parts.error));
-  expect_ok("key", openrouter_exchange_auth_code_for_api_key_response_get_key(response, &second));
+  expect_status("again", OPENROUTER_ERROR_API, exchange(&parts));
+  expect_c_string("message", "HTTP 403: Invalid code or code_verifier", openrouter_client_error_message(of->error));
+  expect_ok("key", openrouter_exchange_auth_code_for_api_key_response_get_key(of->exchanged, &second));
   expect_text("the key of the first call", key, second);
   free(key);
-  openrouter_exchange_auth_code_for_api_key_response_free(response);
-  openrouter_exchange_auth_code_for_api_key_request_free(request);
   free_parts(&parts);
 }
 

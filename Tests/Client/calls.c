@@ -76,6 +76,29 @@ void base_url_of(const call *call, const char *id, char *base_url, size_t capaci
            call->behaviour != NULL ? call->behaviour : "ok", id);
 }
 
+openrouter_client *new_recorded_client(const call *call, char *id, size_t capacity) {
+  char base_url[300];
+  stand_in_new_id(id, capacity);
+  base_url_of(call, id, base_url, sizeof base_url);
+  return new_client(call, base_url);
+}
+
+handles new_handles(void) {
+  handles handles = {NULL, new_create_request(), NULL, new_exchange_request(), NULL};
+  must(openrouter_client_error_new(&handles.error) == OPENROUTER_OK &&
+       openrouter_create_auth_keys_code_response_new(&handles.created) == OPENROUTER_OK &&
+       openrouter_exchange_auth_code_for_api_key_response_new(&handles.exchanged) == OPENROUTER_OK);
+  return handles;
+}
+
+void free_handles(const handles *handles) {
+  openrouter_exchange_auth_code_for_api_key_response_free(handles->exchanged);
+  openrouter_exchange_auth_code_for_api_key_request_free(handles->exchange);
+  openrouter_create_auth_keys_code_response_free(handles->created);
+  openrouter_create_auth_keys_code_request_free(handles->create);
+  openrouter_client_error_free(handles->error);
+}
+
 /* Notes a status, or does not: only one thread at a time may. */
 typedef openrouter_status note(const char *function, openrouter_status status);
 

@@ -55,6 +55,20 @@ openrouter_exchange_auth_code_for_api_key_request *new_exchange_request(void);
 
 /* Where the stand-in is found that behaves as a call wants it, and records it under a name. */
 void base_url_of(const call *call, const char *id, char *base_url, size_t capacity);
+/* A client for calls that the stand-in records under a new name, which is written behind `id`. */
+openrouter_client *new_recorded_client(const call *call, char *id, size_t capacity);
+
+/* What calls of both operations need besides a client. */
+typedef struct {
+  openrouter_client_error *error;
+  openrouter_create_auth_keys_code_request *create;
+  openrouter_create_auth_keys_code_response *created;
+  openrouter_exchange_auth_code_for_api_key_request *exchange;
+  openrouter_exchange_auth_code_for_api_key_response *exchanged;
+} handles;
+
+handles new_handles(void);
+void free_handles(const handles *handles);
 
 /* Makes a client for the call, and lets it call. */
 void make_call(const call *call, outcome *outcome);

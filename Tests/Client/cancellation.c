@@ -3,12 +3,15 @@
 #include "hooks.h"
 #include "stand_in.h"
 #include "tests.h"
+#include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/time.h>
 #include <time.h>
+#include <unistd.h>
 
 enum { DELAY = 150, LIMIT = 50 };
 
@@ -79,6 +82,29 @@ static void test_before(openrouter_operation operation) {
   expect_outcome(OPENROUTER_OK, "", NULL, &outcome);
 }
 
+/* A signal handler must leave errno as it was. */
+static void test_errno(void) {
+  about("errno");
+  errno = 77;
+  openrouter_cancellation_request(cancellation);
+  expect("a request leaves it as it was", errno == 77);
+  openrouter_cancellation_reset(cancellation);
+  openrouter_cancellation_reset(cancellation);
+  expect("a reset leaves it as it was", errno == 77);
+}
+
+/* A program that is started does not inherit the descriptor. */
+static void test_descriptor(void) {
+  openrouter_cancellation *other = NULL;
+  int lowest = dup(0);
+  close(lowest);
+  about("the descriptor");
+  expect_ok("new", CALL(openrouter_cancellation_new, &other));
+  expect("it is closed in a program that is started", (fcntl(lowest, F_GETFD) & FD_CLOEXEC) != 0);
+  openrouter_cancellation_free(other);
+  expect("it is given back", fcntl(lowest, F_GETFD) == -1);
+}
+
 static void test_operation(openrouter_operation operation) {
   char base_url[100];
   snprintf(base_url, sizeof base_url, "https://name.test:%u/api/v1", stand_in_port("https"));
@@ -98,6 +124,8 @@ static void test_operation(openrouter_operation operation) {
 
 void test_cancellation(void) {
   expect_ok("new", CALL(openrouter_cancellation_new, &cancellation));
+  test_errno();
+  test_descriptor();
   test_operation(CREATE);
   test_operation(EXCHANGE);
   test_thread((call){.operation = CREATE, .behaviour = "retry-after=503,seconds-2"}, true);

@@ -12,6 +12,7 @@ static const char *const variables[] = {"OPENROUTER_BASE_URL",  "OPENROUTER_API_
 static const char *const names[FIELDS] = {"base_url", "api_key", "http_referer", "x_title", "app_categories"};
 static const char *const values[] = {
     "http://127.0.0.1:8080/v2", "sk-or-v1-environment", "app://environment", "Environment", "cli-agent", "Older name"};
+static const char *const own[FIELDS] = {"https://example.com/api", "own-key", "app://own", "Own", "own"};
 static const char default_url[] = "https://openrouter.ai/api/v1";
 
 typedef openrouter_status get_text(const openrouter_settings *settings, openrouter_string *out);
@@ -81,7 +82,6 @@ static void test_few(const char *title, const char *older, const char *expected)
 }
 
 static void test_set(void) {
-  static const char *const own[FIELDS] = {"https://example.com/api", "own-key", "app://own", "Own", "own"};
   for (size_t set = 0; set < 1 << FIELDS; set++) {
     openrouter_settings *settings = new_settings_alone();
     about("fields %zu set before", set);
@@ -97,10 +97,13 @@ static void test_set(void) {
   }
 }
 
-static void test_wrong(size_t field, const char *value, openrouter_status expected) {
+/* Nothing is changed, neither what was not set before nor the one field that was. */
+static void test_wrong_with(size_t set, size_t field, const char *value, openrouter_status expected) {
   const char *texts[6];
   openrouter_settings *settings = new_settings_alone();
-  about("%s, which is wrong", variables[field]);
+  about("%s, which is wrong, with %s set before", variables[field], set < FIELDS ? names[set] : "nothing");
+  if (set < FIELDS)
+    expect_ok("set", setters[set](settings, own[set], OPENROUTER_NUL_TERMINATED));
   memcpy(texts, values, sizeof texts);
   texts[field] = value;
   set_variables(texts);
@@ -109,8 +112,15 @@ static void test_wrong(size_t field, const char *value, openrouter_status expect
   expect_shown(openrouter_settings_error_message(settings), names[field]);
   expect_hidden(openrouter_settings_error_message(settings), "secret");
   for (size_t i = 0; i < FIELDS; i++)
-    expect_field(i, settings, i == 0 ? default_url : NULL);
+    expect_field(i, settings, i == set ? own[i] : i == 0 ? default_url : NULL);
   openrouter_settings_free(settings);
+}
+
+static void test_wrong(size_t field, const char *value, openrouter_status expected) {
+  for (size_t set = 0; set <= FIELDS; set++) {
+    if (set != field)
+      test_wrong_with(set, field, value, expected);
+  }
 }
 
 void test_environment(void) {
@@ -129,5 +139,14 @@ void test_environment(void) {
   test_wrong(2, "no URL", OPENROUTER_ERROR_INVALID_VALUE);
   test_wrong(3, "\377", OPENROUTER_ERROR_INVALID_UTF8);
   test_wrong(4, "Not Lower", OPENROUTER_ERROR_INVALID_VALUE);
+  /* Nothing that could end a header's line. */
+  test_wrong(1, "sk-or-v1-secret\r\nX-Evil: 1", OPENROUTER_ERROR_INVALID_VALUE);
+  test_wrong(1, "sk-or-v1-secret\n", OPENROUTER_ERROR_INVALID_VALUE);
+  test_wrong(2, "app://my.app/\r\nX-Evil: 1", OPENROUTER_ERROR_INVALID_VALUE);
+  test_wrong(2, "app://user:secret@my.app", OPENROUTER_ERROR_INVALID_VALUE);
+  test_wrong(2, "app://my.app#fragment", OPENROUTER_ERROR_INVALID_VALUE);
+  test_wrong(3, "Title\nX-Evil: 1", OPENROUTER_ERROR_INVALID_VALUE);
+  test_wrong(3, "Title\x7f", OPENROUTER_ERROR_INVALID_VALUE);
+  test_wrong(4, "cli-agent\n", OPENROUTER_ERROR_INVALID_VALUE);
   set_variables(NULL);
 }

@@ -11,6 +11,11 @@
 #include <sys/socket.h>
 #include <time.h>
 
+static void wait_ms(unsigned milliseconds) {
+  struct timespec time = {milliseconds / 1000, (long)(milliseconds % 1000) * 1000000};
+  nanosleep(&time, NULL);
+}
+
 /* The function that would be called if there were none here. */
 #define NEXT(name) (*(void **)(&next_##name) = dlsym(RTLD_NEXT, #name))
 
@@ -23,11 +28,11 @@ void hook_names_waiting(unsigned milliseconds) { waiting_names = milliseconds; }
 int getaddrinfo(const char *name, const char *service, const struct addrinfo *hints, struct addrinfo **found) {
   int (*next_getaddrinfo)(const char *, const char *, const struct addrinfo *, struct addrinfo **);
   NEXT(getaddrinfo);
-  if (name == NULL || strcmp(name, "name.test") != 0)
+  const char *end = name == NULL ? NULL : strrchr(name, '.');
+  if (end == NULL || strcmp(end, ".test") != 0)
     return next_getaddrinfo(name, service, hints, found);
   if (waiting_names > 0) {
-    struct timespec time = {waiting_names / 1000, (long)(waiting_names % 1000) * 1000000};
-    nanosleep(&time, NULL);
+    wait_ms(waiting_names);
     return EAI_AGAIN;
   }
   if (failing_names > 0) {
@@ -47,6 +52,19 @@ CURLcode curl_global_init(long flags) {
   return curl_failing ? CURLE_FAILED_INIT : next_curl_global_init(flags);
 }
 
+static int socket_error;
+
+void hook_no_sockets(int error) { socket_error = error; }
+
+int socket(int family, int type, int protocol) {
+  int (*next_socket)(int, int, int);
+  NEXT(socket);
+  if (socket_error == 0)
+    return next_socket(family, type, protocol);
+  errno = socket_error;
+  return -1;
+}
+
 static size_t inherited_connections;
 
 size_t hook_inherited_connections(void) { return inherited_connections; }
@@ -58,6 +76,10 @@ int connect(int descriptor, __CONST_SOCKADDR_ARG address, socklen_t size) {
     inherited_connections++;
   return next_connect(descriptor, address, size);
 }
+
+static unsigned waiting_options;
+
+void hook_options_waiting(unsigned milliseconds) { waiting_options = milliseconds; }
 
 static int counts_options;
 static size_t unknown_option, options_set;
@@ -87,6 +109,8 @@ CURLcode curl_easy_setopt(CURL *easy, CURLoption option, ...) {
   /* Numbers, pointers and functions all come in one register. */
   void *value = va_arg(arguments, void *);
   va_end(arguments);
+  if (waiting_options > 0)
+    wait_ms(waiting_options);
   if (counts_options && ++options_set == unknown_option)
     return CURLE_UNKNOWN_OPTION;
   if (counts_options && options_set <= sizeof values / sizeof *values) {
@@ -96,12 +120,20 @@ CURLcode curl_easy_setopt(CURL *easy, CURLoption option, ...) {
   return next_curl_easy_setopt(easy, option, value);
 }
 
+/* Its place in `values`, of the last time that it was set; -1 where it was not. */
+static int option_place(int option) {
+  int i = options_set < 100 ? (int)options_set : 100;
+  do
+    i--;
+  while (i >= 0 && values[i].option != option);
+  return i;
+}
+
+int hook_option_is_set(int option) { return option_place(option) >= 0; }
+
 const void *hook_option(int option) {
-  for (size_t i = options_set < 100 ? options_set : 100; i-- > 0;) {
-    if (values[i].option == option)
-      return values[i].value;
-  }
-  return NULL;
+  int place = option_place(option);
+  return place < 0 ? NULL : values[place].value;
 }
 
 static int raises_pipe;

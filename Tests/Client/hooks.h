@@ -4,20 +4,25 @@
 
 #include <stddef.h>
 
-/* Looking up names: so many look-ups fail, or each waits so many milliseconds before it fails. Addresses in numbers are
- * looked up as ever. */
+/* Names that end in ".test" are this machine's: so many look-ups fail, or each waits so many milliseconds before it
+ * fails. Other names are looked up as ever. */
 void hook_names_failing(unsigned count);
 void hook_names_waiting(unsigned milliseconds);
 
 /* libcurl cannot be set up. */
 void hook_curl_failing(int fails);
+/* Each option that libcurl is told takes so many milliseconds. */
+void hook_options_waiting(unsigned milliseconds);
+/* No socket can be made, for the reason that errno will tell; 0 makes them again. */
+void hook_no_sockets(int error);
 /* Connections that programs which are started would inherit. */
 size_t hook_inherited_connections(void);
 /* From now on the n-th option is unknown to libcurl, counted from 1; none where it is 0. */
 void hook_count_options(size_t n);
 /* All options are known again. Says how many were set since. */
 size_t hook_counted_options(void);
-/* The value that an option was set to while options were counted, a number or a text; NULL where it was not set. */
+/* Whether an option was set while options were counted, and to what: a number or a text, which may be NULL. */
+int hook_option_is_set(int option);
 const void *hook_option(int option);
 /* Each time that libcurl is let work, SIGPIPE comes. */
 void hook_raises_pipe(int raises);

@@ -26,6 +26,7 @@ static const struct {
     {"rules", test_rules},
     {"refusals", test_refusals},
     {"signals", test_signals},
+    {"forks", test_forks},
     {"no_memory", test_no_memory},
     {"many", test_many},
     {"sign_in_options", test_sign_in_options},

@@ -1,4 +1,4 @@
-/* Many calls, one after another and at once: nothing is left behind. MANY, a variable, says how many; 1,000 is usual. */
+/* Many calls, one after another and at once: nothing is left behind. MANY, a variable, says how many, else 1,000. */
 #include "allocations.h"
 #include "calls.h"
 #include "sign_ins.h"
@@ -14,13 +14,10 @@ enum { THREADS = 50 };
 static void test_row(size_t calls) {
   call call = {.operation = CREATE};
   outcome outcome = {0};
-  char base_url[300];
   size_t good = 0, descriptors = 0;
   long alive = 0;
   about("%zu calls in a row", calls);
-  stand_in_new_id(outcome.id, sizeof outcome.id);
-  base_url_of(&call, outcome.id, base_url, sizeof base_url);
-  openrouter_client *client = new_client(&call, base_url);
+  openrouter_client *client = new_recorded_client(&call, outcome.id, sizeof outcome.id);
   for (size_t i = 0; i < calls; i++) {
     /* What libcurl and TLS keep for ever is there after the first calls. */
     if (i == calls / 10) {
@@ -74,12 +71,9 @@ static void test_at_once(bool is_shared, size_t threads) {
   pthread_t ids[THREADS];
   job *jobs = calloc(threads, sizeof *jobs);
   call call = {.operation = EXCHANGE};
-  char base_url[300];
   about("%zu calls at once, %s", threads, is_shared ? "on one client" : "each on a client of its own");
   stand_in_file("ca");
-  stand_in_new_id(jobs[0].outcome.id, sizeof jobs[0].outcome.id);
-  base_url_of(&call, jobs[0].outcome.id, base_url, sizeof base_url);
-  openrouter_client *client = new_client(&call, base_url);
+  openrouter_client *client = new_recorded_client(&call, jobs[0].outcome.id, sizeof jobs[0].outcome.id);
   size_t descriptors = open_descriptors(), good = 0, refused = 0;
   for (size_t i = 0; i < threads; i++) {
     jobs[i].client = client;
@@ -106,7 +100,6 @@ static void test_cancelled_at_once(size_t threads) {
   pthread_t ids[THREADS];
   job *jobs = calloc(threads, sizeof *jobs);
   openrouter_cancellation *cancellation = NULL;
-  char base_url[300];
   size_t cancelled = 0;
   about("%zu calls cancelled at once", threads);
   expect_ok("new", openrouter_cancellation_new(&cancellation));
@@ -116,9 +109,7 @@ static void test_cancelled_at_once(size_t threads) {
                .cancellation = cancellation,
                .total_timeout_ms = 60000,
                .attempt_timeout_ms = 60000};
-  stand_in_new_id(jobs[0].outcome.id, sizeof jobs[0].outcome.id);
-  base_url_of(&call, jobs[0].outcome.id, base_url, sizeof base_url);
-  openrouter_client *client = new_client(&call, base_url);
+  openrouter_client *client = new_recorded_client(&call, jobs[0].outcome.id, sizeof jobs[0].outcome.id);
   for (size_t i = 0; i < threads; i++) {
     jobs[i].client = client;
     jobs[i].call = call;

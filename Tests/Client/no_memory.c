@@ -25,31 +25,22 @@ static const allocator curls = {curl_fail, curl_succeed, false};
 /* A call on a client and an error that are there, with every allocation failing. Says how many there were. */
 static size_t test_call(const allocator *allocator, const char *port, const char *behaviour,
                         openrouter_operation operation, int for_ever) {
-  char base_url[300];
   size_t failed = 1, count = 0;
-  call call = {.operation = operation, .behaviour = behaviour, .port = port};
+  /* Trying again is of no use, though it may be done; what libcurl lacked may look like a broken connection. */
+  call call = {.operation = operation, .behaviour = behaviour, .port = port, .max_attempts = allocator->is_own ? 2 : 1};
   for (size_t n = 1; failed > 0 && n < 5000; n++) {
-    outcome outcome = {0};
-    stand_in_new_id(outcome.id, sizeof outcome.id);
-    base_url_of(&call, outcome.id, base_url, sizeof base_url);
-    openrouter_client *client = new_client(&call, base_url);
-    openrouter_client_error *error = NULL;
-    openrouter_exchange_auth_code_for_api_key_request *request = new_exchange_request();
-    openrouter_exchange_auth_code_for_api_key_response *response = NULL;
-    openrouter_create_auth_keys_code_request *create = new_create_request();
-    openrouter_create_auth_keys_code_response *created = NULL;
-    openrouter_client_error_new(&error);
-    openrouter_exchange_auth_code_for_api_key_response_new(&response);
-    openrouter_create_auth_keys_code_response_new(&created);
+    char id[40];
+    openrouter_client *client = new_recorded_client(&call, id, sizeof id);
+    handles handles = new_handles();
     about("%s, allocation %zu %s fails", behaviour, n, for_ever ? "and every later one" : "alone");
     allocator->fail(n, for_ever);
-    openrouter_status status =
-        operation == EXCHANGE
-            ? CALL(openrouter_client_exchange_auth_code_for_api_key, client, request, NULL, response, error)
-            : CALL(openrouter_client_create_auth_keys_code, client, create, NULL, created, error);
+    openrouter_status status = operation == EXCHANGE ? CALL(openrouter_client_exchange_auth_code_for_api_key, client,
+                                                            handles.exchange, NULL, handles.exchanged, handles.error)
+                                                     : CALL(openrouter_client_create_auth_keys_code, client,
+                                                            handles.create, NULL, handles.created, handles.error);
     failed = allocator->succeed();
     count += failed > 0;
-    size_t arrivals = stand_in_arrivals(outcome.id);
+    size_t arrivals = stand_in_arrivals(id);
     /* What was exchanged, and could not be stored, is lost. */
     bool is_lost = operation == EXCHANGE && arrivals > 0;
     /* libcurl can do without some of what it asks for. */
@@ -59,15 +50,15 @@ static size_t test_call(const allocator *allocator, const char *port, const char
       expect("the call fails, or needs no more",
              status == OPENROUTER_OK || status == OPENROUTER_ERROR_API || is_failure(status));
     expect("there is a message exactly where there is a failure",
-           (openrouter_client_error_message(error)[0] != '\0') == (status < 0));
+           (openrouter_client_error_message(handles.error)[0] != '\0') == (status < 0));
+    const openrouter_api_error *api_error = NULL;
+    expect("the service's answer is there exactly where it is an error",
+           (openrouter_client_error_get_api_error(handles.error, &api_error) == OPENROUTER_OK) ==
+               (status == OPENROUTER_ERROR_API));
     expect("at most one arrives", arrivals <= 1);
     expect("what was lost is told so",
            !is_lost || (status != OPENROUTER_ERROR_OUT_OF_MEMORY && status != OPENROUTER_ERROR_CONNECTION));
-    openrouter_create_auth_keys_code_response_free(created);
-    openrouter_create_auth_keys_code_request_free(create);
-    openrouter_exchange_auth_code_for_api_key_response_free(response);
-    openrouter_exchange_auth_code_for_api_key_request_free(request);
-    openrouter_client_error_free(error);
+    free_handles(&handles);
     openrouter_client_free(client);
   }
   return count;
@@ -79,11 +70,77 @@ static void test_calls(const allocator *allocator, size_t least) {
     expect("there are some", test_call(allocator, "https", "ok", EXCHANGE, for_ever) >= least);
     expect("there are some", test_call(allocator, "http", "ok", CREATE, for_ever) >= least);
     expect("there are some", test_call(allocator, "http", "status=403", EXCHANGE, for_ever) >= least);
+    /* What is too long for the room that handles have. */
+    expect("there are some", test_call(allocator, "http", "long-values", EXCHANGE, for_ever) >= least);
+    expect("there are some", test_call(allocator, "http", "long-values", CREATE, for_ever) >= least);
+    expect("there are some", test_call(allocator, "http", "long-message=400", EXCHANGE, for_ever) >= least);
     expect("there are some", test_call(allocator, "http", "oversized", EXCHANGE, for_ever) >= least);
   }
 }
 
+static openrouter_settings *settings;
+static openrouter_client_options *options;
+
+static openrouter_status make_client(void) {
+  openrouter_client *client = NULL;
+  openrouter_status status = CALL(openrouter_client_new, settings, options, &client);
+  expect("it is there exactly after success", (client != NULL) == (status == OPENROUTER_OK));
+  openrouter_client_free(client);
+  return status;
+}
+
+/* Makes and frees a handle that needs nothing else. */
+#define MAKE(type)                                                                                                     \
+  static openrouter_status make_##type(void) {                                                                         \
+    openrouter_##type *made = NULL;                                                                                    \
+    openrouter_status status = CALL(openrouter_##type##_new, &made);                                                   \
+    expect("it is there exactly after success", (made != NULL) == (status == OPENROUTER_OK));                          \
+    openrouter_##type##_free(made);                                                                                    \
+    return status;                                                                                                     \
+  }
+
+MAKE(client_options)
+MAKE(client_error)
+MAKE(cancellation)
+
+static void test_making(const char *what, openrouter_status (*make)(void), size_t least) {
+  size_t failed = 1, n = 0;
+  expect_ok(what, make());
+  while (failed > 0 && n < 100) {
+    n++;
+    about("making %s, allocation %zu fails", what, n);
+    long alive = allocations_alive();
+    allocations_fail(n, 0);
+    openrouter_status status = make();
+    failed = allocations_succeed();
+    expect_status(what, failed > 0 ? OPENROUTER_ERROR_OUT_OF_MEMORY : OPENROUTER_OK, status);
+    expect("no block is left behind", allocations_alive() == alive);
+  }
+  expect("so many allocations", n > least);
+}
+
+/* Texts that need memory of their own, in the copies too. */
+static void test_makings(void) {
+  char text[4001];
+  memset(text, 'a', sizeof text - 1);
+  text[sizeof text - 1] = '\0';
+  settings = new_settings("https://127.0.0.1/api/v1");
+  expect_ok("key", openrouter_settings_set_api_key(settings, text, OPENROUTER_NUL_TERMINATED));
+  expect_ok("title", openrouter_settings_set_x_title(settings, text, OPENROUTER_NUL_TERMINATED));
+  expect_ok("options", openrouter_client_options_new(&options));
+  expect_ok("proxy", openrouter_client_options_set_proxy(options, text, 2000));
+  expect_ok("file", openrouter_client_options_set_ca_file(options, text, OPENROUTER_NUL_TERMINATED));
+  test_making("a client", make_client, 4);
+  test_making("options", make_client_options, 1);
+  test_making("an error", make_client_error, 2);
+  test_making("a cancellation", make_cancellation, 1);
+  openrouter_client_options_free(options);
+  openrouter_settings_free(settings);
+}
+
 void test_no_memory(void) {
+  if (allocations_not_seen() == NULL)
+    test_makings();
   if (allocations_not_seen() == NULL)
     test_calls(&own, 3);
   else

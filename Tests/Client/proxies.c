@@ -105,6 +105,17 @@ static void test_password(void) {
   expect_size("arrivals", 1, stand_in_arrivals(outcome.id));
 }
 
+/* The service happens to say a word that is the password of a proxy. */
+static void test_repeated_password(void) {
+  char proxy[100];
+  proxy_url("proxy", "user:management@", proxy, sizeof proxy);
+  call call = {.operation = CREATE, .behaviour = "status=403", .proxy = proxy};
+  outcome outcome;
+  about("a service that repeats a proxy's password");
+  make_call(&call, &outcome);
+  expect_outcome(OPENROUTER_ERROR_API, "", "repeat a secret, and are not shown", &outcome);
+}
+
 static void test_unreachable(openrouter_operation operation) {
   char proxy[100];
   proxy_url("tcp_closed", "user:wrong-password@", proxy, sizeof proxy);
@@ -143,6 +154,7 @@ void test_proxies(void) {
   test_refusing("proxy_password", "user:wrong-password@", CREATE);
   test_refusing("proxy_password", "user:wrong-password@", EXCHANGE);
   test_password();
+  test_repeated_password();
   test_wrong_variable("http://user:hunter2@127.0.0.1:99999999");
   test_wrong_variable("foo://user:hunter2@127.0.0.1");
   test_wrong_variable("http://user:hunter2@127.0.0.1 x");

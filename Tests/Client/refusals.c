@@ -1,9 +1,12 @@
 /* What the system or libcurl refuses: a status, and nothing is sent. */
+#include "allocations.h"
 #include "calls.h"
 #include "hooks.h"
 #include "stand_in.h"
 #include "tests.h"
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -28,13 +31,10 @@ static void test_no_descriptors(openrouter_operation operation) {
   getrlimit(RLIMIT_NOFILE, &old);
   size_t refused = 0;
   for (rlim_t spare = 0; spare < 10; spare++) {
-    call call = {.operation = operation, .port = "http"};
+    call call = {.operation = operation, .port = "http", .max_attempts = 3};
     outcome outcome = {0};
-    char base_url[300];
     about("%d descriptors left", (int)spare);
-    stand_in_new_id(outcome.id, sizeof outcome.id);
-    base_url_of(&call, outcome.id, base_url, sizeof base_url);
-    openrouter_client *client = new_client(&call, base_url);
+    openrouter_client *client = new_recorded_client(&call, outcome.id, sizeof outcome.id);
     few = old;
     few.rlim_cur = (rlim_t)lowest + spare;
     setrlimit(RLIMIT_NOFILE, &few);
@@ -42,46 +42,70 @@ static void test_no_descriptors(openrouter_operation operation) {
     setrlimit(RLIMIT_NOFILE, &old);
     refused += outcome.status != OPENROUTER_OK;
     expect_outcome(outcome.status == OPENROUTER_OK ? OPENROUTER_OK : OPENROUTER_ERROR_SYSTEM, "", NULL, &outcome);
+    expect_size("attempts", 1, (size_t)outcome.attempts);
     expect_size("arrivals", outcome.status == OPENROUTER_OK, stand_in_arrivals(outcome.id));
     openrouter_client_free(client);
   }
   expect("some of them are too few, and some are not", refused > 0 && refused < 10);
 }
 
+/* Where no descriptor is left, trying again is of no use; where a kind of socket is missing, it may be another time. */
+static void test_no_sockets(int error, openrouter_status status, const char *message, size_t attempts) {
+  call call = {.operation = EXCHANGE, .max_attempts = 2};
+  outcome outcome;
+  about("no socket: %s", strerror(error));
+  hook_no_sockets(error);
+  make_call(&call, &outcome);
+  hook_no_sockets(0);
+  expect_outcome(status, "", message, &outcome);
+  expect_size("attempts", attempts, (size_t)outcome.attempts);
+}
+
+static void expect_null(const char *field, openrouter_status status, const openrouter_client_error *error) {
+  int32_t number = 0;
+  char message[80];
+  snprintf(message, sizeof message, "%s must not be a NULL pointer", field);
+  expect_status(field, OPENROUTER_ERROR_NULL_POINTER, status);
+  expect_c_string("field", field, openrouter_client_error_field(error));
+  expect_c_string("message", message, openrouter_client_error_message(error));
+  expect_status("HTTP status", OPENROUTER_ABSENT, openrouter_client_error_get_http_status(error, &number));
+  expect_status("attempts", OPENROUTER_ABSENT, openrouter_client_error_get_attempts(error, &number));
+}
+
 /* A call that was not made does not tell of the one before. */
 static void test_null_after_failure(void) {
   call call = {.operation = EXCHANGE, .behaviour = "status=503"};
-  char base_url[300], id[40];
+  char id[40];
   int32_t number = 0;
-  stand_in_new_id(id, sizeof id);
-  base_url_of(&call, id, base_url, sizeof base_url);
-  openrouter_client *client = new_client(&call, base_url);
-  openrouter_client_error *error = NULL;
-  openrouter_exchange_auth_code_for_api_key_request *request = new_exchange_request();
-  openrouter_exchange_auth_code_for_api_key_response *response = NULL;
+  openrouter_client *client = new_recorded_client(&call, id, sizeof id);
+  handles handles = new_handles();
   about("a NULL argument after a failure");
-  expect_ok("error", openrouter_client_error_new(&error));
-  expect_ok("response", openrouter_exchange_auth_code_for_api_key_response_new(&response));
   expect_status("call", OPENROUTER_ERROR_API,
-                openrouter_client_exchange_auth_code_for_api_key(client, request, NULL, response, error));
-  expect_ok("HTTP status", openrouter_client_error_get_http_status(error, &number));
-  expect_status("call", OPENROUTER_ERROR_NULL_POINTER,
-                openrouter_client_exchange_auth_code_for_api_key(client, NULL, NULL, response, error));
-  expect_c_string("field", "request", openrouter_client_error_field(error));
-  expect_status("HTTP status", OPENROUTER_ABSENT, openrouter_client_error_get_http_status(error, &number));
-  expect_status("attempts", OPENROUTER_ABSENT, openrouter_client_error_get_attempts(error, &number));
-  openrouter_exchange_auth_code_for_api_key_response_free(response);
-  openrouter_exchange_auth_code_for_api_key_request_free(request);
-  openrouter_client_error_free(error);
+                openrouter_client_exchange_auth_code_for_api_key(client, handles.exchange, NULL, handles.exchanged,
+                                                                 handles.error));
+  expect_ok("HTTP status", openrouter_client_error_get_http_status(handles.error, &number));
+  expect_null(
+      "client",
+      openrouter_client_exchange_auth_code_for_api_key(NULL, handles.exchange, NULL, handles.exchanged, handles.error),
+      handles.error);
+  expect_null("request",
+              openrouter_client_exchange_auth_code_for_api_key(client, NULL, NULL, handles.exchanged, handles.error),
+              handles.error);
+  expect_null("response",
+              openrouter_client_exchange_auth_code_for_api_key(client, handles.exchange, NULL, NULL, handles.error),
+              handles.error);
+  free_handles(&handles);
   openrouter_client_free(client);
 }
 
 static void test_no_events(void) {
   openrouter_cancellation *cancellation = NULL;
   about("no descriptor left");
+  long alive = allocations_alive();
   hook_no_events(1);
   expect_status("new", OPENROUTER_ERROR_SYSTEM, CALL(openrouter_cancellation_new, &cancellation));
   expect("nothing was made", cancellation == NULL);
+  expect("nothing is left behind", allocations_alive() == alive);
   hook_no_events(0);
 }
 
@@ -110,6 +134,9 @@ void test_refusals(void) {
   test_no_curl();
   test_no_descriptors(CREATE);
   test_no_descriptors(EXCHANGE);
+  test_no_sockets(EMFILE, OPENROUTER_ERROR_SYSTEM, "no descriptor is left", 1);
+  test_no_sockets(ENFILE, OPENROUTER_ERROR_SYSTEM, "no descriptor is left", 1);
+  test_no_sockets(EAFNOSUPPORT, OPENROUTER_ERROR_CONNECTION, NULL, 2);
   test_null_after_failure();
   test_no_events();
   test_unknown_options(CREATE, "");

@@ -3,7 +3,9 @@
 #include "hooks.h"
 #include "stand_in.h"
 #include "tests.h"
+#include <signal.h>
 #include <stdio.h>
+#include <sys/time.h>
 
 /* Milliseconds between two arrivals, by the stand-in's clock; -1 where there are not so many. */
 static double pause_before(const char *id, size_t arrival) {
@@ -26,15 +28,20 @@ static void expect_pause(const char *id, size_t arrival, double least, double mo
   expect(what, pause >= least - 5 && pause < most + 100);
 }
 
+/* Ends well, after so many arrivals. */
+static void make_good_call(const char *behaviour, size_t arrivals, outcome *outcome) {
+  call call = {.operation = CREATE, .behaviour = behaviour, .max_attempts = 10, .total_timeout_ms = 10000};
+  about_call(&call);
+  make_call(&call, outcome);
+  expect_outcome(OPENROUTER_OK, "", NULL, outcome);
+  expect_size("arrivals", arrivals, stand_in_arrivals(outcome->id));
+}
+
 /* What the service cannot do now, it can do the next time. */
 static void test_create(const char *behaviour, size_t attempts, size_t arrivals) {
-  call call = {.operation = CREATE, .behaviour = behaviour, .max_attempts = 10, .total_timeout_ms = 10000};
   outcome outcome;
-  about_call(&call);
-  make_call(&call, &outcome);
-  expect_outcome(OPENROUTER_OK, "", NULL, &outcome);
+  make_good_call(behaviour, arrivals, &outcome);
   expect_size("attempts", attempts, (size_t)outcome.attempts);
-  expect_size("arrivals", arrivals, stand_in_arrivals(outcome.id));
   double least = 500;
   for (size_t i = 1; i < attempts; i++) {
     expect_pause(outcome.id, i, least, least * 1.5);
@@ -55,12 +62,8 @@ static void test_final(const char *behaviour, openrouter_operation operation, in
 
 /* Retry-After in all its forms: the second request comes when it says. */
 static void test_retry_after(const char *behaviour, double least, double most) {
-  call call = {.operation = CREATE, .behaviour = behaviour, .max_attempts = 10, .total_timeout_ms = 10000};
   outcome outcome;
-  about_call(&call);
-  make_call(&call, &outcome);
-  expect_outcome(OPENROUTER_OK, "", NULL, &outcome);
-  expect_size("arrivals", 2, stand_in_arrivals(outcome.id));
+  make_good_call(behaviour, 2, &outcome);
   expect_pause(outcome.id, 1, least, most);
 }
 
@@ -94,6 +97,24 @@ static void test_too_late(const char *behaviour, int64_t least, int64_t most) {
   expect_outcome(OPENROUTER_ERROR_API, "", "HTTP 429", &outcome);
   expect("it is told at once", outcome.milliseconds < 500);
   expect("it is told when to come again", outcome.retry_after_ms >= least && outcome.retry_after_ms <= most);
+}
+
+static void ignore_signal(int signal) { (void)signal; }
+
+/* The program's own signals neither end a pause nor shorten it. */
+static void test_signals_in_pause(void) {
+  struct itimerval timer = {{0, 50000}, {0, 50000}}, none = {{0, 0}, {0, 0}};
+  struct sigaction action = {.sa_handler = ignore_signal}, old;
+  call call = {.operation = CREATE, .behaviour = "status=503*1", .max_attempts = 2};
+  outcome outcome;
+  about("a signal every 50 ms");
+  sigaction(SIGALRM, &action, &old);
+  setitimer(ITIMER_REAL, &timer, NULL);
+  make_call(&call, &outcome);
+  setitimer(ITIMER_REAL, &none, NULL);
+  sigaction(SIGALRM, &old, NULL);
+  expect_outcome(OPENROUTER_OK, "", NULL, &outcome);
+  expect_pause(outcome.id, 1, 500, 750);
 }
 
 static void test_attempts(void) {
@@ -180,6 +201,7 @@ void test_repetition(void) {
   test_too_late("retry-after=429,huge", 1000000000, INT64_MAX);
   test_no_hammer();
   test_exchange_retry_after();
+  test_signals_in_pause();
   test_attempts();
   test_last();
   test_exchange();

@@ -16,6 +16,7 @@ void test_options(void);
 void test_rules(void);
 void test_refusals(void);
 void test_signals(void);
+void test_forks(void);
 void test_no_memory(void);
 void test_many(void);
 void test_sign_in_options(void);

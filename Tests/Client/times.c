@@ -72,6 +72,19 @@ static void test_names(openrouter_operation operation) {
   hook_names_waiting(0);
 }
 
+/* The time is over before the first attempt begins: that is no attempt without a limit. */
+static void test_late_start(openrouter_operation operation) {
+  call call = {.operation = operation, .behaviour = "never", .total_timeout_ms = 1};
+  outcome outcome;
+  about("a set-up that takes longer than the call may");
+  hook_options_waiting(1);
+  make_call(&call, &outcome);
+  hook_options_waiting(0);
+  expect("the time was over", outcome.status == OPENROUTER_ERROR_TIMEOUT ||
+                                  (operation == EXCHANGE && outcome.status == OPENROUTER_ERROR_MAY_HAVE_ARRIVED));
+  expect("the call ends at once", outcome.milliseconds < 300);
+}
+
 static void test_connect_timeout(void) {
   openrouter_client_options *options = NULL;
   openrouter_client *client = NULL;
@@ -102,5 +115,7 @@ void test_times(void) {
   test_names(CREATE);
   test_names(EXCHANGE);
   test_attempts();
+  test_late_start(CREATE);
+  test_late_start(EXCHANGE);
   test_connect_timeout();
 }

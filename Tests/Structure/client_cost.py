@@ -52,7 +52,8 @@ def main() -> None:
         if counted:
             own, total = own_cost(profile)
             report.expect(total > 1_000_000, f"a call with TLS takes {total:,} instructions: that was none")
-            report.expect(0 < own < LIMIT, f"the client's own code takes {own:,} instructions of a call, not under {LIMIT:,}")
+            report.expect(0 < own < LIMIT,
+                          f"the client's own code takes {own:,} instructions of a call, not under {LIMIT:,}")
     report.finish()
 
 

@@ -28,7 +28,8 @@ CASES: list[tuple[str, list[str], dict, str, str]] = [
     ("ok", [CALLBACK], {"OPENROUTER_API_KEY": "bad"}, "", NAME + "HTTP 401: .*\nDoes OPENROUTER_API_KEY .*\n"),
     ("ok", [CALLBACK], {"OPENROUTER_CA_FILE": "/dev/null"}, "", NAME + ".*certificate.*\nWhat answered .*\n"),
     ("status=403", [CALLBACK], {}, "", NAME + "HTTP 403: Only management keys can perform this operation\n"),
-    ("retry-after=429,seconds-3600", [CALLBACK], {}, "", NAME + "HTTP 429: .*\nOpenRouter asks to wait 3600 seconds .*\n"),
+    ("retry-after=429,seconds-3600", [CALLBACK], {}, "",
+     NAME + "HTTP 429: .*\nOpenRouter asks to wait 3600 seconds .*\n"),
     ("html=200", [CALLBACK], {}, "", NAME + "content_type must be application/json .*\n"),
 ]
 

@@ -45,7 +45,8 @@ def main() -> None:
         log = {"STATUS_LOG": str(STATUS_LOGS / f"harness-{kind}.log")}
         report.add_program([program], f"the harness, {kind}", env={**environment, **log})
         if kind != "sanitizers":
-            report.add_program([*VALGRIND, program], f"the harness, {kind}, under valgrind", env={**environment, "UNDER_VALGRIND": "1"})
+            report.add_program([*VALGRIND, program], f"the harness, {kind}, under valgrind",
+                               env={**environment, "UNDER_VALGRIND": "1"})
     report.finish()
 
 

@@ -16,6 +16,8 @@ class Expected:
     needed: list[str]
     names: set[str]
     size_limit: int
+    # Whether dlclose leaves it where it is: a thread of libcurl may outlive a call.
+    stays: bool
 
 
 EXPECTED = {
@@ -26,7 +28,8 @@ EXPECTED = {
             "__errno_location", "__stack_chk_fail", "bcmp", "explicit_bzero", "free", "getrandom", "malloc", "memcmp",
             "memcpy", "memmove", "memset", "snprintf", "strlen", "strtod",
         },
-        size_limit=96 * 1024),
+        size_limit=96 * 1024,
+        stays=False),
     CLIENT.name: Expected(
         version="OPENROUTER_CLIENT_0",
         needed=["libc.so.6", "libcurl.so.4", "libopenrouter.so.0"],
@@ -39,8 +42,8 @@ EXPECTED = {
             "accept4", "bind", "epoll_create1", "epoll_ctl", "epoll_wait", "getsockname", "listen", "recv", "send",
             "setsockopt", "shutdown", "timerfd_create", "timerfd_settime",
             # The browser.
-            "_Fork", "_exit", "close_range", "dup2", "dup3", "execvp", "fcntl", "getpid", "open", "pipe2", "setsid", "signal",
-            "sigprocmask", "waitpid",
+            "_Fork", "_exit", "close_range", "dup2", "dup3", "execvp", "fcntl", "getpid", "open", "pipe2", "setsid",
+            "signal", "sigprocmask", "waitpid",
             "curl_easy_cleanup", "curl_easy_getinfo", "curl_easy_header", "curl_easy_init", "curl_easy_setopt",
             "curl_easy_strerror", "curl_global_init", "curl_multi_add_handle", "curl_multi_cleanup",
             "curl_multi_info_read", "curl_multi_init", "curl_multi_perform", "curl_multi_poll",
@@ -48,7 +51,8 @@ EXPECTED = {
             "curl_slist_free_all",
             *interface.read(CORE).names,
         },
-        size_limit=96 * 1024),
+        size_limit=96 * 1024,
+        stays=True),
 }
 # What the C compiler's start files refer to in every shared library, weakly.
 START_FILES = {"__cxa_finalize", "__gmon_start__", "_ITM_deregisterTMCloneTable", "_ITM_registerTMCloneTable"}
@@ -94,6 +98,8 @@ def check_needs(report: Report, library: Library) -> None:
     what = library.shared.name
     report.equal(sorted(values.get("NEEDED", [])), expected.needed, f"libraries that {what} needs")
     report.equal(values.get("SONAME"), [library.soname], f"SONAME of {what}")
+    flags = " ".join(values.get("FLAGS_1", [])).split()
+    report.equal("NODELETE" in flags, expected.stays, f"{what} stays after dlclose (NODELETE in {flags})")
     report.expect(not values.keys() & {"RPATH", "RUNPATH", "TEXTREL"}, f"{what} has RPATH, RUNPATH or TEXTREL")
 
 

@@ -36,6 +36,11 @@ import Testing
     #expect((86_300_000...86_400_000).contains(Deadline(milliseconds: 86_400_000).left))
   }
 
+  /// What is left of a millisecond is one: no attempt gets no time where there is some.
+  @Test func deadlinesRoundUp() {
+    #expect((0..<100).contains { _ in Deadline(milliseconds: 1).left == 1 })
+  }
+
   @Test func eventsEndAWait() {
     let event = event_new()
     defer { event_free(event) }

@@ -56,5 +56,17 @@ import Testing
     var buffer = AnswerBuffer()
     for line in lines { #expect(take(header: line, &buffer)) }
     #expect(buffer.headersAreComplete == isComplete)
+    buffer.reset()
+    #expect(buffer.headersAreComplete == false)
+  }
+
+  /// An answer that was asked for again is gone from memory, whatever comes in its place.
+  @Test func forgetsWhatItTook() throws {
+    var buffer = AnswerBuffer()
+    let piece = String(repeating: "secret", count: 100)
+    #expect(withBytes(piece) { buffer.take(body: $0) })
+    let memory = Bytes(buffer.body.bytes.base, count: piece.utf8.count)
+    buffer.reset()
+    #expect(memory.string == String(repeating: "\0", count: piece.utf8.count))
   }
 }

@@ -4,6 +4,7 @@ before the answer was lost: an exchanged code is used up."""
 from collections.abc import Callable
 
 from behaviours.behaviour import Behaviour
+from behaviours.contents import INTERIM
 from call import Call
 from http_answer import Answer, error_answer
 
@@ -54,6 +55,10 @@ def garbage(_: Answer) -> bytes:
     return GARBAGE
 
 
+def interim_only(_: Answer) -> bytes:
+    return INTERIM
+
+
 def body_only(answer: Answer) -> bytes:
     return answer.body
 
@@ -90,6 +95,7 @@ BEHAVIOURS = {
     "cut-body": sends_only(cut_body),
     "cut-chunk": sends_only(cut_chunk),
     "garbage": sends_only(garbage),
+    "interim-only": sends_only(interim_only),
     "http-0.9": sends_only(body_only),
     "kept-alive": Behaviour(kept_alive),
     "closed-idle": Behaviour(closed_idle),

@@ -56,6 +56,10 @@ def with_big_integer(call: Call, answer: Answer) -> Answer:
     return with_member(call, answer, "app_id", 2**63) if call.operation == CREATE else answer
 
 
+def with_long_values(call: Call, answer: Answer) -> Answer:
+    return with_member(call, answer, "created_at" if call.operation == CREATE else "user_id", "x" * 3000)
+
+
 def zipped(_: Call, answer: Answer) -> Answer:
     return replace(answer, body=gzip.compress(answer.body)).with_headers(("Content-Encoding", "gzip"))
 
@@ -89,6 +93,7 @@ BEHAVIOURS = {
     "unknown-members": changed(with_more_members),
     "key-control": changed(lambda call, answer: with_member(call, answer, *EVIL[call.operation])),
     "null-user": changed(with_null_user),
+    "long-values": changed(with_long_values),
     "big-integer": changed(with_big_integer),
     "gzip": changed(zipped),
     "cookie": changed(lambda call, answer: answer.with_headers(("Set-Cookie", "session=stand-in; Path=/"))),

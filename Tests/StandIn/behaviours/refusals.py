@@ -9,6 +9,7 @@ from http_answer import Answer, error_answer, json_answer, page
 
 CONTROL_TEXT = "first line\nsecond line\r\n\x1b[31mred\x1b[0m \x1b]0;title\x07 \u202egnp.exe \u0085\u2028 end"
 LONG_TEXT = "long " * 1000
+ECHO_WORDS = "refused, for reasons that take some words, so that what is repeated here stands far behind its beginning"
 SECRETS = ["authorization", "code", "code_verifier", "code_challenge"]
 SECRET = f"({'|'.join(SECRETS)})"
 
@@ -27,6 +28,10 @@ async def error_string(call: Call, status: str) -> None:
 
 async def message(call: Call, status: str) -> None:
     await call.send(json_answer(int(status), {"message": "text of the message"}))
+
+
+async def empty_message(call: Call, status: str) -> None:
+    await call.send(json_answer(int(status), {"error": {"code": int(status), "message": ""}}))
 
 
 async def empty(call: Call, status: str) -> None:
@@ -48,16 +53,17 @@ def secrets(call: Call, wanted: list[str]) -> list[str]:
 
 
 async def echo(call: Call, argument: str) -> None:
-    """Repeats all of it, or what is named."""
+    """Repeats all of it, or what is named, at the end of many words."""
     status, *wanted = argument.split(",")
     text = ", ".join(secrets(call, wanted or SECRETS))
-    await call.send(error_answer(int(status), f"refused: {text}"))
+    await call.send(error_answer(int(status), f"{ECHO_WORDS}: {text}"))
 
 
-async def echo_type(call: Call, wanted: str) -> None:
-    """A success whose type is no JSON, and repeats one."""
+async def echo_type(call: Call, argument: str) -> None:
+    """A success whose type is no JSON, and repeats one, itself or in a parameter."""
+    wanted, *place = argument.split(",")
     text = "".join(secrets(call, [wanted])).replace(" ", "")
-    await call.send(replace(call.answer(), content_type=f"text/{text}"))
+    await call.send(replace(call.answer(), content_type=f"text/plain; note={text}" if place else f"text/{text}"))
 
 
 async def control_message(call: Call, status: str) -> None:
@@ -86,9 +92,10 @@ BEHAVIOURS = {
     "error-string": Behaviour(error_string, STATUS),
     "message": Behaviour(message, STATUS),
     "empty": Behaviour(empty, STATUS),
+    "empty-message": Behaviour(empty_message, STATUS),
     "error-in-success": Behaviour(error_in_success, NONE),
     "echo": Behaviour(echo, f"{STATUS}(,{SECRET})?"),
-    "echo-type": Behaviour(echo_type, SECRET),
+    "echo-type": Behaviour(echo_type, f"{SECRET}(,parameter)?"),
     "control-message": Behaviour(control_message, STATUS),
     "long-message": Behaviour(long_message, STATUS),
     "auth-challenge": Behaviour(auth_challenge, NONE),

@@ -16,7 +16,8 @@ REFUSALS: list[tuple[str, int, bytes]] = [
     ("status=418", 418, b'"code": 418'),
     ("html=502", 502, b"<!DOCTYPE html>"), ("html=200", 200, b"<!DOCTYPE html>"),
     ("error-string=500", 500, b'"error": "'), ("message=500", 500, b'{"message": "'),
-    ("empty=503", 503, b""), ("empty=200", 200, b""), ("error-in-success", 200, b'"code": 400'),
+    ("empty-message=400", 400, b'"message": ""'), ("empty=503", 503, b""), ("empty=200", 200, b""),
+    ("error-in-success", 200, b'"code": 400'),
     ("control-message=400", 400, b"\\u001b[31m"),
     ("control-message=400", 400, b"\\u202e"), ("auth-challenge", 401, b"Missing Authentication"),
     ("echo=400", 400, VERIFIER.encode()), ("echo=400", 400, CODE.encode()),
@@ -38,6 +39,8 @@ def check_refusals(report: Report, server: StandIn) -> None:
     report.expect(KEY in server.create("echo=403", "echo").message, "echo: Authorization")
     report.expect(CODE not in server.exchange("echo=403,code_verifier", "echo").message, "echo of the verifier alone")
     report.expect(CODE in server.exchange("echo-type=code", "echo").headers["Content-Type"], "echo-type")
+    typed = server.exchange("echo-type=code,parameter", "echo").headers["Content-Type"]
+    report.expect(typed.startswith("text/plain; ") and CODE in typed, f"echo-type in a parameter: {typed}")
     report.equal(len(server.exchange("long-message=400", "refusals").message), 5000, "long-message")
     challenges = server.exchange("auth-challenge", "refusals").headers.get_all("WWW-Authenticate")
     report.equal([text.split()[0] for text in challenges], ["Basic", "Negotiate"], "WWW-Authenticate")
@@ -80,6 +83,7 @@ def check_contents(report: Report, server: StandIn) -> None:
     report.expect("\r\n" in server.exchange("key-control", "c-6").value["key"], "key-control of the exchange")
     report.expect("\0" in server.create("key-control", "c-6").value["data"]["id"], "key-control of create")
     report.equal(server.exchange("null-user", "c-7").value["user_id"], None, "null-user")
+    report.equal(len(server.exchange("long-values", "c-8").value["user_id"]), 3000, "long-values")
     report.equal(server.create("big-integer", "c-8").value["data"]["app_id"], 2**63, "big-integer")
     zipped = server.exchange("gzip", "c-9")
     report.equal(zipped.headers["Content-Encoding"], "gzip", "gzip: header")

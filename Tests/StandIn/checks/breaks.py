@@ -12,7 +12,8 @@ RESETS = {"http": "ConnectionResetError", "https": "SSLEOFError"}
 MEGABYTE = 1 << 20
 BEGINNINGS = {
     "close": b"", "close-unread": b"", "cut-head": b"HTTP/1.1 200 OK\r\n", "cut-body": b"HTTP/1.1 200 OK\r\n",
-    "cut-chunk": b"HTTP/1.1 200 OK\r\n", "garbage": b"\x00\x01\x02", "http-0.9": b'{"key": ',
+    "cut-chunk": b"HTTP/1.1 200 OK\r\n", "garbage": b"\x00\x01\x02", "interim-only": b"HTTP/1.1 100 Continue\r\n",
+    "http-0.9": b'{"key": ',
 }
 
 

@@ -1,4 +1,4 @@
-// A host that is written in ordinary Swift and links the static libraries: its own Swift runtime and ours are both there.
+// A host in ordinary Swift that links the static libraries: its own Swift runtime and ours are both there.
 import COpenRouter
 import COpenRouterClient
 import Foundation

@@ -130,7 +130,8 @@ def prelude(header: Interface) -> str:
     parts = ['#include "calls.h"\n']
     for name, sample in samples.TEXTS.items():
         for size in ("small", "large"):
-            parts.append(f"static const char {name}_{size}[] __attribute__((unused)) = {literal(getattr(sample, size))};\n")
+            text = literal(getattr(sample, size))
+            parts.append(f"static const char {name}_{size}[] __attribute__((unused)) = {text};\n")
     secrets = ", ".join(map(literal, samples.SECRETS))
     parts.append(f"static const char *const secrets[] __attribute__((unused)) = {{{secrets}}};\n")
     members = "".join(f"  {handle} *{short(handle)};\n" for handle in header.handles)
