@@ -24,7 +24,9 @@ def main() -> None:
     if not tests or done.returncode and not report.failed:
         report.fail(f"swift test: exit status {done.returncode}, {len(tests)} tests told their result")
     if report.failed:
-        print("\n".join(line for line in (done.stdout + done.stderr).splitlines() if "✘" in line or "error:" in line))
+        # An error in a C header comes again in every file that sees it.
+        lines = (line for line in (done.stdout + done.stderr).splitlines() if "✘" in line or "error:" in line)
+        print("\n".join(dict.fromkeys(lines)))
     report.finish()
 
 

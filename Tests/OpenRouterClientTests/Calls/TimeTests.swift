@@ -33,6 +33,7 @@ import Testing
     #expect(system_monotonic_nanoseconds() - start >= 20_000_000)
     #expect(deadline.left == 0)
     #expect(Deadline(milliseconds: 0).left == 0)
+    #expect(Deadline(milliseconds: -10).left == 0)
     #expect((86_300_000...86_400_000).contains(Deadline(milliseconds: 86_400_000).left))
   }
 
