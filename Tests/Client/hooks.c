@@ -52,19 +52,6 @@ CURLcode curl_global_init(long flags) {
   return curl_failing ? CURLE_FAILED_INIT : next_curl_global_init(flags);
 }
 
-static int socket_error;
-
-void hook_no_sockets(int error) { socket_error = error; }
-
-int socket(int family, int type, int protocol) {
-  int (*next_socket)(int, int, int);
-  NEXT(socket);
-  if (socket_error == 0)
-    return next_socket(family, type, protocol);
-  errno = socket_error;
-  return -1;
-}
-
 static size_t inherited_connections;
 
 size_t hook_inherited_connections(void) { return inherited_connections; }

@@ -13,8 +13,6 @@ void hook_names_waiting(unsigned milliseconds);
 void hook_curl_failing(int fails);
 /* Each option that libcurl is told takes so many milliseconds. */
 void hook_options_waiting(unsigned milliseconds);
-/* No socket can be made, for the reason that errno will tell; 0 makes them again. */
-void hook_no_sockets(int error);
 /* Connections that programs which are started would inherit. */
 size_t hook_inherited_connections(void);
 /* From now on the n-th option is unknown to libcurl, counted from 1; none where it is 0. */

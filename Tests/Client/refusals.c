@@ -3,6 +3,7 @@
 #include "calls.h"
 #include "hooks.h"
 #include "stand_in.h"
+#include "system_calls.h"
 #include "tests.h"
 #include <errno.h>
 #include <stdio.h>
@@ -54,9 +55,9 @@ static void test_no_sockets(int error, openrouter_status status, const char *mes
   call call = {.operation = EXCHANGE, .max_attempts = 2};
   outcome outcome;
   about("no socket: %s", strerror(error));
-  hook_no_sockets(error);
+  system_fail("socket", 1, error, true);
   make_call(&call, &outcome);
-  hook_no_sockets(0);
+  expect("a socket was refused", system_succeed() > 0);
   expect_outcome(status, "", message, &outcome);
   expect_size("attempts", attempts, (size_t)outcome.attempts);
 }

@@ -36,8 +36,8 @@ EXPECTED = {
         names={
             "__errno_location", "__stack_chk_fail", "bcmp", "clock_gettime", "close", "eventfd", "explicit_bzero",
             "free", "getenv", "malloc", "memcpy", "memmove", "poll", "pthread_sigmask", "read", "sigaddset",
-            "sigemptyset", "sigismember", "sigpending", "sigtimedwait", "snprintf", "socket", "strlen", "strtod", "time",
-            "write",
+            "sigemptyset", "sigismember", "sigpending", "sigtimedwait", "snprintf", "socket", "strlen", "strtod",
+            "time", "write",
             # The listener, its connections, and what waits for them.
             "accept4", "bind", "epoll_create1", "epoll_ctl", "epoll_wait", "getsockname", "listen", "recv", "send",
             "setsockopt", "shutdown", "timerfd_create", "timerfd_settime",

@@ -17,7 +17,8 @@ import Testing
     (.api, OPENROUTER_ERROR_API), (.random, OPENROUTER_ERROR_RANDOM),
     (.connection, OPENROUTER_ERROR_CONNECTION), (.tls, OPENROUTER_ERROR_TLS), (.timeout, OPENROUTER_ERROR_TIMEOUT),
     (.cancelled, OPENROUTER_ERROR_CANCELLED), (.mayHaveArrived, OPENROUTER_ERROR_MAY_HAVE_ARRIVED),
-    (.system, OPENROUTER_ERROR_SYSTEM),
+    (.system, OPENROUTER_ERROR_SYSTEM), (.denied, OPENROUTER_ERROR_DENIED),
+    (.waiting, OPENROUTER_WAITING), (.inputNeeded, OPENROUTER_INPUT_NEEDED),
   ]
 
   @Test(arguments: statuses) func hasTheHeadersNumber(status: Status, number: Int32) {
@@ -39,7 +40,8 @@ import Testing
 @Suite struct ReasonTests {
   static let all = (UInt8.min...UInt8.max).compactMap(Reason.init(rawValue:))
 
-  /// Each reason is the end of a sentence that begins with a field's name, in plain ASCII, and no two of one status are alike.
+  /// Each reason is the end of a sentence that begins with a field's name, in plain ASCII, and no two of one status are
+  /// alike.
   @Test func readsWellBehindAField() {
     #expect(Self.all.count > 50)
     for reason in Self.all {
