@@ -10,6 +10,7 @@
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static void must(openrouter_status status, const char *message) {
   if (status >= 0)
@@ -55,7 +56,11 @@ static openrouter_sign_in *start(const openrouter_client *client) {
   return sign_in;
 }
 
-int main(void) {
+int main(int argc, char **argv) {
+  if (argc > 1) {
+    printf("usage: sign_in_event_loop\n");
+    return strcmp(argv[1], "--help") == 0 ? 0 : 2;
+  }
   openrouter_client *client = make_client();
   openrouter_sign_in *sign_in = start(client);
   openrouter_status status = OPENROUTER_WAITING;

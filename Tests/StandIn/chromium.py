@@ -6,6 +6,7 @@ import base64
 import json
 import re
 import subprocess
+import sys
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -69,13 +70,25 @@ class Chromium:
         self.ask("DELETE", "")
 
 
+def start_driver() -> tuple[subprocess.Popen, str]:
+    """The driver and its port. It takes one at random for IPv4, and ends where that is not free for IPv6 too."""
+    said = ""
+    for _ in range(10):
+        driver = subprocess.Popen(["chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                  encoding="utf-8")
+        for line in driver.stdout:
+            if started := re.search(r"started successfully on port (\d+)", line):
+                return driver, started[1]
+            said += line
+        driver.wait()
+    sys.exit(f"chromedriver does not start:\n{said}")
+
+
 @contextmanager
 def chromium() -> Iterator[Chromium]:
-    with subprocess.Popen(["chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                          encoding="utf-8") as driver:
+    driver, port = start_driver()
+    with driver:
         try:
-            started = re.compile(r"started successfully on port (\d+)")
-            port = next(match[1] for line in driver.stdout if (match := started.search(line)))
             browser = Chromium(f"http://127.0.0.1:{port}")
             yield browser
             browser.quit()
