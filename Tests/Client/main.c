@@ -30,6 +30,7 @@ static const struct {
     {"no_memory", test_no_memory},
     {"many", test_many},
     {"sign_in_options", test_sign_in_options},
+    {"sign_in_pasted", test_sign_in_pasted},
     {"sign_in_no_memory", test_sign_in_no_memory},
     {"sign_in_forks", test_sign_in_forks},
     {"sign_in_secrets", test_sign_in_secrets},

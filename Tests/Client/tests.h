@@ -20,6 +20,7 @@ void test_forks(void);
 void test_no_memory(void);
 void test_many(void);
 void test_sign_in_options(void);
+void test_sign_in_pasted(void);
 void test_sign_in_no_memory(void);
 void test_sign_in_no_system(void);
 void test_sign_in_forks(void);

@@ -37,7 +37,8 @@ def main() -> None:
     # The program's own functions take the place of the system's and libcurl's: they must be seen from there.
     built = report.succeeds(
         ["gcc", "-std=c99", "-D_GNU_SOURCE", "-g", "-rdynamic", *WARNINGS, "-I", INCLUDE,
-         "-I", ROOT / "Tests" / "Harness", *sources, *KINDS[kind], "-ljansson", "-lcurl", "-lm", "-ldl", "-lpthread", "-o", program],
+         "-I", ROOT / "Tests" / "Harness", *sources, *KINDS[kind], "-ljansson", "-lcurl", "-lm", "-ldl",
+         "-lpthread", "-o", program],
         f"building the client's harness, {kind}")
     if built:
         with stand_in() as said:
