@@ -11,8 +11,9 @@ def main() -> None:
     report = Report()
     RESULTS.parent.mkdir(parents=True, exist_ok=True)
     RESULTS.unlink(missing_ok=True)
+    # The C modules define _GNU_SOURCE; what Testing brings must see the system's headers in the same way.
     done = run(["swift", "test", "--scratch-path", ".build/swift", "--disable-xctest", "--xunit-output", RESULTS,
-                "-Xswiftc", "-warnings-as-errors"])
+                "-Xswiftc", "-warnings-as-errors", "-Xcc", "-D_GNU_SOURCE"])
     tests = list(ElementTree.parse(RESULTS).iter("testcase")) if RESULTS.exists() else []
     for test in tests:
         name = f"{test.get('classname')}.{test.get('name')}"
