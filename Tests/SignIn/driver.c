@@ -19,7 +19,7 @@
 /* STATUS_LOG, a variable, names a file for what each function came to; it is compared with the header. */
 static openrouter_status noted(const char *function, openrouter_status status) {
   const char *log = getenv("STATUS_LOG");
-  FILE *file = log != NULL ? fopen(log, "a") : NULL;
+  FILE *file = log != NULL ? fopen(log, "ae") : NULL;
   if (file != NULL) {
     fprintf(file, "%s %d\n", function, (int)status);
     fclose(file);
