@@ -1,13 +1,1 @@
-/// The memory that a model starts with: lent to it for as long as it lives. What it needs beyond that, it allocates.
-@safe
-struct ModelMemory {
-  let start: UnsafeMutableRawPointer
-  let size: Int
-
-  /// - Parameter start: aligned for 8 bytes.
-  @inline(__always)
-  init(_ start: UnsafeMutableRawPointer, size: Int) {
-    unsafe self.start = unsafe start
-    self.size = size
-  }
-}
+../../OpenRouter/Memory/ModelMemory.swift
