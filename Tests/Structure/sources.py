@@ -59,6 +59,9 @@ def check_file(report: Report, library: Library, file: Path) -> list[str]:
     name, folder, text = f"{library.module}/{path}", path.parts[0], code(file)
     lines = file.read_text().count("\n")
     report.expect(lines < LINE_LIMIT, f"{name}: {lines} lines, not under {LINE_LIMIT}")
+    original = CORE.sources / path
+    is_copy = library is not CORE and original.is_file() and original.read_bytes() == file.read_bytes()
+    report.expect(not is_copy, f"{name}: a copy of the file of {CORE.module}; a link serves both")
     for module, folders in IMPORTS[library.name].items():
         if folder not in folders:
             is_named = bool(re.search(rf"\b{module}\b", text))
