@@ -29,10 +29,10 @@ static inline int64_t system_unix_seconds(void) { return (int64_t)time(NULL); }
 
 static inline const char *system_environment(const char *name) { return getenv(name); }
 
+static inline void descriptor_close(int descriptor) { close(descriptor); }
+
 /* An eventfd that is not set, or -1. */
 static inline int event_new(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
-
-static inline void event_free(int event) { close(event); }
 
 /* May be called from a signal handler. */
 static inline void event_set(int event) {

@@ -25,8 +25,6 @@
 
 static inline int system_process(void) { return (int)getpid(); }
 
-static inline void descriptor_close(int descriptor) { close(descriptor); }
-
 /* ------------------------------------------------------------------------------------------ Listener, connections */
 
 /* Listens on 127.0.0.1 and nothing else; port 0 leaves the choice to the system. -1 where no descriptor is left, -2

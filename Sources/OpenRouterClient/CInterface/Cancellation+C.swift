@@ -31,7 +31,7 @@ public func openrouter_cancellation_new(_ out: UnsafeMutablePointer<OpaquePointe
 public func openrouter_cancellation_free(_ cancellation: OpaquePointer!) {
   guard let cancellation = unsafe UnsafeMutablePointer<Cancellation>(cancellation) else { return }
   // SAFETY: the handle came from `_new` and is not used again.
-  event_free(unsafe cancellation.pointee.event)
+  descriptor_close(unsafe cancellation.pointee.event)
   unsafe system_free(cancellation)
 }
 

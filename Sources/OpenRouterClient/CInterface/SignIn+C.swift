@@ -53,30 +53,30 @@ public func openrouter_sign_in_run(_ signIn: OpaquePointer!) -> openrouter_statu
 }
 
 private func step(_ signIn: OpaquePointer?, _ milliseconds: Int64) -> openrouter_status {
-  guard let signIn = unsafe C.Pointer(signIn) else { return OPENROUTER_ERROR_NULL_POINTER }
-  do throws(Failure) {
-    // SAFETY: a handle that is not NULL came from `_new`, and one thread at a time changes it.
-    return try unsafe signIn.pointee.model.step(milliseconds: milliseconds, &signIn.pointee.diagnostics)
-  } catch {
-    return unsafe signIn.pointee.diagnostics.record(error, came: .nothing)
-  }
+  unsafe goOn(signIn) { (model, report) throws(Failure) in try model.step(milliseconds: milliseconds, &report) }
 }
 
 @_cdecl("openrouter_sign_in_submit") @implementation
 public func openrouter_sign_in_submit(
   _ signIn: OpaquePointer!, _ text: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  guard let signIn = unsafe C.Pointer(signIn) else { return OPENROUTER_ERROR_NULL_POINTER }
+  if unsafe signIn != nil && text == nil { return unsafe C.refuseNull(signIn, FieldName("pasted")) }
   return PipeGuard.run {
-    // SAFETY: as for `step`.
-    if unsafe text == nil { return unsafe C.refuseNull(OpaquePointer(signIn), FieldName("pasted")) }
-    guard let session = unsafe signIn.pointee.model.session else {
-      return unsafe signIn.pointee.diagnostics.record(Failure(.notStarted), came: .nothing)
-    }
-    if unsafe session.pointee.isForeign {
-      return unsafe signIn.pointee.diagnostics.record(Failure(.foreignProcess), came: .nothing)
-    }
-    return unsafe session.pointee.submit(text, size, &signIn.pointee.diagnostics)
+    unsafe goOn(signIn) { (model, report) throws(Failure) in try unsafe model.submit(text, size, &report) }
+  }
+}
+
+/// Goes on with a sign-in, which tells by itself what comes of it.
+@inline(never)
+private func goOn(
+  _ signIn: OpaquePointer?, _ body: (inout SignIn, inout Diagnostics) throws(Failure) -> openrouter_status
+) -> openrouter_status {
+  guard let signIn = unsafe C.Pointer(signIn) else { return OPENROUTER_ERROR_NULL_POINTER }
+  do throws(Failure) {
+    // SAFETY: a handle that is not NULL came from `_new`, and one thread at a time changes it.
+    return try unsafe body(&signIn.pointee.model, &signIn.pointee.diagnostics)
+  } catch {
+    return unsafe signIn.pointee.diagnostics.record(error, came: .nothing)
   }
 }
 
@@ -106,10 +106,8 @@ public func openrouter_sign_in_get_descriptor(
 public func openrouter_sign_in_get_key(
   _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
-  guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-  return unsafe C.read(signIn) { (model) throws(Failure) in
-    guard let exchange = unsafe model.session?.pointee.exchange else { return OPENROUTER_ABSENT }
-    return unsafe openrouter_exchange_auth_code_for_api_key_response_get_key(exchange.pointee.response, out)
+  unsafe read(signIn, out) { (exchange, out) in
+    unsafe openrouter_exchange_auth_code_for_api_key_response_get_key(exchange.response, out)
   }
 }
 
@@ -117,10 +115,8 @@ public func openrouter_sign_in_get_key(
 public func openrouter_sign_in_get_user_id(
   _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
-  guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-  return unsafe C.read(signIn) { (model) throws(Failure) in
-    guard let exchange = unsafe model.session?.pointee.exchange else { return OPENROUTER_ABSENT }
-    return unsafe openrouter_exchange_auth_code_for_api_key_response_get_user_id(exchange.pointee.response, out)
+  unsafe read(signIn, out) { (exchange, out) in
+    unsafe openrouter_exchange_auth_code_for_api_key_response_get_user_id(exchange.response, out)
   }
 }
 
@@ -128,12 +124,23 @@ public func openrouter_sign_in_get_user_id(
 public func openrouter_sign_in_get_client_error(
   _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
+  unsafe read(signIn, out) { (exchange, out) in
+    // SAFETY: the caller's variable.
+    unsafe out.pointee = OpaquePointer(exchange.report)
+    return OPENROUTER_OK
+  }
+}
+
+/// Reads what the exchange brought, if there was one.
+@inline(__always)
+private func read<Value>(
+  _ signIn: OpaquePointer?, _ out: UnsafeMutablePointer<Value>?,
+  _ body: (borrowing Exchange, UnsafeMutablePointer<Value>) -> openrouter_status
+) -> openrouter_status {
   guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
   return unsafe C.read(signIn) { (model) throws(Failure) in
     guard let exchange = unsafe model.session?.pointee.exchange else { return OPENROUTER_ABSENT }
-    // SAFETY: the caller's variable.
-    unsafe out.pointee = OpaquePointer(exchange.pointee.report)
-    return OPENROUTER_OK
+    return unsafe body(exchange.pointee, out)
   }
 }
 

@@ -11,7 +11,7 @@ struct Call {
 
   /// Runs the call to its end. What went wrong is told by the report.
   func run() -> openrouter_status {
-    let deadline = Deadline(milliseconds: option(.totalTimeout))
+    let deadline = Deadline(milliseconds: judge.option(.totalTimeout))
     var made: OpaquePointer?
     _ = unsafe openrouter_http_request_new(&made)
     guard let httpRequest = unsafe made else { return unsafe judge.report.pointee.tell(.outOfMemory) }
@@ -28,8 +28,7 @@ struct Call {
     do throws(CurlFailure) {
       try unsafe transfer.fill(httpRequest, judge.client.pointee.options)
     } catch {
-      unsafe judge.report.pointee.set(error)
-      return unsafe judge.report.pointee.tell(error.status, error.text)
+      return unsafe judge.report.pointee.tell(error)
     }
     var backoff = Backoff()
     var isCancelled = event_wait(event, 0) != 0
@@ -37,20 +36,15 @@ struct Call {
     while !isCancelled {
       number &+= 1
       unsafe judge.report.pointee.begin(attempt: number)
-      let verdict = attempt(&transfer, milliseconds: min(option(.attemptTimeout), max(deadline.left, 1)))
-      if !verdict.mayRepeat || number >= option(.maxAttempts) { return verdict.status }
-      let pause = max(verdict.pause, backoff.next())
-      if pause >= deadline.left { return verdict.status }
+      let end = transfer.perform(
+        timeout: judge.attemptTimeout(until: deadline), connectTimeout: judge.option(.connectTimeout), event: event)
+      let verdict = judge.judge(end, transfer)
+      guard let pause = judge.pause(after: verdict, attempt: number, &backoff, until: deadline) else {
+        return verdict.status
+      }
       isCancelled = Deadline.wait(milliseconds: pause, event: event)
     }
     unsafe judge.report.pointee.begin(attempt: number)
     return judge.judge(.cancelled, transfer).status
   }
-
-  private func attempt(_ transfer: inout Transfer, milliseconds: Int64) -> Verdict {
-    let end = transfer.perform(timeout: milliseconds, connectTimeout: option(.connectTimeout), event: event)
-    return judge.judge(end, transfer)
-  }
-
-  private func option(_ field: ClientOptions.Field) -> Int64 { judge.option(field) }
 }

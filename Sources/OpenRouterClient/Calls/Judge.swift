@@ -12,6 +12,18 @@ struct Judge {
 
   func option(_ field: ClientOptions.Field) -> Int64 { unsafe client.pointee.options.integer(field) }
 
+  /// Milliseconds that an attempt may take which begins now.
+  func attemptTimeout(until deadline: Deadline) -> Int64 { min(option(.attemptTimeout), max(deadline.left, 1)) }
+
+  /// Milliseconds to wait before the attempt that follows; nil where none does.
+  func pause(
+    after verdict: Verdict, attempt number: Int64, _ backoff: inout Backoff, until deadline: Deadline
+  ) -> Int64? {
+    if !verdict.mayRepeat || number >= option(.maxAttempts) { return nil }
+    let pause = max(verdict.pause, backoff.next())
+    return pause < deadline.left ? pause : nil
+  }
+
   func judge(_ end: Transfer.End, _ transfer: borrowing Transfer) -> Verdict {
     unsafe report.pointee.set(httpStatus: transfer.httpStatus)
     return switch end {

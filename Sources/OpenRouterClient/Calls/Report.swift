@@ -13,6 +13,12 @@ extension Handle where M == ClientError {
 
   mutating func set(_ failure: CurlFailure) { model.values.setInteger(.curlCode, Int64(failure.number)) }
 
+  /// What libcurl refused before anything was sent.
+  mutating func tell(_ failure: CurlFailure) -> openrouter_status {
+    set(failure)
+    return tell(failure.status, failure.text)
+  }
+
   /// 0 is none.
   mutating func set(httpStatus: Int32) {
     if httpStatus > 0 { model.values.setInteger(.httpStatus, Int64(httpStatus)) }

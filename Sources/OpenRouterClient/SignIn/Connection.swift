@@ -1,3 +1,4 @@
+import CEvents
 import COpenRouter
 import CSockets
 import CSystem

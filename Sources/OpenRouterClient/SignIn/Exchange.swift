@@ -99,8 +99,7 @@ struct Exchange: ~Copyable {
       try unsafe transfer.fill(httpRequest, judge.client.pointee.options)
       try unsafe transfer.tell(events)
     } catch {
-      unsafe report.pointee.set(error)
-      return unsafe report.pointee.tell(error.status, error.text)
+      return unsafe report.pointee.tell(error)
     }
     return attempt()
   }
@@ -143,15 +142,15 @@ struct Exchange: ~Copyable {
     attempts &+= 1
     unsafe report.pointee.begin(attempt: attempts)
     let end = transfer.begin(
-      timeout: min(judge.option(.attemptTimeout), max(deadline.left, 1)), connectTimeout: judge.option(.connectTimeout))
+      timeout: judge.attemptTimeout(until: deadline), connectTimeout: judge.option(.connectTimeout))
     return end.flatMap { conclude($0) }
   }
 
   private mutating func conclude(_ end: Transfer.End) -> openrouter_status? {
     let verdict = judge.judge(end, transfer)
-    if !verdict.mayRepeat || attempts >= judge.option(.maxAttempts) { return verdict.status }
-    let pause = max(verdict.pause, backoff.next())
-    if pause >= deadline.left { return verdict.status }
+    guard let pause = judge.pause(after: verdict, attempt: attempts, &backoff, until: deadline) else {
+      return verdict.status
+    }
     repeatsAt = system_monotonic_nanoseconds() &+ pause &* 1_000_000
     return nil
   }

@@ -125,9 +125,22 @@ struct SignIn: ~Copyable, Model {
 
   // MARK: Going on
 
-  mutating func step(milliseconds: Int64, _ report: inout Diagnostics) throws(Failure) -> openrouter_status {
+  /// The session that was started, by this process.
+  private func ownSession() throws(Failure) -> UnsafeMutablePointer<Session> {
     guard let session = unsafe session else { throw Failure(.notStarted) }
     if unsafe session.pointee.isForeign { throw Failure(.foreignProcess) }
+    return unsafe session
+  }
+
+  /// Takes what a person pasted.
+  mutating func submit(
+    _ text: UnsafePointer<CChar>?, _ size: Int, _ report: inout Diagnostics
+  ) throws(Failure) -> openrouter_status {
+    try unsafe ownSession().pointee.submit(text, size, &report)
+  }
+
+  mutating func step(milliseconds: Int64, _ report: inout Diagnostics) throws(Failure) -> openrouter_status {
+    let session = try unsafe ownSession()
     unsafe session.pointee.step(milliseconds: milliseconds, &report)
     switch unsafe session.pointee.state {
     case .over(let status): return status

@@ -44,7 +44,7 @@ import Testing
 
   @Test func eventsEndAWait() {
     let event = event_new()
-    defer { event_free(event) }
+    defer { descriptor_close(event) }
     #expect(!Deadline.wait(milliseconds: 1, event: event))
     event_set(event)
     let deadline = Deadline(milliseconds: 10_000)

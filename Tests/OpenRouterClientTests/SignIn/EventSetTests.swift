@@ -13,7 +13,7 @@ import Testing
   @Test func tellsWhoIsReady() throws {
     guard let events = EventSet.make() else { return #expect(Bool(false), "no descriptor is left") }
     let event = event_new()
-    defer { event_free(event) }
+    defer { descriptor_close(event) }
     let isWatched = events.watch(event, for: EVENT_READ, .connection, 63)
     #expect(isWatched)
     expectNothing(events, milliseconds: 0)
