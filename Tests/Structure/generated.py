@@ -9,7 +9,7 @@ from pathlib import Path
 
 import interface
 from calls.samples import NoSample
-from libraries import LINKS
+from links import LINKS
 from report import INCLUDE, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
 
 FOLDER = TESTS / "generated"

@@ -9,10 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-INCLUDE = ROOT / "include"
-LIB = ROOT / ".build" / "lib"
-SHIPPED = ROOT / ".build" / "shipped"
+from libraries import INCLUDE, LIB, ROOT, SHIPPED  # noqa: F401
+
 TESTS = ROOT / ".build" / "tests"
 STATUS_LOGS = TESTS / "status"
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from libraries import LINKS
+from links import LINKS
 from report import INCLUDE, TESTS, Report
 
 SOURCE = Path(__file__).parent / "SwiftHost" / "SwiftHost.swift"

@@ -1,0 +1,205 @@
+"""The C interface, read from its headers: the one source that every check and every generated call starts from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from libraries import LIBRARIES, Library
+
+STATUS_TYPE = "openrouter_status"
+TEXT_TYPE = "const char *"
+CLIENT_TYPE = "const openrouter_client *"
+
+
+@dataclass
+class Comment:
+    what: str
+    # In the order in which they stand, each with its text.
+    tags: list[tuple[str, str]]
+
+    def all(self, tag: str) -> list[str]:
+        return [text for name, text in self.tags if name == tag]
+
+    def first(self, tag: str) -> str:
+        return next(iter(self.all(tag)), "")
+
+    @property
+    def names_of_statuses(self) -> list[str]:
+        return re.findall(r"OPENROUTER_[A-Z0-9_]+", self.first("return"))
+
+
+@dataclass
+class Declaration:
+    library: Library
+    name: str
+    comment: Comment | None
+
+
+@dataclass
+class Macro(Declaration):
+    value: str
+
+
+@dataclass
+class Typedef(Declaration):
+    # What stands between `typedef` and the name.
+    target: str
+
+    @property
+    def is_handle(self) -> bool:
+        return self.target == f"struct {self.name}"
+
+
+@dataclass
+class Parameter:
+    type: str
+    name: str
+    # Whether it may be NULL, by its comment.
+    is_optional: bool = False
+
+    @property
+    def is_pointer(self) -> bool:
+        return self.type.endswith("*")
+
+
+@dataclass
+class Function(Declaration):
+    returns: str
+    parameters: list[Parameter]
+
+    @property
+    def statuses(self) -> list[str]:
+        return self.comment.names_of_statuses if self.comment and self.returns == STATUS_TYPE else []
+
+    @property
+    def pointers(self) -> list[Parameter]:
+        return [parameter for parameter in self.parameters if parameter.is_pointer]
+
+    def size_of(self, text: Parameter) -> str | None:
+        """The name of the parameter that tells the size of a text: the one behind it."""
+        place = self.parameters.index(text) + 1
+        follows = self.parameters[place:place + 1]
+        return follows[0].name if text.type == TEXT_TYPE and follows and follows[0].type == "size_t" else None
+
+    @property
+    def texts(self) -> list[Parameter]:
+        return [parameter for parameter in self.parameters if self.size_of(parameter)]
+
+    @property
+    def makes_handle(self) -> bool:
+        return self.name.endswith("_new")
+
+    @property
+    def uses_network(self) -> bool:
+        """Whether it waits for an answer: generated programs have nobody to talk to."""
+        return not self.makes_handle and any(parameter.type == CLIENT_TYPE for parameter in self.parameters)
+
+    @property
+    def copies_out(self) -> bool:
+        return [p.type for p in self.parameters[-3:]] == ["char *", "size_t", "size_t *"]
+
+    @property
+    def needed(self) -> str:
+        """The name of the parameter by which a function that copies out reports the size."""
+        return self.parameters[-1].name
+
+
+@dataclass
+class Interface:
+    functions: list[Function] = field(default_factory=list)
+    macros: list[Macro] = field(default_factory=list)
+    typedefs: list[Typedef] = field(default_factory=list)
+
+    @property
+    def names(self) -> set[str]:
+        return {function.name for function in self.functions}
+
+    @property
+    def handles(self) -> list[str]:
+        return [typedef.name for typedef in self.typedefs if typedef.is_handle]
+
+    @property
+    def statuses(self) -> dict[str, int]:
+        """The numbers of the statuses: what is no error upward, then the errors downward."""
+        is_status = re.compile(r"OPENROUTER_(OK|ABSENT|NULL|WAITING|INPUT_NEEDED|ERROR_\w+)$").match
+        numbers = {macro.name: int(macro.value.strip("()")) for macro in self.macros if is_status(macro.name)}
+        return dict(sorted(numbers.items(), key=lambda item: (item[1] < 0, abs(item[1]))))
+
+    def goes_out(self, function: Function) -> bool:
+        """Whether a function turns to the network or the system: a call of the client, and what changes a handle that
+        is made with one. Generated programs have nobody there, and give it nothing but NULL."""
+        first = function.parameters[0].type if function.parameters else ""
+        maker = f"{first.removesuffix(' *')}_new"
+        is_made_so = any(parameter.type == CLIENT_TYPE for other in self.functions if other.name == maker
+                         for parameter in other.parameters)
+        return function.uses_network or is_made_so and function.returns == STATUS_TYPE
+
+    def macro(self, name: str) -> str:
+        return next(macro.value for macro in self.macros if macro.name == name)
+
+
+TOKEN = re.compile(
+    r"""/\*\*(?P<comment>.*?)\*/
+      | /\*.*?\*/
+      | \#[ ]*define[ ]+(?P<macro>\w+)(?P<value>[^\n]*)
+      | \#[^\n]*
+      | typedef\ (?P<target>[^;{]*(\{[^}]*\})?)\s*\b(?P<typedef>\w+);
+      | extern\ "C"\ \{ | \}
+      | (?P<declaration>\b\w[^;\#{}/]*);""",
+    re.VERBOSE | re.DOTALL)
+
+
+def read(*libraries: Library) -> Interface:
+    """The interface of some libraries, or of all, in the order in which a compiler reads it."""
+    interface = Interface()
+    for library in libraries or LIBRARIES:
+        add(interface, library)
+    return interface
+
+
+def add(interface: Interface, library: Library) -> None:
+    text = library.header.read_text().replace("\\\n", " ")
+    comment = None
+    for token in TOKEN.finditer(text):
+        if token["comment"] is not None:
+            comment = read_comment(token["comment"])
+        elif token["macro"]:
+            # The second definition of a macro, in an #else, goes without a comment; the include guard too.
+            name = token["macro"]
+            if all(name != macro.name for macro in interface.macros) and name != library.guard:
+                interface.macros.append(Macro(library, name, comment, token["value"].strip()))
+            comment = None
+        elif token["typedef"]:
+            interface.typedefs.append(Typedef(library, token["typedef"], comment, token["target"].strip()))
+            comment = None
+        elif token["declaration"]:
+            interface.functions.append(read_function(library, token["declaration"], comment))
+            comment = None
+
+
+def read_comment(text: str) -> Comment:
+    plain = re.sub(r"^\s*\* ?", "", text, flags=re.MULTILINE)
+    parts = re.split(r"(?:^|\s)@(\w+)\b", plain)
+    tags = [(tag, " ".join(text.split())) for tag, text in zip(parts[1::2], parts[2::2])]
+    return Comment(" ".join(parts[0].split()), tags)
+
+
+def read_function(library: Library, text: str, comment: Comment | None) -> Function:
+    declaration = " ".join(text.split())
+    match = re.fullmatch(r"(?:OPENROUTER_API )?(.+?)(openrouter_\w+)\((.*)\)", declaration)
+    if not match:
+        raise SystemExit(f"{library.header_name}: not understood: {declaration}")
+    returns, name, parameters = match.groups()
+    described = dict(text.partition(" ")[::2] for text in comment.all("param")) if comment else {}
+    return Function(library, name, comment, returns.strip(),
+                    [read_parameter(part, described) for part in split(parameters)])
+
+
+def split(parameters: str) -> list[str]:
+    return [] if parameters == "void" else [part.strip() for part in parameters.split(",")]
+
+
+def read_parameter(text: str, described: dict[str, str]) -> Parameter:
+    type_, name = re.fullmatch(r"(.*?)(\w+)", text).groups()
+    return Parameter(type_.strip(), name, ", or NULL" in described.get(name, ""))

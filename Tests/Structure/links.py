@@ -1,0 +1,8 @@
+"""What a program is linked with that uses all libraries."""
+
+from libraries import CLIENT, CORE, LIB
+
+LINKS = {
+    "a": [CLIENT.static, CORE.static, "-lcurl"],
+    "so": [CLIENT.shared, CORE.shared, "-lcurl", f"-Wl,-rpath,{LIB}"],
+}
