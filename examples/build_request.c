@@ -15,14 +15,21 @@ typedef openrouter_create_auth_keys_code_request auth_request;
 typedef openrouter_status set_request(auth_request *, const char *, size_t);
 typedef openrouter_status set_settings(openrouter_settings *, const char *, size_t);
 
+/* Ends the program with a line about an argument; what is no printable ASCII is shown as \xNN. */
+static void refuse(const char *what, const char *came) {
+  fprintf(stderr, "build_request: %s; got \"", what);
+  for (; *came != '\0'; came++)
+    fprintf(stderr, *came >= ' ' && *came <= '~' && *came != '"' ? "%c" : "\\x%02x", (unsigned char)*came);
+  fprintf(stderr, "\"\n");
+  exit(1);
+}
+
 static openrouter_status set_limit(auth_request *request, const char *text, size_t size) {
   char *end = NULL;
   double limit = strtod(text, &end);
   (void)size;
-  if (end == text || *end != '\0') {
-    fprintf(stderr, "build_request: limit must be a number; got \"%s\"\n", text);
-    exit(1);
-  }
+  if (end == text || *end != '\0')
+    refuse("limit must be a number", text);
   return openrouter_create_auth_keys_code_request_set_limit(request, limit);
 }
 
@@ -43,10 +50,8 @@ static openrouter_status set_expires_at(auth_request *request, const char *text,
 static openrouter_status set_member(auth_request *request, const char *text, size_t size) {
   const char *equals = strchr(text, '=');
   (void)size;
-  if (equals == NULL) {
-    fprintf(stderr, "build_request: member must be NAME=JSON; got \"%s\"\n", text);
-    exit(1);
-  }
+  if (equals == NULL)
+    refuse("member must be NAME=JSON", text);
   return openrouter_create_auth_keys_code_request_set_member(request, text, (size_t)(equals - text), equals + 1,
                                                              OPENROUTER_NUL_TERMINATED);
 }
@@ -76,10 +81,10 @@ static const struct option {
 };
 static const size_t option_count = sizeof options / sizeof options[0];
 
-static void print_usage(FILE *file) {
-  fprintf(file, "usage: build_request [OPTION VALUE]...\n");
+static void print_usage(void) {
+  printf("usage: build_request [OPTION VALUE]...\n");
   for (size_t i = 0; i < option_count; i++)
-    fprintf(file, "  %-24s %s\n", options[i].name, options[i].help);
+    printf("  %-24s %s\n", options[i].name, options[i].help);
 }
 
 /* Prints what is wrong with what was asked for, and ends the program. */
@@ -107,9 +112,7 @@ static void set_option(const char *name, const char *value, auth_request *reques
     }
     return;
   }
-  fprintf(stderr, "build_request: there is no option %s\n", name);
-  print_usage(stderr);
-  exit(1);
+  refuse("options must be those that --help lists", name);
 }
 
 static void set_documented_example(auth_request *request) {
@@ -137,8 +140,8 @@ int main(int argc, char **argv) {
   auth_request *request = NULL;
   openrouter_settings *settings = NULL;
   openrouter_http_request *http_request = NULL;
-  if (argc == 2 && strcmp(argv[1], "--help") == 0) {
-    print_usage(stdout);
+  if (argc == 2 && (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)) {
+    print_usage();
     return 0;
   }
   if (openrouter_create_auth_keys_code_request_new(&request) < 0 || openrouter_settings_new(&settings) < 0 ||

@@ -14,6 +14,8 @@ enum Came {
 
   /// As much is shown, in bytes.
   private static let shown = 64
+  /// Kept free for what follows a quotation: `" and more, N bytes in all, wrong at byte N`.
+  private static let rest = 60
   /// As much of a URL is searched for what must not be shown; none that is stored is longer.
   private static let searched = 4096
 
@@ -37,13 +39,12 @@ enum Came {
     case .text(let text):
       size = text.count
       Came.quote(text, to: &writer)
-    case .url(let text) where failure.status != .tooLarge:
+    case .url(let text) where failure.status != .tooLarge && failure.reason != .empty:
       size = text.count
       Came.origin(text, to: &writer)
     case .url(let text), .secret(let text), .body(let text):
       size = text.count
-      writer.put(integer: Int64(size))
-      writer.put(size == 1 ? Bytes(" byte") : Bytes(" bytes"))
+      Came.putSize(size, to: &writer)
     }
     if failure.position < 0 { return }
     if Int(failure.position) == size {
@@ -53,6 +54,12 @@ enum Came {
       writer.put(integer: Int64(failure.position) &+ 1)
     }
     if case .body(let text) = self { Came.putLine(of: min(Int(failure.position), size), in: text, to: &writer) }
+  }
+
+  @inline(never)
+  private static func putSize(_ size: Int, to writer: inout ByteWriter) {
+    writer.put(integer: Int64(size))
+    writer.put(size == 1 ? Bytes(" byte") : Bytes(" bytes"))
   }
 
   /// The number of a position's line.
@@ -70,20 +77,21 @@ enum Came {
   @inline(never)
   private static func quote(_ text: Bytes, to writer: inout ByteWriter) {
     writer.put(0x22)
-    let end = escape(text[0, min(text.count, shown)], to: &writer)
+    let end = escape(text[0, min(text.count, shown)], to: &writer, leaving: rest)
     writer.put(0x22)
     if end < text.count {
       writer.put(" and more, ")
-      writer.put(integer: Int64(text.count))
-      writer.put(" bytes in all")
+      putSize(text.count, to: &writer)
+      writer.put(" in all")
     }
   }
 
-  /// Writes control characters and what is not UTF-8 as `\xNN`. Says how far it came: no character is cut in two.
+  /// Writes control characters and what is not UTF-8 as `\xNN`, as far as there is room but for `room` bytes. Says how far
+  /// it came: no character and no `\xNN` is cut in two.
   @inline(never)
-  static func escape(_ text: Bytes, to writer: inout ByteWriter) -> Int {
+  static func escape(_ text: Bytes, to writer: inout ByteWriter, leaving room: Int = 0) -> Int {
     var i = 0
-    while i < text.count {
+    while i < text.count && writer.room &- room >= 4 {
       let size = UTF8Text.sequenceSize(text, at: i)
       let c = text[i]
       if size == 0 && c >= 0xC2 && text.count == shown && i > shown &- 4 { return i }
@@ -122,8 +130,8 @@ enum Came {
     let text = url[0, min(url.count, shown)]
     let colon = text.firstIndex(notIn: .scheme)
     if colon == text.count || text[colon] != 0x3A {
-      writer.put(integer: Int64(url.count))
-      writer.put(" bytes that do not begin with a scheme")
+      putSize(url.count, to: &writer)
+      writer.put(" without a scheme")
       return
     }
     var end = colon &+ 1
@@ -136,9 +144,9 @@ enum Came {
       end &+= shownAuthority(text[end, text.count], isWhole: text.count == url.count)
     }
     writer.put(0x22)
-    _ = escape(text[0, end], to: &writer)
+    let written = escape(text[0, end], to: &writer, leaving: rest)
     writer.put(0x22)
-    if end < url.count { writer.put(" and more") }
+    if written < url.count { writer.put(" and more") }
   }
 
   /// As much of an authority as is surely host and port: nothing where its end is not to be seen, no port that is none.

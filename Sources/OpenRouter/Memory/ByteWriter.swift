@@ -23,6 +23,8 @@ struct ByteWriter: ~Copyable {
     capacity = 0
   }
 
+  /// How many more bytes can be written; negative where some that came could not.
+  var room: Int { capacity &- count }
   /// How many bytes are written.
   var written: Int { min(count, capacity) }
 
@@ -35,9 +37,8 @@ struct ByteWriter: ~Copyable {
 
   @inline(never)
   mutating func put(_ bytes: Bytes) {
-    let room = max(capacity &- count, 0)
     // SAFETY: no more than there is room for; the source never lies in the memory that is written to.
-    unsafe system_copy(start + min(count, capacity), bytes.base, min(bytes.count, room))
+    unsafe system_copy(start + written, bytes.base, min(bytes.count, max(room, 0)))
     count &+= bytes.count
   }
 

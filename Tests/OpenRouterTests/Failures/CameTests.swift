@@ -52,6 +52,15 @@ import Testing
     #expect(withBytes(text) { Self.told(.text($0)) } == expected)
   }
 
+  /// What is escaped takes four times its size: it is cut where the rest of the message would find no room.
+  @Test func cutsWhatIsEscapedEarlyEnoughForTheRest() {
+    let text = String(repeating: "\u{1}", count: 100)
+    let message = withBytes(text) { Self.told(.text($0), at: 70) }
+    #expect(message.hasSuffix(#"\x01" and more, 100 bytes in all, wrong at byte 71"#))
+    let size = Self.start.utf8.count + message.utf8.count
+    #expect((Diagnostics.messageLimit - 24...Diagnostics.messageLimit).contains(size))
+  }
+
   @Test func tellsThePlaceFromOne() {
     #expect(withBytes("ab") { Self.told(.text($0), at: 0) } == "; got \"ab\", wrong at byte 1")
     #expect(withBytes("ab") { Self.told(.text($0), at: 1) } == "; got \"ab\", wrong at byte 2")
@@ -70,8 +79,8 @@ import Testing
     ("https://a.example", #""https://a.example""#), ("https://a.example/", #""https://a.example" and more"#),
     ("https://a?b", #""https://a" and more"#), ("https://a#b", #""https://a" and more"#),
     ("app:secret", #""app:" and more"#), ("app:", #""app:""#), ("https:/a", #""https:" and more"#),
-    ("", "0 bytes that do not begin with a scheme"), ("secret", "6 bytes that do not begin with a scheme"),
-    ("//secret", "8 bytes that do not begin with a scheme"),
+    ("", "0 bytes without a scheme"), ("s", "1 byte without a scheme"), ("secret", "6 bytes without a scheme"),
+    ("//secret", "8 bytes without a scheme"),
     ("https://\u{1b}/", #""https://\x1b" and more"#),
   ]) func tellsOfURLsSchemeHostAndPort(url: String, expected: String) {
     #expect(withBytes(url) { Self.told(.url($0)) } == "; got " + expected)
