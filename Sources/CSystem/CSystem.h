@@ -36,6 +36,8 @@ static inline void system_wipe(void *memory, size_t size) { explicit_bzero(memor
  * What decides how the processor rounds, and what it does with numbers too small to be normal. A host may have set it to
  * anything; numbers are printed and read in the default state.
  */
+#if defined(__x86_64__)
+
 typedef struct system_float_state {
   uint32_t sse;
   uint16_t x87;
@@ -43,24 +45,39 @@ typedef struct system_float_state {
 
 static inline system_float_state system_enter_default_float_state(void) {
   system_float_state state = {0, 0};
-#if defined(__x86_64__)
   uint32_t sse = 0x1F80;
   uint16_t x87 = 0x037F;
   __asm__ volatile("stmxcsr %0\n\tfnstcw %1\n\tldmxcsr %2\n\tfldcw %3"
                    : "=m"(state.sse), "=m"(state.x87)
                    : "m"(sse), "m"(x87)
                    : "memory");
-#endif
   return state;
 }
 
 static inline void system_leave_default_float_state(system_float_state state) {
-#if defined(__x86_64__)
   __asm__ volatile("ldmxcsr %0\n\tfldcw %1" : : "m"(state.sse), "m"(state.x87) : "memory");
-#else
-  (void)state;
-#endif
 }
+
+#elif defined(__aarch64__)
+
+typedef struct system_float_state {
+  uint64_t fpcr;
+} system_float_state;
+
+static inline system_float_state system_enter_default_float_state(void) {
+  system_float_state state = {0};
+  uint64_t fpcr = 0;
+  __asm__ volatile("mrs %0, fpcr\n\tmsr fpcr, %1" : "=&r"(state.fpcr) : "r"(fpcr) : "memory");
+  return state;
+}
+
+static inline void system_leave_default_float_state(system_float_state state) {
+  __asm__ volatile("msr fpcr, %0" : : "r"(state.fpcr) : "memory");
+}
+
+#else
+#error "openrouter: how this processor keeps its rounding mode is not known yet; see system_float_state"
+#endif
 
 /* The number as "d.ddde+xx" with so many digits behind the point, correctly rounded; the point is the locale's. */
 static inline void system_print_number(char *text, size_t capacity, int digits, double number) {

@@ -24,24 +24,34 @@ static const struct {
     {-5e-324, "{\"callback_url\":\"https://a.b\",\"limit\":-5e-324}"},
 };
 
-static void test_case(openrouter_create_auth_keys_code_request *request, size_t i, int rounding, unsigned int tiny) {
+/* The processor's register for floating-point numbers, and its bits for tiny ones: flush to zero, denormals are zero. */
+#if defined(__x86_64__)
+static const unsigned long tinies[] = {0, 0x8000, 0x0040, 0x8040};
+static unsigned long control(void) { return _mm_getcsr(); }
+static void set_control(unsigned long value) { _mm_setcsr((unsigned int)value); }
+#elif defined(__aarch64__)
+static const unsigned long tinies[] = {0, 1UL << 24};
+static unsigned long control(void) {
+  unsigned long value;
+  __asm__ volatile("mrs %0, fpcr" : "=r"(value));
+  return value;
+}
+static void set_control(unsigned long value) { __asm__ volatile("msr fpcr, %0" : : "r"(value)); }
+#endif
+#define TINIES (sizeof tinies / sizeof *tinies)
+
+static void test_case(openrouter_create_auth_keys_code_request *request, size_t i, int rounding, unsigned long tiny) {
   char body[200];
   size_t size = 0;
   int rounding_after = 0;
-  unsigned int tiny_after = 0;
+  unsigned long tiny_after = 0;
   fesetround(rounding);
-#if defined(__x86_64__)
-  unsigned int before = _mm_getcsr();
-  _mm_setcsr(before | tiny);
-#endif
+  unsigned long before = control();
+  set_control(before | tiny);
   openrouter_status set = openrouter_create_auth_keys_code_request_set_limit(request, cases[i].number);
   openrouter_status write = openrouter_create_auth_keys_code_request_write_body(request, body, sizeof body, &size);
-#if defined(__x86_64__)
-  tiny_after = _mm_getcsr() & 0x8040;
-  _mm_setcsr(before);
-#else
-  tiny_after = tiny;
-#endif
+  tiny_after = control() & tinies[TINIES - 1];
+  set_control(before);
   rounding_after = fegetround();
   fesetround(FE_TONEAREST);
   expect_ok("set_limit", set);
@@ -53,8 +63,6 @@ static void test_case(openrouter_create_auth_keys_code_request *request, size_t 
 
 void test_float_states(void) {
   static const int roundings[] = {FE_TONEAREST, FE_DOWNWARD, FE_UPWARD, FE_TOWARDZERO};
-  /* Flush to zero and denormals are zero. */
-  static const unsigned int tinies[] = {0, 0x8000, 0x0040, 0x8040};
   if (RUNNING_ON_VALGRIND) {
     skip("limit in other floating-point states", "valgrind knows the default one only");
     return;
@@ -63,8 +71,8 @@ void test_float_states(void) {
   expect_ok("set_callback_url", request_callback_url.set(request, TEXT("https://a.b")));
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     for (size_t rounding = 0; rounding < 4; rounding++) {
-      for (size_t tiny = 0; tiny < 4; tiny++) {
-        about("limit %.17g, rounding mode %d, MXCSR %#x", cases[i].number, roundings[rounding], tinies[tiny]);
+      for (size_t tiny = 0; tiny < TINIES; tiny++) {
+        about("limit %.17g, rounding mode %d, tiny numbers %#lx", cases[i].number, roundings[rounding], tinies[tiny]);
         test_case(request, i, roundings[rounding], tinies[tiny]);
       }
     }
