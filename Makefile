@@ -2,6 +2,7 @@
 # make demo       builds, prints the documented request, and signs in at a stand-in for OpenRouter
 # make test       runs all tests
 # make bench      measures
+# make aarch64    builds the core for aarch64 and runs its tests in an emulator
 # make install    PREFIX (default /usr/local) and DESTDIR as usual; make uninstall takes the same
 # make format     formats all sources
 # make clean
@@ -34,7 +35,9 @@ DEMO_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3 p
 TEST_PACKAGES := $(DEMO_PACKAGES) g++ git pkg-config valgrind clang-format locales libjansson-dev \
                  libcjson-dev chromium chromium-driver
 
-.PHONY: build demo test bench install uninstall format clean setup-demo setup-test
+AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
+
+.PHONY: build demo test bench aarch64 install uninstall format clean setup-demo setup-test
 .DELETE_ON_ERROR:
 
 build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(LIBRARIES:%=$(LIB)/%.pc)
@@ -132,6 +135,10 @@ bench: setup-test
 	@cp $(LIB)/libopenrouter.so.$(VERSION) $(BENCH)/libcopy.so
 	@LD_PRELOAD=$(BENCH)/libcounting.so $(BENCH)/benchmark --count > $(BENCH)/allocations
 	@$(BENCH)/benchmark $(BENCH)/allocations $(BENCH)/libcopy.so $(BENCH)/libempty.so $(BENCH)/benchmark.json
+
+aarch64: setup-test
+	@Sources/Package/setup.sh $(AARCH64_PACKAGES)
+	@python3 -B Tests/Structure/aarch64.py $(SWIFTFLAGS)
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/include/openrouter' '$(DESTDIR)$(PREFIX)/lib/pkgconfig'

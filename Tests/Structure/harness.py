@@ -50,4 +50,5 @@ def main() -> None:
     report.finish()
 
 
-main()
+if __name__ == "__main__":
+    main()
