@@ -1,7 +1,7 @@
 """The core library for Linux on aarch64, as far as it can be tried from x86_64: cross-compiled with the Embedded Swift
 library for bare aarch64, which is the nearest that a toolchain for x86_64 has, linked with Debian's cross compiler, and
-the harness run under qemu, with the shared library and the archive. `make aarch64` calls this; `make test` does not, for
-it fetches packages of a foreign architecture, into .build.
+the harness run under qemu, with the shared library and the archive. `make aarch64` calls this; `make test` does not,
+for it fetches packages of a foreign architecture, into .build.
 
 usage: aarch64.py FLAGS OF SWIFTC...
 """
