@@ -51,7 +51,8 @@ $(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Makefile
 	@mkdir -p $(BUILD)
 	@echo swiftc $$@
 	@swiftc $(SWIFTFLAGS) -module-name $2 -c $$(filter %.swift,$$^) -o $$@
-	@touch $$@
+	@# Without unwind tables, which are empty, nobody needs the function in them: Swift's last trap.
+	@objcopy -R .eh_frame -R .rela.eh_frame -R .text._swift_exceptionPersonality $$@
 
 $(BUILD)/lib$1.so.$(VERSION): $(BUILD)/$1.o Sources/Package/$1.map $3 Makefile
 	@Sources/Package/check-swift.sh
