@@ -32,7 +32,7 @@ CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 DEMO_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3 python3-venv
 TEST_PACKAGES := $(DEMO_PACKAGES) g++ git pkg-config valgrind clang-format locales libjansson-dev \
-                 libcjson-dev chromium chromium-driver
+                 libcjson-dev chromium chromium-driver sqlite3 libsqlite3-dev abigail-tools
 
 .PHONY: build demo test bench install uninstall format clean setup-demo setup-test
 .DELETE_ON_ERROR:

@@ -207,4 +207,5 @@ def main() -> None:
         sys.exit(f"build_request: {error}")
 
 
-main()
+if __name__ == "__main__":
+    main()

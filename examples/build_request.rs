@@ -35,6 +35,8 @@ mod openrouter {
         }
     }
 
+    impl std::error::Error for Error {}
+
     /// # Safety
     /// `text` is what the library lends: never NULL, and NUL-terminated.
     unsafe fn read(text: *const c_char) -> String {
