@@ -4,6 +4,7 @@
 # make bench      measures
 # make install    PREFIX (default /usr/local) and DESTDIR as usual; make uninstall takes the same
 # make format     formats all sources
+# make abi-baseline   stores what the headers promise now, in Tests/ABI
 # make clean
 
 PREFIX  ?= /usr/local
@@ -34,7 +35,7 @@ DEMO_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3 p
 TEST_PACKAGES := $(DEMO_PACKAGES) g++ git pkg-config valgrind clang-format locales libjansson-dev \
                  libcjson-dev chromium chromium-driver sqlite3 libsqlite3-dev abigail-tools
 
-.PHONY: build demo test bench install uninstall format clean setup-demo setup-test
+.PHONY: build demo test bench install uninstall format abi-baseline clean setup-demo setup-test
 .DELETE_ON_ERROR:
 
 build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(LIBRARIES:%=$(LIB)/%.pc)
@@ -149,6 +150,9 @@ uninstall:
 format: setup-test
 	swift format --in-place --recursive Package.swift Sources Tests
 	clang-format -i $$(git ls-files '*.h' '*.c')
+
+abi-baseline: setup-test
+	@python3 -B Tests/Structure/abi_baseline.py
 
 clean:
 	rm -rf .build

@@ -51,6 +51,8 @@ PARTS: dict[str, list[str]] = {
     "format": ["format.py"],
     "header: comments": ["comments.py"],
     "header: compilers": ["headers.py"],
+    "header: ABI": ["abi.py"],
+    "header: ABI changes": ["abi_changes.py"],
     "library": ["library.py"],
     "library: traps": ["traps.py"],
     "library: Swift host": ["swift_host.py"],

@@ -15,7 +15,7 @@ def install(report: Report, name: str) -> tuple[Path, dict[str, str]]:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     tree = folder / "tree"
-    report.succeeds(["make", "--no-print-directory", "install", f"DESTDIR={tree}", "PREFIX=/"], "make install")
+    report.succeeds(["make", "--no-print-directory", "install", f"DESTDIR={folder}", "PREFIX=/tree"], "make install")
     return folder, {"PKG_CONFIG_PATH": str(tree / "lib/pkgconfig"), "LD_LIBRARY_PATH": str(tree / "lib")}
 
 

@@ -4,6 +4,7 @@ one line for what is wrong. What Python declares of each function is what the he
 import ctypes
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -82,8 +83,8 @@ def check_declarations(report: Report) -> None:
     example = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(example)
     types = {
-        "const char *": ctypes.c_char_p, "char *": ctypes.c_void_p, "size_t": ctypes.c_size_t, "double": ctypes.c_double,
-        "int64_t": ctypes.c_int64, "openrouter_status": ctypes.c_int32, "void": None,
+        "const char *": ctypes.c_char_p, "char *": ctypes.c_void_p, "size_t": ctypes.c_size_t, "void": None,
+        "double": ctypes.c_double, "int64_t": ctypes.c_int64, "openrouter_status": ctypes.c_int32,
         "size_t *": POINTER(ctypes.c_size_t), "openrouter_bytes *": POINTER(example.Bytes),
     }
     header = interface.read(CORE)
@@ -123,6 +124,21 @@ def check_rust(report: Report, folder: Path, environment: dict) -> None:
                      f"build_request in Rust, {options}, under valgrind: {done.stderr}")
 
 
+def check_readme(report: Report, folder: Path, environment: dict) -> None:
+    """The commands of the README, with nothing but what is installed."""
+    section = (ROOT / "README.md").read_text().split("## From other languages")[1]
+    commands = re.findall(r"^```sh\n(.*?)^```", section, re.MULTILINE | re.DOTALL)[0].splitlines()
+    if not shutil.which("rustc"):
+        commands = [line for line in commands if not line.startswith("rustc")]
+    shutil.copytree(EXAMPLES, folder / "examples")
+    done = report.succeeds(["sh", "-ec", "\n".join(commands)], "README: from other languages", cwd=folder,
+                           env=environment)
+    bodies = re.findall(r'^\{"callback_url":.*\}$', done.stdout if done else "", re.MULTILINE)
+    # Both programs print the body twice: behind the request's head and alone.
+    programs = sum("build_request" in line for line in commands)
+    report.equal(len(bodies), 2 * programs + 1, "README: bodies that the commands print")
+
+
 def main() -> None:
     report = Report()
     report.succeeds(["make", "--no-print-directory", PROGRAM.relative_to(ROOT)], "make .build/examples/build_request")
@@ -130,6 +146,7 @@ def main() -> None:
     check_python(report, environment)
     check_declarations(report)
     check_rust(report, folder, environment)
+    check_readme(report, folder, environment)
     report.finish()
 
 
