@@ -157,7 +157,8 @@ def main() -> None:
     for library in LIBRARIES:
         lines = [f"{promise.since} {promise.text}\n" for promise in promises(library).values()]
         files |= {text_file(library): "".join(lines), abi_file(library): current_abi(library)}
-    for file in set(FOLDER.iterdir()) - set(files):
+    FOLDER.mkdir(exist_ok=True)
+    for file in set(FOLDER.glob("*.so.*")) - set(files):
         file.unlink()
     for file, text in files.items():
         file.write_text(text)

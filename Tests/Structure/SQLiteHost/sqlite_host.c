@@ -81,6 +81,7 @@ static void answers(sqlite3 *db, const char *sql, const char *expected) {
 #define NUMBERS "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < " ROWS ") "
 #define CALLBACK "'https://myapp.com/cb'"
 #define DOCUMENTED "{\"callback_url\":\"https://myapp.com/cb\",\"limit\":25,\"key_label\":\"My \\\"CLI\\\"\"}"
+
 static const struct {
   const char *sql, *answer;
 } statements[] = {
