@@ -5,6 +5,7 @@
 # make aarch64    builds the core for aarch64 and runs its tests in an emulator
 # make install    PREFIX (default /usr/local) and DESTDIR as usual; make uninstall takes the same
 # make format     formats all sources
+# make abi-baseline   stores what the headers promise now, in Tests/ABI
 # make clean
 
 PREFIX  ?= /usr/local
@@ -33,11 +34,11 @@ CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 DEMO_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3 python3-venv
 TEST_PACKAGES := $(DEMO_PACKAGES) g++ git pkg-config valgrind clang-format locales libjansson-dev \
-                 libcjson-dev chromium chromium-driver
+                 libcjson-dev chromium chromium-driver sqlite3 libsqlite3-dev abigail-tools
 
 AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
-.PHONY: build demo test bench aarch64 install uninstall format clean setup-demo setup-test
+.PHONY: build demo test bench aarch64 install uninstall format abi-baseline clean setup-demo setup-test
 .DELETE_ON_ERROR:
 
 build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(LIBRARIES:%=$(LIB)/%.pc)
@@ -157,6 +158,9 @@ uninstall:
 format: setup-test
 	swift format --in-place --recursive Package.swift Sources Tests
 	clang-format -i $$(git ls-files '*.h' '*.c')
+
+abi-baseline: setup-test
+	@python3 -B Tests/Structure/abi_baseline.py
 
 clean:
 	rm -rf .build

@@ -187,7 +187,8 @@ def read_comment(text: str) -> Comment:
 
 def read_function(library: Library, text: str, comment: Comment | None) -> Function:
     declaration = " ".join(text.split())
-    match = re.fullmatch(r"(?:OPENROUTER_API )?(.+?)(openrouter_\w+)\((.*)\)", declaration)
+    marks = r'(?:OPENROUTER_API )?(?:OPENROUTER_DEPRECATED\("[^"]*"\) )?'
+    match = re.fullmatch(marks + r"(.+?)(openrouter_\w+)\((.*)\)", declaration)
     if not match:
         raise SystemExit(f"{library.header_name}: not understood: {declaration}")
     returns, name, parameters = match.groups()

@@ -20,10 +20,10 @@ class Field:
     # Set as well, before it.
     others: list[str] = field(default_factory=list)
 
-    def cases(self) -> list[tuple[list[str], str]]:
-        """Options, and the line that they bring."""
+    def cases(self, *rules: str) -> list[tuple[list[str], str]]:
+        """Options, and the line that they bring, for some rules or all."""
         return [([*self.others, self.option, value], f"{self.name} {right}{f'; got {came}' if came else ''}")
-                for right, values in self.wrong.items() for value, came in values.items()]
+                for right in rules or self.wrong for value, came in self.wrong[right].items()]
 
 
 FIELDS = [

@@ -99,6 +99,8 @@ def check_flags(report: Report, tree: Path) -> None:
 def programs(report: Report) -> dict[str, str]:
     """The C sources that a reader of the project would build."""
     found = {path.stem: path.read_text() for path in sorted((ROOT / "examples").glob("*.c"))}
+    # No program, but part of one: sqlite_extension.py builds it.
+    found = {name: text for name, text in found.items() if "cc -shared" not in text}
     if not found:
         report.skip("there are no examples")
     readme = ROOT / "README.md"

@@ -51,6 +51,10 @@ def main() -> None:
         report.equal(re.findall(r"^Requires: (.*)$", pc, re.MULTILINE), others, f"Requires of {library.pc.name}")
     changes = ROOT / "CHANGELOG.md"
     if changes.exists():
+        headings = re.findall(r"^## (.*)$", changes.read_text(), re.MULTILINE)
+        wrong = [heading for heading in headings
+                 if not re.fullmatch(r"\d+\.\d+\.\d+(, \d{4}-\d\d-\d\d| \(not released\))", heading)]
+        report.equal(wrong, [], "headings of CHANGELOG.md that are not a version with its day or (not released)")
         newest = re.findall(r"^##+ .*?(\d+\.\d+\.\d+)", changes.read_text(), re.MULTILINE)[:1]
         report.equal(newest, [version], "the newest entry of CHANGELOG.md")
     else:
