@@ -29,6 +29,8 @@ extern "C" {
 
 /* --------------------------------------------------------------------------------------------------- Client status */
 
+/* The statuses that only the client has, besides those of openrouter.h. */
+
 /** The sign-in is not over: step again. No error. @since 0.1.0 */
 #define OPENROUTER_WAITING 3
 /** The sign-in waits for what the person copies out of the browser: submit it. No error. @since 0.1.0 */
@@ -554,6 +556,8 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_retry_after_ms(cons
                                                                             int64_t *out);
 
 /* ---------------------------------------------------------------------------------------------------- Client calls */
+
+/* What a client sends. */
 
 /**
  * Sends POST /auth/keys/code and reads its answer. To create a code does no harm if it happens twice, so the request is

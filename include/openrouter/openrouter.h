@@ -40,6 +40,8 @@
 
 /* ------------------------------------------------------------------------------------------------------ Attributes */
 
+/* How declarations are marked for the compiler. */
+
 /** Marks what the shared library exports. @since 0.1.0 */
 #if defined(__GNUC__)
 #define OPENROUTER_API __attribute__((visibility("default")))
@@ -59,6 +61,8 @@ extern "C" {
 #endif
 
 /* --------------------------------------------------------------------------------------------------------- Version */
+
+/* Which version the header is of, and which one runs. */
 
 /** First part of the version: grows when programs have to be changed. @since 0.1.0 */
 #define OPENROUTER_VERSION_MAJOR 0
@@ -142,6 +146,8 @@ OPENROUTER_API const char *openrouter_status_text(openrouter_status status);
 
 /* -------------------------------------------------------------------------------------------------- Text and bytes */
 
+/* How text goes in, and how the library lends text and bytes. */
+
 /** As the size of a text: it ends at its NUL. @since 0.1.0 */
 #define OPENROUTER_NUL_TERMINATED SIZE_MAX
 
@@ -162,6 +168,8 @@ typedef struct openrouter_bytes {
 } openrouter_bytes;
 
 /* --------------------------------------------------------------------------------------------------------- Choices */
+
+/* What fields choose from that have a fixed set of values. */
 
 /** How a code challenge was made from its verifier (RFC 7636 section 4.2). @since 0.1.0 */
 typedef int32_t openrouter_code_challenge_method;
@@ -1766,6 +1774,8 @@ OPENROUTER_API const char *openrouter_http_request_error_field(const openrouter_
 OPENROUTER_API const char *openrouter_http_request_error_message(const openrouter_http_request *http_request);
 
 /* --------------------------------------------------------------------------------------------------------- API key */
+
+/* A key's form for display, and its hash, by which OpenRouter's pages know it. */
 
 /**
  * Computes the SHA-256 of an API key in lower-case hexadecimal, 64 characters. By it OpenRouter's pages know the key:
