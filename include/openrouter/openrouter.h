@@ -75,7 +75,7 @@ extern "C" {
 /** The version of this header as a number, 0xXXYYZZ, to compare. @since 0.1.0 */
 #define OPENROUTER_VERSION_NUMBER                                                                                      \
   ((OPENROUTER_VERSION_MAJOR << 16) | (OPENROUTER_VERSION_MINOR << 8) | OPENROUTER_VERSION_PATCH)
-/** Whether this header is of the given version or a newer one; for #if. @since 0.1.0 */
+/** Whether this header is of the given version or a newer one; for the preprocessor. @since 0.1.0 */
 #define OPENROUTER_VERSION_AT_LEAST(major, minor, patch)                                                               \
   (OPENROUTER_VERSION_NUMBER >= (((major) << 16) | ((minor) << 8) | (patch)))
 
@@ -2117,9 +2117,10 @@ OPENROUTER_API openrouter_status openrouter_api_error_reset(openrouter_api_error
 
 /**
  * Reads an answer of whatever HTTP status. Takes the place of what was there; on failure that stays. Documented is
- * {"error":{"code":...,"message":...,"metadata":...},"openrouter_metadata":...,"user_id":...}; read as far as they go
- * are {"error":"text"}, {"message":"text"}, and anything else: the HTTP status and the body are always kept. A member
- * of another type than documented, there twice, or with U+0000 or half of a surrogate pair in it, counts as absent.
+ * {"error":{"code":...,"message":...,"metadata":...}} with openrouter_metadata and user_id beside error; read as far as
+ * they go are {"error":"text"}, {"message":"text"}, and anything else: the HTTP status and the body are always kept. A
+ * member of another type than documented, there twice, or with U+0000 or half of a surrogate pair in it, counts as
+ * absent.
  *
  * @param error the handle
  * @param http_status the HTTP status, which is kept whatever it is
