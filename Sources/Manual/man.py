@@ -161,8 +161,8 @@ class Pages:
             page += self.linking(library)
         page.append(".SH DESCRIPTION")
         for library in LIBRARIES:
-            page += [f".SS {library.header_name}", *self.body(prose.introduction(library).split("\n", 1)[1].strip())[1:]]
-            page += [".PP", "Its pages:"]
+            _, text = prose.introduction(library).split("\n", 1)
+            page += [f".SS {library.header_name}", *self.body(text.strip())[1:], ".PP", "Its pages:"]
             for section in self.header.sections:
                 if section.library is library:
                     page += [".TP", f".BR {section.name} ({SECTION})", self.text(section.summary)]

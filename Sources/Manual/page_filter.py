@@ -24,7 +24,7 @@ def code(declared: Interface, names: set[str], match: re.Match) -> str:
 
 def link(command: str, match: re.Match) -> str:
     """A link to a page of the manual; what lies outside of it is named, for the HTML is read elsewhere too."""
-    text, target = match[1], Path(match[2])
+    text, target = " ".join(match[1].split()), Path(match[2])
     if target.suffix == ".md" and len(target.parts) == 1:
         return f'@{command} {target.stem.replace("-", "_")} "{text}"'
     return f"`{text.strip('`')}`" if ":" not in match[2] else match[0]

@@ -1,5 +1,5 @@
-"""Draws the pictures from their texts, parts.dot with graphviz and sign-in.seq with sequence.py. Each carries the hash of
-its text, by which a test knows that they belong together, whichever graphviz drew it.
+"""Draws the pictures from their texts, parts.dot with graphviz and sign-in.seq with sequence.py. Each carries the hash
+of its text, by which a test knows that they belong together, whichever graphviz drew it.
 
 usage: pictures.py
 """

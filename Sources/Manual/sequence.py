@@ -15,7 +15,8 @@ INK, QUIET = "#1b1b1f", "#5a5f6b"
 OURS, OTHERS, NOTE = ("#e3ecfb", "#2f5fb3"), ("#f1f2f5", "#9a9fab"), ("#fff7df", "#c9a53a")
 # Keeps text apart from the lines that it lies on.
 HALO = ' stroke="#ffffff" stroke-width="5" stroke-linejoin="round" paint-order="stroke"'
-STATEMENT = re.compile(r"(?:(?P<kind>actor|note) (?P<who>\w+)|(?P<start>\w+) (?P<arrow>--?>) (?P<end>\w+)): (?P<text>.+)")
+STATEMENT = re.compile(
+    r"(?:(?P<kind>actor|note) (?P<who>\w+)|(?P<start>\w+) (?P<arrow>--?>) (?P<end>\w+)): (?P<text>.+)")
 
 
 @dataclass

@@ -76,7 +76,7 @@ def check_pages(report: Report) -> None:
     for page in PAGES:
         for link in links(page):
             path, _, _ = link.partition("#")
-            report.expect((page.parent / path).exists(), f"{page.relative_to(ROOT)}: a link to {link}, which is not there")
+            report.expect((page.parent / path).exists(), f"{page.name}: a link to {link}, which is not there")
     listed = {link for link in links(MANUAL / "index.md") if link.endswith(".md")}
     report.equal({page.name for page in MANUAL.glob("*.md")} - {"index.md"}, listed, "the pages, and those of index.md")
 

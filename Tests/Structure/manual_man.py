@@ -1,5 +1,5 @@
-"""The manual pages: every function and type has one, or is led to one, which names it; two tools find nothing to complain
-about; and they are the same whenever they are made."""
+"""The manual pages: every function and type has one, or is led to one, which names it; two tools find nothing to
+complain about; and they are the same whenever they are made."""
 
 import re
 import shutil
@@ -65,8 +65,8 @@ def check_reading(report: Report) -> None:
     if done:
         text = " ".join(done.stdout.split())
         date = re.search(r"^## .* \((.*)\)", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)[1]
-        for part in ("openrouter_status openrouter_pkce_generate(openrouter_pkce *pkce);", "Makes a new pair: 32 octets",
-                     "pkg-config --cflags --libs openrouter)", "OPENROUTER_ERROR_RANDOM", date):
+        for part in ("openrouter_status openrouter_pkce_generate(openrouter_pkce *pkce);",
+                     "Makes a new pair: 32 octets", "pkg-config --cflags --libs openrouter)", "OPENROUTER_ERROR_RANDOM", date):
             report.expect(part in text, f"man openrouter_pkce_generate: does not say {part!r}")
 
 

@@ -29,7 +29,7 @@ def main() -> None:
         report.equal(outside, [], f"{name}: what it fetches")
         report.expect(not re.search(r"<script|<style", svg), f"{name}: only shapes and text")
         shown = [page.name for page in PAGES if any(link.endswith(name) for link in links(page))]
-        report.expect("README.md" in shown and len(shown) > 1, f"{name}: stands in {shown}, not in README.md and a page")
+        report.expect("README.md" in shown and len(shown) > 1, f"{name}: is in {shown}, not in README.md and a page")
     committed = {path.name for path in MANUAL.glob("*.svg")}
     report.equal(committed, {picture(source).name for source in SOURCES}, "pictures, and texts for them")
     report.finish()

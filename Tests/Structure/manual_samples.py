@@ -1,6 +1,6 @@
-"""Every sample of the README and the manual's pages is what it says: C compiles as C99 and as C++, C++ as C++17; what has a
-main is linked and run, and prints what the page says; what needs the network is only linked. Commands name targets,
-packages, files and libraries that there are."""
+"""Every sample of the README and the manual's pages is what it says: C compiles as C99 and as C++, C++ as C++17; what
+has a main is linked and run, and prints what the page says; what needs the network is only linked. Commands name
+targets, packages, files and libraries that there are."""
 
 import re
 import sys
@@ -31,8 +31,9 @@ def check_code(report: Report, number: int, block: Block) -> None:
         report.expect(block.prints is None, f"{block.place}: a sample without main prints nothing")
     for index, compiler in enumerate(compilers):
         program = FOLDER / f"sample-{number}-{index}"
-        rest = [source, "-x", "none", *LINKS["a"], "-o", program] if is_program else ["-c", source, "-o", f"{program}.o"]
-        built = report.succeeds([*compiler.split(), *WARNINGS, "-I", INCLUDE, *rest], f"{block.place}, {compiler}")
+        rest = ["-x", "none", *LINKS["a"], "-o", program] if is_program else ["-c", "-o", f"{program}.o"]
+        built = report.succeeds([*compiler.split(), *WARNINGS, "-I", INCLUDE, source, *rest],
+                                f"{block.place}, {compiler}")
         if built and is_program and not NETWORK.search(block.text):
             check_program(report, block, program)
 
@@ -51,8 +52,9 @@ def check_commands(report: Report, block: Block) -> None:
                       f"{block.place}: the Makefile has no target {target}")
     for packages in re.findall(r"pkg-config((?: --?[\w-]+)*(?: [\w-]+)*)\)", block.text):
         for package in [word for word in packages.split() if not word.startswith("-")]:
-            known = (templates / f"{package}.pc.in").exists() or run(["pkg-config", "--exists", package]).returncode == 0
-            report.expect(known, f"{block.place}: no package {package}")
+            is_ours = (templates / f"{package}.pc.in").exists()
+            report.expect(is_ours or run(["pkg-config", "--exists", package]).returncode == 0,
+                          f"{block.place}: no package {package}")
     for file in re.findall(r"\b(?:examples|include|Sources|Tests)/[\w./-]+", block.text):
         report.expect((ROOT / file).exists(), f"{block.place}: no file {file}")
     for library in re.findall(r"(?:-l|/lib)(openrouter[\w-]*)", block.text):
@@ -63,7 +65,8 @@ def check_cmake(report: Report, block: Block) -> None:
     # The part of the package that defines targets calls them by their short names.
     defined = " ".join(file.read_text() for file in sorted((ROOT / "Sources" / "Package").glob("*.cmake.in")))
     for target in re.findall(r"OpenRouter::(\w+)", block.text):
-        report.expect(bool(re.search(rf"\b{target}\b", defined)), f"{block.place}: no CMake target OpenRouter::{target}")
+        is_defined = bool(re.search(rf"\b{target}\b", defined))
+        report.expect(is_defined, f"{block.place}: no CMake target OpenRouter::{target}")
 
 
 def main() -> None:
