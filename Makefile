@@ -148,11 +148,14 @@ uninstall:
 	  $(foreach end,so so.0 so.$(VERSION),$(LIBRARIES:%=lib/lib%.$(end)))
 	rmdir '$(DESTDIR)$(PREFIX)/include/openrouter' 2>/dev/null || true
 
+# What programs include.
+TOPICS := openrouter.h client.h openrouter.hpp client.hpp
+
 manual:
 	@command -v doxygen >/dev/null || { echo 'make manual: doxygen is missing (make setup-test installs it)' >&2; exit 1; }
 	@mkdir -p .build/manual
 	@rm -rf .build/manual/html
-	@VERSION=$(VERSION) doxygen Sources/Manual/Doxyfile
+	@VERSION=$(VERSION) HEADERS='$(foreach name,$(TOPICS),$(wildcard include/openrouter/$(name)))' doxygen Sources/Manual/Doxyfile
 	@# Pages of folders and a list of all pages, which nothing leads to.
 	@rm -f .build/manual/html/dir_*.html .build/manual/html/pages.html
 	@echo .build/manual/html/index.html

@@ -11,7 +11,6 @@ from pathlib import Path
 import interface
 import prose
 from interface import Interface
-from libraries import LIBRARIES
 
 SECTION = re.compile(r"\n\n/\* -+ ([^*]+?) \*/\n(?:\n/\* [^*]+? \*/\n)?\n")
 
@@ -21,12 +20,24 @@ def topic(header: str) -> str:
     return re.sub(r"\W", "_", header)
 
 
+def linked(text: str, declared: Interface) -> str:
+    """A comment in which names are links."""
+    known = prose.names(declared)
+
+    def link(name: re.Match) -> str:
+        is_call = text[name.end():name.end() + 1] == "("
+        if name[0] not in known or is_call:
+            return name[0]
+        return f"{name[0]}()" if name[0] in declared.names else f"#{name[0]}"
+
+    return prose.NAME.sub(link, text)
+
+
 class Filter:
     def __init__(self, path: Path, declared: Interface):
         self.name = path.name
         self.text = path.read_text()
-        self.functions = declared.names
-        self.names = prose.names(declared)
+        self.declared = declared
         self.summaries = {section.title: (section.name, section.summary) for section in declared.sections
                           if section.library.header_name == path.name}
         self.is_open = False
@@ -38,32 +49,26 @@ class Filter:
 
     def section(self, match: re.Match) -> str:
         title = match[1]
-        other = f"{topic(self.name)}_{re.sub(r'[^a-z0-9]+', '_', title.lower())}", ""
-        name, summary = self.summaries.get(title, other)
-        brief = f"@brief {self.linked(summary)}" if summary else ""
+        name, summary = self.summaries[title]
         close, self.is_open = ("/** @} */ " if self.is_open else ""), True
         # In the place of an empty line, the title, and an empty line; more follow where the section says what it is.
         rest = "\n" * (match[0].count("\n") - 3)
-        return f"\n{close}/** @defgroup {name} {title}\n{brief}\n@{{ */{rest}"
+        return f"\n{close}/** @defgroup {name} {title}\n@brief {self.linked(summary)}\n@{{ */{rest}"
 
     def linked(self, text: str) -> str:
-        return prose.NAME.sub(self.link, text)
-
-    def link(self, name: re.Match) -> str:
-        if name[0] not in self.names:
-            return name[0]
-        return f"{name[0]}()" if name[0] in self.functions else f"#{name[0]}"
+        return linked(text, self.declared)
 
     def run(self) -> str:
         text = re.sub(r"/\*\*(?!/).*?\*/", lambda comment: self.linked(comment[0]), self.text, flags=re.DOTALL)
         text = re.sub(r"\A/\*\n \* (.*?)\*/", self.introduction, text, flags=re.DOTALL)
         text = SECTION.sub(self.section, text)
-        end = text.rfind("#ifdef __cplusplus") if text.rstrip().endswith("#endif") else text.rfind("\n}") + 1
-        return f"{text[:end].rstrip()}\n/** @}} */ /** @}} */\n{text[end:]}" if self.is_open else text
+        end = text.rfind("#ifdef __cplusplus")
+        return f"{text[:end].rstrip()}\n/** @}} */ /** @}} */\n{text[end:]}"
 
 
 def main() -> None:
-    sys.stdout.write(Filter(Path(sys.argv[1]), interface.read(*LIBRARIES)).run())
+    sys.stdout.write(Filter(Path(sys.argv[1]), interface.read()).run())
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 import interface
 from interface import Interface
 from pages import MANUAL, PAGES, links
-from report import ROOT, Report
+from report import INCLUDE, ROOT, Report
 
 HTML = ROOT / ".build" / "manual" / "html"
 
@@ -60,6 +60,14 @@ def check_declarations(report: Report, header: Interface, pages: dict[str, Page]
                           f"{declaration.name} is not on the page of {section.title}")
 
 
+def check_classes(report: Report, pages: dict[str, Page]) -> None:
+    """The C++ headers' classes, as programs name them."""
+    for header in sorted(INCLUDE.glob("openrouter/*.hpp")):
+        for name in re.findall(r"^using (\w+) =\s+basic_\w+<throwing>;", header.read_text(), re.MULTILINE):
+            page = f"openrouter_1_1{escaped(name)}.html"
+            report.expect(f"class{page}" in pages or f"struct{page}" in pages, f"no page of openrouter::{name}")
+
+
 def check_links(report: Report, pages: dict[str, Page]) -> None:
     for name, page in pages.items():
         for link in sorted(page.links):
@@ -98,6 +106,7 @@ def main() -> None:
     header = interface.read()
     pages = {path.name: Page(path) for path in sorted(HTML.glob("*.html"))}
     check_declarations(report, header, pages)
+    check_classes(report, pages)
     check_links(report, pages)
     check_pages(report)
     check_statuses(report, header)
