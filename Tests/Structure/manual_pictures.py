@@ -1,6 +1,8 @@
 """The manual's pictures belong to their texts, are well-formed, stand alone, and have a background of their own."""
 
 import re
+import shutil
+import sys
 import xml.etree.ElementTree as xml
 
 from pages import MANUAL, PAGES, links
@@ -8,14 +10,23 @@ from pictures import SOURCES, drawn, mark, picture
 from report import Report
 
 
+def words(svg: str) -> list[str]:
+    return sorted(" ".join(re.findall(r"<text[^>]*>(.*?)</text>", svg)).split())
+
+
 def main() -> None:
     report = Report()
+    if not shutil.which("dot"):
+        sys.exit("dot, of graphviz, is missing")
     for source in SOURCES:
         svg, name = picture(source).read_text(), picture(source).name
         report.equal(svg.split("\n", 1)[0], mark(source), f"{name}: drawn from {source.name} as it is; make pictures")
+        again = drawn(source)
         if source.suffix == ".seq":
-            # Nothing of another version's is in it: it is drawn alike everywhere.
-            report.equal(svg.split("\n", 1)[1], drawn(source), f"{name}: what {source.name} makes")
+            report.equal(svg.split("\n", 1)[1], again, f"{name}: what {source.name} makes")
+        else:
+            # Another graphviz may lay it out in another way, but says the same.
+            report.equal(words(svg), words(again), f"{name}: the words that {source.name} makes")
         try:
             root = xml.fromstring(svg)
         except xml.ParseError as error:
