@@ -12,8 +12,8 @@ MANUAL = ROOT / "Sources" / "Manual"
 PAGES = [ROOT / "README.md", *sorted(MANUAL.glob("*.md"))]
 
 FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-# What a program prints, said in a line behind it, or in the block that follows.
-SAYS = re.compile(r"^It prints(?: `(.+?)`|:\n\n```text\n(.*?)^```$)", re.MULTILINE | re.DOTALL)
+# What a program prints, said in a line behind it, or in the block that follows that line.
+SAYS = re.compile(r"^(?:It|Each) prints(?: `(.+?)`|[^\n]*:\n\n```(?:text|json)\n(.*?)^```$)", re.MULTILINE | re.DOTALL)
 
 
 @dataclass
