@@ -4,6 +4,8 @@
 # make bench      measures
 # make aarch64    builds the core for aarch64 and runs its tests in an emulator
 # make install    PREFIX (default /usr/local) and DESTDIR as usual; make uninstall takes the same
+# make manual     the manual in HTML, into .build/manual/html; make man: manual pages, into .build/manual/man
+# make pictures   draws the manual's pictures anew
 # make format     formats all sources
 # make abi-baseline   stores what the headers promise now, in Tests/ABI
 # make clean
@@ -34,11 +36,12 @@ CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 DEMO_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3 python3-venv
 TEST_PACKAGES := $(DEMO_PACKAGES) g++ git pkg-config valgrind clang-format locales libjansson-dev \
-                 libcjson-dev chromium chromium-driver sqlite3 libsqlite3-dev abigail-tools
-
+                 libcjson-dev chromium chromium-driver sqlite3 libsqlite3-dev abigail-tools doxygen graphviz mandoc \
+                 man-db
 AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
-.PHONY: build demo test bench aarch64 install uninstall format abi-baseline clean setup-demo setup-test
+.PHONY: build demo test bench aarch64 install uninstall manual man pictures format abi-baseline clean setup-demo \
+        setup-test
 .DELETE_ON_ERROR:
 
 build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(LIBRARIES:%=$(LIB)/%.pc)
@@ -154,6 +157,27 @@ uninstall:
 	cd '$(DESTDIR)$(PREFIX)' && rm -f $(HEADERS) $(LIBRARIES:%=lib/pkgconfig/%.pc) $(LIBRARIES:%=lib/lib%.a) \
 	  $(foreach end,so so.0 so.$(VERSION),$(LIBRARIES:%=lib/lib%.$(end)))
 	rmdir '$(DESTDIR)$(PREFIX)/include/openrouter' 2>/dev/null || true
+
+# What programs include.
+TOPICS := openrouter.h client.h openrouter.hpp client.hpp
+
+manual:
+	@command -v doxygen >/dev/null || { echo 'make manual: doxygen is missing (make setup-test installs it)' >&2; exit 1; }
+	@mkdir -p .build/manual
+	@rm -rf .build/manual/html
+	@VERSION=$(VERSION) HEADERS='$(foreach name,$(TOPICS),$(wildcard include/openrouter/$(name)))' doxygen Sources/Manual/Doxyfile
+	@# Pages of folders and a list of all pages, which nothing leads to.
+	@rm -f .build/manual/html/dir_*.html .build/manual/html/pages.html
+	@echo .build/manual/html/index.html
+
+# The text of the pages comes from the headers, their date from the list of changes.
+man:
+	@python3 -B Sources/Manual/man.py .build/manual/man/man3
+	@echo .build/manual/man
+
+pictures:
+	@command -v dot >/dev/null || { echo 'make pictures: graphviz is missing (make setup-test installs it)' >&2; exit 1; }
+	@python3 -B Sources/Manual/pictures.py
 
 format: setup-test
 	swift format --in-place --recursive Package.swift Sources Tests

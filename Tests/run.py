@@ -67,6 +67,10 @@ PARTS: dict[str, list[str]] = {
     "sign-in: programs": ["sign_in_programs.py"],
     "sign-in: Chromium": ["sign_in_browser.py"],
     "install": ["install.py"],
+    "manual": ["manual.py"],
+    "manual: man pages": ["manual_man.py"],
+    "manual: samples": ["manual_samples.py"],
+    "manual: pictures": ["manual_pictures.py"],
 }
 # Times that must be kept are measured when little else runs: these wait, and take next to nothing of the processor.
 QUIET_PARTS = {

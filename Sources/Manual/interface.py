@@ -15,6 +15,8 @@ CLIENT_TYPE = "const openrouter_client *"
 @dataclass
 class Comment:
     what: str
+    # The same with its lines, in which paragraphs and lists can be seen.
+    lines: str
     # In the order in which they stand, each with its text.
     tags: list[tuple[str, str]]
 
@@ -27,6 +29,36 @@ class Comment:
     @property
     def names_of_statuses(self) -> list[str]:
         return re.findall(r"OPENROUTER_[A-Z0-9_]+", self.first("return"))
+
+
+@dataclass(eq=False)
+class Section:
+    """What stands below a comment of dashes and a title, up to the next one."""
+
+    library: Library
+    title: str
+    # The plain comment below the title, if there is one.
+    about: str
+    declarations: list[Declaration] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """Of its page: as the model's name becomes that of its functions."""
+        words = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[ -]", "_", self.title)
+        return f"openrouter_{words.lower()}"
+
+    @property
+    def subject(self) -> Declaration:
+        """The declaration that says what the section is about: its handle, else what comes first."""
+        handles = [other for other in self.declarations if isinstance(other, Typedef) and other.is_handle]
+        return [*handles, *self.declarations][0]
+
+    @property
+    def summary(self) -> str:
+        return self.about or re.match(r".*?(?:\.(?= )|$)", self.subject.comment.what)[0]
+
+    def all(self, kind: type) -> list[Declaration]:
+        return [declaration for declaration in self.declarations if isinstance(declaration, kind)]
 
 
 @dataclass
@@ -110,6 +142,13 @@ class Interface:
     functions: list[Function] = field(default_factory=list)
     macros: list[Macro] = field(default_factory=list)
     typedefs: list[Typedef] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+
+    def append(self, declaration: Declaration) -> None:
+        kinds = {Function: self.functions, Macro: self.macros, Typedef: self.typedefs}
+        kinds[type(declaration)].append(declaration)
+        if self.sections:
+            self.sections[-1].declarations.append(declaration)
 
     @property
     def names(self) -> set[str]:
@@ -141,6 +180,7 @@ class Interface:
 
 TOKEN = re.compile(
     r"""/\*\*(?P<comment>.*?)\*/
+      | /\*\ -+\ (?P<section>[^*]+?)\ \*/(\s*/\*\ (?P<about>[^*]+?)\ \*/)?
       | /\*.*?\*/
       | \#[ ]*define[ ]+(?P<macro>\w+)(?P<value>[^\n]*)
       | \#[^\n]*
@@ -164,17 +204,19 @@ def add(interface: Interface, library: Library) -> None:
     for token in TOKEN.finditer(text):
         if token["comment"] is not None:
             comment = read_comment(token["comment"])
+        elif token["section"]:
+            interface.sections.append(Section(library, token["section"], token["about"] or ""))
         elif token["macro"]:
             # The second definition of a macro, in an #else, goes without a comment; the include guard too.
             name = token["macro"]
             if all(name != macro.name for macro in interface.macros) and name != library.guard:
-                interface.macros.append(Macro(library, name, comment, token["value"].strip()))
+                interface.append(Macro(library, name, comment, token["value"].strip()))
             comment = None
         elif token["typedef"]:
-            interface.typedefs.append(Typedef(library, token["typedef"], comment, token["target"].strip()))
+            interface.append(Typedef(library, token["typedef"], comment, token["target"].strip()))
             comment = None
         elif token["declaration"]:
-            interface.functions.append(read_function(library, token["declaration"], comment))
+            interface.append(read_function(library, token["declaration"], comment))
             comment = None
 
 
@@ -182,7 +224,7 @@ def read_comment(text: str) -> Comment:
     plain = re.sub(r"^\s*\* ?", "", text, flags=re.MULTILINE)
     parts = re.split(r"(?:^|\s)@(\w+)\b", plain)
     tags = [(tag, " ".join(text.split())) for tag, text in zip(parts[1::2], parts[2::2])]
-    return Comment(" ".join(parts[0].split()), tags)
+    return Comment(" ".join(parts[0].split()), parts[0].strip(), tags)
 
 
 def read_function(library: Library, text: str, comment: Comment | None) -> Function:

@@ -27,7 +27,9 @@
 extern "C" {
 #endif
 
-/* ---------------------------------------------------------------------------------------------------------- Status */
+/* --------------------------------------------------------------------------------------------------- Client status */
+
+/* The statuses that only the client has, besides those of openrouter.h. */
 
 /** The sign-in is not over: step again. No error. @since 0.1.0 */
 #define OPENROUTER_WAITING 3
@@ -37,7 +39,12 @@ extern "C" {
 #define OPENROUTER_ERROR_CONNECTION (-32)
 /** TLS failed: most often a certificate that is not trusted. Nothing was sent. @since 0.1.0 */
 #define OPENROUTER_ERROR_TLS (-33)
-/** The time was over. @since 0.1.0 */
+/**
+ * The time was over: of a call's last attempt (connect_timeout_ms, attempt_timeout_ms, or what total_timeout_ms had
+ * left for it), where no other could follow; of a sign-in, timeout_ms.
+ *
+ * @since 0.1.0
+ */
 #define OPENROUTER_ERROR_TIMEOUT (-34)
 /** The call was cancelled. @since 0.1.0 */
 #define OPENROUTER_ERROR_CANCELLED (-35)
@@ -114,7 +121,8 @@ OPENROUTER_API void openrouter_client_options_free(openrouter_client_options *op
 OPENROUTER_API openrouter_status openrouter_client_options_reset(openrouter_client_options *options);
 
 /**
- * Sets how long making a connection may take, in every attempt anew: looking up the name, TCP, the proxy, TLS.
+ * Sets how long making a connection may take, in every attempt anew: looking up the name, TCP, the proxy, TLS. The
+ * default is 10,000.
  *
  * @param options the handle
  * @param connect_timeout_ms milliseconds, 1 to 86,400,000 (a day)
@@ -145,7 +153,7 @@ openrouter_client_options_get_connect_timeout_ms(const openrouter_client_options
 OPENROUTER_API openrouter_status openrouter_client_options_unset_connect_timeout_ms(openrouter_client_options *options);
 
 /**
- * Sets how long one attempt may take, from looking up the name to the last byte of the answer.
+ * Sets how long one attempt may take, from looking up the name to the last byte of the answer. The default is 30,000.
  *
  * @param options the handle
  * @param attempt_timeout_ms milliseconds, 1 to 86,400,000 (a day)
@@ -177,7 +185,8 @@ OPENROUTER_API openrouter_status openrouter_client_options_unset_attempt_timeout
 
 /**
  * Sets how long a call may take, with all its attempts and the time between them. No attempt goes on beyond it, and
- * none is waited for that would begin behind it.
+ * none is waited for that would begin behind it. The default is 60,000. The exchange of a sign-in has what is left of
+ * the sign-in's own time instead.
  *
  * @param options the handle
  * @param total_timeout_ms milliseconds, 1 to 86,400,000 (a day)
@@ -208,7 +217,7 @@ openrouter_client_options_get_total_timeout_ms(const openrouter_client_options *
 OPENROUTER_API openrouter_status openrouter_client_options_unset_total_timeout_ms(openrouter_client_options *options);
 
 /**
- * Sets how often a call may send its request. The time ends it too.
+ * Sets how often a call may send its request. The default is 1,000, which means that the time ends it.
  *
  * @param options the handle
  * @param max_attempts 1 (nothing is repeated) to 1,000
@@ -280,7 +289,7 @@ OPENROUTER_API openrouter_status openrouter_client_options_get_proxy(const openr
 OPENROUTER_API openrouter_status openrouter_client_options_unset_proxy(openrouter_client_options *options);
 
 /**
- * Sets which certificate authorities are trusted, in the place of the system's.
+ * Sets which certificate authorities are trusted, in the place of the system's, which are the default.
  *
  * @param options the handle
  * @param ca_file path of a file with certificates in PEM form: UTF-8 without control characters, 1 to 4,096 bytes.
@@ -352,7 +361,9 @@ typedef struct openrouter_client openrouter_client;
 /**
  * Makes a client. Also does libcurl's global set-up, which is safe in any thread, and which nothing here takes back.
  *
- * @param settings where to, on whose account, and defaults
+ * @param settings where to, on whose account, and defaults. Without api_key nothing is refused here: a call goes out
+ *     without Authorization, and to create a code the service then answers with 401; the exchange and the sign-in need
+ *     none
  * @param options how, or NULL for the defaults
  * @param out receives the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_SYSTEM where
@@ -423,7 +434,7 @@ OPENROUTER_API openrouter_status openrouter_cancellation_request(const openroute
  */
 OPENROUTER_API openrouter_status openrouter_cancellation_reset(openrouter_cancellation *cancellation);
 
-/* ---------------------------------------------------------------------------------------------------------- Errors */
+/* ---------------------------------------------------------------------------------------------------- Client error */
 
 /**
  * Why a call failed. Every call begins by emptying it. What the service said is overwritten in memory when it goes.
@@ -544,7 +555,9 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_curl_code(const ope
 OPENROUTER_API openrouter_status openrouter_client_error_get_retry_after_ms(const openrouter_client_error *error,
                                                                             int64_t *out);
 
-/* ----------------------------------------------------------------------------------------------------------- Calls */
+/* ---------------------------------------------------------------------------------------------------- Client calls */
+
+/* What a client sends. */
 
 /**
  * Sends POST /auth/keys/code and reads its answer. To create a code does no harm if it happens twice, so the request is
@@ -702,8 +715,8 @@ OPENROUTER_API openrouter_status openrouter_sign_in_options_get_auth_url(const o
 OPENROUTER_API openrouter_status openrouter_sign_in_options_unset_auth_url(openrouter_sign_in_options *options);
 
 /**
- * Sets key_label: what the key is called at first. A name of the app's own is worth setting: for an app on this machine
- * OpenRouter's own is localhost and a port.
+ * Sets key_label: what the key is called at first; absent by default. A name of the app's own is worth setting: for an
+ * app on this machine OpenRouter's own is localhost and a port.
  *
  * @param options the handle
  * @param key_label UTF-8 without NUL, at most 100 code points; may be empty
@@ -740,7 +753,7 @@ OPENROUTER_API openrouter_status openrouter_sign_in_options_get_key_label(const 
 OPENROUTER_API openrouter_status openrouter_sign_in_options_unset_key_label(openrouter_sign_in_options *options);
 
 /**
- * Sets limit: the credit limit of the key. Whether the page honours it is not documented.
+ * Sets limit: the credit limit of the key; absent by default. Whether the page honours it is not documented.
  *
  * @param options the handle
  * @param limit any finite number, in US dollars
@@ -771,7 +784,7 @@ OPENROUTER_API openrouter_status openrouter_sign_in_options_get_limit(const open
 OPENROUTER_API openrouter_status openrouter_sign_in_options_unset_limit(openrouter_sign_in_options *options);
 
 /**
- * Sets workspace_id: the workspace that is chosen at first.
+ * Sets workspace_id: the workspace that is chosen at first; absent by default.
  *
  * @param options the handle
  * @param workspace_id UUID: hexadecimal digits in groups of 8-4-4-4-12
@@ -808,7 +821,7 @@ OPENROUTER_API openrouter_status openrouter_sign_in_options_get_workspace_id(con
 OPENROUTER_API openrouter_status openrouter_sign_in_options_unset_workspace_id(openrouter_sign_in_options *options);
 
 /**
- * Sets required_workspace_id: the only workspace in which the key may be.
+ * Sets required_workspace_id: the only workspace in which the key may be; absent by default.
  *
  * @param options the handle
  * @param required_workspace_id UUID: hexadecimal digits in groups of 8-4-4-4-12
@@ -846,7 +859,7 @@ OPENROUTER_API openrouter_status
 openrouter_sign_in_options_unset_required_workspace_id(openrouter_sign_in_options *options);
 
 /**
- * Sets how the code comes back.
+ * Sets how the code comes back. The default is OPENROUTER_SIGN_IN_MODE_AUTOMATIC.
  *
  * @param options the handle
  * @param mode one of the OPENROUTER_SIGN_IN_MODE constants
@@ -908,7 +921,8 @@ OPENROUTER_API openrouter_status openrouter_sign_in_options_get_port(const openr
 OPENROUTER_API openrouter_status openrouter_sign_in_options_unset_port(openrouter_sign_in_options *options);
 
 /**
- * Sets how long a sign-in may take from its start, the person's part included. OpenRouter's codes live ten minutes.
+ * Sets how long a sign-in may take from its start, the person's part included. The default is 300,000, five minutes;
+ * OpenRouter's codes live ten.
  *
  * @param options the handle
  * @param timeout_ms milliseconds, 1 to 86,400,000 (a day)

@@ -38,6 +38,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* ------------------------------------------------------------------------------------------------------ Attributes */
+
+/* How declarations are marked for the compiler. */
+
 /** Marks what the shared library exports. @since 0.1.0 */
 #if defined(__GNUC__)
 #define OPENROUTER_API __attribute__((visibility("default")))
@@ -56,7 +60,9 @@
 extern "C" {
 #endif
 
-/* ------------------------------------------------------------------------------------------------------- Version */
+/* --------------------------------------------------------------------------------------------------------- Version */
+
+/* Which version the header is of, and which one runs. */
 
 /** First part of the version: grows when programs have to be changed. @since 0.1.0 */
 #define OPENROUTER_VERSION_MAJOR 0
@@ -69,7 +75,7 @@ extern "C" {
 /** The version of this header as a number, 0xXXYYZZ, to compare. @since 0.1.0 */
 #define OPENROUTER_VERSION_NUMBER                                                                                      \
   ((OPENROUTER_VERSION_MAJOR << 16) | (OPENROUTER_VERSION_MINOR << 8) | OPENROUTER_VERSION_PATCH)
-/** Whether this header is of the given version or a newer one; for #if. @since 0.1.0 */
+/** Whether this header is of the given version or a newer one; for the preprocessor. @since 0.1.0 */
 #define OPENROUTER_VERSION_AT_LEAST(major, minor, patch)                                                               \
   (OPENROUTER_VERSION_NUMBER >= (((major) << 16) | ((minor) << 8) | (patch)))
 
@@ -91,7 +97,7 @@ OPENROUTER_API const char *openrouter_version_string(void);
  */
 OPENROUTER_API uint32_t openrouter_version_number(void);
 
-/* -------------------------------------------------------------------------------------------------------- Status */
+/* ---------------------------------------------------------------------------------------------------------- Status */
 
 /** What a call came to: 0 success, negative an error, positive an answer that is no error. @since 0.1.0 */
 typedef int32_t openrouter_status;
@@ -138,24 +144,32 @@ typedef int32_t openrouter_status;
  */
 OPENROUTER_API const char *openrouter_status_text(openrouter_status status);
 
-/* ---------------------------------------------------------------------------------------------- Text and bytes */
+/* -------------------------------------------------------------------------------------------------- Text and bytes */
+
+/* How text goes in, and how the library lends text and bytes. */
 
 /** As the size of a text: it ends at its NUL. @since 0.1.0 */
 #define OPENROUTER_NUL_TERMINATED SIZE_MAX
 
 /** Text that the library lends: UTF-8 without NUL inside; data is never NULL and data[size] is NUL. @since 0.1.0 */
 typedef struct openrouter_string {
+  /** The first byte. */
   const char *data;
+  /** Bytes before the NUL. */
   size_t size;
 } openrouter_string;
 
 /** Bytes that the library lends; data is never NULL. @since 0.1.0 */
 typedef struct openrouter_bytes {
+  /** The first byte. */
   const uint8_t *data;
+  /** How many there are. */
   size_t size;
 } openrouter_bytes;
 
-/* ----------------------------------------------------------------------------------------------------------- Choices */
+/* --------------------------------------------------------------------------------------------------------- Choices */
+
+/* What fields choose from that have a fixed set of values. */
 
 /** How a code challenge was made from its verifier (RFC 7636 section 4.2). @since 0.1.0 */
 typedef int32_t openrouter_code_challenge_method;
@@ -187,7 +201,7 @@ typedef int32_t openrouter_title_header;
 /** "X-OpenRouter-Title", which the service asks apps on localhost to send. @since 0.1.0 */
 #define OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE 2
 
-/* ----------------------------------------------------------------------------------------- CreateAuthKeysCodeRequest */
+/* --------------------------------------------------------------------------------------- CreateAuthKeysCodeRequest */
 
 /**
  * The request of POST /auth/keys/code: "Create an authorization code for the PKCE flow to generate a user-controlled API
@@ -839,7 +853,7 @@ OPENROUTER_API const char *openrouter_create_auth_keys_code_request_error_field(
 OPENROUTER_API const char *openrouter_create_auth_keys_code_request_error_message(
     const openrouter_create_auth_keys_code_request *request);
 
-/* ---------------------------------------------------------------------------------- ExchangeAuthCodeForAPIKeyRequest */
+/* -------------------------------------------------------------------------------- ExchangeAuthCodeForAPIKeyRequest */
 
 /**
  * The request of POST /auth/keys: "Exchange an authorization code from the PKCE flow for a user-controlled API key".
@@ -1149,7 +1163,7 @@ OPENROUTER_API const char *openrouter_exchange_auth_code_for_api_key_request_err
 OPENROUTER_API const char *openrouter_exchange_auth_code_for_api_key_request_error_message(
     const openrouter_exchange_auth_code_for_api_key_request *request);
 
-/* -------------------------------------------------------------------------------------------------------------- PKCE */
+/* ------------------------------------------------------------------------------------------------------------ PKCE */
 
 /**
  * A code verifier and its code challenge by the method S256 (RFC 7636): the proof that who exchanges a code is who
@@ -1264,7 +1278,7 @@ OPENROUTER_API const char *openrouter_pkce_error_field(const openrouter_pkce *pk
  */
 OPENROUTER_API const char *openrouter_pkce_error_message(const openrouter_pkce *pkce);
 
-/* ---------------------------------------------------------------------------------------------------------- Settings */
+/* -------------------------------------------------------------------------------------------------------- Settings */
 
 /**
  * What all requests of a program have in common. Used to fill HTTP requests; never changed by that.
@@ -1575,7 +1589,7 @@ OPENROUTER_API const char *openrouter_settings_error_field(const openrouter_sett
  */
 OPENROUTER_API const char *openrouter_settings_error_message(const openrouter_settings *settings);
 
-/* ------------------------------------------------------------------------------------------------------ HTTP request */
+/* ---------------------------------------------------------------------------------------------------- HTTP request */
 
 /**
  * A request that any HTTP client can send: method, URL, headers, body; and the same as HTTP/1.1 bytes. Holds copies of
@@ -1759,7 +1773,9 @@ OPENROUTER_API const char *openrouter_http_request_error_field(const openrouter_
  */
 OPENROUTER_API const char *openrouter_http_request_error_message(const openrouter_http_request *http_request);
 
-/* ---------------------------------------------------------------------------------------------------------- API keys */
+/* --------------------------------------------------------------------------------------------------------- API key */
+
+/* A key's form for display, and its hash, by which OpenRouter's pages know it. */
 
 /**
  * Computes the SHA-256 of an API key in lower-case hexadecimal, 64 characters. By it OpenRouter's pages know the key:
@@ -1798,7 +1814,7 @@ OPENROUTER_API openrouter_status openrouter_api_key_hash(const char *api_key, si
 OPENROUTER_API openrouter_status openrouter_api_key_mask(const char *api_key, size_t size, char *buffer,
                                                          size_t capacity, size_t *mask_size);
 
-/* ---------------------------------------------------------------------------------------------------------- Answers */
+/* ------------------------------------------------------------------------------------------------------ Operations */
 
 /** An operation of the API, for what depends on which one was sent. @since 0.1.0 */
 typedef int32_t openrouter_operation;
@@ -1807,6 +1823,8 @@ typedef int32_t openrouter_operation;
 #define OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE 1
 /** POST /auth/keys, which exchanges a code for an API key. @since 0.1.0 */
 #define OPENROUTER_OPERATION_EXCHANGE_AUTH_CODE_FOR_API_KEY 2
+
+/* -------------------------------------------------------------------------------------- CreateAuthKeysCodeResponse */
 
 /**
  * The answer of POST /auth/keys/code: "Auth code created successfully". The code is overwritten in memory when it
@@ -1936,6 +1954,8 @@ OPENROUTER_API const char *openrouter_create_auth_keys_code_response_error_field
 OPENROUTER_API const char *openrouter_create_auth_keys_code_response_error_message(
     const openrouter_create_auth_keys_code_response *response);
 
+/* ------------------------------------------------------------------------------- ExchangeAuthCodeForAPIKeyResponse */
+
 /**
  * The answer of POST /auth/keys: "Successfully exchanged code for an API key". The key is overwritten in memory when
  * it goes.
@@ -2055,6 +2075,8 @@ OPENROUTER_API const char *openrouter_exchange_auth_code_for_api_key_response_er
 OPENROUTER_API const char *openrouter_exchange_auth_code_for_api_key_response_error_message(
     const openrouter_exchange_auth_code_for_api_key_response *response);
 
+/* ------------------------------------------------------------------------------------------------------- API error */
+
 /**
  * Any answer that is no success, whatever its form. All texts are overwritten in memory when they go, for the service
  * may repeat in them what it was sent.
@@ -2095,9 +2117,10 @@ OPENROUTER_API openrouter_status openrouter_api_error_reset(openrouter_api_error
 
 /**
  * Reads an answer of whatever HTTP status. Takes the place of what was there; on failure that stays. Documented is
- * {"error":{"code":...,"message":...,"metadata":...},"openrouter_metadata":...,"user_id":...}; read as far as they go
- * are {"error":"text"}, {"message":"text"}, and anything else: the HTTP status and the body are always kept. A member
- * of another type than documented, there twice, or with U+0000 or half of a surrogate pair in it, counts as absent.
+ * {"error":{"code":...,"message":...,"metadata":...}} with openrouter_metadata and user_id beside error; read as far as
+ * they go are {"error":"text"}, {"message":"text"}, and anything else: the HTTP status and the body are always kept. A
+ * member of another type than documented, there twice, or with U+0000 or half of a surrogate pair in it, counts as
+ * absent.
  *
  * @param error the handle
  * @param http_status the HTTP status, which is kept whatever it is
@@ -2221,6 +2244,8 @@ OPENROUTER_API const char *openrouter_api_error_error_field(const openrouter_api
  */
 OPENROUTER_API const char *openrouter_api_error_error_message(const openrouter_api_error *error);
 
+/* ----------------------------------------------------------------------------------------------------- Retry delay */
+
 /**
  * Whether an operation may be sent again after an answer, and when. To create a code may be repeated after 409, 429
  * and 5xx. The exchange never: a code is good once, so if the service saw the first request, the second is refused and
@@ -2247,7 +2272,7 @@ OPENROUTER_API openrouter_status openrouter_retry_delay(openrouter_operation ope
                                                         const char *retry_after_ms, size_t retry_after_ms_size,
                                                         int64_t now_unix_seconds, int64_t *milliseconds);
 
-/* ------------------------------------------------------------------------------------------------ Authorization URL */
+/* ----------------------------------------------------------------------------------------------- Authorization URL */
 
 /**
  * The page on which a person allows the app to have an API key: https://openrouter.ai/auth with its parameters. The
@@ -2721,7 +2746,7 @@ OPENROUTER_API const char *openrouter_authorization_url_error_field(
 OPENROUTER_API const char *openrouter_authorization_url_error_message(
     const openrouter_authorization_url *authorization_url);
 
-/* --------------------------------------------------------------------------------------------------------- Callback */
+/* -------------------------------------------------------------------------------------------------------- Callback */
 
 /**
  * The browser's way back to the app. For a listener on 127.0.0.1: _expect makes a callback URL that nobody can guess,

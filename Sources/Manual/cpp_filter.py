@@ -1,0 +1,85 @@
+"""What Doxygen reads in the place of a C++ header: its classes as programs name them, without what makes them out of
+templates. They stand in the topic of the header that a program includes, and a member without a comment leads to the C
+function that it calls.
+
+usage: cpp_filter.py HEADER        writes to standard output, with as many lines as the header has
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import interface
+from filter import linked, topic
+from interface import Interface
+
+FLAGS = re.MULTILINE | re.DOTALL
+# What is no user's: each is taken out whole.
+MACHINERY = [re.compile(pattern, FLAGS) for pattern in (
+    r"^namespace detail \{$.*?^\} // namespace detail$",
+    r"^(?:/// [^\n]*\n)*namespace results \{$.*?^\} // namespace results$",
+    r"^(?:/// [^\n]*\n)*template <class C> struct functions_of;$",
+    r"^template <>\s+struct functions_of<[^{]*\{\s*\};$",
+    r"^using \w+ =\s+basic_\w+<[^;]*;$",
+    r"^inline constexpr basic_[^;]*;$",
+    r"^  using (?:base|[Bb]ase::[Bb]ase)\b[^;]*;$",
+)]
+HEAD = re.compile(r"^template <class (?:Errors|Base)>\s+(class|struct) (?:basic_)?(\w+)(\s+: public [^{]*)?\s*\{", FLAGS)
+INCLUDED_BY = re.compile(r"Include <openrouter/([\w.]+)>\.")
+
+
+def empty(text: str) -> str:
+    return "\n" * text.count("\n")
+
+
+def head(match: re.Match) -> str:
+    kind, name, base = match[1], match[2], match[3] or ""
+    getters = re.search(r"\b\w+_getters\b", base)
+    return f"{kind} {name}{f' : public {getters[0]}' if getters else ''} {{{empty(match[0])}"
+
+
+def introduced(path: Path, text: str, declared: Interface) -> str:
+    """The comment at the top begins a topic, or goes on with the one of the header that includes this one."""
+    comment = re.match(r"/// @file\n((?:///[^\n]*\n)+)", text)
+    if not comment:
+        raise SystemExit(f"{path.name}: does not begin with /// @file and what it is")
+    said, rest = linked(comment[1], declared), text[comment.end():]
+    part_of = INCLUDED_BY.search(said)
+    name = topic(part_of[1] if part_of else path.name)
+    begin = f"\n{empty(said)}" if part_of else f"/// @defgroup {name} {path.name}\n{said}"
+    # What is in a namespace belongs to a topic only where that goes on inside of it.
+    rest = rest.replace("namespace openrouter {\n", f"namespace openrouter {{ /** @addtogroup {name}\n@{{ */", 1)
+    return begin + rest.replace("} // namespace openrouter\n", "/** @} */ } // namespace openrouter\n")
+
+
+def referred(text: str, declared: Interface) -> str:
+    """Members without a comment lead to the C function that they call."""
+    lines, has_comment, made = text.split("\n"), False, []
+    for index, line in enumerate(lines):
+        if re.match(r"  [\w\[]", line) and not re.match(r"  (?:using|friend|template|static_assert)\b", line):
+            end = next((at for at in range(index, len(lines)) if re.search(r"[;}]$", lines[at])
+                        and not lines[at].startswith("    ")), index)
+            called = [name for name in re.findall(r"\bopenrouter_\w+", "\n".join(lines[index:end + 1]))
+                      if name in declared.names]
+            if called and not has_comment:
+                line = f"  /** As {called[0]}(). */ {line.lstrip()}"
+        has_comment = line.lstrip().startswith(("///", "template"))
+        made.append(line)
+    return "\n".join(made)
+
+
+def run(path: Path, declared: Interface) -> str:
+    text = introduced(path, path.read_text(), declared)
+    for machinery in MACHINERY:
+        text = machinery.sub(lambda match: empty(match[0]), text)
+    text = re.sub(r"(?<!#define)(?<!#ifndef) OPENROUTER_LIFETIMEBOUND\b", "", HEAD.sub(head, text))
+    text = re.sub(r"_getters<[^;]*>;", "_getters;", text)
+    text = re.sub(r"\bbasic_(?=\w)", "", text).replace("returned<Errors>", "returned<>").replace("<Errors, ", "<")
+    text = re.sub(r"(?<=\w)<Errors>", "", text)
+    return referred(text, declared)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(run(Path(sys.argv[1]), interface.read()))

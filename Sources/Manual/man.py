@@ -1,0 +1,190 @@
+"""Writes the manual pages of section 3: openrouter, one for each section of the headers, and for every other function
+and type one that leads there.
+
+usage: man.py FOLDER
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import interface
+import prose
+from interface import Declaration, Function, Interface, Macro, Section, Typedef
+from libraries import CORE, LIBRARIES, ROOT, Library
+
+SECTION = "3"
+# What a line of a terminal has, less the indentation.
+WIDTH = 72
+
+
+def release() -> tuple[str, str]:
+    """The newest version of the list of changes and its day, if it has one: what pages carry in place of a build's."""
+    changes = (ROOT / "CHANGELOG.md").read_text()
+    entry = re.search(r"^## (\d+\.\d+\.\d+)(?:, (\S+)| \((not released)\))$", changes, re.MULTILINE)
+    if not entry:
+        sys.exit("CHANGELOG.md: no entry of the form '## 1.2.3, YYYY-MM-DD' or '## 1.2.3 (not released)'")
+    return entry[1], entry[2] or entry[3]
+
+
+def plain(text: str) -> str:
+    """Text as roff takes it literally."""
+    escaped = text.replace("\\", "\\e").replace("-", "\\-").replace("`", "\\(ga").replace("^", "\\(ha")
+    return re.sub(r"^([.'])", r"\\&\1", escaped, flags=re.MULTILINE)
+
+
+class Pages:
+    def __init__(self, header: Interface):
+        self.header = header
+        self.names = prose.names(header)
+        self.page_of = {declaration.name: section.name for section in header.sections
+                        for declaration in section.declarations}
+        version, date = release()
+        self.heading = f'"{date}" "OpenRouter {version}" "OpenRouter for C"'
+
+    # Text
+
+    def text(self, text: str) -> str:
+        """A paragraph; names stand out."""
+        marked = plain(re.sub(r"`(.+?)`", "\0\\1\1", text))
+        marked = prose.NAME.sub(lambda name: f"\0{name[0]}\1" if name[0] in self.names else name[0], marked)
+        return marked.replace("\0", "\\fB").replace("\1", "\\fR")
+
+    def body(self, lines: str) -> list[str]:
+        page = []
+        for paragraph in prose.paragraphs(lines):
+            page += [".PP", self.text(paragraph.text)] if paragraph.text else []
+            for point in paragraph.points:
+                page += [".IP \\(bu 3", self.text(point)]
+        return page
+
+    def labelled(self, label: str, text: str) -> list[str]:
+        return [".TP", f".B {plain(label)}", self.text(text)] if text else []
+
+    # Declarations
+
+    def prototype(self, function: Function) -> list[str]:
+        space = "" if function.returns.endswith("*") else " "
+        start = f"{function.returns}{space}{function.name}("
+        parameters = [f"{p.type}{'' if p.is_pointer else ' '}{p.name}" for p in function.parameters] or ["void"]
+        lines = [start]
+        for parameter in parameters:
+            joined = lines[-1] + ("" if lines[-1][-1] in " (" else " ") + parameter + ","
+            if len(joined) <= WIDTH or lines[-1].isspace():
+                lines[-1] = joined
+            else:
+                lines.append(f"    {parameter},")
+        lines[-1] = lines[-1].removesuffix(",") + ");"
+        return [".PP", ".nf", *(f"\\fB{plain(line)}\\fR" for line in lines), ".fi"]
+
+    def synopsis(self, section: Section) -> list[str]:
+        page = [".SH SYNOPSIS", ".nf", f".B #include <{section.library.include}>", ".fi"]
+        for declaration in section.declarations:
+            if isinstance(declaration, Function):
+                page += self.prototype(declaration)
+            elif isinstance(declaration, Typedef):
+                target = re.sub(r"/\*.*?\*/\s*", "", declaration.target)
+                page += [".PP", ".nf", *(f"\\fB{plain(line)}\\fR" for line in
+                                         f"typedef {target} {declaration.name};".splitlines()), ".fi"]
+        return page + self.linking(section.library)
+
+    def linking(self, library: Library) -> list[str]:
+        return [".PP", plain(f"cc program.c $(pkg-config --cflags --libs {library.name}) -o program")]
+
+    def describe(self, declaration: Declaration) -> list[str]:
+        comment = declaration.comment
+        page = [f".SS {plain(declaration.name)}", *self.body(comment.lines)[1:]]
+        for parameter in comment.all("param"):
+            page += self.labelled(*parameter.split(" ", 1))
+        page += self.labelled("Returns", comment.first("return"))
+        for note in comment.all("par"):
+            page += self.labelled(*note.split(" ", 1))
+        return page + self.labelled("Since", comment.first("since"))
+
+    def constants(self, macros: list[Macro]) -> list[str]:
+        page = []
+        for macro in macros:
+            number = re.fullmatch(r"\(?(-?\d+)\)?", macro.value)
+            name = macro.name + re.match(r"(?:\(.*?\) )?", macro.value)[0].rstrip() if not number else macro.name
+            page += [".TP", f".B {plain(name)}{f' ({plain(number[1])})' if number else ''}",
+                     self.text(f"{macro.comment.what} Since {macro.comment.first('since')}.")]
+        return page
+
+    # Pages
+
+    def head(self, name: str, others: list[str], summary: str) -> list[str]:
+        # Names are neither hyphenated nor set apart.
+        return [f'.TH {name.upper()} {SECTION} {self.heading}', ".nh", ".ad l", ".SH NAME",
+                f"{', '.join([name, *others])} \\- {plain(summary.removesuffix('.'))}"]
+
+    def group(self, section: Section) -> list[str]:
+        functions, macros, typedefs = (section.all(kind) for kind in (Function, Macro, Typedef))
+        others = [other.name for other in [*typedefs, *functions] if other.name != section.name]
+        page = self.head(section.name, others, section.summary) + self.synopsis(section) + [".SH DESCRIPTION"]
+        has_handle = isinstance(section.subject, Typedef) and section.subject.is_handle
+        page += self.body(section.subject.comment.lines if has_handle else section.summary)[1:]
+        for typedef in typedefs:
+            if not has_handle or typedef is not section.subject:
+                page += self.describe(typedef)
+        if macros:
+            page += [".SS Constants and macros", *self.constants(macros)]
+        for function in functions:
+            page += self.describe(function)
+        return page + self.return_value(functions) + self.see_also(section)
+
+    def return_value(self, functions: list[Function]) -> list[str]:
+        if not any(function.statuses for function in functions):
+            return []
+        return [".SH RETURN VALUE", self.text(
+            "A function that returns an openrouter_status returns 0 for success, a negative number for an error, and a "
+            "positive one for an answer that is no error. Each function above lists its own; "
+            "openrouter_status_text says what a number means.")]
+
+    def see_also(self, section: Section) -> list[str]:
+        spoken = " ".join(text for declaration in section.declarations for text in
+                          [declaration.comment.lines, *(text for _, text in declaration.comment.tags),
+                           *(p.type for p in getattr(declaration, "parameters", []))])
+        related = {self.page_of[name] for name in prose.NAME.findall(spoken) if name in self.page_of}
+        pages = ["openrouter", *sorted(related - {section.name})]
+        return [".SH SEE ALSO", *self.references(pages)]
+
+    def references(self, pages: list[str]) -> list[str]:
+        return [f".BR {plain(page)} ({SECTION}){',' if page is not pages[-1] else ''}" for page in pages]
+
+    def overview(self) -> list[str]:
+        first = prose.introduction(CORE).split("\n", 1)[0].split(": ", 1)[1]
+        page = self.head("openrouter", [], first)
+        page += [".SH SYNOPSIS", ".nf", *(f".B #include <{library.include}>" for library in LIBRARIES), ".fi"]
+        for library in LIBRARIES:
+            page += self.linking(library)
+        page.append(".SH DESCRIPTION")
+        for library in LIBRARIES:
+            _, text = prose.introduction(library).split("\n", 1)
+            page += [f".SS {library.header_name}", *self.body(text.strip())[1:], ".PP", "Its pages:"]
+            for section in self.header.sections:
+                if section.library is library:
+                    page += [".TP", f".BR {section.name} ({SECTION})", self.text(section.summary)]
+        return page + [".SH SEE ALSO", *self.references(["pkg-config"]), plain("https://openrouter.ai/docs")]
+
+
+def write(folder: Path) -> None:
+    pages = Pages(interface.read())
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+
+    def put(name: str, lines: list[str]) -> None:
+        (folder / f"{name}.{SECTION}").write_text("\n".join(lines) + "\n")
+
+    for name, page in pages.page_of.items():
+        if name.islower() and name != page:
+            put(name, [f".so man{SECTION}/{page}.{SECTION}"])
+    for section in pages.header.sections:
+        put(section.name, pages.group(section))
+    put("openrouter", pages.overview())
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))

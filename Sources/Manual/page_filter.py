@@ -1,0 +1,50 @@
+"""What Doxygen reads in the place of a page: names in code become links, and links lead to pages. The page itself stays
+plain Markdown, which every viewer shows.
+
+usage: page_filter.py PAGE        writes to standard output
+"""
+
+import re
+import sys
+from pathlib import Path
+
+import interface
+import prose
+from interface import Interface
+
+FENCED = re.compile(r"(^```.*?^```$)", re.MULTILINE | re.DOTALL)
+
+
+def code(declared: Interface, names: set[str], match: re.Match) -> str:
+    name = match[1]
+    if name not in names:
+        return match[0]
+    return f"<tt>{name}()</tt>" if name in declared.names else f"<tt>#{name}</tt>"
+
+
+def link(command: str, match: re.Match) -> str:
+    """A link to a page of the manual; what lies outside of it is named, for the HTML is read elsewhere too."""
+    text, target = " ".join(match[1].split()), Path(match[2])
+    if target.suffix == ".md" and len(target.parts) == 1:
+        return f'@{command} {target.stem.replace("-", "_")} "{text}"'
+    return f"`{text.strip('`')}`" if ":" not in match[2] else match[0]
+
+
+def main() -> None:
+    path = Path(sys.argv[1])
+    declared = interface.read()
+    names = prose.names(declared)
+    parts = FENCED.split(path.read_text())
+    for index in range(0, len(parts), 2):
+        text = re.sub(r"`([^`\n]+)`", lambda match: code(declared, names, match), parts[index])
+        # The main page's list makes the order in which the pages stand beside each other.
+        if path.stem == "index":
+            text = re.sub(r"(?<=^- )\[(.+?)\]\((.+?)\)", lambda match: link("subpage", match), text, flags=re.MULTILINE)
+        text = re.sub(r"(?<!!)\[([^\]]+)\]\(([^)]+)\)", lambda match: link("ref", match), text)
+        if path.stem != "index":
+            text = re.sub(r"\A# (.+)", rf"# \1 {{#{path.stem.replace('-', '_')}}}", text)
+        parts[index] = text
+    sys.stdout.write("".join(parts))
+
+
+main()

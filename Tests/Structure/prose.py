@@ -1,0 +1,1 @@
+../../Sources/Manual/prose.py
