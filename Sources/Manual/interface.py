@@ -213,7 +213,9 @@ def add(interface: Interface, library: Library) -> None:
                 interface.append(Macro(library, name, comment, token["value"].strip()))
             comment = None
         elif token["typedef"]:
-            interface.append(Typedef(library, token["typedef"], comment, token["target"].strip()))
+            # Without the comments of its members.
+            target = re.sub(r"/\*.*?\*/\s*", "", token["target"], flags=re.DOTALL).strip()
+            interface.append(Typedef(library, token["typedef"], comment, target))
             comment = None
         elif token["declaration"]:
             interface.append(read_function(library, token["declaration"], comment))

@@ -86,9 +86,8 @@ class Pages:
             if isinstance(declaration, Function):
                 page += self.prototype(declaration)
             elif isinstance(declaration, Typedef):
-                target = re.sub(r"/\*.*?\*/\s*", "", declaration.target)
                 page += [".PP", ".nf", *(f"\\fB{plain(line)}\\fR" for line in
-                                         f"typedef {target} {declaration.name};".splitlines()), ".fi"]
+                                         f"typedef {declaration.target} {declaration.name};".splitlines()), ".fi"]
         return page + self.linking(section.library)
 
     def linking(self, library: Library) -> list[str]:

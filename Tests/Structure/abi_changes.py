@@ -53,7 +53,7 @@ CHANGES = [
     Change("a const of a result removed", r"const char \*openrouter_status_text", "char *openrouter_status_text",
            "status_text: promised"),
     Change("a member added", r"(\} openrouter_string;)", r"  int32_t kind;\n\1", "openrouter_string: promised"),
-    Change("members in another order", r"(const uint8_t \*data;)(\s*)(size_t size;)(\s*\} openrouter_bytes)",
+    Change("members in another order", r"(const uint8_t \*data;)([^;]*)(size_t size;)(\s*\} openrouter_bytes)",
            r"\3\2\1\4", "openrouter_bytes: promised"),
     Change("a member's name", r"size_t size;(\s*\} openrouter_bytes)", r"size_t length;\1",
            "openrouter_bytes: promised"),
