@@ -20,9 +20,9 @@ template <class C> const C *get(const handle<C> *optional) noexcept {
 } // namespace detail
 
 /// Sets, from the environment, the settings that are not set yet.
-template <class Errors> returned<Errors> load_environment(basic_settings<Errors> &settings) {
-  openrouter_status status = openrouter_settings_load_environment(settings.get());
-  return detail::settle<Errors>(status, detail::last_failure(settings, status));
+template <class Errors> returned<Errors> load_environment(basic_settings<Errors> &into) {
+  openrouter_status status = openrouter_settings_load_environment(into.get());
+  return detail::settle<Errors>(status, detail::last_failure(into, status));
 }
 
 template <>
@@ -161,16 +161,18 @@ template <class Errors> class basic_client : public detail::model<basic_client<E
 public:
   using base::base;
 
+  basic_client() = delete;
+
   /// Makes a client, where errors are thrown; else make() does. Options may be left out.
   template <class E = Errors, class = std::enable_if_t<E::throws>>
-  explicit basic_client(const handle<openrouter_settings> &settings,
+  explicit basic_client(const handle<openrouter_settings> &with,
                         const handle<openrouter_client_options> *options = nullptr)
-      : base(make(settings, options).release()) {}
+      : base(make(with, options).release()) {}
 
   /// Makes a client: itself, or a result of it.
-  static returned<Errors, basic_client> make(const handle<openrouter_settings> &settings,
+  static returned<Errors, basic_client> make(const handle<openrouter_settings> &with,
                                              const handle<openrouter_client_options> *options = nullptr) {
-    return base::created(settings.get(), detail::get(options));
+    return base::created(with.get(), detail::get(options));
   }
 
   returned<Errors> create_auth_keys_code(const handle<openrouter_create_auth_keys_code_request> &request,

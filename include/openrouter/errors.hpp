@@ -29,7 +29,9 @@ namespace openrouter {
 class failure {
 public:
   /// Copies the message, at most 255 bytes of it; an empty one becomes the text of the status.
-  explicit failure(openrouter_status status, const char *field = "", const char *message = "") noexcept
+  // Out of line, so that calls that succeed stay small.
+  [[gnu::noinline, gnu::cold]] explicit failure(openrouter_status status, const char *field = "",
+                                                const char *message = "") noexcept
       : status_(status), field_(field) {
     const char *text = *message != '\0' ? message : openrouter_status_text(status);
     std::size_t size = std::strlen(text);

@@ -115,6 +115,8 @@ template <class Errors> class basic_sign_in : public detail::model<basic_sign_in
 public:
   using base::base;
 
+  basic_sign_in() = delete;
+
   /// Makes a sign-in, where errors are thrown; else make() does. Options and cancellation may be left out; client and
   /// cancellation live longer than the sign-in.
   template <class E = Errors, class = std::enable_if_t<E::throws>>
