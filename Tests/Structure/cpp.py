@@ -22,8 +22,8 @@ KINDS: dict[str, tuple[str | Path, list[str], list]] = {
     "bare": (swift_clang().with_name("clang++"), ["-std=c++23", *BARE], SHARED),
     "sanitizers": ("g++", ["-std=c++20", *SANITIZERS], STATIC),
 }
-# A call through the layer may cost so much more than the same calls in C, in instructions.
-WAYS = {"c": 0, "throwing": 60, "returning": 60}
+# What the documented request may cost more than in C, by calls that have to succeed; it takes 2,080 instructions there.
+MORE_INSTRUCTIONS = 160
 
 
 def compile_unit(report: Report, source: Path, kind: str) -> Path:
@@ -57,11 +57,11 @@ def check_cost(report: Report) -> None:
         if not report.succeeds([compiler, "-std=c++17", "-O2", *WARNINGS, "-I", INCLUDE, SOURCES / "cost.cpp",
                                 LIB / "libopenrouter.a", "-o", program], f"building cost.cpp with {compiler}"):
             continue
-        costs = {way: instructions(report, program, way) for way in WAYS}
-        for way, limit in WAYS.items():
-            more = costs[way] - costs["c"]
-            report.expect(costs["c"] > 500 and more <= limit, f"{Path(compiler).name}: the documented request takes "
-                          f"{costs['c']} instructions in C, {more} more through the layer, {way}; at most {limit}")
+        in_c = instructions(report, program, "c")
+        for way in "throwing", "returning":
+            more = instructions(report, program, way) - in_c
+            report.expect(in_c > 500 and more < MORE_INSTRUCTIONS, f"{Path(compiler).name}: the documented request takes "
+                          f"{in_c} instructions in C, {more} more through the layer, {way}")
 
 
 def instructions(report: Report, program: Path, way: str) -> int:
