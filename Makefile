@@ -13,7 +13,7 @@ CFLAGS  ?= -O2
 
 BUILD   := .build/shipped
 LIB     := .build/lib
-HEADERS := $(sort $(wildcard include/openrouter/*.h))
+HEADERS := $(sort $(wildcard include/openrouter/*.h include/openrouter/*.hpp))
 SHIMS   := $(shell find Sources/C* include -name '*.h' -o -name 'module.modulemap')
 BENCH   := .build/benchmark
 STAND_IN := .build/python/ready
@@ -148,7 +148,7 @@ uninstall:
 
 format: setup-test
 	swift format --in-place --recursive Package.swift Sources Tests
-	clang-format -i $$(git ls-files '*.h' '*.c')
+	clang-format -i $$(git ls-files '*.h' '*.c' '*.hpp' '*.cpp')
 
 clean:
 	rm -rf .build

@@ -60,8 +60,8 @@ def check_cost(report: Report) -> None:
         in_c = instructions(report, program, "c")
         for way in "throwing", "returning":
             more = instructions(report, program, way) - in_c
-            report.expect(in_c > 500 and more < MORE_INSTRUCTIONS, f"{Path(compiler).name}: the documented request takes "
-                          f"{in_c} instructions in C, {more} more through the layer, {way}")
+            report.expect(in_c > 500 and more < MORE_INSTRUCTIONS, f"{Path(compiler).name}, {way}: the documented "
+                          f"request takes {in_c} instructions in C, {more} more through the layer")
 
 
 def instructions(report: Report, program: Path, way: str) -> int:

@@ -53,7 +53,8 @@ def check_place(report: Report, header: Interface, function: Function, uses: lis
     for use in own:
         check_signature(report, function, use)
     if "OPENROUTER_NULL" in function.statuses and not function.name.endswith("_text"):
-        report.expect(any(use.member.startswith("is_") for use in own), f"{function.name}: no is_..._null() tells of null")
+        tells = any(use.member.startswith("is_") for use in own)
+        report.expect(tells, f"{function.name}: no is_..._null() tells of null")
 
 
 def check_signature(report: Report, function: Function, use: Use) -> None:

@@ -13,10 +13,10 @@ USED = ["openrouter.hpp", "client.hpp"]
 # Not the parameters of templates, which a > or a comma follows.
 CLASS = re.compile(r"\b(?:class|struct) (?:OPENROUTER_API )?(?:\[\[\w+\]\] )?(\w+)\b(?![>,])[^;{}()]*\{")
 ENUM = re.compile(r"enum class (\w+) : std::int32_t \{([^}]*)\}")
-# Words of the declaration, the name, parameters, what follows them, and the brace of the body.
+# Words of the declaration, the name, what follows the parameters, and the brace of the body.
 FUNCTION = re.compile(
     r"(?:^|(?<=[;{}>:])|(?<=\n))[ \n]*(?P<returns>(?:static |inline |constexpr )*[\w:<>, ]+[ \n&*])"
-    r"(?P<name>operator\(\)|\w+)\((?P<parameters>[^{};]*?)\)(?P<after>(?: const| noexcept| OPENROUTER_LIFETIMEBOUND)*) \{",
+    r"(?P<name>operator\(\)|\w+)\([^{};]*?\)(?P<after>(?: const| noexcept| OPENROUTER_LIFETIMEBOUND)*) \{",
     re.MULTILINE)
 
 
@@ -28,7 +28,6 @@ class Use:
     owner: str
     member: str
     returns: str
-    parameters: str
     after: str
 
 
@@ -48,9 +47,9 @@ def read_uses(functions: set[str]) -> list[Use]:
         place = match.start()
         owner = innermost(classes, place)
         member = innermost(members, place)
-        parts = member.groupdict() if member else {"name": "", "returns": "", "parameters": "", "after": ""}
-        uses.append(Use(match[0], owner or "", parts["name"], re.sub(r"^template <class \w+> ", "", " ".join(parts["returns"].split())),
-                        " ".join(parts["parameters"].split()), parts["after"]))
+        parts = member.groupdict() if member else {"name": "", "returns": "", "after": ""}
+        returns = re.sub(r"^template <class \w+> ", "", " ".join(parts["returns"].split()))
+        uses.append(Use(match[0], owner or "", parts["name"], returns, parts["after"]))
     return uses
 
 
