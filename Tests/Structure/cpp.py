@@ -41,7 +41,8 @@ def check_kind(report: Report, kind: str) -> None:
     with ThreadPoolExecutor(max_workers=2) as pool:
         units = list(pool.map(lambda source: compile_unit(report, source, kind), sources))
     program = FOLDER / kind
-    if report.failed or not report.succeeds([compiler, *flags, *units, *libraries, "-o", program], f"linking {kind}"):
+    link = [compiler, *flags, *units, *libraries, "-pthread", "-o", program]
+    if report.failed or not report.succeeds(link, f"linking {kind}"):
         return
     # No proxy and no settings of the person who runs the tests.
     environment = {name: "" for name in ("OPENROUTER_API_KEY", "OPENROUTER_BASE_URL", "OPENROUTER_APP_TITLE")}
