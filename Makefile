@@ -17,7 +17,7 @@ CFLAGS  ?= -O2
 
 BUILD   := .build/shipped
 LIB     := .build/lib
-HEADERS := $(sort $(wildcard include/openrouter/*.h))
+HEADERS := $(sort $(wildcard include/openrouter/*.h include/openrouter/*.hpp))
 SHIMS   := $(shell find Sources/C* include -name '*.h' -o -name 'module.modulemap')
 BENCH   := .build/benchmark
 STAND_IN := .build/python/ready
@@ -181,7 +181,7 @@ pictures:
 
 format: setup-test
 	swift format --in-place --recursive Package.swift Sources Tests
-	clang-format -i $$(git ls-files '*.h' '*.c')
+	clang-format -i $$(git ls-files '*.h' '*.c' '*.hpp' '*.cpp')
 
 abi-baseline: setup-test
 	@python3 -B Tests/Structure/abi_baseline.py

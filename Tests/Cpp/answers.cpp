@@ -1,0 +1,83 @@
+// Answers as models, and whether to repeat.
+#include "checks.hpp"
+
+static const char *const json = "application/json";
+
+template <class E> static void test_success() {
+  auto created = MUST(openrouter::basic_create_auth_keys_code_response<E>::make());
+  EXPECT(!created.get_id() && !created.get_app_id());
+  MUST(created.read(200, json, R"({"data":{"id":"code_1","app_id":12,"created_at":"now"}})"));
+  EXPECT(created.get_id() == "code_1" && created.get_app_id() == 12 && created.get_created_at() == "now");
+  EXPECT(blames(FAILURE(created.read(200, json, R"({"data":{"app_id":12,"created_at":"now"}})")), "id",
+                OPENROUTER_ERROR_UNEXPECTED_ANSWER));
+  EXPECT(created.get_id() == "code_1" && created.error_field() == "id" && !created.error_message().empty());
+  EXPECT(FAILURE(created.read(200, json, "{")).status() == OPENROUTER_ERROR_INVALID_JSON);
+  EXPECT(FAILURE(created.read(403, json, "{}")).status() == OPENROUTER_ERROR_API);
+  // No text at all is an empty one.
+  EXPECT(blames(FAILURE(created.read(200, {}, {})), "body", OPENROUTER_ERROR_UNEXPECTED_ANSWER));
+  created.reset();
+  EXPECT(!created.get_id());
+
+  auto key = MUST(openrouter::basic_exchange_auth_code_for_api_key_response<E>::make());
+  EXPECT(!key.get_key() && !key.is_user_id_null());
+  MUST(key.read(201, json, R"({"key":"sk-or-v1-abc","user_id":null})"));
+  EXPECT(key.get_key() == "sk-or-v1-abc" && !key.get_user_id() && key.is_user_id_null());
+  MUST(key.read(200, json, R"({"key":"sk-or-v1-abc","user_id":"user_1"})"));
+  EXPECT(key.get_user_id() == "user_1" && !key.is_user_id_null());
+  EXPECT(blames(FAILURE(key.read(200, json, "{}")), "key", OPENROUTER_ERROR_UNEXPECTED_ANSWER));
+  EXPECT(key.error_field() == "key" && !key.error_message().empty());
+  key.reset();
+  EXPECT(!key.get_key());
+}
+
+template <class E> static void test_api_error() {
+  auto error = MUST(openrouter::basic_api_error<E>::make());
+  EXPECT(!error.get_http_status() && !error.get_body());
+  std::string_view body = R"({"error":{"code":403,"message":"No","metadata":{"a":1}},"user_id":"user_1",)"
+                          R"("openrouter_metadata":null})";
+  MUST(error.read(403, json, body));
+  EXPECT(error.get_http_status() == 403 && error.get_code() == 403 && error.get_message() == "No");
+  EXPECT(error.get_metadata() == R"({"a":1})" && !error.is_metadata_null() && error.get_body() == body);
+  EXPECT(!error.get_openrouter_metadata() && error.is_openrouter_metadata_null());
+  EXPECT(error.get_user_id() == "user_1" && !error.is_user_id_null());
+  // The same through what does not own it.
+  openrouter::api_error_view view(error.get()), copy = view;
+  EXPECT(copy.get_http_status() == 403 && copy.get_code() == 403 && copy.get_message() == "No");
+  EXPECT(copy.get_metadata() == R"({"a":1})" && copy.is_openrouter_metadata_null() && copy.get_user_id() == "user_1");
+  MUST(error.read(500, json, R"({"error":{"code":1,"message":"x","metadata":null},"user_id":null})"));
+  EXPECT(error.is_metadata_null() && error.is_user_id_null() && !error.is_openrouter_metadata_null());
+  // Nothing is read where the size alone is too much.
+  EXPECT(blames(FAILURE(error.read(500, json, {"{", std::size_t(1) << 31})), "body", OPENROUTER_ERROR_TOO_LARGE));
+  EXPECT(error.error_field() == "body" && !error.error_message().empty() && copy.error_field() == "body");
+  EXPECT(copy.error_message() == error.error_message());
+  error.reset();
+  EXPECT(!copy.get_http_status());
+}
+
+template <class E> static void test_retry_delay() {
+  using namespace std::chrono;
+  using openrouter::operation;
+  openrouter::basic_retry_delay<E> retry_delay;
+  const openrouter::sys_seconds now(seconds(784111777)); // Sun, 06 Nov 1994 08:49:37 GMT
+  EXPECT(MUST(retry_delay(operation::create_auth_keys_code, 429, "3", "", now)) == milliseconds(3000));
+  EXPECT(MUST(retry_delay(operation::create_auth_keys_code, 429, "3", "70", now)) == milliseconds(70));
+  EXPECT(MUST(retry_delay(operation::create_auth_keys_code, 503, "Sun, 06 Nov 1994 08:49:47 GMT", {}, now)) ==
+         milliseconds(10000));
+  EXPECT(MUST(retry_delay(operation::create_auth_keys_code, 503, {}, {}, now)) == milliseconds(0));
+  EXPECT(!MUST(retry_delay(operation::create_auth_keys_code, 404, "3", "", now)));
+  EXPECT(!MUST(retry_delay(operation::exchange_auth_code_for_api_key, 429, "3", "", now)));
+  EXPECT(is_bare(FAILURE(retry_delay(operation(), 429, "3", "", now)), OPENROUTER_ERROR_INVALID_VALUE));
+}
+
+void test_answers() {
+  BOTH_WAYS(test_success);
+  BOTH_WAYS(test_api_error);
+  BOTH_WAYS(test_retry_delay);
+#if defined(__cpp_exceptions)
+  EXPECT(
+      !openrouter::retry_delay(openrouter::operation::create_auth_keys_code, 404, "", "", openrouter::sys_seconds()));
+#endif
+  EXPECT(openrouter::results::retry_delay(openrouter::results::operation::create_auth_keys_code, 404, "", "",
+                                          openrouter::sys_seconds())
+             .has_value());
+}

@@ -1,0 +1,78 @@
+// failure, error and result by themselves.
+#include "checks.hpp"
+#include <memory>
+#include <vector>
+
+using openrouter::failure;
+using openrouter::result;
+
+static_assert(std::is_nothrow_copy_constructible_v<failure> && std::is_trivially_copyable_v<failure>);
+static_assert(std::is_nothrow_move_constructible_v<result<std::unique_ptr<int>>>);
+static_assert(!std::is_copy_constructible_v<result<std::unique_ptr<int>>>);
+static_assert(std::is_copy_constructible_v<result<int>>);
+static_assert(!std::is_convertible_v<result<int>, bool>, "a result is no number");
+static_assert(!std::is_convertible_v<openrouter_status, failure>, "a status becomes a failure by name only");
+static_assert(!std::is_constructible_v<result<std::unique_ptr<int>>, int>);
+
+static result<std::unique_ptr<int>> made(bool succeeds) {
+  auto value = std::make_unique<int>(7);
+  if (!succeeds)
+    return failure(OPENROUTER_ERROR_API, "key", "key: no");
+  return value;
+}
+
+static void test_failure() {
+  failure bare(OPENROUTER_ERROR_API), full(OPENROUTER_ERROR_TOO_LARGE, "limit", std::string(300, 'x').c_str());
+  EXPECT(is_bare(bare, OPENROUTER_ERROR_API));
+  EXPECT(full.message() == std::string(255, 'x') && full.message().data()[255] == '\0');
+  bare = full;
+  EXPECT(bare.field() == "limit" && bare.status() == OPENROUTER_ERROR_TOO_LARGE && bare.message() == full.message());
+}
+
+static void test_result() {
+  result<std::unique_ptr<int>> good = made(true), bad = made(false);
+  EXPECT(good.has_value() && good && **good == 7 && *good.value() == 7 && good->get() == good.value().get());
+  EXPECT(!bad.has_value() && !bad && bad.error().status() == OPENROUTER_ERROR_API &&
+         bad.error().message() == "key: no");
+  std::unique_ptr<int> out = std::move(good).value();
+  EXPECT(*out == 7 && *made(true).value_or(nullptr) == 7 && made(false).value_or(nullptr) == nullptr);
+  bad = made(true);
+  EXPECT(bad && **bad == 7);
+
+  const result<std::string> text = std::string("text");
+  EXPECT(text->size() == 4 && *text == "text" && text.value() == "text" && text.value_or("other") == "text");
+  EXPECT((result<std::string>(failure(OPENROUTER_ERROR_API)).value_or("other") == "other"));
+  // A vector of its own kind is no list of one.
+  EXPECT((result<std::vector<char>>(std::vector<char>(3))->size() == 3));
+
+  result<void> nothing, failed = failure(OPENROUTER_ERROR_API);
+  nothing.value(), *nothing;
+  EXPECT(nothing.has_value() && nothing && !failed && is_bare(failed.error(), OPENROUTER_ERROR_API));
+}
+
+#if defined(__cpp_exceptions)
+static_assert(std::is_nothrow_copy_constructible_v<openrouter::error>);
+static_assert(std::is_nothrow_copy_assignable_v<openrouter::error>);
+
+static void test_error() {
+  try {
+    throw openrouter::error(failure(OPENROUTER_ERROR_API, "key", "key: no"));
+  } catch (const std::exception &caught) {
+    EXPECT(std::string(caught.what()) == "key: no");
+  }
+  try {
+    openrouter::settings().set_base_url("ftp://x");
+    EXPECT(!"reached");
+  } catch (const failure &caught) {
+    EXPECT(blames(caught, "base_url"));
+  }
+}
+#endif
+
+void test_failures() {
+  test_failure();
+  test_result();
+#if defined(__cpp_exceptions)
+  test_error();
+#endif
+}

@@ -1,0 +1,27 @@
+// A server on 127.0.0.1 that gives every connection the same answer, or none.
+#ifndef SERVER_HPP
+#define SERVER_HPP
+
+#include <string>
+#include <thread>
+
+class server {
+public:
+  // An empty answer lets the client wait.
+  explicit server(std::string answer);
+  server(const server &) = delete;
+  ~server();
+  std::string base_url() const;
+
+private:
+  void serve();
+
+  int listener_;
+  std::string answer_;
+  std::thread thread_;
+};
+
+// A whole HTTP answer in JSON.
+std::string answer(const char *status_line, const std::string &body, const char *more_headers = "");
+
+#endif

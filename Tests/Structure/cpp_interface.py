@@ -1,0 +1,105 @@
+"""The C++ layer has all of the C interface, each function where its name says: openrouter_pkce_generate is called by
+basic_pkce::generate and nowhere else, returns what it can come to, and every choice is an enumerator."""
+
+import re
+
+import cpp_layer
+import interface
+from cpp_layer import Use
+from interface import Function, Interface
+from report import Report
+
+# Functions that are no member of a handle that they change: whose name says one, but whose header is another's.
+FREE = {"openrouter_settings_load_environment": "load_environment"}
+# Errors of which a C++ program cannot be the cause.
+IMPOSSIBLE = {"OPENROUTER_ERROR_NULL_POINTER"}
+# Where a name that is too long is no error: nothing has it.
+BY_NAME = re.compile(r"(get|unset)_(member|parameter)$")
+# Classes that say why a call failed.
+ALSO_IN = {
+    "basic_client": {"openrouter_client_error_field", "openrouter_client_error_message"},
+    "failure": {"openrouter_status_text"},
+}
+
+
+def handle_of(header: Interface, function: Function) -> str | None:
+    handles = [handle for handle in header.handles if function.name.startswith(f"{handle}_")]
+    return max(handles, key=len, default=None)
+
+
+def place_of(header: Interface, function: Function) -> tuple[set[str], set[str]]:
+    """The classes and the members that may call a function."""
+    handle = handle_of(header, function)
+    if function.name in FREE:
+        return {""}, {FREE[function.name]}
+    if handle is None:
+        name = function.name.removeprefix("openrouter_")
+        return {"", f"basic_{name}"}, {name, "operator()"}
+    model = handle.removeprefix("openrouter_")
+    member = function.name.removeprefix(f"{handle}_").removesuffix("_ms")
+    null = {f"is_{member.removeprefix('get_')}_null"} if "OPENROUTER_NULL" in function.statuses else set()
+    return {f"basic_{model}", f"{model}_getters"}, {member, *null}
+
+
+def check_place(report: Report, header: Interface, function: Function, uses: list[Use]) -> None:
+    owners, members = place_of(header, function)
+    strangers = [f"{use.owner}::{use.member}" for use in uses
+                 if (use.owner not in owners or use.member not in members)
+                 and function.name not in ALSO_IN.get(use.owner, ())]
+    report.equal(strangers, [], f"{function.name}: is called where its name does not say")
+    own = [use for use in uses if use.owner in owners and use.member in members]
+    if not report.expect(bool(own), f"{function.name}: no member of the C++ layer calls it"):
+        return
+    for use in own:
+        check_signature(report, function, use)
+    if "OPENROUTER_NULL" in function.statuses and not function.name.endswith("_text"):
+        tells = any(use.member.startswith("is_") for use in own)
+        report.expect(tells, f"{function.name}: no is_..._null() tells of null")
+
+
+def check_signature(report: Report, function: Function, use: Use) -> None:
+    what = f"{function.name} in {use.owner}::{use.member}"
+    if use.member.startswith("is_"):
+        report.equal(use.returns, "bool", f"{what}: what it returns")
+        return
+    errors = {status for status in function.statuses if status.startswith("OPENROUTER_ERROR_")} - IMPOSSIBLE
+    can_fail = bool(errors) and not BY_NAME.search(function.name)
+    report.equal(use.returns.startswith("returned<Errors"), can_fail, f"{what}: returns what may be a failure")
+    report.equal("noexcept" in use.after, not can_fail, f"{what}: noexcept")
+    if "_get_" in function.name:
+        report.equal(use.returns.startswith("std::optional<"), "OPENROUTER_ABSENT" in function.statuses,
+                     f"{what}: returns what may be absent")
+        report.expect("const" in use.after, f"{what}: a getter that is not const")
+    elif function.parameters and function.parameters[0].type.startswith("const openrouter_"):
+        report.expect("const" in use.after, f"{what}: the C function takes a const handle")
+
+
+def check_choices(report: Report, header: Interface) -> None:
+    """Every constant of a choice is an enumerator with the same name in small letters."""
+    choices = cpp_layer.read_choices()
+    types = [typedef.name for typedef in header.typedefs
+             if typedef.target == "int32_t" and typedef.name != interface.STATUS_TYPE]
+    for name in types:
+        prefix = f"{name.upper()}_"
+        expected = {macro.name.removeprefix(prefix).lower(): macro.name for macro in header.macros
+                    if macro.name.startswith(prefix)}
+        report.expect(bool(expected), f"{name}: has no constants")
+        report.equal(choices.get(name.removeprefix("openrouter_")), expected, f"{name}: its enumeration")
+
+
+def main() -> None:
+    report = Report()
+    header = interface.read()
+    uses = cpp_layer.read_uses(header.names)
+    makers = cpp_layer.makers()
+    report.equal(makers, {handle: (f"{handle}_new", f"{handle}_free") for handle in header.handles},
+                 "the functions that make and free each handle")
+    made = {name for pair in makers.values() for name in pair}
+    for function in header.functions:
+        if function.name not in made:
+            check_place(report, header, function, [use for use in uses if use.function == function.name])
+    check_choices(report, header)
+    report.finish()
+
+
+main()

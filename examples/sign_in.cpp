@@ -1,0 +1,119 @@
+// Signs a person in with OpenRouter, in a terminal, without exceptions: failures are results. Waits for the browser and
+// at the same time for a code that is pasted, and prints the masked key. Ctrl-C cancels.
+//
+//     g++ -std=c++17 -fno-exceptions sign_in.cpp $(pkg-config --cflags --libs openrouter-client) -o sign_in
+//     ./sign_in --key-label "My CLI"
+//
+// OPENROUTER_BASE_URL, OPENROUTER_AUTH_URL and OPENROUTER_CA_FILE lead to another server than openrouter.ai.
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <openrouter/client.hpp>
+#include <poll.h>
+#include <string_view>
+#include <unistd.h>
+
+namespace router = openrouter::results;
+
+// The one that Ctrl-C requests.
+static const router::cancellation *cancellation;
+
+static void cancel(int) { cancellation->request(); }
+
+[[noreturn]] static void fail(std::string_view message) {
+  std::fprintf(stderr, "sign_in: %.*s\n", static_cast<int>(message.size()), message.data());
+  std::exit(1);
+}
+
+// The value, or the end of the program in words.
+template <class T> static T must(openrouter::result<T> result) {
+  if (!result)
+    fail(result.error().message());
+  return *std::move(result);
+}
+
+static router::client make_client() {
+  router::settings settings = must(router::settings::make());
+  router::client_options options = must(router::client_options::make());
+  must(router::load_environment(settings));
+  if (const char *ca_file = std::getenv("OPENROUTER_CA_FILE"))
+    must(options.set_ca_file(ca_file));
+  return must(router::client::make(settings, &options));
+}
+
+static router::sign_in_options read_arguments(int count, char **arguments) {
+  router::sign_in_options options = must(router::sign_in_options::make());
+  if (const char *auth_url = std::getenv("OPENROUTER_AUTH_URL"))
+    must(options.set_auth_url(auth_url));
+  for (int i = 1; i < count; i++) {
+    std::string_view name = arguments[i];
+    if (name == "--headless") {
+      must(options.set_mode(router::sign_in_mode::headless));
+    } else if (name == "--no-browser") {
+      must(options.set_mode(router::sign_in_mode::callback));
+    } else if (name == "--key-label" && i + 1 < count) {
+      must(options.set_key_label(arguments[++i]));
+    } else {
+      std::printf("usage: sign_in [--key-label TEXT] [--no-browser | --headless]\n");
+      std::exit(name == "--help" ? 0 : 2);
+    }
+  }
+  return options;
+}
+
+// Takes a line that the person pasted. What is no code is said, and another one can follow.
+static void submit_line(router::sign_in &sign_in, pollfd &input) {
+  char line[9000];
+  ssize_t size = read(input.fd, line, sizeof line);
+  if (size <= 0) {
+    // Nobody will type here: only the browser is left.
+    input.fd = -1;
+    return;
+  }
+  auto submitted = sign_in.submit({line, static_cast<std::size_t>(size)});
+  if (!submitted)
+    std::fprintf(stderr, "sign_in: %s\n", submitted.error().message().data());
+  std::memset(line, 0, sizeof line);
+}
+
+static void wait_for_key(router::sign_in &sign_in) {
+  pollfd polled[] = {{sign_in.get_descriptor().value_or(-1), POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}};
+  for (;;) {
+    router::sign_in_state state = must(sign_in.step(std::chrono::milliseconds(0)));
+    if (state == router::sign_in_state::done)
+      return;
+    if (poll(polled, 2, -1) < 0 && errno != EINTR)
+      fail("poll failed");
+    if (polled[1].revents != 0)
+      submit_line(sign_in, polled[1]);
+    if (state == router::sign_in_state::input_needed && polled[1].fd < 0)
+      fail("the input ended before a code came");
+  }
+}
+
+int main(int argc, char **argv) {
+  router::sign_in_options options = read_arguments(argc, argv);
+  router::client client = make_client();
+  router::cancellation of_this_program = must(router::cancellation::make());
+  router::sign_in sign_in = must(router::sign_in::make(client, &options, &of_this_program));
+  must(sign_in.start());
+  cancellation = &of_this_program;
+  std::signal(SIGINT, cancel);
+
+  // Text that is lent ends with a NUL.
+  std::printf("Open this in a browser, if none opens:\n\n  %s\n\n", sign_in.get_url()->data());
+  std::printf("Waiting. A code that the page shows, or the address it was sent to, can be pasted here.\n");
+  std::fflush(stdout);
+  wait_for_key(sign_in);
+  std::signal(SIGINT, SIG_DFL);
+
+  char masked[64];
+  std::size_t size = must(router::api_key_mask(*sign_in.get_key(), masked));
+  std::printf("Signed in: %.*s", static_cast<int>(size), masked);
+  if (auto user_id = sign_in.get_user_id())
+    std::printf(", for %s", user_id->data());
+  std::printf("\n");
+  return 0;
+}

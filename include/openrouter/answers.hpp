@@ -1,0 +1,160 @@
+/// @file
+/// Answers as models. Include <openrouter/openrouter.hpp>.
+#ifndef OPENROUTER_ANSWERS_HPP
+#define OPENROUTER_ANSWERS_HPP
+
+#include "handles.hpp"
+#include "values.hpp"
+
+namespace openrouter {
+
+template <>
+struct functions_of<openrouter_create_auth_keys_code_response>
+    : detail::functions<openrouter_create_auth_keys_code_response_new, openrouter_create_auth_keys_code_response_free> {
+};
+
+/// The answer of POST /auth/keys/code.
+template <class Errors>
+class basic_create_auth_keys_code_response : public detail::model<basic_create_auth_keys_code_response<Errors>, Errors,
+                                                                  openrouter_create_auth_keys_code_response> {
+  using base = detail::model<basic_create_auth_keys_code_response, Errors, openrouter_create_auth_keys_code_response>;
+
+public:
+  using base::base;
+
+  void reset() noexcept { this->apply(openrouter_create_auth_keys_code_response_reset); }
+  std::string_view error_field() const noexcept {
+    return openrouter_create_auth_keys_code_response_error_field(this->get());
+  }
+  std::string_view error_message() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return openrouter_create_auth_keys_code_response_error_message(this->get());
+  }
+
+  returned<Errors> read(std::int32_t http_status, std::string_view content_type, std::string_view body) {
+    return this->call(openrouter_create_auth_keys_code_response_read, http_status, detail::data(content_type),
+                      content_type.size(), detail::data(body), body.size());
+  }
+  std::optional<std::string_view> get_id() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_create_auth_keys_code_response_get_id);
+  }
+  std::optional<std::int64_t> get_app_id() const noexcept {
+    return this->optional(openrouter_create_auth_keys_code_response_get_app_id);
+  }
+  std::optional<std::string_view> get_created_at() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_create_auth_keys_code_response_get_created_at);
+  }
+};
+
+template <>
+struct functions_of<openrouter_exchange_auth_code_for_api_key_response>
+    : detail::functions<openrouter_exchange_auth_code_for_api_key_response_new,
+                        openrouter_exchange_auth_code_for_api_key_response_free> {};
+
+/// The answer of POST /auth/keys: the API key.
+template <class Errors>
+class basic_exchange_auth_code_for_api_key_response
+    : public detail::model<basic_exchange_auth_code_for_api_key_response<Errors>, Errors,
+                           openrouter_exchange_auth_code_for_api_key_response> {
+  using base = detail::model<basic_exchange_auth_code_for_api_key_response, Errors,
+                             openrouter_exchange_auth_code_for_api_key_response>;
+
+public:
+  using base::base;
+
+  void reset() noexcept { this->apply(openrouter_exchange_auth_code_for_api_key_response_reset); }
+  std::string_view error_field() const noexcept {
+    return openrouter_exchange_auth_code_for_api_key_response_error_field(this->get());
+  }
+  std::string_view error_message() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return openrouter_exchange_auth_code_for_api_key_response_error_message(this->get());
+  }
+
+  returned<Errors> read(std::int32_t http_status, std::string_view content_type, std::string_view body) {
+    return this->call(openrouter_exchange_auth_code_for_api_key_response_read, http_status, detail::data(content_type),
+                      content_type.size(), detail::data(body), body.size());
+  }
+  std::optional<std::string_view> get_key() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_exchange_auth_code_for_api_key_response_get_key);
+  }
+  std::optional<std::string_view> get_user_id() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_exchange_auth_code_for_api_key_response_get_user_id);
+  }
+  bool is_user_id_null() const noexcept {
+    return this->is_null(openrouter_exchange_auth_code_for_api_key_response_get_user_id);
+  }
+};
+
+/// What reads an answer that is an error, owned or lent. Its texts live as long as the owner, which the compiler cannot
+/// know of a view.
+template <class Base> class api_error_getters : public Base {
+public:
+  using Base::Base;
+
+  std::string_view error_field() const noexcept { return openrouter_api_error_error_field(this->get()); }
+  std::string_view error_message() const noexcept { return openrouter_api_error_error_message(this->get()); }
+
+  std::optional<std::int32_t> get_http_status() const noexcept {
+    return this->optional(openrouter_api_error_get_http_status);
+  }
+  std::optional<std::int64_t> get_code() const noexcept { return this->optional(openrouter_api_error_get_code); }
+  std::optional<std::string_view> get_message() const noexcept {
+    return this->optional(openrouter_api_error_get_message);
+  }
+  std::optional<std::string_view> get_metadata() const noexcept {
+    return this->optional(openrouter_api_error_get_metadata);
+  }
+  bool is_metadata_null() const noexcept { return this->is_null(openrouter_api_error_get_metadata); }
+  std::optional<std::string_view> get_openrouter_metadata() const noexcept {
+    return this->optional(openrouter_api_error_get_openrouter_metadata);
+  }
+  bool is_openrouter_metadata_null() const noexcept {
+    return this->is_null(openrouter_api_error_get_openrouter_metadata);
+  }
+  std::optional<std::string_view> get_user_id() const noexcept {
+    return this->optional(openrouter_api_error_get_user_id);
+  }
+  bool is_user_id_null() const noexcept { return this->is_null(openrouter_api_error_get_user_id); }
+  std::optional<std::string_view> get_body() const noexcept { return this->optional(openrouter_api_error_get_body); }
+};
+
+/// An answer that is an error, lent by a client_error.
+using api_error_view = api_error_getters<detail::reading<view<openrouter_api_error>>>;
+
+template <>
+struct functions_of<openrouter_api_error> : detail::functions<openrouter_api_error_new, openrouter_api_error_free> {};
+
+/// An answer that is an error.
+template <class Errors>
+class basic_api_error : public api_error_getters<detail::model<basic_api_error<Errors>, Errors, openrouter_api_error>> {
+  using base = api_error_getters<detail::model<basic_api_error, Errors, openrouter_api_error>>;
+
+public:
+  using base::base;
+
+  void reset() noexcept { this->apply(openrouter_api_error_reset); }
+  returned<Errors> read(std::int32_t http_status, std::string_view content_type, std::string_view body) {
+    return this->call(openrouter_api_error_read, http_status, detail::data(content_type), content_type.size(),
+                      detail::data(body), body.size());
+  }
+};
+
+/// Whether an operation may be sent again after an answer, and when: nothing where it must not be repeated.
+template <class Errors> struct basic_retry_delay {
+  returned<Errors, std::optional<std::chrono::milliseconds>> operator()(operation which, std::int32_t http_status,
+                                                                        std::string_view retry_after,
+                                                                        std::string_view retry_after_ms,
+                                                                        sys_seconds now) const {
+    std::int64_t delay = 0;
+    openrouter_status status = openrouter_retry_delay(detail::raw(which), http_status, detail::data(retry_after),
+                                                      retry_after.size(), detail::data(retry_after_ms),
+                                                      retry_after_ms.size(), now.time_since_epoch().count(), &delay);
+    std::optional<std::chrono::milliseconds> found;
+    if (status == OPENROUTER_OK)
+      found = std::chrono::milliseconds(delay);
+    return detail::settle<Errors>(status, detail::failure_of(status), found);
+  }
+};
+
+} // namespace openrouter
+
+#endif

@@ -1,0 +1,206 @@
+/// @file
+/// The client and its calls. Include <openrouter/client.hpp>.
+#ifndef OPENROUTER_CALLS_HPP
+#define OPENROUTER_CALLS_HPP
+
+#include "answers.hpp"
+#include "client.h"
+#include "http.hpp"
+#include "requests.hpp"
+
+namespace openrouter {
+
+namespace detail {
+
+/// What may be left out: NULL says so, as in C.
+template <class C> const C *get(const handle<C> *optional) noexcept {
+  return optional == nullptr ? nullptr : optional->get();
+}
+
+} // namespace detail
+
+/// Sets, from the environment, the settings that are not set yet.
+template <class Errors> returned<Errors> load_environment(basic_settings<Errors> &into) {
+  openrouter_status status = openrouter_settings_load_environment(into.get());
+  return detail::settle<Errors>(status, detail::last_failure(into, status));
+}
+
+template <>
+struct functions_of<openrouter_client_options>
+    : detail::functions<openrouter_client_options_new, openrouter_client_options_free> {};
+
+/// How a client goes about its calls: time, repetition, network.
+template <class Errors>
+class basic_client_options : public detail::model<basic_client_options<Errors>, Errors, openrouter_client_options> {
+  using base = detail::model<basic_client_options, Errors, openrouter_client_options>;
+
+public:
+  using base::base;
+
+  void reset() noexcept { this->apply(openrouter_client_options_reset); }
+  std::string_view error_field() const noexcept { return openrouter_client_options_error_field(this->get()); }
+  std::string_view error_message() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return openrouter_client_options_error_message(this->get());
+  }
+
+  returned<Errors> set_connect_timeout(std::chrono::milliseconds connect_timeout) {
+    return this->call(openrouter_client_options_set_connect_timeout_ms, connect_timeout);
+  }
+  std::chrono::milliseconds get_connect_timeout() const noexcept {
+    return this->template value<std::chrono::milliseconds>(openrouter_client_options_get_connect_timeout_ms);
+  }
+  void unset_connect_timeout() noexcept { this->apply(openrouter_client_options_unset_connect_timeout_ms); }
+
+  returned<Errors> set_attempt_timeout(std::chrono::milliseconds attempt_timeout) {
+    return this->call(openrouter_client_options_set_attempt_timeout_ms, attempt_timeout);
+  }
+  std::chrono::milliseconds get_attempt_timeout() const noexcept {
+    return this->template value<std::chrono::milliseconds>(openrouter_client_options_get_attempt_timeout_ms);
+  }
+  void unset_attempt_timeout() noexcept { this->apply(openrouter_client_options_unset_attempt_timeout_ms); }
+
+  returned<Errors> set_total_timeout(std::chrono::milliseconds total_timeout) {
+    return this->call(openrouter_client_options_set_total_timeout_ms, total_timeout);
+  }
+  std::chrono::milliseconds get_total_timeout() const noexcept {
+    return this->template value<std::chrono::milliseconds>(openrouter_client_options_get_total_timeout_ms);
+  }
+  void unset_total_timeout() noexcept { this->apply(openrouter_client_options_unset_total_timeout_ms); }
+
+  returned<Errors> set_max_attempts(std::int32_t max_attempts) {
+    return this->call(openrouter_client_options_set_max_attempts, max_attempts);
+  }
+  std::int32_t get_max_attempts() const noexcept { return this->value(openrouter_client_options_get_max_attempts); }
+  void unset_max_attempts() noexcept { this->apply(openrouter_client_options_unset_max_attempts); }
+
+  returned<Errors> set_proxy(std::string_view proxy) { return this->call(openrouter_client_options_set_proxy, proxy); }
+  std::optional<std::string_view> get_proxy() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_client_options_get_proxy);
+  }
+  void unset_proxy() noexcept { this->apply(openrouter_client_options_unset_proxy); }
+
+  returned<Errors> set_ca_file(std::string_view ca_file) {
+    return this->call(openrouter_client_options_set_ca_file, ca_file);
+  }
+  std::optional<std::string_view> get_ca_file() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_client_options_get_ca_file);
+  }
+  void unset_ca_file() noexcept { this->apply(openrouter_client_options_unset_ca_file); }
+};
+
+template <>
+struct functions_of<openrouter_cancellation>
+    : detail::functions<openrouter_cancellation_new, openrouter_cancellation_free> {};
+
+/// Ends calls from outside.
+template <class Errors>
+class basic_cancellation : public detail::model<basic_cancellation<Errors>, Errors, openrouter_cancellation> {
+  using base = detail::model<basic_cancellation, Errors, openrouter_cancellation>;
+
+public:
+  using base::base;
+
+  /// May be called from any thread and from a signal handler.
+  void request() const noexcept { openrouter_cancellation_request(this->get()); }
+  void reset() noexcept { this->apply(openrouter_cancellation_reset); }
+};
+
+/// What reads why a call failed, owned or lent. Its texts live as long as the owner, which the compiler cannot know of
+/// a view.
+template <class Base> class client_error_getters : public Base {
+public:
+  using Base::Base;
+
+  std::string_view field() const noexcept { return openrouter_client_error_field(this->get()); }
+  std::string_view message() const noexcept { return openrouter_client_error_message(this->get()); }
+
+  std::optional<std::int32_t> get_http_status() const noexcept {
+    return this->optional(openrouter_client_error_get_http_status);
+  }
+  std::optional<api_error_view> get_api_error() const noexcept {
+    return this->template optional<api_error_view>(openrouter_client_error_get_api_error);
+  }
+  std::optional<std::int32_t> get_attempts() const noexcept {
+    return this->optional(openrouter_client_error_get_attempts);
+  }
+  std::optional<std::int32_t> get_curl_code() const noexcept {
+    return this->optional(openrouter_client_error_get_curl_code);
+  }
+  std::optional<std::chrono::milliseconds> get_retry_after() const noexcept {
+    return this->template optional<std::chrono::milliseconds>(openrouter_client_error_get_retry_after_ms);
+  }
+};
+
+/// Why a call failed, lent by a sign_in.
+using client_error_view = client_error_getters<detail::reading<view<openrouter_client_error>>>;
+
+template <>
+struct functions_of<openrouter_client_error>
+    : detail::functions<openrouter_client_error_new, openrouter_client_error_free> {};
+
+/// Why a call failed.
+template <class Errors>
+class basic_client_error
+    : public client_error_getters<detail::model<basic_client_error<Errors>, Errors, openrouter_client_error>> {
+  using base = client_error_getters<detail::model<basic_client_error, Errors, openrouter_client_error>>;
+
+public:
+  using base::base;
+
+  void reset() noexcept { this->apply(openrouter_client_error_reset); }
+};
+
+template <>
+struct functions_of<openrouter_client> : detail::functions<openrouter_client_new, openrouter_client_free> {};
+
+/// Sends requests. Never changes after it was made: calls on it may run at once. What a call fails with has the message
+/// of the client_error that it is given, which tells more.
+template <class Errors> class basic_client : public detail::model<basic_client<Errors>, Errors, openrouter_client> {
+  using base = detail::model<basic_client, Errors, openrouter_client>;
+
+public:
+  using base::base;
+
+  basic_client() = delete;
+
+  /// Makes a client, where errors are thrown; else make() does. Options may be left out.
+  template <class E = Errors, class = std::enable_if_t<E::throws>>
+  explicit basic_client(const handle<openrouter_settings> &with,
+                        const handle<openrouter_client_options> *options = nullptr)
+      : base(make(with, options).release()) {}
+
+  /// Makes a client: itself, or a result of it.
+  static returned<Errors, basic_client> make(const handle<openrouter_settings> &with,
+                                             const handle<openrouter_client_options> *options = nullptr) {
+    return base::created(with.get(), detail::get(options));
+  }
+
+  returned<Errors> create_auth_keys_code(const handle<openrouter_create_auth_keys_code_request> &request,
+                                         handle<openrouter_create_auth_keys_code_response> &response,
+                                         handle<openrouter_client_error> &error,
+                                         const handle<openrouter_cancellation> *cancellation = nullptr) const {
+    openrouter_status status = openrouter_client_create_auth_keys_code(
+        this->get(), request.get(), detail::get(cancellation), response.get(), error.get());
+    return detail::settle<Errors>(status, why(error, status));
+  }
+
+  returned<Errors> exchange_auth_code_for_api_key(
+      const handle<openrouter_exchange_auth_code_for_api_key_request> &request,
+      handle<openrouter_exchange_auth_code_for_api_key_response> &response, handle<openrouter_client_error> &error,
+      const handle<openrouter_cancellation> *cancellation = nullptr) const {
+    openrouter_status status = openrouter_client_exchange_auth_code_for_api_key(
+        this->get(), request.get(), detail::get(cancellation), response.get(), error.get());
+    return detail::settle<Errors>(status, why(error, status));
+  }
+
+private:
+  static auto why(const handle<openrouter_client_error> &error, openrouter_status status) noexcept {
+    return [&error, status] {
+      return failure(status, openrouter_client_error_field(error.get()), openrouter_client_error_message(error.get()));
+    };
+  }
+};
+
+} // namespace openrouter
+
+#endif

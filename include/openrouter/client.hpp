@@ -1,0 +1,45 @@
+/// @file
+/// client.h for C++17 and newer, as openrouter.hpp is for openrouter.h: the client and the sign-in. Header only; link
+/// with -lopenrouter-client -lopenrouter.
+///
+/// What may be left out, options and cancellation, is a pointer and comes last; an empty handle counts as left out.
+#ifndef OPENROUTER_CLIENT_HPP
+#define OPENROUTER_CLIENT_HPP
+
+#include "calls.hpp"
+#include "client.h"
+#include "openrouter.hpp"
+#include "sign_in.hpp"
+
+namespace openrouter {
+
+#if defined(__cpp_exceptions)
+
+using client_options = basic_client_options<throwing>;
+using cancellation = basic_cancellation<throwing>;
+using client_error = basic_client_error<throwing>;
+using client = basic_client<throwing>;
+using sign_in_options = basic_sign_in_options<throwing>;
+using sign_in = basic_sign_in<throwing>;
+
+#endif
+
+namespace results {
+
+using client_options = basic_client_options<returning>;
+using cancellation = basic_cancellation<returning>;
+using client_error = basic_client_error<returning>;
+using client = basic_client<returning>;
+using sign_in_options = basic_sign_in_options<returning>;
+using sign_in = basic_sign_in<returning>;
+
+// What is the same for both.
+using openrouter::client_error_view;
+using openrouter::load_environment;
+using openrouter::sign_in_mode;
+using openrouter::sign_in_state;
+
+} // namespace results
+} // namespace openrouter
+
+#endif

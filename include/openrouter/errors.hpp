@@ -1,0 +1,184 @@
+/// @file
+/// Failures of the C++ layer, thrown or returned. Include <openrouter/openrouter.hpp>.
+#ifndef OPENROUTER_ERRORS_HPP
+#define OPENROUTER_ERRORS_HPP
+
+#include <cstddef>
+#include <cstring>
+#include <exception>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+#include "openrouter.h"
+
+/// Marks what lends memory of an object, so that clang tells where the object is gone already.
+#if defined(__has_cpp_attribute)
+#if __has_cpp_attribute(clang::lifetimebound)
+#define OPENROUTER_LIFETIMEBOUND [[clang::lifetimebound]]
+#endif
+#endif
+#ifndef OPENROUTER_LIFETIMEBOUND
+#define OPENROUTER_LIFETIMEBOUND
+#endif
+
+namespace openrouter {
+
+/// Why a call failed: a value of its own, which needs no handle and no heap.
+class failure {
+public:
+  /// Copies the message, at most 255 bytes of it; an empty one becomes the text of the status.
+  // Out of line, so that calls that succeed stay small.
+  [[gnu::noinline, gnu::cold]] explicit failure(openrouter_status status, const char *field = "",
+                                                const char *message = "") noexcept
+      : status_(status), field_(field) {
+    const char *text = *message != '\0' ? message : openrouter_status_text(status);
+    std::size_t size = std::strlen(text);
+    if (size >= sizeof message_)
+      size = sizeof message_ - 1;
+    std::memcpy(message_, text, size);
+  }
+
+  /// One of the OPENROUTER_ERROR constants.
+  openrouter_status status() const noexcept { return status_; }
+  /// The field that was to blame, "callback_url", as constant text; empty where there is none.
+  std::string_view field() const noexcept { return field_; }
+  /// One line of English, followed by a NUL: which field, what is right, what came.
+  std::string_view message() const noexcept OPENROUTER_LIFETIMEBOUND { return message_; }
+
+private:
+  openrouter_status status_;
+  const char *field_;
+  char message_[256] = {};
+};
+
+namespace detail {
+
+/// What both kinds of result share: a value or a failure, and no third.
+template <class Value> class outcome {
+public:
+  bool has_value() const noexcept { return outcome_.index() == 0; }
+  explicit operator bool() const noexcept { return has_value(); }
+
+  /// Why there is no value. Only where there is none.
+  const failure &error() const noexcept OPENROUTER_LIFETIMEBOUND { return *std::get_if<1>(&outcome_); }
+
+protected:
+  template <class... From>
+  explicit outcome(std::in_place_index_t<0> first, From &&...from) : outcome_(first, std::forward<From>(from)...) {}
+  explicit outcome(const failure &why) noexcept : outcome_(std::in_place_index<1>, why) {}
+
+  Value *pointer() noexcept { return std::get_if<0>(&outcome_); }
+  const Value *pointer() const noexcept { return std::get_if<0>(&outcome_); }
+
+  /// For value(): where there is none the program ends, with or without exceptions.
+  void must_have_value() const noexcept {
+    if (!has_value())
+      std::terminate();
+  }
+
+private:
+  std::variant<Value, failure> outcome_;
+};
+
+} // namespace detail
+
+/// A value, or the failure that took its place: in the words of std::expected, and without exceptions. To ignore one is
+/// a warning.
+template <class T> class [[nodiscard]] result : public detail::outcome<T> {
+  using base = detail::outcome<T>;
+
+public:
+  using value_type = T;
+
+  // Not explicit: a function returns a value or a failure just so.
+  template <class Value = T, class = std::enable_if_t<std::is_convertible_v<Value &&, T>>>
+  result(Value &&value) : base(std::in_place_index<0>, std::forward<Value>(value)) {}
+  result(const failure &why) noexcept : base(why) {}
+
+  /// The value. Only where there is one.
+  T &operator*() &noexcept OPENROUTER_LIFETIMEBOUND { return *this->pointer(); }
+  const T &operator*() const &noexcept OPENROUTER_LIFETIMEBOUND { return *this->pointer(); }
+  T &&operator*() &&noexcept OPENROUTER_LIFETIMEBOUND { return std::move(*this->pointer()); }
+  T *operator->() noexcept OPENROUTER_LIFETIMEBOUND { return this->pointer(); }
+  const T *operator->() const noexcept OPENROUTER_LIFETIMEBOUND { return this->pointer(); }
+
+  /// The value. Where there is none, std::terminate ends the program, as an exception does that nobody catches.
+  T &value() &noexcept OPENROUTER_LIFETIMEBOUND { return this->must_have_value(), **this; }
+  const T &value() const &noexcept OPENROUTER_LIFETIMEBOUND { return this->must_have_value(), **this; }
+  T &&value() &&noexcept OPENROUTER_LIFETIMEBOUND { return this->must_have_value(), *std::move(*this); }
+
+  /// The value, or another one where there is none.
+  template <class Other> T value_or(Other &&other) const & {
+    return this->has_value() ? **this : static_cast<T>(std::forward<Other>(other));
+  }
+  template <class Other> T value_or(Other &&other) && {
+    return this->has_value() ? *std::move(*this) : static_cast<T>(std::forward<Other>(other));
+  }
+};
+
+/// Success, or a failure.
+template <> class [[nodiscard]] result<void> : public detail::outcome<std::monostate> {
+  using base = detail::outcome<std::monostate>;
+
+public:
+  using value_type = void;
+
+  result() noexcept : base(std::in_place_index<0>) {}
+  result(const failure &why) noexcept : base(why) {}
+
+  void operator*() const noexcept {}
+  /// Nothing. Where there is a failure, std::terminate ends the program.
+  void value() const noexcept { must_have_value(); }
+};
+
+/// How failures travel: each model takes one of these as its parameter. returning: as results.
+struct returning {
+  static constexpr bool throws = false;
+  template <class T> using returned = result<T>;
+  template <class T> static result<T> failed(const failure &why) noexcept { return why; }
+};
+
+#if defined(__cpp_exceptions)
+
+/// What is thrown: a failure, whose message what() is. Copies do not throw.
+class OPENROUTER_API error : public std::exception, public failure {
+public:
+  explicit error(const failure &why) noexcept : failure(why) {}
+  const char *what() const noexcept override { return message().data(); }
+};
+
+/// How failures travel: each model takes one of these as its parameter. throwing: as exceptions of type error.
+struct throwing {
+  static constexpr bool throws = true;
+  template <class T> using returned = T;
+  template <class T> [[noreturn]] static T failed(const failure &why) { throw error(why); }
+};
+
+#endif
+
+/// What a function that may fail returns: T itself, or a result of T.
+template <class Errors, class T = void> using returned = typename Errors::template returned<T>;
+
+namespace detail {
+
+/// Makes of a status what a function returns. Where the status is a failure, describe() says which one.
+template <class Errors, class Describe, class T>
+returned<Errors, T> settle(openrouter_status status, const Describe &describe, T value) {
+  if (status < 0)
+    return Errors::template failed<T>(describe());
+  return returned<Errors, T>(std::move(value));
+}
+
+/// The same where there is no value.
+template <class Errors, class Describe> returned<Errors> settle(openrouter_status status, const Describe &describe) {
+  if (status < 0)
+    return Errors::template failed<void>(describe());
+  return returned<Errors>();
+}
+
+} // namespace detail
+} // namespace openrouter
+
+#endif

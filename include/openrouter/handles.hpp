@@ -1,0 +1,238 @@
+/// @file
+/// How the C++ layer holds C handles and calls C functions. Include <openrouter/openrouter.hpp>.
+#ifndef OPENROUTER_HANDLES_HPP
+#define OPENROUTER_HANDLES_HPP
+
+#include <chrono>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+
+#include "errors.hpp"
+
+namespace openrouter {
+
+/// The C functions that make and free handles of a type: a specialization stands before each model.
+template <class C> struct functions_of;
+
+/// Owns a C handle, alone, as a std::unique_ptr would: what every model is, whatever its errors are. A handle that was
+/// moved from is empty: its getters give nothing, what may fail fails with OPENROUTER_ERROR_NULL_POINTER.
+template <class C> class handle {
+public:
+  using c_type = C;
+
+  /// Takes a C handle over, which may be NULL.
+  explicit handle(C *owned) noexcept : pointer_(owned) {}
+  handle(handle &&other) noexcept : pointer_(other.release()) {}
+  handle &operator=(handle &&other) noexcept {
+    C *taken = other.release();
+    functions_of<C>::free(pointer_);
+    pointer_ = taken;
+    return *this;
+  }
+  ~handle() { functions_of<C>::free(pointer_); }
+
+  /// The C handle, for C functions. It stays this one's.
+  C *get() noexcept OPENROUTER_LIFETIMEBOUND { return pointer_; }
+  const C *get() const noexcept OPENROUTER_LIFETIMEBOUND { return pointer_; }
+  /// Gives the C handle away, to be freed by its C function.
+  [[nodiscard]] C *release() noexcept { return std::exchange(pointer_, nullptr); }
+  /// Whether there is a C handle; false after a move.
+  explicit operator bool() const noexcept { return pointer_ != nullptr; }
+
+private:
+  C *pointer_;
+};
+
+/// A C handle that another one lends, to be read only: gone with the next call that changes the lender.
+template <class C> class view {
+public:
+  using c_type = C;
+
+  explicit view(const C *lent) noexcept : pointer_(lent) {}
+  const C *get() const noexcept { return pointer_; }
+
+private:
+  const C *pointer_;
+};
+
+namespace detail {
+
+template <auto create_function, auto free_function> struct functions {
+  static constexpr auto create = create_function;
+  static constexpr auto free = free_function;
+};
+
+/// Text as a C function takes it: never NULL.
+inline const char *data(std::string_view text) noexcept { return text.data() == nullptr ? "" : text.data(); }
+
+/// Other arguments as a C function takes them.
+template <class T> constexpr auto raw(T argument) noexcept {
+  if constexpr (std::is_enum_v<T>)
+    return static_cast<std::underlying_type_t<T>>(argument);
+  else
+    return argument;
+}
+constexpr std::int64_t raw(std::chrono::milliseconds time) noexcept { return time.count(); }
+
+inline std::string_view lent(openrouter_string text) noexcept { return {text.data, text.size}; }
+inline std::string_view lent(openrouter_bytes bytes) noexcept {
+  return {reinterpret_cast<const char *>(bytes.data), bytes.size};
+}
+template <class T> T lent(T value) noexcept { return value; }
+
+/// What a getter begins with, and gives where its handle is empty.
+template <class T> inline constexpr T nothing{};
+template <> inline constexpr openrouter_string nothing<openrouter_string>{"", 0};
+
+/// What the C++ layer makes of what a C getter gives: To where that is named.
+template <class To, class Out>
+using natural = std::conditional_t<std::is_void_v<To>, decltype(lent(std::declval<Out>())), To>;
+
+/// Reads a C handle, owned or lent.
+template <class Pointer> class reading : public Pointer {
+protected:
+  using C = typename Pointer::c_type;
+  template <class Out> using getter = openrouter_status (*)(const C *, Out *);
+
+  using Pointer::Pointer;
+
+  /// What may be absent.
+  template <class To = void, class Out> std::optional<natural<To, Out>> optional(getter<Out> function) const noexcept {
+    Out out = nothing<Out>;
+    if (function(this->get(), &out) != OPENROUTER_OK)
+      return std::nullopt;
+    return static_cast<natural<To, Out>>(lent(out));
+  }
+
+  /// What has a name of its own, and may be absent.
+  std::optional<std::string_view> optional(openrouter_status (*function)(const C *, const char *, std::size_t,
+                                                                         openrouter_string *),
+                                           std::string_view name) const noexcept {
+    openrouter_string out = nothing<openrouter_string>;
+    if (function(this->get(), data(name), name.size(), &out) != OPENROUTER_OK)
+      return std::nullopt;
+    return lent(out);
+  }
+
+  /// What is always there.
+  template <class To = void, class Out> natural<To, Out> value(getter<Out> function) const noexcept {
+    Out out = nothing<Out>;
+    function(this->get(), &out);
+    return static_cast<natural<To, Out>>(lent(out));
+  }
+
+  /// Whether it is null, which is not the same as absent.
+  template <class Out> bool is_null(getter<Out> function) const noexcept {
+    Out out = nothing<Out>;
+    return function(this->get(), &out) == OPENROUTER_NULL;
+  }
+};
+
+/// The failure of a call that leaves no message.
+inline auto failure_of(openrouter_status status) noexcept {
+  return [status] { return failure(status); };
+}
+
+/// The failure of a call that left its message on a model.
+template <class Model> auto last_failure(const Model &model, openrouter_status status) noexcept {
+  return [&model, status] { return failure(status, model.error_field().data(), model.error_message().data()); };
+}
+
+/// Whether bytes can be written into it: a container or a span of char, unsigned char or std::byte.
+template <class Buffer, class Byte = std::remove_pointer_t<decltype(std::data(std::declval<Buffer &>()))>>
+inline constexpr bool is_buffer = sizeof(Byte) == 1 && !std::is_const_v<Byte> && std::is_trivially_copyable_v<Byte>;
+
+template <class Buffer, class = void> inline constexpr bool can_resize = false;
+template <class Buffer>
+inline constexpr bool can_resize<Buffer, std::void_t<decltype(std::declval<Buffer &>().resize(std::size_t()))>> = true;
+
+/// Calls a C function that copies out, write(buffer, capacity, &size), and returns the size.
+template <class Errors, class Write>
+returned<Errors, std::size_t> copy_out(const Write &write, char *buffer, std::size_t capacity) {
+  std::size_t size = 0;
+  openrouter_status status = write(buffer, capacity, &size);
+  return settle<Errors>(status, failure_of(status), size);
+}
+
+/// The same into a buffer; one that can be resized gets the size that is needed, by its own allocator.
+template <class Errors, class Write, class Buffer>
+returned<Errors, std::size_t> copy_out(const Write &write, Buffer &buffer) {
+  static_assert(is_buffer<Buffer>, "a container or a span of char, unsigned char or std::byte");
+  if constexpr (can_resize<Buffer>) {
+    std::size_t size = 0;
+    openrouter_status status = write(nullptr, 0, &size);
+    if (status < 0)
+      return Errors::template failed<std::size_t>(failure(status));
+    buffer.resize(size);
+  }
+  // A NULL buffer would ask for the size.
+  char none;
+  char *bytes = reinterpret_cast<char *>(std::data(buffer));
+  return copy_out<Errors>(write, bytes == nullptr ? &none : bytes, std::size(buffer));
+}
+
+/// A model: makes its handle, and calls its functions. Self is the class that it becomes.
+template <class Self, class Errors, class C> class model : public reading<handle<C>> {
+public:
+  using errors_type = Errors;
+
+  /// Takes a C handle over, which may be NULL.
+  explicit model(C *owned) noexcept : reading<handle<C>>(owned) {}
+
+  /// Makes one, where errors are thrown; else make() does.
+  template <class E = Errors, class = std::enable_if_t<E::throws>> model() : model(Self::make().release()) {}
+
+  /// Makes one: itself, or a result of it.
+  static returned<Errors, Self> make() { return created(); }
+
+protected:
+  template <class... Arguments> static returned<Errors, Self> created(Arguments... arguments) {
+    C *made = nullptr;
+    openrouter_status status = functions_of<C>::create(arguments..., &made);
+    return settle<Errors>(status, failure_of(status), Self(made));
+  }
+
+  /// What may fail, and then says on the handle why.
+  template <class... Parameters, class... Arguments>
+  returned<Errors> call(openrouter_status (*function)(C *, Parameters...), Arguments... arguments) {
+    openrouter_status status = function(this->get(), raw(arguments)...);
+    return settle<Errors>(status, last_failure(static_cast<const Self &>(*this), status));
+  }
+  template <class... Parameters>
+  returned<Errors> call(openrouter_status (*function)(C *, Parameters...), std::string_view text) {
+    return call(function, data(text), text.size());
+  }
+
+  /// What cannot fail; on an empty handle it does nothing.
+  void apply(openrouter_status (*function)(C *)) noexcept { function(this->get()); }
+  void apply(openrouter_status (*function)(C *, const char *, std::size_t), std::string_view name) noexcept {
+    function(this->get(), data(name), name.size());
+  }
+
+  /// What copies out: into (char *, capacity) or a buffer.
+  template <class... Buffer>
+  returned<Errors, std::size_t> copy_out(openrouter_status (*function)(const C *, char *, std::size_t, std::size_t *),
+                                         Buffer &&...buffer) const {
+    auto write = [this, function](char *to, std::size_t capacity, std::size_t *size) {
+      return function(this->get(), to, capacity, size);
+    };
+    return detail::copy_out<Errors>(write, buffer...);
+  }
+};
+
+/// What copies out and is made of a text.
+template <class Errors, class... Buffer>
+returned<Errors, std::size_t> copy_out_of(openrouter_status (*function)(const char *, std::size_t, char *, std::size_t,
+                                                                        std::size_t *),
+                                          std::string_view text, Buffer &&...buffer) {
+  auto write = [function, text](char *to, std::size_t capacity, std::size_t *size) {
+    return function(data(text), text.size(), to, capacity, size);
+  };
+  return copy_out<Errors>(write, buffer...);
+}
+
+} // namespace detail
+} // namespace openrouter
+
+#endif

@@ -1,0 +1,207 @@
+/// @file
+/// PKCE, the URL that the browser opens, and the way back. Include <openrouter/openrouter.hpp>.
+#ifndef OPENROUTER_OAUTH_HPP
+#define OPENROUTER_OAUTH_HPP
+
+#include "handles.hpp"
+#include "values.hpp"
+
+namespace openrouter {
+
+template <> struct functions_of<openrouter_pkce> : detail::functions<openrouter_pkce_new, openrouter_pkce_free> {};
+
+/// A code verifier and its challenge by S256.
+template <class Errors> class basic_pkce : public detail::model<basic_pkce<Errors>, Errors, openrouter_pkce> {
+  using base = detail::model<basic_pkce, Errors, openrouter_pkce>;
+
+public:
+  using base::base;
+
+  void reset() noexcept { this->apply(openrouter_pkce_reset); }
+  std::string_view error_field() const noexcept { return openrouter_pkce_error_field(this->get()); }
+  std::string_view error_message() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return openrouter_pkce_error_message(this->get());
+  }
+
+  returned<Errors> generate() { return this->call(openrouter_pkce_generate); }
+  returned<Errors> set_verifier(std::string_view verifier) {
+    return this->call(openrouter_pkce_set_verifier, verifier);
+  }
+  std::optional<std::string_view> get_verifier() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_pkce_get_verifier);
+  }
+  std::optional<std::string_view> get_challenge() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_pkce_get_challenge);
+  }
+};
+
+template <>
+struct functions_of<openrouter_authorization_url>
+    : detail::functions<openrouter_authorization_url_new, openrouter_authorization_url_free> {};
+
+/// The URL that the browser opens.
+template <class Errors>
+class basic_authorization_url
+    : public detail::model<basic_authorization_url<Errors>, Errors, openrouter_authorization_url> {
+  using base = detail::model<basic_authorization_url, Errors, openrouter_authorization_url>;
+
+public:
+  using base::base;
+
+  void reset() noexcept { this->apply(openrouter_authorization_url_reset); }
+  std::string_view error_field() const noexcept { return openrouter_authorization_url_error_field(this->get()); }
+  std::string_view error_message() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return openrouter_authorization_url_error_message(this->get());
+  }
+
+  returned<Errors> set_auth_url(std::string_view auth_url) {
+    return this->call(openrouter_authorization_url_set_auth_url, auth_url);
+  }
+  std::string_view get_auth_url() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->value(openrouter_authorization_url_get_auth_url);
+  }
+  void unset_auth_url() noexcept { this->apply(openrouter_authorization_url_unset_auth_url); }
+
+  returned<Errors> set_callback_url(std::string_view callback_url) {
+    return this->call(openrouter_authorization_url_set_callback_url, callback_url);
+  }
+  std::optional<std::string_view> get_callback_url() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_authorization_url_get_callback_url);
+  }
+  void unset_callback_url() noexcept { this->apply(openrouter_authorization_url_unset_callback_url); }
+  void allow_private_use_scheme() noexcept { this->apply(openrouter_authorization_url_allow_private_use_scheme); }
+  returned<Errors> set_code_challenge(std::string_view code_challenge) {
+    return this->call(openrouter_authorization_url_set_code_challenge, code_challenge);
+  }
+  std::optional<std::string_view> get_code_challenge() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_authorization_url_get_code_challenge);
+  }
+  void unset_code_challenge() noexcept { this->apply(openrouter_authorization_url_unset_code_challenge); }
+
+  returned<Errors> set_code_challenge_method(code_challenge_method method) {
+    return this->call(openrouter_authorization_url_set_code_challenge_method, method);
+  }
+  returned<Errors> set_code_challenge_method_text(std::string_view method) {
+    return this->call(openrouter_authorization_url_set_code_challenge_method_text, method);
+  }
+  std::optional<code_challenge_method> get_code_challenge_method() const noexcept {
+    return this->template optional<code_challenge_method>(openrouter_authorization_url_get_code_challenge_method);
+  }
+  std::optional<std::string_view> get_code_challenge_method_text() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_authorization_url_get_code_challenge_method_text);
+  }
+  void unset_code_challenge_method() noexcept { this->apply(openrouter_authorization_url_unset_code_challenge_method); }
+
+  returned<Errors> set_limit(double limit) { return this->call(openrouter_authorization_url_set_limit, limit); }
+  std::optional<double> get_limit() const noexcept { return this->optional(openrouter_authorization_url_get_limit); }
+  void unset_limit() noexcept { this->apply(openrouter_authorization_url_unset_limit); }
+
+  returned<Errors> set_key_label(std::string_view key_label) {
+    return this->call(openrouter_authorization_url_set_key_label, key_label);
+  }
+  std::optional<std::string_view> get_key_label() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_authorization_url_get_key_label);
+  }
+  void unset_key_label() noexcept { this->apply(openrouter_authorization_url_unset_key_label); }
+
+  returned<Errors> set_workspace_id(std::string_view workspace_id) {
+    return this->call(openrouter_authorization_url_set_workspace_id, workspace_id);
+  }
+  std::optional<std::string_view> get_workspace_id() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_authorization_url_get_workspace_id);
+  }
+  void unset_workspace_id() noexcept { this->apply(openrouter_authorization_url_unset_workspace_id); }
+
+  returned<Errors> set_required_workspace_id(std::string_view required_workspace_id) {
+    return this->call(openrouter_authorization_url_set_required_workspace_id, required_workspace_id);
+  }
+  std::optional<std::string_view> get_required_workspace_id() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_authorization_url_get_required_workspace_id);
+  }
+  void unset_required_workspace_id() noexcept { this->apply(openrouter_authorization_url_unset_required_workspace_id); }
+
+  returned<Errors> set_parameter(std::string_view name, std::string_view value) {
+    return this->call(openrouter_authorization_url_set_parameter, detail::data(name), name.size(), detail::data(value),
+                      value.size());
+  }
+  std::optional<std::string_view> get_parameter(std::string_view name) const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_authorization_url_get_parameter, name);
+  }
+  void unset_parameter(std::string_view name) noexcept {
+    this->apply(openrouter_authorization_url_unset_parameter, name);
+  }
+
+  returned<Errors> check() { return this->call(openrouter_authorization_url_check); }
+  returned<Errors, std::size_t> write(char *buffer, std::size_t capacity) const {
+    return this->copy_out(openrouter_authorization_url_write, buffer, capacity);
+  }
+  template <class Buffer> returned<Errors, std::size_t> write(Buffer &&buffer) const {
+    return this->copy_out(openrouter_authorization_url_write, buffer);
+  }
+};
+
+template <>
+struct functions_of<openrouter_callback> : detail::functions<openrouter_callback_new, openrouter_callback_free> {};
+
+/// The browser's way back to the app.
+template <class Errors>
+class basic_callback : public detail::model<basic_callback<Errors>, Errors, openrouter_callback> {
+  using base = detail::model<basic_callback, Errors, openrouter_callback>;
+
+public:
+  using base::base;
+
+  void reset() noexcept { this->apply(openrouter_callback_reset); }
+  std::string_view error_field() const noexcept { return openrouter_callback_error_field(this->get()); }
+  std::string_view error_message() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return openrouter_callback_error_message(this->get());
+  }
+
+  returned<Errors> expect(std::uint16_t port) { return this->call(openrouter_callback_expect, port); }
+  returned<Errors> set_url(std::string_view url) { return this->call(openrouter_callback_set_url, url); }
+  std::optional<std::string_view> get_url() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_callback_get_url);
+  }
+  void unset_url() noexcept { this->apply(openrouter_callback_unset_url); }
+
+  /// 0 where more bytes are needed, or the HTTP status to answer with.
+  returned<Errors, std::int32_t> read(std::string_view bytes) {
+    std::int32_t answer = 0;
+    openrouter_status status = openrouter_callback_read(this->get(), detail::data(bytes), bytes.size(), &answer);
+    return detail::settle<Errors>(status, detail::last_failure(*this, status), answer);
+  }
+  returned<Errors> read_pasted(std::string_view text) { return this->call(openrouter_callback_read_pasted, text); }
+  std::optional<std::string_view> get_code() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_callback_get_code);
+  }
+  std::optional<std::string_view> get_error() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_callback_get_error);
+  }
+  std::optional<std::string_view> get_error_description() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_callback_get_error_description);
+  }
+};
+
+/// A key's hash, by which OpenRouter's pages name it.
+template <class Errors> struct basic_api_key_hash {
+  returned<Errors, std::size_t> operator()(std::string_view api_key, char *buffer, std::size_t capacity) const {
+    return detail::copy_out_of<Errors>(openrouter_api_key_hash, api_key, buffer, capacity);
+  }
+  template <class Buffer> returned<Errors, std::size_t> operator()(std::string_view api_key, Buffer &&buffer) const {
+    return detail::copy_out_of<Errors>(openrouter_api_key_hash, api_key, buffer);
+  }
+};
+
+/// A key's form for display.
+template <class Errors> struct basic_api_key_mask {
+  returned<Errors, std::size_t> operator()(std::string_view api_key, char *buffer, std::size_t capacity) const {
+    return detail::copy_out_of<Errors>(openrouter_api_key_mask, api_key, buffer, capacity);
+  }
+  template <class Buffer> returned<Errors, std::size_t> operator()(std::string_view api_key, Buffer &&buffer) const {
+    return detail::copy_out_of<Errors>(openrouter_api_key_mask, api_key, buffer);
+  }
+};
+
+} // namespace openrouter
+
+#endif

@@ -1,0 +1,45 @@
+/// @file
+/// Choices of openrouter.h as enumerations, and moments. Include <openrouter/openrouter.hpp>.
+#ifndef OPENROUTER_VALUES_HPP
+#define OPENROUTER_VALUES_HPP
+
+#include <chrono>
+#include <cstdint>
+
+#include "openrouter.h"
+
+namespace openrouter {
+
+/// How a code challenge was made from its verifier. other: known only by its text; can be read, not set.
+enum class code_challenge_method : std::int32_t {
+  other = OPENROUTER_CODE_CHALLENGE_METHOD_OTHER,
+  s256 = OPENROUTER_CODE_CHALLENGE_METHOD_S256,
+  plain = OPENROUTER_CODE_CHALLENGE_METHOD_PLAIN,
+};
+
+/// The interval after which a credit limit starts anew. other: known only by its text; can be read, not set.
+enum class usage_limit_type : std::int32_t {
+  other = OPENROUTER_USAGE_LIMIT_TYPE_OTHER,
+  daily = OPENROUTER_USAGE_LIMIT_TYPE_DAILY,
+  weekly = OPENROUTER_USAGE_LIMIT_TYPE_WEEKLY,
+  monthly = OPENROUTER_USAGE_LIMIT_TYPE_MONTHLY,
+};
+
+/// Which HTTP header carries the app's title.
+enum class title_header : std::int32_t {
+  x_title = OPENROUTER_TITLE_HEADER_X_TITLE,
+  x_openrouter_title = OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE,
+};
+
+/// An operation of the API.
+enum class operation : std::int32_t {
+  create_auth_keys_code = OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE,
+  exchange_auth_code_for_api_key = OPENROUTER_OPERATION_EXCHANGE_AUTH_CODE_FOR_API_KEY,
+};
+
+/// A moment in seconds since 1970: std::chrono::sys_seconds, which has that name since C++20.
+using sys_seconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::seconds>;
+
+} // namespace openrouter
+
+#endif
