@@ -2,11 +2,17 @@
 # make demo       builds, prints the documented request, and signs in at a stand-in for OpenRouter
 # make test       runs all tests
 # make bench      measures
-# make install    PREFIX (default /usr/local) and DESTDIR as usual; make uninstall takes the same
+# make install    PREFIX (default /usr/local), LIBDIR, INCLUDEDIR, MANDIR, DOCDIR and DESTDIR as usual; make uninstall
+#                 takes the same
+# make dist       the source archive and the binary archive, into .build/dist
 # make format     formats all sources
 # make clean
 
 PREFIX  ?= /usr/local
+LIBDIR   = $(PREFIX)/lib
+INCLUDEDIR = $(PREFIX)/include
+MANDIR   = $(PREFIX)/share/man
+DOCDIR   = $(PREFIX)/share/doc/openrouter
 DESTDIR ?=
 CC      ?= cc
 CFLAGS  ?= -O2
@@ -16,6 +22,7 @@ LIB     := .build/lib
 HEADERS := $(sort $(wildcard include/openrouter/*.h))
 SHIMS   := $(shell find Sources/C* include -name '*.h' -o -name 'module.modulemap')
 BENCH   := .build/benchmark
+DIST    := .build/dist
 STAND_IN := .build/python/ready
 
 VERSION := $(shell sed -n 's/^.define OPENROUTER_VERSION_STRING "\(.*\)"/\1/p' include/openrouter/openrouter.h)
@@ -31,32 +38,32 @@ LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-section
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 DEMO_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3 python3-venv
-TEST_PACKAGES := $(DEMO_PACKAGES) g++ git pkg-config valgrind clang-format locales libjansson-dev \
+TEST_PACKAGES := $(DEMO_PACKAGES) g++ git cmake pkg-config valgrind clang-format locales libjansson-dev \
                  libcjson-dev chromium chromium-driver
 
-.PHONY: build demo test bench install uninstall format clean setup-demo setup-test
+.PHONY: build demo test bench install uninstall dist dist-source dist-binary format clean setup-demo setup-test
 .DELETE_ON_ERROR:
 
-build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(LIBRARIES:%=$(LIB)/%.pc)
+build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a)
 
 # $(call library,NAME,MODULE,PREREQUISITES,WHAT ITS .so LINKS,WHAT ITS .a TAKES IN)
 #
 # The raw object carries weak Swift symbols that would clash with a host's own Swift: neither file lets them out.
 define library
 $(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Makefile
-	@Sources/Package/check-swift.sh
+	@Sources/Package/check-build.sh '$(CC)'
 	@mkdir -p $(BUILD)
 	@echo swiftc $$@
 	@swiftc $(SWIFTFLAGS) -module-name $2 -c $$(filter %.swift,$$^) -o $$@
 	@touch $$@
 
 $(BUILD)/lib$1.so.$(VERSION): $(BUILD)/$1.o Sources/Package/$1.map $3 Makefile
-	@Sources/Package/check-swift.sh
+	@Sources/Package/check-build.sh '$(CC)'
 	@echo link $$@
 	@$(CC) $$(LDFLAGS_SO) -Wl,-soname,lib$1.so.0 -Wl,--version-script=Sources/Package/$1.map $$< $4 -o $$@
 
 $(LIB)/lib$1.so.$(VERSION): $(BUILD)/lib$1.so.$(VERSION)
-	@Sources/Package/check-swift.sh
+	@Sources/Package/check-build.sh '$(CC)'
 	@mkdir -p $(LIB)
 	@echo strip $$@
 	@# GNU strip would drop lld's RELRO.
@@ -74,15 +81,12 @@ $(LIB)/lib$1.a: $(BUILD)/$1.o Sources/Package/$1.map $5 Makefile
 	@objcopy --wildcard --keep-global-symbol='openrouter_*' --strip-unneeded $(BUILD)/$1-static.o
 	@rm -f $$@
 	@ar rcs $$@ $(BUILD)/$1-static.o
-
-$(LIB)/$1.pc: Sources/Package/$1.pc.in include/openrouter/openrouter.h
-	@mkdir -p $(LIB)
-	sed 's/@VERSION@/$(VERSION)/' $$< > $$@
 endef
 
 comma := ,
 # SHA-256: the one object that is needed comes into both files. Its unwind tables would be the only ones there.
 $(BUILD)/libmd.a:
+	@Sources/Package/check-build.sh '$(CC)'
 	@mkdir -p $(BUILD)
 	@objcopy -R .eh_frame -R .rela.eh_frame $$($(CC) -print-file-name=libmd.a) $@
 
@@ -133,18 +137,23 @@ bench: setup-test
 	@LD_PRELOAD=$(BENCH)/libcounting.so $(BENCH)/benchmark --count > $(BENCH)/allocations
 	@$(BENCH)/benchmark $(BENCH)/allocations $(BENCH)/libcopy.so $(BENCH)/libempty.so $(BENCH)/benchmark.json
 
+# What has to be built is built before anything is laid down, and nothing is where it is there: root needs no Swift.
+$(foreach name,PREFIX LIBDIR INCLUDEDIR MANDIR DOCDIR DESTDIR VERSION,\
+  $(eval install uninstall: export $(name) := $($(name))))
+
 install: build
-	install -d '$(DESTDIR)$(PREFIX)/include/openrouter' '$(DESTDIR)$(PREFIX)/lib/pkgconfig'
-	install -m 644 $(HEADERS) '$(DESTDIR)$(PREFIX)/include/openrouter'
-	install -m 644 $(LIBRARIES:%=$(LIB)/%.pc) '$(DESTDIR)$(PREFIX)/lib/pkgconfig'
-	install -m 644 $(LIBRARIES:%=$(LIB)/lib%.a) '$(DESTDIR)$(PREFIX)/lib'
-	install -m 755 $(LIBRARIES:%=$(LIB)/lib%.so.$(VERSION)) '$(DESTDIR)$(PREFIX)/lib'
-	cp -P $(LIBRARIES:%=$(LIB)/lib%.so.0) $(LIBRARIES:%=$(LIB)/lib%.so) '$(DESTDIR)$(PREFIX)/lib'
+	@Sources/Package/install.sh
 
 uninstall:
-	cd '$(DESTDIR)$(PREFIX)' && rm -f $(HEADERS) $(LIBRARIES:%=lib/pkgconfig/%.pc) $(LIBRARIES:%=lib/lib%.a) \
-	  $(foreach end,so so.0 so.$(VERSION),$(LIBRARIES:%=lib/lib%.$(end)))
-	rmdir '$(DESTDIR)$(PREFIX)/include/openrouter' 2>/dev/null || true
+	@Sources/Package/uninstall.sh
+
+dist: dist-source dist-binary
+
+dist-source:
+	@Sources/Package/dist-source.sh '$(DIST)' $(VERSION)
+
+dist-binary: build
+	@Sources/Package/dist-binary.sh '$(DIST)' $(VERSION)
 
 format: setup-test
 	swift format --in-place --recursive Package.swift Sources Tests
