@@ -12,29 +12,39 @@ for folder in "$PREFIX" "$LIBDIR" "$INCLUDEDIR" "$MANDIR" "$DOCDIR"; do
   esac
 done
 
-# note PATH: a line of the list. Paths go from PREFIX, so that the tree can be moved.
+# The lines of the list. Paths go from PREFIX, so that the tree can be moved.
 notes=
 note() {
-  notes="$notes$(realpath -ms --relative-to="$PREFIX" "$1")${2:-}
+  notes="$notes$1
 "
+}
+from_prefix() {
+  realpath -ms --relative-to="$PREFIX" "$1"
 }
 
 make_folder() {
   [ ! -d "$DESTDIR$1" ] || return 0
   make_folder "$(dirname "$1")"
   mkdir -m 755 "$DESTDIR$1"
-  note "$1" /
+  note "$(from_prefix "$1")/"
 }
 
-# put FOLDER FILE [MODE]
+# put MODE FOLDER FILE...
 put() {
-  make_folder "$1"
-  note "$1/${2##*/}"
-  if [ -h "$2" ]; then
-    cp -P --remove-destination "$2" "$DESTDIR$1"
-  else
-    install -m "${3:-644}" "$2" "$DESTDIR$1"
-  fi
+  mode=$1 folder=$2
+  shift 2
+  make_folder "$folder"
+  from=$(from_prefix "$folder")
+  for file; do
+    note "$from/${file##*/}"
+  done
+  install -m "$mode" "$@" "$DESTDIR$folder"
+}
+
+# link FOLDER NAME TARGET
+link() {
+  note "$(from_prefix "$1")/$2"
+  ln -sf "$3" "$DESTDIR$1/$2"
 }
 
 # way FROM TO: from one folder to another as they lie in the installed tree. Both .pc and CMake files want a space
@@ -43,43 +53,43 @@ way() {
   realpath -m --relative-to="$DESTDIR$1" "$DESTDIR$2" | sed 's/ /\\ /g; s/[\\&|]/\\&/g'
 }
 
-# fill FOLDER TEMPLATE
+# fill FOLDER TEMPLATE...
 fill() {
-  name=$(basename "$2" .in)
-  make_folder "$1"
-  note "$1/$name"
-  sed -e "s|@VERSION@|$VERSION|; s|@PREFIX@|$(way "$1" "$PREFIX")|" \
-      -e "s|@LIBDIR@|$(way "$1" "$LIBDIR")|; s|@INCLUDEDIR@|$(way "$1" "$INCLUDEDIR")|" "$2" > "$DESTDIR$1/$name"
-  chmod 644 "$DESTDIR$1/$name"
+  folder=$1
+  shift
+  make_folder "$folder"
+  from=$(from_prefix "$folder")
+  script="s|@VERSION@|$VERSION|; s|@PREFIX@|$(way "$folder" "$PREFIX")|
+    s|@LIBDIR@|$(way "$folder" "$LIBDIR")|; s|@INCLUDEDIR@|$(way "$folder" "$INCLUDEDIR")|"
+  for template; do
+    name=$(basename "$template" .in)
+    note "$from/$name"
+    sed "$script" "$template" > "$DESTDIR$folder/$name"
+    chmod 644 "$DESTDIR$folder/$name"
+  done
 }
 
 list=$DESTDIR$DOCDIR/installed-files
 [ ! -e "$list" ] || Sources/Package/uninstall.sh
 mkdir -p "$DESTDIR/"
-make_folder "$LIBDIR"
-make_folder "$INCLUDEDIR"
-# The list is written also when something fails on the way.
 make_folder "$DOCDIR"
-note "$DOCDIR/installed-files"
+note "$(from_prefix "$DOCDIR")/installed-files"
+# The list is written also when something fails on the way.
 trap 'printf %s "$notes" > "$list"; chmod 644 "$list"' EXIT
 
-put "$DOCDIR" LICENSE
+put 644 "$DOCDIR" LICENSE
 for header in include/openrouter/*.h include/openrouter/*.hpp; do
-  [ ! -e "$header" ] || put "$INCLUDEDIR/openrouter" "$header"
+  [ ! -e "$header" ] || put 644 "$INCLUDEDIR/openrouter" "$header"
 done
-for library in openrouter openrouter-client; do
-  put "$LIBDIR" ".build/lib/lib$library.so.$VERSION" 755
-  put "$LIBDIR" ".build/lib/lib$library.so.0"
-  put "$LIBDIR" ".build/lib/lib$library.so"
-  put "$LIBDIR" ".build/lib/lib$library.a"
+for library in libopenrouter libopenrouter-client; do
+  put 644 "$LIBDIR" ".build/lib/$library.a"
+  put 755 "$LIBDIR" ".build/lib/$library.so.$VERSION"
+  link "$LIBDIR" "$library.so.0" "$library.so.$VERSION"
+  link "$LIBDIR" "$library.so" "$library.so.0"
 done
-for template in Sources/Package/*.pc.in; do
-  fill "$LIBDIR/pkgconfig" "$template"
-done
-for template in Sources/Package/*.cmake.in; do
-  fill "$LIBDIR/cmake/OpenRouter" "$template"
-done
-for page in .build/manual/man/man*/*; do
-  [ ! -e "$page" ] || put "$MANDIR/$(basename "$(dirname "$page")")" "$page"
+fill "$LIBDIR/pkgconfig" Sources/Package/*.pc.in
+fill "$LIBDIR/cmake/OpenRouter" Sources/Package/*.cmake.in
+for section in .build/manual/man/man*; do
+  [ ! -d "$section" ] || put 644 "$MANDIR/${section##*/}" "$section"/*
 done
 echo "installed in $DESTDIR$PREFIX"

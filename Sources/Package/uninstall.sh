@@ -8,11 +8,15 @@ if [ ! -e "$list" ]; then
   echo "uninstall: nothing is installed in $DESTDIR$PREFIX: there is no $list" >&2
   exit 1
 fi
-# What came last goes first: a folder after what lies in it.
-tac "$list" | while IFS= read -r name; do
-  path=$(realpath -ms "$DESTDIR$PREFIX/$name")
-  case $name in
-    */) rmdir "$path" 2>/dev/null || true ;;
-    *) rm -f "$path" ;;
-  esac
-done
+
+# listed PATTERN: the paths whose lines match, the last one first: a folder comes after those in it.
+listed() {
+  tac "$list" | grep "$1" | while IFS= read -r name; do
+    printf '%s\n' "$DESTDIR$PREFIX/$name"
+  done | xargs -d '\n' realpath -ms --
+}
+
+files=$(listed '[^/]$')
+folders=$(listed '/$' || true)
+printf '%s\n' "$files" | xargs -d '\n' rm -f --
+[ -z "$folders" ] || printf '%s\n' "$folders" | xargs -d '\n' rmdir -- 2>/dev/null || true
