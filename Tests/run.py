@@ -63,6 +63,8 @@ PARTS: dict[str, list[str]] = {
     "sign-in: programs": ["sign_in_programs.py"],
     "sign-in: Chromium": ["sign_in_browser.py"],
     "install": ["install.py"],
+    "install: examples": ["install_examples.py"],
+    "install: CMake": ["cmake_package.py"],
 }
 # Times that must be kept are measured when little else runs: these wait, and take next to nothing of the processor.
 QUIET_PARTS = {

@@ -86,6 +86,8 @@ for library in libopenrouter libopenrouter-client; do
   put 755 "$LIBDIR" ".build/lib/$library.so.$VERSION"
   link "$LIBDIR" "$library.so.0" "$library.so.$VERSION"
   link "$LIBDIR" "$library.so" "$library.so.0"
+  # The name by which a linker takes the archive although the shared library lies beside it.
+  link "$LIBDIR" "$library-static.a" "$library.a"
 done
 fill "$LIBDIR/pkgconfig" Sources/Package/*.pc.in
 fill "$LIBDIR/cmake/OpenRouter" Sources/Package/*.cmake.in

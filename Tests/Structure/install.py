@@ -25,7 +25,7 @@ def expected_files(version: str) -> list[str]:
     names = [f"{DOC}/LICENSE", f"{DOC}/installed-files"]
     names += [f"include/openrouter/{path.name}" for path in (INCLUDE / "openrouter").glob("*.h*")]
     for library in LIBRARIES:
-        names += [f"lib/lib{library.name}.{end}" for end in ("a", "so", "so.0", f"so.{version}")]
+        names += [f"lib/lib{library.name}{end}" for end in (".a", "-static.a", ".so", ".so.0", f".so.{version}")]
         names += [f"lib/pkgconfig/{library.name}{kind}.pc" for kind in ("", "-static")]
     names += [f"lib/cmake/OpenRouter/OpenRouterConfig{kind}.cmake" for kind in ("", "Version")]
     names += [f"share/man/{path.relative_to(MANUAL)}" for path in MANUAL.glob("man*/*")]

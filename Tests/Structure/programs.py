@@ -63,9 +63,11 @@ def check_needed(report: Report, example: Example, kind: str, language: str, pro
     """The shared libraries that a program needs: with our archives, what these need and nothing of ours."""
     needed = re.findall(r"NEEDED.*\[(\S+?)\.so.*\]", run(["readelf", "-d", program]).stdout)
     names = {f"lib{library.name}" for library in example.ours}
-    expected = {"libc"} | (names if kind == "shared" else {"libcurl"} if len(names) > 1 else set())
-    more = BRINGS[language] | {f"lib{name}" for name in run(
-        ["pkg-config", "--libs-only-l", *example.others]).stdout.replace("-l", "").split() if example.others}
+    expected = names if kind == "shared" else {"libcurl"} if len(names) > 1 else set()
+    more = {"libc"} | BRINGS[language]
+    if example.others:
+        flags = run(["pkg-config", "--libs-only-l", *example.others]).stdout
+        more |= {f"lib{name}" for name in re.findall(r"-l(\S+)", flags)}
     report.expect(expected <= set(needed) <= expected | more,
                   f"{what}: needs {needed}, not {sorted(expected)} and perhaps {sorted(more)}")
 
