@@ -37,7 +37,8 @@ LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-section
               -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
-DEMO_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3 python3-venv
+BUILD_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils
+DEMO_PACKAGES := $(BUILD_PACKAGES) python3 python3-venv
 TEST_PACKAGES := $(DEMO_PACKAGES) g++ git cmake pkg-config valgrind clang-format locales libjansson-dev \
                  libcjson-dev chromium chromium-driver
 

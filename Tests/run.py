@@ -62,6 +62,7 @@ PARTS: dict[str, list[str]] = {
     "examples: client": ["client_examples.py"],
     "sign-in: programs": ["sign_in_programs.py"],
     "sign-in: Chromium": ["sign_in_browser.py"],
+    "README": ["readme.py"],
     "install": ["install.py"],
     "install: examples": ["install_examples.py"],
     "install: CMake": ["cmake_package.py"],

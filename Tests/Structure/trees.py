@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from pathlib import Path
 
-from report import Report
+from libraries import CORE
+from report import ROOT, Report
 
 PREFIX = "/opt/x"
 
@@ -28,3 +31,15 @@ def files(tree: Path) -> list[str]:
 
 def folders(tree: Path) -> list[str]:
     return sorted(str(path.relative_to(tree)) for path in tree.rglob("*") if path.is_dir() and not path.is_symlink())
+
+
+def unpack_sources(report: Report, folder: Path) -> Path:
+    """A fresh copy of the sources in this folder: out of the source archive, or of what lies here where git is not."""
+    version = re.search(r'VERSION_STRING "(.*)"', CORE.header.read_text())[1]
+    sources = folder / f"openrouter-{version}"
+    if (ROOT / ".git").exists():
+        report.succeeds(["make", "--no-print-directory", "dist-source", f"DIST={folder}"], "make dist-source")
+        report.succeeds(["tar", "-xzf", f"{sources}.tar.gz", "-C", folder], "unpacking the source archive")
+    else:
+        shutil.copytree(ROOT, sources, symlinks=True, ignore=shutil.ignore_patterns(".build*"))
+    return sources
