@@ -66,6 +66,7 @@ PARTS: dict[str, list[str]] = {
     "install": ["install.py"],
     "install: examples": ["install_examples.py"],
     "install: CMake": ["cmake_package.py"],
+    "dist": ["dist.py"],
 }
 # Times that must be kept are measured when little else runs: these wait, and take next to nothing of the processor.
 QUIET_PARTS = {

@@ -16,6 +16,8 @@ from trees import unpack_sources
 BLOCK = re.compile(r"^(?P<before>[^\n]*)\n\n```(?P<language>\w+)\n(?P<text>.*?)^```", re.MULTILINE | re.DOTALL)
 # What else must be there for the commands, beside what building needs.
 TOOLS = ["make", "cmake", "pkg-config"]
+# Without a network, and where nothing can be installed but at home.
+ALONE = 'mount --bind /usr/local /usr/local; mount -o remount,bind,ro /usr/local; exec "$0" "$@"'
 # What could lead to other trees.
 VARIABLES = ["PKG_CONFIG_PATH", "CMAKE_PREFIX_PATH", "LD_LIBRARY_PATH", "CPATH", "LIBRARY_PATH", "MAKEFLAGS"]
 
@@ -72,18 +74,21 @@ def main() -> None:
     set_up(report, installs[0].text)
     runs = re.findall(r"^\./.*$", script_of(steps), re.MULTILINE)
     report.equal(len(runs), 2, "the programs that README runs, one by CMake and one by pkg-config")
-    offline = ["unshare", "-rn"]
-    if run([*offline, "true"]).returncode:
-        report.skip("no network can be taken away here (unshare): README's steps run with it")
-        offline = []
+    alone = ["unshare", "-rmn", "sh", "-ec", ALONE]
+    if run([*alone, "true"]).returncode:
+        report.skip("nothing can be taken away here (unshare): README's steps run with a network")
+        alone = []
     with tempfile.TemporaryDirectory() as name:
         temporary = Path(name).resolve()
         sources = unpack_sources(report, temporary)
+        before = {path.name for path in sources.iterdir()}
         home = temporary / "home"
         home.mkdir()
         unset = [word for variable in VARIABLES for word in ("-u", variable)]
-        done = report.succeeds(["env", *unset, *offline, "sh", "-c", script_of(steps)], "README's steps", cwd=sources,
+        done = report.succeeds(["env", *unset, *alone, "sh", "-c", script_of(steps)], "README's steps", cwd=sources,
                                env={"HOME": str(home)})
+        came = {path.name for path in sources.iterdir()}
+        report.equal(came - before, {".build"}, "what README's steps make among the sources")
         if done:
             came = done.stdout.splitlines().count(documented)
             report.equal(came, len(runs), f"README's programs that print the documented request, of\n{done.stdout}")
