@@ -18,6 +18,8 @@ from report import STATUS_LOGS, Counts, read_counts, run, skip_lines  # noqa: E4
 # The slow ones first. Each is a script of Tests/Structure, which says in its first lines what it proves.
 PARTS: dict[str, list[str]] = {
     "Swift tests": ["swift_tests.py"],
+    "README": ["readme.py"],
+    "install: examples": ["install_examples.py"],
     "harness, shared": ["harness.py", "shared"],
     "harness, static": ["harness.py", "static"],
     "harness, sanitizers": ["harness.py", "sanitizers"],
@@ -62,9 +64,7 @@ PARTS: dict[str, list[str]] = {
     "examples: client": ["client_examples.py"],
     "sign-in: programs": ["sign_in_programs.py"],
     "sign-in: Chromium": ["sign_in_browser.py"],
-    "README": ["readme.py"],
     "install": ["install.py"],
-    "install: examples": ["install_examples.py"],
     "install: CMake": ["cmake_package.py"],
     "dist": ["dist.py"],
 }
