@@ -1,5 +1,5 @@
-"""Every example, out of a tree that was moved, from a folder outside of the project: by pkg-config and by CMake, with the
-shared libraries and with the archives, those in C also as C++. All print the same."""
+"""Every example, out of a tree that was moved, from a folder outside of the project: by pkg-config and by CMake, with
+the shared libraries and with the archives, those in C also as C++. All print the same."""
 
 import re
 import shutil
@@ -76,6 +76,7 @@ def cmake_target(example: Example, variant: str, kind: str) -> tuple[str, str]:
     source = f'"{variant}/{example.source.stem}{ENDS[variant]}"'
     lines.append(f"add_library({name} MODULE {source})" if example.is_shared else f"add_executable({name} {source})")
     lines.append(f'set_target_properties({name} PROPERTIES PREFIX "")')
+    lines.append(f"target_compile_options({name} PRIVATE {' '.join(example.options)})")
     lines.append(f"target_link_libraries({name} PRIVATE {' '.join(libraries)})")
     return name, "\n".join(lines) + "\n"
 

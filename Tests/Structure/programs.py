@@ -11,7 +11,7 @@ from libraries import LIBRARIES, ROOT, Library
 from report import Report, run
 
 COMMAND = re.compile(
-    r"^\W*((?:cc|c\+\+) .*\$\(pkg-config --cflags --libs ([\w -]+)\).* -o (\S+))$", re.MULTILINE)
+    r"^\W*((?:cc|gcc|c\+\+|g\+\+) .*\$\(pkg-config --cflags --libs ([\w -]+)\).* -o (\S+))$", re.MULTILINE)
 # Of the languages, what every program is linked with besides.
 BRINGS = {"C": set(), "C++": {"libstdc++", "libm", "libgcc_s"}}
 LOAD = "import ctypes, sys; ctypes.CDLL(sys.argv[1])"
@@ -39,6 +39,10 @@ class Example:
         return " -shared " in self.command
 
     @property
+    def options(self) -> list[str]:
+        return re.findall(r" (-f\S+)", self.command)
+
+    @property
     def ours(self) -> list[Library]:
         """The libraries that it is linked with: the one that it names, and those that this one needs."""
         count = max(number for number, library in enumerate(LIBRARIES, 1) if library.name in self.packages)
@@ -52,7 +56,7 @@ class Example:
 def examples(report: Report) -> list[Example]:
     found = []
     for source in sorted([*(ROOT / "examples").glob("*.c"), *(ROOT / "examples").glob("*.cpp")]):
-        command = COMMAND.search(source.read_text().split("*/")[0])
+        command = COMMAND.search(source.read_text().split("#include")[0])
         if report.expect(bool(command), f"{source.name}: its first comment has no line that compiles it"):
             found.append(Example(source, command[1], tuple(command[2].split()), command[3]))
     report.expect(bool(found), "there are no examples")
@@ -78,7 +82,7 @@ def run_example(report: Report, example: Example, program: Path, what: str, env:
         report.succeeds([sys.executable, "-c", LOAD, program], f"loading {what}", env=env)
         return ""
     # A program that waits for a person only says how it is used.
-    waits = re.search(r"openrouter_sign_in_start|openrouter::sign_in\b", example.source.read_text())
+    waits = re.search(r"openrouter_sign_in_start|::sign_in\b", example.source.read_text())
     done = report.succeeds([program, *(["--help"] if waits else [])], f"running {what}", env=env, timeout=60)
     text = done.stdout if done else ""
     report.expect(bool(text), f"{what}: prints nothing")

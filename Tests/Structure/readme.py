@@ -1,6 +1,6 @@
-"""README's section "A program", taken at its word: a fresh copy of the sources, an empty home, and then each command and
-each file in the order in which they stand there, without a network. CMake and pkg-config make what prints the documented
-request."""
+"""README's section "A program", taken at its word: a fresh copy of the sources, an empty home, and then each command
+and each file in the order in which they stand there, without a network. CMake and pkg-config make what prints the
+documented request."""
 
 from __future__ import annotations
 
@@ -54,10 +54,10 @@ def set_up(report: Report, command: str) -> None:
 
 def script_of(steps: list[Block]) -> str:
     """What a person does: types the commands, and writes the files into the folder where they led."""
-    lines = ["set -e\n"]
+    script = "set -e\n"
     for block in steps:
-        lines.append(block.text if block.language == "sh" else f"cat > {block.file} <<'END OF FILE'\n{block.text}END OF FILE\n")
-    return "".join(lines)
+        script += f"cat > {block.file} <<'END'\n{block.text}END\n" if block.file else block.text
+    return script
 
 
 def main() -> None:
@@ -66,7 +66,7 @@ def main() -> None:
     installs = [block for block in found if "apt-get" in block.text]
     prints = [block for block in found if block.language != "sh" and not block.file]
     steps = [block for block in found if block not in installs and block not in prints]
-    report.equal((len(installs), len(prints), found[:1]), (1, 1, installs), "README: packages first, and what it prints")
+    report.equal((len(installs), len(prints), found[:1]), (1, 1, installs), "README: packages first, what it prints")
     program = ".build/examples/build_request"
     report.succeeds(["make", "--no-print-directory", program], f"make {program}")
     documented = output([program]).splitlines()[-1]
