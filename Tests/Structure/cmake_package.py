@@ -136,7 +136,7 @@ def check_host(report: Report, temporary: Path, tree: Path, language: str) -> No
     for program in programs:
         report.succeeds([program], f"{language}, {program.name}")
         needed = re.findall(r"NEEDED.*\[libopenrouter.*\]", run(["readelf", "-d", program]).stdout)
-        report.equal(not needed, program.name.endswith("-static"), f"{program.name}: all of ours is in it, not {needed}")
+        report.equal(not needed, program.name.endswith("-static"), f"{program.name}: has all in it, not {needed}")
 
 
 def main() -> None:

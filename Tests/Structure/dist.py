@@ -1,6 +1,6 @@
-"""make dist: the source archive has the files that git tracks, links as links, and the same bytes from the same commit
-in any folder; the binary archive, unpacked, serves programs and readers. That the source archive builds is seen by
-readme.py."""
+"""make dist: the source archive has the files that git tracks, links as links, and the same bytes from the same
+commit in any folder; the binary archive, unpacked, serves programs and readers. That the source archive builds is
+seen by readme.py."""
 
 import os
 import re
@@ -83,7 +83,8 @@ def check_binary(report: Report, temporary: Path) -> None:
         report.equal((tree / name).read_bytes(), (ROOT / name).read_bytes(), f"{name} of the binary archive")
     for link in re.findall(r"\]\((?!\w+:)([^)#]+)", (ROOT / "README.md").read_text()):
         report.expect((tree / link).exists(), f"README.md of the binary archive links to {link}, which is not there")
-    report.expect(not (tree / "share/doc/openrouter/installed-files").exists(), "a list for uninstalling in the archive")
+    report.expect(not (tree / "share/doc/openrouter/installed-files").exists(),
+                  "a list for uninstalling is in the archive")
     (temporary / "main.c").write_text(PROGRAM)
     (temporary / "CMakeLists.txt").write_text(
         "cmake_minimum_required(VERSION 3.15)\nproject(program LANGUAGES C)\n"
