@@ -3,7 +3,9 @@
 # make test       runs all tests
 # make bench      measures
 # make aarch64    builds the core for aarch64 and runs its tests in an emulator
-# make install    PREFIX (default /usr/local) and DESTDIR as usual; make uninstall takes the same
+# make install    PREFIX (default /usr/local), LIBDIR, INCLUDEDIR, MANDIR, DOCDIR and DESTDIR as usual; make uninstall
+#                 takes the same
+# make dist       the source archive and the binary archive, into .build/dist
 # make manual     the manual in HTML, into .build/manual/html; make man: manual pages, into .build/manual/man
 # make pictures   draws the manual's pictures anew
 # make format     formats all sources
@@ -11,6 +13,10 @@
 # make clean
 
 PREFIX  ?= /usr/local
+LIBDIR   = $(PREFIX)/lib
+INCLUDEDIR = $(PREFIX)/include
+MANDIR   = $(PREFIX)/share/man
+DOCDIR   = $(PREFIX)/share/doc/openrouter
 DESTDIR ?=
 CC      ?= cc
 CFLAGS  ?= -O2
@@ -20,7 +26,9 @@ LIB     := .build/lib
 HEADERS := $(sort $(wildcard include/openrouter/*.h include/openrouter/*.hpp))
 SHIMS   := $(shell find Sources/C* include -name '*.h' -o -name 'module.modulemap')
 BENCH   := .build/benchmark
+DIST    := .build/dist
 STAND_IN := .build/python/ready
+MAN     := .build/manual/man/ready
 
 VERSION := $(shell sed -n 's/^.define OPENROUTER_VERSION_STRING "\(.*\)"/\1/p' include/openrouter/openrouter.h)
 LIBRARIES := openrouter openrouter-client
@@ -34,24 +42,25 @@ LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-section
               -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
-DEMO_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3 python3-venv
-TEST_PACKAGES := $(DEMO_PACKAGES) g++ git pkg-config valgrind clang-format locales libjansson-dev \
+BUILD_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3
+DEMO_PACKAGES := $(BUILD_PACKAGES) python3-venv
+TEST_PACKAGES := $(DEMO_PACKAGES) g++ git cmake pkg-config valgrind clang-format locales libjansson-dev \
                  libcjson-dev chromium chromium-driver sqlite3 libsqlite3-dev abigail-tools doxygen graphviz mandoc \
                  man-db
 AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
-.PHONY: build demo test bench aarch64 install uninstall manual man pictures format abi-baseline clean setup-demo \
-        setup-test
+.PHONY: build demo test bench aarch64 install uninstall dist dist-source dist-binary manual man pictures format \
+        abi-baseline clean setup-demo setup-test
 .DELETE_ON_ERROR:
 
-build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(LIBRARIES:%=$(LIB)/%.pc)
+build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(MAN)
 
 # $(call library,NAME,MODULE,PREREQUISITES,WHAT ITS .so LINKS,WHAT ITS .a TAKES IN)
 #
 # The raw object carries weak Swift symbols that would clash with a host's own Swift: neither file lets them out.
 define library
 $(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Makefile
-	@Sources/Package/check-swift.sh
+	@Sources/Package/check-build.sh '$(CC)'
 	@mkdir -p $(BUILD)
 	@echo swiftc $$@
 	@swiftc $(SWIFTFLAGS) -module-name $2 -c $$(filter %.swift,$$^) -o $$@
@@ -59,12 +68,12 @@ $(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Makefile
 	@objcopy -R .eh_frame -R .rela.eh_frame -R .text._swift_exceptionPersonality $$@
 
 $(BUILD)/lib$1.so.$(VERSION): $(BUILD)/$1.o Sources/Package/$1.map $3 Makefile
-	@Sources/Package/check-swift.sh
+	@Sources/Package/check-build.sh '$(CC)'
 	@echo link $$@
 	@$(CC) $$(LDFLAGS_SO) -Wl,-soname,lib$1.so.0 -Wl,--version-script=Sources/Package/$1.map $$< $4 -o $$@
 
 $(LIB)/lib$1.so.$(VERSION): $(BUILD)/lib$1.so.$(VERSION)
-	@Sources/Package/check-swift.sh
+	@Sources/Package/check-build.sh '$(CC)'
 	@mkdir -p $(LIB)
 	@echo strip $$@
 	@# GNU strip would drop lld's RELRO.
@@ -82,15 +91,12 @@ $(LIB)/lib$1.a: $(BUILD)/$1.o Sources/Package/$1.map $5 Makefile
 	@objcopy --wildcard --keep-global-symbol='openrouter_*' --strip-unneeded $(BUILD)/$1-static.o
 	@rm -f $$@
 	@ar rcs $$@ $(BUILD)/$1-static.o
-
-$(LIB)/$1.pc: Sources/Package/$1.pc.in include/openrouter/openrouter.h
-	@mkdir -p $(LIB)
-	sed 's/@VERSION@/$(VERSION)/' $$< > $$@
 endef
 
 comma := ,
 # SHA-256: the one object that is needed comes into both files. Its unwind tables would be the only ones there.
 $(BUILD)/libmd.a:
+	@Sources/Package/check-build.sh '$(CC)'
 	@mkdir -p $(BUILD)
 	@objcopy -R .eh_frame -R .rela.eh_frame $$($(CC) -print-file-name=libmd.a) $@
 
@@ -145,18 +151,23 @@ aarch64: setup-test
 	@Sources/Package/setup.sh $(AARCH64_PACKAGES)
 	@python3 -B Tests/Structure/aarch64.py $(SWIFTFLAGS)
 
+# What has to be built is built before anything is laid down, and nothing is where it is there: root needs no Swift.
+$(foreach name,PREFIX LIBDIR INCLUDEDIR MANDIR DOCDIR DESTDIR VERSION,\
+  $(eval install uninstall: export $(name) := $($(name))))
+
 install: build
-	install -d '$(DESTDIR)$(PREFIX)/include/openrouter' '$(DESTDIR)$(PREFIX)/lib/pkgconfig'
-	install -m 644 $(HEADERS) '$(DESTDIR)$(PREFIX)/include/openrouter'
-	install -m 644 $(LIBRARIES:%=$(LIB)/%.pc) '$(DESTDIR)$(PREFIX)/lib/pkgconfig'
-	install -m 644 $(LIBRARIES:%=$(LIB)/lib%.a) '$(DESTDIR)$(PREFIX)/lib'
-	install -m 755 $(LIBRARIES:%=$(LIB)/lib%.so.$(VERSION)) '$(DESTDIR)$(PREFIX)/lib'
-	cp -P $(LIBRARIES:%=$(LIB)/lib%.so.0) $(LIBRARIES:%=$(LIB)/lib%.so) '$(DESTDIR)$(PREFIX)/lib'
+	@Sources/Package/install.sh
 
 uninstall:
-	cd '$(DESTDIR)$(PREFIX)' && rm -f $(HEADERS) $(LIBRARIES:%=lib/pkgconfig/%.pc) $(LIBRARIES:%=lib/lib%.a) \
-	  $(foreach end,so so.0 so.$(VERSION),$(LIBRARIES:%=lib/lib%.$(end)))
-	rmdir '$(DESTDIR)$(PREFIX)/include/openrouter' 2>/dev/null || true
+	@Sources/Package/uninstall.sh
+
+dist: dist-source dist-binary
+
+dist-source:
+	@Sources/Package/dist-source.sh '$(DIST)' $(VERSION)
+
+dist-binary: build
+	@Sources/Package/dist-binary.sh '$(DIST)' $(VERSION)
 
 # What programs include.
 TOPICS := openrouter.h client.h openrouter.hpp client.hpp
@@ -165,15 +176,20 @@ manual:
 	@command -v doxygen >/dev/null || { echo 'make manual: doxygen is missing (make setup-test installs it)' >&2; exit 1; }
 	@mkdir -p .build/manual
 	@rm -rf .build/manual/html
-	@VERSION=$(VERSION) HEADERS='$(foreach name,$(TOPICS),$(wildcard include/openrouter/$(name)))' doxygen Sources/Manual/Doxyfile
+	@VERSION=$(VERSION) HEADERS='$(TOPICS:%=include/openrouter/%)' doxygen Sources/Manual/Doxyfile
 	@# Pages of folders and a list of all pages, which nothing leads to.
 	@rm -f .build/manual/html/dir_*.html .build/manual/html/pages.html
 	@echo .build/manual/html/index.html
 
+man: $(MAN)
+	@echo $(<D)
+
 # The text of the pages comes from the headers, their date from the list of changes.
-man:
-	@python3 -B Sources/Manual/man.py .build/manual/man/man3
-	@echo .build/manual/man
+$(MAN): $(HEADERS) CHANGELOG.md $(wildcard Sources/Manual/*.py)
+	@Sources/Package/check-build.sh '$(CC)'
+	@echo man $(@D)
+	@python3 -B Sources/Manual/man.py $(@D)/man3
+	@touch $@
 
 pictures:
 	@command -v dot >/dev/null || { echo 'make pictures: graphviz is missing (make setup-test installs it)' >&2; exit 1; }

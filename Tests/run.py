@@ -18,6 +18,8 @@ from report import STATUS_LOGS, Counts, read_counts, run, skip_lines  # noqa: E4
 # The slow ones first. Each is a script of Tests/Structure, which says in its first lines what it proves.
 PARTS: dict[str, list[str]] = {
     "Swift tests": ["swift_tests.py"],
+    "README": ["readme.py"],
+    "install: examples": ["install_examples.py"],
     "harness, shared": ["harness.py", "shared"],
     "harness, static": ["harness.py", "static"],
     "harness, sanitizers": ["harness.py", "sanitizers"],
@@ -78,6 +80,8 @@ PARTS: dict[str, list[str]] = {
     "manual: man pages": ["manual_man.py"],
     "manual: samples": ["manual_samples.py"],
     "manual: pictures": ["manual_pictures.py"],
+    "install: CMake": ["cmake_package.py"],
+    "dist": ["dist.py"],
 }
 # Times that must be kept are measured when little else runs: these wait, and take next to nothing of the processor.
 QUIET_PARTS = {

@@ -12,8 +12,8 @@
 #include <string.h>
 
 typedef openrouter_create_auth_keys_code_request auth_request;
-typedef openrouter_status set_request(auth_request *, const char *, size_t);
-typedef openrouter_status set_settings(openrouter_settings *, const char *, size_t);
+typedef openrouter_status request_setter(auth_request *, const char *, size_t);
+typedef openrouter_status settings_setter(openrouter_settings *, const char *, size_t);
 
 /* Ends the program with a line about an argument; what is no printable ASCII is shown as \xNN. */
 static void refuse(const char *what, const char *came) {
@@ -58,8 +58,8 @@ static openrouter_status set_member(auth_request *request, const char *text, siz
 
 static const struct option {
   const char *name;
-  set_request *set_request;
-  set_settings *set_settings;
+  request_setter *set_request;
+  settings_setter *set_settings;
   const char *help;
 } options[] = {
     {"--callback-url", openrouter_create_auth_keys_code_request_set_callback_url, NULL, "https://myapp.com/callback"},
@@ -126,7 +126,7 @@ static void set_documented_example(auth_request *request) {
 static void print_http_request(const openrouter_http_request *http_request) {
   size_t size = 0;
   openrouter_status status = openrouter_http_request_write(http_request, NULL, 0, &size);
-  char *bytes = status < 0 ? NULL : malloc(size);
+  char *bytes = status < 0 ? NULL : (char *)malloc(size);
   if (bytes == NULL)
     fail(status < 0 ? status : OPENROUTER_ERROR_OUT_OF_MEMORY, "");
   status = openrouter_http_request_write(http_request, bytes, size, &size);

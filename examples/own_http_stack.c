@@ -24,7 +24,7 @@ static void fail(const char *message) {
 }
 
 static size_t collect(char *bytes, size_t one, size_t size, void *context) {
-  answer *answer = context;
+  struct answer *answer = (struct answer *)context;
   (void)one;
   if (size > ANSWER_LIMIT - answer->size)
     return 0;
@@ -128,7 +128,7 @@ int main(int argc, char **argv) {
     printf("usage: own_http_stack CODE CODE_VERIFIER [BASE_URL]\n");
     return argc == 1 ? 0 : 2;
   }
-  answer answer = {malloc(ANSWER_LIMIT), 0};
+  struct answer answer = {(char *)malloc(ANSWER_LIMIT), 0};
   if (answer.bytes == NULL || openrouter_http_request_new(&http_request) < 0 ||
       openrouter_exchange_auth_code_for_api_key_response_new(&response) < 0) {
     fail("no memory is left");

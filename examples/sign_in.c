@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 /* mkstemp, which strict C does not show. */
-int mkstemp(char *template);
+int mkstemp(char *name);
 
 static openrouter_cancellation *cancellation;
 

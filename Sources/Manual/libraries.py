@@ -61,10 +61,6 @@ class Library:
         return LIB / f"lib{self.name}.a"
 
     @property
-    def pc(self) -> Path:
-        return LIB / f"{self.name}.pc"
-
-    @property
     def unstripped(self) -> list[Path]:
         """Of which there should be one."""
         return sorted(SHIPPED.glob(f"lib{self.name}.so.*"))

@@ -1,180 +1,153 @@
-"""An installed tree that was moved: every example, and the program of the README, build with nothing but what
-pkg-config says, shared and static, and run; so does one that uses the client, in C and in C++. Uninstalling leaves no
-file behind."""
+"""make install and make uninstall: which files, with which rights, wherever they are to lie; nothing is built then, and
+nothing stays. Where something is missing to build with, one line says what."""
 
+import os
 import re
-import shutil
-import sys
 import tempfile
 from pathlib import Path
 
-from libraries import CLIENT, CORE, LIBRARIES
-from report import ROOT, WARNINGS, Report, run
+from libraries import LIB, LIBRARIES, SHIPPED
+from report import INCLUDE, ROOT, Report, run
+from trees import PREFIX, files, folders, install_moved, make
 
-PREFIX = "/opt/x"
-
-# How a program is compiled, and the libraries that this brings with it.
-COMPILERS: dict[str, tuple[list[str], list[str]]] = {
-    "C": (["gcc", "-std=c99"], []),
-    "C++": (["g++", "-std=c++11", "-x", "c++"], ["libstdc++", "libm.", "libgcc_s"]),
+MANUAL = ROOT / ".build" / "manual" / "man"
+DOC = "share/doc/openrouter"
+# As in Debian, with files beside the PREFIX, and with a space in each.
+LAYOUTS = {
+    "Debian": {"PREFIX": "/usr", "LIBDIR": "/usr/lib/x86_64-linux-gnu", "INCLUDEDIR": "/usr/include/x86_64-linux-gnu"},
+    "lib64": {"PREFIX": "/usr/local", "LIBDIR": "/usr/local/lib64", "MANDIR": "/usr/local/man"},
+    "apart": {"PREFIX": "/opt/a", "LIBDIR": "/srv/b/lib", "INCLUDEDIR": "/c", "DOCDIR": "/opt/doc"},
+    "spaces": {"PREFIX": "/opt/a b", "LIBDIR": "/opt/a b/l & b", "INCLUDEDIR": "/opt/in c"},
 }
 
-# Uses both libraries, in C and in C++.
-CLIENT_PROGRAM = """/* cc client.c $(pkg-config --cflags --libs openrouter-client) */
-#include <openrouter/client.h>
-#include <stdio.h>
 
-int main(void) {
-  openrouter_settings *settings;
-  openrouter_client *client;
-  openrouter_status status = openrouter_settings_new(&settings);
-  if (status != OPENROUTER_OK) return 1;
-  status = openrouter_client_new(settings, NULL, &client);
-  if (status != OPENROUTER_OK) return 2;
-  printf("%s, %s\\n", openrouter_version_string(), openrouter_status_text(OPENROUTER_ERROR_SYSTEM));
-  openrouter_client_free(client);
-  openrouter_settings_free(settings);
-  return 0;
-}
-"""
-
-
-def make(report: Report, target: str, destination: Path) -> None:
-    report.succeeds(["make", "--no-print-directory", target, f"DESTDIR={destination}", f"PREFIX={PREFIX}"],
-                    f"make {target}")
-
-
-def files(tree: Path) -> list[str]:
-    return sorted(str(path.relative_to(tree)) for path in tree.rglob("*") if not path.is_dir() or path.is_symlink())
+def expected_files(version: str) -> list[str]:
+    names = [f"{DOC}/LICENSE", f"{DOC}/installed-files"]
+    names += [f"include/openrouter/{path.name}" for path in (INCLUDE / "openrouter").glob("*.h*")]
+    for library in LIBRARIES:
+        names += [f"lib/lib{library.name}{end}" for end in (".a", "-static.a", ".so", ".so.0", f".so.{version}")]
+        names += [f"lib/pkgconfig/{library.name}{kind}.pc" for kind in ("", "-static")]
+    names += [f"lib/cmake/OpenRouter/OpenRouterConfig{kind}.cmake" for kind in ("", "Version")]
+    names += [f"share/man/{path.relative_to(MANUAL)}" for path in MANUAL.glob("man*/*")]
+    return sorted(names)
 
 
 def check_tree(report: Report, tree: Path) -> None:
-    """What is installed, and that nothing in it names the place where it was built."""
+    """What is installed, and that nothing in it names the place where it was built or installed to."""
     version = re.findall(r"^Version: (.*)$", (tree / "lib/pkgconfig/openrouter.pc").read_text(), re.MULTILINE)[0]
-    expected = []
-    for library in LIBRARIES:
-        ends = ["a", "so", "so.0", f"so.{version}"]
-        expected += [f"include/{library.include}", *(f"lib/lib{library.name}.{end}" for end in ends),
-                     f"lib/pkgconfig/{library.name}.pc"]
-    report.equal(files(tree), sorted(expected), "installed files")
+    report.equal(files(tree), expected_files(version), "installed files")
     for name in files(tree):
         file = tree / name
-        report.expect(str(ROOT).encode() not in file.read_bytes(), f"{name} names the folder where it was built")
+        for place in str(ROOT), PREFIX:
+            report.expect(place.encode() not in file.read_bytes(), f"{name} names {place}")
         if file.is_symlink():
             report.expect("/" not in str(file.readlink()), f"{name} is a link out of its folder: {file.readlink()}")
+        else:
+            mode = 0o755 if ".so." in name else 0o644
+            report.equal(oct(file.stat().st_mode & 0o777), oct(mode), f"{name}: its rights")
+    for name in folders(tree):
+        report.equal(oct((tree / name).stat().st_mode & 0o777), oct(0o755), f"{name}: its rights")
 
 
-def flags_of(report: Report, tree: Path, option: str, packages: list[str]) -> list[str]:
-    if not packages:
-        return []
-    done = report.succeeds(["pkg-config", option, *packages], f"pkg-config {option} {' '.join(packages)}",
-                           env={"PKG_CONFIG_PATH": str(tree / "lib/pkgconfig")})
-    return done.stdout.split() if done else []
+def check_layout(report: Report, temporary: Path, name: str) -> None:
+    """Wherever the folders are, both kinds of package lead from one to the other, also after a move."""
+    layout = LAYOUTS[name]
+    make(report, "install", temporary / "built", *(f"{key}={value}" for key, value in layout.items()))
+    moved = temporary / f"{name} moved"
+    (temporary / "built").rename(moved)
+    libraries = moved / layout["LIBDIR"].lstrip("/")
+    headers = moved / layout.get("INCLUDEDIR", layout["PREFIX"] + "/include").lstrip("/")
+    done = report.succeeds(["pkg-config", "--cflags", "--libs", "openrouter-client"], f"pkg-config, {name}",
+                           env={"PKG_CONFIG_PATH": str(libraries / "pkgconfig")})
+    came = re.findall(r"-[IL]((?:[^\\ ]|\\.)+)", done.stdout) if done else []
+    came = [str(Path(re.sub(r"\\(.)", r"\1", path)).resolve()) for path in came]
+    report.equal(sorted(came), sorted([str(headers), str(libraries)]), f"where pkg-config finds all, {name}")
+    script = temporary / "find.cmake"
+    script.write_text("""find_package(OpenRouter CONFIG REQUIRED COMPONENTS openrouter client openrouter_static)
+get_target_property(include OpenRouter::client INTERFACE_INCLUDE_DIRECTORIES)
+get_target_property(library OpenRouter::openrouter_static IMPORTED_LOCATION)
+message("${include}\\n${library}")
+""")
+    (temporary / "CMakeLists.txt").write_text(
+        "cmake_minimum_required(VERSION 3.15)\nproject(find LANGUAGES NONE)\ninclude(find.cmake)\n")
+    done = report.succeeds(["cmake", "-S", temporary, "-B", temporary / f"cmake {name}",
+                            f"-DOpenRouter_DIR={libraries}/cmake/OpenRouter"], f"CMake, {name}")
+    came = done.stderr.splitlines() if done else []
+    report.equal(came, [str(headers), str(libraries / "libopenrouter.a")], f"where CMake finds all, {name}")
 
 
-def packages_of(source: str) -> list[str]:
-    """What the line that compiles a program asks pkg-config for."""
-    line = re.search(r"pkg-config --cflags --libs ([\w -]+)\)", source)
-    return line[1].split() if line else ["openrouter"]
+def check_uninstall(report: Report, temporary: Path) -> None:
+    """Takes out what installing put there, the folders too, and nothing that was there before or came later."""
+    destination = temporary / "again"
+    prefix = destination / PREFIX.lstrip("/")
+    for folder in "include", "lib/empty", "lib/cmake", "share":
+        (prefix / folder).mkdir(parents=True)
+    (prefix / "include/own.h").touch()
+    before = files(destination), folders(destination)
+    make(report, "install", destination, f"PREFIX={PREFIX}")
+    # An older version had a file that this one has not: it goes when this one comes.
+    (prefix / DOC / "old").touch()
+    with (prefix / DOC / "installed-files").open("a") as list_:
+        list_.write(f"{DOC}/old\n")
+    make(report, "install", destination, f"PREFIX={PREFIX}")
+    report.expect(not (prefix / DOC / "old").exists(), "a file of an older version is still there")
+    make(report, "uninstall", destination, f"PREFIX={PREFIX}")
+    report.equal((files(destination), folders(destination)), before, "files and folders after make uninstall")
+    make(report, "install", destination, f"PREFIX={PREFIX}")
+    (prefix / "lib/pkgconfig/other.pc").touch()
+    moved = temporary / "moved again"
+    destination.rename(moved)
+    make(report, "uninstall", moved, f"PREFIX={PREFIX}")
+    report.equal(files(moved), sorted([*before[0], f"{PREFIX[1:]}/lib/pkgconfig/other.pc"]), "files after that")
+    done = run(["make", "uninstall", f"DESTDIR={moved}", f"PREFIX={PREFIX}"])
+    report.expect(done.returncode != 0 and "nothing is installed" in done.stderr, f"uninstalling again: {done.stderr}")
+    done = run(["make", "install", f"DESTDIR={moved}", "PREFIX=~/x"])
+    report.expect(done.returncode != 0 and 'absolute paths; got "~/x"' in done.stderr, f"PREFIX=~/x: {done.stderr}")
 
 
-def private_of(report: Report, tree: Path, package: str) -> list[str]:
-    """The packages that a package needs for itself: a program links them only with its .a."""
-    words = flags_of(report, tree, "--print-requires-private", [package])
-    return [word for word in words if word[0].isalpha()]
+def check_root(report: Report, temporary: Path) -> None:
+    """Installing what is built needs neither Swift nor a compiler, and writes nothing outside of DESTDIR."""
+    tools = temporary / "no tools"
+    tools.mkdir()
+    for tool in "swiftc", "swift", "cc", "gcc", "ld":
+        (tools / tool).write_text("#!/bin/sh\nexit 1\n")
+        (tools / tool).chmod(0o755)
+
+    def state() -> list:
+        return sorted((path, path.lstat().st_mtime_ns) for folder in (LIB, SHIPPED) for path in folder.rglob("*"))
+
+    before = state()
+    umask = os.umask(0o077)
+    make(report, "install", temporary / "root", f"PREFIX={PREFIX}", env={"PATH": f"{tools}:{os.environ['PATH']}"})
+    os.umask(umask)
+    report.equal(state(), before, "what was built, after make install")
+    check_tree(report, temporary / "root" / PREFIX.lstrip("/"))
 
 
-def check_flags(report: Report, tree: Path) -> None:
-    """Wherever the tree was moved to, its flags lead there."""
-    for package, libraries in {CORE.name: ["-lopenrouter"],
-                               CLIENT.name: ["-lopenrouter-client", "-lopenrouter"]}.items():
-        flags = flags_of(report, tree, "--cflags", [package]) + flags_of(report, tree, "--libs", [package])
-        came = [flag[:2] + str(Path(flag[2:]).resolve()) if flag[2:3] == "/" else flag for flag in flags]
-        # pkg-config tells the flags for compiling of all packages, for linking only of those that are linked.
-        others = flags_of(report, tree, "--cflags", private_of(report, tree, package))
-        report.equal(came, [f"-I{tree / 'include'}", *others, f"-L{tree / 'lib'}", *libraries],
-                     f"what pkg-config says of {package}")
-
-
-def programs(report: Report) -> dict[str, str]:
-    """The C sources that a reader of the project would build."""
-    found = {path.stem: path.read_text() for path in sorted((ROOT / "examples").glob("*.c"))}
-    # No program, but part of one: sqlite_extension.py builds it.
-    found = {name: text for name, text in found.items() if "cc -shared" not in text}
-    if not found:
-        report.skip("there are no examples")
-    readme = ROOT / "README.md"
-    block = re.search(r"^```c\n(.*?)^```", readme.read_text(), re.MULTILINE | re.DOTALL) if readme.exists() else None
-    if block:
-        found["readme"] = block[1]
-        commands = re.findall(r"^.*\b(?:cc|gcc|clang)\b .*pkg-config.*$", readme.read_text(), re.MULTILINE)
-        report.expect(any("--cflags" in line and "--libs" in line for line in commands),
-                      "README.md shows the line that compiles its program with pkg-config --cflags --libs openrouter")
-    else:
-        report.skip("there is no README.md with a C program")
-    return found
-
-
-def check_program(report: Report, tree: Path, folder: Path, name: str, source: str, language: str = "C") -> None:
-    (folder / f"{name}.c").write_text(source)
-    compiler, brings = COMPILERS[language]
-    packages = packages_of(source)
-    # Ours, the one that needs the others first, and what is linked besides.
-    count = [library.name for library in LIBRARIES].index(packages[0]) + 1
-    ours = LIBRARIES[:count][::-1]
-    others = {"shared": packages[1:], "static": packages[1:] + private_of(report, tree, packages[0])}
-    libraries = {"shared": flags_of(report, tree, "--libs", packages),
-                 "static": [*(tree / "lib" / library.static.name for library in ours),
-                            *flags_of(report, tree, "--libs", others["static"])]}
-    outputs = {}
-    for kind, library in libraries.items():
-        program = folder / f"{name}-{kind}"
-        what = f"{name}, {kind}, with {compiler[0]}"
-        built = report.succeeds(
-            [*compiler, *WARNINGS, f"{name}.c", *flags_of(report, tree, "--cflags", packages), "-x", "none", *library,
-             "-o", program], f"building {what}", cwd=folder)
-        if not built:
-            continue
-        needed = re.findall(r"NEEDED.*\[(.*)\]", run(["readelf", "-d", program]).stdout)
-        needed = [library for library in needed if not library.startswith((*others[kind], *brings))]
-        shared = [library.soname for library in ours] if kind == "shared" else []
-        report.equal(needed, [*shared, "libc.so.6"], f"{what}: the libraries it needs")
-        environment = {"LD_LIBRARY_PATH": str(tree / "lib")} if kind == "shared" else {}
-        # A program that waits for a person only says how it is used.
-        arguments = ["--help"] if "openrouter_sign_in_start" in source else []
-        done = report.succeeds([program, *arguments], f"running {what}", cwd=folder, env=environment, timeout=60)
-        if done:
-            outputs[kind] = re.sub(r"[\w-]{30,}", "SECRET", done.stdout)
-            report.expect(bool(done.stdout), f"{what}: prints nothing")
-    report.expect(len(set(outputs.values())) <= 1, f"{name}: shared and static print the same")
+def check_missing(report: Report, temporary: Path) -> None:
+    """Without the libraries to build with: one line names them, and nothing is installed."""
+    hide = "mount --bind /dev/null /usr/include/sha2.h && mount --bind /dev/null \"$(find /usr/include -name curl.h)\""
+    if run(["unshare", "-rm", "true"]).returncode or run(["unshare", "-rm", "sh", "-c", hide]).returncode:
+        report.skip("no files can be hidden here (unshare): what make says without libmd and libcurl")
+        return
+    done = run(["unshare", "-rm", "sh", "-c", f"{hide} && exec make install BUILD='{temporary}/b' LIB='{temporary}/l' "
+                f"DESTDIR='{temporary}/missing'"])
+    lines = [line for line in done.stderr.splitlines() if not line.startswith("make")]
+    report.equal(lines, ["setup: to build this, install libmd-dev libcurl4-openssl-dev (7.87 or newer)"],
+                 "what make install says without libmd and libcurl")
+    report.expect(done.returncode != 0 and not (temporary / "missing").exists(), "make install goes on without them")
 
 
 def main() -> None:
     report = Report()
-    if not shutil.which("pkg-config"):
-        sys.exit("pkg-config is missing")
     with tempfile.TemporaryDirectory() as name:
         temporary = Path(name).resolve()
-        make(report, "install", temporary / "built")
-        tree = temporary / "moved" / "elsewhere"
-        tree.parent.mkdir()
-        (temporary / "built" / PREFIX.lstrip("/")).rename(tree)
-        check_tree(report, tree)
-        check_flags(report, tree)
-        folder = temporary / "host"
-        folder.mkdir()
-        for program, source in programs(report).items():
-            check_program(report, tree, folder, program, source)
-        for language in COMPILERS:
-            check_program(report, tree, folder, "client", CLIENT_PROGRAM, language)
-        # Uninstalling takes out what installing put there, and nothing that was there before.
-        other = temporary / "again"
-        own = other / PREFIX.lstrip("/") / "include" / "own.h"
-        own.parent.mkdir(parents=True)
-        own.touch()
-        make(report, "install", other)
-        make(report, "uninstall", other)
-        report.equal(files(other), [str(own.relative_to(other))], "files after make uninstall")
+        check_tree(report, install_moved(report, temporary, "moved"))
+        for layout in LAYOUTS:
+            check_layout(report, temporary, layout)
+        check_uninstall(report, temporary)
+        check_root(report, temporary)
+        check_missing(report, temporary)
     report.finish()
 
 

@@ -1,10 +1,14 @@
-"""One version everywhere: in the header, in the library that runs, in the names of all files, in the .pc files."""
+"""One version everywhere: in the header, in the library that runs, in the names of all files, in the packages for
+pkg-config and CMake, in CHANGELOG.md."""
 
 import re
+import tempfile
+from pathlib import Path
 
 import interface
 from libraries import CORE, LIBRARIES
 from report import INCLUDE, LIB, ROOT, SHIPPED, TESTS, WARNINGS, Report, output
+from trees import install_moved
 
 PROGRAM = """#include <openrouter/openrouter.h>
 #include <stdio.h>
@@ -20,6 +24,23 @@ int main(void) {
   return 0;
 }
 """
+
+
+def check_packages(report: Report, tree: Path, version: str) -> None:
+    for kind in "", "-static":
+        for library in LIBRARIES:
+            name = f"{library.name}{kind}.pc"
+            pc = (tree / "lib/pkgconfig" / name).read_text()
+            report.equal(re.findall(r"^Version: (.*)$", pc, re.MULTILINE), [version], f"Version of {name}")
+            # Both come from one build, and are only tested together.
+            others = [f"{other.name}{kind} = {version}" for other in LIBRARIES[:LIBRARIES.index(library)]]
+            report.equal(re.findall(r"^Requires: (.*)$", pc, re.MULTILINE), others, f"Requires of {name}")
+    cmake = (tree / "lib/cmake/OpenRouter/OpenRouterConfigVersion.cmake").read_text()
+    report.equal(re.findall(r'PACKAGE_VERSION "(\d.*)"', cmake), [version], "PACKAGE_VERSION of the CMake package")
+    config = (tree / "lib/cmake/OpenRouter/OpenRouterConfig.cmake").read_text()
+    for library in LIBRARIES:
+        came = re.findall(rf"lib{library.name}\.so\.[\d.]+", config)
+        report.equal(came, [f"lib{library.name}.so.{version}", library.soname], "shared libraries of the CMake package")
 
 
 def main() -> None:
@@ -44,11 +65,8 @@ def main() -> None:
         for folder in LIB, SHIPPED:
             names = [path.name for path in sorted(folder.glob(f"lib{library.name}.so.*.*"))]
             report.equal(names, [f"lib{library.name}.so.{version}"], f"files in {folder.relative_to(ROOT)}")
-        pc = library.pc.read_text()
-        report.equal(re.findall(r"^Version: (.*)$", pc, re.MULTILINE), [version], f"Version of {library.pc.name}")
-        # Both come from one build, and are only tested together.
-        others = [f"{other.name} = {version}" for other in LIBRARIES[:LIBRARIES.index(library)]]
-        report.equal(re.findall(r"^Requires: (.*)$", pc, re.MULTILINE), others, f"Requires of {library.pc.name}")
+    with tempfile.TemporaryDirectory() as name:
+        check_packages(report, install_moved(report, Path(name).resolve(), "moved"), version)
     changes = ROOT / "CHANGELOG.md"
     if changes.exists():
         headings = re.findall(r"^## (.*)$", changes.read_text(), re.MULTILINE)

@@ -1,0 +1,26 @@
+#!/bin/sh
+# Makes the binary archive: what make install lays down, to be unpacked anywhere, with the examples and what there is to
+# read. The same build of the same commit gives the same bytes.
+# usage: dist-binary.sh FOLDER VERSION
+set -eu
+cd "$(dirname "$0")/../.."
+
+name=openrouter-$2-linux-$(uname -m)
+stage=$(mktemp -d)
+trap 'rm -rf "$stage"' EXIT
+DESTDIR=$stage PREFIX=/$name LIBDIR=/$name/lib INCLUDEDIR=/$name/include MANDIR=/$name/share/man \
+  DOCDIR=/$name/share/doc/openrouter VERSION=$2 Sources/Package/install.sh >/dev/null
+# Whoever unpacks the archive removes its folder.
+rm "$stage/$name/share/doc/openrouter/installed-files"
+mkdir -p "$1" "$stage/$name/examples"
+cp examples/*.* "$stage/$name/examples"
+cp README.md CHANGELOG.md LICENSE "$stage/$name"
+if [ -e .git ]; then
+  date=$(git log -1 --format=%ct)
+else
+  date=$(stat -c %Y CHANGELOG.md)
+fi
+tar --create --directory="$stage" --sort=name --format=ustar --mtime="@$date" --owner=0 --group=0 --numeric-owner \
+  --mode=u=rwX,go=rX "$name" > "$stage/tar"
+gzip -9n < "$stage/tar" > "$1/$name.tar.gz"
+echo "$1/$name.tar.gz"

@@ -1,0 +1,97 @@
+#!/bin/sh
+# What `make install` does when all is built: lays the files down and, beside the licence, a list of them and of the
+# folders that were not there, by which uninstall.sh goes. From the environment come PREFIX, LIBDIR, INCLUDEDIR, MANDIR,
+# DOCDIR, DESTDIR and VERSION.
+set -eu
+cd "$(dirname "$0")/../.."
+
+for folder in "$PREFIX" "$LIBDIR" "$INCLUDEDIR" "$MANDIR" "$DOCDIR"; do
+  case $folder in
+    /*) ;;
+    *) echo "install: PREFIX and other folders must be absolute paths; got \"$folder\"" >&2; exit 1 ;;
+  esac
+done
+
+# The lines of the list. Paths go from PREFIX, so that the tree can be moved.
+notes=
+note() {
+  notes="$notes$1
+"
+}
+from_prefix() {
+  realpath -ms --relative-to="$PREFIX" "$1"
+}
+
+make_folder() {
+  [ ! -d "$DESTDIR$1" ] || return 0
+  make_folder "$(dirname "$1")"
+  mkdir -m 755 "$DESTDIR$1"
+  note "$(from_prefix "$1")/"
+}
+
+# put MODE FOLDER FILE...
+put() {
+  mode=$1 folder=$2
+  shift 2
+  make_folder "$folder"
+  from=$(from_prefix "$folder")
+  for file; do
+    note "$from/${file##*/}"
+  done
+  install -m "$mode" "$@" "$DESTDIR$folder"
+}
+
+# link FOLDER NAME TARGET
+link() {
+  note "$(from_prefix "$1")/$2"
+  ln -sf "$3" "$DESTDIR$1/$2"
+}
+
+# way FROM TO: from one folder to another as they lie in the installed tree. Both .pc and CMake files want a space
+# escaped, and sed has its own.
+way() {
+  realpath -m --relative-to="$DESTDIR$1" "$DESTDIR$2" | sed 's/ /\\ /g; s/[\\&|]/\\&/g'
+}
+
+# fill FOLDER TEMPLATE...
+fill() {
+  folder=$1
+  shift
+  make_folder "$folder"
+  from=$(from_prefix "$folder")
+  script="s|@VERSION@|$VERSION|; s|@PREFIX@|$(way "$folder" "$PREFIX")|
+    s|@LIBDIR@|$(way "$folder" "$LIBDIR")|; s|@INCLUDEDIR@|$(way "$folder" "$INCLUDEDIR")|"
+  for template; do
+    name=$(basename "$template" .in)
+    note "$from/$name"
+    sed "$script" "$template" > "$DESTDIR$folder/$name"
+    chmod 644 "$DESTDIR$folder/$name"
+  done
+}
+
+list=$DESTDIR$DOCDIR/installed-files
+[ ! -e "$list" ] || Sources/Package/uninstall.sh
+mkdir -p "$DESTDIR/"
+make_folder "$DOCDIR"
+note "$(from_prefix "$DOCDIR")/installed-files"
+# The list is written also when something fails on the way.
+trap 'printf %s "$notes" > "$list"; chmod 644 "$list"' EXIT
+
+put 644 "$DOCDIR" LICENSE
+for header in include/openrouter/*.h include/openrouter/*.hpp; do
+  [ ! -e "$header" ] || put 644 "$INCLUDEDIR/openrouter" "$header"
+done
+for library in libopenrouter libopenrouter-client; do
+  put 644 "$LIBDIR" ".build/lib/$library.a"
+  put 755 "$LIBDIR" ".build/lib/$library.so.$VERSION"
+  link "$LIBDIR" "$library.so.0" "$library.so.$VERSION"
+  link "$LIBDIR" "$library.so" "$library.so.0"
+  # The name by which a linker takes the archive although the shared library lies beside it.
+  link "$LIBDIR" "$library-static.a" "$library.a"
+done
+fill "$LIBDIR/pkgconfig" Sources/Package/*.pc.in
+fill "$LIBDIR/cmake/OpenRouter" Sources/Package/*.cmake.in
+for section in .build/manual/man/man*; do
+  [ ! -d "$section" ] || put 644 "$MANDIR/${section##*/}" "$section"/*
+done
+echo "installed in $DESTDIR$PREFIX"
