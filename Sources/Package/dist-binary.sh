@@ -12,8 +12,10 @@ DESTDIR=$stage PREFIX=/$name LIBDIR=/$name/lib INCLUDEDIR=/$name/include MANDIR=
   DOCDIR=/$name/share/doc/openrouter VERSION=$2 Sources/Package/install.sh >/dev/null
 # Whoever unpacks the archive removes its folder.
 rm "$stage/$name/share/doc/openrouter/installed-files"
-mkdir -p "$1" "$stage/$name/examples"
+mkdir -p "$1" "$stage/$name/examples" "$stage/$name/Sources/Manual"
 cp examples/*.* "$stage/$name/examples"
+# Where the README's links lead.
+cp Sources/Manual/*.md Sources/Manual/*.svg "$stage/$name/Sources/Manual"
 cp README.md CHANGELOG.md LICENSE "$stage/$name"
 if [ -e .git ]; then
   date=$(git log -1 --format=%ct)
