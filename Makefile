@@ -1,6 +1,7 @@
 # make            builds libopenrouter and libopenrouter-client, .so and .a, into .build/lib
 # make demo       builds, prints the documented request, and signs in at a stand-in for OpenRouter
 # make test       runs all tests
+# make coverage   says which lines of the libraries no test runs; .build/coverage/html shows all
 # make bench      measures
 # make install    PREFIX (default /usr/local) and DESTDIR as usual; make uninstall takes the same
 # make format     formats all sources
@@ -34,7 +35,7 @@ DEMO_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3 p
 TEST_PACKAGES := $(DEMO_PACKAGES) g++ git pkg-config valgrind clang-format locales libjansson-dev \
                  libcjson-dev chromium chromium-driver
 
-.PHONY: build demo test bench install uninstall format clean setup-demo setup-test
+.PHONY: build demo test coverage bench install uninstall format clean setup-demo setup-test
 .DELETE_ON_ERROR:
 
 build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(LIBRARIES:%=$(LIB)/%.pc)
@@ -121,6 +122,10 @@ demo: setup-demo
 test: setup-test
 	@$(MAKE) --no-print-directory build .build/examples/build_request
 	@python3 Tests/run.py
+
+coverage: setup-test
+	@$(MAKE) --no-print-directory $(BUILD)/libmd.a
+	@SWIFTFLAGS='$(SWIFTFLAGS)' python3 -B Tests/Coverage/coverage.py
 
 bench: setup-test
 	@$(MAKE) --no-print-directory build

@@ -93,7 +93,10 @@ def run_part(name: str, script: list[str], total: Counts) -> None:
 
 def run_parts(parts: dict[str, list[str]], total: Counts) -> None:
     wanted = sys.argv[1:]
-    chosen = {name: script for name, script in parts.items() if not wanted or name.startswith(tuple(wanted))}
+    # A whole name stands for that part alone.
+    beginnings = tuple(set(wanted) - set(PARTS) - set(QUIET_PARTS))
+    chosen = {name: script for name, script in parts.items()
+              if not wanted or name in wanted or name.startswith(beginnings)}
     with ThreadPoolExecutor(max_workers=2) as pool:
         for future in as_completed([pool.submit(run_part, name, script, total) for name, script in chosen.items()]):
             future.result()

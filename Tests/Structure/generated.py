@@ -10,7 +10,7 @@ from pathlib import Path
 import interface
 from calls.samples import NoSample
 from links import LINKS
-from report import INCLUDE, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
+from report import COVERAGE, INCLUDE, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
 
 FOLDER = TESTS / "generated"
 CALLS = Path(__file__).parent / "calls"
@@ -40,7 +40,7 @@ def run_with(report: Report, name: str, kind: str, libraries: list) -> None:
         return
     report.add_program([program], program.name, env={"STATUS_LOG": str(STATUS_LOGS / f"{program.name}.log")})
     # A program with an allocator of its own has its own leak check.
-    if name != "memory":
+    if name != "memory" and not COVERAGE:
         report.add_program([*VALGRIND, program], f"{program.name} under valgrind")
 
 

@@ -6,7 +6,7 @@ usage: harness.py shared | static | sanitizers
 import sys
 from pathlib import Path
 
-from report import INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report, run
+from report import COVERAGE, INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report, run
 
 FOLDER = TESTS / "harness"
 # The service's own description, which is not part of this repository.
@@ -44,7 +44,7 @@ def main() -> None:
         environment = {"LOCPATH": str(make_locale(kind)), "API_DESCRIPTION": str(DESCRIPTION)}
         log = {"STATUS_LOG": str(STATUS_LOGS / f"harness-{kind}.log")}
         report.add_program([program], f"the harness, {kind}", env={**environment, **log})
-        if kind != "sanitizers":
+        if kind != "sanitizers" and not COVERAGE:
             report.add_program([*VALGRIND, program], f"the harness, {kind}, under valgrind",
                                env={**environment, "UNDER_VALGRIND": "1"})
     report.finish()
