@@ -29,6 +29,8 @@ static const struct {
     {"forks", test_forks},
     {"no_memory", test_no_memory},
     {"many", test_many},
+    {"little_stack", test_little_stack},
+    {"descriptors", test_descriptors},
     {"sign_in_options", test_sign_in_options},
     {"sign_in_pasted", test_sign_in_pasted},
     {"sign_in_no_memory", test_sign_in_no_memory},

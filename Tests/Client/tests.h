@@ -19,6 +19,8 @@ void test_signals(void);
 void test_forks(void);
 void test_no_memory(void);
 void test_many(void);
+void test_little_stack(void);
+void test_descriptors(void);
 void test_sign_in_options(void);
 void test_sign_in_pasted(void);
 void test_sign_in_no_memory(void);

@@ -89,6 +89,8 @@ static const rule rules[] = {
     {403, TEXT("GET " P " HTTP/1.1\r\n" HOST "Sec-Fetch-Mode: navigates\r\n\r\n")},
     {503, TEXT(GET HOST "Sec-Purpose: prefetch;prerender\r\n\r\n")},
     {503, TEXT(GET HOST "Sec-Fetch-Mode: navigate\r\nPurpose: Prefetch\r\n\r\n")},
+    {503, TEXT(GET HOST "Sec-Purpose: prerender, prefetch\r\n\r\n")},
+    {200, TEXT(GET HOST "Sec-Purpose: prefetc\r\nPurpose: preview\r\n\r\n")},
     /* What was asked. */
     {400, TEXT(QUERY(""))},
     {400, TEXT(QUERY("?"))},
