@@ -72,10 +72,17 @@ static size_t test_sign_in(const char *port, size_t size) {
   return used > more ? used : more;
 }
 
+/* Beside what a thread takes that does nothing. */
+enum { SIZE = 64 << 10, LIMIT = 32 << 10 };
+
 void test_little_stack(void) {
-  size_t size = 256 << 10, own = run_with_stack(size, run_nothing, NULL);
-  const char *ports[] = {"http", "https"};
-  for (int i = 0; i < 2; i++) {
-    printf("%s: call %zu, sign-in %zu, own %zu\n", ports[i], test_call(ports[i], size), test_sign_in(ports[i], size), own);
+  static const char *const ports[] = {"http", "https"};
+  size_t own = run_with_stack(SIZE, run_nothing, NULL);
+  for (size_t i = 0; i < sizeof ports / sizeof *ports; i++) {
+    size_t call = test_call(ports[i], SIZE) - own, sign_in = test_sign_in(ports[i], SIZE) - own;
+    about("stack by %s", ports[i]);
+    expect("a call takes little", call <= LIMIT);
+    expect("a sign-in takes little", sign_in <= LIMIT);
+    printf("by %s a call takes %zu bytes of a thread's stack, a sign-in %zu\n", ports[i], call, sign_in);
   }
 }

@@ -31,6 +31,7 @@ static const struct {
     {"many", test_many},
     {"little_stack", test_little_stack},
     {"descriptors", test_descriptors},
+    {"standard_descriptors", test_standard_descriptors},
     {"sign_in_options", test_sign_in_options},
     {"sign_in_pasted", test_sign_in_pasted},
     {"sign_in_no_memory", test_sign_in_no_memory},

@@ -21,6 +21,7 @@ void test_no_memory(void);
 void test_many(void);
 void test_little_stack(void);
 void test_descriptors(void);
+void test_standard_descriptors(void);
 void test_sign_in_options(void);
 void test_sign_in_pasted(void);
 void test_sign_in_no_memory(void);

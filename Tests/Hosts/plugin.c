@@ -36,11 +36,17 @@ static bool call(void) {
 static bool call(void) { return true; }
 #endif
 
+#ifdef WITH_SWIFT
+bool swift_works(void);
+#else
+static bool swift_works(void) { return true; }
+#endif
+
 /* Writes what came, at most so many bytes of it; says how many, or 0 where something failed. */
 size_t plugin_run(char *bytes, size_t capacity);
 size_t plugin_run(char *bytes, size_t capacity) {
   sequence sequence = {0};
-  if (!sequence_finish(&sequence, 0) || sequence.size > capacity || !call())
+  if (!sequence_finish(&sequence, 0) || sequence.size > capacity || !call() || !swift_works())
     return 0;
   memcpy(bytes, sequence.bytes, sequence.size);
   return sequence.size;

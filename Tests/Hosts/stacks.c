@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 /* The smallest stack that a thread can have here, and what the calls may take of it. */
-enum { SMALLEST = 16 << 10, LIMIT = 4 << 10 };
+enum { SMALLEST = 16 << 10, LIMIT = 8 << 10 };
 
 static void *run_all(void *sequence) {
   sequence_finish(sequence, 0);
