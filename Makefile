@@ -32,7 +32,7 @@ LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-section
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 DEMO_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3 python3-venv
-TEST_PACKAGES := $(DEMO_PACKAGES) g++ git pkg-config valgrind clang-format locales libjansson-dev \
+TEST_PACKAGES := $(DEMO_PACKAGES) g++ git pkg-config valgrind clang-format clang-tidy locales libjansson-dev \
                  libcjson-dev chromium chromium-driver
 
 .PHONY: build demo test coverage bench install uninstall format clean setup-demo setup-test

@@ -64,6 +64,8 @@ PARTS: dict[str, list[str]] = {
     "examples": ["examples.py"],
     "examples: sign-in": ["sign_in_examples.py"],
     "examples: client": ["client_examples.py"],
+    "examples: memory": ["examples_memory.py"],
+    "C: static analysis": ["static_analysis.py"],
     "sign-in: programs": ["sign_in_programs.py"],
     "sign-in: Chromium": ["sign_in_browser.py"],
     "install": ["install.py"],

@@ -20,7 +20,7 @@ static void *make_one(void *context) {
 static void *run_nothing(void *context) { return context; }
 
 static size_t test_call(const char *port, size_t size) {
-  job *job = calloc(1, sizeof *job);
+  job *job = allocate(1, sizeof *job);
   job->call = (call){.operation = CREATE, .port = port};
   about("a call by %s in a thread with a stack of %zu bytes", port, size);
   job->client = new_recorded_client(&job->call, job->outcome.id, sizeof job->outcome.id);
@@ -56,7 +56,7 @@ static size_t test_sign_in(const char *port, size_t size) {
   plan plan = {.port = port};
   signing signing;
   char location[3000], page[8000];
-  journey *journey = calloc(1, sizeof *journey);
+  journey *journey = allocate(1, sizeof *journey);
   about("a sign-in by %s in a thread with a stack of %zu bytes", port, size);
   new_signing(&plan, &signing);
   journey->sign_in = signing.sign_in;

@@ -157,7 +157,8 @@ static void test_browser(const char *function, size_t n, int error, openrouter_s
 
 /* A browser that opens nothing. */
 static void test_browsers(void) {
-  char folder[] = "/tmp/xdg-open-XXXXXX", program[64], *before = strdup(getenv("PATH"));
+  char folder[] = "/tmp/xdg-open-XXXXXX", program[64], *path = getenv("PATH"),
+       *before = duplicate(path != NULL ? path : "");
   expect("a folder", mkdtemp(folder) != NULL);
   snprintf(program, sizeof program, "%s/xdg-open", folder);
   expect("a browser", symlink("/bin/true", program) == 0);

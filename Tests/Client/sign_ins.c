@@ -248,6 +248,7 @@ void expect_no_child(void) {
 size_t open_descriptors(void) {
   DIR *folder = opendir("/proc/self/fd");
   size_t count = 0;
+  must(folder != NULL);
   while (readdir(folder) != NULL)
     count++;
   closedir(folder);

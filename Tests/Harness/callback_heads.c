@@ -131,7 +131,7 @@ static void test_rules(void) {
     int32_t answer = answer_to(callback, "", 0);
     for (size_t j = 0; j < r->size; j++) {
       /* Blocks of their own: what is read beyond them is seen. */
-      char *byte = malloc(1);
+      char *byte = allocate(1, 1);
       *byte = r->head[j];
       CALL(openrouter_callback_read, callback, byte, 1, &answer);
       free(byte);

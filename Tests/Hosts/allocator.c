@@ -24,13 +24,7 @@ typedef struct block {
 static _Atomic(unsigned char *) arena;
 static atomic_size_t used;
 
-static void fail(const char *what) {
-  ssize_t ignored = write(2, "allocator: ", 11);
-  ignored = write(2, what, strlen(what));
-  ignored = write(2, "\n", 1);
-  (void)ignored;
-  _exit(98);
-}
+static void fail(const char *what) { _exit(write(2, what, strlen(what)) > 0 ? 98 : 99); }
 
 static unsigned char *base(void) {
   unsigned char *mapped, *none = NULL;
@@ -38,7 +32,7 @@ static unsigned char *base(void) {
     return arena;
   mapped = mmap(NULL, ARENA, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (mapped == MAP_FAILED)
-    fail("no arena");
+    fail("allocator: no arena\n");
   if (!atomic_compare_exchange_strong(&arena, &none, mapped))
     munmap(mapped, ARENA);
   return arena;
@@ -50,7 +44,7 @@ static void *allocate(size_t size, size_t alignment) {
   size_t extent = (sizeof(block) + alignment + size + GUARD + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
   size_t start = atomic_fetch_add(&used, extent);
   if (start + extent > ARENA)
-    fail("the arena is full");
+    fail("allocator: the arena is full\n");
   block *block = (void *)(base() + start);
   uintptr_t memory = ((uintptr_t)(block + 1) + alignment - 1) / alignment * alignment;
   block->extent = extent;
@@ -73,22 +67,22 @@ static void check(const block *block) {
   const unsigned char *memory = (const unsigned char *)block + block->offset;
   const unsigned char *end = (const unsigned char *)block + block->extent;
   if (block->state != LIVING && block->state != DEAD)
-    fail("a block's head was overwritten");
+    fail("allocator: a block's head was overwritten\n");
   if (!is_all(memory + block->size, end, RUBBISH))
-    fail("something was written behind a block");
+    fail("allocator: something was written behind a block\n");
   if (block->state == DEAD && !is_all(memory, memory + block->size, FREED))
-    fail("something was written to a block that was freed");
+    fail("allocator: something was written to a block that was freed\n");
 }
 
 static block *block_of(const void *memory) {
   const unsigned char *bytes = memory, *first = base();
   uint32_t offset;
   if (bytes < first || bytes >= first + used)
-    fail("a block that is freed did not come from here");
+    fail("allocator: a block that is freed did not come from here\n");
   memcpy(&offset, bytes - sizeof offset, sizeof offset);
   block *block = offset <= (size_t)(bytes - first) ? (void *)(bytes - offset) : NULL;
   if (block == NULL || block->offset != offset)
-    fail("something was written before a block, or what is freed is none");
+    fail("allocator: something was written before a block, or what is freed is none\n");
   return block;
 }
 
@@ -115,28 +109,31 @@ int posix_memalign(void **memory, size_t alignment, size_t size) {
 void *calloc(size_t count, size_t size) {
   if (size != 0 && count > SIZE_MAX / size)
     return NULL;
-  void *memory = malloc(count * size);
+  void *memory = allocate(count * size, ALIGNMENT);
   return memory == NULL ? NULL : memset(memory, 0, count * size);
 }
 
-void free(void *memory) {
-  if (memory == NULL)
-    return;
+static void give_back(void *memory) {
   block *block = block_of(memory);
   if (block->state == DEAD)
-    fail("a block was freed twice");
+    fail("allocator: a block was freed twice\n");
   check(block);
   memset(memory, FREED, block->size);
   block->state = DEAD;
 }
 
+void free(void *memory) {
+  if (memory != NULL)
+    give_back(memory);
+}
+
 void *realloc(void *memory, size_t size) {
-  void *fresh = malloc(size);
+  void *fresh = allocate(size, ALIGNMENT);
   if (memory == NULL || fresh == NULL)
     return fresh;
   size_t old = block_of(memory)->size;
   memcpy(fresh, memory, old < size ? old : size);
-  free(memory);
+  give_back(memory);
   return fresh;
 }
 
