@@ -14,11 +14,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / ".build" / "coverage"
 os.environ["BUILD_FOLDER"] = str(BUILD)
-sys.path.insert(0, str(ROOT / "Tests" / "Structure"))
+sys.path.append(str(ROOT / "Tests" / "Structure"))
 
+from index_page import write_index  # noqa: E402
 from libraries import CLIENT, CORE, LIB, LIBRARIES, Library  # noqa: E402
-from lines import check, read_lines  # noqa: E402
-from pages import write_index  # noqa: E402
+from line_counts import check, read_lines  # noqa: E402
 from report import swift_clang  # noqa: E402
 
 COUNTS = BUILD / "counts"

@@ -3,7 +3,7 @@
 from html import escape
 from pathlib import Path
 
-from lines import Result
+from line_counts import Result
 
 STYLE = """body { font: 15px/1.5 system-ui, sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em }
 table { border-collapse: collapse; width: 100% } td, th { padding: 2px 8px; text-align: right }
