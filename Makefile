@@ -1,6 +1,7 @@
 # make            builds libopenrouter and libopenrouter-client, .so and .a, into .build/lib
 # make demo       builds, prints the documented request, and signs in at a stand-in for OpenRouter
 # make test       runs all tests
+# make coverage   says which lines of the libraries no test runs; .build/coverage/html shows all
 # make bench      measures
 # make aarch64    builds the core for aarch64 and runs its tests in an emulator
 # make install    PREFIX (default /usr/local), LIBDIR, INCLUDEDIR, MANDIR, DOCDIR and DESTDIR as usual; make uninstall
@@ -44,12 +45,12 @@ CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 BUILD_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3-venv
-TEST_PACKAGES := $(DEMO_PACKAGES) g++ git cmake pkg-config valgrind clang-format locales libjansson-dev \
-                 libcjson-dev chromium chromium-driver sqlite3 libsqlite3-dev abigail-tools doxygen graphviz mandoc \
-                 man-db
+TEST_PACKAGES := $(DEMO_PACKAGES) g++ git cmake pkg-config valgrind clang-format clang-tidy locales \
+                 libjansson-dev libcjson-dev chromium chromium-driver sqlite3 libsqlite3-dev abigail-tools doxygen graphviz \
+                 mandoc man-db
 AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
-.PHONY: build demo test bench aarch64 install uninstall dist dist-source dist-binary manual man pictures format \
+.PHONY: build demo test coverage bench aarch64 install uninstall dist dist-source dist-binary manual man pictures format \
         abi-baseline clean setup-demo setup-test
 .DELETE_ON_ERROR:
 
@@ -135,6 +136,10 @@ demo: setup-demo
 test: setup-test
 	@$(MAKE) --no-print-directory build .build/examples/build_request
 	@python3 Tests/run.py
+
+coverage: setup-test
+	@$(MAKE) --no-print-directory $(BUILD)/libmd.a
+	@SWIFTFLAGS='$(SWIFTFLAGS)' python3 -B Tests/Coverage/coverage.py
 
 bench: setup-test
 	@$(MAKE) --no-print-directory build

@@ -29,14 +29,16 @@ PARTS: dict[str, list[str]] = {
     "calls: buffers": ["generated.py", "buffers"],
     "calls: no memory": ["generated.py", "memory"],
     "client, sanitizers": ["client.py", "sanitizers", "answers", "breaks", "certificates", "arrivals", "proxies",
-                           "secrets", "environment", "options", "rules", "refusals", "signals", "forks", "no_memory"],
+                           "secrets", "environment", "options", "rules", "refusals", "signals", "forks", "no_memory",
+                           "descriptors", "standard_descriptors"],
     "client, valgrind": ["client.py", "valgrind", "answers", "breaks", "certificates", "arrivals", "secrets",
                          "refusals", "no_memory", "many"],
     "client, helgrind": ["client.py", "helgrind", "many"],
     "client, static": ["client.py", "static", "answers", "certificates", "arrivals", "proxies", "environment",
                        "options", "rules", "refusals", "signals", "forks", "no_memory"],
     "client, shared": ["client.py", "shared", "answers", "breaks", "certificates", "arrivals", "proxies", "secrets",
-                       "environment", "options", "rules", "refusals", "signals", "forks", "no_memory"],
+                       "environment", "options", "rules", "refusals", "signals", "forks", "no_memory", "little_stack",
+                       "descriptors", "standard_descriptors"],
     "sign-in, shared": ["client.py", "shared", "sign_in_options", "sign_in_pasted", "sign_in_no_memory",
                         "sign_in_no_system", "sign_in_forks", "sign_in_secrets"],
     "sign-in, sanitizers": ["client.py", "sanitizers", "sign_in_options", "sign_in_pasted", "sign_in_no_memory",
@@ -66,6 +68,8 @@ PARTS: dict[str, list[str]] = {
     "library: traps": ["traps.py"],
     "library: Swift host": ["swift_host.py"],
     "library: dynamic host": ["dynamic_host.py"],
+    "hosts: calls": ["hosts.py", "calls"],
+    "hosts: plug-ins": ["hosts.py", "plugins"],
     "versions": ["versions.py"],
     "sources": ["sources.py"],
     "examples": ["examples.py"],
@@ -73,6 +77,8 @@ PARTS: dict[str, list[str]] = {
     "examples: client": ["client_examples.py"],
     "examples: languages": ["languages.py"],
     "examples: SQLite": ["sqlite_extension.py"],
+    "examples: memory": ["examples_memory.py"],
+    "C: static analysis": ["static_analysis.py"],
     "sign-in: programs": ["sign_in_programs.py"],
     "sign-in: Chromium": ["sign_in_browser.py"],
     "install": ["install.py"],
@@ -112,7 +118,10 @@ def run_part(name: str, script: list[str], total: Counts) -> None:
 
 def run_parts(parts: dict[str, list[str]], total: Counts) -> None:
     wanted = sys.argv[1:]
-    chosen = {name: script for name, script in parts.items() if not wanted or name.startswith(tuple(wanted))}
+    # A whole name stands for that part alone.
+    beginnings = tuple(set(wanted) - set(PARTS) - set(QUIET_PARTS))
+    chosen = {name: script for name, script in parts.items()
+              if not wanted or name in wanted or name.startswith(beginnings)}
     with ThreadPoolExecutor(max_workers=2) as pool:
         for future in as_completed([pool.submit(run_part, name, script, total) for name, script in chosen.items()]):
             future.result()

@@ -8,6 +8,7 @@
  * OPENROUTER_BASE_URL and the other variables of openrouter_settings_load_environment count too, and OPENROUTER_CA_FILE
  * names the certificate authorities to trust. Ctrl-C cancels.
  */
+#include <inttypes.h>
 #include <openrouter/client.h>
 #include <signal.h>
 #include <stdio.h>
@@ -73,8 +74,8 @@ static void print_failure(openrouter_status status, const openrouter_client_erro
   int64_t milliseconds = 0;
   fprintf(stderr, "create_auth_code: %s\n", openrouter_client_error_message(error));
   if (openrouter_client_error_get_retry_after_ms(error, &milliseconds) == OPENROUTER_OK)
-    fprintf(stderr, "OpenRouter asks to wait %lld seconds before the next try.\n",
-            (long long)((milliseconds - 1) / 1000 + 1));
+    fprintf(stderr, "OpenRouter asks to wait %" PRId64 " seconds before the next try.\n",
+            (milliseconds - 1) / 1000 + 1);
   else if (openrouter_client_error_get_http_status(error, &http_status) == OPENROUTER_OK && http_status == 401)
     fprintf(stderr, "Does OPENROUTER_API_KEY hold a key that is still good?\n");
   else if (status == OPENROUTER_ERROR_CONNECTION || status == OPENROUTER_ERROR_TIMEOUT)

@@ -8,6 +8,7 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
+#include "CDescriptors.h"
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
@@ -32,7 +33,7 @@ static inline const char *system_environment(const char *name) { return getenv(n
 static inline void descriptor_close(int descriptor) { close(descriptor); }
 
 /* An eventfd that is not set, or -1. */
-static inline int event_new(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+static inline int event_new(void) { return descriptor_new(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)); }
 
 /* May be called from a signal handler. */
 static inline void event_set(int event) {
@@ -65,7 +66,7 @@ static inline int event_wait(int event, int milliseconds) {
 
 /* A socket that is closed in programs that are started; -1 where there is none of that kind. */
 static inline int descriptor_open(int family, int type, int protocol) {
-  int descriptor = socket(family, type | SOCK_CLOEXEC, protocol);
+  int descriptor = descriptor_new(socket(family, type | SOCK_CLOEXEC, protocol));
   return descriptor < 0 && (errno == EMFILE || errno == ENFILE) ? DESCRIPTORS_EXHAUSTED : descriptor;
 }
 

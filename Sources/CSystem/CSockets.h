@@ -9,6 +9,7 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
+#include "CDescriptors.h"
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -32,7 +33,7 @@ static inline int system_process(void) { return (int)getpid(); }
 static inline int listener_open(uint16_t port, uint16_t *bound) {
   struct sockaddr_in address;
   socklen_t size = sizeof address;
-  int descriptor = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+  int descriptor = descriptor_new(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
   if (descriptor < 0)
     return errno == EMFILE || errno == ENFILE ? -1 : -3;
   /* A port of the caller's own may still be known to connections that are over. Nobody shares it by this. */
@@ -55,7 +56,7 @@ static inline int listener_open(uint16_t port, uint16_t *bound) {
 
 /* The next connection; -1 where there is none, -2 where there is one, but nothing left to have it with. */
 static inline int connection_accept(int listener) {
-  int connection = accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
+  int connection = descriptor_new(accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK));
   if (connection >= 0)
     return connection;
   return errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM ? -2 : -1;
@@ -102,7 +103,7 @@ typedef struct event_came {
   uint32_t events;
 } event_came;
 
-static inline int event_set_new(void) { return epoll_create1(EPOLL_CLOEXEC); }
+static inline int event_set_new(void) { return descriptor_new(epoll_create1(EPOLL_CLOEXEC)); }
 
 /* Watches a descriptor, or watches it for something else. 0, or -1. */
 static inline int event_set_watch(int set, int descriptor, uint32_t events, uint64_t tag) {
@@ -129,7 +130,9 @@ static inline int event_set_wait(int set, event_came *came, int milliseconds) {
 }
 
 /* A timer on the clock that only goes forward. */
-static inline int timer_new(void) { return timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK); }
+static inline int timer_new(void) {
+  return descriptor_new(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK));
+}
 
 /* It comes at a moment of that clock, or at once where that is past. 0, or -1. */
 static inline int timer_set(int timer, int64_t nanoseconds) {

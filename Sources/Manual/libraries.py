@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 INCLUDE = ROOT / "include"
-LIB = ROOT / ".build" / "lib"
-SHIPPED = ROOT / ".build" / "shipped"
+# `make coverage` has another.
+BUILD = Path(os.environ.get("BUILD_FOLDER", ROOT / ".build"))
+LIB = BUILD / "lib"
+SHIPPED = BUILD / "shipped"
 
 
 @dataclass(frozen=True)

@@ -30,13 +30,13 @@ static int compare(const void *left, const void *right) {
 
 /* The lines of a head in order: HTTP gives none to different headers. */
 static void sort_head(char *text) {
-  char *lines[40], *copy = strdup(text), *body = strstr(copy, "\r\n\r\n"), *next = NULL;
+  char *lines[40], *copy = duplicate(text), *body = strstr(copy, "\r\n\r\n"), *next = NULL;
   size_t count = 0, size = 0;
   *body = '\0';
   for (char *line = strtok_r(copy, "\r\n", &next); line != NULL && count < 40; line = strtok_r(NULL, "\r\n", &next))
     lines[count++] = line;
   qsort(lines + 1, count - 1, sizeof *lines, compare);
-  char *sorted = malloc(strlen(text) + 1);
+  char *sorted = allocate(strlen(text) + 1, 1);
   for (size_t i = 0; i < count; i++)
     size += (size_t)sprintf(sorted + size, "%s\r\n", lines[i]);
   memcpy(text, sorted, size);
@@ -182,7 +182,7 @@ static void test_twice(void) {
   about("the same code twice");
   expect_ok("call", exchange(&parts));
   expect_ok("key", openrouter_exchange_auth_code_for_api_key_response_get_key(of->exchanged, &first));
-  char *key = strdup(first.data);
+  char *key = duplicate(first.data);
   expect_status("again", OPENROUTER_ERROR_API, exchange(&parts));
   expect_c_string("message", "HTTP 403: Invalid code or code_verifier", openrouter_client_error_message(of->error));
   expect_ok("key", openrouter_exchange_auth_code_for_api_key_response_get_key(of->exchanged, &second));

@@ -19,7 +19,7 @@ static openrouter_cancellation *cancellation;
 static double requested_at;
 
 static void *request_later(void *unused) {
-  struct timespec time = {0, DELAY * 1000000};
+  struct timespec time = {0, DELAY * 1000000L};
   nanosleep(&time, NULL);
   requested_at = now_ms();
   openrouter_cancellation_request(cancellation);
@@ -56,7 +56,7 @@ static void test_thread(call call, bool was_sent) {
 }
 
 static void test_signal(call call, bool was_sent) {
-  struct itimerval timer = {{0, 0}, {0, DELAY * 1000}};
+  struct itimerval timer = {{0, 0}, {0, DELAY * 1000L}};
   struct sigaction action = {.sa_handler = request_now}, old;
   about_call(&call);
   sigaction(SIGALRM, &action, &old);

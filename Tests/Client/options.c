@@ -82,6 +82,10 @@ static void test_texts(options *options) {
   expect_refused(options, openrouter_client_options_set_proxy, "ftp://user:secret@proxy",
                  OPENROUTER_ERROR_INVALID_VALUE,
                  "proxy must have the scheme http, https, socks4, socks4a, socks5 or socks5h, or none; got 23 bytes");
+  expect_refused(options, openrouter_client_options_set_proxy, "http://user:sec/secret@proxy",
+                 OPENROUTER_ERROR_INVALID_VALUE,
+                 "proxy must have / ? # @ and \\ in user and password encoded (%2F), each % as %25, and no control "
+                 "characters; got 28 bytes");
   expect_refused(options, openrouter_client_options_set_proxy, "user:secret@", OPENROUTER_ERROR_INVALID_VALUE,
                  "proxy must name a host, by its name or address, with nothing but a port behind it; got 12 bytes");
   expect_refused(options, openrouter_client_options_set_proxy, "user:secret@proxy:port", OPENROUTER_ERROR_INVALID_VALUE,

@@ -47,7 +47,7 @@ static void test_row(const char *port, bool is_shared, size_t count) {
   visit visit;
   size_t good = 0, descriptors = 0;
   long alive = 0;
-  own *owns = calloc(count, sizeof *owns);
+  own *owns = allocate(count, sizeof *owns);
   about("%zu sign-ins in a row, exchanged by %s, %s", count, port, is_shared ? "by one handle" : "by a handle each");
   new_signing(&plan, &signing);
   for (size_t i = 0; i < count; i++) {
@@ -94,7 +94,7 @@ static void *work(void *context) {
 
 static job *new_jobs(const char *port, size_t count) {
   plan plan = {.port = port, .timeout_ms = 60000};
-  job *jobs = calloc(count, sizeof *jobs);
+  job *jobs = allocate(count, sizeof *jobs);
   for (size_t i = 0; i < count; i++)
     new_signing(&plan, &jobs[i].signing);
   return jobs;
@@ -103,7 +103,7 @@ static job *new_jobs(const char *port, size_t count) {
 /* All have come to their end. */
 static void end_jobs(job *jobs, size_t count, size_t descriptors) {
   size_t good = 0;
-  own *owns = calloc(count, sizeof *owns);
+  own *owns = allocate(count, sizeof *owns);
   for (size_t i = 0; i < count; i++) {
     good += jobs[i].visit.end == OPENROUTER_OK && jobs[i].visit.page == 200;
     note_visit(&jobs[i].visit);

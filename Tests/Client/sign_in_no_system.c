@@ -44,6 +44,32 @@ static void expect_end(const visit *visit) {
   expect("there is a key exactly where there is none", (visit->key[0] != '\0') == (visit->end == OPENROUTER_OK));
 }
 
+/* A page finds no room, and the system does not tell when there is some. Whoever asked gets none; that is all. */
+static void test_no_room(void) {
+  plan plan = {.port = "http", .timeout_ms = TIMEOUT_MS};
+  signing signing;
+  visit visit = {0};
+  char location[3000] = "", page[8000];
+  about("a page that finds no room, and is not waited for");
+  size_t descriptors = open_descriptors();
+  new_signing(&plan, &signing);
+  visit.start = openrouter_sign_in_start(signing.sign_in);
+  read_sign_in(signing.sign_in, &visit);
+  expect("the person says yes", decide(visit.url, "authorize", location, sizeof location));
+  location[strcspn(location, "?")] = 'x';
+  int stranger = browse(location);
+  system_fail("send", 1, EAGAIN, false);
+  system_fail_then("epoll_ctl", ENOSPC);
+  visit.end = openrouter_sign_in_step(signing.sign_in, 1000);
+  expect_size("pages that found no room", 1, system_succeed());
+  expect_size("status of the page", (size_t)-1, (size_t)take_page(stranger, page, sizeof page));
+  expect_status("goes on", OPENROUTER_WAITING, visit.end);
+  visit_by_poll(&signing, NULL, &visit);
+  expect_signed_in(&visit);
+  free_signing(&signing);
+  expect_size("descriptors", descriptors, open_descriptors());
+}
+
 /* A handle that failed is as good as new. */
 static void expect_again(const signing *signing) {
   visit visit;
@@ -131,7 +157,8 @@ static void test_browser(const char *function, size_t n, int error, openrouter_s
 
 /* A browser that opens nothing. */
 static void test_browsers(void) {
-  char folder[] = "/tmp/xdg-open-XXXXXX", program[64], *before = strdup(getenv("PATH"));
+  char folder[] = "/tmp/xdg-open-XXXXXX", program[64], *path = getenv("PATH"),
+       *before = duplicate(path != NULL ? path : "");
   expect("a folder", mkdtemp(folder) != NULL);
   snprintf(program, sizeof program, "%s/xdg-open", folder);
   expect("a browser", symlink("/bin/true", program) == 0);
@@ -186,6 +213,7 @@ static void test_time(void) {
 void test_sign_in_no_system(void) {
   const plan http = {.port = "http", .timeout_ms = TIMEOUT_MS}, https = {.port = "https", .timeout_ms = TIMEOUT_MS};
   test_behind();
+  test_no_room();
   test_time();
   test_all(&http, 3, false);
   test_all(&https, 1, false);

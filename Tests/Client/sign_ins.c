@@ -34,6 +34,9 @@ openrouter_sign_in_options *new_sign_in_options(const plan *plan) {
        openrouter_sign_in_options_set_mode(options, mode) == OPENROUTER_OK &&
        openrouter_sign_in_options_set_timeout_ms(options, plan->timeout_ms > 0 ? plan->timeout_ms : 5000) ==
            OPENROUTER_OK);
+  if (plan->key_label != NULL)
+    must(openrouter_sign_in_options_set_key_label(options, plan->key_label, OPENROUTER_NUL_TERMINATED) ==
+         OPENROUTER_OK);
   return options;
 }
 
@@ -245,6 +248,7 @@ void expect_no_child(void) {
 size_t open_descriptors(void) {
   DIR *folder = opendir("/proc/self/fd");
   size_t count = 0;
+  must(folder != NULL);
   while (readdir(folder) != NULL)
     count++;
   closedir(folder);

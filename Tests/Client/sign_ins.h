@@ -15,6 +15,8 @@ typedef struct {
   /* OPENROUTER_SIGN_IN_MODE_CALLBACK where it is 0; in OPENROUTER_SIGN_IN_MODE_BROWSER the page's URL is https. */
   openrouter_sign_in_mode mode;
   const openrouter_cancellation *cancellation;
+  /* None where it is NULL. */
+  const char *key_label;
 } plan;
 
 /* A client and a sign-in that is made with it. */

@@ -12,9 +12,9 @@
 
 /* Of one thread, and of the processes that it makes. */
 static __thread struct {
-  const char *function;
+  const char *function, *then;
   size_t failing, called, failed;
-  int error;
+  int error, then_error;
   bool is_for_ever, rests;
 } failure;
 
@@ -26,16 +26,25 @@ void system_fail(const char *function, size_t n, int error, bool is_for_ever) {
   failure.is_for_ever = is_for_ever;
 }
 
+void system_fail_then(const char *function, int error) {
+  failure.then = function;
+  failure.then_error = error;
+}
+
 void system_rest(bool rests) { failure.rests = rests; }
 
 size_t system_succeed(void) {
-  failure.function = NULL;
+  failure.function = failure.then = NULL;
   return failure.failed;
 }
 
 size_t system_called(void) { return failure.called; }
 
 static bool fails(const char *function) {
+  if (failure.failed > 0 && failure.then != NULL && !failure.rests && strcmp(failure.then, function) == 0) {
+    errno = failure.then_error;
+    return true;
+  }
   if (failure.function == NULL || failure.rests || strcmp(failure.function, function) != 0)
     return false;
   size_t called = ++failure.called;

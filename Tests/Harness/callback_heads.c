@@ -89,6 +89,8 @@ static const rule rules[] = {
     {403, TEXT("GET " P " HTTP/1.1\r\n" HOST "Sec-Fetch-Mode: navigates\r\n\r\n")},
     {503, TEXT(GET HOST "Sec-Purpose: prefetch;prerender\r\n\r\n")},
     {503, TEXT(GET HOST "Sec-Fetch-Mode: navigate\r\nPurpose: Prefetch\r\n\r\n")},
+    {503, TEXT(GET HOST "Sec-Purpose: prerender, prefetch\r\n\r\n")},
+    {200, TEXT(GET HOST "Sec-Purpose: prefetc\r\nPurpose: preview\r\n\r\n")},
     /* What was asked. */
     {400, TEXT(QUERY(""))},
     {400, TEXT(QUERY("?"))},
@@ -129,7 +131,7 @@ static void test_rules(void) {
     int32_t answer = answer_to(callback, "", 0);
     for (size_t j = 0; j < r->size; j++) {
       /* Blocks of their own: what is read beyond them is seen. */
-      char *byte = malloc(1);
+      char *byte = allocate(1, 1);
       *byte = r->head[j];
       CALL(openrouter_callback_read, callback, byte, 1, &answer);
       free(byte);

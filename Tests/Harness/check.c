@@ -46,6 +46,18 @@ static bool write_observations(const char *path) {
   return fclose(file) == 0;
 }
 
+void *allocate(size_t count, size_t size) {
+  void *memory = calloc(count, size);
+  if (memory == NULL)
+    abort();
+  return memory;
+}
+
+char *duplicate(const char *text) {
+  size_t size = strlen(text) + 1;
+  return memcpy(allocate(size, 1), text, size);
+}
+
 void about(const char *format, ...) {
   va_list arguments;
   va_start(arguments, format);

@@ -10,6 +10,10 @@
 #define CALL(function, ...) observe(#function, function(__VA_ARGS__))
 openrouter_status observe(const char *function, openrouter_status status);
 
+/* Zeroed memory; the program ends where there is none. */
+void *allocate(size_t count, size_t size) __attribute__((returns_nonnull));
+char *duplicate(const char *text) __attribute__((returns_nonnull));
+
 /* A literal and its size, inner NULs included. */
 #define TEXT(literal) literal, sizeof(literal) - 1
 

@@ -12,7 +12,7 @@ static struct {
 
 static bool is_watching;
 static const char *watched;
-static size_t watched_size, living_bytes, allocations, freed_traces;
+static size_t watched_size, living_bytes, allocations, freed_traces, failing;
 
 const char *heap_not_watched(void) {
   if (RUNNING_ON_VALGRIND)
@@ -43,7 +43,7 @@ void *__libc_malloc(size_t size);
 void __libc_free(void *memory);
 
 void *malloc(size_t size) {
-  char *memory = __libc_malloc(size);
+  char *memory = failing > 0 && --failing == 0 ? NULL : __libc_malloc(size);
   if (!is_watching || memory == NULL)
     return memory;
   size_t i = 0;
@@ -79,6 +79,8 @@ void heap_watch(const char *secret) {
   living_bytes = allocations = freed_traces = 0;
   is_watching = true;
 }
+
+void heap_fail(size_t n) { failing = n; }
 
 void heap_unwatch(void) { is_watching = false; }
 

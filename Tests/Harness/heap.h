@@ -12,6 +12,9 @@ const char *heap_not_watched(void);
 void heap_watch(const char *secret);
 void heap_unwatch(void);
 
+/* The n-th allocation from now on fails, once, counted from 1; 0 for none. */
+void heap_fail(size_t n);
+
 /* Bytes and allocations since heap_watch. */
 size_t heap_living_bytes(void);
 size_t heap_allocations(void);

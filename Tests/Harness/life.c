@@ -45,20 +45,21 @@ static void test_field(const text_field *field) {
 
 /* A field changes nothing but itself. */
 static void test_independence(const model *model) {
-  for (const text_field *const *field = text_fields; *field != NULL; field++) {
-    if ((*field)->model != model)
+  for (const text_field *const *each = text_fields; *each != NULL; each++) {
+    const text_field *field = *each;
+    if (field->model != model)
       continue;
     void *handle = model->make();
     set_examples(model, handle);
-    about("what %s %s leaves alone", model->name, (*field)->name);
-    expect_ok("set longer", (*field)->set(handle, (*field)->longer, strlen((*field)->longer)));
+    about("what %s %s leaves alone", model->name, field->name);
+    expect_ok("set longer", field->set(handle, field->longer, strlen(field->longer)));
     for (const text_field *const *other = text_fields; *other != NULL; other++) {
-      if ((*other)->model == model && *other != *field)
+      if ((*other)->model == model && *other != field)
         expect_value(*other, handle, (*other)->example);
     }
-    expect_ok("unset", (*field)->unset(handle));
+    expect_ok("unset", field->unset(handle));
     for (const text_field *const *other = text_fields; *other != NULL; other++) {
-      if ((*other)->model == model && *other != *field)
+      if ((*other)->model == model && *other != field)
         expect_value(*other, handle, (*other)->example);
     }
     model->release(handle);

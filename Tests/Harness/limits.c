@@ -71,7 +71,7 @@ static const char *written(double number) {
   expect_ok("set_limit", CALL(openrouter_create_auth_keys_code_request_set_limit, request, number));
   double came = 1;
   expect_ok("get_limit", CALL(openrouter_create_auth_keys_code_request_get_limit, request, &came));
-  expect("the same bits are read", memcmp(&number, &came, sizeof came) == 0);
+  expect("the same number is read", number == came && signbit(number) == signbit(came));
   expect_ok("write_body",
             CALL(openrouter_create_auth_keys_code_request_write_body, request, body, sizeof body - 1, &size));
   json_t *json = json_loadb(body, size, JSON_DECODE_INT_AS_REAL, NULL);

@@ -43,5 +43,6 @@ int main(void) {
   test_callback_heads();
   test_pasted_callbacks();
   test_callback_secrets();
+  test_callback_memory();
   return finish();
 }

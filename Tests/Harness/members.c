@@ -152,7 +152,7 @@ static void test_depth(void) {
     begin(depth == 128 ? "128 levels" : "129 levels");
     memset(json, '[', (size_t)depth);
     memset(json + depth, ']', (size_t)depth);
-    json[2 * depth] = '\0';
+    json[2 * (size_t)depth] = '\0';
     openrouter_status expected = depth == 128 ? OPENROUTER_OK : OPENROUTER_ERROR_TOO_LARGE;
     expect_status("arrays", expected, set("m", json));
     json[0] = '\0';

@@ -38,5 +38,6 @@ void test_callback_urls(void);
 void test_callback_heads(void);
 void test_pasted_callbacks(void);
 void test_callback_secrets(void);
+void test_callback_memory(void);
 
 #endif

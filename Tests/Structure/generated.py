@@ -10,9 +10,11 @@ from pathlib import Path
 import interface
 from calls.samples import NoSample
 from links import LINKS
-from report import INCLUDE, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
+from report import COVERAGE, INCLUDE, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
 
 FOLDER = TESTS / "generated"
+# 64 KB, for the program with all its calls.
+LITTLE_STACK = ["prlimit", "--stack=65536:65536"]
 CALLS = Path(__file__).parent / "calls"
 FLAGS = ["-std=c99", "-D_GNU_SOURCE", "-g", "-O0", *WARNINGS, "-Wno-overlength-strings", "-I", INCLUDE, "-I", CALLS]
 
@@ -38,9 +40,9 @@ def run_with(report: Report, name: str, kind: str, libraries: list) -> None:
     program = FOLDER / f"{name}-{kind}"
     if not report.succeeds(["gcc", FOLDER / f"{name}.o", *libraries, "-lm", "-o", program], f"linking {program.name}"):
         return
-    report.add_program([program], program.name, env={"STATUS_LOG": str(STATUS_LOGS / f"{program.name}.log")})
+    report.add_program([*LITTLE_STACK, program], program.name, env={"STATUS_LOG": str(STATUS_LOGS / f"{program.name}.log")})
     # A program with an allocator of its own has its own leak check.
-    if name != "memory":
+    if name != "memory" and not COVERAGE:
         report.add_program([*VALGRIND, program], f"{program.name} under valgrind")
 
 

@@ -4,9 +4,9 @@ usage: harness.py shared | static | sanitizers
 """
 
 import sys
-from pathlib import Path
 
-from report import INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report, run
+from locales import make_locale
+from report import COVERAGE, INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
 
 FOLDER = TESTS / "harness"
 # The service's own description, which is not part of this repository.
@@ -16,15 +16,6 @@ KINDS = {
     "static": [LIB / "libopenrouter.a"],
     "sanitizers": [*SANITIZERS, LIB / "libopenrouter.a"],
 }
-
-
-def make_locale(kind: str) -> Path:
-    """A folder with a locale that has a decimal comma, from the system's sources; where it has none, the harness says
-    that such a locale is missing. One for each kind, for several run at once."""
-    folder = FOLDER / f"locales-{kind}"
-    folder.mkdir(exist_ok=True)
-    run(["localedef", "--no-archive", "-i", "de_DE", "-f", "UTF-8", folder / "de_DE.UTF-8"])
-    return folder
 
 
 def main() -> None:
@@ -41,10 +32,11 @@ def main() -> None:
         ["gcc", "-std=c99", "-g", *WARNINGS, "-I", INCLUDE, *sources, *KINDS[kind], "-ljansson", "-lm", "-o", program],
         f"building the harness, {kind}")
     if built:
-        environment = {"LOCPATH": str(make_locale(kind)), "API_DESCRIPTION": str(DESCRIPTION)}
+        # One for each kind, for several run at once.
+        environment = {"LOCPATH": str(make_locale(FOLDER / f"locales-{kind}")), "API_DESCRIPTION": str(DESCRIPTION)}
         log = {"STATUS_LOG": str(STATUS_LOGS / f"harness-{kind}.log")}
         report.add_program([program], f"the harness, {kind}", env={**environment, **log})
-        if kind != "sanitizers":
+        if kind != "sanitizers" and not COVERAGE:
             report.add_program([*VALGRIND, program], f"the harness, {kind}, under valgrind",
                                env={**environment, "UNDER_VALGRIND": "1"})
     report.finish()

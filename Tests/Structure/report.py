@@ -9,10 +9,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from libraries import INCLUDE, LIB, ROOT, SHIPPED  # noqa: F401
+from libraries import BUILD, INCLUDE, LIB, ROOT, SHIPPED  # noqa: F401
 
-TESTS = ROOT / ".build" / "tests"
+TESTS = BUILD / "tests"
 STATUS_LOGS = TESTS / "status"
+# Under `make coverage` there are shared libraries only, which valgrind would count as another program.
+COVERAGE = "LLVM_PROFILE_FILE" in os.environ
 
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror"]
 VALGRIND = [

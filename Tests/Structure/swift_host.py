@@ -1,4 +1,4 @@
-"""A program of ordinary Swift, with Foundation, links the static libraries, and all work."""
+"""A program of ordinary Swift, with Foundation, links the libraries, static and shared, and all work."""
 
 from pathlib import Path
 
@@ -11,14 +11,18 @@ SOURCE = Path(__file__).parent / "SwiftHost" / "SwiftHost.swift"
 def main() -> None:
     report = Report()
     TESTS.mkdir(parents=True, exist_ok=True)
-    program = TESTS / "swift-host"
-    built = report.succeeds(
-        ["swiftc", "-parse-as-library", "-swift-version", "6", "-warnings-as-errors", "-I", INCLUDE, SOURCE,
-         *LINKS["a"], "-module-cache-path", TESTS / "modules", "-o", program],
-        "building the Swift host")
-    done = built and report.succeeds([program], "running the Swift host")
-    if done:
-        report.equal(done.stdout, "one two three https://myapp.com 0.1 client\n", "what the Swift host prints")
+    for kind, libraries in LINKS.items():
+        program = TESTS / f"swift-host-{kind}"
+        # swiftc passes on only what it knows.
+        linked = [part for option in libraries for part in (["-Xlinker", str(option).removeprefix("-Wl,").replace(
+            "-rpath,", "-rpath=")] if str(option).startswith("-Wl,") else [option])]
+        built = report.succeeds(
+            ["swiftc", "-parse-as-library", "-swift-version", "6", "-warnings-as-errors", "-I", INCLUDE, SOURCE,
+             *linked, "-module-cache-path", TESTS / "modules", "-o", program],
+            f"building the Swift host, {kind}")
+        done = built and report.succeeds([program], f"running the Swift host, {kind}")
+        if done:
+            report.equal(done.stdout, "one two three https://myapp.com 0.1 client\n", "what the Swift host prints")
     report.finish()
 
 

@@ -2,9 +2,9 @@
 
 import xml.etree.ElementTree as ElementTree
 
-from report import ROOT, Report, run
+from report import BUILD, COVERAGE, TESTS, Report, run
 
-RESULTS = ROOT / ".build" / "tests" / "swift.xml"
+RESULTS = TESTS / "swift.xml"
 
 
 def main() -> None:
@@ -12,8 +12,9 @@ def main() -> None:
     RESULTS.parent.mkdir(parents=True, exist_ok=True)
     RESULTS.unlink(missing_ok=True)
     # The C modules define _GNU_SOURCE; what Testing brings must see the system's headers in the same way.
-    done = run(["swift", "test", "--scratch-path", ".build/swift", "--disable-xctest", "--xunit-output", RESULTS,
-                "-Xswiftc", "-warnings-as-errors", "-Xcc", "-D_GNU_SOURCE"])
+    done = run(["swift", "test", "--scratch-path", BUILD / "swift", "--disable-xctest", "--xunit-output", RESULTS,
+                "-Xswiftc", "-warnings-as-errors", "-Xcc", "-D_GNU_SOURCE",
+                *(["--enable-code-coverage"] if COVERAGE else [])])
     tests = list(ElementTree.parse(RESULTS).iter("testcase")) if RESULTS.exists() else []
     for test in tests:
         name = f"{test.get('classname')}.{test.get('name')}"

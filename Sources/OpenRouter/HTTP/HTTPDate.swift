@@ -17,8 +17,9 @@ enum HTTPDate {
     let rest = text[comma, text.count]
     if !matches(rest, Bytes(", 00-Aaa-00 00:00:00 GMT")) { return nil }
     let year = number(rest, 9, 2)
+    // A day that 2000 to 2099 do not have, 1900 to 1999 have not either.
     guard let moment = seconds(rest, year: 2000 &+ year, month: 5, day: number(rest, 2, 2), time: 12) else {
-      return seconds(rest, year: 1900 &+ year, month: 5, day: number(rest, 2, 2), time: 12)
+      return nil
     }
     let (ahead, overflows) = moment.subtractingReportingOverflow(now)
     if (overflows && moment < now) || ahead <= 50 &* 31_556_952 { return moment }

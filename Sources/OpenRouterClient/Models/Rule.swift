@@ -38,6 +38,7 @@ enum Rule {
 
   // MARK: Choices: no option is one
 
+  // COVERAGE: the storage of fields, which both libraries have, asks a rule for these; no function sets a choice here.
   func text(ofChoice choice: UInt8) -> Bytes? { nil }
   func choice(ofText text: Bytes) -> UInt8 { 0 }
   var choiceReason: Reason { .attempts }

@@ -29,8 +29,10 @@ struct Connection: ~Copyable {
 
   /// Takes a connection over. False where there is no memory left.
   mutating func open(_ accepted: Int32, expecting url: Bytes, deadline: Int64) -> Bool {
-    if unsafe openrouter_callback_new(&reader) != OPENROUTER_OK { return false }
-    if unsafe openrouter_callback_set_url(reader, url.characters, url.count) != OPENROUTER_OK {
+    let isReady =
+      unsafe openrouter_callback_new(&reader) == OPENROUTER_OK
+      && openrouter_callback_set_url(reader, url.characters, url.count) == OPENROUTER_OK
+    if !isReady {
       unsafe openrouter_callback_free(reader)
       unsafe reader = nil
       return false

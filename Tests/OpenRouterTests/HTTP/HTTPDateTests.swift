@@ -37,4 +37,18 @@ import Testing
       #expect(withBytes(text + " ") { HTTPDate.unixSeconds($0, now: 0) } == nil)
     }
   }
+
+  /// A year of two digits has the leap days of the century that it is taken for.
+  @Test func knowsTheLeapDaysOfBothCenturies() {
+    for year in 0..<100 {
+      let two = year < 10 ? "0\(year)" : "\(year)"
+      func moment(_ day: String) -> Int64? {
+        withBytes("Sunday, \(day)-Feb-\(two) 00:00:00 GMT") { HTTPDate.unixSeconds($0, now: 0) }
+      }
+      #expect(moment("28") != nil && moment("30") == nil)
+      #expect((moment("29") != nil) == (year % 4 == 0), "\(two)")
+    }
+    // In 1938 it is not yet 2000 that 00 stands for, and 1900 was no leap year.
+    #expect(withBytes("Sunday, 29-Feb-00 00:00:00 GMT") { HTTPDate.unixSeconds($0, now: -1_000_000_000) } == nil)
+  }
 }

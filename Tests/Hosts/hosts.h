@@ -1,0 +1,16 @@
+/* The kinds of programs, a file each. */
+#ifndef HOSTS_H
+#define HOSTS_H
+
+#include "sequence.h"
+
+/* What comes of the calls in a program of one thread. */
+const sequence *expected(void);
+void expect_same(const sequence *came);
+
+void test_forks(void);
+void test_threads(void);
+void test_stacks(void);
+void test_locales(void);
+
+#endif

@@ -1,0 +1,31 @@
+/* Kinds of programs that the library finds itself in. */
+#include "check.h"
+#include "hosts.h"
+#include <stdlib.h>
+#include <string.h>
+
+const sequence *expected(void) {
+  static sequence sequence;
+  if (sequence.size == 0 && !sequence_finish(&sequence, 0))
+    abort();
+  return &sequence;
+}
+
+void expect_same(const sequence *came) {
+  expect_size("the call that failed", 0, (size_t)came->failed);
+  expect_bytes("what came of the calls", expected()->bytes, expected()->size, came->bytes, came->size);
+  expect("the time to wait", came->milliseconds == 77000);
+}
+
+/* All, or, under tools that take long, threads alone. */
+int main(int count, char **names) {
+  about("the documented sequence");
+  expect("some text comes of it", expected()->size > 1000);
+  test_threads();
+  if (count > 1 && strcmp(names[1], "threads") == 0)
+    return finish();
+  test_forks();
+  test_stacks();
+  test_locales();
+  return finish();
+}
