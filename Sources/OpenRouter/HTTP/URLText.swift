@@ -6,6 +6,8 @@ enum URLText {
   static func check(_ text: Bytes) throws(Failure) -> URLParts {
     if text.isEmpty { throw Failure(.empty) }
     if text.count > 2048 { throw Failure(.over2048Bytes) }
+    // Most URLs.
+    if text.isPlainPath { return try URLParts(text) }
     let classes = text.commonClasses
     if !classes.contains(.url) {
       throw UTF8Text.failure(in: text, .urlCharacter, at: text.firstIndex(notIn: .url))

@@ -31,14 +31,14 @@ extension FieldValues {
   /// Stores what a string means, for which there is room already; a string that means no text changes nothing.
   @inline(__always)
   mutating func setText(_ field: Field, _ string: JSONString) throws(Failure) {
-    if !string.hasEscape { return try setText(field, string.raw) }
-    try storage.setDecoded(field.rawValue, string, secret: field.isSecret)
+    try storage.setText(field.rawValue, string, secret: field.isSecret)
   }
 }
 
 extension FieldStorage {
   @inline(never)
-  fileprivate mutating func setDecoded(_ number: UInt8, _ string: JSONString, secret: Bool) throws(Failure) {
+  fileprivate mutating func setText(_ number: UInt8, _ string: JSONString, secret: Bool) throws(Failure) {
+    if !string.hasEscape { return try setText(number, string.raw, traits: TextTraits(), secret: secret) }
     guard let size = string.size else { return }
     var retired: Arena?
     let slice = try reserve(size, secret: secret, &retired)

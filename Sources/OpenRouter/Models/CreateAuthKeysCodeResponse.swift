@@ -64,11 +64,11 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
     mutating func read(_ body: Bytes) throws(Failure) {
       var reader = JSONReader(body)
       if try reader.enter(&root) {
-        while let name = try reader.nextNameUnrolled() {
+        while let name = try reader.nextName() {
           if name.equals("data") {
             if try reader.enter(&data) { try readData(&reader) }
           } else if name.equals("error") {
-            try reader.takeUnrolled(&error)
+            try reader.take(&error)
           } else {
             try reader.skip()
           }
@@ -78,7 +78,7 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
     }
 
     private mutating func readData(_ reader: inout JSONReader) throws(Failure) {
-      while let name = try reader.nextNameUnrolled() {
+      while let name = try reader.nextName() {
         if name.equals("id") {
           try reader.takeUnrolled(&id)
         } else if name.equals("app_id") {

@@ -7,6 +7,8 @@ enum CodeChallenge {
   @_optimize(speed)
   static func check(_ text: Bytes) throws(Failure) -> TextTraits {
     if text.count > 128 { throw Failure(.challengeTooLong) }
+    // Every challenge by S256.
+    if text.count >= 43 && text.isPlainWord { return TextTraits(isS256Challenge: text.count == s256Size) }
     let classes = text.commonClasses
     if !classes.contains(.unreserved) {
       throw UTF8Text.failure(in: text, .challengeCharacter, at: text.firstIndex(notIn: .unreserved))

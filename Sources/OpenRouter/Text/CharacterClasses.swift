@@ -1,3 +1,5 @@
+import CVector
+
 /// The classes that a byte of text can belong to, and by which a text's bytes are checked all together.
 ///
 /// Not an OptionSet, whose literals are made by way of arrays.
@@ -61,14 +63,29 @@ struct CharacterClasses {
 }
 
 extension Bytes {
-  /// The classes that all bytes have in common: one look into a table for each byte, without an early exit, which takes
-  /// a third of the time of comparing and is as small as can be.
+  /// Whether there are 16 bytes or more, all of them letters, digits, `-` and `_`: told sixteen at a time. False says
+  /// nothing.
+  @inline(__always)
+  var isPlainWord: Bool {
+    // SAFETY: the bytes are alive, and so many.
+    unsafe count >= 16 && vector_is_plain(base, count, 0) != 0
+  }
+
+  /// The same where `.`, `/` and `:` are good too.
+  @inline(__always)
+  var isPlainPath: Bool {
+    // SAFETY: as above.
+    unsafe count >= 16 && vector_is_plain(base, count, 1) != 0
+  }
+
+  /// The classes that all bytes have in common.
   @inline(never)
   @_optimize(speed)
   var commonClasses: CharacterClasses {
+    // One look into a table for each byte, without an early exit. Four bytes by one load: loads are what this loop waits
+    // for.
     var common = UInt16.max
     var i = 0
-    // Four bytes by one load: loads are what this loop waits for.
     while i < count &- 3 {
       let four = word(at: i)
       common &= classes(four) & classes(four &>> 8) & classes(four &>> 16) & classes(four &>> 24)

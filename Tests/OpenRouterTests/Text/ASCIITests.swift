@@ -67,4 +67,20 @@ import Testing
       }
     }
   }
+
+  /// Every byte at every place of texts around the sizes at which sixteen bytes are one step.
+  @Test(arguments: [0, 1, 15, 16, 17, 31, 32, 33, 43, 47, 48, 49]) func plainTextsAreToldByEveryByte(size: Int) {
+    let word = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    let path = word.union("./:".utf8)
+    for place in 0..<max(size, 1) {
+      for byte in UInt8.min...UInt8.max {
+        var bytes = [UInt8](repeating: 0x61, count: size)
+        if size > 0 { bytes[place] = byte }
+        withBytes(bytes) { (text) in
+          #expect(text.isPlainWord == (size >= 16 && bytes.allSatisfy(word.contains)))
+          #expect(text.isPlainPath == (size >= 16 && bytes.allSatisfy(path.contains)))
+        }
+      }
+    }
+  }
 }
