@@ -15,6 +15,15 @@ static void set_documented_example(openrouter::create_auth_keys_code_request &re
   request.set_limit(100);
 }
 
+// What is no number is refused as the library refuses a value.
+static double read_limit(const char *text) {
+  char *end = nullptr;
+  double limit = std::strtod(text, &end);
+  if (end == text || *end != '\0')
+    throw openrouter::error(openrouter::failure(OPENROUTER_ERROR_INVALID_VALUE, "limit", "limit must be a number"));
+  return limit;
+}
+
 int main(int argc, char **argv) try {
   if (argc > 4 || (argc > 1 && std::string(argv[1]) == "--help")) {
     std::cout << "usage: build_request [CALLBACK_URL [KEY_LABEL [LIMIT]]]\n";
@@ -29,7 +38,7 @@ int main(int argc, char **argv) try {
   if (argc > 2)
     request.set_key_label(argv[2]);
   if (argc > 3)
-    request.set_limit(std::strtod(argv[3], nullptr));
+    request.set_limit(read_limit(argv[3]));
 
   openrouter::settings settings;
   openrouter::http_request http_request;

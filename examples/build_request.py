@@ -108,7 +108,10 @@ def set_limit(request: Handle, value: str) -> None:
     try:
         limit = float(value)
     except ValueError:
-        raise OpenRouterError("limit", f"limit must be a number; got {value!r}") from None
+        limit = None
+    # float() reads digits of every script, and underscores between them.
+    if limit is None or not value.isascii() or "_" in value:
+        raise OpenRouterError("limit", f"limit must be a number; got {value!r}")
     request.set_limit(limit)
 
 

@@ -16,8 +16,9 @@
 #include <string.h>
 #include <unistd.h>
 
-/* mkstemp, which strict C does not show. */
+/* What strict C does not show. */
 int mkstemp(char *name);
+void explicit_bzero(void *bytes, size_t size);
 
 static openrouter_cancellation *cancellation;
 
@@ -106,7 +107,8 @@ static void submit_line(openrouter_sign_in *sign_in, struct pollfd *input) {
   }
   if (openrouter_sign_in_submit(sign_in, line, (size_t)size) < 0)
     fprintf(stderr, "sign_in: %s\n", openrouter_sign_in_error_message(sign_in));
-  memset(line, 0, sizeof line);
+  /* A compiler leaves out a memset of what nobody reads again. */
+  explicit_bzero(line, sizeof line);
 }
 
 static openrouter_status wait_for_end(openrouter_sign_in *sign_in) {

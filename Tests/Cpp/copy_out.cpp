@@ -11,6 +11,9 @@
 
 static const std::string_view expected = R"({"callback_url":"https://myapp.com"})";
 
+static_assert(openrouter::detail::is_buffer<std::array<char, 3>>);
+static_assert(!openrouter::detail::is_buffer<std::array<bool, 3>> && !openrouter::detail::is_buffer<std::wstring>);
+
 template <class Buffer> static bool holds(const Buffer &buffer, std::size_t size) {
   return size == expected.size() && std::memcmp(std::data(buffer), expected.data(), size) == 0;
 }

@@ -1,5 +1,6 @@
 // failure, error and result by themselves.
 #include "checks.hpp"
+#include <any>
 #include <memory>
 #include <vector>
 
@@ -44,6 +45,9 @@ static void test_result() {
   EXPECT((result<std::string>(failure(OPENROUTER_ERROR_API)).value_or("other") == "other"));
   // A vector of its own kind is no list of one.
   EXPECT((result<std::vector<char>>(std::vector<char>(3))->size() == 3));
+  // A copy is a copy, also where the value could hold the result itself.
+  result<std::any> any = std::any(7), other(any);
+  EXPECT(other->has_value() && std::any_cast<int>(&*other) != nullptr);
 
   result<void> nothing, failed = failure(OPENROUTER_ERROR_API);
   nothing.value(), *nothing;

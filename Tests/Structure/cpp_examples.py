@@ -49,6 +49,8 @@ def check_build_request(report: Report) -> None:
     for arguments, status, error in ((["ftp://myapp.com"], 1, "build_request: callback_url must be https, .*\n"),
                                      (["https://x.org", "x" * 101], 1, "build_request: key_label must .*\n"),
                                      (["https://x.org", "x", "nan"], 1, "build_request: limit must .*\n"),
+                                     (["https://x.org", "x", "25x"], 1, "build_request: limit must be a number\n"),
+                                     (["https://x.org", "x", ""], 1, "build_request: limit must be a number\n"),
                                      (["a", "b", "c", "d"], 2, ""), (["--help"], 0, "")):
         done = run([program, *arguments])
         report.equal(done.returncode, status, f"build_request {arguments}: exit status")

@@ -17,7 +17,7 @@ MODES = [[], ["-fno-exceptions", "-fno-rtti"]]
 
 GOOD = """#include <openrouter/client.hpp>
 namespace router = openrouter::results;
-void use(router::settings settings, router::client_options options) {
+void use(router::settings settings, router::client_options options, router::create_auth_keys_code_request request) {
   router::settings moved(std::move(settings));
   if (!moved.set_api_key("key")) return;
   auto made = router::pkce::make();
@@ -28,6 +28,7 @@ void use(router::settings settings, router::client_options options) {
   if (is_there) router::settings(moved.release());
   router::usage_limit_type type = router::usage_limit_type::daily;
   static_cast<void>(type);
+  if (!request.set_expires_at("2027-12-31T23:59:59Z")) return;
 }
 """
 # What is changed in the program above, and part of what the compilers say of that.
@@ -43,6 +44,7 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
                                         "router::settings moved = settings.release()", "conversion|no viable|convert"),
     "ignores what was released": ("router::settings(moved.release())", "moved.release()", "nodiscard"),
     "takes a number for a choice": ("router::usage_limit_type::daily", "1", "cannot convert|cannot initialize"),
+    "takes NULL for null": ('"2027-12-31T23:59:59Z"', "nullptr", "deleted"),
     "throws without exceptions": ("router::pkce pkce = *std::move(made);", "openrouter::pkce pkce;",
                                   "not a member|no type named|no member named"),
 }

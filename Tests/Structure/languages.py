@@ -31,6 +31,7 @@ BAD = [field.cases(right)[0][0] for field in FIELDS for right in field.wrong]
 MISUSE = [
     (["--no-such-option"], "--no-such-option"), (["--no-such-option", "1"], "--no-such-option"),
     (["--limit"], "--limit"), (["limit", "1"], "limit"), ([""], "option"), (["--limit", "1\n2"], "limit"),
+    (["--limit", "1_000"], "limit"), (["--limit", "\u0967"], "limit"),
     (["--key-label", "\udcff"], "UTF-8"), (["\udcff"], ""),
 ]
 

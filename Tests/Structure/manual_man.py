@@ -49,6 +49,21 @@ def check_names(report: Report) -> None:
             report.expect(reference in named, f"{target.name}: refers to {reference}(3), which is not there")
 
 
+def check_texts(report: Report) -> None:
+    """Of a function, its parameters and all that it returns; of a constant, that it is there."""
+    for section in interface.read().sections:
+        page = FOLDER / f"{section.name}.3"
+        text = re.sub(r"\\f[BIR]", "", page.read_text()).replace("\\-", "-") if page.is_file() else ""
+        parts = dict(re.findall(r"^\.SS (.+)\n((?:(?!\.S[SH] ).*\n)*)", text, re.MULTILINE))
+        for function in section.all(interface.Function):
+            said = set(re.findall(r"\w+", parts.get(function.name, "")))
+            wanted = {*function.statuses, *(parameter.name for parameter in function.parameters), "Since"}
+            wanted |= {"Returns"} if function.returns != "void" else set()
+            report.equal(wanted - said, set(), f"{section.name}(3): what is not said of {function.name}")
+        said = set(re.findall(r"^\.B (OPENROUTER_\w+)", parts.get("Constants and macros", ""), re.MULTILINE))
+        report.equal(said, {macro.name for macro in section.all(interface.Macro)}, f"{section.name}(3): its constants")
+
+
 def check_form(report: Report) -> None:
     pages = [page for page in sorted(FOLDER.iterdir()) if leads_to(page) == page]
     done = run(["mandoc", "-T", "lint", "-W", "warning", *pages])
@@ -80,6 +95,7 @@ def main() -> None:
             sys.exit(f"{tool} is missing")
     if report.succeeds(["make", "--no-print-directory", "man"], "make man"):
         check_names(report)
+        check_texts(report)
         check_form(report)
         check_reading(report)
         again = TESTS / "man"

@@ -978,8 +978,8 @@ OPENROUTER_API const char *openrouter_sign_in_options_error_message(const openro
 
 /**
  * A person signs in with OpenRouter, and the program gets an API key: PKCE, the page in the browser, the way back, and
- * the exchange. A program that can wait calls _start and _run. One with an event loop calls _start, polls _descriptor
- * for reading with no time limit, and calls _step with 0 each time it is readable.
+ * the exchange. A program that can wait calls _start and _run. One with an event loop calls _start, polls what
+ * _get_descriptor gives for reading with no time limit, and calls _step with 0 each time it is readable.
  *
  * The listener is bound to 127.0.0.1 and nothing else, before the URL is made. Only a request whose path holds 192
  * random bits ends the wait, whatever else comes. The browser's page waits for the exchange, and says how it ended. No

@@ -55,7 +55,7 @@ private:
 
 namespace detail {
 
-/// What both kinds of result share: a value or a failure, and no third.
+/// What both kinds of result share: a value or a failure, and no third, unless moving the value throws.
 template <class Value> class outcome {
 public:
   bool has_value() const noexcept { return outcome_.index() == 0; }
@@ -92,8 +92,9 @@ template <class T> class [[nodiscard]] result : public detail::outcome<T> {
 public:
   using value_type = T;
 
-  // Not explicit: a function returns a value or a failure just so.
-  template <class Value = T, class = std::enable_if_t<std::is_convertible_v<Value &&, T>>>
+  // Not explicit: a function returns a value or a failure just so. A result itself is copied, also where T takes all.
+  template <class Value = T, class = std::enable_if_t<!std::is_base_of_v<result, std::decay_t<Value>> &&
+                                                      std::is_convertible_v<Value &&, T>>>
   result(Value &&value) : base(std::in_place_index<0>, std::forward<Value>(value)) {}
   result(const failure &why) noexcept : base(why) {}
 
@@ -142,12 +143,22 @@ struct returning {
 
 #if defined(__cpp_exceptions)
 
+// -Wnon-virtual-dtor wants a virtual destructor in failure, which is a value.
+#if defined(__GNUC__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wnon-virtual-dtor"
+#endif
+
 /// What is thrown: a failure, whose message what() is. Copies do not throw.
 class OPENROUTER_API error : public std::exception, public failure {
 public:
   explicit error(const failure &why) noexcept : failure(why) {}
   const char *what() const noexcept override { return message().data(); }
 };
+
+#if defined(__GNUC__)
+#pragma GCC diagnostic pop
+#endif
 
 /// How failures travel: each model takes one of these as its parameter. throwing: as exceptions of type error.
 struct throwing {

@@ -24,13 +24,15 @@ public:
   /// Takes a C handle over, which may be NULL.
   explicit handle(C *owned) noexcept : pointer_(owned) {}
   handle(handle &&other) noexcept : pointer_(other.release()) {}
+  handle(const handle &) = delete;
+  handle &operator=(const handle &) = delete;
   handle &operator=(handle &&other) noexcept {
     C *taken = other.release();
-    functions_of<C>::free(pointer_);
+    functions_of<C>::destroy(pointer_);
     pointer_ = taken;
     return *this;
   }
-  ~handle() { functions_of<C>::free(pointer_); }
+  ~handle() { functions_of<C>::destroy(pointer_); }
 
   /// The C handle, for C functions. It stays this one's.
   C *get() noexcept OPENROUTER_LIFETIMEBOUND { return pointer_; }
@@ -60,7 +62,8 @@ namespace detail {
 
 template <auto create_function, auto free_function> struct functions {
   static constexpr auto create = create_function;
-  static constexpr auto free = free_function;
+  // Not free: that is a macro of debugging heaps.
+  static constexpr auto destroy = free_function;
 };
 
 /// Text as a C function takes it: never NULL.
@@ -141,7 +144,8 @@ template <class Model> auto last_failure(const Model &model, openrouter_status s
 
 /// Whether bytes can be written into it: a container or a span of char, unsigned char or std::byte.
 template <class Buffer, class Byte = std::remove_pointer_t<decltype(std::data(std::declval<Buffer &>()))>>
-inline constexpr bool is_buffer = sizeof(Byte) == 1 && !std::is_const_v<Byte> && std::is_trivially_copyable_v<Byte>;
+inline constexpr bool is_buffer = sizeof(Byte) == 1 && !std::is_const_v<Byte> &&
+                                  !std::is_same_v<Byte, bool> && std::is_trivially_copyable_v<Byte>;
 
 template <class Buffer, class = void> inline constexpr bool can_resize = false;
 template <class Buffer>

@@ -182,7 +182,7 @@ public:
   }
 };
 
-/// A key's hash, by which OpenRouter's pages name it.
+/// A key's hash, by which OpenRouter's pages name it. The buffer is another one than the key's.
 template <class Errors> struct basic_api_key_hash {
   returned<Errors, std::size_t> operator()(std::string_view api_key, char *buffer, std::size_t capacity) const {
     return detail::copy_out_of<Errors>(openrouter_api_key_hash, api_key, buffer, capacity);
@@ -192,7 +192,7 @@ template <class Errors> struct basic_api_key_hash {
   }
 };
 
-/// A key's form for display.
+/// A key's form for display. The buffer is another one than the key's.
 template <class Errors> struct basic_api_key_mask {
   returned<Errors, std::size_t> operator()(std::string_view api_key, char *buffer, std::size_t capacity) const {
     return detail::copy_out_of<Errors>(openrouter_api_key_mask, api_key, buffer, capacity);

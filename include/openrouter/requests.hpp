@@ -105,6 +105,8 @@ public:
   returned<Errors> set_expires_at(sys_seconds time) {
     return set_expires_at_unix_seconds(time.time_since_epoch().count());
   }
+  /// Null is set_expires_at_null(), the number 0 is set_expires_at_unix_seconds(0).
+  void set_expires_at(std::nullptr_t) = delete;
   void set_expires_at_null() noexcept { this->apply(openrouter_create_auth_keys_code_request_set_expires_at_null); }
   std::optional<std::string_view> get_expires_at() const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_create_auth_keys_code_request_get_expires_at);
