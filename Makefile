@@ -46,12 +46,12 @@ CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 BUILD_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3-venv
 TEST_PACKAGES := $(DEMO_PACKAGES) g++ git cmake pkg-config valgrind clang-format clang-tidy locales \
-                 libjansson-dev libcjson-dev chromium chromium-driver sqlite3 libsqlite3-dev abigail-tools doxygen graphviz \
-                 mandoc man-db
+                 libjansson-dev libcjson-dev chromium chromium-driver sqlite3 libsqlite3-dev abigail-tools doxygen \
+                 graphviz mandoc man-db
 AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
-.PHONY: build demo test coverage bench aarch64 install uninstall dist dist-source dist-binary manual man pictures format \
-        abi-baseline clean setup-demo setup-test
+.PHONY: build demo test coverage bench aarch64 install uninstall dist dist-source dist-binary manual man pictures \
+        format abi-baseline clean setup-demo setup-test
 .DELETE_ON_ERROR:
 
 build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(MAN)

@@ -1,5 +1,4 @@
-"""The examples of the C++ layer, and the C++ program of the README: they build as their first lines say, and do what a
-person expects."""
+"""The examples of the C++ layer build as their first lines say, and do what a person expects."""
 
 import os
 import re
@@ -108,25 +107,11 @@ SIGN_INS = [
 ]
 
 
-def check_readme(report: Report) -> None:
-    block = re.search(r"^```cpp\n(.*?)^```", (ROOT / "README.md").read_text(), re.MULTILINE | re.DOTALL)
-    if not report.expect(block is not None, "README.md has no program in C++"):
-        return
-    source, program = FOLDER / "readme.cpp", FOLDER / "readme"
-    source.write_text(block[1])
-    if report.succeeds(["g++", "-std=c++17", *WARNINGS, "-I", INCLUDE, source, *CORE, "-o", program], "the README's C++"):
-        done = report.succeeds([program], "running the README's C++")
-        text = (ROOT / "README.md").read_text()
-        report.expect(done is not None and f"`{done.stdout.strip()}`" in text,
-                      f"README.md does not say what its C++ program prints: {done.stdout if done else ''}")
-
-
 def main() -> None:
     report = Report()
     FOLDER.mkdir(parents=True, exist_ok=True)
     check_build_request(report)
     check_sign_in(report)
-    check_readme(report)
     report.finish()
 
 
