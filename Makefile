@@ -2,6 +2,7 @@
 # make demo       builds, prints the documented request, and signs in at a stand-in for OpenRouter
 # make test       runs all tests
 # make bench      measures
+# make fuzz       looks for what breaks it, SECONDS (default 60) with each target of Tests/Fuzz; TARGETS chooses some
 # make install    PREFIX (default /usr/local) and DESTDIR as usual; make uninstall takes the same
 # make format     formats all sources
 # make clean
@@ -34,7 +35,7 @@ DEMO_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3 p
 TEST_PACKAGES := $(DEMO_PACKAGES) g++ git pkg-config valgrind clang-format locales libjansson-dev \
                  libcjson-dev chromium chromium-driver
 
-.PHONY: build demo test bench install uninstall format clean setup-demo setup-test
+.PHONY: build demo test bench fuzz fuzz-programs replay-programs install uninstall format clean setup-demo setup-test
 .DELETE_ON_ERROR:
 
 build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(LIBRARIES:%=$(LIB)/%.pc)
@@ -132,6 +133,48 @@ bench: setup-test
 	@cp $(LIB)/libopenrouter.so.$(VERSION) $(BENCH)/libcopy.so
 	@LD_PRELOAD=$(BENCH)/libcounting.so $(BENCH)/benchmark --count > $(BENCH)/allocations
 	@$(BENCH)/benchmark $(BENCH)/allocations $(BENCH)/libcopy.so $(BENCH)/libempty.so $(BENCH)/benchmark.json
+
+# The shipped sources, with sanitizers and with the counters by which libFuzzer sees what was reached.
+FUZZ         := .build/fuzz
+FUZZ_SHARED  := replay input lent form read_back expectations
+FUZZ_TARGETS := $(filter-out $(FUZZ_SHARED),$(basename $(notdir $(wildcard Tests/Fuzz/*.c))))
+FUZZ_OBJECTS := $(patsubst %,$(FUZZ)/%.o,$(filter-out replay,$(FUZZ_SHARED)) models) $(LIBRARIES:%=$(FUZZ)/lib%.o)
+FUZZ_CC       = $(SWIFT_BIN)/clang
+FUZZ_FLAGS   := -fsanitize=address,undefined -fno-sanitize-recover=all
+SECONDS      ?= 60
+TARGETS      ?= $(FUZZ_TARGETS)
+
+$(FUZZ)/libopenrouter.o: $(shell find Sources/OpenRouter -name '*.swift' | sort) $(SHIMS)
+$(FUZZ)/libopenrouter-client.o: $(shell find Sources/OpenRouterClient -name '*.swift' | sort) $(SHIMS)
+$(FUZZ)/lib%.o: Makefile
+	@mkdir -p $(FUZZ)
+	@echo swiftc $@
+	@swiftc $(SWIFTFLAGS) -g -sanitize=fuzzer,address -c $(filter %.swift,$^) -o $@ \
+	  -module-name $(if $(findstring client,$*),OpenRouterClient,OpenRouter)
+	@touch $@
+
+$(FUZZ)/%.o: Tests/Fuzz/%.c $(wildcard Tests/Fuzz/*.h) Tests/Harness/models.h Tests/Harness/check.h $(HEADERS) Makefile
+	@mkdir -p $(FUZZ)
+	@$(FUZZ_CC) $(FUZZ_COMPILE) -c $< -o $@
+$(FUZZ)/models.o: Tests/Harness/models.c Tests/Harness/models.h Tests/Harness/check.h $(HEADERS) Makefile
+	@mkdir -p $(FUZZ)
+	@$(FUZZ_CC) $(FUZZ_COMPILE) -c $< -o $@
+FUZZ_COMPILE = $(CWARNINGS) -D_GNU_SOURCE -g -O1 -fsanitize=fuzzer-no-link $(FUZZ_FLAGS) -I include -I Tests/Harness
+FUZZ_LINK    = $(FUZZ_FLAGS) -fuse-ld=lld $^ $(shell $(CC) -print-file-name=libmd.a) -ljansson -lcurl -lm -o $@
+
+$(FUZZ)/fuzz/%: $(FUZZ)/%.o $(FUZZ_OBJECTS)
+	@mkdir -p $(@D)
+	@$(FUZZ_CC) -fsanitize=fuzzer $(FUZZ_LINK)
+$(FUZZ)/replay/%: $(FUZZ)/%.o $(FUZZ)/replay.o $(FUZZ_OBJECTS)
+	@mkdir -p $(@D)
+	@$(FUZZ_CC) $(FUZZ_LINK)
+.SECONDARY:
+
+fuzz-programs: $(TARGETS:%=$(FUZZ)/fuzz/%)
+replay-programs: $(TARGETS:%=$(FUZZ)/replay/%)
+
+fuzz: fuzz-programs
+	@python3 -B Tests/Structure/fuzz.py $(SECONDS) $(TARGETS)
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/include/openrouter' '$(DESTDIR)$(PREFIX)/lib/pkgconfig'

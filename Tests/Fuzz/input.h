@@ -1,0 +1,38 @@
+/* What a fuzz target makes of its input: bytes, and lines of which each is one step. */
+#ifndef INPUT_H
+#define INPUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* What libFuzzer and replay.c call. */
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+typedef struct input {
+  const uint8_t *next, *end;
+} input;
+
+/* A text in a block of exactly its size and, where that was asked for, a NUL: a read beyond it is seen. */
+typedef struct text {
+  char *data;
+  size_t size;
+} text;
+
+/* 0 behind the end. */
+uint8_t take_byte(input *input);
+
+/* The bytes up to the next line feed, or the end; a control that follows an escape (0x1B) is written as in caret
+   notation: ESC J is a line feed, ESC [ an escape. To be freed. */
+text take_line(input *input);
+
+/* The same, and a NUL behind. */
+text take_line_with_nul(input *input);
+
+/* All that is left, as it is. */
+text take_rest(input *input);
+
+/* A copy in a block of exactly its size. */
+text copy_of(const void *bytes, size_t size);
+
+#endif
