@@ -3,6 +3,7 @@
 # make test       runs all tests
 # make bench      measures
 # make fuzz       looks for what breaks it, SECONDS (default 60) with each target of Tests/Fuzz; TARGETS chooses some
+# make values     writes VALUES (default 1,000,000) random values of each field and reads them back
 # make install    PREFIX (default /usr/local) and DESTDIR as usual; make uninstall takes the same
 # make format     formats all sources
 # make clean
@@ -35,7 +36,7 @@ DEMO_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3 p
 TEST_PACKAGES := $(DEMO_PACKAGES) g++ git pkg-config valgrind clang-format locales libjansson-dev \
                  libcjson-dev chromium chromium-driver
 
-.PHONY: build demo test bench fuzz fuzz-programs replay-programs install uninstall format clean setup-demo setup-test
+.PHONY: build demo test bench fuzz values fuzz-programs replay-programs install uninstall format clean setup-demo setup-test
 .DELETE_ON_ERROR:
 
 build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(LIBRARIES:%=$(LIB)/%.pc)
@@ -136,7 +137,7 @@ bench: setup-test
 
 # The shipped sources, with sanitizers and with the counters by which libFuzzer sees what was reached.
 FUZZ         := .build/fuzz
-FUZZ_SHARED  := replay input lent form read_back expectations
+FUZZ_SHARED  := replay input lent form state raw_request read_back expectations
 FUZZ_TARGETS := $(filter-out $(FUZZ_SHARED),$(basename $(notdir $(wildcard Tests/Fuzz/*.c))))
 FUZZ_OBJECTS := $(patsubst %,$(FUZZ)/%.o,$(filter-out replay,$(FUZZ_SHARED)) models) $(LIBRARIES:%=$(FUZZ)/lib%.o)
 FUZZ_CC       = $(SWIFT_BIN)/clang
@@ -153,13 +154,18 @@ $(FUZZ)/lib%.o: Makefile
 	  -module-name $(if $(findstring client,$*),OpenRouterClient,OpenRouter)
 	@touch $@
 
-$(FUZZ)/%.o: Tests/Fuzz/%.c $(wildcard Tests/Fuzz/*.h) Tests/Harness/models.h Tests/Harness/check.h $(HEADERS) Makefile
+FUZZ_COMPILE = $(FUZZ_CC) $(CWARNINGS) -D_GNU_SOURCE -g -O2 $(FUZZ_FLAGS) -I include -I Tests/Harness -c $< -o $@
+FUZZ_HEADERS := $(wildcard Tests/Fuzz/*.h) Tests/Harness/models.h Tests/Harness/check.h $(HEADERS) Makefile
+# What the targets have in common is not what is looked for.
+$(FUZZ)/models.o: Tests/Harness/models.c $(FUZZ_HEADERS)
 	@mkdir -p $(FUZZ)
-	@$(FUZZ_CC) $(FUZZ_COMPILE) -c $< -o $@
-$(FUZZ)/models.o: Tests/Harness/models.c Tests/Harness/models.h Tests/Harness/check.h $(HEADERS) Makefile
+	@$(FUZZ_COMPILE)
+$(FUZZ_SHARED:%=$(FUZZ)/%.o): $(FUZZ)/%.o: Tests/Fuzz/%.c $(FUZZ_HEADERS)
 	@mkdir -p $(FUZZ)
-	@$(FUZZ_CC) $(FUZZ_COMPILE) -c $< -o $@
-FUZZ_COMPILE = $(CWARNINGS) -D_GNU_SOURCE -g -O1 -fsanitize=fuzzer-no-link $(FUZZ_FLAGS) -I include -I Tests/Harness
+	@$(FUZZ_COMPILE)
+$(FUZZ_TARGETS:%=$(FUZZ)/%.o): $(FUZZ)/%.o: Tests/Fuzz/%.c $(FUZZ_HEADERS)
+	@mkdir -p $(FUZZ)
+	@$(FUZZ_COMPILE) -fsanitize=fuzzer-no-link
 FUZZ_LINK    = $(FUZZ_FLAGS) -fuse-ld=lld $^ $(shell $(CC) -print-file-name=libmd.a) -ljansson -lcurl -lm -o $@
 
 $(FUZZ)/fuzz/%: $(FUZZ)/%.o $(FUZZ_OBJECTS)
@@ -175,6 +181,19 @@ replay-programs: $(TARGETS:%=$(FUZZ)/replay/%)
 
 fuzz: fuzz-programs
 	@python3 -B Tests/Structure/fuzz.py $(SECONDS) $(TARGETS)
+
+# Random values of each field, on the build that ships.
+VALUES ?= 1000000
+SEED   ?= $(shell date +%s)
+VALUES_SOURCES := $(wildcard Tests/Values/*.c) Tests/Harness/models.c \
+                  $(addprefix Tests/Fuzz/,input.c lent.c form.c raw_request.c read_back.c expectations.c)
+.build/values/values: $(VALUES_SOURCES) $(wildcard Tests/Values/*.h) $(FUZZ_HEADERS) $(LIB)/libopenrouter.a
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(CWARNINGS) -D_GNU_SOURCE -g -I include -I Tests/Harness -I Tests/Fuzz $(VALUES_SOURCES) \
+	  $(LIB)/libopenrouter.a -ljansson -lcurl -lm -o $@
+
+values: .build/values/values
+	@$< $(VALUES) $(SEED)
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/include/openrouter' '$(DESTDIR)$(PREFIX)/lib/pkgconfig'

@@ -89,7 +89,8 @@ typedef openrouter_status text_getter(const openrouter_api_error *error, openrou
 
 static void read_error(int32_t http_status, const text *type, const text *body) {
   static text_getter *const getters[] = {openrouter_api_error_get_message, openrouter_api_error_get_metadata,
-                                         openrouter_api_error_get_openrouter_metadata, openrouter_api_error_get_user_id};
+                                         openrouter_api_error_get_openrouter_metadata,
+                                         openrouter_api_error_get_user_id};
   openrouter_api_error *error = NULL;
   int32_t came = 0;
   int64_t code = 0;

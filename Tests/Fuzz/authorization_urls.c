@@ -89,12 +89,15 @@ static openrouter_status set_line(authorization_url *url, char letter, const tex
       return fields[i].unset(url);
   }
   switch (letter) {
-  case 'p': return URL(allow_private_use_scheme)(url);
-  case 'x': return set_parameter(url, line);
+  case 'p':
+    return URL(allow_private_use_scheme)(url);
+  case 'x':
+    return set_parameter(url, line);
   case 'X':
     status = URL(unset_parameter)(url, line->data, line->size);
     return status == OPENROUTER_ERROR_TOO_LARGE ? OPENROUTER_OK : status;
-  case '0': return URL(reset)(url);
+  case '0':
+    return URL(reset)(url);
   case 'l':
     terminated = copy_of(line->data, line->size);
     terminated.data = realloc(terminated.data, line->size + 1);
@@ -108,7 +111,8 @@ static openrouter_status set_line(authorization_url *url, char letter, const tex
       expect_bytes("limit", &limit, sizeof limit, &came, sizeof came);
     }
     return status;
-  default: return URL(unset_limit)(url);
+  default:
+    return URL(unset_limit)(url);
   }
 }
 

@@ -44,8 +44,7 @@ static bool has_prefetch(line value) {
 }
 
 static bool takes_field(line field, int which, int *hosts) {
-  static const char token[] =
-      "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  static const char token[] = "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   size_t colon = 0;
   while (colon < field.size && field.data[colon] != '\0' && strchr(token, field.data[colon]) != NULL)
     colon++;

@@ -1,11 +1,14 @@
 /* The harness's expectations for fuzz targets: the first that does not hold ends the program, which is a finding. */
 #include "check.h"
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+static char subject[256];
+
 static void end(const char *what, long long expected, long long came) {
-  fprintf(stderr, "EXPECTED %s: %lld, came %lld\n", what, expected, came);
+  fprintf(stderr, "EXPECTED %s: %lld, came %lld %s\n", what, expected, came, subject);
   abort();
 }
 
@@ -14,7 +17,12 @@ openrouter_status observe(const char *function, openrouter_status status) {
   return status;
 }
 
-void about(const char *format, ...) { (void)format; }
+void about(const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(subject, sizeof subject, format, arguments);
+  va_end(arguments);
+}
 
 void expect(const char *what, bool holds) {
   if (!holds)

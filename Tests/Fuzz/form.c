@@ -64,7 +64,7 @@ size_t count_named(const form *form, const char *name, openrouter_string *value)
 
 outcome read_outcome(const form *form) {
   outcome outcome = {false, false, {"", 0}};
-  openrouter_string code, error, description;
+  openrouter_string code = {"", 0}, error = {"", 0}, description = {"", 0};
   size_t codes = count_named(form, "code", &code), errors = count_named(form, "error", &error);
   if (codes + errors != 1 || count_named(form, "error_description", &description) > 1)
     return outcome;

@@ -18,20 +18,20 @@
 
 enum { DEPTH = 128, MEMBER_LIMIT = 65536 };
 
-static size_t depth_of(const char *json, size_t size) {
-  size_t depth = 0, deepest = 0;
+static bool is_too_deep(const char *json, size_t size) {
+  size_t depth = 0;
   bool is_in_string = false;
-  for (size_t i = 0; i < size; i++) {
+  for (size_t i = 0; i < size && depth <= DEPTH; i++) {
     if (is_in_string && json[i] == '\\')
       i++;
     else if (json[i] == '"')
       is_in_string = !is_in_string;
     else if (!is_in_string && (json[i] == '[' || json[i] == '{'))
-      deepest = ++depth > deepest ? depth : deepest;
+      depth++;
     else if (!is_in_string && (json[i] == ']' || json[i] == '}') && depth > 0)
       depth--;
   }
-  return deepest;
+  return depth > DEPTH;
 }
 
 typedef enum verdict { GOOD, BAD, UNJUDGED } verdict;
@@ -43,13 +43,18 @@ static verdict load(const char *json, size_t size, size_t flags, json_t **root) 
   /* Nowhere allowed; jansson passes over one behind a number. */
   if (memchr(json, 0, size) != NULL)
     return BAD;
+  /* Refused here, whatever jansson says. */
+  if (is_too_deep(json, size))
+    return BAD;
   *root = json_loadb(json, size, flags | JSON_DECODE_ANY | JSON_ALLOW_NUL, &error);
   if (*root != NULL)
     return GOOD;
   switch (json_error_code(&error)) {
   case json_error_numeric_overflow:
-  case json_error_null_byte_in_key: return UNJUDGED;
-  default: break;
+  case json_error_null_byte_in_key:
+    return UNJUDGED;
+  default:
+    break;
   }
   /* That of a surrogate pair; invalid UTF-8 and invalid escapes are told otherwise. */
   return strstr(error.text, "invalid Unicode") != NULL ? UNJUDGED : BAD;
@@ -58,9 +63,10 @@ static verdict load(const char *json, size_t size, size_t flags, json_t **root) 
 static void check_member(const text *json, verdict verdict) {
   openrouter_create_auth_keys_code_request *request = NULL;
   expect_ok("new", openrouter_create_auth_keys_code_request_new(&request));
-  openrouter_status status = openrouter_create_auth_keys_code_request_set_member(request, "x", 1, json->data, json->size);
+  openrouter_status status =
+      openrouter_create_auth_keys_code_request_set_member(request, "x", 1, json->data, json->size);
   if (status == OPENROUTER_ERROR_TOO_LARGE) {
-    expect("too large", json->size + 10 > MEMBER_LIMIT || depth_of(json->data, json->size) > DEPTH);
+    expect("too large", json->size + 10 > MEMBER_LIMIT || is_too_deep(json->data, json->size));
   } else if (status == OPENROUTER_OK) {
     expect("not accepted where jansson refuses", verdict != BAD);
     openrouter_string kept = {"", 0};
@@ -103,7 +109,7 @@ static integer read_integer(const json_t *value, int64_t *out) {
 /* Whether an answer was accepted, as it may or must be. */
 static bool is_read(openrouter_status status, const text *json, bool may_be, bool must_be) {
   if (status == OPENROUTER_ERROR_TOO_LARGE)
-    expect("too deep", depth_of(json->data, json->size) > DEPTH);
+    expect("too deep", is_too_deep(json->data, json->size));
   else if (status == OPENROUTER_OK)
     expect("no answer that jansson would not read", may_be);
   else
@@ -164,7 +170,7 @@ static void check_error(const text *json, const json_t *root) {
   expect_ok("new", openrouter_api_error_new(&handle));
   expect_ok("read", openrouter_api_error_read(handle, 500, "", 0, json->data, json->size));
   openrouter_status status = openrouter_api_error_get_message(handle, &came);
-  if (depth_of(json->data, json->size) <= DEPTH) {
+  if (!is_too_deep(json->data, json->size)) {
     expect_status("message", has_message ? OPENROUTER_OK : OPENROUTER_ABSENT, status);
     expect("the same message", !has_message || is_same(message, came));
     int64_t code = 0, came_code = 0;

@@ -4,6 +4,7 @@
    Input: lines, of which each is a step: a letter for the field, as in the tables below; the text, or a number. */
 #include "input.h"
 #include "lent.h"
+#include <arpa/inet.h>
 #include <curl/curl.h>
 #include <math.h>
 #include <openrouter/client.h>
@@ -77,12 +78,18 @@ static const struct {
   openrouter_status (*get)(state *state, openrouter_string *out);
   openrouter_status (*unset)(state *state);
 } texts[] = {
-    TEXT_ROW('p', client, proxy),          TEXT_ROW('f', client, ca_file),
-    TEXT_ROW('a', sign_in, auth_url),      TEXT_ROW('k', sign_in, key_label),
-    TEXT_ROW('w', sign_in, workspace_id),  TEXT_ROW('q', sign_in, required_workspace_id),
-    TEXT_ROW('b', settings, base_url),     TEXT_ROW('i', settings, api_key),
-    TEXT_ROW('h', settings, http_referer), TEXT_ROW('x', settings, x_title),
-    TEXT_ROW('g', settings, app_categories), TEXT_ROW('u', settings, user_agent),
+    TEXT_ROW('p', client, proxy),
+    TEXT_ROW('f', client, ca_file),
+    TEXT_ROW('a', sign_in, auth_url),
+    TEXT_ROW('k', sign_in, key_label),
+    TEXT_ROW('w', sign_in, workspace_id),
+    TEXT_ROW('q', sign_in, required_workspace_id),
+    TEXT_ROW('b', settings, base_url),
+    TEXT_ROW('i', settings, api_key),
+    TEXT_ROW('h', settings, http_referer),
+    TEXT_ROW('x', settings, x_title),
+    TEXT_ROW('g', settings, app_categories),
+    TEXT_ROW('u', settings, user_agent),
 };
 enum { TEXTS = sizeof texts / sizeof *texts };
 
@@ -95,9 +102,12 @@ static const struct {
   openrouter_status (*unset)(state *state);
   int64_t least, most;
 } numbers[] = {
-    NUMBER_ROW('1', client, connect_timeout_ms, 1, 86400000), NUMBER_ROW('2', client, attempt_timeout_ms, 1, 86400000),
-    NUMBER_ROW('3', client, total_timeout_ms, 1, 86400000),   NUMBER_ROW('4', client, max_attempts, 1, 1000),
-    NUMBER_ROW('5', sign_in, mode, 1, 4),                     NUMBER_ROW('6', sign_in, port, 0, 65535),
+    NUMBER_ROW('1', client, connect_timeout_ms, 1, 86400000),
+    NUMBER_ROW('2', client, attempt_timeout_ms, 1, 86400000),
+    NUMBER_ROW('3', client, total_timeout_ms, 1, 86400000),
+    NUMBER_ROW('4', client, max_attempts, 1, 1000),
+    NUMBER_ROW('5', sign_in, mode, 1, 4),
+    NUMBER_ROW('6', sign_in, port, 0, 65535),
     NUMBER_ROW('7', sign_in, timeout_ms, 1, 86400000),
 };
 enum { NUMBERS = sizeof numbers / sizeof *numbers };
@@ -152,7 +162,10 @@ static void check_proxy(const text *proxy) {
   const char *at = strrchr(terminated, '@'), *slashes = strstr(terminated, "//");
   const char *start = at != NULL ? at + 1 : slashes != NULL ? slashes + 2 : terminated;
   size_t size = *start == '[' ? strcspn(start, "]") + 1 : strcspn(start, ":/");
-  expect("the same host", *start == '[' || (strlen(host) == size && strncasecmp(host, start, size) == 0));
+  /* libcurl writes numbers, as `127.1`, out as the addresses that they are. */
+  unsigned char address[4];
+  expect("the same host", *start == '[' || (strlen(host) == size && strncasecmp(host, start, size) == 0) ||
+                              inet_pton(AF_INET, host, address) == 1);
   curl_free(host);
   curl_url_cleanup(url);
 }
@@ -216,13 +229,20 @@ static openrouter_status step(state *state, uint8_t letter, const text *line) {
     if (letter == 'r' && *line->data == '0' + i)
       return setenv(variables[i], line->data + 1, 1);
   switch (letter) {
-  case 'e': return openrouter_settings_load_environment(state->settings);
-  case 'l': return set_limit(state, line);
-  case 'L': return SIGN_IN(unset_limit)(state->sign_in);
-  case 'c': return make_client(state);
-  case '8': return CLIENT(reset)(state->client);
-  case '9': return SIGN_IN(reset)(state->sign_in);
-  default: return openrouter_settings_reset(state->settings);
+  case 'e':
+    return openrouter_settings_load_environment(state->settings);
+  case 'l':
+    return set_limit(state, line);
+  case 'L':
+    return SIGN_IN(unset_limit)(state->sign_in);
+  case 'c':
+    return make_client(state);
+  case '8':
+    return CLIENT(reset)(state->client);
+  case '9':
+    return SIGN_IN(reset)(state->sign_in);
+  default:
+    return openrouter_settings_reset(state->settings);
   }
 }
 

@@ -60,7 +60,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
                                 : openrouter_callback_get_code(callback, &code));
       if (memchr(copy.data, '=', copy.size) == NULL && memchr(copy.data, '?', copy.size) == NULL) {
         bool has_end_spaces = is_space(copy.data[0]) || is_space(copy.data[copy.size - 1]);
-        expect("its own code", has_end_spaces || (code.size == copy.size && memcmp(code.data, copy.data, copy.size) == 0));
+        expect("its own code",
+               has_end_spaces || (code.size == copy.size && memcmp(code.data, copy.data, copy.size) == 0));
       }
       free(copy.data);
     }

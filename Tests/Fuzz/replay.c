@@ -1,6 +1,9 @@
 /* A fuzz target without libFuzzer: reads stored inputs, files or folders of them.
 
-   usage: TARGET [--prefixes] PATH...       with --prefixes each file is also read cut off anywhere */
+   usage: TARGET [--prefixes | --changes] PATH...
+
+   With --prefixes each file is also read cut off anywhere; with --changes also with every byte made every other one, and
+   with every byte left out. */
 #include "input.h"
 #include <dirent.h>
 #include <sanitizer/asan_interface.h>
@@ -9,6 +12,7 @@
 #include <string.h>
 
 static long inputs;
+static enum { AS_THEY_ARE, PREFIXES, CHANGES } mode;
 
 static void run(const uint8_t *data, size_t size) {
   inputs++;
@@ -24,7 +28,28 @@ static void run_prefixes(uint8_t *data, size_t size) {
   __asan_unpoison_memory_region(data, size);
 }
 
-static void replay_file(const char *path, bool with_prefixes) {
+static void run_changes(const uint8_t *data, size_t size) {
+  uint8_t *changed = malloc(size);
+  memcpy(changed, data, size);
+  for (size_t i = 0; i < size; i++) {
+    for (int byte = 0; byte < 256; byte++) {
+      changed[i] = (uint8_t)byte;
+      if (byte != data[i])
+        run(changed, size);
+    }
+    changed[i] = data[i];
+  }
+  free(changed);
+  for (size_t i = 0; i < size; i++) {
+    uint8_t *shorter = malloc(size - 1);
+    memcpy(shorter, data, i);
+    memcpy(shorter + i, data + i + 1, size - i - 1);
+    run(shorter, size - 1);
+    free(shorter);
+  }
+}
+
+static void replay_file(const char *path) {
   FILE *file = fopen(path, "rb");
   if (file == NULL || fseek(file, 0, SEEK_END) != 0) {
     perror(path);
@@ -32,7 +57,6 @@ static void replay_file(const char *path, bool with_prefixes) {
   }
   size_t size = (size_t)ftell(file);
   rewind(file);
-  /* Its end is that of the granule that can be poisoned. */
   uint8_t *data = malloc(size);
   if (size > 0 && fread(data, 1, size, file) != size) {
     perror(path);
@@ -40,30 +64,35 @@ static void replay_file(const char *path, bool with_prefixes) {
   }
   fclose(file);
   run(data, size);
-  if (with_prefixes)
+  if (mode == PREFIXES)
     run_prefixes(data, size);
+  else if (mode == CHANGES)
+    run_changes(data, size);
   free(data);
 }
 
-static void replay(const char *path, bool with_prefixes) {
+static void replay(const char *path) {
   DIR *folder = opendir(path);
   if (folder == NULL) {
-    replay_file(path, with_prefixes);
+    replay_file(path);
     return;
   }
   for (struct dirent *entry = readdir(folder); entry != NULL; entry = readdir(folder)) {
     char name[4096];
     if (entry->d_name[0] == '.' || snprintf(name, sizeof name, "%s/%s", path, entry->d_name) >= (int)sizeof name)
       continue;
-    replay(name, with_prefixes);
+    replay(name);
   }
   closedir(folder);
 }
 
 int main(int count, char **arguments) {
-  bool with_prefixes = count > 1 && strcmp(arguments[1], "--prefixes") == 0;
-  for (int i = with_prefixes ? 2 : 1; i < count; i++)
-    replay(arguments[i], with_prefixes);
+  if (count > 1 && strcmp(arguments[1], "--prefixes") == 0)
+    mode = PREFIXES;
+  else if (count > 1 && strcmp(arguments[1], "--changes") == 0)
+    mode = CHANGES;
+  for (int i = mode == AS_THEY_ARE ? 1 : 2; i < count; i++)
+    replay(arguments[i]);
   printf("%ld inputs\n", inputs);
   return 0;
 }

@@ -5,111 +5,13 @@
    the text. */
 #include "input.h"
 #include "lent.h"
-#include "models.h"
+#include "raw_request.h"
+#include "state.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { CREATE, EXCHANGE, SETTINGS, MODELS, FIELDS = 19, STEPS = 64 };
-
-static const model *const models[MODELS] = {&request_model, &exchange_model, &settings_model};
-
-/* A copy of what a field must read as. */
-typedef struct kept {
-  text text;
-  openrouter_status status;
-} kept;
-
-typedef struct state {
-  void *handles[MODELS];
-  openrouter_http_request *http;
-  kept fields[FIELDS];
-  /* What each request writes, and the status. */
-  text bodies[MODELS];
-  openrouter_status statuses[MODELS];
-} state;
-
-static int model_of(const text_field *field) {
-  return field->model == models[CREATE] ? CREATE : field->model == models[EXCHANGE] ? EXCHANGE : SETTINGS;
-}
-
-static int number_of(const text_field *field) {
-  int number = 0;
-  while (text_fields[number] != field)
-    number++;
-  return number;
-}
-
-/* MARK: What must hold */
-
-static void keep(state *state, int number, openrouter_status status, const char *data, size_t size) {
-  kept *kept = &state->fields[number];
-  free(kept->text.data);
-  kept->text = copy_of(data, size);
-  kept->status = status;
-}
-
-static void keep_unset(state *state, int number) {
-  const char *standard = text_fields[number]->standard;
-  if (standard != NULL)
-    keep(state, number, OPENROUTER_OK, standard, strlen(standard));
-  else
-    keep(state, number, OPENROUTER_ABSENT, "", 0);
-}
-
-static openrouter_status write_into(const state *state, int which, char *buffer, size_t capacity, size_t *size) {
-  return which == CREATE ? openrouter_create_auth_keys_code_request_write_body(state->handles[which], buffer, capacity, size)
-                         : openrouter_exchange_auth_code_for_api_key_request_write_body(state->handles[which], buffer,
-                                                                                        capacity, size);
-}
-
-/* Into a block of exactly the size that was reported. */
-static text write_body(const state *state, int which, openrouter_status *status) {
-  size_t size = 0, written = 0;
-  text body = {NULL, 0};
-  *status = write_into(state, which, NULL, 0, &size);
-  if (*status == OPENROUTER_OK) {
-    body.data = malloc(size);
-    body.size = size;
-    expect_ok("write_body", write_into(state, which, body.data, size, &written));
-    expect_size("the size that was reported", size, written);
-  }
-  return body;
-}
-
-static void check_fields(const state *state, int which) {
-  for (int i = 0; i < FIELDS; i++) {
-    if (text_fields[i]->model != models[which])
-      continue;
-    openrouter_string came = {"", 0};
-    expect_status(text_fields[i]->name, state->fields[i].status, text_fields[i]->get(state->handles[which], &came));
-    if (state->fields[i].status == OPENROUTER_OK) {
-      expect_lent(came);
-      expect_string(text_fields[i]->name, state->fields[i].text.data, state->fields[i].text.size, came);
-    }
-  }
-}
-
-/* After each call: the fields, and, where it failed, the same body as before. */
-static void settle(state *state, int which, openrouter_status called) {
-  check_fields(state, which);
-  if (called != OPENROUTER_OK) {
-    expect("a failure is an error", called < 0);
-    expect_message(models[which]->error_message(state->handles[which]));
-    expect("a failure has a message", *models[which]->error_message(state->handles[which]) != '\0');
-  }
-  if (which == SETTINGS)
-    return;
-  openrouter_status status;
-  text body = write_body(state, which, &status);
-  if (called != OPENROUTER_OK) {
-    expect_status("the same status as before", state->statuses[which], status);
-    expect_bytes("the same body as before", state->bodies[which].data, state->bodies[which].size, body.data, body.size);
-  }
-  free(state->bodies[which].data);
-  state->bodies[which] = body;
-  state->statuses[which] = status;
-}
+enum { STEPS = 32 };
 
 /* MARK: Steps. Each gets the letter of the field or the model as a number, and the text with a NUL behind it */
 
@@ -118,8 +20,10 @@ static void set_as(state *state, int number, const char *data, size_t size, size
   int which = model_of(field);
   text copy = copy_of(data, size);
   openrouter_status status = field->set(state->handles[which], data, told);
-  if (status == OPENROUTER_OK)
+  if (status == OPENROUTER_OK) {
+    expect("a text that was set is UTF-8", is_utf8(copy.data, copy.size) && memchr(copy.data, 0, copy.size) == NULL);
     keep(state, number, OPENROUTER_OK, copy.data, copy.size);
+  }
   free(copy.data);
   settle(state, which, status);
 }
@@ -178,8 +82,7 @@ static void set_time(state *state, int number, const text *text) {
   int64_t seconds = strtoll(text->data, NULL, 10);
   openrouter_string came = {"", 0};
   openrouter_create_auth_keys_code_request *request = state->handles[CREATE];
-  openrouter_status status =
-      openrouter_create_auth_keys_code_request_set_expires_at_unix_seconds(request, seconds);
+  openrouter_status status = openrouter_create_auth_keys_code_request_set_expires_at_unix_seconds(request, seconds);
   bool is_year = seconds >= -62167219200 && seconds <= 253402300799;
   expect_status("years 0000 to 9999", is_year ? OPENROUTER_OK : OPENROUTER_ERROR_INVALID_VALUE, status);
   if (status == OPENROUTER_OK) {
@@ -199,7 +102,8 @@ static void set_choice(state *state, int number, const text *text) {
     status = openrouter_create_auth_keys_code_request_set_code_challenge_method(state->handles[CREATE], choice);
   } else if (number % 3 == 1) {
     field = &exchange_code_challenge_method;
-    status = openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method(state->handles[EXCHANGE], choice);
+    status =
+        openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method(state->handles[EXCHANGE], choice);
   } else {
     field = &request_usage_limit_type;
     status = openrouter_create_auth_keys_code_request_set_usage_limit_type(state->handles[CREATE], choice);
@@ -243,7 +147,8 @@ static void set_member(state *state, int number, const text *text) {
   openrouter_status status =
       number % 2 == CREATE
           ? openrouter_create_auth_keys_code_request_set_member(handle, name.data, name.size, own.data, own.size)
-          : openrouter_exchange_auth_code_for_api_key_request_set_member(handle, name.data, name.size, own.data, own.size);
+          : openrouter_exchange_auth_code_for_api_key_request_set_member(handle, name.data, name.size, own.data,
+                                                                         own.size);
   if (status == OPENROUTER_OK) {
     expect_ok("get_member",
               number % 2 == CREATE
@@ -319,54 +224,22 @@ static void permit(state *state, int number, const text *text) {
 
 /* MARK: HTTP requests */
 
-/* The lines of the raw request are those that are read one by one, and Host and Content-Length. */
-static void check_raw(const state *state, const text *body) {
-  size_t size = 0, written = 0, count = 0, seen = 0;
-  expect_ok("write", openrouter_http_request_write(state->http, NULL, 0, &size));
-  text raw = {malloc(size), size};
-  expect_ok("write", openrouter_http_request_write(state->http, raw.data, size, &written));
-  expect_size("the size that was reported", size, written);
-  expect_ok("headers", openrouter_http_request_get_header_count(state->http, &count));
-  const char *end = memmem(raw.data, raw.size, "\r\n\r\n", 4);
-  expect("an empty line", end != NULL);
-  expect_bytes("the body", body->data, body->size, end + 4, (size_t)(raw.data + raw.size - end) - 4);
-  for (const char *start = raw.data, *next; start < end; start = next + 2) {
-    next = memmem(start, (size_t)(end + 2 - start), "\r\n", 2);
-    for (const char *i = start; i < next; i++)
-      expect("no controls in a head", (unsigned char)*i >= 0x20 && *i != 0x7F);
-    openrouter_string name, value;
-    if (start == raw.data || seen == count)
-      continue;
-    expect_ok("header", openrouter_http_request_get_header(state->http, seen, &name, &value));
-    expect_lent(name);
-    expect_lent(value);
-    if ((size_t)(next - start) == name.size + 2 + value.size && memcmp(start, name.data, name.size) == 0 &&
-        memcmp(start + name.size, ": ", 2) == 0 && memcmp(start + name.size + 2, value.data, value.size) == 0)
-      seen++;
-    else
-      expect("Host or Content-Length", memcmp(start, "Host: ", 6) == 0 || memcmp(start, "Content-Length: ", 16) == 0);
-  }
-  expect_size("all headers are written", count, seen);
-  free(raw.data);
-}
-
 static void fill(state *state, int number, const text *text) {
   (void)text;
   int which = number % 2;
   openrouter_bytes body = {NULL, 0};
   openrouter_string url = {"", 0};
-  openrouter_status status =
-      which == CREATE ? openrouter_http_request_fill_create_auth_keys_code(state->http, state->handles[SETTINGS],
-                                                                           state->handles[CREATE])
-                      : openrouter_http_request_fill_exchange_auth_code_for_api_key(
-                            state->http, state->handles[SETTINGS], state->handles[EXCHANGE]);
+  openrouter_status status = which == CREATE ? openrouter_http_request_fill_create_auth_keys_code(
+                                                   state->http, state->handles[SETTINGS], state->handles[CREATE])
+                                             : openrouter_http_request_fill_exchange_auth_code_for_api_key(
+                                                   state->http, state->handles[SETTINGS], state->handles[EXCHANGE]);
   expect_status("filled as written", state->statuses[which], status);
   if (status == OPENROUTER_OK) {
     expect_ok("body", openrouter_http_request_get_body(state->http, &body));
     expect_bytes("body", state->bodies[which].data, state->bodies[which].size, body.data, body.size);
     expect_ok("url", openrouter_http_request_get_url(state->http, &url));
     expect_lent(url);
-    check_raw(state, &state->bodies[which]);
+    check_raw(state->http, &state->bodies[which]);
   } else {
     expect_message(openrouter_http_request_error_message(state->http));
   }
@@ -385,20 +258,17 @@ static const struct {
   char letter;
   void (*call)(state *state, int number, const text *text);
 } steps[] = {
-    {'s', set},     {'z', set_terminated}, {'u', unset},      {'o', set_own},      {'l', set_limit}, {'L', unset_limit},
-    {'t', set_time}, {'c', set_choice},     {'n', set_null},   {'m', set_member},   {'d', unset_member}, {'r', reset},
-    {'w', write_short}, {'p', permit},         {'h', fill},       {'k', check},
+    {'s', set},         {'z', set_terminated}, {'u', unset},        {'o', set_own},
+    {'l', set_limit},   {'L', unset_limit},    {'t', set_time},     {'c', set_choice},
+    {'n', set_null},    {'m', set_member},     {'d', unset_member}, {'r', reset},
+    {'w', write_short}, {'p', permit},         {'h', fill},         {'k', check},
 };
 enum { KINDS = sizeof steps / sizeof *steps };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   input input = {data, data + size};
-  state state = {.statuses = {OPENROUTER_ERROR_INCOMPLETE, OPENROUTER_ERROR_INCOMPLETE, OPENROUTER_OK}};
-  for (int i = 0; i < MODELS; i++)
-    state.handles[i] = models[i]->make();
-  expect_ok("new", openrouter_http_request_new(&state.http));
-  for (int i = 0; i < FIELDS; i++)
-    keep_unset(&state, i);
+  state state;
+  make_state(&state);
   for (int count = 0; input.next < input.end && count < STEPS; count++) {
     uint8_t letter = take_byte(&input), field = take_byte(&input);
     text text = take_line_with_nul(&input);
@@ -408,12 +278,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     steps[kind < KINDS ? kind : letter % KINDS].call(&state, field >= 'a' ? field - 'a' : field, &text);
     free(text.data);
   }
-  for (int i = 0; i < FIELDS; i++)
-    free(state.fields[i].text.data);
-  for (int i = 0; i < MODELS; i++) {
-    free(state.bodies[i].data);
-    models[i]->release(state.handles[i]);
-  }
-  openrouter_http_request_free(state.http);
+  free_state(&state);
   return 0;
 }

@@ -69,8 +69,9 @@ static void prove(const text *verifier) {
   expect_ok("new", openrouter_pkce_new(&pkce));
   bool is_verifier = verifier->size >= 43 && verifier->size <= 128;
   for (size_t i = 0; i < verifier->size && is_verifier; i++)
-    is_verifier = verifier->data[i] != '\0' &&
-                  strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~", verifier->data[i]) != NULL;
+    is_verifier =
+        verifier->data[i] != '\0' &&
+        strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~", verifier->data[i]) != NULL;
   openrouter_status status = openrouter_pkce_set_verifier(pkce, verifier->data, verifier->size);
   expect("verifiers and nothing else", is_verifier == (status == OPENROUTER_OK));
   expect_message(openrouter_pkce_error_message(pkce));
@@ -100,9 +101,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   }
   text text = take_rest(&input);
   switch (letter % 3) {
-  case 0: hash(&text); break;
-  case 1: mask(&text); break;
-  default: prove(&text); break;
+  case 0:
+    hash(&text);
+    break;
+  case 1:
+    mask(&text);
+    break;
+  default:
+    prove(&text);
+    break;
   }
   free(text.data);
   return 0;

@@ -131,7 +131,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   check_secure(&text, terminated, base, openrouter_settings_error_message(h.settings));
   expect("no query", base != OPENROUTER_OK || strchr(terminated, '?') == NULL);
 
-  openrouter_status callback = openrouter_create_auth_keys_code_request_set_callback_url(h.request, text.data, text.size);
+  openrouter_status callback =
+      openrouter_create_auth_keys_code_request_set_callback_url(h.request, text.data, text.size);
   check_secure(&text, terminated, callback, openrouter_create_auth_keys_code_request_error_message(h.request));
   expect("a base URL is a callback URL", base != OPENROUTER_OK || callback == OPENROUTER_OK);
 
