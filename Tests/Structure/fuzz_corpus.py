@@ -3,15 +3,16 @@ documented example with each byte changed, and JSONTestSuite with all prefixes o
 
 import os
 import re
+from pathlib import Path
 
 from report import ROOT, Report, run
 
 FUZZ = ROOT / "Tests" / "Fuzz"
 REPLAY = ROOT / ".build" / "fuzz" / "replay"
 CONFORMANCE = os.environ.get("CONFORMANCE_DATA", ROOT.parent / "shared" / "conformance")
-# Its files are JSON, or not.
-JSON_SUITE = ROOT.__class__(CONFORMANCE) / "json-test-suite" / "test_parsing"
-ENVIRONMENT = {"ASAN_OPTIONS": "quarantine_size_mb=4:malloc_context_size=4:detect_stack_use_after_return=0"}
+JSON_SUITE = Path(CONFORMANCE) / "json-test-suite" / "test_parsing"
+ENVIRONMENT = {"ASAN_OPTIONS": "quarantine_size_mb=1:malloc_context_size=4:detect_stack_use_after_return=0:"
+                               "allocator_release_to_os_interval_ms=-1"}
 
 
 def replay(report: Report, target: str, *arguments) -> None:
