@@ -141,8 +141,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   int which = take_byte(&input) % EXPECTED;
   uint8_t seed = take_byte(&input);
   text bytes = take_rest(&input);
-  if (bytes.size > 60000)
-    bytes.size = 60000;
   openrouter_callback *callback = NULL;
   expect_ok("new", openrouter_callback_new(&callback));
   char url[100];

@@ -22,14 +22,15 @@ typedef struct text {
 /* 0 behind the end. */
 uint8_t take_byte(input *input);
 
-/* The bytes up to the next line feed, or the end; a control that follows an escape (0x1B) is written as in caret
-   notation: ESC J is a line feed, ESC [ an escape. To be freed. */
+/* The bytes up to the next line feed, or the end. After the byte 0x01 a number comes, and the byte before it counts so
+   many times more: limits are far from what short inputs reach. A byte that follows an escape (0x1B) is written as in
+   caret notation: ESC J is a line feed, ESC A is 0x01, ESC [ an escape. To be freed. */
 text take_line(input *input);
 
 /* The same, and a NUL behind. */
 text take_line_with_nul(input *input);
 
-/* All that is left, as it is. */
+/* All that is left, line feeds too; 0x01 counts as above, an escape is one. */
 text take_rest(input *input);
 
 /* A copy in a block of exactly its size. */

@@ -39,7 +39,7 @@ def folders(target: str) -> list[Path]:
 def fuzz(target: str, seconds: str) -> int:
     """Gives the executions; ends the program where the target breaks."""
     command = [BUILD / "fuzz" / target, *folders(target), f"-max_total_time={seconds}", f"-max_len={LONGEST_INPUT}",
-               "-print_final_stats=1", "-timeout=10", f"-artifact_prefix={FOUND}/{target}-"]
+               "-len_control=10", "-print_final_stats=1", "-timeout=10", f"-artifact_prefix={FOUND}/{target}-"]
     dictionary = FUZZ / "dictionaries" / f"{target}.dict"
     if dictionary.exists():
         command.append(f"-dict={dictionary}")
