@@ -201,7 +201,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     bool is_unique = root != NULL && load(json.data, json.size, flags | JSON_REJECT_DUPLICATES, &unique) == GOOD;
     check_create(&json, root, is_unique);
     check_exchange(&json, root, is_unique);
-    if (is_unique || root == NULL)
+    /* It keeps the body, whatever it is: to copy long ones again and again takes too long. */
+    if (is_unique || (root == NULL && size < 4096))
       check_error(&json, root);
   }
   json_decref(unique);

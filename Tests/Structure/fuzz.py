@@ -4,8 +4,8 @@ corpus in the tree and from what earlier runs have found. The last line sums up 
 usage: fuzz.py SECONDS TARGET...        the programs are in .build/fuzz; `make fuzz` builds them
 
 What breaks a target lies in .build/fuzz/found then. To keep it: mend the cause, and give the input a name in
-Tests/Fuzz/regressions/TARGET. `fuzz.py --minimise TARGET...` puts the few inputs that reach all that was ever reached
-into the corpus in the tree.
+Tests/Fuzz/regressions/TARGET. `fuzz.py --minimise TARGET...` chooses anew, from all that was found, which inputs the
+tree keeps.
 """
 
 import os
@@ -21,8 +21,9 @@ FUZZ = ROOT / "Tests" / "Fuzz"
 BUILD = ROOT / ".build" / "fuzz"
 FOUND = BUILD / "found"
 LONGEST_INPUT = 512
-# More than so long no input is in the tree, and no more of them for a target.
-KEPT_SIZE, KEPT = 400, 40
+# So many inputs without a name are in the tree for each target. Their names are hashes.
+KEPT = 40
+FOUND_NAME = re.compile(r"[0-9a-f]{12}")
 # Little memory is kept from being used again, and fakes of stack frames are not made: both cost half of the speed.
 ENVIRONMENT = {**os.environ, "SWIFT_BACKTRACE": "enable=no",
                "ASAN_OPTIONS": "quarantine_size_mb=4:malloc_context_size=4:detect_stack_use_after_return=0"}
@@ -55,19 +56,26 @@ def fuzz(target: str, seconds: str) -> int:
 
 
 def minimise(target: str) -> None:
-    """The inputs that reach all features together, the short ones first, as many as there is room for."""
+    """Inputs that reach what those with names do not, so far as there is room for them."""
     merged = BUILD / "merged" / target
     shutil.rmtree(merged, ignore_errors=True)
     merged.mkdir(parents=True)
-    subprocess.run([BUILD / "fuzz" / target, "-set_cover_merge=1", f"-max_len={KEPT_SIZE}", merged, *folders(target)],
-                   env=ENVIRONMENT, capture_output=True, check=True, cwd=ROOT)
-    corpus = FUZZ / "corpus" / target
-    shutil.rmtree(corpus, ignore_errors=True)
-    corpus.mkdir(parents=True)
-    # Of a cover's inputs the largest reach the most; what is left out is found again within seconds.
-    for file in sorted(merged.iterdir(), key=lambda file: -file.stat().st_size)[:KEPT]:
-        shutil.copy(file, corpus / file.name[:12])
-    print(f"{target}: {len(list(corpus.iterdir()))} of {len(list(merged.iterdir()))} inputs")
+    grown, *kept = folders(target)
+    for file in [file for folder in kept for file in folder.iterdir()]:
+        if FOUND_NAME.fullmatch(file.name):
+            shutil.copy(file, grown)
+            file.unlink()
+        else:
+            shutil.copy(file, merged)
+    named = {file.name for file in merged.iterdir()}
+    # How often an edge is taken does not count: that would be ten times as many.
+    subprocess.run([BUILD / "fuzz" / target, "-set_cover_merge=1", "-use_counters=0", f"-max_len={LONGEST_INPUT}",
+                    merged, grown], env=ENVIRONMENT, capture_output=True, check=True, cwd=ROOT)
+    more = sorted((file for file in merged.iterdir() if file.name not in named), key=lambda file: -file.stat().st_size)
+    # The large ones reach the most; what is left out is found again within seconds.
+    for file in more[:KEPT]:
+        shutil.copy(file, FUZZ / "corpus" / target / file.name[:12])
+    print(f"{target}: {len(named)} inputs with names, {min(len(more), KEPT)} of {len(more)} others")
 
 
 def main() -> None:
