@@ -174,12 +174,12 @@ $(FUZZ)/fuzz/%: $(FUZZ)/%.o $(FUZZ_OBJECTS)
 $(FUZZ)/replay/%: $(FUZZ)/%.o $(FUZZ)/replay.o $(FUZZ_OBJECTS)
 	@mkdir -p $(@D)
 	@$(FUZZ_CC) $(FUZZ_LINK)
-.SECONDARY:
 
 fuzz-programs: $(TARGETS:%=$(FUZZ)/fuzz/%)
 replay-programs: $(TARGETS:%=$(FUZZ)/replay/%)
 
-fuzz: fuzz-programs
+fuzz: setup-test
+	@$(MAKE) --no-print-directory fuzz-programs
 	@python3 -B Tests/Structure/fuzz.py $(SECONDS) $(TARGETS)
 
 # Random values of each field, on the build that ships.
@@ -192,8 +192,9 @@ VALUES_SOURCES := $(wildcard Tests/Values/*.c) Tests/Harness/models.c \
 	@$(CC) $(CFLAGS) $(CWARNINGS) -D_GNU_SOURCE -g -I include -I Tests/Harness -I Tests/Fuzz $(VALUES_SOURCES) \
 	  $(LIB)/libopenrouter.a -ljansson -lcurl -lm -o $@
 
-values: .build/values/values
-	@$< $(VALUES) $(SEED)
+values: setup-test
+	@$(MAKE) --no-print-directory .build/values/values
+	@.build/values/values $(VALUES) $(SEED)
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/include/openrouter' '$(DESTDIR)$(PREFIX)/lib/pkgconfig'
