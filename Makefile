@@ -3,6 +3,8 @@
 # make test       runs all tests
 # make coverage   says which lines of the libraries no test runs; .build/coverage/html shows all
 # make bench      measures
+# make fuzz       looks for what breaks it, SECONDS (default 60) with each target of Tests/Fuzz; TARGETS chooses some
+# make values     writes VALUES (default 1,000,000) random values of each field and reads them back
 # make aarch64    builds the core for aarch64 and runs its tests in an emulator
 # make install    PREFIX (default /usr/local), LIBDIR, INCLUDEDIR, MANDIR, DOCDIR and DESTDIR as usual; make uninstall
 #                 takes the same
@@ -50,8 +52,8 @@ TEST_PACKAGES := $(DEMO_PACKAGES) g++ git cmake pkg-config valgrind clang-format
                  graphviz mandoc man-db
 AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
-.PHONY: build demo test coverage bench aarch64 install uninstall dist dist-source dist-binary manual man pictures \
-        format abi-baseline clean setup-demo setup-test
+.PHONY: build demo test coverage bench fuzz values fuzz-programs replay-programs aarch64 install uninstall dist \
+        dist-source dist-binary manual man pictures format abi-baseline clean setup-demo setup-test
 .DELETE_ON_ERROR:
 
 build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(MAN)
@@ -151,6 +153,8 @@ bench: setup-test
 	@cp $(LIB)/libopenrouter.so.$(VERSION) $(BENCH)/libcopy.so
 	@LD_PRELOAD=$(BENCH)/libcounting.so $(BENCH)/benchmark --count > $(BENCH)/allocations
 	@$(BENCH)/benchmark $(BENCH)/allocations $(BENCH)/libcopy.so $(BENCH)/libempty.so $(BENCH)/benchmark.json
+
+include Tests/Fuzz/rules.mk
 
 aarch64: setup-test
 	@Sources/Package/setup.sh $(AARCH64_PACKAGES)

@@ -50,6 +50,8 @@ PARTS: dict[str, list[str]] = {
     "sign-in: many": ["client.py", "shared", "sign_in_many", "sign_in_at_once", "sign_in_one_loop"],
     "client: cost": ["client_cost.py"],
     "client: many calls": ["client.py", "shared", "many"],
+    "fuzz: corpus": ["fuzz_corpus.py"],
+    "values": ["values.py"],
     "stand-in": ["stand_in_check.py"],
     "constant time": ["constant_time.py"],
     "format": ["format.py"],

@@ -82,7 +82,9 @@
       REFUSED(field, INVALID_VALUE,                                                                                    \
               "https://b\xC3\xBC"                                                                                      \
               "cher.example"),                                                                                         \
-      REFUSED(field, INVALID_VALUE, "https://myapp.com#"), REFUSED(field, INVALID_VALUE, "app:path#fragment"),         \
+      REFUSED(field, INVALID_VALUE, "https://[::ffff:/"), REFUSED(field, INVALID_VALUE, "http://myapp.com:port"),      \
+      REFUSED(field, INVALID_VALUE, "https://my!app.com"), REFUSED(field, INVALID_VALUE, "https://myapp.com#"),        \
+      REFUSED(field, INVALID_VALUE, "app:path#fragment"),                                                              \
       HIDDEN(field, INVALID_VALUE, "https://myapp.com/secret#fragment", "secret", "https://myapp.com"),                \
       HIDDEN(field, INVALID_VALUE, "https://user:secret@myapp.com", "secret", NULL),                                   \
       HIDDEN(field, INVALID_VALUE, USER_INFORMATION "@myapp.com", "secret", NULL),                                     \

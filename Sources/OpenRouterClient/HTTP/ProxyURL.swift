@@ -33,10 +33,9 @@ enum ProxyURL {
   private static func checkHost(_ text: Bytes) throws(Failure) {
     var end: Int
     if !text.isEmpty && text[0] == 0x5B {
-      // A zone may follow the address, behind %25.
-      end = text.firstIndex(from: 1) { !CharacterClasses(of: $0).contains(.hostName) && $0 != 0x3A && $0 != 0x25 }
-      if end < 3 || end == text.count || text[end] != 0x5D { throw Failure(.proxyHost) }
-      end &+= 1
+      let bracket = text.firstIndex { $0 == 0x5D }
+      if bracket == text.count || !isIPv6(text[1, bracket]) { throw Failure(.proxyHost) }
+      end = bracket &+ 1
     } else {
       end = text.firstIndex(notIn: .hostName)
       if end == 0 { throw Failure(.proxyHost) }
@@ -48,6 +47,16 @@ enum ProxyURL {
     }
     let isEnd = end == text.count || (end &+ 1 == text.count && text[end] == 0x2F)
     if !isEnd { throw Failure(.proxyHost) }
+  }
+
+  /// An address, and perhaps a zone behind `%25` (RFC 6874), or behind a bare `%`, as libcurl takes it.
+  private static func isIPv6(_ text: Bytes) -> Bool {
+    let percent = text.firstIndex { $0 == 0x25 }
+    if !IPAddress.isIPv6(text[0, percent]) { return false }
+    if percent == text.count { return true }
+    let isEncoded = text.count &- percent > 3 && text[percent, percent &+ 3].equals(Bytes("%25"))
+    let zone = text[percent &+ (isEncoded ? 3 : 1), text.count]
+    return !zone.isEmpty && zone.count <= 15 && zone.firstIndex(notIn: .hostName) == zone.count
   }
 
   private static func isPort(_ text: Bytes) -> Bool {

@@ -8,6 +8,7 @@ import Testing
     "HTTPS://proxy.example:3128", "socks4://127.0.0.1", "socks4a://proxy", "socks5://proxy:1080", "socks5h://proxy",
     "http://user:password@proxy:8080", "user@proxy", "http://u:p%40s%2Fs%25@proxy:8080", "http://[::1]:8080", "[::1]",
     "http://user:pass:word@[fe80::1%25eth0]:8080", "proxy/", "@proxy", "http://:p@proxy", "u:%20@proxy", "u:%fF@proxy",
+    "[fe80::1%eth0]", "[fe80::1%25]", "[::1%123456789012345]",
   ]) func accepts(proxy: String) {
     #expect(reason(proxy, .proxy) == nil)
   }
@@ -20,6 +21,8 @@ import Testing
       ("proxy:", .proxyPort), ("proxy:0", .proxyPort), ("proxy:65536", .proxyPort), ("proxy:80a", .proxyPort),
       ("proxy:99999999999999999999", .proxyPort), ("http://proxy:/", .proxyPort), ("[::1]:", .proxyPort),
       ("http://[::1]x:3", .proxyHost), ("[::1", .proxyHost), ("[]", .proxyHost), ("[::1/]", .proxyHost),
+      ("[fe808:1%25eth0]", .proxyHost), ("[fe80::1%]", .proxyHost),
+      ("[::1%a:b]", .proxyHost), ("[::1%0123456789abcdef]", .proxyHost), ("[1.2.3.4]", .proxyHost),
       ("proxy/path", .proxyHost), ("proxy?", .proxyHost), ("proxy#", .proxyHost), ("pro%78y", .proxyHost),
       ("a@b@c", .proxyUserInformation), ("u:p/s@proxy", .proxyUserInformation),
       ("u:p?s@proxy", .proxyUserInformation), ("u:p#s@proxy", .proxyUserInformation),

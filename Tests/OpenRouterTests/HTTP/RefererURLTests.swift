@@ -15,6 +15,8 @@ import Testing
     ("app:", .refused(.urlNothingAfterScheme, at: 3)), ("https:", .refused(.urlNothingAfterScheme, at: 5)),
     ("https:a", .refused(.urlHost, at: 6)), ("http://", .refused(.urlHost, at: 7)),
     ("https:///a", .refused(.urlHost, at: 8)), ("HTTPS://:80", .refused(.urlHost, at: 8)),
+    ("https://[::ffff:/", .refused(.urlIPv6, at: 8)), ("https://a:b", .refused(.urlPort, at: 9)),
+    ("https://a!b", .refused(.urlHostCharacter, at: 9)), ("http://1.2.3", .refused(.urlIPv4, at: 7)),
     ("https://u@a", .refused(.urlUserInformation, at: 9)), ("app://u:p@a", .refused(.urlUserInformation, at: 9)),
     ("https://a#b", .refused(.urlFragment, at: 9)), ("app:#", .refused(.urlFragment, at: 4)),
     ("https://a b", .refused(.visibleASCII, at: 9)), ("https://a\r\nX: y", .refused(.visibleASCII, at: 9)),

@@ -67,8 +67,8 @@ import Testing
       let isIPv4 = isAddress(text, AF_INET)
       if isIPv4 || isIPv6 { right += 1 }
       withBytes(text) { (bytes) in
-        if URLHost.isIPv6(bytes) != isIPv6 { wrong.add("IPv6 \(bytes.string): \(!isIPv6)") }
-        if URLHost.isIPv4(bytes) != isIPv4 { wrong.add("IPv4 \(bytes.string): \(!isIPv4)") }
+        if IPAddress.isIPv6(bytes) != isIPv6 { wrong.add("IPv6 \(bytes.string): \(!isIPv6)") }
+        if IPAddress.isIPv4(bytes) != isIPv4 { wrong.add("IPv4 \(bytes.string): \(!isIPv4)") }
       }
     }
     return (wrong, right)

@@ -1,0 +1,1 @@
+../../OpenRouter/HTTP/IPAddress.swift

@@ -1,0 +1,211 @@
+/* JSON beside jansson: the same texts are accepted, and the same values read.
+
+   What differs, and is left out of the comparison:
+    - objects and arrays deeper than 128 levels, and texts longer than 65,536 bytes as a member's value: refused as too
+      large here only;
+    - numbers that no double can hold, half of a surrogate pair, and U+0000 in a name: refused by jansson, which then
+      judges nothing of what follows; here only the grammar counts, and a member that is read must mean a text;
+    - integers that are written with an exponent beyond 2^53: jansson reads them as doubles;
+    - a name that is there twice: refused here where it is a name that is read.
+
+   Input: the JSON. */
+#include "input.h"
+#include "lent.h"
+#include <jansson.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { DEPTH = 128, MEMBER_LIMIT = 65536 };
+
+static bool is_too_deep(const char *json, size_t size) {
+  size_t depth = 0;
+  bool is_in_string = false;
+  for (size_t i = 0; i < size && depth <= DEPTH; i++) {
+    if (is_in_string && json[i] == '\\')
+      i++;
+    else if (json[i] == '"')
+      is_in_string = !is_in_string;
+    else if (!is_in_string && (json[i] == '[' || json[i] == '{'))
+      depth++;
+    else if (!is_in_string && (json[i] == ']' || json[i] == '}') && depth > 0)
+      depth--;
+  }
+  return depth > DEPTH;
+}
+
+typedef enum verdict { GOOD, BAD, UNJUDGED } verdict;
+
+/* jansson's opinion; *root is NULL where there are no values to compare. */
+static verdict load(const char *json, size_t size, size_t flags, json_t **root) {
+  json_error_t error;
+  *root = NULL;
+  /* Nowhere allowed; jansson passes over one behind a number. */
+  if (memchr(json, 0, size) != NULL)
+    return BAD;
+  /* Refused here, whatever jansson says. */
+  if (is_too_deep(json, size))
+    return BAD;
+  *root = json_loadb(json, size, flags | JSON_DECODE_ANY | JSON_ALLOW_NUL, &error);
+  if (*root != NULL)
+    return GOOD;
+  switch (json_error_code(&error)) {
+  case json_error_numeric_overflow:
+  case json_error_null_byte_in_key:
+    return UNJUDGED;
+  default:
+    break;
+  }
+  /* That of a surrogate pair; invalid UTF-8 and invalid escapes are told otherwise. */
+  return strstr(error.text, "invalid Unicode") != NULL ? UNJUDGED : BAD;
+}
+
+static void check_member(const text *json, verdict verdict) {
+  openrouter_create_auth_keys_code_request *request = NULL;
+  expect_ok("new", openrouter_create_auth_keys_code_request_new(&request));
+  openrouter_status status =
+      openrouter_create_auth_keys_code_request_set_member(request, "x", 1, json->data, json->size);
+  if (status == OPENROUTER_ERROR_TOO_LARGE) {
+    expect("too large", json->size + 10 > MEMBER_LIMIT || is_too_deep(json->data, json->size));
+  } else if (status == OPENROUTER_OK) {
+    expect("not accepted where jansson refuses", verdict != BAD);
+    openrouter_string kept = {"", 0};
+    expect_ok("get_member", openrouter_create_auth_keys_code_request_get_member(request, "x", 1, &kept));
+    expect_lent(kept);
+    expect("as it came", memmem(json->data, json->size, kept.data, kept.size) != NULL);
+  } else {
+    expect("not refused where jansson accepts", verdict != GOOD);
+    expect("refused as no JSON", status == OPENROUTER_ERROR_INVALID_JSON || status == OPENROUTER_ERROR_INVALID_UTF8);
+    expect_message(openrouter_create_auth_keys_code_request_error_message(request));
+  }
+  openrouter_create_auth_keys_code_request_free(request);
+}
+
+/* MARK: Answers */
+
+static bool is_text(const json_t *value, openrouter_string *out) {
+  out->data = json_string_value(value);
+  out->size = json_string_length(value);
+  return out->data != NULL && memchr(out->data, 0, out->size) == NULL;
+}
+
+typedef enum integer { INTEGER, NO_INTEGER, UNKNOWN } integer;
+
+/* However it is written. A double does not tell what was cut off to make it one. */
+static integer read_integer(const json_t *value, int64_t *out) {
+  if (json_is_integer(value)) {
+    *out = json_integer_value(value);
+    return INTEGER;
+  }
+  if (!json_is_real(value))
+    return NO_INTEGER;
+  double real = json_real_value(value);
+  if (fabs(real) < 1e9 && fabs(real - nearbyint(real)) > 1e-6)
+    return NO_INTEGER;
+  *out = fabs(real) < 9e15 ? (int64_t)nearbyint(real) : INT64_MAX;
+  return UNKNOWN;
+}
+
+/* Whether an answer was accepted, as it may or must be. */
+static bool is_read(openrouter_status status, const text *json, bool may_be, bool must_be) {
+  if (status == OPENROUTER_ERROR_TOO_LARGE)
+    expect("too deep", is_too_deep(json->data, json->size));
+  else if (status == OPENROUTER_OK)
+    expect("no answer that jansson would not read", may_be);
+  else
+    expect("an answer that jansson reads", !must_be);
+  return status == OPENROUTER_OK;
+}
+
+static void check_create(const text *json, const json_t *root, bool is_unique) {
+  openrouter_create_auth_keys_code_response *response = NULL;
+  openrouter_string id, created_at, came_id, came_created_at;
+  int64_t app_id = 0, came_app_id = 0;
+  const json_t *data = json_object_get(root, "data");
+  integer kind = read_integer(json_object_get(data, "app_id"), &app_id);
+  bool has_texts =
+      is_text(json_object_get(data, "id"), &id) && is_text(json_object_get(data, "created_at"), &created_at);
+  expect_ok("new", openrouter_create_auth_keys_code_response_new(&response));
+  openrouter_status status =
+      openrouter_create_auth_keys_code_response_read(response, 200, "", 0, json->data, json->size);
+  if (is_read(status, json, has_texts && kind != NO_INTEGER, has_texts && kind == INTEGER && is_unique)) {
+    openrouter_create_auth_keys_code_response_get_id(response, &came_id);
+    openrouter_create_auth_keys_code_response_get_app_id(response, &came_app_id);
+    openrouter_create_auth_keys_code_response_get_created_at(response, &came_created_at);
+    expect("the same texts", is_same(id, came_id) && is_same(created_at, came_created_at));
+    expect("the same integer", app_id == came_app_id || app_id == INT64_MAX);
+  }
+  openrouter_create_auth_keys_code_response_free(response);
+}
+
+static void check_exchange(const text *json, const json_t *root, bool is_unique) {
+  openrouter_exchange_auth_code_for_api_key_response *response = NULL;
+  openrouter_string key, user, came = {"", 0};
+  const json_t *user_value = json_object_get(root, "user_id");
+  bool has_user = is_text(user_value, &user);
+  bool is_good = is_text(json_object_get(root, "key"), &key) && key.size > 0 && key.size <= 4096 &&
+                 (user_value == NULL || json_is_null(user_value) || has_user);
+  for (size_t i = 0; is_good && i < key.size; i++)
+    is_good = key.data[i] > 0x20 && key.data[i] < 0x7F;
+  expect_ok("new", openrouter_exchange_auth_code_for_api_key_response_new(&response));
+  openrouter_status status =
+      openrouter_exchange_auth_code_for_api_key_response_read(response, 200, "", 0, json->data, json->size);
+  if (is_read(status, json, is_good, is_good && is_unique)) {
+    openrouter_exchange_auth_code_for_api_key_response_get_key(response, &came);
+    expect("the same key", is_same(key, came));
+    status = openrouter_exchange_auth_code_for_api_key_response_get_user_id(response, &came);
+    expect_status("user_id", has_user ? OPENROUTER_OK : user_value ? OPENROUTER_NULL : OPENROUTER_ABSENT, status);
+    expect("the same user", !has_user || is_same(user, came));
+  }
+  openrouter_exchange_auth_code_for_api_key_response_free(response);
+}
+
+/* The message, where it should be and else where others put it. Only where no name is there twice. */
+static void check_error(const text *json, const json_t *root) {
+  openrouter_api_error *handle = NULL;
+  openrouter_string message, came = {"", 0};
+  const json_t *error = json_object_get(root, "error");
+  bool has_message = is_text(json_object_get(error, "message"), &message) || is_text(error, &message) ||
+                     is_text(json_object_get(root, "message"), &message);
+  expect_ok("new", openrouter_api_error_new(&handle));
+  expect_ok("read", openrouter_api_error_read(handle, 500, "", 0, json->data, json->size));
+  openrouter_status status = openrouter_api_error_get_message(handle, &came);
+  if (!is_too_deep(json->data, json->size)) {
+    expect_status("message", has_message ? OPENROUTER_OK : OPENROUTER_ABSENT, status);
+    expect("the same message", !has_message || is_same(message, came));
+    int64_t code = 0, came_code = 0;
+    const json_t *number = json_object_get(error, "code");
+    status = openrouter_api_error_get_code(handle, &came_code);
+    if (json_is_integer(number)) {
+      code = json_integer_value(number);
+      expect_ok("code", status);
+      expect("the same code", code == came_code);
+    } else if (!json_is_real(number)) {
+      expect_status("no code", OPENROUTER_ABSENT, status);
+    }
+  }
+  openrouter_api_error_free(handle);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+  text json = {(char *)(uintptr_t)data, size};
+  json_t *root = NULL, *unique = NULL;
+  size_t flags = 0;
+  verdict verdict = load(json.data, json.size, flags, &root);
+  if (verdict == UNJUDGED) {
+    flags = JSON_DECODE_INT_AS_REAL;
+    verdict = load(json.data, json.size, flags, &root);
+  }
+  check_member(&json, verdict);
+  if (verdict != UNJUDGED) {
+    bool is_unique = root != NULL && load(json.data, json.size, flags | JSON_REJECT_DUPLICATES, &unique) == GOOD;
+    check_create(&json, root, is_unique);
+    check_exchange(&json, root, is_unique);
+    /* It keeps the body, whatever it is: to copy long ones again and again takes too long. */
+    if (is_unique || (root == NULL && size < 4096))
+      check_error(&json, root);
+  }
+  json_decref(unique);
+  json_decref(root);
+  return 0;
+}

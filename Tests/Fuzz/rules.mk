@@ -1,0 +1,62 @@
+# make fuzz and make values: the targets of Tests/Fuzz, for libFuzzer and for replaying their corpus, and Tests/Values.
+
+# The shipped sources, with sanitizers and with the counters by which libFuzzer sees what was reached.
+FUZZ         := .build/fuzz
+FUZZ_SHARED  := replay input lent form state raw_request read_back expectations
+FUZZ_TARGETS := $(filter-out $(FUZZ_SHARED),$(basename $(notdir $(wildcard Tests/Fuzz/*.c))))
+FUZZ_OBJECTS := $(patsubst %,$(FUZZ)/%.o,$(filter-out replay,$(FUZZ_SHARED)) models) $(LIBRARIES:%=$(FUZZ)/lib%.o)
+FUZZ_CC       = $(SWIFT_BIN)/clang
+FUZZ_FLAGS   := -fsanitize=address,undefined -fno-sanitize-recover=all
+SECONDS      ?= 60
+TARGETS      ?= $(FUZZ_TARGETS)
+
+$(FUZZ)/libopenrouter.o: $(shell find Sources/OpenRouter -name '*.swift' | sort) $(SHIMS)
+$(FUZZ)/libopenrouter-client.o: $(shell find Sources/OpenRouterClient -name '*.swift' | sort) $(SHIMS)
+$(FUZZ)/lib%.o: Makefile Tests/Fuzz/rules.mk
+	@mkdir -p $(FUZZ)
+	@echo swiftc $@
+	@swiftc $(SWIFTFLAGS) -g -sanitize=fuzzer,address -c $(filter %.swift,$^) -o $@ \
+	  -module-name $(if $(findstring client,$*),OpenRouterClient,OpenRouter)
+	@touch $@
+
+FUZZ_COMPILE = $(FUZZ_CC) $(CWARNINGS) -D_GNU_SOURCE -g -O2 $(FUZZ_FLAGS) -I include -I Tests/Harness -c $< -o $@
+FUZZ_HEADERS := $(wildcard Tests/Fuzz/*.h) Tests/Harness/models.h Tests/Harness/check.h $(HEADERS) Makefile Tests/Fuzz/rules.mk
+# What the targets have in common is not what is looked for.
+$(FUZZ)/models.o: Tests/Harness/models.c $(FUZZ_HEADERS)
+	@mkdir -p $(FUZZ)
+	@$(FUZZ_COMPILE)
+$(FUZZ_SHARED:%=$(FUZZ)/%.o): $(FUZZ)/%.o: Tests/Fuzz/%.c $(FUZZ_HEADERS)
+	@mkdir -p $(FUZZ)
+	@$(FUZZ_COMPILE)
+$(FUZZ_TARGETS:%=$(FUZZ)/%.o): $(FUZZ)/%.o: Tests/Fuzz/%.c $(FUZZ_HEADERS)
+	@mkdir -p $(FUZZ)
+	@$(FUZZ_COMPILE) -fsanitize=fuzzer-no-link
+FUZZ_LINK    = $(FUZZ_FLAGS) -fuse-ld=lld $^ $(shell $(CC) -print-file-name=libmd.a) -ljansson -lcurl -lm -o $@
+
+$(FUZZ)/fuzz/%: $(FUZZ)/%.o $(FUZZ_OBJECTS)
+	@mkdir -p $(@D)
+	@$(FUZZ_CC) -fsanitize=fuzzer $(FUZZ_LINK)
+$(FUZZ)/replay/%: $(FUZZ)/%.o $(FUZZ)/replay.o $(FUZZ_OBJECTS)
+	@mkdir -p $(@D)
+	@$(FUZZ_CC) $(FUZZ_LINK)
+
+fuzz-programs: $(TARGETS:%=$(FUZZ)/fuzz/%)
+replay-programs: $(TARGETS:%=$(FUZZ)/replay/%)
+
+fuzz: setup-test
+	@$(MAKE) --no-print-directory fuzz-programs
+	@python3 -B Tests/Structure/fuzz.py $(SECONDS) $(TARGETS)
+
+# Random values of each field, on the build that ships.
+VALUES ?= 1000000
+SEED   ?= $(shell date +%s)
+VALUES_SOURCES := $(wildcard Tests/Values/*.c) Tests/Harness/models.c \
+                  $(addprefix Tests/Fuzz/,input.c lent.c form.c raw_request.c read_back.c expectations.c)
+.build/values/values: $(VALUES_SOURCES) $(wildcard Tests/Values/*.h) $(FUZZ_HEADERS) $(LIB)/libopenrouter.a
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(CWARNINGS) -D_GNU_SOURCE -g -I include -I Tests/Harness -I Tests/Fuzz $(VALUES_SOURCES) \
+	  $(LIB)/libopenrouter.a -ljansson -lcurl -lm -o $@
+
+values: setup-test
+	@$(MAKE) --no-print-directory .build/values/values
+	@.build/values/values $(VALUES) $(SEED)
