@@ -128,7 +128,7 @@ static void read_error(int32_t http_status, const text *type, const text *body) 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   input input = {data, data + size};
   /* "2" and a zero byte are 200, "4" and a 3 are 403. */
-  int32_t hundreds = (int8_t)take_byte(&input) - '0', units = (int8_t)take_byte(&input);
+  int32_t hundreds = take_small_number(&input) - '0', units = take_small_number(&input);
   int32_t http_status = hundreds * 100 + units;
   text type = take_line(&input), body = take_rest(&input);
   read_create(http_status, &type, &body);

@@ -99,8 +99,8 @@ static openrouter_status set_line(authorization_url *url, char letter, const tex
   case '0':
     return URL(reset)(url);
   case 'l':
-    terminated = copy_of(line->data, line->size);
-    terminated.data = realloc(terminated.data, line->size + 1);
+    terminated = (text){block_of(line->size + 1), line->size};
+    memcpy(terminated.data, line->data, line->size);
     terminated.data[line->size] = '\0';
     limit = strtod(terminated.data, NULL);
     free(terminated.data);
@@ -166,7 +166,7 @@ static void check_curl(const char *written, const char *auth_url) {
 
 static void check_written(const authorization_url *url, const text *written) {
   openrouter_string auth_url = {"", 0};
-  char *terminated = malloc(written->size + 1);
+  char *terminated = block_of(written->size + 1);
   memcpy(terminated, written->data, written->size);
   terminated[written->size] = '\0';
   for (size_t i = 0; i < written->size; i++)

@@ -11,7 +11,9 @@ static bool is_escape(const char *text, const char *end) {
 static openrouter_string decode(const char *text, const char *end, char **memory) {
   openrouter_string decoded = {*memory, 0};
   while (text < end) {
-    char c = *text == '+' ? ' ' : *text;
+    char c = *text;
+    if (c == '+')
+      c = ' ';
     if (is_escape(text, end)) {
       char digits[] = {text[1], text[2], '\0'};
       c = (char)strtoul(digits, NULL, 16);

@@ -2,7 +2,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+void *block_of(size_t size) {
+  void *block = malloc(size); /* NOLINT(clang-analyzer-optin.portability.UnixAPI) */
+  if (block == NULL)
+    abort();
+  return block;
+}
+
 uint8_t take_byte(input *input) { return input->next < input->end ? *input->next++ : 0; }
+
+int take_small_number(input *input) {
+  int byte = take_byte(input);
+  return byte < 128 ? byte : byte - 256;
+}
 
 /* Longer than every limit but those of a whole body, which the harness tries. */
 enum { LONGEST = 17000 };
@@ -26,7 +38,7 @@ static size_t expand(const uint8_t *next, const uint8_t *end, bool has_escapes, 
 
 static text take(input *input, const uint8_t *end, bool has_escapes, size_t more) {
   text text = {NULL, expand(input->next, end, has_escapes, NULL)};
-  text.data = malloc(text.size + more);
+  text.data = block_of(text.size + more);
   expand(input->next, end, has_escapes, text.data);
   if (more > 0)
     text.data[text.size] = '\0';
@@ -50,7 +62,7 @@ text take_line_with_nul(input *input) { return take_up_to_feed(input, 1); }
 text take_rest(input *input) { return take(input, input->end, false, 0); }
 
 text copy_of(const void *bytes, size_t size) {
-  text text = {malloc(size), size};
+  text text = {block_of(size), size};
   if (size > 0)
     memcpy(text.data, bytes, size);
   return text;

@@ -19,8 +19,14 @@ typedef struct text {
   size_t size;
 } text;
 
+/* A block of exactly that size, for 0 too: whatever is read behind it is seen. To be freed. */
+void *block_of(size_t size);
+
 /* 0 behind the end. */
 uint8_t take_byte(input *input);
+
+/* The same as a number from -128 to 127. */
+int take_small_number(input *input);
 
 /* The bytes up to the next line feed, or the end. After the byte 0x01 a number comes, and the byte before it counts so
    many times more: limits are far from what short inputs reach. A byte that follows an escape (0x1B) is written as in

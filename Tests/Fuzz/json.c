@@ -119,7 +119,7 @@ static bool is_read(openrouter_status status, const text *json, bool may_be, boo
 
 static void check_create(const text *json, const json_t *root, bool is_unique) {
   openrouter_create_auth_keys_code_response *response = NULL;
-  openrouter_string id, created_at, came_id, came_created_at;
+  openrouter_string id = {"", 0}, created_at = {"", 0}, came_id = {"", 0}, came_created_at = {"", 0};
   int64_t app_id = 0, came_app_id = 0;
   const json_t *data = json_object_get(root, "data");
   integer kind = read_integer(json_object_get(data, "app_id"), &app_id);

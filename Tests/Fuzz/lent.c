@@ -25,6 +25,8 @@ bool is_utf8(const char *data, size_t size) {
 
 void expect_lent(openrouter_string text) {
   expect("a lent text is there", text.data != NULL);
+  if (text.data == NULL)
+    return;
   expect("a lent text ends with a NUL", text.data[text.size] == '\0');
   expect("a lent text has no NUL inside", memchr(text.data, 0, text.size) == NULL);
   expect("a lent text is UTF-8", is_utf8(text.data, text.size));

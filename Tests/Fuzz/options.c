@@ -217,13 +217,13 @@ static openrouter_status make_client(state *state) {
 
 static openrouter_status step(state *state, uint8_t letter, const text *line) {
   for (int i = 0; i < TEXTS; i++) {
-    if (letter == texts[i].letter)
+    if (letter == (uint8_t)texts[i].letter)
       return set_text(state, i, line);
-    if (letter == texts[i].letter - 'a' + 'A')
+    if (letter == (uint8_t)texts[i].letter - 'a' + 'A')
       return texts[i].unset(state);
   }
   for (int i = 0; i < NUMBERS; i++)
-    if (letter == numbers[i].letter)
+    if (letter == (uint8_t)numbers[i].letter)
       return line->size > 0 ? set_number(state, i, line) : numbers[i].unset(state);
   for (int i = 0; i < VARIABLES; i++)
     if (letter == 'r' && *line->data == '0' + i)

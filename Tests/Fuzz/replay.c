@@ -29,7 +29,7 @@ static void run_prefixes(uint8_t *data, size_t size) {
 }
 
 static void run_changes(const uint8_t *data, size_t size) {
-  uint8_t *changed = malloc(size);
+  uint8_t *changed = block_of(size);
   memcpy(changed, data, size);
   for (size_t i = 0; i < size; i++) {
     for (int byte = 0; byte < 256; byte++) {
@@ -41,7 +41,7 @@ static void run_changes(const uint8_t *data, size_t size) {
   }
   free(changed);
   for (size_t i = 0; i < size; i++) {
-    uint8_t *shorter = malloc(size - 1);
+    uint8_t *shorter = block_of(size - 1);
     memcpy(shorter, data, i);
     memcpy(shorter + i, data + i + 1, size - i - 1);
     run(shorter, size - 1);
@@ -57,7 +57,7 @@ static void replay_file(const char *path) {
   }
   size_t size = (size_t)ftell(file);
   rewind(file);
-  uint8_t *data = malloc(size);
+  uint8_t *data = block_of(size);
   if (size > 0 && fread(data, 1, size, file) != size) {
     perror(path);
     exit(2);
@@ -71,7 +71,8 @@ static void replay_file(const char *path) {
   free(data);
 }
 
-static void replay(const char *path) {
+/* Folders are few levels deep. */
+static void replay(const char *path) { /* NOLINT(misc-no-recursion) */
   DIR *folder = opendir(path);
   if (folder == NULL) {
     replay_file(path);

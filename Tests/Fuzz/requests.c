@@ -273,7 +273,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     uint8_t letter = take_byte(&input), field = take_byte(&input);
     text text = take_line_with_nul(&input);
     int kind = 0;
-    while (kind < KINDS && steps[kind].letter != letter)
+    while (kind < KINDS && (uint8_t)steps[kind].letter != letter)
       kind++;
     steps[kind < KINDS ? kind : letter % KINDS].call(&state, field >= 'a' ? field - 'a' : field, &text);
     free(text.data);

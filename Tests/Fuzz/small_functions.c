@@ -50,7 +50,7 @@ static void mask(const text *key) {
 }
 
 static void wait(input *input) {
-  int32_t operation = (int8_t)take_byte(input), http_status = 100 * (int8_t)take_byte(input) + 29;
+  int32_t operation = take_small_number(input), http_status = 100 * take_small_number(input) + 29;
   text after = take_line(input), after_ms = take_line(input);
   int64_t now = after.size % 2 == 0 ? 1735689600 : INT64_MIN, milliseconds = -1;
   openrouter_status status = openrouter_retry_delay(operation, http_status, after.data, after.size, after_ms.data,

@@ -62,6 +62,8 @@ static void check_with_curl(const char *text, bool is_secure) {
   char *scheme = part(url, CURLUPART_SCHEME), *host = part(url, CURLUPART_HOST), *port = part(url, CURLUPART_PORT);
   char *user = part(url, CURLUPART_USER), *fragment = part(url, CURLUPART_FRAGMENT);
   expect("scheme and host", scheme != NULL && host != NULL && *host != '\0');
+  if (scheme == NULL || host == NULL)
+    return;
   expect("no user, no fragment", user == NULL && fragment == NULL);
   const char *authority = strstr(text, "//") + 2;
   size_t size = strcspn(authority, "/?#");
@@ -122,7 +124,7 @@ static void check_other(const text *text, const char *terminated, openrouter_sta
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   input input = {data, data + size};
   text text = take_rest(&input);
-  char *terminated = malloc(text.size + 1);
+  char *terminated = block_of(text.size + 1);
   memcpy(terminated, text.data, text.size);
   terminated[text.size] = '\0';
   handles h;

@@ -183,6 +183,8 @@ static void expect_authorization_url(generator *g, openrouter_authorization_url 
   expect("auth_url", strncmp(written, base.data, base.size) == 0);
   const char *query = memchr(written, '?', size);
   expect("a query", query != NULL);
+  if (query == NULL)
+    return;
   form form;
   read_form(&form, query + 1, strlen(query + 1));
   expect_size("parameters", 8, form.count);

@@ -196,7 +196,7 @@ void make_choice(generator *generator, value *out, const char *const *known) {
   while (known[count] != NULL)
     count++;
   begin(out);
-  if (below(generator, 2) == 0)
+  if (count > 0 && below(generator, 2) == 0)
     put(out, known[below(generator, count)]);
   else
     put_some(generator, out, LETTERS DIGITS "-_", 1, 64);
@@ -251,7 +251,8 @@ static void put_string(generator *generator, value *out) {
   put(out, "\"");
 }
 
-static void put_json(generator *generator, value *out, int depth) {
+/* At most five levels deep. */
+static void put_json(generator *generator, value *out, int depth) { /* NOLINT(misc-no-recursion) */
   static const char *const literals[] = {"null", "true", "false", " 0 ", "-0.5e-7", "[]", "{}", "\t12e3\n"};
   char number[40], name[16];
   switch (below(generator, depth > 3 || out->size > VALUE_CAPACITY / 2 ? 3 : 5)) {
