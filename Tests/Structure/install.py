@@ -21,6 +21,16 @@ LAYOUTS = {
     "spaces": {"PREFIX": "/opt/a b", "LIBDIR": "/opt/a b/l & b", "INCLUDEDIR": "/opt/in c"},
 }
 
+# What a swiftc says and its exit status, and what comes of it behind the address of Swift; None where it will do.
+SWIFTS = {
+    "Swift version 6.3 (swift-6.3-RELEASE)": (0, None),
+    "Apple Swift version 7.0.1": (0, None),
+    "Swift version 6.2.4 (swift-6.2.4-RELEASE)": (0, "this one is 6.2"),
+    "Swift version 5.10": (0, "this one is 5.10"),
+    "clang version 19": (0, "this one is unknown"),
+    "libncurses.so.6: no such file": (127, "swiftc does not run: libncurses.so.6: no such file"),
+}
+
 
 def expected_files(version: str) -> list[str]:
     names = [f"{DOC}/LICENSE", f"{DOC}/installed-files"]
@@ -148,6 +158,19 @@ def check_elsewhere(report: Report, temporary: Path) -> None:
         report.expect(installed.read_bytes() == (elsewhere / name).read_bytes(), f"{name} is not what was built for it")
 
 
+def check_swift(report: Report, temporary: Path) -> None:
+    """Without a Swift that will do: one line says why."""
+    swiftc = temporary / "swift" / "swiftc"
+    swiftc.parent.mkdir()
+    for said, (status, problem) in SWIFTS.items():
+        swiftc.write_text(f"#!/bin/sh\necho '{said}'\nexit {status}\n")
+        swiftc.chmod(0o755)
+        done = run([ROOT / "Sources/Package/check-swift.sh"], env={"PATH": f"{swiftc.parent}:/usr/bin:/bin"})
+        need = "setup: Swift 6.3 or newer is needed (https://www.swift.org/install)"
+        expected = f"{need}; {problem}\n" if problem else ""
+        report.equal((done.returncode, done.stderr), (int(bool(problem)), expected), f"a swiftc that says {said!r}")
+
+
 def check_missing(report: Report, temporary: Path) -> None:
     """Without the libraries to build with: one line names them, and nothing is installed."""
     hide = "mount --bind /dev/null /usr/include/sha2.h && mount --bind /dev/null \"$(find /usr/include -name curl.h)\""
@@ -172,6 +195,7 @@ def main() -> None:
         check_uninstall(report, temporary)
         check_root(report, temporary)
         check_elsewhere(report, temporary)
+        check_swift(report, temporary)
         check_missing(report, temporary)
     report.finish()
 
