@@ -165,7 +165,7 @@ $(foreach name,PREFIX LIBDIR INCLUDEDIR MANDIR DOCDIR DESTDIR VERSION,\
   $(eval install uninstall: export $(name) := $($(name))))
 
 install: build
-	@Sources/Package/install.sh
+	@Sources/Package/install.sh '$(LIB)' '$(dir $(MAN))'
 
 uninstall:
 	@Sources/Package/uninstall.sh
@@ -176,7 +176,7 @@ dist-source:
 	@Sources/Package/dist-source.sh '$(DIST)' $(VERSION)
 
 dist-binary: build
-	@Sources/Package/dist-binary.sh '$(DIST)' $(VERSION)
+	@Sources/Package/dist-binary.sh '$(DIST)' $(VERSION) '$(LIB)' '$(dir $(MAN))'
 
 # What programs include.
 TOPICS := openrouter.h client.h openrouter.hpp client.hpp

@@ -147,7 +147,18 @@ static inline int timer_set(int timer, int64_t nanoseconds) {
 
 /* -------------------------------------------------------------------------------------------------------- Browser */
 
-/* What the new process does: nothing of ours goes with it, neither descriptors nor signals. */
+/* Forgets a variable, given with its "=". Without a lock, which another thread may have had at the fork. */
+static inline void environment_forget(const char *variable) {
+  char **kept = environ;
+  if (kept == NULL)
+    return;
+  for (char **next = environ; *next != NULL; next++)
+    if (strncmp(*next, variable, strlen(variable)) != 0)
+      *kept++ = *next;
+  *kept = NULL;
+}
+
+/* What the new process does: nothing of ours goes with it, neither descriptors nor signals nor the key. */
 static inline void browser_start(int report, const char *url) {
   const char *arguments[] = {"xdg-open", url, NULL};
   sigset_t none;
@@ -164,6 +175,7 @@ static inline void browser_start(int report, const char *url) {
     signal(number, SIG_DFL);
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
+  environment_forget("OPENROUTER_API_KEY=");
   execvp(arguments[0], (char *const *)arguments);
   ssize_t ignored = write(3, "x", 1);
   (void)ignored;

@@ -2,8 +2,10 @@
 # What `make install` does when all is built: lays the files down and, beside the licence, a list of them and of the
 # folders that were not there, by which uninstall.sh goes. From the environment come PREFIX, LIBDIR, INCLUDEDIR, MANDIR,
 # DOCDIR, DESTDIR and VERSION.
+# usage: install.sh LIBRARIES MANUAL_PAGES, the folders in which both were built
 set -eu
 cd "$(dirname "$0")/../.."
+libraries=$1 manual=$2
 
 for folder in "$PREFIX" "$LIBDIR" "$INCLUDEDIR" "$MANDIR" "$DOCDIR"; do
   case $folder in
@@ -12,21 +14,21 @@ for folder in "$PREFIX" "$LIBDIR" "$INCLUDEDIR" "$MANDIR" "$DOCDIR"; do
   esac
 done
 
-# The lines of the list. Paths go from PREFIX, so that the tree can be moved.
+# The lines of the list. Paths go from the list's own folder, so that the tree can be moved.
 notes=
 note() {
   notes="$notes$1
 "
 }
-from_prefix() {
-  realpath -ms --relative-to="$PREFIX" "$1"
+from_list() {
+  realpath -ms --relative-to="$DOCDIR" "$1"
 }
 
 make_folder() {
   [ ! -d "$DESTDIR$1" ] || return 0
   make_folder "$(dirname "$1")"
   mkdir -m 755 "$DESTDIR$1"
-  note "$(from_prefix "$1")/"
+  note "$(from_list "$1")/"
 }
 
 # put MODE FOLDER FILE...
@@ -34,7 +36,7 @@ put() {
   mode=$1 folder=$2
   shift 2
   make_folder "$folder"
-  from=$(from_prefix "$folder")
+  from=$(from_list "$folder")
   for file; do
     note "$from/${file##*/}"
   done
@@ -43,7 +45,7 @@ put() {
 
 # link FOLDER NAME TARGET
 link() {
-  note "$(from_prefix "$1")/$2"
+  note "$(from_list "$1")/$2"
   ln -sf "$3" "$DESTDIR$1/$2"
 }
 
@@ -58,7 +60,7 @@ fill() {
   folder=$1
   shift
   make_folder "$folder"
-  from=$(from_prefix "$folder")
+  from=$(from_list "$folder")
   script="s|@VERSION@|$VERSION|; s|@PREFIX@|$(way "$folder" "$PREFIX")|
     s|@LIBDIR@|$(way "$folder" "$LIBDIR")|; s|@INCLUDEDIR@|$(way "$folder" "$INCLUDEDIR")|"
   for template; do
@@ -73,7 +75,7 @@ list=$DESTDIR$DOCDIR/installed-files
 [ ! -e "$list" ] || Sources/Package/uninstall.sh
 mkdir -p "$DESTDIR/"
 make_folder "$DOCDIR"
-note "$(from_prefix "$DOCDIR")/installed-files"
+note "$(from_list "$DOCDIR")/installed-files"
 # The list is written also when something fails on the way.
 trap 'printf %s "$notes" > "$list"; chmod 644 "$list"' EXIT
 
@@ -82,8 +84,8 @@ for header in include/openrouter/*.h include/openrouter/*.hpp; do
   [ ! -e "$header" ] || put 644 "$INCLUDEDIR/openrouter" "$header"
 done
 for library in libopenrouter libopenrouter-client; do
-  put 644 "$LIBDIR" ".build/lib/$library.a"
-  put 755 "$LIBDIR" ".build/lib/$library.so.$VERSION"
+  put 644 "$LIBDIR" "$libraries/$library.a"
+  put 755 "$LIBDIR" "$libraries/$library.so.$VERSION"
   link "$LIBDIR" "$library.so.0" "$library.so.$VERSION"
   link "$LIBDIR" "$library.so" "$library.so.0"
   # The name by which a linker takes the archive although the shared library lies beside it.
@@ -91,7 +93,7 @@ for library in libopenrouter libopenrouter-client; do
 done
 fill "$LIBDIR/pkgconfig" Sources/Package/*.pc.in
 fill "$LIBDIR/cmake/OpenRouter" Sources/Package/*.cmake.in
-for section in .build/manual/man/man*; do
+for section in "$manual"/man*; do
   [ ! -d "$section" ] || put 644 "$MANDIR/${section##*/}" "$section"/*
 done
 echo "installed in $DESTDIR$PREFIX"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # What `make uninstall` does: removes what install.sh wrote down, the folders only where they are empty. From the
-# environment come PREFIX, DOCDIR and DESTDIR.
+# environment come PREFIX, for the message, DOCDIR and DESTDIR.
 set -eu
 
 list=$DESTDIR$DOCDIR/installed-files
@@ -12,7 +12,7 @@ fi
 # listed PATTERN: the paths whose lines match, the last one first: a folder comes after those in it.
 listed() {
   tac "$list" | grep "$1" | while IFS= read -r name; do
-    printf '%s\n' "$DESTDIR$PREFIX/$name"
+    printf '%s\n' "$DESTDIR$DOCDIR/$name"
   done | xargs -d '\n' realpath -ms --
 }
 

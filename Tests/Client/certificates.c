@@ -2,6 +2,7 @@
 #include "calls.h"
 #include "stand_in.h"
 #include "tests.h"
+#include <stdio.h>
 #include <stdlib.h>
 
 static const struct {
@@ -23,16 +24,30 @@ static json_int_t told(const char *port, const char *what) {
   return count;
 }
 
-static void test_port(const char *port, const char *message, openrouter_operation operation) {
-  call call = {.operation = operation, .port = port, .max_attempts = 5};
+/* A call that meets the certificate of a port. */
+static void expect_refused(const call *call, const char *port, const char *message) {
   outcome outcome;
-  about_call(&call);
   json_int_t connections = told(port, "connections");
-  make_call(&call, &outcome);
+  make_call(call, &outcome);
   expect_outcome(OPENROUTER_ERROR_TLS, "", message, &outcome);
   expect_size("attempts", 1, (size_t)outcome.attempts);
   expect("the stand-in saw a connection", told(port, "connections") == connections + 1);
   expect("not a byte of HTTP was sent", told(port, "bytes") == 0);
+}
+
+static void test_port(const char *port, const char *message, openrouter_operation operation) {
+  call call = {.operation = operation, .port = port, .max_attempts = 5};
+  about_call(&call);
+  expect_refused(&call, port, message);
+}
+
+/* A proxy that is asked by TLS is asked nothing, and told no password, before it has proven who it is. */
+static void test_proxy(const char *port, const char *message) {
+  char proxy[100];
+  call call = {.operation = EXCHANGE, .proxy = proxy, .max_attempts = 5};
+  snprintf(proxy, sizeof proxy, "https://user:secret-password@127.0.0.1:%u", stand_in_port(port));
+  about("a proxy, %s", port);
+  expect_refused(&call, port, message);
 }
 
 static void test_ca_file(const char *what, const char *ca_file, openrouter_status status) {
@@ -48,6 +63,7 @@ void test_certificates(void) {
   for (size_t i = 0; i < sizeof ports / sizeof *ports; i++) {
     test_port(ports[i].port, ports[i].message, CREATE);
     test_port(ports[i].port, ports[i].message, EXCHANGE);
+    test_proxy(ports[i].port, ports[i].message);
   }
   test_ca_file("the stand-in's authority", stand_in_file("ca"), OPENROUTER_OK);
   test_ca_file("another authority", stand_in_file("wrong_ca"), OPENROUTER_ERROR_TLS);

@@ -61,8 +61,10 @@ def check_automatic(report: Report, said: dict, variables: dict[str, str], has_s
 
 def check_started(report: Report, said: dict) -> None:
     """Only the URL goes to it, no shell is between, and it is nobody's child."""
+    kept = {"OPENROUTER_API_KEY_FILE": "kept", "XOPENROUTER_API_KEY": "kept too"}
     label = "$(touch x); `id` '\"&|"
-    with record() as (found, file), driver(said, variables=found, mode=BROWSER, key_label=label) as one:
+    with record() as (found, file), driver(said, variables={"OPENROUTER_API_KEY": "sk-or-v1-secret", **kept, **found},
+                                           mode=BROWSER, key_label=label) as one:
         report.equal((one.status, one.mode), (OK, BROWSER), "browser: status and mode")
         if not report.expect(wait_for(file, 3), "browser: xdg-open does not run"):
             return
@@ -71,6 +73,10 @@ def check_started(report: Report, said: dict) -> None:
         report.equal(words, ["xdg-open", one.url, ""], "browser: arguments (A1)")
         report.expect(one.url.startswith("https://"), "browser: scheme (A1)")
         report.equal(os.readlink(process / "exe"), str(FAKE), "browser: program")
+        environment = dict(entry.split("=", 1) for entry in (process / "environ").read_text().split("\0") if entry)
+        names = {name: value for name, value in environment.items() if "OPENROUTER_API_KEY" in name}
+        report.equal(names, kept, "browser: variables like the key's")
+        report.expect("PATH" in environment, "browser: no other variable")
         descriptors = {entry.name: os.readlink(entry) for entry in (process / "fd").iterdir()}
         report.equal(descriptors, dict.fromkeys("012", "/dev/null"), "browser: descriptors")
         fields = (process / "stat").read_text().rpartition(")")[2].split()

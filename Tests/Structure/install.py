@@ -3,6 +3,7 @@ nothing stays. Where something is missing to build with, one line says what."""
 
 import os
 import re
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -18,6 +19,16 @@ LAYOUTS = {
     "lib64": {"PREFIX": "/usr/local", "LIBDIR": "/usr/local/lib64", "MANDIR": "/usr/local/man"},
     "apart": {"PREFIX": "/opt/a", "LIBDIR": "/srv/b/lib", "INCLUDEDIR": "/c", "DOCDIR": "/opt/doc"},
     "spaces": {"PREFIX": "/opt/a b", "LIBDIR": "/opt/a b/l & b", "INCLUDEDIR": "/opt/in c"},
+}
+
+# What a swiftc says and its exit status, and what comes of it behind the address of Swift; None where it will do.
+SWIFTS = {
+    "Swift version 6.3 (swift-6.3-RELEASE)": (0, None),
+    "Apple Swift version 7.0.1": (0, None),
+    "Swift version 6.2.4 (swift-6.2.4-RELEASE)": (0, "this one is 6.2"),
+    "Swift version 5.10": (0, "this one is 5.10"),
+    "clang version 19": (0, "this one is unknown"),
+    "libncurses.so.6: no such file": (127, "swiftc does not run: libncurses.so.6: no such file"),
 }
 
 
@@ -88,7 +99,7 @@ def check_uninstall(report: Report, temporary: Path) -> None:
     # An older version had a file that this one has not: it goes when this one comes.
     (prefix / DOC / "old").touch()
     with (prefix / DOC / "installed-files").open("a") as list_:
-        list_.write(f"{DOC}/old\n")
+        list_.write("old\n")
     make(report, "install", destination, f"PREFIX={PREFIX}")
     report.expect(not (prefix / DOC / "old").exists(), "a file of an older version is still there")
     make(report, "uninstall", destination, f"PREFIX={PREFIX}")
@@ -99,6 +110,13 @@ def check_uninstall(report: Report, temporary: Path) -> None:
     destination.rename(moved)
     make(report, "uninstall", moved, f"PREFIX={PREFIX}")
     report.equal(files(moved), sorted([*before[0], f"{PREFIX[1:]}/lib/pkgconfig/other.pc"]), "files after that")
+    # Of another PREFIX, with the same list: what was installed before is found by the list alone.
+    for name in "one", "another":
+        make(report, "install", temporary / "list", f"PREFIX=/opt/{name}", "DOCDIR=/opt/doc")
+    report.equal(sorted(path.name for path in (temporary / "list/opt").iterdir()), ["another", "doc"],
+                 "folders after installing to another PREFIX")
+    make(report, "uninstall", temporary / "list", "PREFIX=/opt/another", "DOCDIR=/opt/doc")
+    report.equal(folders(temporary / "list"), [], "folders after uninstalling that")
     done = run(["make", "uninstall", f"DESTDIR={moved}", f"PREFIX={PREFIX}"])
     report.expect(done.returncode != 0 and "nothing is installed" in done.stderr, f"uninstalling again: {done.stderr}")
     done = run(["make", "install", f"DESTDIR={moved}", "PREFIX=~/x"])
@@ -124,6 +142,35 @@ def check_root(report: Report, temporary: Path) -> None:
     check_tree(report, temporary / "root" / PREFIX.lstrip("/"))
 
 
+def check_elsewhere(report: Report, temporary: Path) -> None:
+    """What was built in other folders is what is installed, also beside a build in the usual ones."""
+    elsewhere = temporary / "built_elsewhere"
+    shutil.copytree(LIB, elsewhere / "lib", symlinks=True)
+    shutil.copytree(MANUAL, elsewhere / "man")
+    for name in "lib/libopenrouter.a", "man/man3/openrouter.3":
+        with (elsewhere / name).open("a") as file:
+            file.write("\n")
+    make(report, "install", temporary / "elsewhere", f"PREFIX={PREFIX}", f"LIB={elsewhere}/lib",
+         f"MAN={elsewhere}/man/ready")
+    tree = temporary / "elsewhere" / PREFIX.lstrip("/")
+    for name in "lib/libopenrouter.a", "man/man3/openrouter.3":
+        installed = tree / name.replace("man/", "share/man/", 1)
+        report.expect(installed.read_bytes() == (elsewhere / name).read_bytes(), f"{name} is not what was built for it")
+
+
+def check_swift(report: Report, temporary: Path) -> None:
+    """Without a Swift that will do: one line says why."""
+    swiftc = temporary / "swift" / "swiftc"
+    swiftc.parent.mkdir()
+    for said, (status, problem) in SWIFTS.items():
+        swiftc.write_text(f"#!/bin/sh\necho '{said}'\nexit {status}\n")
+        swiftc.chmod(0o755)
+        done = run([ROOT / "Sources/Package/check-swift.sh"], env={"PATH": f"{swiftc.parent}:/usr/bin:/bin"})
+        need = "setup: Swift 6.3 or newer is needed (https://www.swift.org/install)"
+        expected = f"{need}; {problem}\n" if problem else ""
+        report.equal((done.returncode, done.stderr), (int(bool(problem)), expected), f"a swiftc that says {said!r}")
+
+
 def check_missing(report: Report, temporary: Path) -> None:
     """Without the libraries to build with: one line names them, and nothing is installed."""
     hide = "mount --bind /dev/null /usr/include/sha2.h && mount --bind /dev/null \"$(find /usr/include -name curl.h)\""
@@ -147,6 +194,8 @@ def main() -> None:
             check_layout(report, temporary, layout)
         check_uninstall(report, temporary)
         check_root(report, temporary)
+        check_elsewhere(report, temporary)
+        check_swift(report, temporary)
         check_missing(report, temporary)
     report.finish()
 

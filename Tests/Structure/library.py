@@ -42,8 +42,8 @@ EXPECTED = {
             "accept4", "bind", "epoll_create1", "epoll_ctl", "epoll_wait", "getsockname", "listen", "recv", "send",
             "setsockopt", "shutdown", "timerfd_create", "timerfd_settime",
             # The browser.
-            "_Fork", "_exit", "close_range", "dup2", "dup3", "execvp", "fcntl", "getpid", "open", "pipe2", "setsid",
-            "signal", "sigprocmask", "waitpid",
+            "_Fork", "_exit", "close_range", "dup2", "dup3", "environ", "execvp", "fcntl", "getpid", "open", "pipe2",
+            "setsid", "signal", "sigprocmask", "strncmp", "waitpid",
             "curl_easy_cleanup", "curl_easy_getinfo", "curl_easy_header", "curl_easy_init", "curl_easy_setopt",
             "curl_easy_strerror", "curl_global_init", "curl_multi_add_handle", "curl_multi_cleanup",
             "curl_multi_info_read", "curl_multi_init", "curl_multi_perform", "curl_multi_poll",
