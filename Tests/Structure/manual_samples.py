@@ -46,7 +46,7 @@ def check_program(report: Report, block: Block, program) -> None:
 
 def check_commands(report: Report, block: Block) -> None:
     templates = ROOT / "Sources" / "Package"
-    makefile = (ROOT / "Makefile").read_text()
+    makefile = (ROOT / "Makefile").read_text() + (ROOT / "Tests" / "Fuzz" / "rules.mk").read_text()
     for target in re.findall(r"(?:^|&& |sudo )make ([a-z-]+)", block.text, re.MULTILINE):
         report.expect(bool(re.search(rf"^([a-z -]* )?{target}( [a-z -]*)?:", makefile, re.MULTILINE)),
                       f"{block.place}: the Makefile has no target {target}")
