@@ -12,7 +12,11 @@ struct JSONReader {
 
   /// The next member's name, whose value must then be taken, entered or skipped; nil at the object's end.
   @inline(never)
-  mutating func nextName() throws(Failure) -> JSONString? {
+  mutating func nextName() throws(Failure) -> JSONString? { try nextNameUnrolled() }
+
+  /// The same, copied to where it is called.
+  @inline(__always)
+  mutating func nextNameUnrolled() throws(Failure) -> JSONString? {
     guard case .name = try scanner.next() else { return nil }
     return JSONString(raw: scanner.text[scanner.start, scanner.end], hasEscape: scanner.hasEscape)
   }

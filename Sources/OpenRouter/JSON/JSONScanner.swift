@@ -160,21 +160,13 @@ struct JSONScanner {
   }
 
   /// The index of the first quote, backslash, control character or byte that is not ASCII.
-  ///
-  /// Eight bytes at once: one of the terms sets the highest bit of such a byte. Of other bytes only if it borrows from
-  /// them, so they lie above it, and the lowest bit that is set tells the truth (in the order of a little-endian machine).
   @inline(__always)
   private func plainEnd(_ start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
     var i = start
-    while i < text.count &- 7 {
-      let eight = UInt64(littleEndian: text.doubleWord(at: i))
-      let quotes = (eight ^ ones &* 0x22) &- ones
-      let backslashes = (eight ^ ones &* 0x5C) &- ones
-      let controls = eight &- ones &* 0x20
-      let marks = (quotes | backslashes | controls | eight) & (ones &* 0x80)
-      if marks != 0 { return i &+ marks.trailingZeroBitCount &>> 3 }
-      i &+= 8
+    while i < text.count &- 15 {
+      let size = text.plainSize(at: i)
+      i &+= size
+      if size < 16 { return i }
     }
     return text.firstIndex(from: i) { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 || $0 >= 0x80 }
   }

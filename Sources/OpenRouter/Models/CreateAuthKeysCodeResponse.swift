@@ -78,7 +78,7 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
     }
 
     private mutating func readData(_ reader: inout JSONReader) throws(Failure) {
-      while let name = try reader.nextName() {
+      while let name = try reader.nextNameUnrolled() {
         if name.equals("id") {
           try reader.takeUnrolled(&id)
         } else if name.equals("app_id") {

@@ -66,16 +66,25 @@ extension Bytes {
   /// Whether there are 16 bytes or more, all of them letters, digits, `-` and `_`: told sixteen at a time. False says
   /// nothing.
   @inline(__always)
-  var isPlainWord: Bool {
-    // SAFETY: the bytes are alive, and so many.
-    unsafe count >= 16 && vector_is_plain(base, count, 0) != 0
-  }
+  var isPlainWord: Bool { isPlain(0) }
 
   /// The same where `.`, `/` and `:` are good too.
   @inline(__always)
-  var isPlainPath: Bool {
-    // SAFETY: as above.
-    unsafe count >= 16 && vector_is_plain(base, count, 1) != 0
+  var isPlainPath: Bool { isPlain(1) }
+
+  @inline(never)
+  @_optimize(speed)
+  private func isPlain(_ more: Int32) -> Bool {
+    // SAFETY: the bytes are alive, and so many.
+    unsafe count >= 16 && vector_is_plain(base, count, more) != 0
+  }
+
+  /// How many of the 16 bytes from an offset on stand in a JSON string as they are and are ASCII, before the first other.
+  @inline(__always)
+  func plainSize(at offset: Int) -> Int {
+    assert(offset >= 0 && offset &+ 16 <= count)
+    // SAFETY: as for the subscript.
+    return unsafe Int(vector_plain_end(base + offset))
   }
 
   /// The classes that all bytes have in common.

@@ -83,4 +83,16 @@ import Testing
       }
     }
   }
+
+  /// Every byte at every place, with plain bytes before it and whatever behind.
+  @Test func plainSizeEndsAtTheFirstByteThatIsNotPlain() {
+    for place in 0..<16 {
+      for byte in UInt8.min...UInt8.max {
+        var bytes = [UInt8](repeating: 0x61, count: place) + [byte]
+        bytes += (bytes.count..<16).map { [0x22, 0x61, 0xFF][$0 % 3] }
+        let expected = bytes.firstIndex { $0 < 0x20 || $0 >= 0x80 || $0 == 0x22 || $0 == 0x5C } ?? 16
+        #expect(withBytes([0] + bytes) { $0.plainSize(at: 1) } == expected)
+      }
+    }
+  }
 }
