@@ -18,12 +18,16 @@ static const wait waits[] = {
     {"never", "http", false}, {"unread", "http", false}, {NULL, "tcp_silent", true}, {NULL, "tcp_full", true},
 };
 
+/* The machine may stand still for a moment: late is what is late three times. */
 static void expect_in_time(const call *call, bool is_unsent) {
-  outcome outcome;
-  make_call(call, &outcome);
   openrouter_status late =
       is_unsent || call->operation == CREATE ? OPENROUTER_ERROR_TIMEOUT : OPENROUTER_ERROR_MAY_HAVE_ARRIVED;
-  expect_outcome(late, "", NULL, &outcome);
+  outcome outcome;
+  int tries = 0;
+  do {
+    make_call(call, &outcome);
+    expect_outcome(late, "", NULL, &outcome);
+  } while (outcome.milliseconds > LIMIT + GRACE && ++tries < 3);
   if (outcome.milliseconds < LIMIT - 1 || outcome.milliseconds > LIMIT + GRACE) {
     char what[80];
     snprintf(what, sizeof what, "the call ends within 500 to 600 ms, and not after %.0f", outcome.milliseconds);
@@ -45,14 +49,16 @@ static void test_wait(const wait *wait, openrouter_operation operation) {
 
 /* Attempts share one time: those that fail fast are followed by others, the last of which hangs. */
 static void test_attempts(void) {
-  call call = {.operation = CREATE, .behaviour = "status=503", .total_timeout_ms = 1500, .max_attempts = 100};
+  /* The second one begins after 500 to 750 ms, a third would after 1,250: none is on its way when the time ends. */
+  call call = {.operation = CREATE, .behaviour = "status=503", .total_timeout_ms = 1150, .max_attempts = 100};
   outcome outcome;
-  about("attempts in 1,500 ms");
+  about("attempts in 1,150 ms");
   make_call(&call, &outcome);
   expect_outcome(OPENROUTER_ERROR_API, "", "HTTP 503", &outcome);
-  expect("they end before the time is over", outcome.milliseconds < 1500);
-  expect("there was time for more than one", outcome.attempts > 1);
+  expect("they end before the time is over", outcome.milliseconds < 1150);
+  expect("there was time for two", outcome.attempts == 2);
   call.behaviour = "never";
+  call.total_timeout_ms = 1500;
   call.attempt_timeout_ms = 300;
   about("attempts of 300 ms in 1,500 ms");
   make_call(&call, &outcome);
