@@ -45,14 +45,6 @@ struct Bytes: @unchecked Sendable {
     return unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
   }
 
-  /// Eight bytes from an offset on, likewise.
-  @inline(__always)
-  func doubleWord(at offset: Int) -> UInt64 {
-    assert(offset >= 0 && offset &+ 8 <= count)
-    // SAFETY: as for the subscript.
-    return unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-  }
-
   var isEmpty: Bool { count == 0 }
 
   /// Whether both hold the same bytes.
