@@ -174,6 +174,12 @@ void make_call_with(const openrouter_client *client, const call *call, outcome *
   run_call(client, call, ignore, outcome);
 }
 
+void *make_threaded_call(void *context) {
+  threaded_call *job = context;
+  make_call_with(job->client, &job->call, &job->outcome);
+  return NULL;
+}
+
 void make_call(const call *call, outcome *outcome) {
   char base_url[300];
   memset(outcome, 0, sizeof *outcome);

@@ -74,6 +74,16 @@ void free_handles(const handles *handles);
 void make_call(const call *call, outcome *outcome);
 /* Calls with a client that is there. Notes no status, so that any thread may use it. */
 void make_call_with(const openrouter_client *client, const call *call, outcome *outcome);
+
+/* A call that a thread of its own makes. */
+typedef struct {
+  call call;
+  outcome outcome;
+  openrouter_client *client;
+} threaded_call;
+
+/* For pthread_create. */
+void *make_threaded_call(void *threaded_call);
 /* Compares with what was expected; says what the call was in the place of `about`. */
 void about_call(const call *call);
 void expect_outcome(openrouter_status status, const char *field, const char *part_of_message, const outcome *outcome);

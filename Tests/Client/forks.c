@@ -7,30 +7,18 @@
 #include <time.h>
 #include <unistd.h>
 
-typedef struct {
-  call call;
-  outcome outcome;
-  openrouter_client *client;
-} job;
-
-static void *work(void *context) {
-  job *job = context;
-  make_call_with(job->client, &job->call, &job->outcome);
-  return NULL;
-}
-
 /* Begins a call in another thread, and comes back in the middle of it. */
-static pthread_t begin(job *job) {
+static pthread_t begin(threaded_call *job) {
   struct timespec time = {0, 200000000};
   pthread_t thread;
   job->client = new_recorded_client(&job->call, job->outcome.id, sizeof job->outcome.id);
-  pthread_create(&thread, NULL, work, job);
+  pthread_create(&thread, NULL, make_threaded_call, job);
   nanosleep(&time, NULL);
   return thread;
 }
 
 /* Runs in a child, which tells by its exit status whether all went well. */
-static void expect_in_child(const char *what, bool (*run)(const job *), const job *job) {
+static void expect_in_child(const char *what, bool (*run)(const threaded_call *), const threaded_call *job) {
   int status = -1;
   pid_t child = fork();
   if (child == 0)
@@ -39,7 +27,7 @@ static void expect_in_child(const char *what, bool (*run)(const job *), const jo
   expect(what, WIFEXITED(status) && WEXITSTATUS(status) == 0);
 }
 
-static bool calls_itself(const job *job) {
+static bool calls_itself(const threaded_call *job) {
   call own = {.operation = CREATE};
   outcome made, shared = {0};
   make_call(&own, &made);
@@ -49,10 +37,12 @@ static bool calls_itself(const job *job) {
          shared.status == OPENROUTER_OK && shared.answer[0] != '\0';
 }
 
-static bool cancels(const job *job) { return openrouter_cancellation_request(job->call.cancellation) == OPENROUTER_OK; }
+static bool cancels(const threaded_call *job) {
+  return openrouter_cancellation_request(job->call.cancellation) == OPENROUTER_OK;
+}
 
 static void test_calls(void) {
-  job job = {.call = {.operation = CREATE, .behaviour = "slow=700"}};
+  threaded_call job = {.call = {.operation = CREATE, .behaviour = "slow=700"}};
   about("a fork in the middle of a call");
   pthread_t thread = begin(&job);
   expect_in_child("the child makes calls of its own", calls_itself, &job);
@@ -66,7 +56,7 @@ static void test_calls(void) {
 static void test_cancellation_of_child(void) {
   openrouter_cancellation *cancellation = NULL;
   expect_ok("new", openrouter_cancellation_new(&cancellation));
-  job job = {.call = {.operation = EXCHANGE, .behaviour = "never", .cancellation = cancellation}};
+  threaded_call job = {.call = {.operation = EXCHANGE, .behaviour = "never", .cancellation = cancellation}};
   about("a child that cancels its parent's call");
   pthread_t thread = begin(&job);
   expect_in_child("the child requests it", cancels, &job);

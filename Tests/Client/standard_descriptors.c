@@ -37,27 +37,15 @@ static size_t standard_connections(void) {
   return count;
 }
 
-typedef struct {
-  call call;
-  outcome outcome;
-  openrouter_client *client;
-} job;
-
-static void *work(void *context) {
-  job *job = context;
-  make_call_with(job->client, &job->call, &job->outcome);
-  return NULL;
-}
-
 static void test_call(const char *port) {
-  job job = {.call = {.operation = CREATE, .port = port, .behaviour = "slow=300"}};
+  threaded_call job = {.call = {.operation = CREATE, .port = port, .behaviour = "slow=300"}};
   struct timespec pause = {0, 10000000};
   pthread_t thread;
   size_t connections = 0;
   about("a call by %s in a program without standard descriptors", port);
   job.client = new_recorded_client(&job.call, job.outcome.id, sizeof job.outcome.id);
   close_standard();
-  pthread_create(&thread, NULL, work, &job);
+  pthread_create(&thread, NULL, make_threaded_call, &job);
   for (int i = 0; i < 25; i++) {
     nanosleep(&pause, NULL);
     connections += standard_connections();
