@@ -5,6 +5,7 @@
 #include "form.h"
 #include "input.h"
 #include "lent.h"
+#include "url_parts.h"
 #include <curl/curl.h>
 #include <math.h>
 #include <stdlib.h>
@@ -148,18 +149,12 @@ static void check_parameters(const authorization_url *url, const form *form) {
 
 static void check_curl(const char *written, const char *auth_url) {
   CURLU *left = curl_url(), *right = curl_url();
-  char *one = NULL, *other = NULL;
+  char *fragment = NULL;
   expect("a URL for libcurl", curl_url_set(left, CURLUPART_URL, written, 0) == CURLUE_OK);
   expect("auth_url", curl_url_set(right, CURLUPART_URL, auth_url, 0) == CURLUE_OK);
   static const CURLUPart parts[] = {CURLUPART_SCHEME, CURLUPART_HOST, CURLUPART_PORT, CURLUPART_PATH};
-  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-    CURLUcode one_code = curl_url_get(left, parts[i], &one, 0), other_code = curl_url_get(right, parts[i], &other, 0);
-    expect("the same part", one_code == other_code && (one_code != CURLUE_OK || strcmp(one, other) == 0));
-    curl_free(one);
-    curl_free(other);
-    one = other = NULL;
-  }
-  expect("no fragment", curl_url_get(left, CURLUPART_FRAGMENT, &one, 0) == CURLUE_NO_FRAGMENT);
+  expect_same_parts(left, right, parts, sizeof parts / sizeof *parts);
+  expect("no fragment", curl_url_get(left, CURLUPART_FRAGMENT, &fragment, 0) == CURLUE_NO_FRAGMENT);
   curl_url_cleanup(left);
   curl_url_cleanup(right);
 }

@@ -2,7 +2,7 @@
 
 # The shipped sources, with sanitizers and with the counters by which libFuzzer sees what was reached.
 FUZZ         := .build/fuzz
-FUZZ_SHARED  := replay input lent form state raw_request read_back expectations
+FUZZ_SHARED  := replay input lent form state raw_request read_back url_parts expectations
 FUZZ_TARGETS := $(filter-out $(FUZZ_SHARED),$(basename $(notdir $(wildcard Tests/Fuzz/*.c))))
 FUZZ_OBJECTS := $(patsubst %,$(FUZZ)/%.o,$(filter-out replay,$(FUZZ_SHARED)) models) $(LIBRARIES:%=$(FUZZ)/lib%.o)
 FUZZ_CC       = $(SWIFT_BIN)/clang
@@ -51,7 +51,7 @@ fuzz: setup-test
 VALUES ?= 1000000
 SEED   ?= $(shell date +%s)
 VALUES_SOURCES := $(wildcard Tests/Values/*.c) Tests/Harness/models.c \
-                  $(addprefix Tests/Fuzz/,input.c lent.c form.c raw_request.c read_back.c expectations.c)
+                  $(addprefix Tests/Fuzz/,input.c lent.c form.c raw_request.c read_back.c url_parts.c expectations.c)
 .build/values/values: $(VALUES_SOURCES) $(wildcard Tests/Values/*.h) $(FUZZ_HEADERS) $(LIB)/libopenrouter.a
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) $(CWARNINGS) -D_GNU_SOURCE -g -I include -I Tests/Harness -I Tests/Fuzz $(VALUES_SOURCES) \

@@ -7,6 +7,7 @@
 #include "random.h"
 #include "raw_request.h"
 #include "read_back.h"
+#include "url_parts.h"
 #include <curl/curl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -107,13 +108,7 @@ static void expect_base_url(const openrouter_http_request *http, openrouter_stri
   expect_ok("url", openrouter_http_request_get_url(http, &url));
   expect("base_url", curl_url_set(left, CURLUPART_URL, base.data, CURLU_PATH_AS_IS) == CURLUE_OK);
   expect("url", curl_url_set(right, CURLUPART_URL, url.data, CURLU_PATH_AS_IS) == CURLUE_OK);
-  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-    CURLUcode one_code = curl_url_get(left, parts[i], &one, 0), other_code = curl_url_get(right, parts[i], &other, 0);
-    expect("the same part", one_code == other_code && (one_code != CURLUE_OK || strcmp(one, other) == 0));
-    curl_free(one);
-    curl_free(other);
-    one = other = NULL;
-  }
+  expect_same_parts(left, right, parts, sizeof parts / sizeof *parts);
   expect("path", curl_url_get(left, CURLUPART_PATH, &one, 0) == CURLUE_OK);
   expect("path", curl_url_get(right, CURLUPART_PATH, &other, 0) == CURLUE_OK);
   size_t size = strlen(one) - (one[strlen(one) - 1] == '/');
