@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 from report import ROOT, TESTS, Report
+from trees import make
 
 EXAMPLES = ROOT / "examples"
 
@@ -15,7 +16,7 @@ def install(report: Report, name: str) -> tuple[Path, dict[str, str]]:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     tree = folder / "tree"
-    report.succeeds(["make", "--no-print-directory", "install", f"DESTDIR={folder}", "PREFIX=/tree"], "make install")
+    make(report, "install", folder, "PREFIX=/tree")
     return folder, {"PKG_CONFIG_PATH": str(tree / "lib/pkgconfig"), "LD_LIBRARY_PATH": str(tree / "lib")}
 
 
