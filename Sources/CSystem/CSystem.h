@@ -27,6 +27,40 @@ static inline void system_move(void *target, const void *source, size_t size) { 
 
 static inline int system_compare(const void *left, const void *right, size_t size) { return memcmp(left, right, size); }
 
+/* How eight bytes or less differ: 0 where they do not. */
+__attribute__((always_inline)) static inline uint64_t system_difference(const char *left, const char *right,
+                                                                        size_t size) {
+  uint64_t a = 0, b = 0;
+  memcpy(&a, left, size);
+  memcpy(&b, right, size);
+  return a ^ b;
+}
+
+/* Whether a text is a literal of at most 31 bytes, whose size the compiler knows: a few loads where memcmp is a call. */
+__attribute__((always_inline)) static inline int system_equals(const void *text, const char *literal, size_t size) {
+  const char *left = (const char *)text, *right = literal;
+  uint64_t difference = 0;
+  if (size & 16) {
+    difference |= system_difference(left, right, 8) | system_difference(left + 8, right + 8, 8);
+    left += 16, right += 16;
+  }
+  if (size & 8) {
+    difference |= system_difference(left, right, 8);
+    left += 8, right += 8;
+  }
+  if (size & 4) {
+    difference |= system_difference(left, right, 4);
+    left += 4, right += 4;
+  }
+  if (size & 2) {
+    difference |= system_difference(left, right, 2);
+    left += 2, right += 2;
+  }
+  if (size & 1)
+    difference |= system_difference(left, right, 1);
+  return difference == 0;
+}
+
 static inline size_t system_text_size(const char *text) { return strlen(text); }
 
 /* Zeroes that the compiler may not leave out. */

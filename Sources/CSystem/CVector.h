@@ -10,50 +10,91 @@
 #include <string.h>
 
 typedef uint8_t vector_bytes __attribute__((vector_size(16)));
+typedef int8_t vector_signed __attribute__((vector_size(16)));
 typedef uint64_t vector_halves __attribute__((vector_size(16)));
 
 /* What comparisons give: all bits of a byte, or none. */
 typedef int8_t vector_mask __attribute__((vector_size(16)));
 
-static inline vector_bytes vector_load(const uint8_t *bytes) {
+static inline vector_bytes vector_load(const void *bytes) {
   vector_bytes vector;
   memcpy(&vector, bytes, sizeof vector);
   return vector;
 }
 
-static inline int vector_is_all(vector_mask mask) {
-  vector_halves halves = (vector_halves)mask;
-  return (halves[0] & halves[1]) == UINT64_MAX;
+/* One bit for each byte, that of the first byte the lowest. */
+static inline uint32_t vector_bits(vector_mask mask) {
+#if defined(__SSE2__)
+  typedef char vector_chars __attribute__((vector_size(16)));
+  return (uint32_t)__builtin_ia32_pmovmskb128((vector_chars)mask);
+#else
+  /* Each byte keeps another bit, and the product's highest byte is the sum of all. (Little-endian, as every machine is
+     that Embedded Swift knows.) */
+  vector_halves bits = (vector_halves)mask & UINT64_C(0x8040201008040201);
+  uint64_t low = bits[0] * UINT64_C(0x0101010101010101) >> 56, high = bits[1] * UINT64_C(0x0101010101010101) >> 56;
+  return (uint32_t)(low | high << 8);
+#endif
 }
 
-#define VECTOR_OF(c)                                                                                                   \
-  { c, c, c, c, c, c, c, c, c, c, c, c, c, c, c, c }
+/* The bytes that do not stand in a JSON string as they are, and those that are no ASCII: quotes, backslashes, control
+   characters. */
+static inline uint32_t vector_string_ends(const void *text) {
+  vector_bytes v = vector_load(text);
+  return vector_bits((v == '"') | (v == '\\') | ((vector_signed)v < 0x20));
+}
 
-/* Whether a text of at least 16 bytes is made of letters, digits, '-' and '_', where `more` is 1 of '.', '/', ':' too. */
-static inline int vector_is_plain(const void *text, size_t size, int more) {
-  static const vector_bytes first[2] = {VECTOR_OF('0'), VECTOR_OF('-')};
-  static const vector_bytes count[2] = {VECTOR_OF(10), VECTOR_OF(14)};
-  const uint8_t *bytes = (const uint8_t *)text;
-  vector_mask all = ~(vector_mask){0};
-  for (size_t i = 0;;) {
-    vector_bytes v = vector_load(bytes + i);
-    all &= (((v | 0x20) - 'a') < 26) | ((v - first[more]) < count[more]) | (v == '-') | (v == '_');
-    if (i == size - 16)
-      return vector_is_all(all);
-    i = i + 32 <= size ? i + 16 : size - 16;
+/* The bytes that JSON must escape. */
+static inline uint32_t vector_escapes(const void *text) {
+  vector_bytes v = vector_load(text);
+  return vector_bits((v == '"') | (v == '\\') | (v < 0x20));
+}
+
+static inline vector_mask vector_alphanumeric(vector_bytes v) { return (((v | 0x20) - 'a') < 26) | ((v - '0') < 10); }
+
+/* The bytes that are no letter, digit, '-', '_' or '.'. */
+static inline uint32_t vector_host_ends(const void *text) {
+  vector_bytes v = vector_load(text);
+  return vector_bits(~(vector_alphanumeric(v) | (v == '-') | (v == '_') | (v == '.')));
+}
+
+/* The bytes that are no letter, digit, '-' or '_': no base64url. */
+static inline uint32_t vector_word_ends(const void *text) {
+  vector_bytes v = vector_load(text);
+  return vector_bits(~(vector_alphanumeric(v) | (v == '-') | (v == '_')));
+}
+
+/* The bytes that cannot stand just anywhere in a URL: all but letters, digits and -._~:/?@!$&'()*+,;= (RFC 3986 §2). */
+static inline uint32_t vector_url_ends(const void *text) {
+  vector_bytes v = vector_load(text);
+  vector_mask marks = ((v - '&') < 22) | (v == '=') | ((v - '?') < 2) | (v == '!') | (v == '$');
+  return vector_bits(~((((v | 0x20) - 'a') < 26) | marks | (v == '_') | (v == '~')));
+}
+
+/* Copies a text, which does not overlap the target; most texts are so short that calling memcpy is most of its cost. */
+__attribute__((always_inline)) static inline void vector_copy(void *target, const void *source, size_t size) {
+  unsigned char *to = (unsigned char *)target;
+  const unsigned char *from = (const unsigned char *)source;
+  if (size > 64) {
+    memcpy(to, from, size);
+  } else if (size > 32) {
+    memcpy(to, from, 16);
+    memcpy(to + 16, from + 16, 16);
+    memcpy(to + (size - 32), from + (size - 32), 16);
+    memcpy(to + (size - 16), from + (size - 16), 16);
+  } else if (size >= 16) {
+    memcpy(to, from, 16);
+    memcpy(to + (size - 16), from + (size - 16), 16);
+  } else if (size >= 8) {
+    memcpy(to + size - 8, from + size - 8, 8);
+    memcpy(to, from, 8);
+  } else if (size >= 4) {
+    memcpy(to + size - 4, from + size - 4, 4);
+    memcpy(to, from, 4);
+  } else if (size > 0) {
+    to[0] = from[0];
+    to[size / 2] = from[size / 2];
+    to[size - 1] = from[size - 1];
   }
-}
-
-/* Where in 16 bytes the first one is that ends the plain part of a JSON string: a quote, a backslash, a control character
-   or no ASCII; 16 where there is none. */
-static inline int vector_plain_end(const void *text) {
-  vector_bytes v = vector_load((const uint8_t *)text);
-  vector_mask ends = (v == '"') | (v == '\\') | (v < 0x20) | (v >= 0x80);
-  /* The first byte is the lowest one: every machine that Embedded Swift knows is little-endian. */
-  vector_halves halves = (vector_halves)ends;
-  if (halves[0] != 0)
-    return __builtin_ctzll(halves[0]) >> 3;
-  return halves[1] != 0 ? 8 + (__builtin_ctzll(halves[1]) >> 3) : 16;
 }
 
 #endif

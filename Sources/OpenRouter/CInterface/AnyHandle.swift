@@ -55,8 +55,12 @@ struct AnyHandle: ~Copyable {
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
     // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
-    if unsafe handle.pointee.storage.state(field.number) == .null { return OPENROUTER_NULL }
-    guard let text = unsafe handle.pointee.storage.text(field) ?? standard else { return OPENROUTER_ABSENT }
+    var text = unsafe handle.pointee.storage.text(field.number)
+    if text == nil {
+      if unsafe handle.pointee.storage.state(field.number) == .null { return OPENROUTER_NULL }
+      text = unsafe handle.pointee.storage.choiceText(field) ?? standard
+    }
+    guard let text else { return OPENROUTER_ABSENT }
     // SAFETY: the caller's variable.
     unsafe out.pointee = openrouter_string(text)
     return OPENROUTER_OK

@@ -9,20 +9,24 @@ struct URLParts {
   /// - Parameter text: at most 65,535 bytes.
   @_optimize(speed)
   init(_ text: Bytes) throws(Failure) {
-    let colon = text.firstIndex(notIn: .scheme)
-    if colon == text.count || text[colon] != 0x3A || !ASCII.isLetter(text[0]) { throw Failure(.urlScheme) }
+    self.text = text
+    // Most URLs.
+    let isHTTPS = text.beginsWithHTTPS
+    let colon = isHTTPS ? 5 : text.firstIndex(notIn: .scheme)
+    if !isHTTPS && (colon == text.count || text[colon] != 0x3A || !ASCII.isLetter(text[0])) {
+      throw Failure(.urlScheme)
+    }
     var start = colon &+ 1
     var end = start
     var path = start
     var isPlain = false
-    if text.count &- start >= 2 && text[start] == 0x2F && text[start &+ 1] == 0x2F {
+    if isHTTPS || (text.count &- start >= 2 && text[start] == 0x2F && text[start &+ 1] == 0x2F) {
       start &+= 2
-      end = text.firstIndex(from: start, notIn: .hostName)
+      end = text.firstIndex(notInHostName: start)
       path = end
       isPlain = end > start && (end == text.count || text[end] == 0x2F)
       if !isPlain { (end, path) = try URLParts.readAuthority(text, start) }
     }
-    self.text = text
     places = (
       UInt16(truncatingIfNeeded: colon), UInt16(truncatingIfNeeded: start), UInt16(truncatingIfNeeded: end),
       UInt16(truncatingIfNeeded: path)
@@ -55,7 +59,7 @@ struct URLParts {
   var hasAuthority: Bool { hostStart > schemeEnd &+ 1 }
   var host: Bytes { text[hostStart, hostEnd] }
   var hasPort: Bool { hostEnd < pathStart }
-  @inline(__always) var isHTTPS: Bool { schemeEnd == 5 && beginsWithHTTP && text[4] | 0x20 == 0x73 }
+  var isHTTPS: Bool { schemeEnd == 5 && beginsWithHTTP && text[4] | 0x20 == 0x73 }
   var isHTTP: Bool { schemeEnd == 4 && beginsWithHTTP }
   @inline(__always) private var beginsWithHTTP: Bool { text.word(at: 0) | 0x2020_2020 == Bytes("http").word(at: 0) }
 
@@ -74,5 +78,13 @@ struct URLParts {
       i &+= 1
     }
     return number >= 1 && number <= 65_535 ? number : nil
+  }
+}
+
+extension Bytes {
+  /// Whether these bytes begin with `https://`, written so.
+  @inline(__always)
+  fileprivate var beginsWithHTTPS: Bool {
+    count >= 8 && word(at: 0) == Bytes("http").word(at: 0) && word(at: 4) == Bytes("s://").word(at: 0)
   }
 }

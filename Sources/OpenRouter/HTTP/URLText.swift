@@ -6,19 +6,21 @@ enum URLText {
   static func check(_ text: Bytes) throws(Failure) -> URLParts {
     if text.isEmpty { throw Failure(.empty) }
     if text.count > 2048 { throw Failure(.over2048Bytes) }
-    // Most URLs.
-    if text.isPlainPath { return try URLParts(text) }
-    let classes = text.commonClasses
-    if !classes.contains(.url) {
-      throw UTF8Text.failure(in: text, .urlCharacter, at: text.firstIndex(notIn: .url))
-    }
+    let plainEnd = text.firstIndex(notInPlainURL: 0)
+    if plainEnd == text.count { return try URLParts(text) }
+    return try checkMarks(text, from: plainEnd)
+  }
+
+  /// A URL whose first mark that is not good everywhere stands at an index.
+  @inline(never)
+  private static func checkMarks(_ text: Bytes, from start: Int) throws(Failure) -> URLParts {
+    let wrong = text.firstIndex(from: start, notIn: .url)
+    if wrong < text.count { throw UTF8Text.failure(in: text, .urlCharacter, at: wrong) }
     let parts = try URLParts(text)
-    if !classes.contains(.plainURL) {
-      try checkEscapes(text)
-      let fragment = text.firstIndex { $0 == 0x23 }
-      if fragment < text.count { throw Failure(.urlFragment, at: fragment) }
-      try checkBrackets(parts)
-    }
+    try checkEscapes(text)
+    let fragment = text.firstIndex(from: start) { $0 == 0x23 }
+    if fragment < text.count { throw Failure(.urlFragment, at: fragment) }
+    try checkBrackets(parts)
     return parts
   }
 

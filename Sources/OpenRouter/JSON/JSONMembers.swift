@@ -1,4 +1,4 @@
-import CSystem
+import CVector
 
 /// Members of a JSON object (RFC 8259 §4), with what comes before each: the opening brace or a comma.
 struct JSONMembers {
@@ -36,7 +36,7 @@ struct JSONMembers {
     // SAFETY: the bytes that are written are those that were claimed: `,"name":"value"`.
     unsafe target.storeBytes(of: before, as: UInt8.self)
     unsafe target.storeBytes(of: 0x22, toByteOffset: 1, as: UInt8.self)
-    unsafe system_copy(target + 2, name.base, name.count)
+    unsafe vector_copy(target + 2, name.base, name.count)
     var next = unsafe target + 2 + name.count
     unsafe next.storeBytes(of: 0x22, as: UInt8.self)
     unsafe next.storeBytes(of: 0x3A, toByteOffset: 1, as: UInt8.self)
@@ -46,7 +46,7 @@ struct JSONMembers {
       unsafe next.storeBytes(of: 0x22, toByteOffset: value.count &+ 1, as: UInt8.self)
       unsafe next += 1
     }
-    unsafe system_copy(next, value.base, value.count)
+    unsafe vector_copy(next, value.base, value.count)
   }
 
   /// The closing brace.

@@ -4,28 +4,9 @@ struct JSONString {
   let raw: Bytes
   let hasEscape: Bool
 
-  /// Whether it means an ASCII text.
-  @inline(__always)
-  func equals(_ literal: StaticString) -> Bool {
-    equals(Bytes(literal))
-  }
-
-  @inline(never)
-  private func equals(_ text: Bytes) -> Bool { hasEscape ? equalsDecoded(text) : raw.equals(text) }
-
-  private func equalsDecoded(_ text: Bytes) -> Bool {
-    var i = 0
-    var j = 0
-    while i < raw.count {
-      let unit = next(&i)
-      if j == text.count || unit != UInt32(text[j]) { return false }
-      j &+= 1
-    }
-    return j == text.count
-  }
-
   /// Whether it means visible ASCII characters, at least one and at most `limit`, so that it can stand in a header.
   func isVisible(limit: Int) -> Bool {
+    if !hasEscape { return raw.count > 0 && raw.count <= limit && raw.commonClasses.contains(.visible) }
     var i = 0
     var count = 0
     while i < raw.count {

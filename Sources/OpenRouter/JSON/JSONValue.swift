@@ -7,86 +7,43 @@ struct JSONValue {
   }
 
   var kind = Kind.absent
-  private var hasEscape = false
-  /// Where it lies; a string without its quotes.
-  private(set) var text = Bytes("")
+  let hasEscape: Bool
+  /// Where it lies; a string without its quotes. (In 32 bits, so that all of it is handed around in registers.)
+  private let start: UInt32
+  private let end: UInt32
 
   @inline(__always)
-  init() {}
+  init() {
+    hasEscape = false
+    start = 0
+    end = 0
+  }
 
+  /// - Parameter text: at most `Arena.limit` bytes.
   @inline(__always)
-  init(_ kind: Kind, _ text: Bytes, hasEscape: Bool) {
+  init(_ kind: Kind, from start: Int, to end: Int, hasEscape: Bool = false) {
     self.kind = kind
-    self.text = text
     self.hasEscape = hasEscape
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: end)
   }
 
-  /// Nil where it is no string.
+  /// What it covers of the text that it was found in.
   @inline(__always)
-  var string: JSONString? { kind == .string ? JSONString(raw: text, hasEscape: hasEscape) : nil }
+  func bytes(in text: Bytes) -> Bytes { text[Int(start), Int(end)] }
+}
 
-  /// A whole number of at most 64 bits, however it is written: 12345, 12345.0, 1e3. Nil where it is none.
-  var integer: Int64? { kind == .number ? JSONValue.integer(text) : nil }
-
-  /// The digits before the decimal point, once the exponent has moved it, are the integer; behind it there may be zeroes.
-  @inline(never)
-  @_optimize(speed)
-  private static func integer(_ text: Bytes) -> Int64? {
-    let isNegative = text[0] == 0x2D
-    let start = isNegative ? 1 : 0
-    let point = text.firstIndex(from: start) { !ASCII.isDigit($0) }
-    let mantissaEnd = text.firstIndex(from: point) { $0 | 0x20 == 0x65 }
-    // What the service sends: so few digits and nothing else fit without a look at each.
-    if point == text.count && point &- start < 19 {
-      var value: Int64 = 0
-      var i = start
-      while i < point {
-        value = value &* 10 &+ Int64(ASCII.digit(text[i]))
-        i &+= 1
-      }
-      return isNegative ? 0 &- value : value
-    }
-    var places = point &- start &+ exponent(text, at: mantissaEnd)
-    var magnitude: UInt64 = 0
-    var i = start
-    while i < mantissaEnd {
-      let c = text[i]
-      i &+= 1
-      if c == 0x2E { continue }
-      if places > 0 {
-        if !append(UInt64(ASCII.digit(c)), to: &magnitude) { return nil }
-      } else if c != 0x30 {
-        return nil
-      }
-      places &-= 1
-    }
-    while places > 0 && magnitude != 0 {
-      if !append(0, to: &magnitude) { return nil }
-      places &-= 1
-    }
-    if isNegative { return magnitude <= 1 &<< 63 ? Int64(bitPattern: 0 &- magnitude) : nil }
-    return Int64(exactly: magnitude)
-  }
-
-  /// False where 64 bits are too few.
+extension Bytes {
+  /// The kind of the JSON value that begins here.
   @inline(__always)
-  private static func append(_ digit: UInt64, to magnitude: inout UInt64) -> Bool {
-    let (shifted, isTooLarge) = magnitude.multipliedReportingOverflow(by: 10)
-    let (sum, isStillTooLarge) = shifted.addingReportingOverflow(digit)
-    magnitude = sum
-    return !isTooLarge && !isStillTooLarge
-  }
-
-  /// The exponent that begins at an index, or 0. What is larger than any text is long makes no difference any more.
-  private static func exponent(_ text: Bytes, at index: Int) -> Int {
-    if index == text.count { return 0 }
-    let isNegative = text[index &+ 1] == 0x2D
-    var exponent = 0
-    var i = index &+ 1
-    while i < text.count {
-      if ASCII.isDigit(text[i]) && exponent < 1 &<< 48 { exponent = exponent &* 10 &+ ASCII.digit(text[i]) }
-      i &+= 1
+  var jsonKind: JSONValue.Kind {
+    switch self[0] {
+    case 0x22: .string
+    case 0x7B: .object
+    case 0x5B: .array
+    case 0x6E: .null
+    case 0x74, 0x66: .boolean
+    default: .number
     }
-    return isNegative ? 0 &- exponent : exponent
   }
 }

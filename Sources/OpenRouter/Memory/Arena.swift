@@ -1,4 +1,5 @@
 import CSystem
+import CVector
 
 /// A range of an arena's bytes.
 struct Slice {
@@ -63,8 +64,13 @@ struct Arena: ~Copyable {
   }
 
   deinit {
+    if holdsSecret || isOwned { unsafe Arena.giveBack(base, isOwned: isOwned, secretSize: holdsSecret ? used : 0) }
+  }
+
+  @inline(never)
+  private static func giveBack(_ base: UnsafeMutableRawPointer, isOwned: Bool, secretSize: Int) {
     // SAFETY: `used` never exceeds the block, and an owned block is freed here and nowhere else.
-    if holdsSecret { unsafe system_wipe(base, used) }
+    if secretSize > 0 { unsafe system_wipe(base, secretSize) }
     if isOwned { unsafe system_free(base) }
   }
 
@@ -83,12 +89,19 @@ struct Arena: ~Copyable {
   }
 
   /// Copies a text and its NUL behind what is there. The caller has made sure of `bytes.count + 1` bytes of room.
-  @inline(__always)
   mutating func append(_ bytes: Bytes, secret: Bool) -> Slice {
     let slice = reserve(bytes.count, secret: secret)
     // SAFETY: room was made for; what is free never overlaps what is used, which the source may be part of.
     unsafe system_copy(base + Int(slice.offset), bytes.base, bytes.count)
     return slice
+  }
+
+  /// Fills a range that `reserve` made for it with a text.
+  @inline(__always)
+  func copy(_ bytes: Bytes, to slice: Slice) {
+    assert(bytes.count == Int(slice.size))
+    // SAFETY: as for `append`.
+    unsafe vector_copy(base + Int(slice.offset), bytes.base, bytes.count)
   }
 
   /// Makes a range for a text that `write` then fills; its NUL is set.

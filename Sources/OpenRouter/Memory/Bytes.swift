@@ -47,6 +47,15 @@ struct Bytes: @unchecked Sendable {
 
   var isEmpty: Bool { count == 0 }
 
+  /// Whether these are the bytes of a literal; small enough to be laid out where it is asked.
+  @inline(__always)
+  func equals(_ literal: StaticString) -> Bool {
+    // SAFETY: both ranges are alive and equally long.
+    unsafe count == literal.utf8CodeUnitCount
+      && system_equals(
+        base, UnsafeRawPointer(literal.utf8Start).assumingMemoryBound(to: CChar.self), literal.utf8CodeUnitCount) != 0
+  }
+
   /// Whether both hold the same bytes.
   @inline(never)
   func equals(_ other: Bytes) -> Bool {

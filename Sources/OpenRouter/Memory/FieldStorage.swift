@@ -1,13 +1,43 @@
 /// What a field holds. A text's slice, a number's bits or a choice's number, and what is known about it.
 struct Slot {
   var bits: UInt64
-  var isNull = false
-  var isText = false
-  var isSecret = false
-  var traits = TextTraits()
+  /// In one byte: `TextTraits`, and above them whether it is a secret, a text, or null.
+  private let flags: UInt8
+
+  private static var secret: UInt8 { 4 }
+  private static var text: UInt8 { 8 }
+  private static var null: UInt8 { 16 }
+
+  /// A number or a choice.
+  @inline(__always)
+  init(bits: UInt64) {
+    self.bits = bits
+    flags = 0
+  }
+
+  @inline(__always)
+  init(_ slice: Slice, _ traits: TextTraits, secret: Bool) {
+    bits = slice.bits
+    flags = traits.rawValue | Slot.text | (secret ? Slot.secret : 0)
+  }
+
+  private init(flags: UInt8) {
+    bits = 0
+    self.flags = flags
+  }
+
+  static var ofNull: Slot { Slot(flags: null) }
 
   @inline(__always)
   var slice: Slice { Slice(bits: bits) }
+  @inline(__always)
+  var isNull: Bool { flags & Slot.null != 0 }
+  @inline(__always)
+  var isText: Bool { flags & Slot.text != 0 }
+  @inline(__always)
+  var isSecret: Bool { flags & Slot.secret != 0 }
+  @inline(__always)
+  var traits: TextTraits { TextTraits(rawValue: flags & (Slot.secret &- 1)) }
 }
 
 /// What one model's fields hold, by the fields' numbers. One piece of code for all models; `FieldValues` puts the fields'
@@ -33,14 +63,19 @@ struct FieldStorage: ~Copyable {
   static var overhead: Int { MemoryLayout<State>.stride &+ limit &* MemoryLayout<Slot>.stride }
 
   private let state: UnsafeMutablePointer<State>
-  private let slots: UnsafeMutablePointer<Slot>
+
+  private var slots: UnsafeMutablePointer<Slot> {
+    // SAFETY: they lie behind the state.
+    @inline(__always) get {
+      unsafe (UnsafeMutableRawPointer(state) + MemoryLayout<State>.stride).assumingMemoryBound(to: Slot.self)
+    }
+  }
 
   /// - Parameter memory: aligned for 8 bytes, more than `overhead` of them; outlives the storage.
   @inline(__always)
   init(_ memory: ModelMemory) {
     // SAFETY: three parts of the memory, one behind the other.
     unsafe state = memory.start.assumingMemoryBound(to: State.self)
-    unsafe slots = (memory.start + MemoryLayout<State>.stride).assumingMemoryBound(to: Slot.self)
     let capacity = memory.size &- FieldStorage.overhead
     unsafe state.initialize(to: State(arena: Arena(memory.start + FieldStorage.overhead, capacity: capacity)))
   }
@@ -113,15 +148,30 @@ struct FieldStorage: ~Copyable {
   // MARK: Changing
 
   /// Stores a copy of a text, which may be a part of this very storage.
-  @inline(never)
-  @_optimize(speed)
+  @inline(__always)
   mutating func setText(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) throws(Failure) {
     if isSet(number) || text.count >= arena.room {
       return try replaceText(number, text, traits: traits, secret: secret)
     }
-    let slice = arena.append(text, secret: secret)
-    put(number, Slot(bits: slice.bits, isText: true, isSecret: secret, traits: traits))
+    put(number, text, traits: traits, secret: secret)
+  }
+
+  /// Stores a copy of a text for a field that is not set. There is room for it.
+  @inline(never)
+  @_optimize(speed)
+  mutating func put(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) {
+    let slice = arena.reserve(text.count, secret: secret)
+    put(number, Slot(slice, traits, secret: secret))
     if traits.needsEscape { mayEscape = true }
+    // Last, so that nothing need be kept for afterwards.
+    arena.copy(text, to: slice)
+  }
+
+  /// The same for a text of `size` bytes that the caller then writes, of which JSON must escape nothing.
+  mutating func claim(_ number: UInt8, _ size: Int, secret: Bool) -> ByteWriter {
+    let slice = arena.reserve(size, secret: secret)
+    put(number, Slot(slice, TextTraits(), secret: secret))
+    return arena.writer(slice)
   }
 
   /// Makes room for a text of `size` bytes, which the caller then writes, and hands to `finish`. Until that the field's
@@ -145,7 +195,7 @@ struct FieldStorage: ~Copyable {
   @inline(never)
   mutating func finish(_ number: UInt8, _ slice: Slice, traits: TextTraits, secret: Bool) {
     wipe(number)
-    put(number, Slot(bits: slice.bits, isText: true, isSecret: secret, traits: traits))
+    put(number, Slot(slice, traits, secret: secret))
     if traits.needsEscape { mayEscape = true }
   }
 
@@ -164,7 +214,7 @@ struct FieldStorage: ~Copyable {
 
   mutating func setNull(_ number: UInt8) {
     wipe(number)
-    put(number, Slot(bits: 0, isNull: true))
+    put(number, .ofNull)
   }
 
   mutating func unset(_ number: UInt8) {

@@ -46,8 +46,11 @@ extension FieldStorage {
 
   /// The field's text, also that of a choice; nil where it is absent or null.
   @inline(never)
-  func text(_ field: AnyField) -> Bytes? {
-    if let text = text(field.number) { return text }
+  func text(_ field: AnyField) -> Bytes? { text(field.number) ?? choiceText(field) }
+
+  /// The text of a choice; nil where the field has none.
+  @inline(never)
+  func choiceText(_ field: AnyField) -> Bytes? {
     if state(field.number) != .present { return nil }
     return field.rule.text(ofChoice: UInt8(truncatingIfNeeded: self[field.number].bits))
   }

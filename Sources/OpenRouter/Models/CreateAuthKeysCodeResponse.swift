@@ -11,6 +11,8 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
     case createdAt
     /// The object that holds the others.
     case data
+    /// What stands in an answer that is no success.
+    case error
 
     @inline(__always)
     var row: Row {
@@ -20,6 +22,7 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
       case .appID: Row("app_id", "app_id", .trusted)
       case .createdAt: Row("created_at", "created_at", .trusted)
       case .data: Row("data", "data", .trusted)
+      case .error: Row("error", "error", .trusted)
       }
     }
   }
@@ -32,74 +35,50 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
 
   mutating func read(_ answer: Answer) throws(Failure) {
     try answer.checkSuccess()
-    var found = Members()
+    var found = AnswerMembers(answer.body)
     do throws(Failure) {
-      try found.read(answer.body)
+      try unsafe found.read(inner: Field.data.rawValue) { (text, size, isInner) in
+        unsafe KnownMember(CreateAuthKeysCodeResponse.field(Bytes(text, count: size), isInData: isInner)).rawValue
+      }
     } catch {
       throw error.at(Answer.bodyName)
     }
-    try found.check()
-    let id = try Field.id.text(found.id)
-    let appID = try Field.appID.integer(found.appID)
-    let createdAt = try Field.createdAt.text(found.createdAt)
+    try CreateAuthKeysCodeResponse.check(&found)
+    let id = try found.text(Field.id)
+    guard let appID = found.integer(Field.appID) else {
+      throw AnswerMembers.failure(found[Field.appID].kind, .answerInteger, Field.appID.row.name)
+    }
+    let createdAt = try found.text(Field.createdAt)
 
     // Nothing fails but the making of room, which comes first.
     var retired: Arena?
     let size = id.raw.count &+ createdAt.raw.count &+ 2
     try values.removeAll(reserving: size, reading: answer.body, &retired)
-    try values.setText(.id, id)
+    values.put(.id, id)
     values.setInteger(.appID, appID)
-    try values.setText(.createdAt, createdAt)
+    values.put(.createdAt, createdAt)
   }
 
-  private struct Members {
-    var root = JSONValue()
-    var error = JSONValue()
-    var data = JSONValue()
-    var id = JSONValue()
-    var appID = JSONValue()
-    var createdAt = JSONValue()
-
-    @_optimize(speed)
-    mutating func read(_ body: Bytes) throws(Failure) {
-      var reader = JSONReader(body)
-      if try reader.enter(&root) {
-        while let name = try reader.nextName() {
-          if name.equals("data") {
-            if try reader.enter(&data) { try readData(&reader) }
-          } else if name.equals("error") {
-            try reader.take(&error)
-          } else {
-            try reader.skip()
-          }
-        }
-      }
-      try reader.end()
+  /// The field whose name begins a text.
+  @inline(__always)
+  private static func field(_ text: Bytes, isInData: Bool) -> Field? {
+    if isInData {
+      if text.isName("id") { return .id }
+      if text.isName("app_id") { return .appID }
+      if text.isName("created_at") { return .createdAt }
+    } else {
+      if text.isName("data") { return .data }
+      if text.isName("error") { return .error }
     }
+    return nil
+  }
 
-    private mutating func readData(_ reader: inout JSONReader) throws(Failure) {
-      while let name = try reader.nextNameUnrolled() {
-        if name.equals("id") {
-          try reader.takeUnrolled(&id)
-        } else if name.equals("app_id") {
-          try reader.takeUnrolled(&appID)
-        } else if name.equals("created_at") {
-          try reader.takeUnrolled(&createdAt)
-        } else {
-          try reader.skip()
-        }
-      }
-    }
-
-    func check() throws(Failure) {
-      if root.kind != .object { throw Failure(.answerObject, of: Answer.bodyName) }
-      switch data.kind {
-      case .object: return
-      case .absent where error.kind != .absent: throw Failure(.answerError, of: Answer.bodyName)
-      case .absent: throw Failure(.answerMissing).of(Field.data)
-      case .repeated: throw Failure(.answerRepeated).of(Field.data)
-      default: throw Failure(.answerObject).of(Field.data)
-      }
-    }
+  /// Whether the whole and the object that holds the others are what they must be.
+  @inline(__always)
+  private static func check(_ found: inout AnswerMembers) throws(Failure) {
+    if found.root.kind != .object { throw Failure(.answerObject, of: Answer.bodyName) }
+    let kind = found[Field.data].kind
+    if kind == .absent && found[Field.error].kind != .absent { throw Failure(.answerError, of: Answer.bodyName) }
+    if kind != .object { throw AnswerMembers.failure(kind, .answerObject, Field.data.row.name) }
   }
 }

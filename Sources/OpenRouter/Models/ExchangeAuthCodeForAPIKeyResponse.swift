@@ -8,12 +8,15 @@ struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, AnswerModel {
     /// "User ID associated with the API key". May be null. Documented as required; yet an answer without it is read, for
     /// a code can be exchanged only once, and to refuse the answer would be to lose the key.
     case userID
+    /// What stands in an answer that is no success.
+    case error
 
     @inline(__always)
     var row: Row {
       switch self {
       case .key: Row("key", "key", .trusted, secret: true)
       case .userID: Row("user_id", "user_id", .trusted)
+      case .error: Row("error", "error", .trusted)
       }
     }
   }
@@ -26,41 +29,38 @@ struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, AnswerModel {
 
   mutating func read(_ answer: Answer) throws(Failure) {
     try answer.checkSuccess()
-    var root = JSONValue()
-    var error = JSONValue()
-    var keyValue = JSONValue()
-    var userValue = JSONValue()
+    var found = AnswerMembers(answer.body)
     do throws(Failure) {
-      var reader = JSONReader(answer.body)
-      if try reader.enter(&root) {
-        while let name = try reader.nextName() {
-          if name.equals("key") {
-            try reader.take(&keyValue)
-          } else if name.equals("user_id") {
-            try reader.take(&userValue)
-          } else if name.equals("error") {
-            try reader.take(&error)
-          } else {
-            try reader.skip()
-          }
-        }
+      try unsafe found.read(inner: AnswerMembers.capacity) { (text, size, isInner) in
+        unsafe KnownMember(ExchangeAuthCodeForAPIKeyResponse.field(Bytes(text, count: size))).rawValue
       }
-      try reader.end()
     } catch {
       throw error.at(Answer.bodyName)
     }
-    if root.kind != .object { throw Failure(.answerObject, of: Answer.bodyName) }
-    if keyValue.kind == .absent && error.kind != .absent { throw Failure(.answerError, of: Answer.bodyName) }
-    let key = try Field.key.text(keyValue)
+    if found.root.kind != .object { throw Failure(.answerObject, of: Answer.bodyName) }
+    if found[Field.key].kind == .absent && found[Field.error].kind != .absent {
+      throw Failure(.answerError, of: Answer.bodyName)
+    }
+    let key = try found.text(Field.key)
     if !key.isVisible(limit: HeaderText.limit) { throw Failure(.answerKey).of(Field.key) }
+    let userKind = found[Field.userID].kind
     var user: JSONString?
-    if userValue.kind != .absent && userValue.kind != .null { user = try Field.userID.text(userValue) }
+    if userKind != .absent && userKind != .null { user = try found.text(Field.userID) }
 
     // Nothing fails but the making of room, which comes first.
     var retired: Arena?
     let size = key.raw.count &+ 1 &+ (user?.raw.count ?? 0) &+ 1
     try values.removeAll(reserving: size, reading: answer.body, &retired)
-    try values.setText(.key, key)
-    if let user { try values.setText(.userID, user) } else if userValue.kind == .null { values.setNull(.userID) }
+    values.put(.key, key)
+    if let user { values.put(.userID, user) } else if userKind == .null { values.setNull(.userID) }
+  }
+
+  /// The field whose name begins a text.
+  @inline(__always)
+  private static func field(_ text: Bytes) -> Field? {
+    if text.isName("key") { return .key }
+    if text.isName("user_id") { return .userID }
+    if text.isName("error") { return .error }
+    return nil
   }
 }

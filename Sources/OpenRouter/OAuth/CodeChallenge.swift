@@ -7,14 +7,11 @@ enum CodeChallenge {
   @_optimize(speed)
   static func check(_ text: Bytes) throws(Failure) -> TextTraits {
     if text.count > 128 { throw Failure(.challengeTooLong) }
-    // Every challenge by S256.
-    if text.count >= 43 && text.isPlainWord { return TextTraits(isS256Challenge: text.count == s256Size) }
-    let classes = text.commonClasses
-    if !classes.contains(.unreserved) {
-      throw UTF8Text.failure(in: text, .challengeCharacter, at: text.firstIndex(notIn: .unreserved))
-    }
+    let wordEnd = text.firstIndex(notInBase64URL: 0)
+    let wrong = text.firstIndex(from: wordEnd, notIn: .unreserved)
+    if wrong < text.count { throw UTF8Text.failure(in: text, .challengeCharacter, at: wrong) }
     if text.count < 43 { throw Failure(.challengeLength) }
-    return TextTraits(isS256Challenge: text.count == s256Size && classes.contains(.base64URL))
+    return TextTraits(isS256Challenge: text.count == s256Size && wordEnd == text.count)
   }
 
   /// The rules for challenge and method together, which every request with both of them has.

@@ -22,6 +22,8 @@ struct CharacterClasses {
   static var noControl: CharacterClasses { CharacterClasses(rawValue: 64) }
   /// What stands in a JSON string as it is (RFC 8259 §7).
   static var unescaped: CharacterClasses { CharacterClasses(rawValue: 128) }
+  /// The same without what is no ASCII.
+  static var plainJSON: CharacterClasses { CharacterClasses(rawValue: 128 | 256) }
   /// ASCII without NUL.
   static var ascii: CharacterClasses { CharacterClasses(rawValue: 256) }
   /// What follows the first letter of a URL's scheme (RFC 3986 §3.1).
@@ -63,28 +65,42 @@ struct CharacterClasses {
 }
 
 extension Bytes {
-  /// Whether there are 16 bytes or more, all of them letters, digits, `-` and `_`: told sixteen at a time. False says
-  /// nothing.
-  @inline(__always)
-  var isPlainWord: Bool { isPlain(0) }
-
-  /// The same where `.`, `/` and `:` are good too.
-  @inline(__always)
-  var isPlainPath: Bool { isPlain(1) }
+  /// The index of the first byte, from `start` on, that cannot stand just anywhere in a URL; so below.
+  @inline(never)
+  @_optimize(speed)
+  func firstIndex(notInPlainURL start: Int) -> Int {
+    unsafe firstIndex(from: start, notIn: .plainURL) { unsafe vector_url_ends($0) }
+  }
 
   @inline(never)
   @_optimize(speed)
-  private func isPlain(_ more: Int32) -> Bool {
-    // SAFETY: the bytes are alive, and so many.
-    unsafe count >= 16 && vector_is_plain(base, count, more) != 0
+  func firstIndex(notInHostName start: Int) -> Int {
+    unsafe firstIndex(from: start, notIn: .hostName) { unsafe vector_host_ends($0) }
   }
 
-  /// How many of the 16 bytes from an offset on stand in a JSON string as they are and are ASCII, before the first other.
+  @inline(never)
+  @_optimize(speed)
+  func firstIndex(notInBase64URL start: Int) -> Int {
+    unsafe firstIndex(from: start, notIn: .base64URL) { unsafe vector_word_ends($0) }
+  }
+
+  /// The same sixteen bytes at a time, of which `ends` tells with a bit for each whether it is none of the class.
   @inline(__always)
-  func plainSize(at offset: Int) -> Int {
-    assert(offset >= 0 && offset &+ 16 <= count)
-    // SAFETY: as for the subscript.
-    return unsafe Int(vector_plain_end(base + offset))
+  func firstIndex(
+    from start: Int, notIn classes: CharacterClasses, ends: (UnsafeRawPointer) -> UInt32
+  ) -> Int {
+    var i = start
+    while i <= count &- 16 {
+      // SAFETY: there are 16 bytes more.
+      let bits = unsafe ends(base + i)
+      if bits != 0 { return i &+ bits.trailingZeroBitCount }
+      i &+= 16
+    }
+    if count < 16 { return firstIndex(from: i, notIn: classes) }
+    // The last sixteen, of which some were looked at before.
+    // SAFETY: there are 16 bytes or more.
+    let bits = unsafe ends(base + (count &- 16)) &>> UInt32(truncatingIfNeeded: i &- (count &- 16))
+    return bits == 0 ? count : i &+ bits.trailingZeroBitCount
   }
 
   /// The classes that all bytes have in common.

@@ -1,0 +1,67 @@
+/// A whole number of at most 64 bits, however JSON writes it: 12345, 12345.0, 1e3.
+enum JSONInteger {
+  /// Nil where a number is none.
+  @inline(__always)
+  static func value(of text: Bytes) -> Int64? {
+    // What the service sends: so few digits and nothing else fit.
+    var value: Int64 = 0
+    var i = 0
+    while i < text.count && ASCII.isDigit(text[i]) {
+      value = value &* 10 &+ Int64(ASCII.digit(text[i]))
+      i &+= 1
+    }
+    return i == text.count && i < 19 ? value : movedValue(of: text)
+  }
+
+  /// The same for any number: the digits before the decimal point, once the exponent has moved it, are the integer; behind
+  /// it there may be zeroes.
+  @inline(never)
+  private static func movedValue(of text: Bytes) -> Int64? {
+    let isNegative = text[0] == 0x2D
+    let start = isNegative ? 1 : 0
+    let point = text.firstIndex(from: start) { !ASCII.isDigit($0) }
+    let mantissaEnd = text.firstIndex(from: point) { $0 | 0x20 == 0x65 }
+    var places = point &- start &+ exponent(text, at: mantissaEnd)
+    var magnitude: UInt64 = 0
+    var i = start
+    while i < mantissaEnd {
+      let c = text[i]
+      i &+= 1
+      if c == 0x2E { continue }
+      if places > 0 {
+        if !append(UInt64(ASCII.digit(c)), to: &magnitude) { return nil }
+      } else if c != 0x30 {
+        return nil
+      }
+      places &-= 1
+    }
+    while places > 0 && magnitude != 0 {
+      if !append(0, to: &magnitude) { return nil }
+      places &-= 1
+    }
+    if isNegative { return magnitude <= 1 &<< 63 ? Int64(bitPattern: 0 &- magnitude) : nil }
+    return Int64(exactly: magnitude)
+  }
+
+  /// False where 64 bits are too few.
+  @inline(__always)
+  private static func append(_ digit: UInt64, to magnitude: inout UInt64) -> Bool {
+    let (shifted, isTooLarge) = magnitude.multipliedReportingOverflow(by: 10)
+    let (sum, isStillTooLarge) = shifted.addingReportingOverflow(digit)
+    magnitude = sum
+    return !isTooLarge && !isStillTooLarge
+  }
+
+  /// The exponent that begins at an index, or 0. What is larger than any text is long makes no difference any more.
+  private static func exponent(_ text: Bytes, at index: Int) -> Int {
+    if index == text.count { return 0 }
+    let isNegative = text[index &+ 1] == 0x2D
+    var exponent = 0
+    var i = index &+ 1
+    while i < text.count {
+      if ASCII.isDigit(text[i]) && exponent < 1 &<< 48 { exponent = exponent &* 10 &+ ASCII.digit(text[i]) }
+      i &+= 1
+    }
+    return isNegative ? 0 &- exponent : exponent
+  }
+}

@@ -1,0 +1,103 @@
+import CVector
+
+/// Where the tokens of JSON end (RFC 8259). Where one is wrong, the complement of the index of what is wrong is returned:
+/// a negative number.
+extension Bytes {
+  /// Goes past white space, to the next token.
+  ///
+  /// - Returns: its first byte; 0, with which no token begins, where the text ends.
+  @inline(__always)
+  func token(at index: inout Int) -> UInt8 {
+    if index == count { return 0 }
+    let c = self[index]
+    // Most often there is no white space.
+    if c > 0x20 { return c }
+    index = skipWhiteSpace(from: index)
+    return index == count ? 0 : self[index]
+  }
+
+  @inline(never)
+  private func skipWhiteSpace(from start: Int) -> Int {
+    firstIndex(from: start) { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+  }
+
+  /// The index of the quote that ends the string whose first character stands at `start`, and whether it has escapes.
+  @inline(never)
+  @_optimize(speed)
+  func stringEnd(from start: Int) -> (end: Int, hasEscape: Bool) {
+    let end = plainEnd(from: start)
+    return end < count && self[end] == 0x22 ? (end, false) : richStringEnd(from: end)
+  }
+
+  /// The index of the first byte, from `start` on, that is no ASCII or does not stand in a string as it is.
+  @inline(__always)
+  private func plainEnd(from start: Int) -> Int {
+    unsafe firstIndex(from: start, notIn: .plainJSON) { unsafe vector_string_ends($0) }
+  }
+
+  /// The same for strings that have escapes or are not ASCII: from the first such place on.
+  @inline(never)
+  @_optimize(speed)
+  private func richStringEnd(from start: Int) -> (end: Int, hasEscape: Bool) {
+    var i = start
+    var hasEscape = false
+    while i < count && self[i] != 0x22 {
+      let isEscape = self[i] == 0x5C
+      let size = isEscape ? escapeSize(at: i) : UTF8Text.sequenceSize(self, at: i)
+      // ASCII is no sequence here but a control character.
+      if size == 0 || (size == 1 && !isEscape) { return (~i, false) }
+      if isEscape { hasEscape = true }
+      i = plainEnd(from: i &+ size)
+    }
+    return i < count ? (i, hasEscape) : (~i, false)
+  }
+
+  /// The size of an escape; 0 where there is none.
+  @inline(__always)
+  private func escapeSize(at index: Int) -> Int {
+    if index &+ 1 == count { return 0 }
+    switch self[index &+ 1] {
+    case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: return 2
+    case 0x75 where count &- index >= 6:
+      return self[index &+ 2, index &+ 6].firstIndex { !ASCII.isHexadecimal($0) } == 4 ? 6 : 0
+    default: return 0
+    }
+  }
+
+  /// The index behind the number that begins at `start`, with a digit or a minus.
+  @inline(__always)
+  func numberEnd(from start: Int) -> Int {
+    var i = start
+    if self[i] == 0x2D { i &+= 1 }
+    let integer = i
+    i = digitsEnd(from: integer)
+    if i == integer || (self[integer] == 0x30 && i > integer &+ 1) { return ~integer }
+    if i < count && self[i] == 0x2E {
+      let fraction = i &+ 1
+      i = digitsEnd(from: fraction)
+      if i == fraction { return ~i }
+    }
+    if i < count && self[i] | 0x20 == 0x65 {
+      i &+= 1
+      if i < count && (self[i] == 0x2B || self[i] == 0x2D) { i &+= 1 }
+      let exponent = i
+      i = digitsEnd(from: exponent)
+      if i == exponent { return ~i }
+    }
+    return i
+  }
+
+  @inline(__always)
+  private func digitsEnd(from start: Int) -> Int { firstIndex(from: start) { !ASCII.isDigit($0) } }
+
+  /// The index behind `true`, `false` or `null`.
+  @inline(__always)
+  func literalEnd(from start: Int) -> Int {
+    if count &- start >= 4 {
+      let four = word(at: start)
+      if four == Bytes("true").word(at: 0) || four == Bytes("null").word(at: 0) { return start &+ 4 }
+      if four == Bytes("fals").word(at: 0) && start &+ 4 < count && self[start &+ 4] == 0x65 { return start &+ 5 }
+    }
+    return ~start
+  }
+}
