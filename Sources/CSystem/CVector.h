@@ -70,26 +70,26 @@ static inline uint32_t vector_url_ends(const void *text) {
   return vector_bits(~((((v | 0x20) - 'a') < 26) | marks | (v == '_') | (v == '~')));
 }
 
-/* Copies a text, which does not overlap the target; most texts are so short that calling memcpy is most of its cost. */
+/* Copies a text, which does not overlap the target. Most texts are so short that calling memcpy is most of its cost: here
+   they are copied in parts, which overlap. */
 __attribute__((always_inline)) static inline void vector_copy(void *target, const void *source, size_t size) {
   unsigned char *to = (unsigned char *)target;
   const unsigned char *from = (const unsigned char *)source;
   if (size > 64) {
     memcpy(to, from, size);
-  } else if (size > 32) {
-    memcpy(to, from, 16);
-    memcpy(to + 16, from + 16, 16);
-    memcpy(to + (size - 32), from + (size - 32), 16);
-    memcpy(to + (size - 16), from + (size - 16), 16);
   } else if (size >= 16) {
     memcpy(to, from, 16);
+    if (size > 32) {
+      memcpy(to + 16, from + 16, 16);
+      memcpy(to + (size - 32), from + (size - 32), 16);
+    }
     memcpy(to + (size - 16), from + (size - 16), 16);
   } else if (size >= 8) {
-    memcpy(to + size - 8, from + size - 8, 8);
     memcpy(to, from, 8);
+    memcpy(to + (size - 8), from + (size - 8), 8);
   } else if (size >= 4) {
-    memcpy(to + size - 4, from + size - 4, 4);
     memcpy(to, from, 4);
+    memcpy(to + (size - 4), from + (size - 4), 4);
   } else if (size > 0) {
     to[0] = from[0];
     to[size / 2] = from[size / 2];

@@ -28,16 +28,26 @@ struct AnyHandle: ~Copyable {
 
   @inline(never)
   static func setChoice(_ handle: OpaquePointer?, _ field: AnyField, _ choice: Int32) -> openrouter_status {
-    unsafe change(handle, field, came: { .integer(Int64(choice)) }) { (storage) throws(Failure) in
-      try storage.set(field, choice: UInt8(exactly: choice) ?? 0)
-    }
+    guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
+    // SAFETY: as for `change`.
+    if unsafe handle.pointee.storage.set(field, choice: choice) { return OPENROUTER_OK }
+    return unsafe refuse(handle, field, field.rule.choiceReason, .integer(Int64(choice)))
   }
 
   @inline(never)
   static func setNumber(_ handle: OpaquePointer?, _ field: AnyField, _ number: Double) -> openrouter_status {
-    unsafe change(handle, field, came: { .number(number) }) { (storage) throws(Failure) in
-      try storage.set(field, number: number)
-    }
+    guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
+    // SAFETY: as for `change`.
+    if unsafe handle.pointee.storage.set(field, number: number) { return OPENROUTER_OK }
+    return unsafe refuse(handle, field, .finiteNumber, .number(number))
+  }
+
+  @inline(never)
+  private static func refuse(
+    _ handle: Pointer, _ field: AnyField, _ reason: Reason, _ came: Came
+  ) -> openrouter_status {
+    // SAFETY: as for `change`.
+    unsafe handle.pointee.diagnostics.record(Failure(reason, of: field.name), came: came)
   }
 
   @inline(never)

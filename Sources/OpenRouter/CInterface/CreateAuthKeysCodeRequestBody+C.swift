@@ -7,7 +7,7 @@ private typealias C = Handle<CreateAuthKeysCodeRequest>
 public func openrouter_create_auth_keys_code_request_set_callback_url(
   _ request: OpaquePointer!, _ callbackURL: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.setTextUnrolled(request, .callbackURL, callbackURL, size)
+  unsafe C.setUsualText(request, .callbackURL, callbackURL, size)
 }
 
 @_cdecl("openrouter_create_auth_keys_code_request_get_callback_url") @implementation
@@ -35,7 +35,7 @@ public func openrouter_create_auth_keys_code_request_allow_private_use_scheme(
 public func openrouter_create_auth_keys_code_request_set_code_challenge(
   _ request: OpaquePointer!, _ codeChallenge: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.setTextUnrolled(request, .codeChallenge, codeChallenge, size)
+  unsafe C.setUsualText(request, .codeChallenge, codeChallenge, size)
 }
 
 @_cdecl("openrouter_create_auth_keys_code_request_get_code_challenge") @implementation

@@ -1,6 +1,9 @@
 /// Hosts of URLs: names, IPv4 addresses, IPv6 addresses in brackets (RFC 3986 §3.2.2, more narrowly: no percent sign).
 enum URLHost {
-  @_optimize(speed)
+  /// Whether this is a letter from g to w: a name that ends with one ends in no number, decimal or hexadecimal.
+  @inline(__always)
+  static func endsInNoNumber(_ last: UInt8) -> Bool { (last | 0x20) &- 0x67 < 17 }
+
   static func check(_ parts: URLParts) throws(Failure) {
     let host = parts.host
     if host.isEmpty { throw Failure(.urlHost, at: parts.hostStart) }
@@ -18,13 +21,8 @@ enum URLHost {
   }
 
   /// Whether browsers take a name for an IPv4 address: its last label is a number, perhaps a hexadecimal one.
-  @_optimize(speed)
   private static func endsInNumber(_ host: Bytes) -> Bool {
     let name = withoutFinalDot(host)
-    // Most names end in another letter than those of hexadecimal numbers.
-    if name.isEmpty || !(ASCII.isHexadecimal(name[name.count &- 1]) || name[name.count &- 1] | 0x20 == 0x78) {
-      return false
-    }
     var start = name.count
     while start > 0 && name[start &- 1] != 0x2E { start &-= 1 }
     let label = name[start, name.count]

@@ -7,20 +7,15 @@ struct URLParts {
   let isPlainHost: Bool
 
   /// - Parameter text: at most 65,535 bytes.
-  @_optimize(speed)
   init(_ text: Bytes) throws(Failure) {
     self.text = text
-    // Most URLs.
-    let isHTTPS = text.beginsWithHTTPS
-    let colon = isHTTPS ? 5 : text.firstIndex(notIn: .scheme)
-    if !isHTTPS && (colon == text.count || text[colon] != 0x3A || !ASCII.isLetter(text[0])) {
-      throw Failure(.urlScheme)
-    }
+    let colon = text.firstIndex(notIn: .scheme)
+    if colon == text.count || text[colon] != 0x3A || !ASCII.isLetter(text[0]) { throw Failure(.urlScheme) }
     var start = colon &+ 1
     var end = start
     var path = start
     var isPlain = false
-    if isHTTPS || (text.count &- start >= 2 && text[start] == 0x2F && text[start &+ 1] == 0x2F) {
+    if text.count &- start >= 2 && text[start] == 0x2F && text[start &+ 1] == 0x2F {
       start &+= 2
       end = text.firstIndex(notInHostName: start)
       path = end
@@ -59,9 +54,8 @@ struct URLParts {
   var hasAuthority: Bool { hostStart > schemeEnd &+ 1 }
   var host: Bytes { text[hostStart, hostEnd] }
   var hasPort: Bool { hostEnd < pathStart }
-  var isHTTPS: Bool { schemeEnd == 5 && beginsWithHTTP && text[4] | 0x20 == 0x73 }
-  var isHTTP: Bool { schemeEnd == 4 && beginsWithHTTP }
-  @inline(__always) private var beginsWithHTTP: Bool { text.word(at: 0) | 0x2020_2020 == Bytes("http").word(at: 0) }
+  var isHTTPS: Bool { schemeEnd == 5 && text.beginsIgnoringCase(with: Bytes("https")) }
+  var isHTTP: Bool { schemeEnd == 4 && text.beginsIgnoringCase(with: Bytes("http")) }
 
   /// Whether the host is one that may be spoken to without TLS, because it is this machine (RFC 8252 §7.3).
   var isLoopback: Bool { host.equalsIgnoringCase(Bytes("localhost")) || host.equals(Bytes("127.0.0.1")) }
@@ -84,7 +78,7 @@ struct URLParts {
 extension Bytes {
   /// Whether these bytes begin with `https://`, written so.
   @inline(__always)
-  fileprivate var beginsWithHTTPS: Bool {
+  var beginsWithHTTPS: Bool {
     count >= 8 && word(at: 0) == Bytes("http").word(at: 0) && word(at: 4) == Bytes("s://").word(at: 0)
   }
 }

@@ -1,11 +1,14 @@
 /// The characters of URLs (RFC 3986 §2), checked in one pass.
 enum URLText {
+  /// Bytes.
+  static let limit = 2048
+
   /// Checks a URL that a person or a program wrote: size, characters, escapes, user information, fragment. Whose host
   /// and which scheme is for the caller to judge.
   @_optimize(speed)
   static func check(_ text: Bytes) throws(Failure) -> URLParts {
     if text.isEmpty { throw Failure(.empty) }
-    if text.count > 2048 { throw Failure(.over2048Bytes) }
+    if text.count > limit { throw Failure(.over2048Bytes) }
     let plainEnd = text.firstIndex(notInPlainURL: 0)
     if plainEnd == text.count { return try URLParts(text) }
     return try checkMarks(text, from: plainEnd)

@@ -43,12 +43,19 @@ struct ByteWriter: ~Copyable {
   }
 
   /// Room for `size` bytes, which the caller must write all; nil where there is less, after which they are only counted.
-  @inline(__always)
   mutating func claim(_ size: Int) -> UnsafeMutableRawPointer? {
     let offset = count
     count &+= size
     return size <= capacity &- offset ? unsafe start + offset : nil
   }
+
+  /// Where the next byte comes, and how many have room there: for who writes them himself and then tells how many came.
+  var rest: (UnsafeMutableRawPointer, Int) {
+    // SAFETY: behind what is written.
+    unsafe (start + written, capacity &- written)
+  }
+
+  mutating func skip(_ size: Int) { count &+= size }
 
   @inline(__always)
   mutating func put(_ literal: StaticString) { put(Bytes(literal)) }

@@ -141,6 +141,10 @@ struct FieldStorage: ~Copyable {
     isSet(number) && self[number].isText ? arena.bytes(self[number].slice) : nil
   }
 
+  /// The text that a slot holds; nil where it holds none.
+  @inline(__always)
+  func text(_ slot: Slot) -> Bytes? { slot.isText ? arena.bytes(slot.slice) : nil }
+
   /// No text, once escaped, is longer than this, and neither are all of them together.
   @inline(__always)
   var escapedSizeBound: Int { mayEscape ? arena.used &* JSONText.longestEscape : arena.used }
@@ -150,11 +154,13 @@ struct FieldStorage: ~Copyable {
   /// Stores a copy of a text, which may be a part of this very storage.
   @inline(__always)
   mutating func setText(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) throws(Failure) {
-    if isSet(number) || text.count >= arena.room {
-      return try replaceText(number, text, traits: traits, secret: secret)
-    }
+    if !canPut(number, text.count) { return try replaceText(number, text, traits: traits, secret: secret) }
     put(number, text, traits: traits, secret: secret)
   }
+
+  /// Whether a field is not set, and there is room for its text.
+  @inline(__always)
+  func canPut(_ number: UInt8, _ size: Int) -> Bool { !isSet(number) && size < arena.room }
 
   /// Stores a copy of a text for a field that is not set. There is room for it.
   @inline(never)
@@ -208,6 +214,12 @@ struct FieldStorage: ~Copyable {
 
   @inline(__always)
   mutating func setValue(_ number: UInt8, _ value: UInt64) {
+    if isSet(number) && self[number].isSecret { return replaceSecret(number, value) }
+    put(number, Slot(bits: value))
+  }
+
+  @inline(never)
+  private mutating func replaceSecret(_ number: UInt8, _ value: UInt64) {
     wipe(number)
     put(number, Slot(bits: value))
   }

@@ -26,10 +26,10 @@ struct FieldValues<Field: ModelField>: ~Copyable {
   @inline(__always)
   func has(_ field: Field) -> Bool { storage.isSet(field.rawValue) && !storage[field.rawValue].isNull }
 
-  /// The first field, from a number on, that has a value or is null; nil where none has.
+  /// The first field, from a number on and before an end, that has a value or is null; nil where none has.
   @inline(__always)
-  func firstSet(from number: UInt8) -> Field? {
-    let set = storage.set &>> UInt32(number)
+  func firstSet(from number: UInt8, below end: Field) -> Field? {
+    let set = (storage.set & (1 &<< UInt32(end.rawValue) &- 1)) &>> UInt32(number)
     return set == 0 ? nil : Field(rawValue: number &+ UInt8(truncatingIfNeeded: set.trailingZeroBitCount))
   }
 
@@ -67,6 +67,14 @@ struct FieldValues<Field: ModelField>: ~Copyable {
   @inline(__always)
   mutating func setText(_ field: Field, _ text: Bytes, _ traits: TextTraits = TextTraits()) throws(Failure) {
     try storage.setText(field.rawValue, text, traits: traits, secret: field.isSecret)
+  }
+
+  /// Stores a copy of the text where that is simplest: the field is not set, and there is room. False where it is not.
+  @inline(__always)
+  mutating func put(_ field: Field, _ text: Bytes, _ traits: TextTraits) -> Bool {
+    if !storage.canPut(field.rawValue, text.count) { return false }
+    storage.put(field.rawValue, text, traits: traits, secret: field.isSecret)
+    return true
   }
 
   /// Stores a text of `size` bytes that `write` puts down; it may read what the field holds until now.

@@ -21,18 +21,20 @@ extension FieldStorage {
     try setText(field.number, text, traits: traits, secret: field.isSecret)
   }
 
-  /// Sets a number, which must be finite: JSON has no other (RFC 8259 §6).
+  /// Sets a number. False where it is not finite: JSON has no other (RFC 8259 §6).
   @inline(__always)
-  mutating func set(_ field: AnyField, number: Double) throws(Failure) {
-    if !number.isFinite { throw Failure(.finiteNumber) }
+  mutating func set(_ field: AnyField, number: Double) -> Bool {
+    if !number.isFinite { return false }
     setValue(field.number, number.bitPattern)
+    return true
   }
 
-  /// Sets one of the documented choices.
-  @inline(never)
-  mutating func set(_ field: AnyField, choice: UInt8) throws(Failure) {
-    if field.rule.text(ofChoice: choice) == nil { throw Failure(field.rule.choiceReason) }
-    setValue(field.number, UInt64(choice))
+  /// Sets one of the documented choices. False where it is none.
+  @inline(__always)
+  mutating func set(_ field: AnyField, choice: Int32) -> Bool {
+    if choice < 1 || choice > field.rule.choiceCount { return false }
+    setValue(field.number, UInt64(truncatingIfNeeded: choice))
+    return true
   }
 
   /// Sets any choice by its text: a documented one, or one that the service has added since.

@@ -10,23 +10,24 @@ enum JSONBody<Request: RequestModel & ~Copyable> {
     return false
   }
 
-  /// Writes the JSON of a request that `check` has passed.
+  /// Writes the JSON of a request that `check` has passed, and so has a member.
   @inline(never)
   @_optimize(speed)
   static func write(_ request: borrowing Request, to writer: inout ByteWriter) {
     let additional = request.members
     var next = 0
-    var members = JSONMembers()
+    var members = JSONMembers(&writer)
     var number = Request.firstMember.rawValue
-    while let field = request.values.firstSet(from: number), field.rawValue < Request.membersField.rawValue {
-      if !additional.isEmpty && field.rawValue >= Request.firstSortedMember.rawValue {
-        additional.write(&next, before: field.key, &members, to: &writer)
+    while true {
+      let field = request.values.firstSet(from: number, below: Request.membersField)
+      if !additional.isEmpty && field?.rawValue ?? .max >= Request.firstSortedMember.rawValue {
+        members.append { additional.write(&next, before: field?.key, to: &$0) }
       }
-      write(field, of: request, &members, to: &writer)
+      guard let field else { break }
+      write(field, of: request, &members)
       number = field.rawValue &+ 1
     }
-    if !additional.isEmpty { additional.write(&next, before: nil, &members, to: &writer) }
-    members.end(to: &writer)
+    members.end(in: &writer)
   }
 
   static func size(_ request: borrowing Request) -> Int {
@@ -42,20 +43,14 @@ enum JSONBody<Request: RequestModel & ~Copyable> {
   }
 
   @inline(__always)
-  private static func write(
-    _ field: Request.Field, of request: borrowing Request, _ members: inout JSONMembers, to writer: inout ByteWriter
-  ) {
-    let name = field.key
-    if let text = request.values.text(field) {
-      members.put(name, text: text, needsEscape: request.values.traits(field).needsEscape, to: &writer)
-    } else if request.values.state(field) == .null {
-      members.put(name, json: Bytes("null"), to: &writer)
-    } else if let text = field.rule.text(ofChoice: request.values.choice(field)) {
-      members.put(name, text: text, needsEscape: false, to: &writer)
+  private static func write(_ field: Request.Field, of request: borrowing Request, _ members: inout JSONMembers) {
+    members.put(name: field.key)
+    let slot = request.values.storage[field.rawValue]
+    if let text = request.values.storage.text(slot) ?? field.rule.text(ofChoice: slot) {
+      if !slot.traits.needsEscape { return members.put(plain: text) }
+      members.append { JSONText.write(text, to: &$0) }
     } else {
-      var number = JSONNumber()
-      number.set(request.values.number(field))
-      number.withText { members.put(name, json: $0, to: &writer) }
+      members.append { slot.isNull ? $0.put("null") : $0.put(number: Double(bitPattern: slot.bits)) }
     }
   }
 }
@@ -63,10 +58,13 @@ enum JSONBody<Request: RequestModel & ~Copyable> {
 extension AdditionalMembers {
   /// Writes the members, from `next` on, that come before a key; all that are left where there is none.
   @inline(never)
-  func write(_ next: inout Int, before key: Bytes?, _ members: inout JSONMembers, to writer: inout ByteWriter) {
+  func write(_ next: inout Int, before key: Bytes?, to writer: inout ByteWriter) {
     while let member = member(at: next) {
       if let key, key.precedes(member.name) { return }
-      members.put(escapedName: member.name, json: member.json, to: &writer)
+      writer.put(0x2C)
+      JSONText.write(member.name, to: &writer)
+      writer.put(0x3A)
+      writer.put(member.json)
       next = member.end
     }
   }

@@ -11,10 +11,6 @@ protocol Model: ~Copyable {
 }
 
 extension Model where Self: ~Copyable {
-  /// The rule that holds for a field of this very model.
-  @inline(__always)
-  func rule(_ field: Field) -> Rule { values.storage.rule(field.erased) }
-
   /// Forgets everything, as if it were new, and keeps the memory.
   mutating func reset() {
     values.removeAll()
@@ -26,23 +22,16 @@ extension Model where Self: ~Copyable {
     try values.storage.set(field.erased, text)
   }
 
-  /// The same, laid out for one field at compile time.
-  @inline(__always)
-  mutating func setUnrolled(_ field: Field, _ text: Bytes) throws(Failure) {
-    let traits = try rule(field).check(text)
-    try values.setText(field, text, traits)
-  }
-
   /// Sets a number, which must be finite: JSON has no other (RFC 8259 §6).
   @inline(__always)
   mutating func set(_ field: Field, number: Double) throws(Failure) {
-    try values.storage.set(field.erased, number: number)
+    if !values.storage.set(field.erased, number: number) { throw Failure(.finiteNumber) }
   }
 
   /// Sets one of the documented choices.
   @inline(__always)
   mutating func set(_ field: Field, choice: UInt8) throws(Failure) {
-    try values.storage.set(field.erased, choice: choice)
+    if !values.storage.set(field.erased, choice: Int32(choice)) { throw Failure(field.rule.choiceReason) }
   }
 
   /// Sets any choice by its text: a documented one, or one that the service has added since.

@@ -31,7 +31,17 @@ enum Rule {
     return TextTraits()
   }
 
-  /// The same where the rule is known at run time only.
+  /// What `check` would find out about a text that is as most are; nil where only `check` can say.
+  @inline(__always)
+  func traits(ofUsual text: Bytes) -> TextTraits? {
+    switch self {
+    case .callbackURL: CallbackURL.isUsual(text) ? TextTraits() : nil
+    case .codeChallenge: CodeChallenge.isS256(text) ? TextTraits(isS256Challenge: true) : nil
+    default: nil
+    }
+  }
+
+  /// `check` where the rule is known at run time only.
   @inline(never)
   func checkAny(_ text: Bytes) throws(Failure) -> TextTraits { try check(text) }
 
@@ -42,6 +52,22 @@ enum Rule {
     case .usageLimitType: UsageLimitType(rawValue: choice)?.text
     case .titleHeader: TitleHeader(rawValue: choice)?.text
     default: nil
+    }
+  }
+
+  /// The same for the choice that a slot holds.
+  @inline(__always)
+  func text(ofChoice slot: Slot) -> Bytes? {
+    slot.isNull ? nil : text(ofChoice: UInt8(truncatingIfNeeded: slot.bits))
+  }
+
+  /// How many choices are documented; their numbers begin with 1.
+  @inline(__always)
+  var choiceCount: Int32 {
+    switch self {
+    case .codeChallengeMethod, .titleHeader: 2
+    case .usageLimitType: 3
+    default: 0
     }
   }
 

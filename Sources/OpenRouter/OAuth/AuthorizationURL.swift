@@ -95,7 +95,7 @@ struct AuthorizationURL: ~Copyable, Model {
     writer.put(text(.authURL) ?? Bytes(""))
     var separator: UInt8 = 0x3F
     var number = Field.callbackURL.rawValue
-    while let field = values.firstSet(from: number), field != .parameters {
+    while let field = values.firstSet(from: number, below: .parameters) {
       writer.put(separator)
       separator = 0x26
       if let text = text(field) {
