@@ -11,23 +11,6 @@ extension Handle where M: ~Copyable {
     unsafe AnyHandle.setText(handle, field.erased, data, size)
   }
 
-  /// The same, quicker for what most callers give, for fields that every request has.
-  @inline(__always)
-  static func setUsualText(
-    _ handle: OpaquePointer?, _ field: M.Field, _ data: UnsafePointer<CChar>?, _ size: Int
-  ) -> openrouter_status {
-    if let handle = unsafe Pointer(handle), let data = unsafe data, size > 0 {
-      // SAFETY: as for `change`; the caller promises so many bytes.
-      let text = unsafe Bytes(UnsafeRawPointer(data), count: size)
-      if let traits = field.rule.traits(ofUsual: text),
-        unsafe handle.pointee.model.values.put(field, text, traits)
-      {
-        return OPENROUTER_OK
-      }
-    }
-    return unsafe setText(handle, field, data, size)
-  }
-
   @inline(__always)
   static func setChoiceText(
     _ handle: OpaquePointer?, _ field: M.Field, _ data: UnsafePointer<CChar>?, _ size: Int

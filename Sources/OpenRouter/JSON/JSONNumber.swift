@@ -10,6 +10,25 @@ struct JSONNumber {
   private var start = 0
   private var end = 0
 
+  /// Writes a finite number, most quickly one that is small and whole, as most are.
+  ///
+  /// - Returns: its size.
+  @inline(never)
+  @_optimize(speed)
+  static func write(_ number: Double, to writer: consuming ByteWriter) -> Int {
+    var writer = writer
+    let bits = number.bitPattern
+    if bits >= (1.0).bitPattern && bits < (10_000.0).bitPattern {
+      let integer = system_truncate(number)
+      if Double(integer) == number {
+        writer.put(small: UInt32(truncatingIfNeeded: integer))
+        return writer.count
+      }
+    }
+    writer.put(number: number)
+    return writer.count
+  }
+
   /// Takes the text of a finite number. (Not made by an initializer: the text would be copied when it is returned.)
   @inline(never)
   @_optimize(speed)

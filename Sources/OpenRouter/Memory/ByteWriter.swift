@@ -43,6 +43,7 @@ struct ByteWriter: ~Copyable {
   }
 
   /// Room for `size` bytes, which the caller must write all; nil where there is less, after which they are only counted.
+  @inline(__always)
   mutating func claim(_ size: Int) -> UnsafeMutableRawPointer? {
     let offset = count
     count &+= size
@@ -59,6 +60,20 @@ struct ByteWriter: ~Copyable {
 
   @inline(__always)
   mutating func put(_ literal: StaticString) { put(Bytes(literal)) }
+
+  /// The decimal digits of a number below 10,000.
+  @inline(__always)
+  mutating func put(small number: UInt32) {
+    var rest = number
+    var place = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4
+    guard let target = unsafe claim(place) else { return }
+    while place > 0 {
+      place &-= 1
+      // SAFETY: a byte that was claimed.
+      unsafe target.storeBytes(of: 0x30 &+ UInt8(truncatingIfNeeded: rest % 10), toByteOffset: place, as: UInt8.self)
+      rest /= 10
+    }
+  }
 
   /// Four bytes in the machine's order, for the library's own use.
   @inline(never)

@@ -109,3 +109,17 @@ struct Bytes: @unchecked Sendable {
     return i
   }
 }
+
+/// A function that tells something about bytes, as a C function: of one in Swift the compiler makes a copy of whatever
+/// calls it, for each function that is given.
+struct BytesLookup {
+  typealias Function = @convention(c) (_ base: UnsafeRawPointer, _ count: Int, _ flag: Bool) -> Int
+
+  let function: Function
+
+  @inline(__always)
+  func callAsFunction(_ bytes: Bytes, _ flag: Bool) -> Int {
+    // SAFETY: the bytes are alive during the call.
+    unsafe function(bytes.base, bytes.count, flag)
+  }
+}

@@ -26,11 +26,13 @@ struct FieldValues<Field: ModelField>: ~Copyable {
   @inline(__always)
   func has(_ field: Field) -> Bool { storage.isSet(field.rawValue) && !storage[field.rawValue].isNull }
 
-  /// The first field, from a number on and before an end, that has a value or is null; nil where none has.
+  /// The fields that have a value or are null.
+  var fields: FieldSet<Field> { FieldSet(bits: storage.set) }
+
+  /// The same, from one on and before another.
   @inline(__always)
-  func firstSet(from number: UInt8, below end: Field) -> Field? {
-    let set = (storage.set & (1 &<< UInt32(end.rawValue) &- 1)) &>> UInt32(number)
-    return set == 0 ? nil : Field(rawValue: number &+ UInt8(truncatingIfNeeded: set.trailingZeroBitCount))
+  func fields(from first: Field, below end: Field) -> FieldSet<Field> {
+    FieldSet(bits: storage.set & (1 &<< UInt32(end.rawValue) &- 1 &<< UInt32(first.rawValue)))
   }
 
   /// The field's text; nil where it is not there, is null, or is no text.
@@ -126,5 +128,19 @@ struct FieldValues<Field: ModelField>: ~Copyable {
   /// The same where what is to be stored may be a part of this model's own memory: `retired` keeps that readable.
   mutating func removeAll(reserving size: Int, reading source: Bytes, _ retired: inout Arena?) throws(Failure) {
     try storage.removeAll(reserving: size, reading: source, &retired)
+  }
+}
+
+/// Some fields of a model, which are taken out one by one, in order.
+struct FieldSet<Field: ModelField> {
+  fileprivate var bits: UInt32
+
+  /// Nil where none is left.
+  @inline(__always)
+  mutating func removeFirst() -> Field? {
+    if bits == 0 { return nil }
+    let number = UInt8(truncatingIfNeeded: bits.trailingZeroBitCount)
+    bits &= bits &- 1
+    return Field(rawValue: number)
   }
 }

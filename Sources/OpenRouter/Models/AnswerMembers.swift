@@ -61,16 +61,19 @@ struct AnswerMembers {
 
   // MARK: Reading
 
-  /// Which member stands where a name begins, behind its quote: its `KnownMember`, as a number; 0 where none that is known.
-  /// (A C function, for of one in Swift the compiler makes a copy of `read` for each model.)
-  typealias Lookup = @convention(c) (_ text: UnsafeRawPointer, _ size: Int, _ isInner: Bool) -> Int
-
   /// Reads all of the body. Nothing is judged on the way but its form, so that what is no JSON is always refused as such.
   ///
-  /// - Parameter inner: the number of the field whose object is gone into; `capacity` where there is none.
+  /// - Parameters:
+  ///   - inner: the number of the field whose object is gone into; `capacity` where there is none.
+  ///   - function: which member begins behind a name's quote, in the inner object or not: its `KnownMember`.
+  @inline(__always)
+  mutating func read(inner: UInt8, _ function: BytesLookup.Function) throws(Failure) {
+    try read(inner: inner, BytesLookup(function: function))
+  }
+
   @inline(never)
   @_optimize(speed)
-  mutating func read(inner: UInt8, _ lookup: Lookup) throws(Failure) {
+  private mutating func read(inner: UInt8, _ lookup: BytesLookup) throws(Failure) {
     let text = body
     var i = 0
     if text.token(at: &i) != 0x7B {
@@ -97,14 +100,13 @@ struct AnswerMembers {
       }
       if c != 0x22 { throw Failure(.jsonName, at: i) }
       let name = i &+ 1
-      // SAFETY: the rest of the text is alive during the call.
-      var member = unsafe KnownMember(lookup(text.base + name, text.count &- name, depth > 1))
+      var member = KnownMember(lookup(text[name, text.count], depth > 1))
       if member.nameSize > 0 {
         i = name &+ member.nameSize &+ 1
       } else {
         let (end, hasEscape) = text.stringEnd(from: name)
         if end < 0 { throw JSONScanner.stringFailure(text, name, ~end) }
-        if hasEscape { member = decode(text[name, end]) { unsafe lookup($0.base, $0.count, depth > 1) } }
+        if hasEscape { member = decode(text[name, end]) { lookup($0, depth > 1) } }
         i = end &+ 1
       }
       i = try JSONScanner.skipColon(text, from: i)
@@ -149,9 +151,12 @@ struct AnswerMembers {
     unsafe withUnsafeMutableBytes(of: &decodedName) { (text) in
       guard let base = text.baseAddress else { return KnownMember(0) }
       var writer = unsafe ByteWriter(base, capacity: text.count)
-      let isText = JSONString(raw: name, hasEscape: true).write(to: &writer)
+      if !JSONString(raw: name, hasEscape: true).write(to: &writer) { return KnownMember(0) }
+      let size = writer.count
       writer.put(0x22)
-      return isText ? KnownMember(lookup(unsafe Bytes(base, count: writer.written))) : KnownMember(0)
+      let member = KnownMember(lookup(unsafe Bytes(base, count: writer.written)))
+      // It may hold a quote itself.
+      return member.nameSize == size ? member : KnownMember(0)
     }
   }
 

@@ -16,16 +16,15 @@ enum JSONBody<Request: RequestModel & ~Copyable> {
   static func write(_ request: borrowing Request, to writer: inout ByteWriter) {
     let additional = request.members
     var next = 0
-    var members = JSONMembers(&writer)
-    var number = Request.firstMember.rawValue
+    var members = JSONMembers(writer)
+    var fields = request.values.fields(from: Request.firstMember, below: Request.membersField)
     while true {
-      let field = request.values.firstSet(from: number, below: Request.membersField)
+      let field = fields.removeFirst()
       if !additional.isEmpty && field?.rawValue ?? .max >= Request.firstSortedMember.rawValue {
         members.append { additional.write(&next, before: field?.key, to: &$0) }
       }
       guard let field else { break }
       write(field, of: request, &members)
-      number = field.rawValue &+ 1
     }
     members.end(in: &writer)
   }
@@ -49,8 +48,10 @@ enum JSONBody<Request: RequestModel & ~Copyable> {
     if let text = request.values.storage.text(slot) ?? field.rule.text(ofChoice: slot) {
       if !slot.traits.needsEscape { return members.put(plain: text) }
       members.append { JSONText.write(text, to: &$0) }
+    } else if slot.isNull {
+      members.append { $0.put("null") }
     } else {
-      members.append { slot.isNull ? $0.put("null") : $0.put(number: Double(bitPattern: slot.bits)) }
+      members.put(number: Double(bitPattern: slot.bits))
     }
   }
 }

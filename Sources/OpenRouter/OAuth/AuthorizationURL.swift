@@ -94,8 +94,8 @@ struct AuthorizationURL: ~Copyable, Model {
   func write(to writer: inout ByteWriter) {
     writer.put(text(.authURL) ?? Bytes(""))
     var separator: UInt8 = 0x3F
-    var number = Field.callbackURL.rawValue
-    while let field = values.firstSet(from: number, below: .parameters) {
+    var fields = values.fields(from: .callbackURL, below: .parameters)
+    while let field = fields.removeFirst() {
       writer.put(separator)
       separator = 0x26
       if let text = text(field) {
@@ -105,7 +105,6 @@ struct AuthorizationURL: ~Copyable, Model {
         text.set(values.number(field))
         text.withText { FormText.write(field.key, $0, to: &writer) }
       }
-      number = field.rawValue &+ 1
     }
     var next = 0
     while let parameter = parameters.member(at: next) {

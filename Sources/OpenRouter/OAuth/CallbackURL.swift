@@ -6,8 +6,8 @@ enum CallbackURL {
   static func isUsual(_ text: Bytes) -> Bool {
     if text.count > URLText.limit || !text.beginsWithHTTPS { return false }
     let hostEnd = text.firstIndex(notInHostName: 8)
-    if hostEnd < text.count && text[hostEnd] != 0x2F { return false }
-    return hostEnd > 8 && URLHost.endsInNoNumber(text[hostEnd &- 1]) && text.firstIndex(notInPlainURL: hostEnd) == text.count
+    if hostEnd == 8 || (hostEnd < text.count && text[hostEnd] != 0x2F) { return false }
+    return URLHost.endsInNoNumber(text[hostEnd &- 1]) && text.firstIndex(notInPlainURL: hostEnd) == text.count
   }
 
   /// - Parameter allowsPrivateUseScheme: whether schemes of the app's own pass too (RFC 8252 §7.1).

@@ -35,14 +35,13 @@ struct ClientOptions: ~Copyable, OptionsModel {
 
   /// Takes over all that is set in others.
   mutating func copy(_ other: borrowing ClientOptions) throws(Failure) {
-    var number: UInt8 = 0
-    while let field = other.values.firstSet(from: number) {
+    var fields = other.values.fields
+    while let field = fields.removeFirst() {
       if let text = other.values.text(field) {
         try values.setText(field, text)
       } else {
         values.setInteger(field, other.values.integer(field))
       }
-      number = field.rawValue &+ 1
     }
   }
 }

@@ -48,10 +48,9 @@ struct SignInOptions: ~Copyable, OptionsModel, PreparedModel {
 
   /// Takes over all that is set in others.
   mutating func copy(_ other: borrowing SignInOptions) -> openrouter_status {
-    var number: UInt8 = 0
-    while let field = other.values.firstSet(from: number) {
+    var fields = other.values.fields
+    while let field = fields.removeFirst() {
       values.setInteger(field, other.values.integer(field))
-      number = field.rawValue &+ 1
     }
     return unsafe AuthorizationURLField.copy(other.url, to: url)
   }

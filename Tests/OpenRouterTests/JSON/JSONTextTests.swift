@@ -30,17 +30,70 @@ import Testing
 }
 
 @Suite struct JSONMembersTests {
+  private static func write(_ writer: inout ByteWriter, _ body: (inout JSONMembers) -> Void) {
+    var members = JSONMembers(writer)
+    body(&members)
+    members.end(in: &writer)
+  }
+
   @Test func putsBracesCommasAndQuotes() {
     let json = text { (writer) in
-      var members = JSONMembers()
-      members.put(Bytes("a"), json: Bytes("1"), to: &writer)
-      members.put(Bytes("b"), text: Bytes("plain é"), needsEscape: false, to: &writer)
-      members.put(Bytes("c"), text: Bytes("\"\n"), needsEscape: true, to: &writer)
-      members.put(escapedName: Bytes("\"d\""), json: Bytes("[]"), to: &writer)
-      members.put(Bytes("e"), text: Bytes(""), needsEscape: false, to: &writer)
-      members.put(Bytes("f"), text: Bytes(""), needsEscape: true, to: &writer)
-      members.end(to: &writer)
+      Self.write(&writer) {
+        $0.put(name: Bytes("a"))
+        $0.put(number: 1)
+        $0.put(name: Bytes("b"))
+        $0.put(plain: Bytes("plain é"))
+        $0.put(name: Bytes("c"))
+        $0.append { JSONText.write(Bytes("\"\n"), to: &$0) }
+        $0.append { $0.put(",\"\\\"d\\\"\":[],\"x\":2") }
+        $0.put(name: Bytes("e"))
+        $0.put(plain: Bytes(""))
+        $0.put(name: Bytes("f"))
+        $0.put(number: -0.5)
+      }
     }
-    #expect(json == #"{"a":1,"b":"plain é","c":"\"\n","\"d\"":[],"e":"","f":""}"#)
+    #expect(json == #"{"a":1,"b":"plain é","c":"\"\n","\"d\"":[],"x":2,"e":"","f":-0.5}"#)
+  }
+
+  /// Behind other bytes too, and names and texts of all sizes, which are copied in different ways.
+  @Test func copiesAllSizes() {
+    var wrong = Mismatches()
+    for size in 0..<150 {
+      let word = String((0..<size).map { Character(UnicodeScalar(UInt8(0x61 + $0 % 26))) })
+      let json = text { (writer) in
+        writer.put("before")
+        withBytes(word) { (word) in
+          Self.write(&writer) {
+            $0.put(name: word)
+            $0.put(plain: word)
+            $0.put(name: Bytes("n"))
+            $0.put(number: Double(size))
+          }
+        }
+      }
+      if json != "before{\"\(word)\":\"\(word)\",\"n\":\(size)}" { wrong.add("\(size): \(json)") }
+    }
+    #expect(wrong.isEmpty, "\(wrong)")
+  }
+
+  /// With too little room nothing is written behind it, and all is counted.
+  @Test func staysWithinTheRoom() {
+    for capacity in 0..<40 {
+      var memory = [UInt8](repeating: 0xEE, count: 64)
+      let count = memory.withUnsafeMutableBytes { (memory) in
+        var writer = ByteWriter(memory.baseAddress!, capacity: capacity)
+        Self.write(&writer) {
+          $0.put(name: Bytes("limit"))
+          $0.put(number: 1234)
+          $0.put(name: Bytes("x"))
+          $0.put(number: 1.5)
+          $0.put(name: Bytes("y"))
+          $0.put(plain: Bytes("text"))
+        }
+        return writer.count
+      }
+      #expect(count == #"{"limit":1234,"x":1.5,"y":"text"}"#.utf8.count)
+      #expect(memory[capacity...].allSatisfy { $0 == 0xEE }, "\(capacity)")
+    }
   }
 }

@@ -54,24 +54,31 @@ struct JSONTransformTests {
       json = Array(#"{"a":"#.utf8) + json.dropFirst().dropLast() + Array("}".utf8)
     }
     return withBytes(json) { (text) in
-      var root = JSONValue()
-      var member = JSONValue()
+      var found = AnswerMembers(text)
       do throws(Failure) {
-        var reader = JSONReader(text)
-        if try reader.enter(&root) {
-          while let name = try reader.nextName() {
-            if name.equals("a") || name.equals("\u{e9}") { try reader.take(&member) } else { try reader.skip() }
-          }
+        try found.read(inner: AnswerMembers.capacity) { (text, size, _) in
+          let text = Bytes(text, count: size)
+          return KnownMember(text.isName("a") ? Field.a : text.isName("\u{e9}") ? Field.é : nil).rawValue
         }
-        try reader.end()
       } catch {
         return .refused(error.reason)
       }
-      switch member.kind {
-      case .number: return member.integer.map { .integer($0) } ?? .noInteger
-      case .string where member.string?.size == nil: return .noText
-      case .string: return .text(member.text.string)
+      let field = found[Field.a].kind == .absent ? Field.é : Field.a
+      switch found[field].kind {
+      case .number: return found.integer(field).map { .integer($0) } ?? .noInteger
+      case .string: return found.string(field).map { .text($0.raw.string) } ?? .noText
       default: return .repeated
+      }
+    }
+  }
+
+  private enum Field: UInt8, ModelField {
+    case a, é
+
+    var row: Row {
+      switch self {
+      case .a: Row("a", "a", .trusted)
+      case .é: Row("é", "é", .trusted)
       }
     }
   }

@@ -213,16 +213,39 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     #expect(values.choice(.b) == 0)
   }
 
-  @Test func findsTheFirstThatIsSet() {
+  @Test func tellsWhichAreSet() {
     let memory = GuardedMemory(FieldStorage.overhead)
     var values = FieldValues<TestField>(memory.model)
-    #expect(values.firstSet(from: 0) == nil)
+    func fields(_ first: TestField, _ end: TestField) -> [TestField] {
+      var set = values.fields(from: first, below: end)
+      var fields: [TestField] = []
+      while let field = set.removeFirst() { fields.append(field) }
+      return fields
+    }
+    #expect(fields(.a, .l) == [])
     values.setNumber(.c, 1)
+    values.setNull(.k)
     values.setNull(.l)
-    let found = (0..<13).map { values.firstSet(from: $0) }
-    #expect(found == [.c, .c, .c] + Array(repeating: TestField.l, count: 9) + [nil])
+    #expect(fields(.a, .l) == [.c, .k])
+    #expect(fields(.c, .k) == [.c])
+    #expect(fields(.d, .k) == [])
+    #expect(fields(.c, .c) == [])
     values.removeAll()
-    #expect(values.firstSet(from: 0) == nil)
+    #expect(fields(.a, .l) == [])
+  }
+
+  @Test func putsOnlyWhatIsSimple() {
+    let memory = GuardedMemory(FieldStorage.overhead + 8)
+    var values = FieldValues<TestField>(memory.model)
+    func put(_ field: TestField, _ text: String, _ traits: TextTraits = TextTraits()) -> Bool {
+      withBytes(text) { values.put(field, $0, traits) }
+    }
+    let isS256 = TextTraits(isS256Challenge: true)
+    let results = [put(.a, "12345678"), put(.a, "1234567", isS256), put(.a, "1"), put(.b, "")]
+    #expect(results == [false, true, false, false])
+    #expect(values.text(.a)?.string == "1234567" && values.text(.a)?.byteBehind == 0)
+    #expect(values.traits(.a).isS256Challenge)
+    memory.check()
   }
 
   /// The model's own number is kept until everything goes.

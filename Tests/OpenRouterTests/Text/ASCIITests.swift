@@ -68,30 +68,40 @@ import Testing
     }
   }
 
-  /// Every byte at every place of texts around the sizes at which sixteen bytes are one step.
-  @Test(arguments: [0, 1, 15, 16, 17, 31, 32, 33, 43, 47, 48, 49]) func plainTextsAreToldByEveryByte(size: Int) {
-    let word = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-    let path = word.union("./:".utf8)
+  /// Every byte at every place of texts around the sizes at which sixteen bytes are one step, from several starts on.
+  @Test(arguments: [0, 1, 15, 16, 17, 31, 32, 33, 43, 47, 48, 49]) func sixteenBytesAreToldByEveryByte(size: Int) {
+    let searches: [(CharacterClasses, (Bytes, Int) -> Int)] = [
+      (.plainURL, { $0.firstIndex(notInPlainURL: $1) }), (.hostName, { $0.firstIndex(notInHostName: $1) }),
+      (.base64URL, { $0.firstIndex(notInBase64URL: $1) }),
+    ]
+    var wrong = Mismatches()
     for place in 0..<max(size, 1) {
       for byte in UInt8.min...UInt8.max {
         var bytes = [UInt8](repeating: 0x61, count: size)
         if size > 0 { bytes[place] = byte }
         withBytes(bytes) { (text) in
-          #expect(text.isPlainWord == (size >= 16 && bytes.allSatisfy(word.contains)))
-          #expect(text.isPlainPath == (size >= 16 && bytes.allSatisfy(path.contains)))
+          for (classes, search) in searches {
+            for start in Set([0, place, min(place + 1, size), size / 2]) {
+              let expected = text.firstIndex(from: start, notIn: classes)
+              if search(text, start) != expected { wrong.add("\(byte) at \(place) of \(size) from \(start)") }
+            }
+          }
         }
       }
     }
+    #expect(wrong.isEmpty, "\(wrong)")
   }
 
-  /// Every byte at every place, with plain bytes before it and whatever behind.
-  @Test func plainSizeEndsAtTheFirstByteThatIsNotPlain() {
-    for place in 0..<16 {
-      for byte in UInt8.min...UInt8.max {
-        var bytes = [UInt8](repeating: 0x61, count: place) + [byte]
-        bytes += (bytes.count..<16).map { [0x22, 0x61, 0xFF][$0 % 3] }
-        let expected = bytes.firstIndex { $0 < 0x20 || $0 >= 0x80 || $0 == 0x22 || $0 == 0x5C } ?? 16
-        #expect(withBytes([0] + bytes) { $0.plainSize(at: 1) } == expected)
+  /// Bytes of all kinds, not only one that is wrong.
+  @Test func sixteenBytesAreToldByAnyBytes() {
+    var random = Random(seed: 21)
+    for _ in 0..<5_000 {
+      let bytes = random.bytes(random.below(40), of: Array("az09-_.:/%?\"\\ é\n".utf8))
+      withBytes(bytes) { (text) in
+        let start = random.below(bytes.count + 1)
+        #expect(text.firstIndex(notInPlainURL: start) == text.firstIndex(from: start, notIn: .plainURL))
+        #expect(text.firstIndex(notInHostName: start) == text.firstIndex(from: start, notIn: .hostName))
+        #expect(text.firstIndex(notInBase64URL: start) == text.firstIndex(from: start, notIn: .base64URL))
       }
     }
   }

@@ -1,0 +1,1 @@
+../../OpenRouter/Memory/Slot.swift
