@@ -49,7 +49,9 @@ static inline uint32_t vector_escapes(const void *text) {
   return vector_bits((v == '"') | (v == '\\') | (v < 0x20));
 }
 
-static inline vector_mask vector_alphanumeric(vector_bytes v) { return (((v | 0x20) - 'a') < 26) | ((v - '0') < 10); }
+__attribute__((always_inline)) static inline vector_mask vector_alphanumeric(vector_bytes v) {
+  return (((v | 0x20) - 'a') < 26) | ((v - '0') < 10);
+}
 
 /* The bytes that are no letter, digit, '-', '_' or '.'. */
 static inline uint32_t vector_host_ends(const void *text) {
@@ -57,10 +59,16 @@ static inline uint32_t vector_host_ends(const void *text) {
   return vector_bits(~(vector_alphanumeric(v) | (v == '-') | (v == '_') | (v == '.')));
 }
 
-/* The bytes that are no letter, digit, '-' or '_': no base64url. */
-static inline uint32_t vector_word_ends(const void *text) {
-  vector_bytes v = vector_load(text);
-  return vector_bits(~(vector_alphanumeric(v) | (v == '-') | (v == '_')));
+__attribute__((always_inline)) static inline vector_mask vector_base64url(vector_bytes v) {
+  return vector_alphanumeric(v) | (v == '-') | (v == '_');
+}
+
+/* Whether a text of 32 to 48 bytes is base64url: letters, digits, '-' and '_'. */
+__attribute__((always_inline)) static inline int vector_is_base64url(const void *text, size_t size) {
+  const unsigned char *bytes = (const unsigned char *)text;
+  vector_mask all = vector_base64url(vector_load(bytes)) & vector_base64url(vector_load(bytes + 16)) &
+                    vector_base64url(vector_load(bytes + size - 16));
+  return vector_bits(all) == 0xFFFF;
 }
 
 /* The bytes that cannot stand just anywhere in a URL: all but letters, digits and -._~:/?@!$&'()*+,;= (RFC 3986 §2). */
@@ -70,14 +78,12 @@ static inline uint32_t vector_url_ends(const void *text) {
   return vector_bits(~((((v | 0x20) - 'a') < 26) | marks | (v == '_') | (v == '~')));
 }
 
-/* Copies a text, which does not overlap the target. Most texts are so short that calling memcpy is most of its cost: here
-   they are copied in parts, which overlap. */
-__attribute__((always_inline)) static inline void vector_copy(void *target, const void *source, size_t size) {
+/* Copies a text of at most 64 bytes, which does not overlap the target: in parts, which overlap. Calling memcpy is most of
+   what such a copy costs. */
+__attribute__((always_inline)) static inline void vector_copy_short(void *target, const void *source, size_t size) {
   unsigned char *to = (unsigned char *)target;
   const unsigned char *from = (const unsigned char *)source;
-  if (size > 64) {
-    memcpy(to, from, size);
-  } else if (size >= 16) {
+  if (size >= 16) {
     memcpy(to, from, 16);
     if (size > 32) {
       memcpy(to + 16, from + 16, 16);
@@ -95,6 +101,14 @@ __attribute__((always_inline)) static inline void vector_copy(void *target, cons
     to[size / 2] = from[size / 2];
     to[size - 1] = from[size - 1];
   }
+}
+
+/* The same for a text of any size, most of which are short. */
+__attribute__((always_inline)) static inline void vector_copy(void *target, const void *source, size_t size) {
+  if (size > 64)
+    memcpy(target, source, size);
+  else
+    vector_copy_short(target, source, size);
 }
 
 #endif

@@ -34,7 +34,7 @@ extension Handle where M: RequestModel & ~Copyable {
         buffer, capacity, size, bound: JSONBody.sizeBound(model),
         check: { () throws(Failure) in try model.check() },
         count: { JSONBody.size(model) },
-        write: { JSONBody.write(model, to: &$0) })
+        write: { $0.put { JSONBody.write(model, to: $0) } })
     }
   }
 

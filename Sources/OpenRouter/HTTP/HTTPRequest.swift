@@ -49,7 +49,7 @@ struct HTTPRequest: ~Copyable, Model {
     try begin(
       Source(path: Request.path, sendsAPIKey: request.sendsAPIKey, attribution: request.attribution), settings,
       bodySize: bodySize)
-    try values.setText(.body, size: bodySize) { JSONBody.write(request, to: &$0) }
+    try values.setText(.body, size: bodySize) { $0.put { JSONBody.write(request, to: $0) } }
   }
 
   /// What a request adds to the settings, beside its body.

@@ -9,19 +9,42 @@ enum URLText {
   static func check(_ text: Bytes) throws(Failure) -> URLParts {
     if text.isEmpty { throw Failure(.empty) }
     if text.count > limit { throw Failure(.over2048Bytes) }
-    let plainEnd = text.firstIndex(notInPlainURL: 0)
-    if plainEnd == text.count { return try URLParts(text) }
-    return try checkMarks(text, from: plainEnd)
+    return isPlain(text, from: 0) ? try URLParts(text) : try checkMarks(text)
   }
 
-  /// A URL whose first mark that is not good everywhere stands at an index.
+  /// Whether the rest of a URL is made of characters that are good everywhere in one, and of escapes.
+  @inline(__always)
+  static func isPlain(_ text: Bytes, from start: Int) -> Bool {
+    let end = text.firstIndex(notInPlainURL: start)
+    return end == text.count || isEscaped(text, from: end)
+  }
+
+  /// The same for a rest that begins with an escape, or with what is not good.
   @inline(never)
-  private static func checkMarks(_ text: Bytes, from start: Int) throws(Failure) -> URLParts {
-    let wrong = text.firstIndex(from: start, notIn: .url)
+  private static func isEscaped(_ text: Bytes, from start: Int) -> Bool {
+    var i = start
+    while i < text.count {
+      if !isEscape(text, at: i) { return false }
+      i = text.firstIndex(notInPlainURL: i &+ 3)
+    }
+    return true
+  }
+
+  /// Whether a percent sign and two hexadecimal digits stand at an index (RFC 3986 §2.1).
+  @inline(__always)
+  private static func isEscape(_ text: Bytes, at index: Int) -> Bool {
+    text[index] == 0x25 && text.count &- index >= 3 && ASCII.isHexadecimal(text[index &+ 1])
+      && ASCII.isHexadecimal(text[index &+ 2])
+  }
+
+  /// A URL with characters that are not good everywhere.
+  @inline(never)
+  private static func checkMarks(_ text: Bytes) throws(Failure) -> URLParts {
+    let wrong = text.firstIndex(notIn: .url)
     if wrong < text.count { throw UTF8Text.failure(in: text, .urlCharacter, at: wrong) }
     let parts = try URLParts(text)
     try checkEscapes(text)
-    let fragment = text.firstIndex(from: start) { $0 == 0x23 }
+    let fragment = text.firstIndex { $0 == 0x23 }
     if fragment < text.count { throw Failure(.urlFragment, at: fragment) }
     try checkBrackets(parts)
     return parts
@@ -30,9 +53,7 @@ enum URLText {
   private static func checkEscapes(_ text: Bytes) throws(Failure) {
     var i = text.firstIndex { $0 == 0x25 }
     while i < text.count {
-      if text.count &- i < 3 || !ASCII.isHexadecimal(text[i &+ 1]) || !ASCII.isHexadecimal(text[i &+ 2]) {
-        throw Failure(.urlPercent, at: i)
-      }
+      if !isEscape(text, at: i) { throw Failure(.urlPercent, at: i) }
       i = text.firstIndex(from: i &+ 3) { $0 == 0x25 }
     }
   }

@@ -2,19 +2,18 @@
 struct JSONMembers: ~Copyable {
   private var writer: ShortTextWriter
 
-  /// - Parameter writer: what comes is written there, and counted by `end`.
   @inline(__always)
-  init(_ writer: borrowing ByteWriter) {
+  init(_ writer: consuming ByteWriter) {
     self.writer = ShortTextWriter(writer)
   }
 
-  /// A member's name and its colon, with a comma before them; the value comes next.
+  /// A member whose value is a string in which nothing must be escaped.
   @inline(__always)
-  mutating func put(name: Bytes) { writer.put(",\"", name, "\":") }
+  mutating func put(name: Bytes, plain text: Bytes) { writer.put(name: name, text: text) }
 
-  /// A value: a string in which nothing must be escaped.
+  /// A member's name and its colon; the value comes next.
   @inline(__always)
-  mutating func put(plain text: Bytes) { writer.put("\"", text, "\"") }
+  mutating func put(name: Bytes) { writer.put(name: name) }
 
   /// A value: a finite number.
   @inline(__always)
@@ -31,9 +30,11 @@ struct JSONMembers: ~Copyable {
   }
 
   /// The closing brace; and the opening one, in the place of the comma before the first member.
+  ///
+  /// - Returns: the size of the object.
   @inline(__always)
-  consuming func end(in writer: inout ByteWriter) {
-    self.writer.put("}", Bytes(""), "")
-    self.writer.end(in: &writer, first: 0x7B)
+  consuming func end() -> Int {
+    writer.put(0x7D)
+    return writer.end(first: 0x7B)
   }
 }

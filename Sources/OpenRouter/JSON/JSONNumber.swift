@@ -142,6 +142,7 @@ struct JSONNumber {
 }
 
 extension ByteWriter {
+  @inline(never)
   mutating func put(integer: Int64) {
     var text = JSONNumber()
     text.set(integer)
@@ -149,6 +150,7 @@ extension ByteWriter {
   }
 
   /// Writes a finite number.
+  @inline(never)
   mutating func put(number: Double) {
     var text = JSONNumber()
     text.set(number)

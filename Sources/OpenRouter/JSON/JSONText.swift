@@ -1,3 +1,5 @@
+import CVector
+
 /// JSON strings (RFC 8259 §7), with the shortest escapes.
 enum JSONText {
   /// One byte becomes at most these many: `\u001f`.
@@ -11,10 +13,11 @@ enum JSONText {
     writer.put(0x22)
   }
 
+  @_optimize(speed)
   private static func escape(_ text: Bytes, to writer: inout ByteWriter) {
     var start = 0
-    while start < text.count {
-      let end = text.firstIndex(from: start) { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
+    while true {
+      let end = text.firstIndexOfEscape(from: start)
       writer.put(text[start, end])
       if end == text.count { return }
       putEscape(text[end], to: &writer)
@@ -22,13 +25,12 @@ enum JSONText {
     }
   }
 
+  @inline(never)
   private static func putEscape(_ c: UInt8, to writer: inout ByteWriter) {
-    writer.put(0x5C)
     let letter = shortEscape(c)
-    if letter != 0 { return writer.put(letter) }
-    writer.put("u00")
-    writer.put(ASCII.hexadecimal(c &>> 4))
-    writer.put(ASCII.hexadecimal(c & 15))
+    if letter != 0 { return writer.put(0x5C, letter) }
+    writer.put("\\u00")
+    writer.put(ASCII.hexadecimal(c &>> 4), ASCII.hexadecimal(c & 15))
   }
 
   /// What stands behind the backslash; 0 for a character that has no short escape.
@@ -42,5 +44,13 @@ enum JSONText {
     case 0x22, 0x5C: c
     default: 0
     }
+  }
+}
+
+extension Bytes {
+  /// The index of the first byte, from `start` on, that JSON must escape.
+  @inline(__always)
+  fileprivate func firstIndexOfEscape(from start: Int) -> Int {
+    unsafe firstIndex(from: start, notIn: .unescaped) { unsafe vector_escapes($0) }
   }
 }

@@ -25,14 +25,8 @@ extension Bytes {
   @inline(never)
   @_optimize(speed)
   func stringEnd(from start: Int) -> (end: Int, hasEscape: Bool) {
-    let end = plainEnd(from: start)
+    let end = unsafe firstIndex(from: start, notIn: .plainJSON) { unsafe vector_string_ends($0) }
     return end < count && self[end] == 0x22 ? (end, false) : richStringEnd(from: end)
-  }
-
-  /// The index of the first byte, from `start` on, that is no ASCII or does not stand in a string as it is.
-  @inline(__always)
-  private func plainEnd(from start: Int) -> Int {
-    unsafe firstIndex(from: start, notIn: .plainJSON) { unsafe vector_string_ends($0) }
   }
 
   /// The same for strings that have escapes or are not ASCII: from the first such place on.
@@ -47,7 +41,7 @@ extension Bytes {
       // ASCII is no sequence here but a control character.
       if size == 0 || (size == 1 && !isEscape) { return (~i, false) }
       if isEscape { hasEscape = true }
-      i = plainEnd(from: i &+ size)
+      i = firstIndex(notInPlainJSON: i &+ size)
     }
     return i < count ? (i, hasEscape) : (~i, false)
   }

@@ -112,10 +112,16 @@ struct Bytes: @unchecked Sendable {
 
 /// A function that tells something about bytes, as a C function: of one in Swift the compiler makes a copy of whatever
 /// calls it, for each function that is given.
+@safe
 struct BytesLookup {
   typealias Function = @convention(c) (_ base: UnsafeRawPointer, _ count: Int, _ flag: Bool) -> Int
 
-  let function: Function
+  private let function: Function
+
+  @inline(__always)
+  init(_ function: Function) {
+    unsafe self.function = unsafe function
+  }
 
   @inline(__always)
   func callAsFunction(_ bytes: Bytes, _ flag: Bool) -> Int {

@@ -29,10 +29,10 @@ struct FieldValues<Field: ModelField>: ~Copyable {
   /// The fields that have a value or are null.
   var fields: FieldSet<Field> { FieldSet(bits: storage.set) }
 
-  /// The same, from one on and before another.
+  /// The same, from one on.
   @inline(__always)
-  func fields(from first: Field, below end: Field) -> FieldSet<Field> {
-    FieldSet(bits: storage.set & (1 &<< UInt32(end.rawValue) &- 1 &<< UInt32(first.rawValue)))
+  func fields(from first: Field) -> FieldSet<Field> {
+    FieldSet(bits: storage.set & (0 &- 1 &<< UInt32(first.rawValue)))
   }
 
   /// The field's text; nil where it is not there, is null, or is no text.

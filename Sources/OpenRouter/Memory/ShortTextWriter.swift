@@ -1,7 +1,7 @@
 import CVector
 
-/// Writes behind what a `ByteWriter` has written. As long as nothing but short texts come, its state stays in registers,
-/// which it does not where functions that are called change it.
+/// Writes bytes as `ByteWriter` does. As long as nothing but short texts come, its state stays in registers, which it does
+/// not where functions that are called change it.
 @safe
 struct ShortTextWriter: ~Copyable {
   private let start: UnsafeMutableRawPointer
@@ -9,24 +9,63 @@ struct ShortTextWriter: ~Copyable {
   /// How many bytes have come, also those for which there was no room.
   private var count = 0
 
-  /// - Parameter writer: hears by `end` of what came.
   @inline(__always)
-  init(_ writer: borrowing ByteWriter) {
+  init(_ writer: consuming ByteWriter) {
     (unsafe start, capacity) = unsafe writer.rest
   }
 
-  /// A text with something short before it and behind.
+  /// `,"name":"text"`.
+  ///
+  /// - Parameter name: at most 64 bytes.
   @inline(__always)
-  mutating func put(_ before: StaticString, _ text: Bytes, _ behind: StaticString) {
+  mutating func put(name: Bytes, text: Bytes) {
+    if let target = unsafe claim(name.count &+ text.count &+ 6) {
+      unsafe ShortTextWriter.copy(name, text, to: target)
+    }
+  }
+
+  /// `,"name":`; so below.
+  @inline(__always)
+  mutating func put(name: Bytes) {
+    if let target = unsafe claim(name.count &+ 4) { unsafe ShortTextWriter.copy(name, to: target) }
+  }
+
+  @inline(__always)
+  mutating func put(_ byte: UInt8) {
+    // SAFETY: the byte that was claimed.
+    if let target = unsafe claim(1) { unsafe target.storeBytes(of: byte, as: UInt8.self) }
+  }
+
+  @inline(never)
+  @_optimize(speed)
+  private static func copy(_ name: Bytes, to target: UnsafeMutableRawPointer) {
+    assert(name.count <= 64)
+    // SAFETY: there is room for all of it, as `claim` has found.
+    unsafe target.storeBytes(of: 0x222C, as: UInt16.self)
+    unsafe (target + 2).storeBytes(of: 0x3A22, toByteOffset: name.count, as: UInt16.self)
+    unsafe vector_copy_short(target + 2, name.base, name.count)
+  }
+
+  @inline(never)
+  @_optimize(speed)
+  private static func copy(_ name: Bytes, _ text: Bytes, to target: UnsafeMutableRawPointer) {
+    assert(name.count <= 64)
+    let next = unsafe target + 2 + name.count
+    // SAFETY: as above; numbers of more bytes are little-endian, as every machine is that Embedded Swift knows.
+    unsafe target.storeBytes(of: 0x222C, as: UInt16.self)
+    unsafe next.storeBytes(of: 0x3A22, as: UInt16.self)
+    unsafe next.storeBytes(of: 0x22, toByteOffset: 2, as: UInt8.self)
+    unsafe next.storeBytes(of: 0x22, toByteOffset: text.count &+ 3, as: UInt8.self)
+    unsafe vector_copy_short(target + 2, name.base, name.count)
+    // Last, so that nothing need be kept for afterwards.
+    unsafe vector_copy(next + 3, text.base, text.count)
+  }
+
+  @inline(__always)
+  private mutating func claim(_ size: Int) -> UnsafeMutableRawPointer? {
     let offset = count
-    count &+= before.utf8CodeUnitCount &+ text.count &+ behind.utf8CodeUnitCount
-    if count > capacity { return }
-    // SAFETY: there is room for all three; no text lies in the memory that is written to.
-    let target = unsafe start + offset
-    unsafe vector_copy(target, before.utf8Start, before.utf8CodeUnitCount)
-    unsafe vector_copy(
-      target + before.utf8CodeUnitCount + text.count, behind.utf8Start, behind.utf8CodeUnitCount)
-    unsafe vector_copy(target + before.utf8CodeUnitCount, text.base, text.count)
+    count &+= size
+    return count <= capacity ? unsafe start + offset : nil
   }
 
   /// What `write` writes.
@@ -39,11 +78,11 @@ struct ShortTextWriter: ~Copyable {
     count &+= unsafe write(ByteWriter(start + written, capacity: capacity &- written))
   }
 
-  /// Gives back what came, the first byte replaced.
+  /// How many bytes came. The first one is replaced.
   @inline(__always)
-  consuming func end(in writer: inout ByteWriter, first: UInt8) {
+  consuming func end(first: UInt8) -> Int {
     // SAFETY: a byte that was written.
     if count > 0 && count <= capacity { unsafe start.storeBytes(of: first, as: UInt8.self) }
-    writer.skip(count)
+    return count
   }
 }

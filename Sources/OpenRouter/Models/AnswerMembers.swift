@@ -68,7 +68,7 @@ struct AnswerMembers {
   ///   - function: which member begins behind a name's quote, in the inner object or not: its `KnownMember`.
   @inline(__always)
   mutating func read(inner: UInt8, _ function: BytesLookup.Function) throws(Failure) {
-    try read(inner: inner, BytesLookup(function: function))
+    try unsafe read(inner: inner, BytesLookup(function))
   }
 
   @inline(never)

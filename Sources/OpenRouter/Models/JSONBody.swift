@@ -11,28 +11,28 @@ enum JSONBody<Request: RequestModel & ~Copyable> {
   }
 
   /// Writes the JSON of a request that `check` has passed, and so has a member.
+  ///
+  /// - Returns: its size.
   @inline(never)
   @_optimize(speed)
-  static func write(_ request: borrowing Request, to writer: inout ByteWriter) {
-    let additional = request.members
-    var next = 0
+  @discardableResult
+  static func write(_ request: borrowing Request, to writer: consuming ByteWriter) -> Int {
     var members = JSONMembers(writer)
-    var fields = request.values.fields(from: Request.firstMember, below: Request.membersField)
-    while true {
-      let field = fields.removeFirst()
-      if !additional.isEmpty && field?.rawValue ?? .max >= Request.firstSortedMember.rawValue {
-        members.append { additional.write(&next, before: field?.key, to: &$0) }
+    var next = 0
+    var fields = request.values.fields(from: Request.firstMember)
+    while let field = fields.removeFirst() {
+      if field.rawValue >= Request.firstSortedMember.rawValue && request.values.has(Request.membersField) {
+        let isLast = field.rawValue == Request.membersField.rawValue
+        members.append { request.members.write(&next, before: isLast ? nil : field.key, to: &$0) }
+        if isLast { break }
       }
-      guard let field else { break }
       write(field, of: request, &members)
     }
-    members.end(in: &writer)
+    return members.end()
   }
 
   static func size(_ request: borrowing Request) -> Int {
-    var counter = ByteWriter()
-    write(request, to: &counter)
-    return counter.count
+    write(request, to: ByteWriter())
   }
 
   /// No body is longer.
@@ -43,15 +43,14 @@ enum JSONBody<Request: RequestModel & ~Copyable> {
 
   @inline(__always)
   private static func write(_ field: Request.Field, of request: borrowing Request, _ members: inout JSONMembers) {
-    members.put(name: field.key)
+    let name = field.key
     let slot = request.values.storage[field.rawValue]
-    if let text = request.values.storage.text(slot) ?? field.rule.text(ofChoice: slot) {
-      if !slot.traits.needsEscape { return members.put(plain: text) }
-      members.append { JSONText.write(text, to: &$0) }
-    } else if slot.isNull {
-      members.append { $0.put("null") }
-    } else {
-      members.put(number: Double(bitPattern: slot.bits))
+    let text = request.values.storage.text(slot) ?? field.rule.text(ofChoice: slot)
+    if let text, !slot.traits.needsEscape { return members.put(name: name, plain: text) }
+    members.put(name: name)
+    if !slot.isText && !slot.isNull { return members.put(number: Double(bitPattern: slot.bits)) }
+    members.append { (writer) in
+      if let text { JSONText.write(text, to: &writer) } else { writer.put("null") }
     }
   }
 }

@@ -94,8 +94,8 @@ struct AuthorizationURL: ~Copyable, Model {
   func write(to writer: inout ByteWriter) {
     writer.put(text(.authURL) ?? Bytes(""))
     var separator: UInt8 = 0x3F
-    var fields = values.fields(from: .callbackURL, below: .parameters)
-    while let field = fields.removeFirst() {
+    var fields = values.fields(from: .callbackURL)
+    while let field = fields.removeFirst(), field != .parameters {
       writer.put(separator)
       separator = 0x26
       if let text = text(field) {

@@ -1,13 +1,13 @@
 /// `callback_url`: "Supports https URLs and localhost/127.0.0.1 URLs on any port for local CLI tools."
 enum CallbackURL {
-  /// Whether this is `https://`, a host whose name ends in no number, and perhaps a path and a query without escapes: then
+  /// Whether this is `https://`, a host whose name ends in no number, and perhaps a path and a query: then
   /// `check` accepts it too.
   @inline(__always)
   static func isUsual(_ text: Bytes) -> Bool {
     if text.count > URLText.limit || !text.beginsWithHTTPS { return false }
     let hostEnd = text.firstIndex(notInHostName: 8)
     if hostEnd == 8 || (hostEnd < text.count && text[hostEnd] != 0x2F) { return false }
-    return URLHost.endsInNoNumber(text[hostEnd &- 1]) && text.firstIndex(notInPlainURL: hostEnd) == text.count
+    return URLHost.endsInNoNumber(text[hostEnd &- 1]) && URLText.isPlain(text, from: hostEnd)
   }
 
   /// - Parameter allowsPrivateUseScheme: whether schemes of the app's own pass too (RFC 8252 §7.1).

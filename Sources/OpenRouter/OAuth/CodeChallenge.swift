@@ -6,14 +6,14 @@ enum CodeChallenge {
 
   /// Whether this can be a challenge by S256: then `check` accepts it too.
   @inline(__always)
-  static func isS256(_ text: Bytes) -> Bool { text.count == s256Size && text.firstIndex(notInBase64URL: 0) == s256Size }
+  static func isS256(_ text: Bytes) -> Bool { text.count == s256Size && text.isBase64URL }
 
   static func check(_ text: Bytes) throws(Failure) -> TextTraits {
     if text.count > 128 { throw Failure(.challengeTooLong) }
     let wrong = text.firstIndex(notIn: .unreserved)
     if wrong < text.count { throw UTF8Text.failure(in: text, .challengeCharacter, at: wrong) }
     if text.count < 43 { throw Failure(.challengeLength) }
-    return TextTraits(isS256Challenge: isS256(text))
+    return TextTraits(isS256Challenge: text.count == s256Size && text.commonClasses.contains(.base64URL))
   }
 
   /// The rules for challenge and method together, which every request with both of them has.

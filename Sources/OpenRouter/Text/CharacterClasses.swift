@@ -65,6 +65,14 @@ struct CharacterClasses {
 }
 
 extension Bytes {
+  /// Whether 32 to 48 bytes are base64url.
+  @inline(__always)
+  var isBase64URL: Bool {
+    assert(count >= 32 && count <= 48)
+    // SAFETY: there are so many bytes.
+    return unsafe vector_is_base64url(base, count) != 0
+  }
+
   /// The index of the first byte, from `start` on, that cannot stand just anywhere in a URL; so below.
   @inline(never)
   @_optimize(speed)
@@ -80,8 +88,8 @@ extension Bytes {
 
   @inline(never)
   @_optimize(speed)
-  func firstIndex(notInBase64URL start: Int) -> Int {
-    unsafe firstIndex(from: start, notIn: .base64URL) { unsafe vector_word_ends($0) }
+  func firstIndex(notInPlainJSON start: Int) -> Int {
+    unsafe firstIndex(from: start, notIn: .plainJSON) { unsafe vector_string_ends($0) }
   }
 
   /// The same sixteen bytes at a time, of which `ends` tells with a bit for each whether it is none of the class.

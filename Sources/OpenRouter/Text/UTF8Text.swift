@@ -6,27 +6,30 @@ enum UTF8Text {
     var needsEscape: Bool
   }
 
-  /// Checks a text, counts its code points and finds out whether JSON must escape it, in one pass over ASCII.
+  /// Checks a text, counts its code points and finds out whether JSON must escape it, in one pass.
   @inline(never)
+  @_optimize(speed)
   static func scan(_ text: Bytes) throws(Failure) -> Scan {
-    let classes = text.commonClasses
-    var codePoints = text.count
-    if !classes.contains(.ascii) {
-      codePoints = 0
-      var i = 0
-      while i < text.count {
+    var scan = Scan(codePoints: 0, needsEscape: false)
+    var nul = -1
+    var i = 0
+    while true {
+      let plainEnd = text.firstIndex(notInPlainJSON: i)
+      scan.codePoints &+= plainEnd &- i
+      i = plainEnd
+      if i == text.count { break }
+      // What stands side by side is often of one kind.
+      while i < text.count && !CharacterClasses(of: text[i]).contains(.plainJSON) {
         let size = sequenceSize(text, at: i)
         if size == 0 { throw Failure(.invalidUTF8, at: i) }
-        codePoints &+= 1
+        if size == 1 { scan.needsEscape = true }
+        if text[i] == 0 && nul < 0 { nul = i }
+        scan.codePoints &+= 1
         i &+= size
       }
     }
-    let needsEscape = !classes.contains(.unescaped)
-    if needsEscape {
-      let nul = text.firstIndex { $0 == 0 }
-      if nul < text.count { throw Failure(.containsNUL, at: nul) }
-    }
-    return Scan(codePoints: codePoints, needsEscape: needsEscape)
+    if nul >= 0 { throw Failure(.containsNUL, at: nul) }
+    return scan
   }
 
   /// The size of the sequence that begins at an index; 0 where none does.

@@ -7,7 +7,7 @@ import Testing
   private static func body(_ fill: (inout CreateAuthKeysCodeRequest) throws -> Void) rethrows -> String {
     try withModel(CreateAuthKeysCodeRequest.self) { (request) in
       try fill(&request)
-      let body = text { CreateAuthKeysCodeRequestBody.write(request, to: &$0) }
+      let body = text { $0.put { CreateAuthKeysCodeRequestBody.write(request, to: $0) } }
       #expect(CreateAuthKeysCodeRequestBody.size(request) == body.utf8.count)
       #expect(CreateAuthKeysCodeRequestBody.sizeBound(request) >= body.utf8.count)
       return body

@@ -13,7 +13,7 @@ import Testing
     try withModel(ExchangeAuthCodeForAPIKeyRequest.self) { (request) in
       try fill(&request)
       try request.check()
-      let body = text { Body.write(request, to: &$0) }
+      let body = text { $0.put { Body.write(request, to: $0) } }
       #expect(Body.size(request) == body.utf8.count)
       #expect(Body.sizeBound(request) >= body.utf8.count)
       return body

@@ -72,7 +72,6 @@ import Testing
   @Test(arguments: [0, 1, 15, 16, 17, 31, 32, 33, 43, 47, 48, 49]) func sixteenBytesAreToldByEveryByte(size: Int) {
     let searches: [(CharacterClasses, (Bytes, Int) -> Int)] = [
       (.plainURL, { $0.firstIndex(notInPlainURL: $1) }), (.hostName, { $0.firstIndex(notInHostName: $1) }),
-      (.base64URL, { $0.firstIndex(notInBase64URL: $1) }),
     ]
     var wrong = Mismatches()
     for place in 0..<max(size, 1) {
@@ -101,8 +100,22 @@ import Testing
         let start = random.below(bytes.count + 1)
         #expect(text.firstIndex(notInPlainURL: start) == text.firstIndex(from: start, notIn: .plainURL))
         #expect(text.firstIndex(notInHostName: start) == text.firstIndex(from: start, notIn: .hostName))
-        #expect(text.firstIndex(notInBase64URL: start) == text.firstIndex(from: start, notIn: .base64URL))
       }
     }
+  }
+
+  /// Every byte at every place.
+  @Test(arguments: 32...48) func base64URLIsToldByEveryByte(size: Int) {
+    var wrong = Mismatches()
+    for place in 0..<size {
+      for byte in UInt8.min...UInt8.max {
+        var bytes = [UInt8](repeating: 0x5F, count: size)
+        bytes[place] = byte
+        withBytes(bytes) { (text) in
+          if text.isBase64URL != text.commonClasses.contains(.base64URL) { wrong.add("\(byte) at \(place) of \(size)") }
+        }
+      }
+    }
+    #expect(wrong.isEmpty, "\(wrong)")
   }
 }
