@@ -89,6 +89,7 @@ PARTS: dict[str, list[str]] = {
     "manual: man pages": ["manual_man.py"],
     "manual: samples": ["manual_samples.py"],
     "manual: pictures": ["manual_pictures.py"],
+    "benchmark: README": ["benchmark_readme.py"],
     "install: CMake": ["cmake_package.py"],
     "dist": ["dist.py"],
 }
