@@ -2,7 +2,8 @@
 # make demo       builds, prints the documented request, and signs in at a stand-in for OpenRouter
 # make test       runs all tests
 # make coverage   says which lines of the libraries no test runs; .build/coverage/html shows all
-# make bench      measures
+# make bench      measures, against other libraries; make bench-readme puts the last run into README.md
+# make instructions   stores how many instructions the library takes now, for make test to compare with
 # make fuzz       looks for what breaks it, SECONDS (default 60) with each target of Tests/Fuzz; TARGETS chooses some
 # make values     writes VALUES (default 1,000,000) random values of each field and reads them back
 # make aarch64    builds the core for aarch64 and runs its tests in an emulator
@@ -28,7 +29,6 @@ BUILD   := .build/shipped
 LIB     := .build/lib
 HEADERS := $(sort $(wildcard include/openrouter/*.h include/openrouter/*.hpp))
 SHIMS   := $(shell find Sources/C* include -name '*.h' -o -name 'module.modulemap')
-BENCH   := .build/benchmark
 DIST    := .build/dist
 STAND_IN := .build/python/ready
 MAN     := .build/manual/man/ready
@@ -48,12 +48,15 @@ CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 BUILD_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3-venv
 TEST_PACKAGES := $(DEMO_PACKAGES) g++ git cmake pkg-config valgrind clang-format clang-tidy locales \
-                 libjansson-dev libcjson-dev chromium chromium-driver sqlite3 libsqlite3-dev abigail-tools doxygen \
-                 graphviz mandoc man-db
+                 libjansson-dev libcjson-dev libjson-c-dev libssl-dev chromium chromium-driver sqlite3 libsqlite3-dev \
+                 abigail-tools doxygen graphviz mandoc man-db
+# What is compared with besides, in C++.
+BENCH_PACKAGES := rapidjson-dev nlohmann-json3-dev
 AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
-.PHONY: build demo test coverage bench fuzz values fuzz-programs replay-programs aarch64 install uninstall dist \
-        dist-source dist-binary manual man pictures format abi-baseline clean setup-demo setup-test
+.PHONY: build demo test coverage bench bench-readme instructions fuzz values fuzz-programs replay-programs aarch64 \
+        install uninstall dist dist-source dist-binary manual man pictures format abi-baseline clean setup-demo \
+        setup-test
 .DELETE_ON_ERROR:
 
 build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(MAN)
@@ -144,15 +147,16 @@ coverage: setup-test
 	@SWIFTFLAGS='$(SWIFTFLAGS)' python3 -B Tests/Coverage/coverage.py
 
 bench: setup-test
+	@Sources/Package/setup.sh $(BENCH_PACKAGES)
 	@$(MAKE) --no-print-directory build
-	@mkdir -p $(BENCH)
-	@echo | $(CC) -shared -nostartfiles -x c - -o $(BENCH)/libempty.so
-	@$(CC) $(CFLAGS) $(CWARNINGS) -shared -fPIC Tests/Benchmark/counting.c -o $(BENCH)/libcounting.so
-	@$(CC) $(CFLAGS) $(CWARNINGS) -D_GNU_SOURCE -I include $(filter-out %/counting.c,$(wildcard Tests/Benchmark/*.c)) \
-	  -L $(LIB) -lopenrouter -Wl,-rpath,'$(CURDIR)/$(LIB)' -ljansson -lcjson -ldl -o $(BENCH)/benchmark
-	@cp $(LIB)/libopenrouter.so.$(VERSION) $(BENCH)/libcopy.so
-	@LD_PRELOAD=$(BENCH)/libcounting.so $(BENCH)/benchmark --count > $(BENCH)/allocations
-	@$(BENCH)/benchmark $(BENCH)/allocations $(BENCH)/libcopy.so $(BENCH)/libempty.so $(BENCH)/benchmark.json
+	@CC='$(CC)' CFLAGS='$(CFLAGS)' python3 -B Tests/Benchmark/bench.py
+
+bench-readme:
+	@python3 -B Tests/Benchmark/readme_tables.py
+
+instructions: setup-test
+	@$(MAKE) --no-print-directory build
+	@python3 -B Tests/Structure/instructions.py --store
 
 include Tests/Fuzz/rules.mk
 

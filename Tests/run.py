@@ -68,6 +68,7 @@ PARTS: dict[str, list[str]] = {
     "C++: examples": ["cpp_examples.py"],
     "library": ["library.py"],
     "library: traps": ["traps.py"],
+    "library: cost": ["instructions.py"],
     "library: Swift host": ["swift_host.py"],
     "library: dynamic host": ["dynamic_host.py"],
     "hosts: calls": ["hosts.py", "calls"],
@@ -88,6 +89,7 @@ PARTS: dict[str, list[str]] = {
     "manual: man pages": ["manual_man.py"],
     "manual: samples": ["manual_samples.py"],
     "manual: pictures": ["manual_pictures.py"],
+    "benchmark: README": ["benchmark_readme.py"],
     "install: CMake": ["cmake_package.py"],
     "dist": ["dist.py"],
 }

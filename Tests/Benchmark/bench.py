@@ -1,0 +1,45 @@
+"""Builds the benchmark, measures, prints tables, and writes .build/benchmark/benchmark.json and growth.svg.
+`make bench` calls this.
+
+Everything that is timed runs alone; only what is compiled runs two at a time.
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Structure"))
+
+from builds import FOLDER, build  # noqa: E402
+from comparing import compare_all  # noqa: E402
+from growing import growth  # noqa: E402
+from machine import machine  # noqa: E402
+from plot import drawn  # noqa: E402
+from presence import loading, memory, sizes, starts  # noqa: E402
+from tables import text  # noqa: E402
+
+MEASURED = {"machine": machine, "comparisons": compare_all, "starts": starts, "loading": loading, "memory": memory,
+            "sizes": sizes, "growth": growth}
+
+
+def laid_out(results: dict) -> str:
+    """JSON with a line for each thing that was measured."""
+    parts = [f' "{name}": {{\n' + ",\n".join(f'  "{key}": {json.dumps(value)}' for key, value in part.items()) + "\n }"
+             for name, part in results.items()]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def main() -> None:
+    begin = time.monotonic()
+    build()
+    results = {}
+    for what, measure in MEASURED.items():
+        results[what] = measure()
+        print(f"{what}: {time.monotonic() - begin:.0f} s", file=sys.stderr, flush=True)
+    (FOLDER / "benchmark.json").write_text(laid_out(results))
+    (FOLDER / "growth.svg").write_text(drawn(results["growth"]))
+    print(text(results), end="")
+
+
+main()

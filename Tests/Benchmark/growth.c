@@ -1,0 +1,33 @@
+/*
+ * growth CONTENDER: how its costs grow. Each runs in a process of its own, for what one leaves of a heap of a million
+ * small pieces costs the next one's first call.
+ */
+#include "growth.h"
+#include "build.h"
+#include "read.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct {
+  const char *name;
+  job read, live, build;
+  size_t largest_body;
+} contenders[] = {
+    {"openrouter", read_create_with_openrouter, live_with_openrouter, build_with_openrouter, 100000000},
+    /* Ten times as much takes it gigabytes and seconds. */
+    {"jansson", read_create_with_jansson, live_with_jansson, build_with_jansson, 10000000},
+};
+
+int main(int argc, char **argv) {
+  for (size_t i = 0; argc == 2 && i < sizeof contenders / sizeof contenders[0]; i++) {
+    if (strcmp(argv[1], contenders[i].name) != 0)
+      continue;
+    grow_bodies(contenders[i].read, contenders[i].largest_body);
+    grow_handles(contenders[i].live);
+    grow_threads(contenders[i].build);
+    return 0;
+  }
+  fprintf(stderr, "usage: growth openrouter | jansson\n");
+  return 2;
+}

@@ -1,0 +1,148 @@
+"""Puts the last run of `make bench` into README.md, between two marks, and the plot beside the manual's pictures; the
+run itself is kept, by which a test knows that they belong together.
+
+usage: readme_tables.py
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Structure"))
+
+from comparing import UNKNOWN, UNKNOWN_BYTES  # noqa: E402
+from libraries import BUILD, ROOT  # noqa: E402
+from plot import drawn  # noqa: E402
+
+LAST_RUN = BUILD / "benchmark" / "benchmark.json"
+MEASURED = Path(__file__).resolve().parent / "measured.json"
+README, PICTURE = ROOT / "README.md", ROOT / "Sources" / "Manual" / "growth.svg"
+MARKS = re.compile(r"(<!-- measured, by make bench-readme -->\n).*?(<!-- end of measured -->)", re.DOTALL)
+
+BUILT = {"build documented": "the documented one", "build all fields": "all eleven fields",
+         "build escapes": "escapes, not ASCII"}
+READ = {"read create response": "to the request", "read exchange response": "to the exchange", "read error": "an error"}
+NAMES = {"openrouter": "openrouter, everything checked", "openrouter, handle reused": "openrouter, the handle reused",
+         "snprintf": "snprintf, nothing checked or escaped", "memcpy": "memcpy of the parts"}
+PROCESSES = {"first-json-libc": "libc alone, the bytes ready", "first-json-static": "openrouter, the archive",
+             "first-json-shared": "openrouter, the shared library", "first-json-jansson": "jansson",
+             "first-json-foundation": "Swift with Foundation"}
+
+
+def cells(*columns: str) -> str:
+    return f"| {' | '.join(columns)} |"
+
+
+def head(first: str, *others: str) -> list[str]:
+    return [cells(first, *others), f"|---|{'---:|' * len(others)}"]
+
+
+def number(value: float) -> str:
+    return f"{value:,.0f}" if value >= 10 else f"{value:.1f}"
+
+
+def times(ratio: float) -> str:
+    return f"{ratio:.{1 if ratio >= 1 else 2}f}×"
+
+
+class Tables:
+    def __init__(self, results: dict):
+        self.results = results
+        self.rows = {(comparison, row["name"]): row
+                     for comparison, rows in results["comparisons"].items() for row in rows}
+
+    def names(self, comparison: str) -> list[str]:
+        return [row["name"] for row in self.results["comparisons"][comparison]]
+
+    def nanoseconds(self, comparison: str, name: str = "openrouter") -> float:
+        return self.rows[comparison, name]["nanoseconds"]
+
+    def time(self, comparison: str, name: str) -> str:
+        """Nanoseconds, and how many times ours."""
+        if self.rows[comparison, name]["nanoseconds"] is None:
+            return "cannot"
+        came, ours = self.nanoseconds(comparison, name), self.nanoseconds(comparison)
+        return number(came) if name == "openrouter" else f"{number(came)} ({times(came / ours)})"
+
+    def titled(self, name: str) -> str:
+        version = self.results["machine"]["versions"].get(name, "")
+        return NAMES.get(name, f"{name} {version}".strip())
+
+    def build(self) -> list[str]:
+        first, *others = BUILT
+        lines = head("build a request, ns", BUILT[first], "instructions", "allocations",
+                     *(BUILT[other] for other in others))
+        for name in self.names(first):
+            row = self.rows[first, name]
+            lines.append(cells(self.titled(name), self.time(first, name), number(row["instructions"]),
+                               str(row["allocations"]), *(self.time(other, name) for other in others)))
+        return lines
+
+    def read(self) -> list[str]:
+        lines = head("read an answer, ns", *READ.values(), "100 KB of unknown members")
+        for name in self.names(UNKNOWN):
+            rate = f"{UNKNOWN_BYTES / self.nanoseconds(UNKNOWN, name) * 1000:,.0f} MB/s"
+            lines.append(cells(self.titled(name), *(self.time(answer, name) for answer in READ), rate))
+        return lines
+
+    def processes(self) -> list[str]:
+        starts, memory = self.results["starts"], self.results["memory"]
+        lines = head("a new process to its first JSON", "µs", "by libc's", "memory written", "resident")
+        for name, title in PROCESSES.items():
+            lines.append(cells(title, number(starts[name] / 1000), f"{starts[name] / starts['first-json-libc']:.2f}×",
+                               *(f"{number(memory[name][kind])} KB" for kind in ("written", "resident"))))
+        return lines
+
+    def sentences(self) -> str:
+        sizes, loading = self.results["sizes"], self.results["loading"]
+        whole, pair = "whole request", "PKCE pair"
+        return (f"The whole HTTP request, all headers and members: {number(self.nanoseconds(whole))} ns, by jansson "
+                f"and snprintf {self.time(whole, 'jansson and snprintf')}. A PKCE pair: "
+                f"{number(self.nanoseconds(pair))} ns, by OpenSSL's functions {self.time(pair, 'OpenSSL')}. "
+                f"`libopenrouter.so` has {sizes['shared']:,} bytes; `libopenrouter.a` adds {sizes['static_adds']:,} to a "
+                "program that only builds a request; `dlopen` takes "
+                f"{loading['openrouter'] / loading['empty']:.1f} times as long as for an empty library.")
+
+    def machine(self) -> str:
+        machine = self.results["machine"]
+        versions = machine["versions"]
+        compiler = re.search(r"\d+\.\d+\.\d+", machine["compiler"])
+        return (f"{machine['processor']}, {machine['cores']} cores, {machine['system']}, Linux "
+                f"{machine['kernel'].split('-')[0]}; Swift {machine['swift']}, gcc {compiler[0]}, glibc "
+                f"{versions['glibc']}, OpenSSL {versions['OpenSSL']}.")
+
+
+def wrapped(text: str) -> str:
+    lines = [""]
+    for word in text.split():
+        if len(lines[-1]) + 1 + len(word) > 120:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return "\n".join(lines)
+
+
+def section(results: dict) -> str:
+    tables = Tables(results)
+    parts = [wrapped(tables.machine()), *map("\n".join, (tables.build(), tables.read(), tables.processes())),
+             wrapped(tables.sentences())]
+    return "\n\n".join(parts) + "\n"
+
+
+def filled(readme: str, results: dict) -> str:
+    return MARKS.sub(lambda marks: f"{marks[1]}\n{section(results)}\n{marks[2]}", readme)
+
+
+def main() -> None:
+    if not LAST_RUN.exists():
+        sys.exit("make bench-readme: nothing is measured yet (make bench does)")
+    MEASURED.write_bytes(LAST_RUN.read_bytes())
+    results = json.loads(MEASURED.read_text())
+    README.write_text(filled(README.read_text(), results))
+    PICTURE.write_text(drawn(results["growth"]))
+
+
+if __name__ == "__main__":
+    main()
