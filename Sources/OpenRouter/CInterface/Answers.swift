@@ -2,7 +2,7 @@ import COpenRouter
 
 extension Answer {
   /// What a C caller gives.
-  @inline(never)
+  @inline(__always)
   init(
     _ status: Int32, _ type: UnsafePointer<CChar>?, _ typeSize: Int, _ body: UnsafePointer<CChar>?, _ bodySize: Int
   ) throws(Failure) {
@@ -22,22 +22,24 @@ extension Answer {
 
 /// What all models that are read from answers have in common, for C.
 extension Handle where M: AnswerModel & ~Copyable {
-  @inline(__always)
   static func read(
     _ handle: OpaquePointer?, _ status: Int32, _ type: UnsafePointer<CChar>?, _ typeSize: Int,
     _ body: UnsafePointer<CChar>?, _ bodySize: Int
   ) -> openrouter_status {
-    unsafe change(
-      handle,
-      came: { (failure, _) in
-        do throws(Failure) {
-          return try unsafe Answer(status, type, typeSize, body, bodySize).came(failure)
-        } catch {
-          return .nothing
-        }
+    guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
+    var came = Came.nothing
+    do throws(Failure) {
+      let answer = try unsafe Answer(status, type, typeSize, body, bodySize)
+      do throws(Failure) {
+        // SAFETY: as for `change`.
+        try unsafe handle.pointee.model.read(answer)
+        return OPENROUTER_OK
+      } catch {
+        came = answer.came(error)
+        throw error
       }
-    ) { (model) throws(Failure) in
-      try unsafe model.read(Answer(status, type, typeSize, body, bodySize))
+    } catch {
+      return unsafe handle.pointee.diagnostics.record(error, came: came)
     }
   }
 

@@ -65,13 +65,21 @@ struct AnyHandle: ~Copyable {
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
     // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
-    var text = unsafe handle.pointee.storage.text(field.number)
-    if text == nil {
-      if unsafe handle.pointee.storage.state(field.number) == .null { return OPENROUTER_NULL }
-      text = unsafe handle.pointee.storage.choiceText(field) ?? standard
+    if let text = unsafe handle.pointee.storage.text(field.number) {
+      // SAFETY: the caller's variable.
+      unsafe out.pointee = openrouter_string(text)
+      return OPENROUTER_OK
     }
-    guard let text else { return OPENROUTER_ABSENT }
-    // SAFETY: the caller's variable.
+    return unsafe getOtherText(handle, field, standard: standard, out)
+  }
+
+  @inline(never)
+  private static func getOtherText(
+    _ handle: Pointer, _ field: AnyField, standard: Bytes?, _ out: UnsafeMutablePointer<openrouter_string>
+  ) -> openrouter_status {
+    // SAFETY: as for `getText`.
+    if unsafe handle.pointee.storage.state(field.number) == .null { return OPENROUTER_NULL }
+    guard let text = unsafe handle.pointee.storage.choiceText(field) ?? standard else { return OPENROUTER_ABSENT }
     unsafe out.pointee = openrouter_string(text)
     return OPENROUTER_OK
   }

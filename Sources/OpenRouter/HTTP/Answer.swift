@@ -19,7 +19,7 @@ struct Answer {
     try checkSize()
     if status < 200 || status > 299 { throw Failure(.answerStatus, of: Answer.statusName) }
     // What the service sends needs no closer look.
-    if !type.isEmpty && !type.equals(Bytes("application/json")) && !isJSON {
+    if !type.isEmpty && !type.equals("application/json") && !isJSON {
       throw Failure(.answerType, of: Answer.typeName)
     }
     if body.isEmpty { throw Failure(.answerEmpty, of: Answer.bodyName) }

@@ -6,7 +6,7 @@ struct JSONString {
 
   /// Whether it means visible ASCII characters, at least one and at most `limit`, so that it can stand in a header.
   func isVisible(limit: Int) -> Bool {
-    if !hasEscape { return raw.count > 0 && raw.count <= limit && raw.commonClasses.contains(.visible) }
+    if !hasEscape { return raw.count > 0 && raw.count <= limit && raw.isVisible }
     var i = 0
     var count = 0
     while i < raw.count {

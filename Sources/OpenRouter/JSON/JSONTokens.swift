@@ -25,7 +25,15 @@ extension Bytes {
   @inline(never)
   @_optimize(speed)
   func stringEnd(from start: Int) -> (end: Int, hasEscape: Bool) {
-    let end = unsafe firstIndex(from: start, notIn: .plainJSON) { unsafe vector_string_ends($0) }
+    var i = start
+    while i <= count &- 32 {
+      // SAFETY: there are 32 bytes more.
+      let bits = unsafe vector_string_ends_of_32(base + i)
+      let end = i &+ bits.trailingZeroBitCount
+      if bits != 0 { return self[end] == 0x22 ? (end, false) : richStringEnd(from: end) }
+      i &+= 32
+    }
+    let end = firstIndex(notInPlainJSON: i)
     return end < count && self[end] == 0x22 ? (end, false) : richStringEnd(from: end)
   }
 
@@ -61,6 +69,16 @@ extension Bytes {
   /// The index behind the number that begins at `start`, with a digit or a minus.
   @inline(__always)
   func numberEnd(from start: Int) -> Int {
+    if start <= count &- 17 {
+      // SAFETY: there are 17 bytes more.
+      let size = unsafe vector_number_size(base + start)
+      if size > 0 { return start &+ Int(size) }
+    }
+    return anyNumberEnd(from: start)
+  }
+
+  @inline(never)
+  private func anyNumberEnd(from start: Int) -> Int {
     var i = start
     if self[i] == 0x2D { i &+= 1 }
     let integer = i

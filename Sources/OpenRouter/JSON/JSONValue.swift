@@ -33,17 +33,13 @@ struct JSONValue {
   func bytes(in text: Bytes) -> Bytes { text[Int(start), Int(end)] }
 }
 
-extension Bytes {
-  /// The kind of the JSON value that begins here.
+extension JSONValue.Kind {
   @inline(__always)
-  var jsonKind: JSONValue.Kind {
-    switch self[0] {
-    case 0x22: .string
-    case 0x7B: .object
-    case 0x5B: .array
-    case 0x6E: .null
-    case 0x74, 0x66: .boolean
-    default: .number
-    }
+  init(ofValueThatBeginsWith c: UInt8) {
+    // No switch: the compiler makes a table of places to jump to of it.
+    self =
+      c == 0x22
+      ? .string
+      : c == 0x7B ? .object : c == 0x5B ? .array : c == 0x6E ? .null : c == 0x74 || c == 0x66 ? .boolean : .number
   }
 }

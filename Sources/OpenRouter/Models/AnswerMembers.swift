@@ -7,13 +7,15 @@ struct KnownMember {
     self.rawValue = rawValue
   }
 
-  /// None where there is no field.
+  /// One that the model does not know.
+  static var none: KnownMember { KnownMember(Int(AnswerMembers.capacity) &<< 8) }
+
   @inline(__always)
   init<Field: ModelField>(_ field: Field?) {
-    rawValue = field.map { Int($0.rawValue) &<< 8 | $0.row.key.count } ?? 0
+    rawValue = field.map { Int($0.rawValue) &<< 8 | $0.row.key.count } ?? KnownMember.none.rawValue
   }
 
-  var number: UInt8 { nameSize > 0 ? UInt8(truncatingIfNeeded: rawValue &>> 8) : AnswerMembers.capacity }
+  var number: UInt8 { UInt8(truncatingIfNeeded: rawValue &>> 8) }
   var nameSize: Int { rawValue & 0xFF }
 }
 
@@ -30,10 +32,12 @@ extension Bytes {
 struct AnswerMembers {
   /// As many members as a model can know.
   static var capacity: UInt8 { 8 }
+  /// The number of no field.
+  static var none: UInt8 { .max }
 
   private(set) var root = JSONValue()
-  /// By the numbers of the model's fields.
-  private var values = InlineArray<8, JSONValue>(repeating: JSONValue())
+  /// By the numbers of the model's fields; behind them one for all members that the model does not know.
+  private var values = InlineArray<9, JSONValue>(repeating: JSONValue())
   private let body: Bytes
   /// What a name with escapes means; longer than all that are known.
   private var decodedName = InlineArray<24, UInt8>(repeating: 0)
@@ -50,13 +54,9 @@ struct AnswerMembers {
   }
 
   private subscript(number: UInt8) -> JSONValue {
-    // SAFETY: the number is compared first.
-    @inline(__always) mutating get {
-      number < AnswerMembers.capacity ? unsafe values[unchecked: Int(number)] : JSONValue()
-    }
-    @inline(__always) set {
-      if number < AnswerMembers.capacity { unsafe values[unchecked: Int(number)] = newValue }
-    }
+    // SAFETY: `KnownMember` has no larger number than the last value's.
+    @inline(__always) mutating get { unsafe values[unchecked: Int(min(number, AnswerMembers.capacity))] }
+    @inline(__always) set { unsafe values[unchecked: Int(min(number, AnswerMembers.capacity))] = newValue }
   }
 
   // MARK: Reading
@@ -64,7 +64,7 @@ struct AnswerMembers {
   /// Reads all of the body. Nothing is judged on the way but its form, so that what is no JSON is always refused as such.
   ///
   /// - Parameters:
-  ///   - inner: the number of the field whose object is gone into; `capacity` where there is none.
+  ///   - inner: the number of the field whose object is gone into; `none` where there is none.
   ///   - function: which member begins behind a name's quote, in the inner object or not: its `KnownMember`.
   @inline(__always)
   mutating func read(inner: UInt8, _ function: BytesLookup.Function) throws(Failure) {
@@ -78,19 +78,20 @@ struct AnswerMembers {
     var i = 0
     if text.token(at: &i) != 0x7B {
       let end = try JSONScanner.skipValue(text, from: i, depth: 0)
-      root = JSONValue(text[i, end].jsonKind, from: i, to: end)
+      root = JSONValue(JSONValue.Kind(ofValueThatBeginsWith: text[i]), from: i, to: end)
       return try JSONScanner.checkEnd(text, from: end)
     }
     root.kind = .object
-    var depth = 1
+    var isInner = false
     var isFirst = true
     i &+= 1
-    while depth > 0 {
+    while true {
       var c = text.token(at: &i)
       if c == 0x7D {
-        depth &-= 1
-        isFirst = false
         i &+= 1
+        if !isInner { return try JSONScanner.checkEnd(text, from: i) }
+        isInner = false
+        isFirst = false
         continue
       }
       if !isFirst {
@@ -98,50 +99,42 @@ struct AnswerMembers {
         i &+= 1
         c = text.token(at: &i)
       }
+      isFirst = false
       if c != 0x22 { throw Failure(.jsonName, at: i) }
       let name = i &+ 1
-      var member = KnownMember(lookup(text[name, text.count], depth > 1))
-      if member.nameSize > 0 {
-        i = name &+ member.nameSize &+ 1
-      } else {
+      var member = KnownMember(lookup(text[name, text.count], isInner))
+      i = name &+ member.nameSize
+      if member.nameSize == 0 {
         let (end, hasEscape) = text.stringEnd(from: name)
         if end < 0 { throw JSONScanner.stringFailure(text, name, ~end) }
-        if hasEscape { member = decode(text[name, end]) { lookup($0, depth > 1) } }
-        i = end &+ 1
+        if hasEscape { member = decode(text[name, end]) { lookup($0, isInner) } }
+        i = end
       }
-      i = try JSONScanner.skipColon(text, from: i)
-      let isRepeated = self[member.number].kind != .absent
+      i = try JSONScanner.skipColon(text, from: i &+ 1)
+      let number = member.number
+      let isRepeated = self[number].kind != .absent
       c = text.token(at: &i)
-      isFirst = c == 0x7B && member.number == inner && !isRepeated
-      if isFirst {
-        self[member.number].kind = .object
-        depth &+= 1
+      let start = i
+      if c == 0x22 {
+        let (end, hasEscape) = text.stringEnd(from: start &+ 1)
+        if end < 0 { throw JSONScanner.stringFailure(text, start &+ 1, ~end) }
+        i = end &+ 1
+        self[number] = JSONValue(.string, from: start &+ 1, to: end, hasEscape: hasEscape)
+      } else if c == 0x7B && number == inner && !isRepeated {
         i &+= 1
+        self[number].kind = .object
+        isInner = true
+        isFirst = true
       } else {
-        i = try take(member.number, c, from: i, depth: depth)
-        if isRepeated { self[member.number].kind = .repeated }
+        let isNested = c == 0x7B || c == 0x5B
+        i =
+          isNested
+          ? try JSONScanner.skipValue(text, from: start, depth: isInner ? 2 : 1)
+          : try JSONScanner.skipScalar(text, from: start)
+        self[number] = JSONValue(JSONValue.Kind(ofValueThatBeginsWith: c), from: start, to: i)
       }
+      if isRepeated { self[number].kind = .repeated }
     }
-    try JSONScanner.checkEnd(text, from: i)
-  }
-
-  /// Takes the value that begins at an index, with a certain byte.
-  ///
-  /// - Returns: the index behind it.
-  @inline(__always)
-  private mutating func take(_ number: UInt8, _ c: UInt8, from start: Int, depth: Int) throws(Failure) -> Int {
-    if c == 0x22 {
-      let (end, hasEscape) = body.stringEnd(from: start &+ 1)
-      if end < 0 { throw JSONScanner.stringFailure(body, start &+ 1, ~end) }
-      self[number] = JSONValue(.string, from: start &+ 1, to: end, hasEscape: hasEscape)
-      return end &+ 1
-    }
-    let isNested = c == 0x7B || c == 0x5B
-    let end =
-      isNested
-      ? try JSONScanner.skipValue(body, from: start, depth: depth) : try JSONScanner.skipScalar(body, from: start)
-    self[number] = JSONValue(body[start, end].jsonKind, from: start, to: end)
-    return end
   }
 
   /// Looks up what a name with escapes means.
@@ -149,14 +142,14 @@ struct AnswerMembers {
   private mutating func decode(_ name: Bytes, _ lookup: (Bytes) -> Int) -> KnownMember {
     // SAFETY: the text stays where it is during the call, and no more of it is read than was written.
     unsafe withUnsafeMutableBytes(of: &decodedName) { (text) in
-      guard let base = text.baseAddress else { return KnownMember(0) }
+      guard let base = text.baseAddress else { return KnownMember.none }
       var writer = unsafe ByteWriter(base, capacity: text.count)
-      if !JSONString(raw: name, hasEscape: true).write(to: &writer) { return KnownMember(0) }
+      if !JSONString(raw: name, hasEscape: true).write(to: &writer) { return KnownMember.none }
       let size = writer.count
       writer.put(0x22)
       let member = KnownMember(lookup(unsafe Bytes(base, count: writer.written)))
       // It may hold a quote itself.
-      return member.nameSize == size ? member : KnownMember(0)
+      return member.nameSize == size ? member : KnownMember.none
     }
   }
 
@@ -216,23 +209,26 @@ struct AnswerMembers {
 
 /// Storing what was read: the room for it has been made, so it cannot fail.
 extension FieldValues {
+  /// What a string means, which is a text.
   @inline(__always)
   mutating func put(_ field: Field, _ string: JSONString) {
-    storage.put(field.rawValue, string, secret: field.isSecret)
+    if string.hasEscape {
+      storage.putDecoded(field.rawValue, string, secret: field.isSecret)
+    } else {
+      put(field, string.raw)
+    }
   }
 
   /// A copy of a text.
   @inline(__always)
   mutating func put(_ field: Field, _ text: Bytes) {
-    storage.put(field.rawValue, JSONString(raw: text, hasEscape: false), secret: field.isSecret)
+    storage.put(field.rawValue, text, traits: TextTraits(), secret: field.isSecret)
   }
 }
 
 extension FieldStorage {
-  /// Stores what a string means, which is a text.
   @inline(never)
-  fileprivate mutating func put(_ number: UInt8, _ string: JSONString, secret: Bool) {
-    if !string.hasEscape { return put(number, string.raw, traits: TextTraits(), secret: secret) }
+  fileprivate mutating func putDecoded(_ number: UInt8, _ string: JSONString, secret: Bool) {
     var writer = claim(number, string.size ?? 0, secret: secret)
     string.write(to: &writer)
   }

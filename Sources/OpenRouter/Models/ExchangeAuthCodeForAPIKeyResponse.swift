@@ -31,7 +31,7 @@ struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, AnswerModel {
     try answer.checkSuccess()
     var found = AnswerMembers(answer.body)
     do throws(Failure) {
-      try unsafe found.read(inner: AnswerMembers.capacity) { (text, size, isInner) in
+      try unsafe found.read(inner: AnswerMembers.none) { (text, size, isInner) in
         unsafe KnownMember(ExchangeAuthCodeForAPIKeyResponse.field(Bytes(text, count: size))).rawValue
       }
     } catch {

@@ -86,6 +86,11 @@ extension Bytes {
     unsafe firstIndex(from: start, notIn: .hostName) { unsafe vector_host_ends($0) }
   }
 
+  /// Whether all bytes can be seen.
+  @inline(never)
+  @_optimize(speed)
+  var isVisible: Bool { unsafe firstIndex(from: 0, notIn: .visible) { unsafe vector_visible_ends($0) } == count }
+
   @inline(never)
   @_optimize(speed)
   func firstIndex(notInPlainJSON start: Int) -> Int {

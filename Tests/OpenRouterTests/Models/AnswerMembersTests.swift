@@ -117,12 +117,26 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     }
   }
 
+  /// Without an inner object none is gone into, known or not.
+  @Test func canDoWithoutAnInnerObject() {
+    withBytes(#"{"inner":{"text":1},"x":{"text":2},"text":3}"#) { (text) in
+      var found = AnswerMembers(text)
+      let result = verdict { () throws(Failure) in
+        try found.read(inner: AnswerMembers.none) { (text, size, isInner) in
+          KnownMember(TestField.field(Bytes(text, count: size), isInner: isInner)).rawValue
+        }
+      }
+      #expect(result == .accepted)
+      #expect(found.json(TestField.text).string == "3" && found.json(TestField.inner).string == #"{"text":1}"#)
+    }
+  }
+
   @Test func textsThatMeanNothingAreNone() {
     for raw in [#"\u0000"#, #"a\ud800"#, #"\udc00\ud800"#] {
       withBytes("{\"text\":\"\(raw)\"}") { (text) in
         var found = AnswerMembers(text)
         let result = verdict { () throws(Failure) in
-          try found.read(inner: AnswerMembers.capacity) { (text, size, isInner) in
+          try found.read(inner: AnswerMembers.none) { (text, size, isInner) in
             KnownMember(TestField.field(Bytes(text, count: size), isInner: isInner)).rawValue
           }
           #expect(found.string(TestField.text) == nil)
