@@ -39,10 +39,11 @@ LIBRARIES := openrouter openrouter-client
 SWIFTFLAGS := -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental-feature Embedded -no-allocations \
               -Xfrontend -function-sections -strict-memory-safety -warnings-as-errors \
               -I include -I Sources/CSystem -I Sources/CDigest -I Sources/CCurl
-# Swift's own lld: the system's ld pads the relocated data to whole pages, which is 2 KB more.
+# Swift's own lld: the system's ld pads the relocated data to whole pages, which is 2 KB more, and keeps functions that are
+# the same, and texts that end others.
 SWIFT_BIN   = $(shell swiftc -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin|p')
 LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-sections -Wl,-z,noseparate-code -Wl,-z,defs \
-              -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
+              -Wl,-z,relro -Wl,-z,now -Wl,--as-needed -Wl,--icf=all -Wl,-O2
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 BUILD_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3
@@ -62,13 +63,16 @@ build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(MAN)
 #
 # The raw object carries weak Swift symbols that would clash with a host's own Swift: neither file lets them out.
 define library
-$(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Makefile
+$(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Sources/Package/$1.map Makefile
 	@Sources/Package/check-build.sh '$(CC)'
 	@mkdir -p $(BUILD)
 	@echo swiftc $$@
-	@swiftc $(SWIFTFLAGS) -module-name $2 -c $$(filter %.swift,$$^) -o $$@
-	@# Without unwind tables, which are empty, nobody needs the function in them: Swift's last trap.
-	@objcopy -R .eh_frame -R .rela.eh_frame -R .text._swift_exceptionPersonality $$@
+	@swiftc $(SWIFTFLAGS) -lto=llvm-full -module-name $2 -c $$(filter %.swift,$$^) -o $(BUILD)/$1.bc
+	@# Only what the map lists is called from outside, and that swiftc cannot know: what else is called in one place goes
+	@# into it, and no entry point is a jump to another function.
+	@$$(SWIFT_BIN)/ld.lld -shared --version-script=Sources/Package/$1.map --lto-obj-path=$$@ $(BUILD)/$1.bc -o /dev/null
+	@# Without unwind tables nobody needs the function that they would name: Swift's last trap.
+	@objcopy -R .text._swift_exceptionPersonality $$@
 
 $(BUILD)/lib$1.so.$(VERSION): $(BUILD)/$1.o Sources/Package/$1.map $3 Makefile
 	@Sources/Package/check-build.sh '$(CC)'
