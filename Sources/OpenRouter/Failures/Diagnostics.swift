@@ -7,7 +7,7 @@ struct Diagnostics: ~Copyable {
 
   private let storage: UnsafeMutableRawPointer
   /// The name by which C knows the field; empty where no failure has come or it belongs to no field.
-  private(set) var field = FieldName("")
+  private(set) var field = FieldName()
 
   /// - Parameter storage: `messageLimit + 1` bytes, which outlive the diagnostics.
   @inline(__always)
@@ -21,7 +21,7 @@ struct Diagnostics: ~Copyable {
 
   @inline(__always)
   mutating func clear() {
-    field = FieldName("")
+    field = FieldName()
     // SAFETY: there is room for a message and its NUL.
     unsafe storage.storeBytes(of: 0, as: UInt8.self)
   }

@@ -51,8 +51,7 @@ struct Callback: ~Copyable, Model {
   /// Makes a URL that nobody can guess.
   mutating func expect(port: UInt16) throws(Failure) {
     if port == 0 { throw Failure(.port, of: FieldName("port")) }
-    try SecretBytes.lend({ (writer) throws(Failure) in try writer.put(random: Callback.secretSize) }) {
-      (secret) throws(Failure) in
+    try SecretBytes.lend(random: Callback.secretSize) { (secret) throws(Failure) in
       var counter = ByteWriter()
       LoopbackURL.write(port: port, secret: secret, to: &counter)
       // All is forgotten first: then there is always room, and nothing can fail.
