@@ -141,6 +141,15 @@ struct FieldStorage: ~Copyable {
   @inline(__always)
   func writer(_ slice: Slice) -> ByteWriter { arena.writer(slice) }
 
+  /// Lets a field that is not set have a text of `size` bytes, which the caller then writes. There is room for it, and JSON
+  /// must escape nothing of it.
+  @inline(never)
+  mutating func claim(_ number: UInt8, _ size: Int, secret: Bool) -> ByteWriter {
+    let slice = arena.reserve(size, secret: secret)
+    put(number, Slot(bits: slice.bits, isText: true, isSecret: secret))
+    return arena.writer(slice)
+  }
+
   /// Lets a field have the text that lies in the slice.
   @inline(never)
   mutating func finish(_ number: UInt8, _ slice: Slice, traits: TextTraits, secret: Bool) {

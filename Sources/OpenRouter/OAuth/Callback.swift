@@ -56,7 +56,8 @@ struct Callback: ~Copyable, Model {
       LoopbackURL.write(port: port, secret: secret, to: &counter)
       // All is forgotten first: then there is always room, and nothing can fail.
       values.removeAll()
-      try values.setText(.url, size: counter.count) { LoopbackURL.write(port: port, secret: secret, to: &$0) }
+      var writer = values.claim(.url, size: counter.count)
+      LoopbackURL.write(port: port, secret: secret, to: &writer)
     }
     try begin()
   }

@@ -40,12 +40,9 @@ struct PKCE: ~Copyable, Model {
   private mutating func store(_ bytes: Bytes, areRandom: Bool) throws(Failure) {
     let size = areRandom ? CodeChallenge.s256Size : bytes.count
     try values.removeAll(reserving: size &+ CodeChallenge.s256Size &+ 2)
-    try values.setText(.verifier, size: size) { (writer) in
-      if areRandom { Base64URL.write(bytes, to: &writer) } else { writer.put(bytes) }
-    }
-    let verifier = values.text(.verifier) ?? bytes
-    try values.setText(.challenge, size: CodeChallenge.s256Size) { (writer) in
-      SHA256.withDigest(of: verifier) { Base64URL.write($0, to: &writer) }
-    }
+    var verifier = values.claim(.verifier, size: size)
+    if areRandom { Base64URL.write(bytes, to: &verifier) } else { verifier.put(bytes) }
+    var challenge = values.claim(.challenge, size: CodeChallenge.s256Size)
+    SHA256.withDigest(of: values.text(.verifier) ?? bytes) { Base64URL.write($0, to: &challenge) }
   }
 }
