@@ -10,7 +10,7 @@ enum HTTPDate {
       return seconds(text, year: number(text, 20, 4), month: 4, day: day, time: 11)
     }
     // "Sunday, 06-Nov-94 08:49:37 GMT"
-    let comma = text.firstIndex { $0 == 0x2C }
+    let comma = text.firstIndex(of: 0x2C)
     if comma < 6 || comma == text.count || text[0, comma].firstIndex(where: { !ASCII.isLetter($0) }) < comma {
       return nil
     }

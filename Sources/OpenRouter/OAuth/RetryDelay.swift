@@ -36,14 +36,7 @@ enum RetryDelay {
   }
 
   /// Nothing is left of a value that is too long.
-  private static func trimmed(_ text: Bytes) -> Bytes {
-    if text.count > limit { return Bytes("") }
-    var start = 0
-    var end = text.count
-    while start < end && (text[start] == 0x20 || text[start] == 0x09) { start &+= 1 }
-    while start < end && (text[end &- 1] == 0x20 || text[end &- 1] == 0x09) { end &-= 1 }
-    return text[start, end]
-  }
+  private static func trimmed(_ text: Bytes) -> Bytes { text.count > limit ? Bytes("") : text.trimmed }
 
   /// `5` or `2.5`, times the scale, rounded up: to come too early helps nobody. Nil where the text is no such number.
   private static func decimal(_ text: Bytes, scale: Int64) -> Int64? {
