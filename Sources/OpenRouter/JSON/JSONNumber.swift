@@ -123,6 +123,7 @@ struct JSONNumber {
 }
 
 extension ByteWriter {
+  @inline(never)
   mutating func put(integer: Int64) {
     var text = JSONNumber()
     text.set(integer)
@@ -130,6 +131,7 @@ extension ByteWriter {
   }
 
   /// Writes a finite number.
+  @inline(never)
   mutating func put(number: Double) {
     var text = JSONNumber()
     text.set(number)
