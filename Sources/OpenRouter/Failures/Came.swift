@@ -47,13 +47,13 @@ enum Came {
       Came.putSize(size, to: &writer)
     }
     if failure.position < 0 { return }
-    if failure.position == size {
+    if Int(failure.position) == size {
       writer.put(", wrong at its end")
     } else {
       writer.put(", wrong at byte ")
       writer.put(integer: Int64(failure.position) &+ 1)
     }
-    if case .body(let text) = self { Came.putLine(of: min(failure.position, size), in: text, to: &writer) }
+    if case .body(let text) = self { Came.putLine(of: min(Int(failure.position), size), in: text, to: &writer) }
   }
 
   @inline(never)

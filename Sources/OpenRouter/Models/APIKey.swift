@@ -13,7 +13,7 @@ enum APIKey {
   }
 
   /// The SHA-256 of the key in lower-case hexadecimal, by which OpenRouter's own pages know it.
-  private static func writeHash(_ key: Bytes, to writer: inout ByteWriter) {
+  static func writeHash(_ key: Bytes, to writer: inout ByteWriter) {
     SHA256.withDigest(of: key) { (digest) in
       var i = 0
       while i < digest.count {
@@ -26,7 +26,7 @@ enum APIKey {
 
   /// The key for display, as in `sk-or-v1-0e6…c96`: of a long one the last three characters, and the first three of what follows OpenRouter's
   /// prefix; of a short one nothing, for what is hidden must be too much to guess.
-  private static func writeMask(_ key: Bytes, to writer: inout ByteWriter) {
+  static func writeMask(_ key: Bytes, to writer: inout ByteWriter) {
     let prefix = Bytes("sk-or-v1-")
     let isLong = key.count >= 32
     if isLong && key[0, prefix.count].equals(prefix) { writer.put(key[0, prefix.count &+ 3]) }

@@ -41,11 +41,11 @@ func text(_ write: (inout ByteWriter) -> Void) -> String { String(decoding: writ
 struct Verdict: Equatable, CustomStringConvertible {
   var status: Status
   var reason: Reason?
-  var position: Int
+  var position: Int32
 
   static let accepted = Verdict(status: .ok, reason: nil, position: -1)
 
-  static func refused(_ reason: Reason, _ status: Status = .invalidValue, at position: Int = -1) -> Verdict {
+  static func refused(_ reason: Reason, _ status: Status = .invalidValue, at position: Int32 = -1) -> Verdict {
     Verdict(status: status, reason: reason, position: position)
   }
 

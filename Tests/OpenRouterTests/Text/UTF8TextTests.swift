@@ -26,7 +26,7 @@ import Testing
 
   /// What stands before the wrong place is valid, and no byte more is.
   private static func comparePosition(_ bytes: [UInt8], _ failure: Failure, _ wrong: inout Mismatches) {
-    let before = bytes.prefix(failure.position)
+    let before = bytes.prefix(Int(failure.position))
     let isRight =
       failure.position >= 0 && failure.position < bytes.count && failure.status == .invalidUTF8
       && String(validating: before, as: UTF8.self) != nil
