@@ -71,8 +71,8 @@ $(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Sources/
 	@# Only what the map lists is called from outside, and that swiftc cannot know: what else is called in one place goes
 	@# into it, and no entry point is a jump to another function.
 	@$$(SWIFT_BIN)/ld.lld -shared --version-script=Sources/Package/$1.map --lto-obj-path=$$@ $(BUILD)/$1.bc -o /dev/null
-	@# Without unwind tables nobody needs the function that they would name: Swift's last trap.
-	@objcopy -R .text._swift_exceptionPersonality $$@
+	@# Without unwind tables, which are empty, nobody needs the function in them: Swift's last trap.
+	@objcopy -R .eh_frame -R .rela.eh_frame -R .text._swift_exceptionPersonality $$@
 
 $(BUILD)/lib$1.so.$(VERSION): $(BUILD)/$1.o Sources/Package/$1.map $3 Makefile
 	@Sources/Package/check-build.sh '$(CC)'
