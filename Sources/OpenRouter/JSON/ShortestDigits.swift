@@ -44,34 +44,29 @@ extension DecimalDigits {
     self = unsafe withUnsafeMutableBytes(of: &text) { (text) in
       guard let base = text.baseAddress else { return DecimalDigits(0, scale: 0) }
       let characters = unsafe base.assumingMemoryBound(to: CChar.self)
+      let printed = unsafe Bytes(base, count: text.count)
       var isNearest = false
       var count = fewest &- 1
       repeat {
-        // Below a power of two doubles lie closer than above: there the next decimal may do where the nearest does not.
         isNearest = !isNearest
         if isNearest {
           count &+= 1
           // SAFETY: libc writes at most as many bytes as the text has, a NUL at the end.
           unsafe system_print_number(characters, text.count, Int32(truncatingIfNeeded: count &- 1), number)
-        } else {
-          unsafe DecimalDigits.increment(text)
+          continue
+        }
+        // Below a power of two doubles lie closer than above: there the next decimal may do where the nearest does not.
+        // (Not where all digits are nines: what follows has a single digit, and was found before.)
+        var i = printed.firstIndex { $0 == 0x65 }
+        while i > 0 {
+          i &-= 1
+          if !ASCII.isDigit(printed[i]) { continue }
+          let isNine = printed[i] == 0x39
+          unsafe text[i] = isNine ? 0x30 : printed[i] &+ 1
+          if !isNine { break }
         }
       } while unsafe count < 17 && system_read_number(characters) != number
-      return unsafe DecimalDigits(printed: Bytes(base, count: text.count))
-    }
-  }
-
-  /// Makes the next larger number of as many digits. (Not where all are nines: what follows has a single digit, and was
-  /// found before.)
-  private static func increment(_ text: UnsafeMutableRawBufferPointer) {
-    var i = unsafe text.firstIndex(of: 0x65) ?? 0
-    while i > 0 {
-      i &-= 1
-      // SAFETY: the index stays below that of the `e`.
-      let digit = unsafe text[i]
-      if !ASCII.isDigit(digit) { continue }
-      unsafe text[i] = digit == 0x39 ? 0x30 : digit &+ 1
-      if digit != 0x39 { return }
+      return DecimalDigits(printed: printed)
     }
   }
 }
