@@ -46,7 +46,7 @@ LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-section
               -Wl,-z,relro -Wl,-z,now -Wl,--as-needed -Wl,--icf=all -Wl,-O2
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
-BUILD_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3
+BUILD_PACKAGES := gcc libc6-dev libbearssl-dev libcurl4-openssl-dev binutils python3
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3-venv
 TEST_PACKAGES := $(DEMO_PACKAGES) g++ git cmake pkg-config valgrind clang-format clang-tidy locales \
                  libjansson-dev libcjson-dev chromium chromium-driver sqlite3 libsqlite3-dev abigail-tools doxygen \
@@ -101,13 +101,13 @@ $(LIB)/lib$1.a: $(BUILD)/$1.o Sources/Package/$1.map $5 Makefile
 endef
 
 comma := ,
-# SHA-256: the one object that is needed comes into both files. Its unwind tables would be the only ones there.
-$(BUILD)/libmd.a:
+# SHA-256: the objects that are needed come into both files. Their unwind tables would be the only ones there.
+$(BUILD)/libbearssl.a:
 	@Sources/Package/check-build.sh '$(CC)'
 	@mkdir -p $(BUILD)
-	@objcopy -R .eh_frame -R .rela.eh_frame $$($(CC) -print-file-name=libmd.a) $@
+	@objcopy -R .eh_frame -R .rela.eh_frame $$($(CC) -print-file-name=libbearssl.a) $@
 
-$(eval $(call library,openrouter,OpenRouter,$(BUILD)/libmd.a,$(BUILD)/libmd.a,$(BUILD)/libmd.a))
+$(eval $(call library,openrouter,OpenRouter,$(BUILD)/libbearssl.a,$(BUILD)/libbearssl.a,$(BUILD)/libbearssl.a))
 # Not unloaded: a thread of libcurl may still be looking up a name for a call that is over.
 $(eval $(call library,openrouter-client,OpenRouterClient,$(LIB)/libopenrouter.so,$(LIB)/libopenrouter.so -lcurl -Wl$(comma)-z$(comma)nodelete,))
 
@@ -144,7 +144,7 @@ test: setup-test
 	@python3 Tests/run.py
 
 coverage: setup-test
-	@$(MAKE) --no-print-directory $(BUILD)/libmd.a
+	@$(MAKE) --no-print-directory $(BUILD)/libbearssl.a
 	@SWIFTFLAGS='$(SWIFTFLAGS)' python3 -B Tests/Coverage/coverage.py
 
 bench: setup-test
