@@ -13,6 +13,7 @@ struct JSONString {
   @inline(never)
   private func equals(_ text: Bytes) -> Bool { hasEscape ? equalsDecoded(text) : raw.equals(text) }
 
+  @inline(never)
   private func equalsDecoded(_ text: Bytes) -> Bool {
     var i = 0
     var j = 0
