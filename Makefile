@@ -36,9 +36,10 @@ MAN     := .build/manual/man/ready
 VERSION := $(shell sed -n 's/^.define OPENROUTER_VERSION_STRING "\(.*\)"/\1/p' include/openrouter/openrouter.h)
 LIBRARIES := openrouter openrouter-client
 
+# Without a PLT, for all that is taken from libc is looked up when the library is loaded.
 SWIFTFLAGS := -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental-feature Embedded -no-allocations \
               -Xfrontend -function-sections -strict-memory-safety -warnings-as-errors \
-              -I include -I Sources/CSystem -I Sources/CDigest -I Sources/CCurl
+              -Xcc -fno-plt -I include -I Sources/CSystem -I Sources/CDigest -I Sources/CCurl
 # Swift's own lld: the system's ld pads the relocated data to whole pages, which is 2 KB more, and keeps functions that are
 # the same, and texts that end others.
 SWIFT_BIN   = $(shell swiftc -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin|p')
