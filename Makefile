@@ -36,16 +36,18 @@ MAN     := .build/manual/man/ready
 VERSION := $(shell sed -n 's/^.define OPENROUTER_VERSION_STRING "\(.*\)"/\1/p' include/openrouter/openrouter.h)
 LIBRARIES := openrouter openrouter-client
 
+# Without a PLT, for all that is taken from libc is looked up when the library is loaded.
 SWIFTFLAGS := -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental-feature Embedded -no-allocations \
               -Xfrontend -function-sections -strict-memory-safety -warnings-as-errors \
-              -I include -I Sources/CSystem -I Sources/CDigest -I Sources/CCurl
-# Swift's own lld: the system's ld pads the relocated data to whole pages, which is 2 KB more.
+              -Xcc -fno-plt -I include -I Sources/CSystem -I Sources/CDigest -I Sources/CCurl
+# Swift's own lld: the system's ld pads the relocated data to whole pages, which is 2 KB more, and keeps functions that are
+# the same, and texts that end others.
 SWIFT_BIN   = $(shell swiftc -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin|p')
 LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-sections -Wl,-z,noseparate-code -Wl,-z,defs \
-              -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
+              -Wl,-z,relro -Wl,-z,now -Wl,--as-needed -Wl,--icf=all -Wl,-O2
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
-BUILD_PACKAGES := gcc libc6-dev libmd-dev libcurl4-openssl-dev binutils python3
+BUILD_PACKAGES := gcc libc6-dev libbearssl-dev libcurl4-openssl-dev binutils python3
 DEMO_PACKAGES := $(BUILD_PACKAGES) python3-venv
 TEST_PACKAGES := $(DEMO_PACKAGES) g++ git cmake pkg-config valgrind clang-format clang-tidy locales \
                  libjansson-dev libcjson-dev libjson-c-dev libssl-dev chromium chromium-driver sqlite3 libsqlite3-dev \
@@ -65,11 +67,14 @@ build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(MAN)
 #
 # The raw object carries weak Swift symbols that would clash with a host's own Swift: neither file lets them out.
 define library
-$(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Makefile
+$(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Sources/Package/$1.map Makefile
 	@Sources/Package/check-build.sh '$(CC)'
 	@mkdir -p $(BUILD)
 	@echo swiftc $$@
-	@swiftc $(SWIFTFLAGS) -module-name $2 -c $$(filter %.swift,$$^) -o $$@
+	@swiftc $(SWIFTFLAGS) -lto=llvm-full -module-name $2 -c $$(filter %.swift,$$^) -o $(BUILD)/$1.bc
+	@# Only what the map lists is called from outside, and that swiftc cannot know: what else is called in one place goes
+	@# into it, and no entry point is a jump to another function.
+	@$$(SWIFT_BIN)/ld.lld -shared --version-script=Sources/Package/$1.map --lto-obj-path=$$@ $(BUILD)/$1.bc -o /dev/null
 	@# Without unwind tables, which are empty, nobody needs the function in them: Swift's last trap.
 	@objcopy -R .eh_frame -R .rela.eh_frame -R .text._swift_exceptionPersonality $$@
 
@@ -100,13 +105,13 @@ $(LIB)/lib$1.a: $(BUILD)/$1.o Sources/Package/$1.map $5 Makefile
 endef
 
 comma := ,
-# SHA-256: the one object that is needed comes into both files. Its unwind tables would be the only ones there.
-$(BUILD)/libmd.a:
+# SHA-256: the objects that are needed come into both files. Their unwind tables would be the only ones there.
+$(BUILD)/libbearssl.a:
 	@Sources/Package/check-build.sh '$(CC)'
 	@mkdir -p $(BUILD)
-	@objcopy -R .eh_frame -R .rela.eh_frame $$($(CC) -print-file-name=libmd.a) $@
+	@objcopy -R .eh_frame -R .rela.eh_frame $$($(CC) -print-file-name=libbearssl.a) $@
 
-$(eval $(call library,openrouter,OpenRouter,$(BUILD)/libmd.a,$(BUILD)/libmd.a,$(BUILD)/libmd.a))
+$(eval $(call library,openrouter,OpenRouter,$(BUILD)/libbearssl.a,$(BUILD)/libbearssl.a,$(BUILD)/libbearssl.a))
 # Not unloaded: a thread of libcurl may still be looking up a name for a call that is over.
 $(eval $(call library,openrouter-client,OpenRouterClient,$(LIB)/libopenrouter.so,$(LIB)/libopenrouter.so -lcurl -Wl$(comma)-z$(comma)nodelete,))
 
@@ -143,7 +148,7 @@ test: setup-test
 	@python3 Tests/run.py
 
 coverage: setup-test
-	@$(MAKE) --no-print-directory $(BUILD)/libmd.a
+	@$(MAKE) --no-print-directory $(BUILD)/libbearssl.a
 	@SWIFTFLAGS='$(SWIFTFLAGS)' python3 -B Tests/Coverage/coverage.py
 
 bench: setup-test

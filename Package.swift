@@ -20,7 +20,7 @@ let package = Package(
     .systemLibrary(name: "CCurl", path: "Sources/CCurl"),
     .target(
       name: "OpenRouter", dependencies: ["COpenRouter", "CSystem", "CDigest"], path: "Sources/OpenRouter",
-      swiftSettings: strict, linkerSettings: [.linkedLibrary("md")]),
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("bearssl")]),
     // Some of its files are links to files of the library: both modules have a copy of those.
     .target(
       name: "OpenRouterClient", dependencies: ["OpenRouter", "COpenRouter", "CSystem", "CCurl"],

@@ -1,5 +1,6 @@
 /*
- * What the library takes from libmd: SHA-256 (FIPS 180-4). Its object is linked into ours, so a program needs no libmd.
+ * What the library takes from BearSSL: SHA-256 (FIPS 180-4). Its objects are linked into ours, so a program needs no
+ * BearSSL.
  */
 #ifndef OPENROUTER_CDIGEST_H
 #define OPENROUTER_CDIGEST_H
@@ -8,16 +9,16 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
-#include <sha2.h>
+#include <bearssl/bearssl_hash.h>
 #include <stddef.h>
 #include <string.h>
 
 /* Writes 32 bytes. What the computation kept of the data is wiped. */
 static inline void digest_sha256(const void *data, size_t size, void *digest) {
-  SHA2_CTX context;
-  SHA256Init(&context);
-  SHA256Update(&context, (const uint8_t *)data, size);
-  SHA256Final((uint8_t *)digest, &context);
+  br_sha256_context context;
+  br_sha256_init(&context);
+  br_sha256_update(&context, data, size);
+  br_sha256_out(&context, digest);
   explicit_bzero(&context, sizeof context);
 }
 

@@ -16,7 +16,7 @@ from report import WARNINGS, Report, output, run
 FOLDER = ROOT / ".build" / "aarch64"
 SYSTEM = Path("/usr/aarch64-linux-gnu")
 CC = "aarch64-linux-gnu-gcc"
-PACKAGES = ["libmd-dev", "libjansson-dev"]
+PACKAGES = ["libbearssl-dev", "libjansson-dev"]
 
 
 def fetch() -> Path:
@@ -44,7 +44,7 @@ def build(report: Report, flags: list[str], root: Path) -> bool:
     object_file = FOLDER / "openrouter.o"
     sources = sorted(CORE.sources.rglob("*.swift"))
     shims = [word for folder in headers for word in ("-Xcc", "-isystem", "-Xcc", folder)]
-    digest = root / "usr/lib/aarch64-linux-gnu/libmd.a"
+    digest = root / "usr/lib/aarch64-linux-gnu/libbearssl.a"
     names = [word for line in CORE.map.read_text().splitlines() if line.strip().startswith("openrouter_")
              for word in ("-u", line.strip(" ;"))]
     steps = {

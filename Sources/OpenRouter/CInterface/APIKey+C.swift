@@ -1,9 +1,10 @@
 import COpenRouter
 
 /// Copies out what is made of an API key, once that has been checked.
+@inline(never)
 private func copyOut(
-  of apiKey: UnsafePointer<CChar>?, _ size: Int, _ buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int,
-  _ outSize: UnsafeMutablePointer<Int>?, _ write: (Bytes, inout ByteWriter) -> Void
+  _ form: APIKey.Form, of apiKey: UnsafePointer<CChar>?, _ size: Int, _ buffer: UnsafeMutablePointer<CChar>?,
+  _ capacity: Int, _ outSize: UnsafeMutablePointer<Int>?
 ) -> openrouter_status {
   do throws(Failure) {
     let key = try unsafe Bytes(apiKey, size)
@@ -12,10 +13,10 @@ private func copyOut(
       check: { () throws(Failure) in try HeaderText.checkAPIKey(key) },
       count: {
         var counter = ByteWriter()
-        write(key, &counter)
+        APIKey.write(form, of: key, to: &counter)
         return counter.count
       },
-      write: { write(key, &$0) })
+      write: { APIKey.write(form, of: key, to: &$0) })
   } catch {
     return error.status.rawValue
   }
@@ -26,7 +27,7 @@ public func openrouter_api_key_hash(
   _ apiKey: UnsafePointer<CChar>!, _ size: Int, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int,
   _ hashSize: UnsafeMutablePointer<Int>!
 ) -> openrouter_status {
-  unsafe copyOut(of: apiKey, size, buffer, capacity, hashSize) { APIKey.writeHash($0, to: &$1) }
+  unsafe copyOut(.hash, of: apiKey, size, buffer, capacity, hashSize)
 }
 
 @_cdecl("openrouter_api_key_mask") @implementation
@@ -34,5 +35,5 @@ public func openrouter_api_key_mask(
   _ apiKey: UnsafePointer<CChar>!, _ size: Int, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int,
   _ maskSize: UnsafeMutablePointer<Int>!
 ) -> openrouter_status {
-  unsafe copyOut(of: apiKey, size, buffer, capacity, maskSize) { APIKey.writeMask($0, to: &$1) }
+  unsafe copyOut(.mask, of: apiKey, size, buffer, capacity, maskSize)
 }

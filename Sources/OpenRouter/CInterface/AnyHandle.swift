@@ -95,7 +95,7 @@ struct AnyHandle: ~Copyable {
       try unsafe body(&handle.pointee.storage)
       return OPENROUTER_OK
     } catch {
-      return unsafe handle.pointee.diagnostics.record(error.field.isEmpty ? error.at(field.name) : error, came: came())
+      return unsafe handle.pointee.diagnostics.record(error.of(field.name), came: came())
     }
   }
 }

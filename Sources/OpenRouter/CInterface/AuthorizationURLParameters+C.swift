@@ -8,15 +8,17 @@ public func openrouter_authorization_url_set_parameter(
   _ url: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int, _ value: UnsafePointer<CChar>!,
   _ valueSize: Int
 ) -> openrouter_status {
-  let status = unsafe C.change(url, .parameters, came: { _, _ in unsafe Came(name, nameSize, .trusted) }) {
-    (model) throws(Failure) in
-    _ = try unsafe Bytes(value, valueSize)
-    try unsafe model.checkParameterName(Bytes(name, nameSize))
-  }
-  if status != OPENROUTER_OK { return status }
+  var isName = true
   // What a value is for is not known: it may be a secret.
-  return unsafe C.change(url, .parameters, came: { _, _ in unsafe Came(value, valueSize, .apiKey) }) {
-    (model) throws(Failure) in try unsafe model.setParameter(Bytes(name, nameSize), Bytes(value, valueSize))
+  return unsafe C.change(
+    url, .parameters,
+    came: { _, _ in unsafe isName ? Came(name, nameSize, .trusted) : Came(value, valueSize, .apiKey) }
+  ) { (model) throws(Failure) in
+    let value = try unsafe Bytes(value, valueSize)
+    let name = try unsafe Bytes(name, nameSize)
+    try model.checkParameterName(name)
+    isName = false
+    try model.setParameter(name, value)
   }
 }
 

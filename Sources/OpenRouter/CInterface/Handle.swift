@@ -92,7 +92,7 @@ struct Handle<M: Model & ~Copyable>: ~Copyable {
 
   static func errorField(_ handle: OpaquePointer?) -> UnsafePointer<CChar> {
     guard let handle = unsafe Pointer(handle) else { return unsafe Bytes("").characters }
-    return unsafe handle.pointee.diagnostics.field.text.characters
+    return unsafe (handle.pointee.diagnostics.field?.text ?? Bytes("")).characters
   }
 
   static func errorMessage(_ handle: OpaquePointer?) -> UnsafePointer<CChar> {

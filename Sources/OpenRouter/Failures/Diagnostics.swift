@@ -6,8 +6,8 @@ struct Diagnostics: ~Copyable {
   static var messageLimit: Int { 255 }
 
   private let storage: UnsafeMutableRawPointer
-  /// The name by which C knows the field; empty where no failure has come or it belongs to no field.
-  private(set) var field = FieldName("")
+  /// Nil where no failure has come or it belongs to no field.
+  private(set) var field: FieldName?
 
   /// - Parameter storage: `messageLimit + 1` bytes, which outlive the diagnostics.
   @inline(__always)
@@ -21,7 +21,7 @@ struct Diagnostics: ~Copyable {
 
   @inline(__always)
   mutating func clear() {
-    field = FieldName("")
+    field = nil
     // SAFETY: there is room for a message and its NUL.
     unsafe storage.storeBytes(of: 0, as: UInt8.self)
   }
@@ -32,8 +32,10 @@ struct Diagnostics: ~Copyable {
   mutating func record(_ failure: Failure, came: Came) -> Int32 {
     let storage = unsafe storage
     record(failure.field) { (writer) in
-      writer.put(failure.field.text)
-      if !failure.field.isEmpty { writer.put(0x20) }
+      if let field = failure.field {
+        writer.put(field.text)
+        writer.put(0x20)
+      }
       writer.put(failure.reason.text)
       // A message that was given back as a value is being overwritten here.
       if unsafe !came.begins(in: storage, size: Diagnostics.messageLimit) { came.describe(failure, to: &writer) }
@@ -43,7 +45,7 @@ struct Diagnostics: ~Copyable {
 
   /// Says what `write` writes, cut short where it is too long.
   @inline(__always)
-  mutating func record(_ field: FieldName, _ write: (inout ByteWriter) -> Void) {
+  mutating func record(_ field: FieldName?, _ write: (inout ByteWriter) -> Void) {
     self.field = field
     // SAFETY: there is room for a message and its NUL.
     var writer = unsafe ByteWriter(storage, capacity: Diagnostics.messageLimit)

@@ -30,22 +30,16 @@ struct Answer {
   @inline(never)
   private var isJSON: Bool {
     if type.count > HeaderText.limit { return false }
-    var start = 0
-    var end = type.firstIndex { $0 == 0x3B }
-    while start < end && Answer.isSpace(type[start]) { start &+= 1 }
-    while start < end && Answer.isSpace(type[end &- 1]) { end &-= 1 }
-    let essence = type[start, end]
-    let slash = essence.firstIndex { $0 == 0x2F }
+    let essence = type[0, type.firstIndex(of: 0x3B)].trimmed
+    let slash = essence.firstIndex(of: 0x2F)
     if slash == 0 || slash == essence.count || !essence.commonClasses.contains(.visible) { return false }
     let subtype = essence[slash &+ 1, essence.count]
-    if subtype.firstIndex(where: { $0 == 0x2F || $0 == 0x2C }) < subtype.count { return false }
+    if subtype.contains(0x2F) || subtype.contains(0x2C) { return false }
     if subtype.equalsIgnoringCase(Bytes("json")) { return essence[0, slash].equalsIgnoringCase(Bytes("application")) }
     let suffix = subtype.count &- 5
     return suffix > 0 && subtype[suffix] == 0x2B
       && subtype[suffix &+ 1, subtype.count].equalsIgnoringCase(Bytes("json"))
   }
-
-  private static func isSpace(_ c: UInt8) -> Bool { c == 0x20 || c == 0x09 }
 
   /// What came, for a failure to read it: nothing of a body's values, for they may be secret.
   func came(_ failure: Failure) -> Came {

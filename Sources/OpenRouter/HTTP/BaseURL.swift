@@ -3,7 +3,7 @@ enum BaseURL {
   static func check(_ text: Bytes) throws(Failure) {
     let parts = try URLText.check(text)
     try SecureURL.check(parts)
-    let query = text.firstIndex { $0 == 0x3F }
+    let query = text.firstIndex(of: 0x3F)
     if query < text.count { throw Failure(.urlQuery, at: query) }
   }
 }

@@ -27,7 +27,6 @@ struct HTTPRequest: ~Copyable, Model {
     }
 
     static let firstHeader = Field.userAgent
-    static let lastHeader = Field.appCategories
   }
 
   var values: FieldValues<Field>
@@ -49,7 +48,7 @@ struct HTTPRequest: ~Copyable, Model {
     try begin(
       Source(path: Request.path, sendsAPIKey: request.sendsAPIKey, attribution: request.attribution), settings,
       bodySize: bodySize)
-    try values.setText(.body, size: bodySize) { $0.put { JSONBody.write(request, to: $0) } }
+    JSONBody.write(request, to: values.claim(.body, size: bodySize))
   }
 
   /// What a request adds to the settings, beside its body.
@@ -66,48 +65,48 @@ struct HTTPRequest: ~Copyable, Model {
   ) throws(Failure) {
     let endpoint = try Endpoint(settings.text(.baseURL) ?? Bytes(""), path: source.path)
     var size = bodySize &+ 1
-    var isCounting = true
-    while true {
-      try HTTPRequest.parts(endpoint, source, settings) { (field, first, second) throws(Failure) in
-        if isCounting {
-          size &+= first.count &+ second.count &+ 1
-        } else {
-          try values.setText(field, size: first.count &+ second.count) {
-            $0.put(first)
-            $0.put(second)
-          }
-        }
+    var number: UInt8 = 0
+    while let field = Field(rawValue: number) {
+      if let (first, second) = HTTPRequest.text(field, endpoint, source, settings) {
+        size &+= first.count &+ second.count &+ 1
       }
-      if !isCounting { return }
-      try values.removeAll(reserving: size)
-      isCounting = false
+      number &+= 1
+    }
+    try values.removeAll(reserving: size)
+    number = 0
+    while let field = Field(rawValue: number) {
+      if let (first, second) = HTTPRequest.text(field, endpoint, source, settings) {
+        var writer = values.claim(field, size: first.count &+ second.count)
+        writer.put(first)
+        writer.put(second)
+      }
+      number &+= 1
     }
   }
 
-  /// Goes through all parts of a request but its body, each made of two texts.
+  /// What a field will hold, as two texts; nil where the request has no such field, and for the body.
   @inline(never)
-  private static func parts(
-    _ endpoint: Endpoint, _ source: Source, _ settings: borrowing Settings,
-    _ visit: (Field, Bytes, Bytes) throws(Failure) -> Void
-  ) throws(Failure) {
-    let empty = Bytes("")
+  private static func text(
+    _ field: Field, _ endpoint: Endpoint, _ source: Source, _ settings: borrowing Settings
+  ) -> (Bytes, Bytes)? {
     let own = source.attribution
-    try visit(.url, endpoint.base, endpoint.path)
-    try visit(.target, endpoint.basePath, endpoint.path)
-    try visit(.host, endpoint.host, empty)
-    try visit(.userAgent, settings.text(.userAgent) ?? empty, empty)
-    try visit(.accept, Bytes("application/json"), empty)
-    try visit(.contentType, Bytes("application/json"), empty)
-    if source.sendsAPIKey, let key = settings.values.text(.apiKey) {
-      try visit(.authorization, Bytes("Bearer "), key)
+    var start = Bytes("")
+    let text: Bytes?
+    switch field {
+    case .url: (start, text) = (endpoint.base, endpoint.path)
+    case .target: (start, text) = (endpoint.basePath, endpoint.path)
+    case .host: text = endpoint.host
+    case .userAgent: text = settings.text(.userAgent)
+    case .accept, .contentType: text = Bytes("application/json")
+    case .authorization: (start, text) = (Bytes("Bearer "), source.sendsAPIKey ? settings.values.text(.apiKey) : nil)
+    case .httpReferer: text = own.referer ?? settings.values.text(.httpReferer)
+    case .xTitle, .xOpenRouterTitle:
+      let isChosen = (settings.titleHeader == .xTitle) == (field == .xTitle)
+      text = isChosen ? own.title ?? settings.values.text(.xTitle) : nil
+    case .appCategories: text = own.categories ?? settings.values.text(.appCategories)
+    case .body: text = nil
     }
-    if let referer = own.referer ?? settings.values.text(.httpReferer) { try visit(.httpReferer, referer, empty) }
-    if let title = own.title ?? settings.values.text(.xTitle) {
-      try visit(settings.titleHeader == .xTitle ? .xTitle : .xOpenRouterTitle, title, empty)
-    }
-    if let categories = own.categories ?? settings.values.text(.appCategories) {
-      try visit(.appCategories, categories, empty)
-    }
+    return text.map { (start, $0) }
   }
 
   // MARK: Reading
@@ -121,13 +120,10 @@ struct HTTPRequest: ~Copyable, Model {
   /// The header at an index, counted from 0; nil behind the last.
   func header(at index: Int) -> (name: Bytes, value: Bytes)? {
     var rest = index
-    var number = Field.firstHeader.rawValue
-    while number <= Field.lastHeader.rawValue, let field = Field(rawValue: number) {
-      if let value = values.text(field) {
-        if rest == 0 { return (field.key, value) }
-        rest &-= 1
-      }
-      number &+= 1
+    var fields = values.fields(from: .firstHeader)
+    while let field = fields.removeFirst(), field != .body, let value = values.text(field) {
+      if rest == 0 { return (field.key, value) }
+      rest &-= 1
     }
     return nil
   }
@@ -147,34 +143,23 @@ struct HTTPRequest: ~Copyable, Model {
 
   /// Writes request line, headers and body. `Content-Length` comes behind `Content-Type`.
   func write(to writer: inout ByteWriter) {
-    let target = values.text(.target) ?? Bytes("")
     let body = values.text(.body) ?? Bytes("")
     writer.put(HTTPRequest.method)
     writer.put(0x20)
-    writer.put(target)
-    writer.put(" HTTP/1.1\r\n")
-    writeHeader(.host, to: &writer)
-    writeHeader(.userAgent, to: &writer)
-    writeHeader(.accept, to: &writer)
-    writeHeader(.contentType, to: &writer)
-    writer.put("Content-Length: ")
-    writer.put(integer: Int64(body.count))
-    writer.put("\r\n")
-    writeHeader(.authorization, to: &writer)
-    writeHeader(.httpReferer, to: &writer)
-    writeHeader(.xTitle, to: &writer)
-    writeHeader(.xOpenRouterTitle, to: &writer)
-    writeHeader(.appCategories, to: &writer)
-    writer.put("\r\n")
+    writer.put(values.text(.target) ?? Bytes(""))
+    writer.put(" HTTP/1.1")
+    var fields = values.fields(from: .host)
+    while let field = fields.removeFirst(), field != .body, let value = values.text(field) {
+      writer.put("\r\n")
+      writer.put(field.key)
+      writer.put(": ")
+      writer.put(value)
+      if field == .contentType {
+        writer.put("\r\nContent-Length: ")
+        writer.put(integer: Int64(body.count))
+      }
+    }
+    writer.put("\r\n\r\n")
     writer.put(body)
-  }
-
-  @inline(never)
-  private func writeHeader(_ field: Field, to writer: inout ByteWriter) {
-    guard let value = values.text(field) else { return }
-    writer.put(field.key)
-    writer.put(": ")
-    writer.put(value)
-    writer.put("\r\n")
   }
 }

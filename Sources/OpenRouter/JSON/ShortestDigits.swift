@@ -12,12 +12,10 @@ extension DecimalDigits {
   init(shortest number: Double) {
     if let plain = DecimalDigits(plain: number) {
       self = plain
-    } else if number < Double.leastNormalMagnitude {
-      self.init(shortest: number, from: 1)
     } else {
-      // No double needs fewer than 15 digits that are not zeroes at the end: each decimal of 15 is told from the others.
-      self.init(shortest: number, from: 15)
-      removeTrailingZeroes()
+      // No larger double needs fewer than 15 digits that are not zeroes at the end: each decimal of 15 is told from the
+      // others.
+      self.init(shortest: number, from: number < Double.leastNormalMagnitude ? 1 : 15)
     }
   }
 
@@ -42,14 +40,33 @@ extension DecimalDigits {
 
   /// Tries more and more digits; with 17 every double comes back.
   private init(shortest number: Double, from fewest: Int) {
-    var count = fewest
-    while true {
-      self.init(rounding: number, to: count)
-      if nearest == number || count == 17 { return }
-      // Below a power of two doubles lie closer than above: there the next decimal may do where the nearest does not.
-      increment()
-      if nearest == number { return }
-      count &+= 1
+    var text = InlineArray<32, UInt8>(repeating: 0)
+    self = unsafe withUnsafeMutableBytes(of: &text) { (text) in
+      guard let base = text.baseAddress else { return DecimalDigits(0, scale: 0) }
+      let characters = unsafe base.assumingMemoryBound(to: CChar.self)
+      let printed = unsafe Bytes(base, count: text.count)
+      var isNearest = false
+      var count = fewest &- 1
+      repeat {
+        isNearest = !isNearest
+        if isNearest {
+          count &+= 1
+          // SAFETY: libc writes at most as many bytes as the text has, a NUL at the end.
+          unsafe system_print_number(characters, text.count, Int32(truncatingIfNeeded: count &- 1), number)
+          continue
+        }
+        // Below a power of two doubles lie closer than above: there the next decimal may do where the nearest does not.
+        // (Not where all digits are nines: what follows has a single digit, and was found before.)
+        var i = printed.firstIndex { $0 == 0x65 }
+        while i > 0 {
+          i &-= 1
+          if !ASCII.isDigit(printed[i]) { continue }
+          let isNine = printed[i] == 0x39
+          unsafe text[i] = isNine ? 0x30 : printed[i] &+ 1
+          if !isNine { break }
+        }
+      } while unsafe count < 17 && system_read_number(characters) != number
+      return DecimalDigits(printed: printed)
     }
   }
 }

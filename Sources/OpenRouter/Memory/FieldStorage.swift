@@ -132,6 +132,7 @@ struct FieldStorage: ~Copyable {
   }
 
   /// The same for a text of `size` bytes that the caller then writes, of which JSON must escape nothing.
+  @inline(never)
   mutating func claim(_ number: UInt8, _ size: Int, secret: Bool) -> ByteWriter {
     let slice = arena.reserve(size, secret: secret)
     put(number, Slot(slice, TextTraits(), secret: secret))

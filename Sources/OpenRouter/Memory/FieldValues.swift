@@ -92,6 +92,12 @@ struct FieldValues<Field: ModelField>: ~Copyable {
     storage.finish(field.rawValue, slice, traits: traits, secret: field.isSecret)
   }
 
+  /// Lets a field that is not set have a text of `size` bytes, which the caller then writes. Room for it was made before.
+  @inline(__always)
+  mutating func claim(_ field: Field, size: Int) -> ByteWriter {
+    storage.claim(field.rawValue, size, secret: field.isSecret)
+  }
+
   /// Makes room for texts of `size` bytes in all, their NULs included: setting them cannot fail then. What the fields
   /// hold until now can be read in the block that `retired` keeps if need be.
   mutating func makeRoom(_ size: Int, _ retired: inout Arena?) throws(Failure) {

@@ -1,5 +1,17 @@
 /// What can be told of an API key without telling it.
 enum APIKey {
+  enum Form {
+    case hash, mask
+  }
+
+  @inline(never)
+  static func write(_ form: Form, of key: Bytes, to writer: inout ByteWriter) {
+    switch form {
+    case .hash: writeHash(key, to: &writer)
+    case .mask: writeMask(key, to: &writer)
+    }
+  }
+
   /// The SHA-256 of the key in lower-case hexadecimal, by which OpenRouter's own pages know it.
   static func writeHash(_ key: Bytes, to writer: inout ByteWriter) {
     SHA256.withDigest(of: key) { (digest) in

@@ -9,94 +9,83 @@ enum DateTime {
   static func check(_ text: Bytes) throws(Failure) {
     if text.count > 64 { throw Failure(.over64Bytes) }
     try checkForm(text)
-    let year = number(text, 0, 4)
     let month = number(text, 5, 2)
     let day = number(text, 8, 2)
     if month < 1 || month > 12 { throw Failure(.dateTimeDay, at: 5) }
-    if day < 1 || day > days(in: month, of: year) { throw Failure(.dateTimeDay, at: 8) }
+    if !isDay(day, month, number(text, 0, 4)) { throw Failure(.dateTimeDay, at: 8) }
     let hour = number(text, 11, 2)
     let minute = number(text, 14, 2)
     let second = number(text, 17, 2)
     if hour > 23 { throw Failure(.dateTimeTime, at: 11) }
     if minute > 59 { throw Failure(.dateTimeTime, at: 14) }
-    if second == 60 {
-      let isLeapDay = (month == 6 && day == 30) || (month == 12 && day == 31)
-      if !isLeapDay || hour != 23 || minute != 59 { throw Failure(.dateTimeLeapSecond, at: 17) }
-    } else if second > 59 {
-      throw Failure(.dateTimeTime, at: 17)
-    }
+    if second > 60 { throw Failure(.dateTimeTime, at: 17) }
+    let isLeapDay = (month == 6 && day == 30) || (month == 12 && day == 31)
+    if second == 60 && (!isLeapDay || hour != 23 || minute != 59) { throw Failure(.dateTimeLeapSecond, at: 17) }
   }
 
   /// `0000-00-00T00:00:00`, then perhaps `.` and digits, then `Z`.
   private static func checkForm(_ text: Bytes) throws(Failure) {
-    let pattern = Bytes("0000-00-00T00:00:00")
+    let form = Bytes("0000-00-00T00:00:00")
     var i = 0
-    while i < pattern.count {
-      if i == text.count { throw Failure(.dateTimeForm) }
-      let isRight = pattern[i] == 0x30 ? ASCII.isDigit(text[i]) : text[i] == pattern[i]
-      if !isRight { throw UTF8Text.failure(in: text, .dateTimeForm, at: i) }
+    while i < form.count && i < text.count && (form[i] == 0x30 ? ASCII.isDigit(text[i]) : text[i] == form[i]) {
       i &+= 1
     }
-    if i < text.count && text[i] == 0x2E {
+    if i == form.count && i < text.count && text[i] == 0x2E {
       let end = text.firstIndex(from: i &+ 1) { !ASCII.isDigit($0) }
       if end == i &+ 1 { throw Failure(.dateTimeForm, at: i) }
       i = end
     }
     if i == text.count { throw Failure(.dateTimeForm) }
-    if text[i] != 0x5A { throw UTF8Text.failure(in: text, .dateTimeForm, at: i) }
-    if i &+ 1 < text.count { throw UTF8Text.failure(in: text, .dateTimeForm, at: i &+ 1) }
+    if i >= form.count && text[i] == 0x5A { i &+= 1 }
+    if i < form.count || i < text.count { throw UTF8Text.failure(in: text, .dateTimeForm, at: i) }
   }
 
   /// Writes a moment of the years 0000 to 9999 in the form without a fraction.
   static func write(unixSeconds: Int64, to writer: inout ByteWriter) {
-    // Days are counted from 1 March of the year -400, so that a leap day is the last of its year and all divisions
-    // are of positive numbers. 146,097 days are 400 years, the calendar's period.
-    let seconds = Int(truncatingIfNeeded: unixSeconds &- DateTime.unixSeconds.first)
-    let days = seconds / 86_400 &+ 146_097 &- 60
-    let time = seconds % 86_400
-    let period = days / 146_097
-    let dayOfPeriod = days % 146_097
-    let yearOfPeriod =
-      (dayOfPeriod &- dayOfPeriod / 1_460 &+ dayOfPeriod / 36_524 &- dayOfPeriod / 146_096) / 365
-    let dayOfYear = dayOfPeriod &- (365 &* yearOfPeriod &+ yearOfPeriod / 4 &- yearOfPeriod / 100)
+    // Days are counted from 1 March of the year -400, so that a leap day is the last of its year, of its century and of
+    // its 400 years, and all divisions are of positive numbers. 146,097 days are 400 years, the calendar's period; four
+    // years have 1,461.
+    let seconds = unixSeconds &- DateTime.unixSeconds.first
+    let time = UInt32(truncatingIfNeeded: seconds % 86_400)
+    let quarterDays = (UInt32(truncatingIfNeeded: seconds / 86_400) &+ 146_097 &- 60) &* 4 | 3
+    let quarterDaysOfCentury = quarterDays % 146_097 | 3
+    let dayOfYear = quarterDaysOfCentury % 1_461 / 4
     let monthFromMarch = (5 &* dayOfYear &+ 2) / 153
-    let day = dayOfYear &- (153 &* monthFromMarch &+ 2) / 5 &+ 1
     let month = monthFromMarch < 10 ? monthFromMarch &+ 3 : monthFromMarch &- 9
-    let year = period &* 400 &+ yearOfPeriod &+ (month <= 2 ? 1 : 0) &- 400
-    put(year / 100, to: &writer)
+    let year = quarterDays / 146_097 &* 100 &+ quarterDaysOfCentury / 1_461 &+ (month <= 2 ? 1 : 0) &- 400
+    put(year / 100, 0, to: &writer)
     put(year % 100, 0x2D, to: &writer)
     put(month, 0x2D, to: &writer)
-    put(day, 0x54, to: &writer)
+    put(dayOfYear &- (153 &* monthFromMarch &+ 2) / 5 &+ 1, 0x54, to: &writer)
     put(time / 3_600, 0x3A, to: &writer)
     put(time / 60 % 60, 0x3A, to: &writer)
     put(time % 60, 0x5A, to: &writer)
   }
 
-  /// Two digits, and what stands behind them.
-  private static func put(_ number: Int, _ separator: UInt8, to writer: inout ByteWriter) {
-    put(number, to: &writer)
-    writer.put(separator)
-  }
-
+  /// Two digits, and what stands behind them, if anything.
   @inline(never)
-  private static func put(_ number: Int, to writer: inout ByteWriter) {
+  private static func put(_ number: UInt32, _ end: UInt8, to writer: inout ByteWriter) {
     writer.put(0x30 &+ UInt8(truncatingIfNeeded: number / 10))
     writer.put(0x30 &+ UInt8(truncatingIfNeeded: number % 10))
+    if end != 0 { writer.put(end) }
   }
 
+  /// The value of digits; a space before them counts as a zero.
   @inline(never)
   static func number(_ text: Bytes, _ start: Int, _ digits: Int) -> Int {
     var number = 0
     var i = start
     while i < start &+ digits {
-      number = number &* 10 &+ ASCII.digit(text[i])
+      number = number &* 10 &+ Int(text[i] & 15)
       i &+= 1
     }
     return number
   }
 
-  static func days(in month: Int, of year: Int) -> Int {
-    if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
-    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31
+  @inline(never)
+  static func isDay(_ day: Int, _ month: Int, _ year: Int) -> Bool {
+    if day < 1 || month > 12 { return false }
+    if month == 2 { return day <= (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28) }
+    return day <= (month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31)
   }
 }

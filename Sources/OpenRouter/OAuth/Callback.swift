@@ -51,13 +51,13 @@ struct Callback: ~Copyable, Model {
   /// Makes a URL that nobody can guess.
   mutating func expect(port: UInt16) throws(Failure) {
     if port == 0 { throw Failure(.port, of: FieldName("port")) }
-    try SecretBytes.lend({ (writer) throws(Failure) in try writer.put(random: Callback.secretSize) }) {
-      (secret) throws(Failure) in
+    try SecretBytes.lend(random: Callback.secretSize) { (secret) throws(Failure) in
       var counter = ByteWriter()
       LoopbackURL.write(port: port, secret: secret, to: &counter)
       // All is forgotten first: then there is always room, and nothing can fail.
       values.removeAll()
-      try values.setText(.url, size: counter.count) { LoopbackURL.write(port: port, secret: secret, to: &$0) }
+      var writer = values.claim(.url, size: counter.count)
+      LoopbackURL.write(port: port, secret: secret, to: &writer)
     }
     try begin()
   }
@@ -110,18 +110,20 @@ struct Callback: ~Copyable, Model {
     return answer
   }
 
-  /// Judges a whole head, in the order in which no wrong request can have an effect.
+  /// Judges a whole head, in the order in which no wrong request can have an effect. A function of its own in what is
+  /// shipped too: a single decision in it hangs on the secret.
+  @inline(never)
   private mutating func judge(_ url: Bytes) throws(Failure) -> HTTPAnswer {
     guard let request = RequestHead(head.bytes, ownOrigin: url[0, hostEnd]) else { return .badRequest }
     if request.hosts != 1 || !request.host.equals(url[Callback.hostStart, hostEnd]) { return .badRequest }
     if !request.method.equals(Bytes("GET")) { return .methodNotAllowed }
-    let question = request.target.firstIndex { $0 == 0x3F }
+    let question = request.target.firstIndex(of: 0x3F)
     let path = request.target[0, question]
     if !path.equalsInConstantTime(url[pathStart, url.count]) { return .notFound }
     if request.isForeign { return .forbidden }
     if request.isPrefetch { return .notNow }
     let query = request.target[min(question &+ 1, request.target.count), request.target.count]
-    if query.firstIndex(where: { $0 == 0x23 }) < query.count { return .badRequest }
+    if query.contains(0x23) { return .badRequest }
     let result: CallbackResult
     do throws(Failure) {
       result = try CallbackResult(query: query)
@@ -143,17 +145,26 @@ struct Callback: ~Copyable, Model {
   /// Nothing fails but the making of room, which comes first. The texts may lie in the memory that is left then.
   private mutating func store(_ result: CallbackResult) throws(Failure) {
     var retired: Arena?
-    let sizes = (result.size(of: result.code), result.size(of: result.error), result.size(of: result.description))
-    try values.makeRoom(sizes.0 &+ sizes.1 &+ sizes.2 &+ 3, &retired)
-    try store(.code, result.code, sizes.0, result)
-    try store(.error, result.error, sizes.1, result)
-    try store(.errorDescription, result.description, sizes.2, result)
+    let size = result.size(of: result.text)
+    let words = result.description ?? Bytes("")
+    let wordsSize = result.size(of: words)
+    try values.makeRoom(size &+ wordsSize &+ 2, &retired)
+    try store(result.isError ? .error : .code, result.text, size, result)
+    values.unset(result.isError ? .code : .error)
+    if result.description == nil || wordsSize > CallbackResult.limit { return values.unset(.errorDescription) }
+    try store(.errorDescription, words, wordsSize, result)
+    // Words that cannot be shown are left out: that a person said no counts without them.
+    do throws(Failure) {
+      try HeaderText.checkControls(values.text(.errorDescription) ?? words)
+    } catch {
+      values.unset(.errorDescription)
+    }
   }
 
+  @inline(never)
   private mutating func store(
-    _ field: Field, _ text: Bytes?, _ size: Int, _ result: CallbackResult
+    _ field: Field, _ text: Bytes, _ size: Int, _ result: CallbackResult
   ) throws(Failure) {
-    guard let text else { return values.unset(field) }
     try values.setText(field, size: size) { result.write(text, to: &$0) }
   }
 }

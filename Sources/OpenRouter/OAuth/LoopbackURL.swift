@@ -4,7 +4,7 @@ enum LoopbackURL {
     let parts = try URLText.check(text)
     if !parts.isHTTP || !parts.hasAuthority || !parts.host.equals(Bytes("127.0.0.1")) { throw Failure(.loopbackURL) }
     try SecureURL.check(parts)
-    let query = text.firstIndex { $0 == 0x3F }
+    let query = text.firstIndex(of: 0x3F)
     if query < text.count { throw Failure(.urlQuery, at: query) }
     if parts.pathStart == text.count { throw Failure(.urlPath, at: parts.pathStart) }
   }

@@ -23,12 +23,7 @@ struct PKCE: ~Copyable, Model {
 
   /// Makes a new pair. On failure the old one stays.
   mutating func generate() throws(Failure) {
-    try SecretBytes.lend({ (writer) throws(Failure) in try writer.put(random: PKCE.octets) }) {
-      (octets) throws(Failure) in
-      try SecretBytes.lend({ (writer) in Base64URL.write(octets, to: &writer) }) { (verifier) throws(Failure) in
-        try store(verifier)
-      }
-    }
+    try SecretBytes.lend(random: PKCE.octets) { (octets) throws(Failure) in try store(octets, areRandom: true) }
   }
 
   /// Takes a verifier that the caller made, and computes its challenge.
@@ -36,15 +31,18 @@ struct PKCE: ~Copyable, Model {
     // Verifier and challenge have the same form.
     _ = try CodeChallenge.check(verifier)
     // It may be this very model's own text, which storing overwrites.
-    try SecretBytes.lend({ (writer) in writer.put(verifier) }) { (copy) throws(Failure) in try store(copy) }
+    try SecretBytes.lend(copyOf: verifier) { (copy) throws(Failure) in try store(copy, areRandom: false) }
   }
 
-  /// Both come from memory that the handle has from the start: storing them never fails for want of it.
-  private mutating func store(_ verifier: Bytes) throws(Failure) {
-    try values.removeAll(reserving: verifier.count &+ CodeChallenge.s256Size &+ 2)
-    try values.setText(.verifier, verifier)
-    try values.setText(.challenge, size: CodeChallenge.s256Size) { (writer) in
-      SHA256.withDigest(of: verifier) { Base64URL.write($0, to: &writer) }
-    }
+  /// Stores a verifier, or the one that random octets make, and its challenge. Both come from memory that the handle has
+  /// from the start: storing them never fails for want of it.
+  @inline(never)
+  private mutating func store(_ bytes: Bytes, areRandom: Bool) throws(Failure) {
+    let size = areRandom ? CodeChallenge.s256Size : bytes.count
+    try values.removeAll(reserving: size &+ CodeChallenge.s256Size &+ 2)
+    var verifier = values.claim(.verifier, size: size)
+    if areRandom { Base64URL.write(bytes, to: &verifier) } else { verifier.put(bytes) }
+    var challenge = values.claim(.challenge, size: CodeChallenge.s256Size)
+    SHA256.withDigest(of: values.text(.verifier) ?? bytes) { Base64URL.write($0, to: &challenge) }
   }
 }

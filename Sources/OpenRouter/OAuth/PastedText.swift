@@ -8,10 +8,10 @@ enum PastedText {
     _ = try UTF8Text.scan(pasted)
     let text = trimmed(pasted)
     if text.isEmpty { throw Failure(.pastedForm) }
-    let question = text.firstIndex { $0 == 0x3F }
+    let question = text.firstIndex(of: 0x3F)
     if question < text.count {
       if question > 0 && !isURL(text[0, question]) { throw Failure(.pastedForm) }
-      let fragment = text.firstIndex(from: question) { $0 == 0x23 }
+      let fragment = text.firstIndex(of: 0x23, from: question)
       return try CallbackResult(query: text[question &+ 1, fragment])
     }
     if CallbackResult.isQuery(text) { return try CallbackResult(query: text) }
@@ -30,7 +30,7 @@ enum PastedText {
       !CharacterClasses(of: $0).contains(.visible) || $0 == 0x26 || $0 == 0x23 || $0 == 0x22 || $0 == 0x3C || $0 == 0x3E
     }
     if wrong < text.count { throw Failure(.pastedForm) }
-    let colon = text.firstIndex { $0 == 0x3A }
+    let colon = text.firstIndex(of: 0x3A)
     if text.count &- colon > 1 && text[colon &+ 1] == 0x2F { throw Failure(.pastedForm) }
     if text.count > CallbackResult.limit { throw Failure(.pastedCode) }
     return text

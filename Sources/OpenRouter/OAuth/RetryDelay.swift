@@ -21,60 +21,42 @@ enum RetryDelay {
   /// Milliseconds that the headers ask for; 0 where they say nothing that can be read. `retry-after-ms` wins, which is
   /// more exact.
   static func milliseconds(retryAfter: Bytes, retryAfterMS: Bytes, now: Int64) -> Int64 {
-    if let milliseconds = decimal(trimmed(retryAfterMS), scale: 1) { return milliseconds }
+    if let milliseconds = decimal(trimmed(retryAfterMS), places: 0) { return milliseconds }
     let retryAfter = trimmed(retryAfter)
-    if let milliseconds = decimal(retryAfter, scale: 1000) { return milliseconds }
-    guard let moment = HTTPDate.unixSeconds(retryAfter, now: now) else { return 0 }
+    if let milliseconds = decimal(retryAfter, places: 3) { return milliseconds }
+    guard let moment = HTTPDate.unixSeconds(retryAfter, now: now), moment > now else { return 0 }
     let (seconds, overflows) = moment.subtractingReportingOverflow(now)
-    if moment <= now { return 0 }
-    return overflows ? .max : milliseconds(seconds)
-  }
-
-  private static func milliseconds(_ seconds: Int64) -> Int64 {
-    let (milliseconds, overflows) = seconds.multipliedReportingOverflow(by: 1000)
-    return overflows ? .max : milliseconds
+    let (milliseconds, stillOverflows) = seconds.multipliedReportingOverflow(by: 1000)
+    return overflows || stillOverflows ? .max : milliseconds
   }
 
   /// Nothing is left of a value that is too long.
-  private static func trimmed(_ text: Bytes) -> Bytes {
-    if text.count > limit { return Bytes("") }
-    var start = 0
-    var end = text.count
-    while start < end && (text[start] == 0x20 || text[start] == 0x09) { start &+= 1 }
-    while start < end && (text[end &- 1] == 0x20 || text[end &- 1] == 0x09) { end &-= 1 }
-    return text[start, end]
-  }
+  private static func trimmed(_ text: Bytes) -> Bytes { text.count > limit ? Bytes("") : text.trimmed }
 
-  /// `5` or `2.5`, times the scale, rounded up: to come too early helps nobody. Nil where the text is no such number.
-  private static func decimal(_ text: Bytes, scale: Int64) -> Int64? {
+  /// `5` or `2.5`, with its point so many places to the right, rounded up: to come too early helps nobody. Nil where the
+  /// text is no such number.
+  @inline(never)
+  private static func decimal(_ text: Bytes, places: Int) -> Int64? {
     let point = text.firstIndex { !ASCII.isDigit($0) }
-    if point == 0 { return nil }
+    if point == 0 || (point < text.count && (text[point] != 0x2E || point &+ 1 == text.count)) { return nil }
     var value: Int64 = 0
-    var i = 0
-    while i < point {
-      let (shifted, overflows) = value.multipliedReportingOverflow(by: 10)
-      let (sum, stillOverflows) = shifted.addingReportingOverflow(Int64(ASCII.digit(text[i])))
-      value = overflows || stillOverflows ? .max : sum
-      i &+= 1
-    }
-    if scale == 1000 { value = milliseconds(value) }
-    if point == text.count { return value }
-    if text[point] != 0x2E || point &+ 1 == text.count { return nil }
-    var unit = scale
-    var fraction: Int64 = 0
     var isMore = false
-    i = point &+ 1
-    while i < text.count {
-      if !ASCII.isDigit(text[i]) { return nil }
-      unit /= 10
-      if unit > 0 {
-        fraction &+= Int64(ASCII.digit(text[i])) &* unit
-      } else if text[i] != 0x30 {
+    var i = 0
+    while i < text.count || i <= point &+ places {
+      let c = i < text.count ? text[i] : 0x30
+      if i == point {
+        // Of the point itself nothing is to be read.
+      } else if !ASCII.isDigit(c) {
+        return nil
+      } else if i <= point &+ places {
+        let (shifted, overflows) = value.multipliedReportingOverflow(by: 10)
+        let (sum, stillOverflows) = shifted.addingReportingOverflow(Int64(ASCII.digit(c)))
+        value = overflows || stillOverflows ? .max : sum
+      } else if c != 0x30 {
         isMore = true
       }
       i &+= 1
     }
-    if isMore { fraction &+= 1 }
-    return value > .max &- fraction ? .max : value &+ fraction
+    return isMore && value < .max ? value &+ 1 : value
   }
 }

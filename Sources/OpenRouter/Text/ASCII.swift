@@ -3,6 +3,7 @@ enum ASCII {
   @inline(__always) static func isDigit(_ c: UInt8) -> Bool { c &- 0x30 < 10 }
   @inline(__always) static func isLetter(_ c: UInt8) -> Bool { (c | 0x20) &- 0x61 < 26 }
   @inline(__always) static func isLowercase(_ c: UInt8) -> Bool { c &- 0x61 < 26 }
+  @inline(__always) static func isBlank(_ c: UInt8) -> Bool { c == 0x20 || c == 0x09 }
   @inline(__always) static func isHexadecimal(_ c: UInt8) -> Bool { isDigit(c) || (c | 0x20) &- 0x61 < 6 }
 
   /// The value of a decimal digit, which `c` must be.

@@ -41,14 +41,15 @@ enum FormText {
   static func parameter(in text: Bytes, from start: inout Int) -> (name: Bytes, value: Bytes)? {
     while start < text.count && text[start] == 0x26 { start &+= 1 }
     if start >= text.count { return nil }
-    let end = text.firstIndex(from: start) { $0 == 0x26 }
+    let end = text.firstIndex(of: 0x26, from: start)
     let sequence = text[start, end]
     start = end
-    let equals = sequence.firstIndex { $0 == 0x3D }
+    let equals = sequence.firstIndex(of: 0x3D)
     return (sequence[0, equals], sequence[min(equals &+ 1, sequence.count), sequence.count])
   }
 
   /// Whether an encoded text stands for a plain one.
+  @inline(never)
   static func decodes(_ encoded: Bytes, to text: Bytes) -> Bool {
     var i = 0
     var j = 0

@@ -1,7 +1,7 @@
 import CDigest
 import CSystem
 
-/// SHA-256 (FIPS 180-4), computed by libmd.
+/// SHA-256 (FIPS 180-4), computed by BearSSL.
 enum SHA256 {
   /// Lends the 32 bytes of the digest, which are overwritten afterwards: they may be those of a secret.
   @inline(never)

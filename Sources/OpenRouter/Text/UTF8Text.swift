@@ -49,16 +49,6 @@ enum UTF8Text {
     return size
   }
 
-  /// Whether some bytes that lie apart are one sequence.
-  static func isSequence(_ bytes: InlineArray<4, UInt8>, _ size: Int) -> Bool {
-    var bytes = bytes
-    // SAFETY: the array's own bytes, during the call.
-    return unsafe withUnsafeBytes(of: &bytes) { (bytes) in
-      guard let base = bytes.baseAddress else { return false }
-      return unsafe sequenceSize(Bytes(base, count: size), at: 0) == size
-    }
-  }
-
   /// Where a text that may have been cut anywhere ends with a whole character.
   static func lastBoundary(_ text: Bytes) -> Int {
     var last = text.count &- 1

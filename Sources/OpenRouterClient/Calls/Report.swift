@@ -50,14 +50,14 @@ extension Handle where M == ClientError {
   }
 
   mutating func tellCancelled(wasSent: Bool) -> openrouter_status {
-    tell(Status.cancelled.rawValue, FieldName("")) {
+    tell(Status.cancelled.rawValue, nil) {
       $0.put(wasSent ? Bytes("cancelled after the request was sent") : Bytes("cancelled before the request was sent"))
     }
   }
 
   /// In words of libcurl, or of this library.
   mutating func tell(_ status: Status, _ text: Bytes) -> openrouter_status {
-    tell(status.rawValue, FieldName("")) {
+    tell(status.rawValue, nil) {
       if status == .mayHaveArrived { $0.put("the code may be used up, for the request was sent: ") }
       _ = Came.escape(text, to: &$0)
     }
@@ -65,7 +65,7 @@ extension Handle where M == ClientError {
 
   /// That the service answered with an error, in its own words where they may be shown.
   mutating func tellAPIError(_ httpStatus: Int32, _ words: Bytes?, isSecret: Bool) -> openrouter_status {
-    tell(OPENROUTER_ERROR_API, FieldName("")) {
+    tell(OPENROUTER_ERROR_API, nil) {
       $0.put("HTTP ")
       $0.put(integer: Int64(httpStatus))
       $0.put(": ")
@@ -80,7 +80,7 @@ extension Handle where M == ClientError {
   }
 
   private mutating func tell(
-    _ status: openrouter_status, _ field: FieldName, _ write: (inout ByteWriter) -> Void
+    _ status: openrouter_status, _ field: FieldName?, _ write: (inout ByteWriter) -> Void
   ) -> openrouter_status {
     diagnostics.record(field, write)
     return status

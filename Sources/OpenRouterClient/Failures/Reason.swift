@@ -24,35 +24,38 @@ enum Reason: UInt8 {
   }
 
   /// The end of the sentence "FIELD …".
-  var text: Bytes {
+  var text: Bytes { sentence.text }
+
+  @inline(never)
+  private var sentence: ConstantText {
     switch self {
-    case .nullPointer: Bytes("must not be a NULL pointer")
-    case .size: Bytes("must come with its size in bytes, or with OPENROUTER_NUL_TERMINATED")
-    case .outOfMemory: Bytes("could not be stored: no memory is left")
-    case .modelTooLarge: Bytes("could not be stored: all together must stay below 2 GiB")
-    case .invalidUTF8: Bytes("must be valid UTF-8")
-    case .containsNUL: Bytes("must not contain a NUL byte")
-    case .empty: Bytes("must not be empty")
-    case .over2048Bytes: Bytes("must have at most 2048 bytes")
-    case .over4096Bytes: Bytes("must have at most 4096 bytes")
-    case .finiteNumber: Bytes("must be a finite number")
-    case .milliseconds: Bytes("must be 1 to 86400000 milliseconds (a day)")
-    case .attempts: Bytes("must be 1 to 1000")
-    case .randomFailed: Bytes("the system's random source failed")
-    case .noDescriptor: Bytes("no descriptor is left")
-    case .foreignProcess: Bytes("the sign-in belongs to the process that started it")
-    case .notStarted: Bytes("the sign-in was not started")
-    case .cannotListen: Bytes("the system lets nobody listen on 127.0.0.1")
-    case .portTaken: Bytes("is taken by another program, or not for this one")
-    case .signInMode: Bytes("must be automatic (1), browser (2), callback (3) or headless (4)")
-    case .port: Bytes("must be 1 to 65535, or 0 for one that the system chooses")
-    case .visibleASCII: Bytes("must hold only visible ASCII characters")
-    case .controlCharacter: Bytes("must not hold control characters")
-    case .proxyScheme: Bytes("must have the scheme http, https, socks4, socks4a, socks5 or socks5h, or none")
+    case .nullPointer: "must not be a NULL pointer"
+    case .size: "must come with its size in bytes, or with OPENROUTER_NUL_TERMINATED"
+    case .outOfMemory: "could not be stored: no memory is left"
+    case .modelTooLarge: "could not be stored: all together must stay below 2 GiB"
+    case .invalidUTF8: "must be valid UTF-8"
+    case .containsNUL: "must not contain a NUL byte"
+    case .empty: "must not be empty"
+    case .over2048Bytes: "must have at most 2048 bytes"
+    case .over4096Bytes: "must have at most 4096 bytes"
+    case .finiteNumber: "must be a finite number"
+    case .milliseconds: "must be 1 to 86400000 milliseconds (a day)"
+    case .attempts: "must be 1 to 1000"
+    case .randomFailed: "the system's random source failed"
+    case .noDescriptor: "no descriptor is left"
+    case .foreignProcess: "the sign-in belongs to the process that started it"
+    case .notStarted: "the sign-in was not started"
+    case .cannotListen: "the system lets nobody listen on 127.0.0.1"
+    case .portTaken: "is taken by another program, or not for this one"
+    case .signInMode: "must be automatic (1), browser (2), callback (3) or headless (4)"
+    case .port: "must be 1 to 65535, or 0 for one that the system chooses"
+    case .visibleASCII: "must hold only visible ASCII characters"
+    case .controlCharacter: "must not hold control characters"
+    case .proxyScheme: "must have the scheme http, https, socks4, socks4a, socks5 or socks5h, or none"
     case .proxyUserInformation:
-      Bytes("must have / ? # @ and \\ in user and password encoded (%2F), each % as %25, and no control characters")
-    case .proxyHost: Bytes("must name a host, by its name or address, with nothing but a port behind it")
-    case .proxyPort: Bytes("must have a port from 1 to 65535 after the host's colon")
+      "must have / ? # @ and \\ in user and password encoded (%2F), each % as %25, and no control characters"
+    case .proxyHost: "must name a host, by its name or address, with nothing but a port behind it"
+    case .proxyPort: "must have a port from 1 to 65535 after the host's colon"
     }
   }
 }

@@ -281,7 +281,7 @@ struct Session: ~Copyable {
   private mutating func end(
     _ status: Status, _ page: Page, _ report: inout Diagnostics, _ write: (inout ByteWriter) -> Void
   ) {
-    report.record(FieldName(""), write)
+    report.record(nil, write)
     finish(status.rawValue, page)
   }
 

@@ -116,7 +116,7 @@ import Testing
       var field = ""
       let result = verdict { () throws(Failure) in
         do throws(Failure) { try request.check() } catch {
-          field = error.field.text.string
+          field = error.field?.text.string ?? ""
           throw error
         }
       }

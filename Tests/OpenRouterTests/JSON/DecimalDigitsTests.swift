@@ -19,7 +19,7 @@ import Testing
     let end = Self.text(shortest).lastIndex { $0 != "0" }
     #expect(end.map { String(Self.text(shortest)[...$0]) } == digits)
     #expect(shortest.point == point)
-    #expect(shortest.nearest == number)
+    #expect(Double("0.\(Self.text(shortest))e\(shortest.point)") == number)
   }
 
   @Test(
@@ -34,30 +34,20 @@ import Testing
     #expect(decimal.point == point)
   }
 
+  /// As libc prints a number, in whatever locale; behind the NUL stands anything.
   @Test(arguments: [
-    (0.15, 1, "1", 0), (0.25, 1, "2", 0), (0.75, 1, "8", 0), (9.96, 2, "10", 2), (1.0, 5, "10000", 1),
-    (1e-300, 3, "100", -299),
-    (0.1, 17, "10000000000000001", 0), (.leastNonzeroMagnitude, 17, "49406564584124654", -323),
-    (.greatestFiniteMagnitude, 17, "17976931348623157", 309),
-  ]) func roundsCorrectly(number: Double, count: Int, digits: String, point: Int) {
-    let decimal = DecimalDigits(rounding: number, to: count)
+    ("1e+00\0", "1", 1), ("1.50e+00\0", "15", 1), ("1,000e-300\0", "1", -299), ("1٫0010e+300\0e9", "1001", 301),
+    ("4.9406564584124654e-324\0", "49406564584124654", -323), ("5e-09", "5", -8), ("7", "7", 1),
+  ]) func readsWhatIsPrinted(printed: String, digits: String, point: Int) {
+    let decimal = withBytes(printed) { DecimalDigits(printed: $0) }
     #expect(Self.text(decimal) == digits)
     #expect(decimal.point == point)
   }
 
-  @Test(arguments: [(12, 13, 2), (19, 20, 2), (99, 10, 3), (9, 1, 2), (100, 101, 3)] as [(Int64, Int64, Int)])
-  func increments(before: Int64, after: Int64, point: Int) {
-    var decimal = DecimalDigits(before, scale: 0)
-    decimal.increment()
-    #expect(Self.text(decimal) == String(after))
-    #expect(decimal.point == point)
-  }
-
-  @Test(arguments: [(1_000, "1"), (1_010, "101"), (7, "7")] as [(Int64, String)])
-  func removesTrailingZeroes(integer: Int64, digits: String) {
-    var decimal = DecimalDigits(integer, scale: 0)
-    decimal.removeTrailingZeroes()
-    #expect(Self.text(decimal) == digits)
+  /// More digits than a number can have are left out.
+  @Test func keepsToItsCapacity() {
+    let decimal = withBytes(String(repeating: "1", count: 30) + "e+00") { DecimalDigits(printed: $0) }
+    #expect(Self.text(decimal) == String(repeating: "1", count: 20))
   }
 
   @Test func isZeroOutsideItsDigits() {

@@ -149,7 +149,7 @@ import Testing
       } catch {
         let told = messageText(error, request.came(error))
         let result = Verdict(status: error.status, reason: error.reason, position: error.position)
-        return (result, error.field.text.string, String(told.dropFirst(messageText(error, .nothing).count)))
+        return (result, error.field?.text.string ?? "", String(told.dropFirst(messageText(error, .nothing).count)))
       }
     }
   }
