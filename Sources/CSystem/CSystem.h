@@ -63,11 +63,8 @@ __attribute__((always_inline)) static inline int system_equals(const void *text,
 
 static inline size_t system_text_size(const char *text) { return strlen(text); }
 
-/* Zeroes that the compiler may not leave out, for it cannot know who reads them: what explicit_bzero does, one call less. */
-static inline void system_wipe(void *memory, size_t size) {
-  memset(memory, 0, size);
-  __asm__ volatile("" : : "r"(memory) : "memory");
-}
+/* Zeroes that the compiler may not leave out. */
+static inline void system_wipe(void *memory, size_t size) { explicit_bzero(memory, size); }
 
 /*
  * What decides how the processor rounds, and what it does with numbers too small to be normal. A host may have set it to
