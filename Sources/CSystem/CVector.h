@@ -36,8 +36,37 @@ static inline uint32_t vector_bits(vector_mask mask) {
 #endif
 }
 
-/* The bytes that do not stand in a JSON string as they are, and those that are no ASCII: quotes, backslashes, control
-   characters. */
+__attribute__((always_inline)) static inline vector_mask vector_alphanumeric(vector_bytes v) {
+  return (((v | 0x20) - 'a') < 26) | ((v - '0') < 10);
+}
+
+__attribute__((always_inline)) static inline vector_mask vector_base64url(vector_bytes v) {
+  return vector_alphanumeric(v) | (v == '-') | (v == '_');
+}
+
+/* Whether a text of 32 to 48 bytes is base64url: letters, digits, '-' and '_'. */
+__attribute__((always_inline)) static inline int vector_is_base64url(const void *text, size_t size) {
+  const unsigned char *bytes = (const unsigned char *)text;
+  vector_mask all = vector_base64url(vector_load(bytes)) & vector_base64url(vector_load(bytes + 16)) &
+                    vector_base64url(vector_load(bytes + size - 16));
+  return vector_bits(all) == 0xFFFF;
+}
+
+/* Whether a text of 16 bytes or more is visible ASCII. */
+static inline int vector_is_visible(const void *text, size_t size) {
+  const unsigned char *bytes = (const unsigned char *)text;
+  vector_mask all = ~(vector_mask){0};
+  size_t i = 0;
+  do {
+    /* The last sixteen are looked at together, though some of them were before. */
+    vector_bytes v = vector_load(bytes + (i < size - 16 ? i : size - 16));
+    all &= ((vector_signed)v > 0x20) & (v != 0x7F);
+    i += 16;
+  } while (i < size);
+  return vector_bits(all) == 0xFFFF;
+}
+
+/* The bytes that do not stand in a JSON string as they are (RFC 8259 §7), and those that are no ASCII. */
 __attribute__((always_inline)) static inline uint32_t vector_string_ends(const void *text) {
   vector_bytes v = vector_load(text);
   return vector_bits((v == '"') | (v == '\\') | ((vector_signed)v < 0x20));
@@ -46,6 +75,32 @@ __attribute__((always_inline)) static inline uint32_t vector_string_ends(const v
 /* The same for 32 bytes. */
 static inline uint32_t vector_string_ends_of_32(const void *text) {
   return vector_string_ends(text) | vector_string_ends((const unsigned char *)text + 16) << 16;
+}
+
+/* Classes of characters that are told sixteen bytes at a time. The numbers are those of CharacterClasses. */
+enum {
+  VECTOR_HOST_NAME = 8,
+  VECTOR_PLAIN_URL = 32,
+  VECTOR_UNESCAPED = 128,
+  VECTOR_PLAIN_JSON = 384
+};
+
+/* The bytes that are not of a class. */
+__attribute__((always_inline)) static inline uint32_t vector_ends(const void *text, uint16_t class_number) {
+  vector_bytes v = vector_load(text);
+  vector_mask marks;
+  switch (class_number) {
+  case VECTOR_HOST_NAME:
+    return vector_bits(~(vector_base64url(v) | (v == '.')));
+  case VECTOR_PLAIN_URL:
+    /* All but letters, digits and -._~:/?@!$&'()*+,;= (RFC 3986 §2). */
+    marks = ((v - '&') < 22) | (v == '=') | ((v - '?') < 2) | (v == '!') | (v == '$') | (v == '_') | (v == '~');
+    return vector_bits(~((((v | 0x20) - 'a') < 26) | marks));
+  case VECTOR_UNESCAPED:
+    return vector_bits((v == '"') | (v == '\\') | (v < 0x20));
+  default:
+    return vector_string_ends(text);
+  }
 }
 
 /* The size of a JSON number of at most 16 characters, perhaps with a minus before them, and without an exponent; 0 where
@@ -66,47 +121,6 @@ static inline size_t vector_number_size(const void *text) {
   int has_point = (marks & (marks - 1)) == 0 && bytes[digits] == '.' && digits + 1 < size;
   int is_number = (digits == 1 || bytes[0] != '0') & (digits != 0) & (is_integer | has_point);
   return is_number ? sign + size : 0;
-}
-
-/* The bytes that are no visible ASCII. */
-static inline uint32_t vector_visible_ends(const void *text) {
-  vector_bytes v = vector_load(text);
-  return vector_bits(((vector_signed)v < 0x21) | (v == 0x7F));
-}
-
-/* The bytes that JSON must escape. */
-static inline uint32_t vector_escapes(const void *text) {
-  vector_bytes v = vector_load(text);
-  return vector_bits((v == '"') | (v == '\\') | (v < 0x20));
-}
-
-__attribute__((always_inline)) static inline vector_mask vector_alphanumeric(vector_bytes v) {
-  return (((v | 0x20) - 'a') < 26) | ((v - '0') < 10);
-}
-
-/* The bytes that are no letter, digit, '-', '_' or '.'. */
-static inline uint32_t vector_host_ends(const void *text) {
-  vector_bytes v = vector_load(text);
-  return vector_bits(~(vector_alphanumeric(v) | (v == '-') | (v == '_') | (v == '.')));
-}
-
-__attribute__((always_inline)) static inline vector_mask vector_base64url(vector_bytes v) {
-  return vector_alphanumeric(v) | (v == '-') | (v == '_');
-}
-
-/* Whether a text of 32 to 48 bytes is base64url: letters, digits, '-' and '_'. */
-__attribute__((always_inline)) static inline int vector_is_base64url(const void *text, size_t size) {
-  const unsigned char *bytes = (const unsigned char *)text;
-  vector_mask all = vector_base64url(vector_load(bytes)) & vector_base64url(vector_load(bytes + 16)) &
-                    vector_base64url(vector_load(bytes + size - 16));
-  return vector_bits(all) == 0xFFFF;
-}
-
-/* The bytes that cannot stand just anywhere in a URL: all but letters, digits and -._~:/?@!$&'()*+,;= (RFC 3986 §2). */
-static inline uint32_t vector_url_ends(const void *text) {
-  vector_bytes v = vector_load(text);
-  vector_mask marks = ((v - '&') < 22) | (v == '=') | ((v - '?') < 2) | (v == '!') | (v == '$');
-  return vector_bits(~((((v | 0x20) - 'a') < 26) | marks | (v == '_') | (v == '~')));
 }
 
 /* Copies a text of at most 64 bytes, which does not overlap the target: in parts, which overlap. Calling memcpy is most of

@@ -17,7 +17,7 @@ struct URLParts {
     var isPlain = false
     if text.count &- start >= 2 && text[start] == 0x2F && text[start &+ 1] == 0x2F {
       start &+= 2
-      end = text.firstIndex(notInHostName: start)
+      end = text.firstIndex(from: start, notIn: .hostName)
       path = end
       isPlain = end > start && (end == text.count || text[end] == 0x2F)
       if !isPlain { (end, path) = try URLParts.readAuthority(text, start) }

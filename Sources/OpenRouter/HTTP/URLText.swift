@@ -9,23 +9,18 @@ enum URLText {
   static func check(_ text: Bytes) throws(Failure) -> URLParts {
     if text.isEmpty { throw Failure(.empty) }
     if text.count > limit { throw Failure(.over2048Bytes) }
-    return isPlain(text, from: 0) ? try URLParts(text) : try checkMarks(text)
+    let end = text.firstIndex(notIn: .plainURL)
+    return isEscaped(text, from: end) ? try URLParts(text) : try checkMarks(text)
   }
 
-  /// Whether the rest of a URL is made of characters that are good everywhere in one, and of escapes.
-  @inline(__always)
-  static func isPlain(_ text: Bytes, from start: Int) -> Bool {
-    let end = text.firstIndex(notInPlainURL: start)
-    return end == text.count || isEscaped(text, from: end)
-  }
-
-  /// The same for a rest that begins with an escape, or with what is not good.
+  /// Whether a URL is made, from the first character on that is not good everywhere in one, of escapes and of such that
+  /// are.
   @inline(never)
-  private static func isEscaped(_ text: Bytes, from start: Int) -> Bool {
+  static func isEscaped(_ text: Bytes, from start: Int) -> Bool {
     var i = start
     while i < text.count {
       if !isEscape(text, at: i) { return false }
-      i = text.firstIndex(notInPlainURL: i &+ 3)
+      i = text.firstIndex(from: i &+ 3, notIn: .plainURL)
     }
     return true
   }

@@ -1,5 +1,3 @@
-import CVector
-
 /// JSON strings (RFC 8259 §7), with the shortest escapes.
 enum JSONText {
   /// One byte becomes at most these many: `\u001f`.
@@ -17,7 +15,7 @@ enum JSONText {
   private static func escape(_ text: Bytes, to writer: inout ByteWriter) {
     var start = 0
     while true {
-      let end = text.firstIndexOfEscape(from: start)
+      let end = text.firstIndex(from: start, notIn: .unescaped)
       writer.put(text[start, end])
       if end == text.count { return }
       putEscape(text[end], to: &writer)
@@ -44,13 +42,5 @@ enum JSONText {
     case 0x22, 0x5C: c
     default: 0
     }
-  }
-}
-
-extension Bytes {
-  /// The index of the first byte, from `start` on, that JSON must escape.
-  @inline(__always)
-  fileprivate func firstIndexOfEscape(from start: Int) -> Int {
-    unsafe firstIndex(from: start, notIn: .unescaped) { unsafe vector_escapes($0) }
   }
 }

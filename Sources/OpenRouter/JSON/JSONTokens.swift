@@ -25,16 +25,23 @@ extension Bytes {
   @inline(never)
   @_optimize(speed)
   func stringEnd(from start: Int) -> (end: Int, hasEscape: Bool) {
+    if count < 32 { return ends(quote: firstIndex(from: start, notIn: .plainJSON)) }
     var i = start
-    while i <= count &- 32 {
-      // SAFETY: there are 32 bytes more.
-      let bits = unsafe vector_string_ends_of_32(base + i)
-      let end = i &+ bits.trailingZeroBitCount
-      if bits != 0 { return self[end] == 0x22 ? (end, false) : richStringEnd(from: end) }
+    while i < count {
+      // The last 32 are looked at together, though some of them were before.
+      let from = min(i, count &- 32)
+      // SAFETY: there are 32 bytes from there on.
+      let bits = unsafe vector_string_ends_of_32(base + from) &>> UInt32(truncatingIfNeeded: i &- from)
+      if bits != 0 { return ends(quote: i &+ bits.trailingZeroBitCount) }
       i &+= 32
     }
-    let end = firstIndex(notInPlainJSON: i)
-    return end < count && self[end] == 0x22 ? (end, false) : richStringEnd(from: end)
+    return (~count, false)
+  }
+
+  /// Where a string ends whose first byte that is not plain stands at an index.
+  @inline(__always)
+  private func ends(quote index: Int) -> (end: Int, hasEscape: Bool) {
+    index < count && self[index] == 0x22 ? (index, false) : richStringEnd(from: index)
   }
 
   /// The same for strings that have escapes or are not ASCII: from the first such place on.
@@ -49,7 +56,7 @@ extension Bytes {
       // ASCII is no sequence here but a control character.
       if size == 0 || (size == 1 && !isEscape) { return (~i, false) }
       if isEscape { hasEscape = true }
-      i = firstIndex(notInPlainJSON: i &+ size)
+      i = firstIndex(from: i &+ size, notIn: .plainJSON)
     }
     return i < count ? (i, hasEscape) : (~i, false)
   }

@@ -5,9 +5,11 @@ enum CallbackURL {
   @inline(__always)
   static func isUsual(_ text: Bytes) -> Bool {
     if text.count > URLText.limit || !text.beginsWithHTTPS { return false }
-    let hostEnd = text.firstIndex(notInHostName: 8)
+    let hostEnd = text.nearIndex(from: 8, notIn: .hostName)
     if hostEnd == 8 || (hostEnd < text.count && text[hostEnd] != 0x2F) { return false }
-    return URLHost.endsInNoNumber(text[hostEnd &- 1]) && URLText.isPlain(text, from: hostEnd)
+    if !URLHost.endsInNoNumber(text[hostEnd &- 1]) { return false }
+    let plainEnd = text.nearIndex(from: hostEnd, notIn: .plainURL)
+    return plainEnd == text.count || URLText.isEscaped(text, from: plainEnd)
   }
 
   /// - Parameter allowsPrivateUseScheme: whether schemes of the app's own pass too (RFC 8252 §7.1).

@@ -29,6 +29,15 @@ struct CharacterClasses {
   /// What follows the first letter of a URL's scheme (RFC 3986 §3.1).
   static var scheme: CharacterClasses { CharacterClasses(rawValue: 512) }
 
+  /// Whether sixteen bytes at a time can be told to be of the class.
+  @inline(__always)
+  var areToldTogether: Bool {
+    switch rawValue {
+    case UInt16(VECTOR_HOST_NAME), UInt16(VECTOR_PLAIN_URL), UInt16(VECTOR_UNESCAPED), UInt16(VECTOR_PLAIN_JSON): true
+    default: false
+    }
+  }
+
   /// The classes of a byte. A test computes each entry from the definitions above.
   @inline(__always)
   init(of byte: UInt8) {
@@ -73,47 +82,11 @@ extension Bytes {
     return unsafe vector_is_base64url(base, count) != 0
   }
 
-  /// The index of the first byte, from `start` on, that cannot stand just anywhere in a URL; so below.
-  @inline(never)
-  @_optimize(speed)
-  func firstIndex(notInPlainURL start: Int) -> Int {
-    unsafe firstIndex(from: start, notIn: .plainURL) { unsafe vector_url_ends($0) }
-  }
-
-  @inline(never)
-  @_optimize(speed)
-  func firstIndex(notInHostName start: Int) -> Int {
-    unsafe firstIndex(from: start, notIn: .hostName) { unsafe vector_host_ends($0) }
-  }
-
   /// Whether all bytes can be seen.
   @inline(never)
-  @_optimize(speed)
-  var isVisible: Bool { unsafe firstIndex(from: 0, notIn: .visible) { unsafe vector_visible_ends($0) } == count }
-
-  @inline(never)
-  @_optimize(speed)
-  func firstIndex(notInPlainJSON start: Int) -> Int {
-    unsafe firstIndex(from: start, notIn: .plainJSON) { unsafe vector_string_ends($0) }
-  }
-
-  /// The same sixteen bytes at a time, of which `ends` tells with a bit for each whether it is none of the class.
-  @inline(__always)
-  func firstIndex(
-    from start: Int, notIn classes: CharacterClasses, ends: (UnsafeRawPointer) -> UInt32
-  ) -> Int {
-    var i = start
-    while i <= count &- 16 {
-      // SAFETY: there are 16 bytes more.
-      let bits = unsafe ends(base + i)
-      if bits != 0 { return i &+ bits.trailingZeroBitCount }
-      i &+= 16
-    }
-    if count < 16 { return firstIndex(from: i, notIn: classes) }
-    // The last sixteen, of which some were looked at before.
-    // SAFETY: there are 16 bytes or more.
-    let bits = unsafe ends(base + (count &- 16)) &>> UInt32(truncatingIfNeeded: i &- (count &- 16))
-    return bits == 0 ? count : i &+ bits.trailingZeroBitCount
+  var isVisible: Bool {
+    // SAFETY: there are so many bytes.
+    unsafe count < 16 ? commonClasses.contains(.visible) : vector_is_visible(base, count) != 0
   }
 
   /// The classes that all bytes have in common.
@@ -143,8 +116,35 @@ extension Bytes {
   }
 
   /// The index of the first byte that is not of a class, from `start` on; `count` where there is none.
-  @_optimize(speed)
+  @inline(never)
   func firstIndex(from start: Int = 0, notIn classes: CharacterClasses) -> Int {
-    firstIndex(from: start) { !CharacterClasses(of: $0).contains(classes) }
+    if count < 16 || !classes.areToldTogether {
+      return firstIndex(from: start) { !CharacterClasses(of: $0).contains(classes) }
+    }
+    var i = start
+    while i < count {
+      let bits = ends(at: i, classes)
+      if bits != 0 { return i &+ bits.trailingZeroBitCount }
+      i &+= 16
+    }
+    return count
+  }
+
+  /// The same, quicker where it is one of the next sixteen. The class is one that is told together.
+  @inline(__always)
+  func nearIndex(from start: Int, notIn classes: CharacterClasses) -> Int {
+    if count < 16 { return firstIndex(from: start, notIn: classes) }
+    let bits = ends(at: start, classes)
+    if bits != 0 { return start &+ bits.trailingZeroBitCount }
+    return start &+ 16 < count ? firstIndex(from: start &+ 16, notIn: classes) : count
+  }
+
+  /// A bit for each of the next sixteen bytes, or of those that are left, that is not of a class. There are 16 bytes in all.
+  @inline(__always)
+  private func ends(at index: Int, _ classes: CharacterClasses) -> UInt32 {
+    // The last sixteen are looked at together, though some of them were before.
+    let from = min(index, count &- 16)
+    // SAFETY: there are 16 bytes from there on.
+    return unsafe vector_ends(base + from, classes.rawValue) &>> UInt32(truncatingIfNeeded: index &- from)
   }
 }

@@ -14,7 +14,7 @@ enum UTF8Text {
     var nul = -1
     var i = 0
     while true {
-      let plainEnd = text.firstIndex(notInPlainJSON: i)
+      let plainEnd = text.firstIndex(from: i, notIn: .plainJSON)
       scan.codePoints &+= plainEnd &- i
       i = plainEnd
       if i == text.count { break }

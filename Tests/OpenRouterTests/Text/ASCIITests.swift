@@ -71,7 +71,7 @@ import Testing
   /// Every byte at every place of texts around the sizes at which sixteen bytes are one step, from several starts on.
   @Test(arguments: [0, 1, 15, 16, 17, 31, 32, 33, 43, 47, 48, 49]) func sixteenBytesAreToldByEveryByte(size: Int) {
     let searches: [(CharacterClasses, (Bytes, Int) -> Int)] = [
-      (.plainURL, { $0.firstIndex(notInPlainURL: $1) }), (.hostName, { $0.firstIndex(notInHostName: $1) }),
+      (.plainURL, { $0.firstIndex(from: $1, notIn: .plainURL) }), (.hostName, { $0.firstIndex(from: $1, notIn: .hostName) }),
     ]
     var wrong = Mismatches()
     for place in 0..<max(size, 1) {
@@ -98,8 +98,8 @@ import Testing
       let bytes = random.bytes(random.below(40), of: Array("az09-_.:/%?\"\\ é\n".utf8))
       withBytes(bytes) { (text) in
         let start = random.below(bytes.count + 1)
-        #expect(text.firstIndex(notInPlainURL: start) == text.firstIndex(from: start, notIn: .plainURL))
-        #expect(text.firstIndex(notInHostName: start) == text.firstIndex(from: start, notIn: .hostName))
+        #expect(text.firstIndex(from: start, notIn: .plainURL) == text.firstIndex(from: start, notIn: .plainURL))
+        #expect(text.firstIndex(from: start, notIn: .hostName) == text.firstIndex(from: start, notIn: .hostName))
       }
     }
   }
