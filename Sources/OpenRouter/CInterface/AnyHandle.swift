@@ -18,15 +18,6 @@ struct AnyHandle: ~Copyable {
   }
 
   @inline(never)
-  static func setChoiceText(
-    _ handle: OpaquePointer?, _ field: AnyField, _ data: UnsafePointer<CChar>?, _ size: Int
-  ) -> openrouter_status {
-    unsafe change(handle, field, came: { unsafe Came(data, size, field.rule) }) { (storage) throws(Failure) in
-      try unsafe storage.set(field, choiceText: Bytes(data, size))
-    }
-  }
-
-  @inline(never)
   static func setChoice(_ handle: OpaquePointer?, _ field: AnyField, _ choice: Int32) -> openrouter_status {
     guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
     // SAFETY: as for `change`.

@@ -100,7 +100,7 @@ public func openrouter_authorization_url_set_code_challenge_method(
 public func openrouter_authorization_url_set_code_challenge_method_text(
   _ url: OpaquePointer!, _ text: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.setChoiceText(url, .codeChallengeMethod, text, size)
+  unsafe C.setText(url, .codeChallengeMethod, text, size)
 }
 
 @_cdecl("openrouter_authorization_url_get_code_challenge_method") @implementation

@@ -63,7 +63,7 @@ public func openrouter_create_auth_keys_code_request_set_code_challenge_method(
 public func openrouter_create_auth_keys_code_request_set_code_challenge_method_text(
   _ request: OpaquePointer!, _ codeChallengeMethod: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.setChoiceText(request, .codeChallengeMethod, codeChallengeMethod, size)
+  unsafe C.setText(request, .codeChallengeMethod, codeChallengeMethod, size)
 }
 
 @_cdecl("openrouter_create_auth_keys_code_request_get_code_challenge_method") @implementation
@@ -171,7 +171,7 @@ public func openrouter_create_auth_keys_code_request_set_usage_limit_type(
 public func openrouter_create_auth_keys_code_request_set_usage_limit_type_text(
   _ request: OpaquePointer!, _ usageLimitType: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.setChoiceText(request, .usageLimitType, usageLimitType, size)
+  unsafe C.setText(request, .usageLimitType, usageLimitType, size)
 }
 
 @_cdecl("openrouter_create_auth_keys_code_request_get_usage_limit_type") @implementation

@@ -51,7 +51,7 @@ public func openrouter_exchange_auth_code_for_api_key_request_set_code_challenge
 public func openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method_text(
   _ request: OpaquePointer!, _ codeChallengeMethod: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.setChoiceText(request, .codeChallengeMethod, codeChallengeMethod, size)
+  unsafe C.setText(request, .codeChallengeMethod, codeChallengeMethod, size)
 }
 
 @_cdecl("openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method_null") @implementation

@@ -12,13 +12,6 @@ extension Handle where M: ~Copyable {
   }
 
   @inline(__always)
-  static func setChoiceText(
-    _ handle: OpaquePointer?, _ field: M.Field, _ data: UnsafePointer<CChar>?, _ size: Int
-  ) -> openrouter_status {
-    unsafe AnyHandle.setChoiceText(handle, field.erased, data, size)
-  }
-
-  @inline(__always)
   static func setNumber(_ handle: OpaquePointer?, _ field: M.Field, _ number: Double) -> openrouter_status {
     unsafe AnyHandle.setNumber(handle, field.erased, number)
   }

@@ -14,7 +14,6 @@ struct JSONNumber {
   ///
   /// - Returns: its size.
   @inline(never)
-  @_optimize(speed)
   static func write(_ number: Double, to writer: consuming ByteWriter) -> Int {
     var writer = writer
     let bits = number.bitPattern
@@ -31,7 +30,6 @@ struct JSONNumber {
 
   /// Takes the text of a finite number. (Not made by an initializer: the text would be copied when it is returned.)
   @inline(never)
-  @_optimize(speed)
   mutating func set(_ number: Double) {
     // By its bits, for a host may have told the processor to take tiny numbers for zero.
     let bits = number.bitPattern & ~(1 &<< 63)

@@ -46,7 +46,6 @@ extension Bytes {
 
   /// The same for strings that have escapes or are not ASCII: from the first such place on.
   @inline(never)
-  @_optimize(speed)
   private func richStringEnd(from start: Int) -> (end: Int, hasEscape: Bool) {
     var i = start
     var hasEscape = false

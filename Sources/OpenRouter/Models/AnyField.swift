@@ -1,23 +1,38 @@
-/// A field of whatever model, as far as storing a value needs to know it: two words, so that one piece of code serves the
-/// fields of all models.
+/// A field of whatever model, as far as storing a value needs to know it: two words, so that it is handed around in
+/// registers, and one piece of code serves the fields of all models.
 struct AnyField {
-  let number: UInt8
-  let rule: Rule
-  let isSecret: Bool
   let name: FieldName
+  /// The number, the rule and whether it is a secret, a byte each.
+  private let bits: UInt32
+
+  @inline(__always)
+  init<Field: ModelField>(_ field: Field) {
+    let row = field.row
+    name = row.name
+    bits = UInt32(field.rawValue) | UInt32(row.rule.rawValue) &<< 8 | (row.isSecret ? 1 &<< 16 : 0)
+  }
+
+  @inline(__always)
+  var number: UInt8 { UInt8(truncatingIfNeeded: bits) }
+  @inline(__always)
+  var rule: Rule { Rule(rawValue: UInt8(truncatingIfNeeded: bits &>> 8)) ?? .trusted }
+  @inline(__always)
+  var isSecret: Bool { bits &>> 16 != 0 }
 }
 
 extension ModelField {
   @inline(__always)
-  var erased: AnyField { AnyField(number: rawValue, rule: row.rule, isSecret: row.isSecret, name: row.name) }
+  var erased: AnyField { AnyField(self) }
 }
 
 /// Setting by the field's rule, for all models.
 extension FieldStorage {
-  /// Sets a text, if it keeps its field's rule.
+  /// Sets a text, if it keeps its field's rule; of a choice a documented one, or one that the service has added since.
   @inline(never)
   mutating func set(_ field: AnyField, _ text: Bytes) throws(Failure) {
     let traits = try rule(field).checkAny(text)
+    let choice = field.rule.choice(ofText: text)
+    if choice > 0 { return setValue(field.number, UInt64(choice)) }
     try setText(field.number, text, traits: traits, secret: field.isSecret)
   }
 
@@ -35,15 +50,6 @@ extension FieldStorage {
     if choice < 1 || choice > field.rule.choiceCount { return false }
     setValue(field.number, UInt64(truncatingIfNeeded: choice))
     return true
-  }
-
-  /// Sets any choice by its text: a documented one, or one that the service has added since.
-  @inline(never)
-  mutating func set(_ field: AnyField, choiceText text: Bytes) throws(Failure) {
-    try field.rule.checkChoice(text)
-    let known = field.rule.choice(ofText: text)
-    if known > 0 { return setValue(field.number, UInt64(known)) }
-    try setText(field.number, text, traits: TextTraits(), secret: field.isSecret)
   }
 
   /// The field's text, also that of a choice; nil where it is absent or null.

@@ -34,12 +34,6 @@ extension Model where Self: ~Copyable {
     if !values.storage.set(field.erased, choice: Int32(choice)) { throw Failure(field.rule.choiceReason) }
   }
 
-  /// Sets any choice by its text: a documented one, or one that the service has added since.
-  @inline(__always)
-  mutating func set(_ field: Field, choiceText text: Bytes) throws(Failure) {
-    try values.storage.set(field.erased, choiceText: text)
-  }
-
   /// Whether the field has a value, its standard one included.
   @inline(__always)
   func state(_ field: Field) -> FieldState {

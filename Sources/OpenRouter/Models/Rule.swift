@@ -1,5 +1,5 @@
 /// What a field accepts. A value is checked and never repaired.
-enum Rule {
+enum Rule: UInt8 {
   case callbackURL, privateUseCallbackURL, baseURL, refererURL, loopbackURL
   case title, categories, userAgent, apiKey
   case authorizationCode, codeChallenge, codeChallengeMethod, usageLimitType, titleHeader
@@ -46,7 +46,11 @@ enum Rule {
   func checkAny(_ text: Bytes) throws(Failure) -> TextTraits { try check(text) }
 
   /// The documented text of a choice.
-  func text(ofChoice choice: UInt8) -> Bytes? {
+  @inline(never)
+  func text(ofChoice choice: UInt8) -> Bytes? { textUnrolled(ofChoice: choice) }
+
+  @inline(__always)
+  private func textUnrolled(ofChoice choice: UInt8) -> Bytes? {
     switch self {
     case .codeChallengeMethod: CodeChallengeMethod(rawValue: choice)?.text
     case .usageLimitType: UsageLimitType(rawValue: choice)?.text
@@ -55,10 +59,10 @@ enum Rule {
     }
   }
 
-  /// The same for the choice that a slot holds.
+  /// The same for the choice that a slot holds, laid out where it is asked.
   @inline(__always)
   func text(ofChoice slot: Slot) -> Bytes? {
-    slot.isNull ? nil : text(ofChoice: UInt8(truncatingIfNeeded: slot.bits))
+    slot.isNull ? nil : textUnrolled(ofChoice: UInt8(truncatingIfNeeded: slot.bits))
   }
 
   /// How many choices are documented; their numbers begin with 1.
@@ -91,7 +95,7 @@ enum Rule {
   }
 
   /// A choice that the service may add: 1 to 64 characters.
-  func checkChoice(_ text: Bytes) throws(Failure) {
+  private func checkChoice(_ text: Bytes) throws(Failure) {
     if text.isEmpty { throw Failure(.empty) }
     if text.count > 64 { throw Failure(.over64Bytes) }
     let wrong = text.firstIndex(notIn: .base64URL)

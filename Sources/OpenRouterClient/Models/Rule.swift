@@ -1,5 +1,5 @@
 /// What an option accepts. A value is checked and never repaired.
-enum Rule {
+enum Rule: UInt8 {
   case milliseconds, attempts, signInMode, port, proxy, path
   /// Values that the library made itself.
   case trusted
@@ -43,7 +43,6 @@ enum Rule {
   var choiceCount: Int32 { 0 }
   func choice(ofText text: Bytes) -> UInt8 { 0 }
   var choiceReason: Reason { .attempts }
-  func checkChoice(_ text: Bytes) throws(Failure) {}
 }
 
 extension Came {

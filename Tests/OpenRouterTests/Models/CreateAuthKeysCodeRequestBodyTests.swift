@@ -40,7 +40,7 @@ import Testing
       try request.set(.keyLabel, "My \"key\" é\n")
       try request.setExpiresAt(unixSeconds: 1_830_297_599)
       try request.set(.limit, number: 0.1)
-      try withBytes("S512") { try request.set(.codeChallengeMethod, choiceText: $0) }
+      try withBytes("S512") { try request.set(.codeChallengeMethod, $0) }
       try request.set(.codeChallenge, String(repeating: "~", count: 43))
       try request.set(.callbackURL, "https://a")
       // Headers are no part of the body.

@@ -73,10 +73,10 @@ import Testing
         #expect(request.text(field)?.string == text && request.text(field)?.byteBehind == 0)
         // The text of a documented choice is that choice.
         try request.set(field, choice: 1)
-        try withBytes(text) { try request.set(field, choiceText: $0) }
+        try withBytes(text) { try request.set(field, $0) }
         #expect(request.values.choice(field) == UInt8(index + 1))
       }
-      try withBytes("other") { try request.set(field, choiceText: $0) }
+      try withBytes("other") { try request.set(field, $0) }
       #expect(request.values.choice(field) == 0)
       #expect(request.text(field)?.string == "other")
       for number in [0, UInt8(texts.count + 1), .max] {
@@ -85,7 +85,7 @@ import Testing
             == .refused(field.rule.choiceReason))
       }
       let result = withBytes("no choice") { (text) in
-        verdict { () throws(Failure) in try request.set(field, choiceText: text) }
+        verdict { () throws(Failure) in try request.set(field, text) }
       }
       #expect(result == .refused(.choiceText, at: 2))
       #expect(request.text(field)?.string == "other")
@@ -185,7 +185,7 @@ import Testing
       let result = try Self.check { (request) in
         try request.set(.callbackURL, "https://a")
         try request.set(.codeChallenge, challenge)
-        try withBytes(method) { try request.set(.codeChallengeMethod, choiceText: $0) }
+        try withBytes(method) { try request.set(.codeChallengeMethod, $0) }
       }
       if isS256 || !demandsS256 {
         #expect(result.verdict == .accepted)

@@ -64,7 +64,7 @@ import Testing
             if method == "null" {
               request.values.setNull(.codeChallengeMethod)
             } else if method != "absent" {
-              try withBytes(method) { try request.set(.codeChallengeMethod, choiceText: $0) }
+              try withBytes(method) { try request.set(.codeChallengeMethod, $0) }
             }
             let came = verdict { () throws(Failure) in try request.check() }
             let hasMethod = method != "absent" && method != "null"
