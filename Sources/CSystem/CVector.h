@@ -78,12 +78,7 @@ static inline uint32_t vector_string_ends_of_32(const void *text) {
 }
 
 /* Classes of characters that are told sixteen bytes at a time. The numbers are those of CharacterClasses. */
-enum {
-  VECTOR_HOST_NAME = 8,
-  VECTOR_PLAIN_URL = 32,
-  VECTOR_UNESCAPED = 128,
-  VECTOR_PLAIN_JSON = 384
-};
+enum { VECTOR_HOST_NAME = 8, VECTOR_PLAIN_URL = 32, VECTOR_UNESCAPED = 128, VECTOR_PLAIN_JSON = 384 };
 
 /* The bytes that are not of a class. */
 __attribute__((always_inline)) static inline uint32_t vector_ends(const void *text, uint16_t class_number) {

@@ -51,14 +51,10 @@ struct JSONString {
       return UInt32(raw[i &- 1])
     }
     i &+= 2
-    switch raw[i &- 1] {
-    case 0x62: return 0x08
-    case 0x66: return 0x0C
-    case 0x6E: return 0x0A
-    case 0x72: return 0x0D
-    case 0x74: return 0x09
-    case 0x75: break
-    default: return UInt32(raw[i &- 1])
+    let c = raw[i &- 1]
+    if c != 0x75 {
+      let letter = Bytes("bfnrt").firstIndex(of: c)
+      return UInt32(letter < 5 ? Bytes("\u{8}\u{c}\n\r\t")[letter] : c)
     }
     let first = digits(at: i)
     i &+= 4

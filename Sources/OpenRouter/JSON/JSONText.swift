@@ -33,14 +33,9 @@ enum JSONText {
 
   /// What stands behind the backslash; 0 for a character that has no short escape.
   private static func shortEscape(_ c: UInt8) -> UInt8 {
-    switch c {
-    case 0x08: 0x62
-    case 0x09: 0x74
-    case 0x0A: 0x6E
-    case 0x0C: 0x66
-    case 0x0D: 0x72
-    case 0x22, 0x5C: c
-    default: 0
-    }
+    // U+0008 to U+000D, of which one has none.
+    let letters = Bytes("btn\0fr")
+    let index = Int(c) &- 0x08
+    return c == 0x22 || c == 0x5C ? c : index >= 0 && index < letters.count ? letters[index] : 0
   }
 }

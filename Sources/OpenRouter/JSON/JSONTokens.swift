@@ -64,12 +64,10 @@ extension Bytes {
   @inline(__always)
   private func escapeSize(at index: Int) -> Int {
     if index &+ 1 == count { return 0 }
-    switch self[index &+ 1] {
-    case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: return 2
-    case 0x75 where count &- index >= 6:
-      return self[index &+ 2, index &+ 6].firstIndex { !ASCII.isHexadecimal($0) } == 4 ? 6 : 0
-    default: return 0
-    }
+    let c = self[index &+ 1]
+    if c != 0x75 { return Bytes("\"\\/bfnrt").firstIndex(of: c) < 8 ? 2 : 0 }
+    if count &- index < 6 { return 0 }
+    return self[index &+ 2, index &+ 6].firstIndex { !ASCII.isHexadecimal($0) } == 4 ? 6 : 0
   }
 
   /// The index behind the number that begins at `start`, with a digit or a minus.

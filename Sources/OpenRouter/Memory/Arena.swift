@@ -67,8 +67,16 @@ struct Arena: ~Copyable {
     if holdsSecret || isOwned { unsafe Arena.giveBack(base, isOwned: isOwned, secretSize: holdsSecret ? used : 0) }
   }
 
+  /// Gives its block away, when the texts in it have gone elsewhere.
+  mutating func retire() -> RetiredArena {
+    let retired = unsafe RetiredArena(base, isOwned: isOwned, secretSize: holdsSecret ? used : 0)
+    isOwned = false
+    holdsSecret = false
+    return retired
+  }
+
   @inline(never)
-  private static func giveBack(_ base: UnsafeMutableRawPointer, isOwned: Bool, secretSize: Int) {
+  fileprivate static func giveBack(_ base: UnsafeMutableRawPointer, isOwned: Bool, secretSize: Int) {
     // SAFETY: `used` never exceeds the block, and an owned block is freed here and nowhere else.
     if secretSize > 0 { unsafe system_wipe(base, secretSize) }
     if isOwned { unsafe system_free(base) }
@@ -158,5 +166,32 @@ struct Arena: ~Copyable {
     if holdsSecret { unsafe system_wipe(base, used) }
     holdsSecret = false
     used = 0
+  }
+}
+
+/// A block whose texts have gone elsewhere, kept as long as something in it may be read; or none.
+@safe
+struct RetiredArena: ~Copyable {
+  private let base: UnsafeMutableRawPointer?
+  private let isOwned: Bool
+  private let secretSize: Int
+
+  @inline(__always)
+  init() {
+    unsafe base = nil
+    isOwned = false
+    secretSize = 0
+  }
+
+  @inline(__always)
+  fileprivate init(_ base: UnsafeMutableRawPointer, isOwned: Bool, secretSize: Int) {
+    unsafe self.base = unsafe base
+    self.isOwned = isOwned
+    self.secretSize = secretSize
+  }
+
+  deinit {
+    // SAFETY: the block belongs to nobody else any more.
+    if let base = unsafe base { unsafe Arena.giveBack(base, isOwned: isOwned, secretSize: secretSize) }
   }
 }

@@ -142,14 +142,14 @@ struct FieldStorage: ~Copyable {
   /// Makes room for a text of `size` bytes, which the caller then writes, and hands to `finish`. Until that the field's
   /// old text can be read, in the block that `retired` keeps if need be.
   @inline(never)
-  mutating func reserve(_ size: Int, secret: Bool, _ retired: inout Arena?) throws(Failure) -> Slice {
+  mutating func reserve(_ size: Int, secret: Bool, _ retired: inout RetiredArena) throws(Failure) -> Slice {
     if size >= arena.room { try grow(by: size, &retired) }
     return arena.reserve(size, secret: secret)
   }
 
   /// Makes room for texts of `size` bytes in all, their NULs included: setting them cannot fail then. What the fields
   /// hold until now can be read in the block that `retired` keeps if need be.
-  mutating func makeRoom(_ size: Int, _ retired: inout Arena?) throws(Failure) {
+  mutating func makeRoom(_ size: Int, _ retired: inout RetiredArena) throws(Failure) {
     if size > arena.room { try grow(by: size, &retired) }
   }
 
@@ -209,11 +209,11 @@ struct FieldStorage: ~Copyable {
   }
 
   /// The same where what is to be stored may be a part of this very storage: `retired` keeps that readable.
-  mutating func removeAll(reserving size: Int, reading source: Bytes, _ retired: inout Arena?) throws(Failure) {
+  mutating func removeAll(reserving size: Int, reading source: Bytes, _ retired: inout RetiredArena) throws(Failure) {
     if size > arena.capacity || arena.holds(source) {
       var fresh = try Arena.allocate(capacity: max(size, arena.capacity))
       swap(&arena, &fresh)
-      retired = consume fresh
+      retired = fresh.retire()
     }
     removeAll()
   }
@@ -240,7 +240,7 @@ struct FieldStorage: ~Copyable {
       set &= ~FieldStorage.bit(number)
       return finish(number, slice, traits: traits, secret: secret)
     }
-    var retired: Arena?
+    var retired = RetiredArena()
     let slice = try reserve(text.count, secret: secret, &retired)
     var writer = arena.writer(slice)
     writer.put(text)
@@ -249,7 +249,7 @@ struct FieldStorage: ~Copyable {
 
   /// Moves all texts to a new block that has room for `size` bytes more, and as much again, and is no smaller than the old
   /// one. That is handed out, for it may hold what is to be written.
-  private mutating func grow(by size: Int, _ retired: inout Arena?) throws(Failure) {
+  private mutating func grow(by size: Int, _ retired: inout RetiredArena) throws(Failure) {
     var needed = size &+ 1
     var number: UInt8 = 0
     while number < UInt8(FieldStorage.limit) {
@@ -265,6 +265,6 @@ struct FieldStorage: ~Copyable {
       number &+= 1
     }
     swap(&arena, &fresh)
-    retired = consume fresh
+    retired = fresh.retire()
   }
 }

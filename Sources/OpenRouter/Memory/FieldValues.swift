@@ -84,7 +84,7 @@ struct FieldValues<Field: ModelField>: ~Copyable {
   mutating func setText(
     _ field: Field, size: Int, traits: TextTraits = TextTraits(), _ write: (inout ByteWriter) -> Void
   ) throws(Failure) {
-    var retired: Arena?
+    var retired = RetiredArena()
     let slice = try storage.reserve(size, secret: field.isSecret, &retired)
     var writer = storage.writer(slice)
     write(&writer)
@@ -100,7 +100,7 @@ struct FieldValues<Field: ModelField>: ~Copyable {
 
   /// Makes room for texts of `size` bytes in all, their NULs included: setting them cannot fail then. What the fields
   /// hold until now can be read in the block that `retired` keeps if need be.
-  mutating func makeRoom(_ size: Int, _ retired: inout Arena?) throws(Failure) {
+  mutating func makeRoom(_ size: Int, _ retired: inout RetiredArena) throws(Failure) {
     try storage.makeRoom(size, &retired)
   }
 
@@ -132,7 +132,7 @@ struct FieldValues<Field: ModelField>: ~Copyable {
   mutating func removeAll(reserving size: Int) throws(Failure) { try storage.removeAll(reserving: size) }
 
   /// The same where what is to be stored may be a part of this model's own memory: `retired` keeps that readable.
-  mutating func removeAll(reserving size: Int, reading source: Bytes, _ retired: inout Arena?) throws(Failure) {
+  mutating func removeAll(reserving size: Int, reading source: Bytes, _ retired: inout RetiredArena) throws(Failure) {
     try storage.removeAll(reserving: size, reading: source, &retired)
   }
 }

@@ -61,7 +61,7 @@ struct APIError: ~Copyable, AnswerModel {
     var size = answer.body.count &+ 5
     size &+= (message?.raw.count ?? 0) &+ (user?.raw.count ?? 0)
     size &+= found.json(Field.metadata).count &+ found.json(Field.openRouterMetadata).count
-    var retired: Arena?
+    var retired = RetiredArena()
     try values.removeAll(reserving: size, reading: answer.body, &retired)
     values.setInteger(.httpStatus, Int64(answer.status))
     values.put(.body, answer.body)
@@ -76,11 +76,8 @@ struct APIError: ~Copyable, AnswerModel {
   /// Stores an object as the JSON that it is.
   @inline(never)
   private mutating func putObject(_ field: Field, _ found: inout AnswerMembers) {
-    switch found[field].kind {
-    case .null: values.setNull(field)
-    case .object: values.put(field, found.json(field))
-    default: return
-    }
+    if found[field].kind == .null { values.setNull(field) }
+    if found[field].kind == .object { values.put(field, found.json(field)) }
   }
 
   /// The field whose name begins a text.

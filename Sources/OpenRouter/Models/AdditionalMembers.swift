@@ -90,7 +90,7 @@ extension FieldStorage {
     let members = members(number)
     let size = members.size(setting: name, to: value)
     if size > AdditionalMembers.limit { throw Failure(.membersTooLarge) }
-    var retired: Arena?
+    var retired = RetiredArena()
     let slice = try reserve(size, secret: false, &retired)
     var writer = writer(slice)
     members.write(setting: name, to: value, into: &writer)

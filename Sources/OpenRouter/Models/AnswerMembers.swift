@@ -61,6 +61,23 @@ struct AnswerMembers {
 
   // MARK: Reading
 
+  /// Reads an answer of success, which must be an object.
+  @inline(__always)
+  mutating func read(_ answer: Answer, inner: UInt8, _ function: BytesLookup.Function) throws(Failure) {
+    try unsafe read(answer, inner: inner, BytesLookup(function))
+  }
+
+  @inline(never)
+  private mutating func read(_ answer: Answer, inner: UInt8, _ lookup: BytesLookup) throws(Failure) {
+    try answer.checkSuccess()
+    do throws(Failure) {
+      try read(inner: inner, lookup)
+    } catch {
+      throw error.at(Answer.bodyName)
+    }
+    if root.kind != .object { throw Failure(.answerObject, of: Answer.bodyName) }
+  }
+
   /// Reads all of the body. Nothing is judged on the way but its form, so that what is no JSON is always refused as such.
   ///
   /// - Parameters:
@@ -191,19 +208,17 @@ struct AnswerMembers {
   @inline(never)
   private mutating func integer(_ number: UInt8) -> Int64? {
     let value = self[number]
-    return value.kind == .number ? JSONInteger.value(of: value.bytes(in: body)) : nil
+    return value.kind.isNumber ? JSONInteger.value(of: value.bytes(in: body)) : nil
   }
 
   /// Why a field's value is not what was wanted.
   @inline(never)
   static func failure(_ kind: JSONValue.Kind, _ reason: Reason, _ name: FieldName) -> Failure {
-    switch kind {
-    case .absent: Failure(.answerMissing, of: name)
-    case .repeated: Failure(.answerRepeated, of: name)
+    if kind == .absent { return Failure(.answerMissing, of: name) }
+    if kind == .repeated { return Failure(.answerRepeated, of: name) }
     // A string that has no text.
-    case .string where reason == .answerText: Failure(.answerCharacter, of: name)
-    default: Failure(reason, of: name)
-    }
+    if kind == .string && reason == .answerText { return Failure(.answerCharacter, of: name) }
+    return Failure(reason, of: name)
   }
 }
 

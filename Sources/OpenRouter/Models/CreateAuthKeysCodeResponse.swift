@@ -34,14 +34,9 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
   }
 
   mutating func read(_ answer: Answer) throws(Failure) {
-    try answer.checkSuccess()
     var found = AnswerMembers(answer.body)
-    do throws(Failure) {
-      try unsafe found.read(inner: Field.data.rawValue) { (text, size, isInner) in
-        unsafe KnownMember(CreateAuthKeysCodeResponse.field(Bytes(text, count: size), isInData: isInner)).rawValue
-      }
-    } catch {
-      throw error.at(Answer.bodyName)
+    try unsafe found.read(answer, inner: Field.data.rawValue) { (text, size, isInner) in
+      unsafe KnownMember(CreateAuthKeysCodeResponse.field(Bytes(text, count: size), isInData: isInner)).rawValue
     }
     try CreateAuthKeysCodeResponse.check(&found)
     let id = try found.text(Field.id)
@@ -51,7 +46,7 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
     let createdAt = try found.text(Field.createdAt)
 
     // Nothing fails but the making of room, which comes first.
-    var retired: Arena?
+    var retired = RetiredArena()
     let size = id.raw.count &+ createdAt.raw.count &+ 2
     try values.removeAll(reserving: size, reading: answer.body, &retired)
     values.put(.id, id)
@@ -76,7 +71,6 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
   /// Whether the whole and the object that holds the others are what they must be.
   @inline(__always)
   private static func check(_ found: inout AnswerMembers) throws(Failure) {
-    if found.root.kind != .object { throw Failure(.answerObject, of: Answer.bodyName) }
     let kind = found[Field.data].kind
     if kind == .absent && found[Field.error].kind != .absent { throw Failure(.answerError, of: Answer.bodyName) }
     if kind != .object { throw AnswerMembers.failure(kind, .answerObject, Field.data.row.name) }

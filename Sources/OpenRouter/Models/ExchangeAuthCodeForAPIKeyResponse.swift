@@ -28,16 +28,10 @@ struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, AnswerModel {
   }
 
   mutating func read(_ answer: Answer) throws(Failure) {
-    try answer.checkSuccess()
     var found = AnswerMembers(answer.body)
-    do throws(Failure) {
-      try unsafe found.read(inner: AnswerMembers.none) { (text, size, isInner) in
-        unsafe KnownMember(ExchangeAuthCodeForAPIKeyResponse.field(Bytes(text, count: size))).rawValue
-      }
-    } catch {
-      throw error.at(Answer.bodyName)
+    try unsafe found.read(answer, inner: AnswerMembers.none) { (text, size, isInner) in
+      unsafe KnownMember(ExchangeAuthCodeForAPIKeyResponse.field(Bytes(text, count: size))).rawValue
     }
-    if found.root.kind != .object { throw Failure(.answerObject, of: Answer.bodyName) }
     if found[Field.key].kind == .absent && found[Field.error].kind != .absent {
       throw Failure(.answerError, of: Answer.bodyName)
     }
@@ -48,7 +42,7 @@ struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, AnswerModel {
     if userKind != .absent && userKind != .null { user = try found.text(Field.userID) }
 
     // Nothing fails but the making of room, which comes first.
-    var retired: Arena?
+    var retired = RetiredArena()
     let size = key.raw.count &+ 1 &+ (user?.raw.count ?? 0) &+ 1
     try values.removeAll(reserving: size, reading: answer.body, &retired)
     values.put(.key, key)

@@ -144,7 +144,7 @@ struct Callback: ~Copyable, Model {
 
   /// Nothing fails but the making of room, which comes first. The texts may lie in the memory that is left then.
   private mutating func store(_ result: CallbackResult) throws(Failure) {
-    var retired: Arena?
+    var retired = RetiredArena()
     let size = result.size(of: result.text)
     let words = result.description ?? Bytes("")
     let wordsSize = result.size(of: words)

@@ -64,11 +64,10 @@ struct JSONTransformTests {
         return .refused(error.reason)
       }
       let field = found[Field.a].kind == .absent ? Field.é : Field.a
-      switch found[field].kind {
-      case .number: return found.integer(field).map { .integer($0) } ?? .noInteger
-      case .string: return found.string(field).map { .text($0.raw.string) } ?? .noText
-      default: return .repeated
-      }
+      let kind = found[field].kind
+      if kind.isNumber { return found.integer(field).map { .integer($0) } ?? .noInteger }
+      if kind == .string { return found.string(field).map { .text($0.raw.string) } ?? .noText }
+      return .repeated
     }
   }
 

@@ -39,9 +39,9 @@ private enum TestField: UInt8, ModelField, CaseIterable {
           KnownMember(TestField.field(Bytes(text, count: size), isInner: isInner)).rawValue
         }
       }
-      var texts = ["\(found.root.kind)"]
+      var texts = [found.root.kind.name]
       for field in TestField.allCases where found[field].kind != .absent {
-        texts.append("\(field) \(found[field].kind) \(found.json(field).string)")
+        texts.append("\(field) \(found[field].kind.name) \(found.json(field).string)")
       }
       return (texts, result)
     }
@@ -144,6 +144,21 @@ private enum TestField: UInt8, ModelField, CaseIterable {
         }
         #expect(result == .refused(.answerCharacter, .unexpectedAnswer))
       }
+    }
+  }
+}
+
+extension JSONValue.Kind {
+  fileprivate var name: String {
+    switch rawValue {
+    case 0: "absent"
+    case 1: "repeated"
+    case UInt8(ascii: "\""): "string"
+    case UInt8(ascii: "{"): "object"
+    case UInt8(ascii: "["): "array"
+    case UInt8(ascii: "n"): "null"
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): "boolean"
+    default: isNumber ? "number" : "?"
     }
   }
 }

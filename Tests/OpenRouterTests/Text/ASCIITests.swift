@@ -71,7 +71,8 @@ import Testing
   /// Every byte at every place of texts around the sizes at which sixteen bytes are one step, from several starts on.
   @Test(arguments: [0, 1, 15, 16, 17, 31, 32, 33, 43, 47, 48, 49]) func sixteenBytesAreToldByEveryByte(size: Int) {
     let searches: [(CharacterClasses, (Bytes, Int) -> Int)] = [
-      (.plainURL, { $0.firstIndex(from: $1, notIn: .plainURL) }), (.hostName, { $0.firstIndex(from: $1, notIn: .hostName) }),
+      (.plainURL, { $0.firstIndex(from: $1, notIn: .plainURL) }),
+      (.hostName, { $0.firstIndex(from: $1, notIn: .hostName) }),
     ]
     var wrong = Mismatches()
     for place in 0..<max(size, 1) {
