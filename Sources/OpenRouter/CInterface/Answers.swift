@@ -8,12 +8,12 @@ extension Answer {
   ) throws(Failure) {
     self.status = status
     do throws(Failure) {
-      self.type = try unsafe Bytes(type, typeSize)
+      self.type = try unsafe Bytes(unrolled: type, typeSize)
     } catch {
       throw error.at(Answer.typeName)
     }
     do throws(Failure) {
-      self.body = try unsafe Bytes(body, bodySize)
+      self.body = try unsafe Bytes(unrolled: body, bodySize)
     } catch {
       throw error.at(Answer.bodyName)
     }
@@ -43,9 +43,10 @@ extension Handle where M: AnswerModel & ~Copyable {
     }
   }
 
+  @inline(__always)
   static func getInteger(
     _ handle: OpaquePointer?, _ field: M.Field, _ out: UnsafeMutablePointer<Int64>?
   ) -> openrouter_status {
-    unsafe get(handle, field, out) { $0.values.integer(field) }
+    unsafe AnyHandle.getEightBytes(handle, field.rawValue, out)
   }
 }

@@ -56,7 +56,7 @@ struct AnyHandle: ~Copyable {
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
     // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
-    if let text = unsafe handle.pointee.storage.text(field.number) {
+    if let text = unsafe handle.pointee.storage.textUnrolled(field.number) {
       // SAFETY: the caller's variable.
       unsafe out.pointee = openrouter_string(text)
       return OPENROUTER_OK
@@ -75,8 +75,20 @@ struct AnyHandle: ~Copyable {
     return OPENROUTER_OK
   }
 
+  /// A number or an integer, which are eight bytes both.
+  @inline(never)
+  static func getEightBytes(
+    _ handle: OpaquePointer?, _ number: UInt8, _ out: UnsafeMutableRawPointer?
+  ) -> openrouter_status {
+    guard let handle = unsafe Pointer(handle), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    // SAFETY: as for `getText`; the caller's variable.
+    if unsafe !handle.pointee.storage.isSet(number) { return OPENROUTER_ABSENT }
+    unsafe out.storeBytes(of: handle.pointee.storage[number].bits, as: UInt64.self)
+    return OPENROUTER_OK
+  }
+
   @inline(__always)
-  private static func change(
+  static func change(
     _ handle: OpaquePointer?, _ field: AnyField, came: () -> Came,
     _ body: (inout FieldStorage) throws(Failure) -> Void
   ) -> openrouter_status {

@@ -26,22 +26,14 @@ public func openrouter_authorization_url_set_parameter(
 public func openrouter_authorization_url_get_parameter(
   _ url: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
-  guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-  return unsafe C.read(url) { (model) throws(Failure) in
-    guard let found = model.parameters.find(try unsafe Bytes(name, nameSize)) else { return OPENROUTER_ABSENT }
-    // SAFETY: the caller's variable.
-    unsafe out.pointee = openrouter_string(found.json)
-    return OPENROUTER_OK
-  }
+  unsafe AnyHandle.getMember(url, AuthorizationURL.Field.parameters.rawValue, name, nameSize, out)
 }
 
 @_cdecl("openrouter_authorization_url_unset_parameter") @implementation
 public func openrouter_authorization_url_unset_parameter(
   _ url: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int
 ) -> openrouter_status {
-  unsafe C.change(url, .parameters) { (model) throws(Failure) in
-    model.unsetParameter(try unsafe Bytes(name, nameSize))
-  }
+  unsafe AnyHandle.unsetMember(url, AuthorizationURL.Field.parameters.erased, name, nameSize)
 }
 
 @_cdecl("openrouter_authorization_url_check") @implementation

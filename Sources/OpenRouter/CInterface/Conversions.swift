@@ -3,8 +3,14 @@ import CSystem
 
 extension Bytes {
   /// A text that a C caller gives.
-  @inline(__always)
+  @inline(never)
   init(_ data: UnsafePointer<CChar>?, _ size: Int) throws(Failure) {
+    try unsafe self.init(unrolled: data, size)
+  }
+
+  /// The same, laid out where it is asked.
+  @inline(__always)
+  init(unrolled data: UnsafePointer<CChar>?, _ size: Int) throws(Failure) {
     guard let data = unsafe data else { throw Failure(.nullPointer) }
     // OPENROUTER_NUL_TERMINATED is SIZE_MAX, which arrives as -1.
     // SAFETY: the caller promises so many bytes, or a NUL.

@@ -229,12 +229,12 @@ public func openrouter_create_auth_keys_code_request_get_member(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int,
   _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
-  unsafe C.getMember(request, name, nameSize, out)
+  unsafe AnyHandle.getMember(request, C.membersField.number, name, nameSize, out)
 }
 
 @_cdecl("openrouter_create_auth_keys_code_request_unset_member") @implementation
 public func openrouter_create_auth_keys_code_request_unset_member(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int
 ) -> openrouter_status {
-  unsafe C.unsetMember(request, name, nameSize)
+  unsafe AnyHandle.unsetMember(request, C.membersField, name, nameSize)
 }

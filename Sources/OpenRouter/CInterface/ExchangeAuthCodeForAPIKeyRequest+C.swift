@@ -123,14 +123,14 @@ public func openrouter_exchange_auth_code_for_api_key_request_get_member(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int,
   _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
-  unsafe C.getMember(request, name, nameSize, out)
+  unsafe AnyHandle.getMember(request, C.membersField.number, name, nameSize, out)
 }
 
 @_cdecl("openrouter_exchange_auth_code_for_api_key_request_unset_member") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_unset_member(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int
 ) -> openrouter_status {
-  unsafe C.unsetMember(request, name, nameSize)
+  unsafe AnyHandle.unsetMember(request, C.membersField, name, nameSize)
 }
 
 @_cdecl("openrouter_exchange_auth_code_for_api_key_request_check") @implementation

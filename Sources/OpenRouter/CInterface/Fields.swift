@@ -40,10 +40,11 @@ extension Handle where M: ~Copyable {
     unsafe AnyHandle.getText(handle, field.erased, standard: field.row.standard, out)
   }
 
+  @inline(__always)
   static func getNumber(
     _ handle: OpaquePointer?, _ field: M.Field, _ out: UnsafeMutablePointer<Double>?
   ) -> openrouter_status {
-    unsafe get(handle, field, out) { $0.values.number(field) }
+    unsafe AnyHandle.getEightBytes(handle, field.rawValue, out)
   }
 
   /// A choice by its number; 0 for one that only its text tells.

@@ -38,41 +38,24 @@ extension Handle where M: RequestModel & ~Copyable {
     }
   }
 
+  @inline(__always)
+  static var membersField: AnyField { M.membersField.erased }
+
   @inline(never)
   static func setMember(
     _ handle: OpaquePointer?, _ name: UnsafePointer<CChar>?, _ nameSize: Int, _ json: UnsafePointer<CChar>?,
     _ jsonSize: Int
   ) -> openrouter_status {
-    let status = unsafe change(handle, M.membersField, came: { _, _ in unsafe Came(name, nameSize, .trusted) }) {
-      (model) throws(Failure) in
-      _ = try unsafe Bytes(json, jsonSize)
-      try unsafe model.checkMemberName(Bytes(name, nameSize))
-    }
-    if status != OPENROUTER_OK { return status }
-    return unsafe change(handle, M.membersField, came: { _, _ in unsafe Came(json, jsonSize, .trusted) }) {
-      (model) throws(Failure) in try unsafe model.setMember(Bytes(name, nameSize), json: Bytes(json, jsonSize))
-    }
-  }
-
-  static func getMember(
-    _ handle: OpaquePointer?, _ name: UnsafePointer<CChar>?, _ nameSize: Int,
-    _ out: UnsafeMutablePointer<openrouter_string>?
-  ) -> openrouter_status {
-    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    return unsafe read(handle) { (model) throws(Failure) in
-      let member = try unsafe Bytes(name, nameSize)
-      guard let found = model.members.find(member) else { return OPENROUTER_ABSENT }
-      // SAFETY: the caller's variable.
-      unsafe out.pointee = openrouter_string(found.json)
-      return OPENROUTER_OK
-    }
-  }
-
-  static func unsetMember(
-    _ handle: OpaquePointer?, _ name: UnsafePointer<CChar>?, _ nameSize: Int
-  ) -> openrouter_status {
-    unsafe change(handle, M.membersField) { (model) throws(Failure) in
-      model.unsetMember(try unsafe Bytes(name, nameSize))
+    var isName = true
+    return unsafe change(
+      handle, M.membersField,
+      came: { _, _ in unsafe isName ? Came(name, nameSize, .trusted) : Came(json, jsonSize, .trusted) }
+    ) { (model) throws(Failure) in
+      let json = try unsafe Bytes(json, jsonSize)
+      let name = try unsafe Bytes(name, nameSize)
+      try model.checkMemberName(name)
+      isName = false
+      try model.setMember(name, json: json)
     }
   }
 }

@@ -5,7 +5,6 @@ enum URLText {
 
   /// Checks a URL that a person or a program wrote: size, characters, escapes, user information, fragment. Whose host
   /// and which scheme is for the caller to judge.
-  @_optimize(speed)
   static func check(_ text: Bytes) throws(Failure) -> URLParts {
     if text.isEmpty { throw Failure(.empty) }
     if text.count > limit { throw Failure(.over2048Bytes) }

@@ -57,21 +57,6 @@ struct JSONNumber {
   @_optimize(speed)
   private mutating func layOut(_ integer: UInt64, isNegative: Bool) {
     var rest = integer
-    // In one word: bytes that were written one by one make the processor wait when they are read together.
-    if rest < 10_000_000 {
-      var word: UInt64 = 0
-      start = 0
-      end = isNegative ? 2 : 1
-      while rest > 9 {
-        word = (word | UInt64(0x30 &+ rest % 10)) &<< 8
-        rest /= 10
-        end &+= 1
-      }
-      word |= 0x30 &+ rest
-      if isNegative { word = word &<< 8 | 0x2D }
-      put(word: word)
-      return
-    }
     start = JSONNumber.capacity
     end = start
     repeat {
@@ -120,12 +105,6 @@ struct JSONNumber {
     if magnitude >= 100 { put(0x30 &+ UInt8(truncatingIfNeeded: magnitude / 100)) }
     if magnitude >= 10 { put(0x30 &+ UInt8(truncatingIfNeeded: magnitude / 10 % 10)) }
     put(0x30 &+ UInt8(truncatingIfNeeded: magnitude % 10))
-  }
-
-  /// Eight characters, the first one in the lowest byte.
-  private mutating func put(word: UInt64) {
-    // SAFETY: the text has 32 bytes.
-    unsafe withUnsafeMutableBytes(of: &text) { unsafe $0.storeBytes(of: word.littleEndian, as: UInt64.self) }
   }
 
   private mutating func put(_ character: UInt8) {

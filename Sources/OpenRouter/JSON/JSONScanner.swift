@@ -22,7 +22,6 @@ enum JSONScanner {
 
   /// The index behind the value that begins at an index, within so many open levels.
   @inline(never)
-  @_optimize(speed)
   static func skipValue(_ text: Bytes, from start: Int, depth outerDepth: Int) throws(Failure) -> Int {
     // The levels that are open within the value, one bit each, the innermost one lowest: whether it is an object.
     var levels: (low: UInt64, high: UInt64) = (0, 0)
@@ -67,7 +66,6 @@ enum JSONScanner {
 
   /// The index behind a number or a literal.
   @inline(never)
-  @_optimize(speed)
   static func skipScalar(_ text: Bytes, from start: Int) throws(Failure) -> Int {
     if start == text.count { throw Failure(.jsonValue, at: start) }
     let isNumber = text[start] == 0x2D || ASCII.isDigit(text[start])

@@ -11,7 +11,6 @@ enum JSONText {
     writer.put(0x22)
   }
 
-  @_optimize(speed)
   private static func escape(_ text: Bytes, to writer: inout ByteWriter) {
     var start = 0
     while true {

@@ -94,10 +94,12 @@ struct FieldStorage: ~Copyable {
     }
   }
 
+  @inline(never)
+  func text(_ number: UInt8) -> Bytes? { textUnrolled(number) }
+
+  /// The same, laid out where it is asked.
   @inline(__always)
-  func text(_ number: UInt8) -> Bytes? {
-    isSet(number) && self[number].isText ? arena.bytes(self[number].slice) : nil
-  }
+  func textUnrolled(_ number: UInt8) -> Bytes? { isSet(number) ? text(self[number]) : nil }
 
   /// The text that a slot holds; nil where it holds none.
   @inline(__always)
@@ -122,7 +124,6 @@ struct FieldStorage: ~Copyable {
 
   /// Stores a copy of a text for a field that is not set. There is room for it.
   @inline(never)
-  @_optimize(speed)
   mutating func put(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) {
     let slice = arena.reserve(text.count, secret: secret)
     put(number, Slot(slice, traits, secret: secret))
@@ -204,8 +205,8 @@ struct FieldStorage: ~Copyable {
   /// Makes room for texts of `size` bytes in all, their NULs included, after which all fields are absent. On failure
   /// nothing has changed.
   mutating func removeAll(reserving size: Int) throws(Failure) {
-    if size > arena.capacity { arena = try Arena.allocate(capacity: size) }
-    removeAll()
+    var retired = RetiredArena()
+    try removeAll(reserving: size, reading: Bytes(""), &retired)
   }
 
   /// The same where what is to be stored may be a part of this very storage: `retired` keeps that readable.

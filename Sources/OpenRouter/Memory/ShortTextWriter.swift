@@ -37,7 +37,6 @@ struct ShortTextWriter: ~Copyable {
   }
 
   @inline(never)
-  @_optimize(speed)
   private static func copy(_ name: Bytes, to target: UnsafeMutableRawPointer) {
     assert(name.count <= 64)
     // SAFETY: there is room for all of it, as `claim` has found.
@@ -47,7 +46,6 @@ struct ShortTextWriter: ~Copyable {
   }
 
   @inline(never)
-  @_optimize(speed)
   private static func copy(_ name: Bytes, _ text: Bytes, to target: UnsafeMutableRawPointer) {
     assert(name.count <= 64)
     let next = unsafe target + 2 + name.count

@@ -39,8 +39,6 @@ struct AnswerMembers {
   /// By the numbers of the model's fields; behind them one for all members that the model does not know.
   private var values = InlineArray<9, JSONValue>(repeating: JSONValue())
   private let body: Bytes
-  /// What a name with escapes means; longer than all that are known.
-  private var decodedName = InlineArray<24, UInt8>(repeating: 0)
 
   /// - Parameter body: at most `Arena.limit` bytes.
   @inline(never)
@@ -89,7 +87,6 @@ struct AnswerMembers {
   }
 
   @inline(never)
-  @_optimize(speed)
   private mutating func read(inner: UInt8, _ lookup: BytesLookup) throws(Failure) {
     let text = body
     var i = 0
@@ -124,7 +121,7 @@ struct AnswerMembers {
       if member.nameSize == 0 {
         let (end, hasEscape) = text.stringEnd(from: name)
         if end < 0 { throw JSONScanner.stringFailure(text, name, ~end) }
-        if hasEscape { member = decode(text[name, end]) { lookup($0, isInner) } }
+        if hasEscape { member = AnswerMembers.decode(text[name, end]) { lookup($0, isInner) } }
         i = end
       }
       i = try JSONScanner.skipColon(text, from: i &+ 1)
@@ -156,9 +153,11 @@ struct AnswerMembers {
 
   /// Looks up what a name with escapes means.
   @inline(never)
-  private mutating func decode(_ name: Bytes, _ lookup: (Bytes) -> Int) -> KnownMember {
+  private static func decode(_ name: Bytes, _ lookup: (Bytes) -> Int) -> KnownMember {
+    // Longer than all names that are known.
+    var text = InlineArray<24, UInt8>(repeating: 0)
     // SAFETY: the text stays where it is during the call, and no more of it is read than was written.
-    unsafe withUnsafeMutableBytes(of: &decodedName) { (text) in
+    return unsafe withUnsafeMutableBytes(of: &text) { (text) in
       guard let base = text.baseAddress else { return KnownMember.none }
       var writer = unsafe ByteWriter(base, capacity: text.count)
       if !JSONString(raw: name, hasEscape: true).write(to: &writer) { return KnownMember.none }

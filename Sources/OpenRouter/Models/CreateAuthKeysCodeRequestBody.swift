@@ -19,7 +19,6 @@ extension CreateAuthKeysCodeRequest {
   /// The operation is done on the account of the key.
   var sendsAPIKey: Bool { true }
 
-  @_optimize(speed)
   func check() throws(Failure) {
     if !values.has(.callbackURL) { throw Failure(.required).of(Field.callbackURL) }
     try CodeChallenge.check(self, .codeChallenge, .codeChallengeMethod)

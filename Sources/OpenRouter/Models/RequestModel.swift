@@ -43,8 +43,4 @@ extension RequestModel where Self: ~Copyable {
     let value = try JSONScanner.value(in: json)
     try values.storage.setMember(Self.membersField.rawValue, name, value)
   }
-
-  mutating func unsetMember(_ name: Bytes) {
-    values.storage.unsetMember(Self.membersField.rawValue, name)
-  }
 }

@@ -68,10 +68,6 @@ struct AuthorizationURL: ~Copyable, Model {
     try values.storage.setMember(Field.parameters.rawValue, name, value)
   }
 
-  mutating func unsetParameter(_ name: Bytes) {
-    values.storage.unsetMember(Field.parameters.rawValue, name)
-  }
-
   // MARK: Checking and writing
 
   /// The rules that no field can keep alone.

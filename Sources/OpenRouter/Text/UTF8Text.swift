@@ -8,7 +8,6 @@ enum UTF8Text {
 
   /// Checks a text, counts its code points and finds out whether JSON must escape it, in one pass.
   @inline(never)
-  @_optimize(speed)
   static func scan(_ text: Bytes) throws(Failure) -> Scan {
     var scan = Scan(codePoints: 0, needsEscape: false)
     var nul = -1

@@ -43,7 +43,7 @@ import Testing
           try withBytes(name) { try request.setMember($0, json: found.json) }
           expected[name] = expected[source]
         case 3:
-          withBytes(name) { request.unsetMember($0) }
+          withBytes(name) { request.values.storage.unsetMember(CreateAuthKeysCodeRequest.membersField.rawValue, $0) }
           expected[name] = nil
         default:
           let found = withBytes(name) { request.members.find($0)?.json.string }

@@ -87,7 +87,7 @@ import Testing
         #expect(verdict { () throws(Failure) in try request.checkMemberName(name) } == .refused(.memberKnown))
       }
       try request.setMember(Bytes("callback_url"), json: Bytes("1"))
-      request.unsetMember(Bytes("callback_url"))
+      request.values.storage.unsetMember(Field.members.rawValue, Bytes("callback_url"))
       let isEmpty = request.members.isEmpty
       #expect(isEmpty)
     }

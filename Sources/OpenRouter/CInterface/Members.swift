@@ -1,0 +1,31 @@
+import COpenRouter
+
+/// Additional members, which requests and authorization URLs keep in one field, for C.
+extension AnyHandle {
+  @inline(never)
+  static func getMember(
+    _ handle: OpaquePointer?, _ number: UInt8, _ name: UnsafePointer<CChar>?, _ size: Int,
+    _ out: UnsafeMutablePointer<openrouter_string>?
+  ) -> openrouter_status {
+    guard let handle = unsafe Pointer(handle), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    do throws(Failure) {
+      let name = try unsafe Bytes(name, size)
+      // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
+      guard let found = unsafe handle.pointee.storage.members(number).find(name) else { return OPENROUTER_ABSENT }
+      // SAFETY: the caller's variable.
+      unsafe out.pointee = openrouter_string(found.json)
+      return OPENROUTER_OK
+    } catch {
+      return error.status.rawValue
+    }
+  }
+
+  @inline(never)
+  static func unsetMember(
+    _ handle: OpaquePointer?, _ field: AnyField, _ name: UnsafePointer<CChar>?, _ size: Int
+  ) -> openrouter_status {
+    unsafe change(handle, field, came: { .nothing }) { (storage) throws(Failure) in
+      storage.unsetMember(field.number, try unsafe Bytes(name, size))
+    }
+  }
+}
