@@ -24,9 +24,8 @@ int set_members(openrouter_create_auth_keys_code_request *handle, const request 
 /* Those of the handle, which has checked them. */
 static size_t append_own_headers(const openrouter_create_auth_keys_code_request *handle, char *buffer, size_t size) {
   openrouter_string referer, title, categories;
-  if (openrouter_create_auth_keys_code_request_get_http_referer(handle, &referer) != OPENROUTER_OK)
-    return size;
-  if (openrouter_create_auth_keys_code_request_get_x_title(handle, &title) != OPENROUTER_OK ||
+  if (openrouter_create_auth_keys_code_request_get_http_referer(handle, &referer) != OPENROUTER_OK ||
+      openrouter_create_auth_keys_code_request_get_x_title(handle, &title) != OPENROUTER_OK ||
       openrouter_create_auth_keys_code_request_get_app_categories(handle, &categories) != OPENROUTER_OK)
     return 0;
   size = append(buffer, size, (text){referer.data, referer.size});
@@ -40,7 +39,7 @@ static size_t set_and_write(openrouter_create_auth_keys_code_request *handle, co
   if (!set_members(handle, from) ||
       openrouter_create_auth_keys_code_request_write_body(handle, buffer, capacity, &size) < 0)
     return 0;
-  return append_own_headers(handle, buffer, size);
+  return from->http_referer.data == NULL ? size : append_own_headers(handle, buffer, size);
 }
 
 size_t build_with_openrouter(const void *input, char *buffer, size_t capacity) {

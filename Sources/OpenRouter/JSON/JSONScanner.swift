@@ -22,6 +22,7 @@ enum JSONScanner {
 
   /// The index behind the value that begins at an index, within so many open levels.
   @inline(never)
+  @_optimize(speed)
   static func skipValue(_ text: Bytes, from start: Int, depth outerDepth: Int) throws(Failure) -> Int {
     // The levels that are open within the value, one bit each, the innermost one lowest: whether it is an object.
     var levels: (low: UInt64, high: UInt64) = (0, 0)
@@ -66,12 +67,23 @@ enum JSONScanner {
 
   /// The index behind a number or a literal.
   @inline(never)
+  @_optimize(speed)
   static func skipScalar(_ text: Bytes, from start: Int) throws(Failure) -> Int {
     if start == text.count { throw Failure(.jsonValue, at: start) }
     let isNumber = text[start] == 0x2D || ASCII.isDigit(text[start])
     let end = isNumber ? text.numberEnd(from: start) : text.literalEnd(from: start)
     if end < 0 { throw Failure(isNumber ? .jsonNumber : .jsonValue, at: ~end) }
     return end
+  }
+
+  /// The same, quicker for an integer of few digits, as those are that models know.
+  @inline(__always)
+  static func skipShortScalar(_ text: Bytes, from start: Int) throws(Failure) -> Int {
+    if start < text.count && text[start] &- 0x31 < 9 {
+      let end = text.firstIndex(from: start &+ 1) { !ASCII.isDigit($0) }
+      if end < text.count && text[end] != 0x2E && text[end] | 0x20 != 0x65 { return end }
+    }
+    return try skipScalar(text, from: start)
   }
 
   /// The index behind the string whose first character stands at an index.

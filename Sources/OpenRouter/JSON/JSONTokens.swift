@@ -23,6 +23,7 @@ extension Bytes {
 
   /// The index of the quote that ends the string whose first character stands at `start`, and whether it has escapes.
   @inline(never)
+  @_optimize(speed)
   func stringEnd(from start: Int) -> (end: Int, hasEscape: Bool) {
     if count < 32 { return ends(quote: firstIndex(from: start, notIn: .plainJSON)) }
     var i = start

@@ -103,7 +103,7 @@ struct AnswerMembers {
       var c = text.token(at: &i)
       if c == 0x7D {
         i &+= 1
-        if !isInner { return try JSONScanner.checkEnd(text, from: i) }
+        if !isInner { return i == text.count ? () : try JSONScanner.checkEnd(text, from: i) }
         isInner = false
         isFirst = false
         continue
@@ -144,7 +144,7 @@ struct AnswerMembers {
         i =
           isNested
           ? try JSONScanner.skipValue(text, from: start, depth: isInner ? 2 : 1)
-          : try JSONScanner.skipScalar(text, from: start)
+          : try JSONScanner.skipShortScalar(text, from: start)
         self[number] = JSONValue(JSONValue.Kind(ofValueThatBeginsWith: c), from: start, to: i)
       }
       if isRepeated { self[number].kind = .repeated }
