@@ -21,7 +21,8 @@ def shims() -> list[Path]:
     files = []
     for header in sorted((ROOT / "Sources").glob("C*/*.h")):
         file = FOLDER / f"{header.stem}.c"
-        file.write_text(header.read_text().replace("static inline ", ""))
+        text = header.read_text().replace("__attribute__((always_inline)) ", "")
+        file.write_text(text.replace("static inline ", ""))
         files.append(file)
     return files
 

@@ -19,15 +19,16 @@ struct JSONValue {
     var isNumber: Bool { rawValue == 0x2D || ASCII.isDigit(rawValue) }
   }
 
-  var kind = Kind.absent
-  let hasEscape: Bool
-  /// Where it lies; a string without its quotes. (In 32 bits, so that all of it is handed around in registers.)
+  /// The kind, and above it whether it is a string with escapes. (All three are words of one size, so that the value is
+  /// handed around in registers, and read as it was written: else the processor waits.)
+  private var bits: UInt32
+  /// Where it lies; a string without its quotes.
   private let start: UInt32
   private let end: UInt32
 
   @inline(__always)
   init() {
-    hasEscape = false
+    bits = 0
     start = 0
     end = 0
   }
@@ -35,11 +36,18 @@ struct JSONValue {
   /// - Parameter text: at most `Arena.limit` bytes.
   @inline(__always)
   init(_ kind: Kind, from start: Int, to end: Int, hasEscape: Bool = false) {
-    self.kind = kind
-    self.hasEscape = hasEscape
+    bits = UInt32(kind.rawValue) | (hasEscape ? 0x100 : 0)
     self.start = UInt32(truncatingIfNeeded: start)
     self.end = UInt32(truncatingIfNeeded: end)
   }
+
+  var kind: Kind {
+    @inline(__always) get { Kind(ofValueThatBeginsWith: UInt8(truncatingIfNeeded: bits)) }
+    @inline(__always) set { bits = bits & 0x100 | UInt32(newValue.rawValue) }
+  }
+
+  @inline(__always)
+  var hasEscape: Bool { bits & 0x100 != 0 }
 
   /// What it covers of the text that it was found in.
   @inline(__always)
