@@ -31,7 +31,7 @@ extension FieldStorage {
   @inline(never)
   mutating func set(_ field: AnyField, _ text: Bytes) throws(Failure) {
     let traits = try rule(field).checkAny(text)
-    let choice = field.rule.choice(ofText: text)
+    let choice = field.rule.choiceCount > 0 ? field.rule.choice(ofText: text) : 0
     if choice > 0 { return setValue(field.number, UInt64(choice)) }
     try setText(field.number, text, traits: traits, secret: field.isSecret)
   }
