@@ -22,7 +22,8 @@ PACKAGES = ["libbearssl-dev", "libjansson-dev"]
 def fetch() -> Path:
     """The folder with what Debian has of the libraries that are linked in, for aarch64."""
     root = FOLDER / "root"
-    if root.exists():
+    unpacked = root / "packages"
+    if unpacked.exists() and unpacked.read_text().split() == PACKAGES:
         return root
     for folder in "state/lists/partial", "cache/archives/partial":
         (FOLDER / folder).mkdir(parents=True, exist_ok=True)
@@ -35,6 +36,7 @@ def fetch() -> Path:
         sys.exit(done.stderr)
     for package in FOLDER.glob("*.deb"):
         output(["dpkg", "-x", package, root])
+    unpacked.write_text("\n".join(PACKAGES))
     return root
 
 
