@@ -2,11 +2,4 @@
 enum TitleHeader: UInt8 {
   case xTitle = 1
   case xOpenRouterTitle = 2
-
-  var text: Bytes {
-    switch self {
-    case .xTitle: Bytes("X-Title")
-    case .xOpenRouterTitle: Bytes("X-OpenRouter-Title")
-    }
-  }
 }

@@ -54,7 +54,6 @@ enum Rule: UInt8 {
     switch self {
     case .codeChallengeMethod: CodeChallengeMethod(rawValue: choice)?.text
     case .usageLimitType: UsageLimitType(rawValue: choice)?.text
-    case .titleHeader: TitleHeader(rawValue: choice)?.text
     default: nil
     }
   }

@@ -38,9 +38,10 @@ enum Rule: UInt8 {
 
   // MARK: Choices: no option is one
 
+  var choiceCount: Int32 { 0 }
+
   // COVERAGE: the storage of fields, which both libraries have, asks a rule for these; no function sets a choice here.
   func text(ofChoice choice: UInt8) -> Bytes? { nil }
-  var choiceCount: Int32 { 0 }
   func choice(ofText text: Bytes) -> UInt8 { 0 }
   var choiceReason: Reason { .attempts }
 }

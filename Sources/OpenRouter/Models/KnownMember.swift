@@ -1,0 +1,29 @@
+/// A member that a model knows: the number of its field, and how many bytes its name has.
+struct KnownMember {
+  let rawValue: Int
+
+  @inline(__always)
+  init(_ rawValue: Int) {
+    self.rawValue = rawValue
+  }
+
+  /// One that the model does not know.
+  static var none: KnownMember { KnownMember(Int(AnswerMembers.capacity) &<< 8) }
+
+  @inline(__always)
+  init<Field: ModelField>(_ field: Field?) {
+    rawValue = field.map { Int($0.rawValue) &<< 8 | $0.row.key.count } ?? KnownMember.none.rawValue
+  }
+
+  var number: UInt8 { UInt8(truncatingIfNeeded: rawValue &>> 8) }
+  var nameSize: Int { rawValue & 0xFF }
+}
+
+extension Bytes {
+  /// Whether a name begins here, behind its quote, that has no escapes.
+  @inline(__always)
+  func isName(_ literal: StaticString) -> Bool {
+    let size = literal.utf8CodeUnitCount
+    return count > size && self[size] == 0x22 && self[0, size].equals(literal)
+  }
+}
