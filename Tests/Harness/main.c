@@ -38,6 +38,7 @@ int main(void) {
   test_life();
   test_memory();
   test_secrets();
+  test_stack_secrets();
   test_authorization_urls();
   test_callback_urls();
   test_callback_heads();

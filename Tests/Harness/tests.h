@@ -33,6 +33,7 @@ void test_null_pointers(void);
 void test_life(void);
 void test_memory(void);
 void test_secrets(void);
+void test_stack_secrets(void);
 void test_authorization_urls(void);
 void test_callback_urls(void);
 void test_callback_heads(void);
