@@ -23,6 +23,7 @@ int main(void) {
   test_good_values();
   test_bad_values();
   test_bad_urls();
+  test_usual_texts();
   test_consistency();
   test_messages();
   test_settings();
@@ -34,6 +35,7 @@ int main(void) {
   test_changed_answers();
   test_retry_delays();
   test_copy_out();
+  test_page_ends();
   test_null_pointers();
   test_life();
   test_memory();

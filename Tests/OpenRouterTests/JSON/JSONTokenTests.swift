@@ -19,6 +19,7 @@ import Testing
       ("184467440737095516160", nil), ("1e19", nil), ("1e18", 1_000_000_000_000_000_000), ("1.5", nil), ("15e-2", nil),
       ("0.1", nil), ("1e-1", nil), ("0e999999999999999999999", 0), ("1e999999999999999999999", nil),
       ("1e-999999999999999999999", nil), ("0.0e-999999999999999999999", 0),
+      ("1e18446744073709551616", nil), ("1e-18446744073709551616", nil), ("10e18446744073709551615", nil),
     ] as [(String, Int64?)]) func readsWholeNumbersHoweverWritten(json: String, expected: Int64?)
   {
     #expect(Self.integer(json) == expected)
