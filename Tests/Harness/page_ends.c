@@ -48,7 +48,7 @@ static void test_beginnings(void) {
   openrouter_api_error_free(error);
 }
 
-/* All beginnings of each field's examples, and as many bytes of one kind. */
+/* All beginnings of each field's examples, and texts of all sizes up to that of the longest code challenge. */
 static void test_fields(void) {
   static char text[128];
   for (const text_field *const *next = text_fields; *next != NULL; next++) {
@@ -60,10 +60,15 @@ static void test_fields(void) {
       for (size_t size = 0; size <= strlen(example); size++)
         (void)field->set(handle, before_end(example, size), size);
       expect_ok("set", field->set(handle, before_end(example, strlen(example)), strlen(example)));
-      memset(text, round == 0 ? 'a' : '7', sizeof text);
+      for (size_t i = 0; i < sizeof text; i++)
+        text[i] = (char)(round == 0 ? 'a' + i % 26 : '0' + i % 10);
       for (size_t size = 0; size <= sizeof text; size++) {
+        openrouter_string came = {"", 0};
         (void)field->unset(handle);
-        (void)field->set(handle, before_end(text, size), size);
+        if (field->set(handle, before_end(text, size), size) == OPENROUTER_OK) {
+          expect_ok("get", field->get(handle, &came));
+          expect_string("the same text", text, size, came);
+        }
       }
     }
     field->model->release(handle);

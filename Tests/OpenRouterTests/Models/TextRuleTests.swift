@@ -17,7 +17,8 @@ import Testing
     (String(repeating: "e\u{301}", count: 51), .refused(.over100Characters, .tooLarge)),
     (String(repeating: "é", count: 101), .refused(.over100Characters, .tooLarge)),
     (String(repeating: "a", count: 100_000), .refused(.over100Characters, .tooLarge)),
-    ("a\0", .refused(.containsNUL, at: 1)), ("\0", .refused(.containsNUL, at: 0)),
+    ("a\0", .refused(.containsNUL, at: 1)), ("a\0b\0", .refused(.containsNUL, at: 1)),
+    ("\0", .refused(.containsNUL, at: 0)),
   ]) func refuses(label: String, expected: Verdict) {
     #expect(verdict(label, .keyLabel) == expected)
   }
