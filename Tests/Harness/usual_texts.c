@@ -46,14 +46,15 @@ static void test_limit(void) {
   memset(text, 't', sizeof text);
   expect_ok("title", request_x_title.set(request, text, sizeof text));
   memcpy(text, TEXT("https://"));
-  expect_ok("2048 bytes", request_callback_url.set(request, text, 2048));
-  expect_ok("unset", request_callback_url.unset(request));
   expect_status("2049 bytes", OPENROUTER_ERROR_TOO_LARGE, request_callback_url.set(request, text, 2049));
+  expect_ok("2048 bytes", request_callback_url.set(request, text, 2048));
   request_model.release(request);
 }
 
 void test_usual_texts(void) {
   test_places(&request_callback_url, "https://my-long_app.example.com/auth/callback/one/two/three?a=b&c=d%20e");
+  test_places(&request_callback_url, "https://my-long-app.with.a.name.example.com/auth/callback/out");
+  test_places(&request_callback_url, "https://app.org/auth/callback/one/two/three/out");
   test_places(&request_callback_url, "https://localhost.localdomain/%41");
   test_places(&request_callback_url, "https://x.0/");
   test_places(&request_code_challenge, CODE_CHALLENGE);
