@@ -81,7 +81,9 @@ $(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Sources/
 $(BUILD)/lib$1.so.$(VERSION): $(BUILD)/$1.o Sources/Package/$1.map $3 Makefile
 	@Sources/Package/check-build.sh '$(CC)'
 	@echo link $$@
-	@$(CC) $$(LDFLAGS_SO) $(LDFLAGS) -Wl,-soname,lib$1.so.0 -Wl,--version-script=Sources/Package/$1.map $$< $4 -o $$@
+	@# To C, two functions are not one, whatever they do.
+	@$(CC) $$(LDFLAGS_SO) $(LDFLAGS) -Wl,-soname,lib$1.so.0 -Wl,--version-script=Sources/Package/$1.map \
+	  $$$$(sed -n 's/^ *\(openrouter_[a-z0-9_]*\);/-Wl,--keep-unique=\1/p' Sources/Package/$1.map) $$< $4 -o $$@
 
 $(LIB)/lib$1.so.$(VERSION): $(BUILD)/lib$1.so.$(VERSION)
 	@Sources/Package/check-build.sh '$(CC)'

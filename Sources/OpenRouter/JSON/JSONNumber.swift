@@ -54,7 +54,6 @@ struct JSONNumber {
   }
 
   /// An integer's digits are found from the last to the first.
-  @_optimize(speed)
   private mutating func layOut(_ integer: UInt64, isNegative: Bool) {
     var rest = integer
     start = JSONNumber.capacity
