@@ -150,7 +150,8 @@ struct Callback: ~Copyable, Model {
     let wordsSize = result.size(of: words)
     try values.makeRoom(size &+ wordsSize &+ 2, &retired)
     try store(result.isError ? .error : .code, result.text, size, result)
-    values.unset(result.isError ? .code : .error)
+    // Last, for the words may lie in it.
+    defer { values.unset(result.isError ? .code : .error) }
     if result.description == nil || wordsSize > CallbackResult.limit { return values.unset(.errorDescription) }
     try store(.errorDescription, words, wordsSize, result)
     // Words that cannot be shown are left out: that a person said no counts without them.

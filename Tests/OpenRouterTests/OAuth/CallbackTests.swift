@@ -56,4 +56,19 @@ import Testing
       }
     }
   }
+
+  /// What was pasted is a code that is the query of an error, and is pasted again from where it lies.
+  @Test func readsItsOwnCode() throws {
+    try Self.withCallback { (callback) in
+      let pasted = "code=error%3Daccess_denied%26error_description%3Dsaid+no"
+      try withBytes(pasted) { try callback.readPasted($0) }
+      let code = callback.values.text(.code) ?? Bytes("")
+      #expect(code.string == "error=access_denied&error_description=said no")
+      try callback.readPasted(code)
+      let (error, words) = (callback.values.text(.error)?.string, callback.values.text(.errorDescription)?.string)
+      #expect(error == "access_denied" && words == "said no")
+      let isCodeGone = callback.values.text(.code) == nil
+      #expect(isCodeGone)
+    }
+  }
 }
