@@ -89,9 +89,9 @@ enum JSONScanner {
   /// The index behind the string whose first character stands at an index.
   @inline(__always)
   static func skipString(_ text: Bytes, from start: Int) throws(Failure) -> Int {
-    let (end, _) = text.stringEnd(from: start)
-    if end < 0 { throw stringFailure(text, start, ~end) }
-    return end &+ 1
+    let end = text.stringEnd(from: start)
+    if end.isWrong { throw stringFailure(text, start, end.wrongIndex) }
+    return end.quote &+ 1
   }
 
   /// The index behind the colon that comes next.

@@ -1,5 +1,30 @@
 import CVector
 
+/// Where a string ends, in one word, which is handed around in one register: the index of its quote, and below that whether
+/// it has escapes; or, as a negative number, the index of what is wrong in it.
+struct StringEnd {
+  private let bits: Int
+
+  @inline(__always)
+  init(_ quote: Int, hasEscape: Bool) {
+    bits = quote &<< 1 | (hasEscape ? 1 : 0)
+  }
+
+  @inline(__always)
+  init(wrongAt index: Int) {
+    bits = ~index
+  }
+
+  @inline(__always)
+  var isWrong: Bool { bits < 0 }
+  @inline(__always)
+  var wrongIndex: Int { ~bits }
+  @inline(__always)
+  var quote: Int { bits &>> 1 }
+  @inline(__always)
+  var hasEscape: Bool { bits & 1 != 0 }
+}
+
 /// Where the tokens of JSON end (RFC 8259). Where one is wrong, the complement of the index of what is wrong is returned:
 /// a negative number.
 extension Bytes {
@@ -21,43 +46,40 @@ extension Bytes {
     firstIndex(from: start) { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
   }
 
-  /// The index of the quote that ends the string whose first character stands at `start`, and whether it has escapes.
+  /// Where the string ends whose first character stands at `start`.
   @inline(never)
   @_optimize(speed)
-  func stringEnd(from start: Int) -> (end: Int, hasEscape: Bool) {
-    if count < 32 { return ends(quote: firstIndex(from: start, notIn: .plainJSON)) }
+  func stringEnd(from start: Int) -> StringEnd {
+    if count < 32 { return anyStringEnd(from: start) }
     var i = start
     while i < count {
       // The last 32 are looked at together, though some of them were before.
       let from = min(i, count &- 32)
       // SAFETY: there are 32 bytes from there on.
       let bits = unsafe vector_string_ends_of_32(base + from) &>> UInt32(truncatingIfNeeded: i &- from)
-      if bits != 0 { return ends(quote: i &+ bits.trailingZeroBitCount) }
+      if bits != 0 {
+        i &+= bits.trailingZeroBitCount
+        return self[i] == 0x22 ? StringEnd(i, hasEscape: false) : anyStringEnd(from: i)
+      }
       i &+= 32
     }
-    return (~count, false)
+    return StringEnd(wrongAt: count)
   }
 
-  /// Where a string ends whose first byte that is not plain stands at an index.
-  @inline(__always)
-  private func ends(quote index: Int) -> (end: Int, hasEscape: Bool) {
-    index < count && self[index] == 0x22 ? (index, false) : richStringEnd(from: index)
-  }
-
-  /// The same for strings that have escapes or are not ASCII: from the first such place on.
+  /// The same for any string, also one that has escapes or is not ASCII. What comes before `start` has been looked at.
   @inline(never)
-  private func richStringEnd(from start: Int) -> (end: Int, hasEscape: Bool) {
-    var i = start
+  private func anyStringEnd(from start: Int) -> StringEnd {
+    var i = firstIndex(from: start, notIn: .plainJSON)
     var hasEscape = false
     while i < count && self[i] != 0x22 {
       let isEscape = self[i] == 0x5C
       let size = isEscape ? escapeSize(at: i) : UTF8Text.sequenceSize(self, at: i)
       // ASCII is no sequence here but a control character.
-      if size == 0 || (size == 1 && !isEscape) { return (~i, false) }
+      if size == 0 || (size == 1 && !isEscape) { return StringEnd(wrongAt: i) }
       if isEscape { hasEscape = true }
       i = firstIndex(from: i &+ size, notIn: .plainJSON)
     }
-    return i < count ? (i, hasEscape) : (~i, false)
+    return i < count ? StringEnd(i, hasEscape: hasEscape) : StringEnd(wrongAt: i)
   }
 
   /// The size of an escape; 0 where there is none.

@@ -22,9 +22,16 @@ struct AnswerMembers {
   }
 
   private subscript(number: UInt8) -> JSONValue {
-    // SAFETY: `KnownMember` has no larger number than the last value's.
-    @inline(__always) mutating get { unsafe values[unchecked: Int(min(number, AnswerMembers.capacity))] }
-    @inline(__always) set { unsafe values[unchecked: Int(min(number, AnswerMembers.capacity))] = newValue }
+    @inline(__always) mutating get {
+      assert(number <= AnswerMembers.capacity)
+      // SAFETY: no model knows more members, as a test makes sure.
+      return unsafe values[unchecked: Int(number)]
+    }
+    @inline(__always) set {
+      assert(number <= AnswerMembers.capacity)
+      // SAFETY: as above.
+      unsafe values[unchecked: Int(number)] = newValue
+    }
   }
 
   // MARK: Reading
@@ -89,10 +96,10 @@ struct AnswerMembers {
       var member = KnownMember(lookup(text[name, text.count], isInner))
       i = name &+ member.nameSize
       if member.nameSize == 0 {
-        let (end, hasEscape) = text.stringEnd(from: name)
-        if end < 0 { throw JSONScanner.stringFailure(text, name, ~end) }
-        if hasEscape { member = AnswerMembers.decode(text[name, end]) { lookup($0, isInner) } }
-        i = end
+        let end = text.stringEnd(from: name)
+        if end.isWrong { throw JSONScanner.stringFailure(text, name, end.wrongIndex) }
+        i = end.quote
+        if end.hasEscape { member = AnswerMembers.decode(text[name, i]) { lookup($0, isInner) } }
       }
       i = try JSONScanner.skipColon(text, from: i &+ 1)
       let number = member.number
@@ -100,10 +107,10 @@ struct AnswerMembers {
       c = text.token(at: &i)
       let start = i
       if c == 0x22 {
-        let (end, hasEscape) = text.stringEnd(from: start &+ 1)
-        if end < 0 { throw JSONScanner.stringFailure(text, start &+ 1, ~end) }
-        i = end &+ 1
-        self[number] = JSONValue(.string, from: start &+ 1, to: end, hasEscape: hasEscape)
+        let end = text.stringEnd(from: start &+ 1)
+        if end.isWrong { throw JSONScanner.stringFailure(text, start &+ 1, end.wrongIndex) }
+        i = end.quote &+ 1
+        self[number] = JSONValue(.string, from: start &+ 1, to: end.quote, hasEscape: end.hasEscape)
       } else if c == 0x7B && number == inner && !isRepeated {
         i &+= 1
         self[number].kind = .object
@@ -157,8 +164,14 @@ struct AnswerMembers {
   private mutating func string(_ number: UInt8) -> JSONString? {
     let value = self[number]
     if value.kind != .string { return nil }
-    let string = JSONString(raw: value.bytes(in: body), hasEscape: value.hasEscape)
-    return value.hasEscape && string.size == nil ? nil : string
+    let raw = value.bytes(in: body)
+    return value.hasEscape ? AnswerMembers.string(escaped: raw) : JSONString(raw: raw, hasEscape: false)
+  }
+
+  @inline(never)
+  private static func string(escaped raw: Bytes) -> JSONString? {
+    let string = JSONString(raw: raw, hasEscape: true)
+    return string.size == nil ? nil : string
   }
 
   /// The text that a member must have.
