@@ -52,18 +52,17 @@ __attribute__((always_inline)) static inline int vector_is_base64url(const void 
   return vector_bits(all) == 0xFFFF;
 }
 
-/* Whether a text of 16 bytes or more is visible ASCII. */
+/* Whether a text of 16 bytes or more is visible ASCII: the least and the largest of its bytes tell. */
 static inline int vector_is_visible(const void *text, size_t size) {
   const unsigned char *bytes = (const unsigned char *)text;
-  vector_mask all = ~(vector_mask){0};
-  size_t i = 0;
-  do {
-    /* The last sixteen are looked at together, though some of them were before. */
-    vector_bytes v = vector_load(bytes + (i < size - 16 ? i : size - 16));
-    all &= ((vector_signed)v > 0x20) & (v != 0x7F);
-    i += 16;
-  } while (i < size);
-  return vector_bits(all) == 0xFFFF;
+  /* The last sixteen, though some of them are looked at again. */
+  vector_bytes least = vector_load(bytes + size - 16), largest = least;
+  for (size_t i = 0; i + 16 < size; i += 16) {
+    vector_bytes v = vector_load(bytes + i);
+    least = __builtin_elementwise_min(least, v);
+    largest = __builtin_elementwise_max(largest, v);
+  }
+  return vector_bits((least > 0x20) & (largest < 0x7F)) == 0xFFFF;
 }
 
 /* The bytes that do not stand in a JSON string as they are (RFC 8259 §7), and those that are no ASCII. */
