@@ -25,8 +25,8 @@ struct StringEnd {
   var hasEscape: Bool { bits & 1 != 0 }
 }
 
-/// Where the tokens of JSON end (RFC 8259). Where one is wrong, the complement of the index of what is wrong is returned:
-/// a negative number.
+/// Where the tokens of JSON end (RFC 8259). Where a number or a literal is wrong, the complement of the index of what is
+/// wrong is returned: a negative number.
 extension Bytes {
   /// Goes past white space, to the next token.
   ///
@@ -52,18 +52,23 @@ extension Bytes {
   func stringEnd(from start: Int) -> StringEnd {
     if count < 32 { return anyStringEnd(from: start) }
     var i = start
-    while i < count {
-      // The last 32 are looked at together, though some of them were before.
-      let from = min(i, count &- 32)
+    let last = count &- 32
+    while i <= last {
       // SAFETY: there are 32 bytes from there on.
-      let bits = unsafe vector_string_ends_of_32(base + from) &>> UInt32(truncatingIfNeeded: i &- from)
-      if bits != 0 {
-        i &+= bits.trailingZeroBitCount
-        return self[i] == 0x22 ? StringEnd(i, hasEscape: false) : anyStringEnd(from: i)
-      }
+      let bits = unsafe vector_string_ends_of_32(base + i)
+      if bits != 0 { return end(at: i &+ bits.trailingZeroBitCount) }
       i &+= 32
     }
-    return StringEnd(wrongAt: count)
+    // What is left is looked at with what comes before it.
+    // SAFETY: as above.
+    let bits = unsafe vector_string_ends_of_32(base + last) >> UInt32(truncatingIfNeeded: i &- last)
+    return bits == 0 ? StringEnd(wrongAt: count) : end(at: i &+ bits.trailingZeroBitCount)
+  }
+
+  /// Where a string ends whose first byte that is not plain stands at an index.
+  @inline(__always)
+  private func end(at index: Int) -> StringEnd {
+    self[index] == 0x22 ? StringEnd(index, hasEscape: false) : anyStringEnd(from: index)
   }
 
   /// The same for any string, also one that has escapes or is not ASCII. What comes before `start` has been looked at.

@@ -16,7 +16,8 @@ struct JSONValue {
     static var object: Kind { Kind(ofValueThatBeginsWith: 0x7B) }
     static var null: Kind { Kind(ofValueThatBeginsWith: 0x6E) }
 
-    var isNumber: Bool { rawValue == 0x2D || ASCII.isDigit(rawValue) }
+    /// No value begins with the two characters between the minus and the digits.
+    var isNumber: Bool { rawValue &- 0x2D <= 0x39 &- 0x2D }
   }
 
   /// The kind, and above it whether it is a string with escapes. (All three are words of one size, so that the value is

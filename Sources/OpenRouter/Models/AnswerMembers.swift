@@ -188,6 +188,7 @@ struct AnswerMembers {
   mutating func integer<Field: ModelField>(_ field: Field) -> Int64? { integer(field.rawValue) }
 
   @inline(never)
+  @_optimize(speed)
   private mutating func integer(_ number: UInt8) -> Int64? {
     let value = self[number]
     return value.kind.isNumber ? JSONInteger.value(of: value.bytes(in: body)) : nil

@@ -98,4 +98,28 @@ import Testing
     }
     #expect(wrong.isEmpty, "\(wrong)")
   }
+
+  /// 32 bytes at once, and what is left together with what comes before it: strings of every length that begin anywhere,
+  /// with a quote before them that ends none.
+  @Test func endsStringsWhereverTheyBegin() {
+    var wrong = Mismatches()
+    for count in 0..<100 {
+      for start in stride(from: 0, through: count, by: 3) {
+        var text = [UInt8](repeating: 0x61, count: count)
+        if start > 0 { text[start - 1] = 0x22 }
+        func check(_ isEnd: (StringEnd) -> Bool, _ what: String) {
+          if !withBytes(text, { isEnd($0.stringEnd(from: start)) }) { wrong.add("\(what), from \(start) of \(count)") }
+        }
+        check({ $0.isWrong && $0.wrongIndex == count }, "no quote")
+        for place in start..<count {
+          text[place] = 0x22
+          check({ !$0.isWrong && $0.quote == place && !$0.hasEscape }, "quote at \(place)")
+          text[place] = 0x1F
+          check({ $0.isWrong && $0.wrongIndex == place }, "control character at \(place)")
+          text[place] = 0x61
+        }
+      }
+    }
+    #expect(wrong.isEmpty, "\(wrong)")
+  }
 }

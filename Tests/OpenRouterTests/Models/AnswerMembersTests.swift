@@ -131,6 +131,16 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     }
   }
 
+  @Test func hasRoomForWhatEachModelKnows() {
+    func checkRoom<M: AnswerModel & ~Copyable>(_: M.Type) {
+      let known = (0..<UInt8.max).compactMap { M.Field(rawValue: $0) }.filter { !$0.key.isEmpty }
+      #expect(!known.isEmpty && known.allSatisfy { $0.rawValue < AnswerMembers.capacity }, "\(M.self)")
+    }
+    checkRoom(CreateAuthKeysCodeResponse.self)
+    checkRoom(ExchangeAuthCodeForAPIKeyResponse.self)
+    checkRoom(APIError.self)
+  }
+
   @Test func textsThatMeanNothingAreNone() {
     for raw in [#"\u0000"#, #"a\ud800"#, #"\udc00\ud800"#] {
       withBytes("{\"text\":\"\(raw)\"}") { (text) in
