@@ -59,8 +59,7 @@ struct Bytes: @unchecked Sendable {
   /// Whether both hold the same bytes.
   @inline(never)
   func equals(_ other: Bytes) -> Bool {
-    // SAFETY: both ranges are alive and equally long.
-    unsafe count == other.count && system_compare(base, other.base, count) == 0
+    count == other.count && order(other) == 0
   }
 
   /// The same for a secret: how long it takes tells the sizes, and nothing about where the bytes differ.
@@ -79,9 +78,15 @@ struct Bytes: @unchecked Sendable {
   /// Whether these bytes come before the others, compared byte by byte.
   @inline(never)
   func precedes(_ other: Bytes) -> Bool {
-    // SAFETY: no more bytes are read than the shorter one has.
-    let order = unsafe system_compare(base, other.base, min(count, other.count))
+    let order = order(other)
     return order < 0 || (order == 0 && count < other.count)
+  }
+
+  /// How these bytes compare with the others, as far as both go: less than 0 where they come before them.
+  @inline(never)
+  private func order(_ other: Bytes) -> Int32 {
+    // SAFETY: no more bytes are read than the shorter one has.
+    unsafe system_compare(base, other.base, min(count, other.count))
   }
 
   /// Whether both hold the same word, upper and lower case taken as equal. `lower` consists of lower-case letters.
