@@ -39,14 +39,9 @@ struct AnswerMembers {
   /// Reads an answer of success, which must be an object.
   @inline(__always)
   mutating func read(_ answer: Answer, inner: UInt8, _ function: BytesLookup.Function) throws(Failure) {
-    try unsafe read(answer, inner: inner, BytesLookup(function))
-  }
-
-  @inline(never)
-  private mutating func read(_ answer: Answer, inner: UInt8, _ lookup: BytesLookup) throws(Failure) {
     try answer.checkSuccess()
     do throws(Failure) {
-      try read(inner: inner, lookup)
+      try unsafe read(inner: inner, BytesLookup(function))
     } catch {
       throw error.at(Answer.bodyName)
     }
