@@ -11,7 +11,7 @@ struct AnswerMembers {
   private let body: Bytes
 
   /// - Parameter body: at most `Arena.limit` bytes.
-  @inline(never)
+  @inline(__always)
   init(_ body: Bytes) {
     self.body = body
   }
