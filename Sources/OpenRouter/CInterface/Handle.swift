@@ -14,7 +14,6 @@ struct Handle<M: Model & ~Copyable>: ~Copyable {
   private static var blockSize: Int { 1032 }
 
   /// A new handle, to be freed with `free`.
-  @_optimize(speed)
   static func make(_ out: UnsafeMutablePointer<OpaquePointer?>?) -> openrouter_status {
     guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
     let message = MemoryLayout<Handle<M>>.stride

@@ -67,7 +67,6 @@ enum JSONScanner {
 
   /// The index behind a number or a literal.
   @inline(never)
-  @_optimize(speed)
   static func skipScalar(_ text: Bytes, from start: Int) throws(Failure) -> Int {
     if start == text.count { throw Failure(.jsonValue, at: start) }
     let isNumber = text[start] == 0x2D || ASCII.isDigit(text[start])
