@@ -20,6 +20,8 @@ WITHOUT_POINTERS: dict[str, tuple[set[str], str]] = {
     CORE.name: ({"Models", "JSON", "OAuth", "HTTP"}, r"OpaquePointer|Unsafe\w*Pointer"),
     CLIENT.name: ({"Models", "JSON", "OAuth"}, r"Unsafe\w*Pointer"),
 }
+# What exports a function to C.
+ENTRY_POINTS = re.compile(r"^\s*(@c\b|@_cdecl)", re.MULTILINE)
 
 
 def code(file: Path) -> str:
@@ -71,18 +73,16 @@ def check_file(report: Report, library: Library, file: Path) -> list[str]:
         report.equal(re.findall(pointers, text), [], f"{name}: pointers in {', '.join(sorted(folders))}")
     if folder == "CInterface":
         return check_entry_points(report, name, text)
-    report.expect("@_cdecl" not in text, f"{name}: C entry points belong to CInterface")
+    report.equal(ENTRY_POINTS.findall(text), [], f"{name}: C entry points belong to CInterface")
     return []
 
 
 def check_entry_points(report: Report, name: str, text: str) -> list[str]:
-    """Every exported function is spelled `@_cdecl("x") @implementation public func x`."""
-    found = re.findall(r'@_cdecl\("(\w+)"\)( @implementation)?\s+public func (\w+)', text)
-    report.equal(len(found), text.count("@_cdecl"), f"{name}: entry points in the usual spelling")
-    for exported, implementation, function in found:
-        report.equal(function, exported, f"{name}: the Swift name of an entry point")
-        report.expect(bool(implementation), f"{name}: {exported} without @implementation")
-    return [exported for exported, _, _ in found]
+    """Every exported function is spelled `@c @implementation public func x`: by `@_cdecl` there would be two, the second
+    one for Swift."""
+    found = re.findall(r"^@c @implementation\npublic func (\w+)", text, re.MULTILINE)
+    report.equal(len(found), len(ENTRY_POINTS.findall(text)), f"{name}: entry points in the usual spelling")
+    return found
 
 
 def main() -> None:
