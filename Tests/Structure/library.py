@@ -25,8 +25,8 @@ EXPECTED = {
         version="OPENROUTER_0",
         needed=["libc.so.6"],
         names={
-            "__errno_location", "__memcpy_chk", "__stack_chk_fail", "bcmp", "explicit_bzero", "free", "getrandom",
-            "malloc", "memcmp", "memcpy", "memmove", "memset", "snprintf", "strlen", "strtod",
+            "__errno_location", "__memcpy_chk", "__stack_chk_fail", "explicit_bzero", "free", "getrandom", "malloc",
+            "memcmp", "memcpy", "memmove", "memset", "snprintf", "strlen", "strtod",
         },
         size_limit=80 * 1024,
         stays=False),
@@ -34,8 +34,8 @@ EXPECTED = {
         version="OPENROUTER_CLIENT_0",
         needed=["libc.so.6", "libcurl.so.4", "libopenrouter.so.0"],
         names={
-            "__errno_location", "__stack_chk_fail", "bcmp", "clock_gettime", "close", "eventfd", "explicit_bzero",
-            "free", "getenv", "malloc", "memcpy", "memmove", "poll", "pthread_sigmask", "read", "sigaddset",
+            "__errno_location", "__stack_chk_fail", "clock_gettime", "close", "eventfd", "explicit_bzero", "free",
+            "getenv", "malloc", "memcmp", "memcpy", "memmove", "poll", "pthread_sigmask", "read", "sigaddset",
             "sigemptyset", "sigismember", "sigpending", "sigtimedwait", "snprintf", "socket", "strlen", "strtod",
             "time", "write",
             # The listener, its connections, and what waits for them.
