@@ -59,8 +59,9 @@ static inline int vector_is_visible(const void *text, size_t size) {
   vector_bytes least = vector_load(bytes + size - 16), largest = least;
   for (size_t i = 0; i + 16 < size; i += 16) {
     vector_bytes v = vector_load(bytes + i);
-    least = __builtin_elementwise_min(least, v);
-    largest = __builtin_elementwise_max(largest, v);
+    vector_bytes less = (vector_bytes)(v < least), more = (vector_bytes)(v > largest);
+    least = (v & less) | (least & ~less);
+    largest = (v & more) | (largest & ~more);
   }
   return vector_bits((least > 0x20) & (largest < 0x7F)) == 0xFFFF;
 }

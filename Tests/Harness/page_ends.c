@@ -1,5 +1,5 @@
 /* Texts behind which there is no memory: nothing beyond them is read. */
-#define _GNU_SOURCE
+#define _DEFAULT_SOURCE
 #include "models.h"
 #include "tests.h"
 #include <string.h>
@@ -76,7 +76,7 @@ static void test_fields(void) {
 }
 
 void test_page_ends(void) {
-  char *memory = mmap(NULL, 2 * SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  char *memory = mmap(NULL, (size_t)2 * SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (memory == MAP_FAILED || mprotect(memory + SIZE, SIZE, PROT_NONE) != 0) {
     expect("memory with an end", false);
     return;
@@ -84,5 +84,5 @@ void test_page_ends(void) {
   end = memory + SIZE;
   test_beginnings();
   test_fields();
-  munmap(memory, 2 * SIZE);
+  munmap(memory, (size_t)2 * SIZE);
 }
