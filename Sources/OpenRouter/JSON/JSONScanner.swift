@@ -75,16 +75,6 @@ enum JSONScanner {
     return end
   }
 
-  /// The same, quicker for an integer of few digits, as those are that models know.
-  @inline(__always)
-  static func skipShortScalar(_ text: Bytes, from start: Int) throws(Failure) -> Int {
-    if start < text.count && text[start] &- 0x31 < 9 {
-      let end = text.firstIndex(from: start &+ 1) { !ASCII.isDigit($0) }
-      if end < text.count && text[end] != 0x2E && text[end] | 0x20 != 0x65 { return end }
-    }
-    return try skipScalar(text, from: start)
-  }
-
   /// The index behind the string whose first character stands at an index.
   @inline(__always)
   static func skipString(_ text: Bytes, from start: Int) throws(Failure) -> Int {

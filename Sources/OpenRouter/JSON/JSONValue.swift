@@ -24,22 +24,22 @@ struct JSONValue {
   /// handed around in registers, and read as it was written: else the processor waits.)
   private var bits: UInt32
   /// Where it lies; a string without its quotes.
-  private let start: UInt32
-  private let end: UInt32
+  private let startBits: UInt32
+  private let endBits: UInt32
 
   @inline(__always)
   init() {
     bits = 0
-    start = 0
-    end = 0
+    startBits = 0
+    endBits = 0
   }
 
   /// - Parameter text: at most `Arena.limit` bytes.
   @inline(__always)
   init(_ kind: Kind, from start: Int, to end: Int, hasEscape: Bool = false) {
     bits = UInt32(kind.rawValue) | (hasEscape ? 0x100 : 0)
-    self.start = UInt32(truncatingIfNeeded: start)
-    self.end = UInt32(truncatingIfNeeded: end)
+    startBits = UInt32(truncatingIfNeeded: start)
+    endBits = UInt32(truncatingIfNeeded: end)
   }
 
   var kind: Kind {
@@ -50,7 +50,12 @@ struct JSONValue {
   @inline(__always)
   var hasEscape: Bool { bits & 0x100 != 0 }
 
+  @inline(__always)
+  var start: Int { Int(startBits) }
+  @inline(__always)
+  var end: Int { Int(endBits) }
+
   /// What it covers of the text that it was found in.
   @inline(__always)
-  func bytes(in text: Bytes) -> Bytes { text[Int(start), Int(end)] }
+  func bytes(in text: Bytes) -> Bytes { text[start, end] }
 }

@@ -45,6 +45,14 @@ struct Bytes: @unchecked Sendable {
     return unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
   }
 
+  /// Eight bytes, in the same way.
+  @inline(__always)
+  func longWord(at offset: Int) -> UInt64 {
+    assert(offset >= 0 && offset &+ 8 <= count)
+    // SAFETY: as for the subscript.
+    return unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+
   var isEmpty: Bool { count == 0 }
 
   /// Whether these are the bytes of a literal; small enough to be laid out where it is asked.

@@ -116,7 +116,7 @@ struct AnswerMembers {
         i =
           isNested
           ? try JSONScanner.skipValue(text, from: start, depth: isInner ? 2 : 1)
-          : try JSONScanner.skipShortScalar(text, from: start)
+          : try JSONScanner.skipScalar(text, from: start)
         self[number] = JSONValue(JSONValue.Kind(ofValueThatBeginsWith: c), from: start, to: i)
       }
       if isRepeated { self[number].kind = .repeated }
@@ -183,10 +183,9 @@ struct AnswerMembers {
   mutating func integer<Field: ModelField>(_ field: Field) -> Int64? { integer(field.rawValue) }
 
   @inline(never)
-  @_optimize(speed)
   private mutating func integer(_ number: UInt8) -> Int64? {
     let value = self[number]
-    return value.kind.isNumber ? JSONInteger.value(of: value.bytes(in: body)) : nil
+    return value.kind.isNumber ? JSONInteger.value(in: body, from: value.start, to: value.end) : nil
   }
 
   /// Why a field's value is not what was wanted.

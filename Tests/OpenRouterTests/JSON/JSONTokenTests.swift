@@ -6,8 +6,32 @@ import Testing
 @Suite struct JSONTokenTests {
   // MARK: Integers
 
+  /// Where a number stands makes no difference to what it means.
   private static func integer(_ json: String) -> Int64? {
-    withBytes(json) { JSONInteger.value(of: $0) }
+    let size = json.utf8.count
+    let values = [0, 3, 8, 9].map { (place) in
+      withBytes(String(repeating: "1", count: place) + json) {
+        JSONInteger.value(in: $0, from: place, to: place + size)
+      }
+    }
+    #expect(Set(values).count == 1, "\(json)")
+    return values[0]
+  }
+
+  /// Of every length, and with every digit in every place.
+  @Test func readsDigits() {
+    var wrong = Mismatches()
+    for size in 1...18 {
+      for place in 0..<size {
+        for digit in 0...9 where digit > 0 || place > 0 {
+          var digits = [Int](repeating: 9, count: size)
+          digits[place] = digit
+          let json = digits.map(String.init).joined()
+          if Self.integer(json) != Int64(json) || Self.integer("-" + json) != Int64("-" + json) { wrong.add(json) }
+        }
+      }
+    }
+    #expect(wrong.isEmpty, "\(wrong)")
   }
 
   @Test(
