@@ -22,7 +22,6 @@ enum JSONScanner {
 
   /// The index behind the value that begins at an index, within so many open levels.
   @inline(never)
-  @_optimize(speed)
   static func skipValue(_ text: Bytes, from start: Int, depth outerDepth: Int) throws(Failure) -> Int {
     // The levels that are open within the value, one bit each, the innermost one lowest: whether it is an object.
     var levels: (low: UInt64, high: UInt64) = (0, 0)
