@@ -87,11 +87,14 @@ __attribute__((always_inline)) static inline uint32_t vector_ends(const void *te
   vector_mask marks;
   switch (class_number) {
   case VECTOR_HOST_NAME:
-    return vector_bits(~(vector_base64url(v) | (v == '.')));
-  case VECTOR_PLAIN_URL:
-    /* All but letters, digits and -._~:/?@!$&'()*+,;= (RFC 3986 §2). */
-    marks = ((v - '&') < 22) | (v == '=') | ((v - '?') < 2) | (v == '!') | (v == '$') | (v == '_') | (v == '~');
+    /* What stands from '-' to '9' is "-./" and the digits. */
+    marks = (((v - '-') < 13) & (v != '/')) | (v == '_');
     return vector_bits(~((((v | 0x20) - 'a') < 26) | marks));
+  case VECTOR_PLAIN_URL:
+    /* All but letters, digits and -._~:/?@!$&'()*+,;= (RFC 3986 §2), which from '&' to 'Z' is all but '<' and '>', and
+       these differ in one bit. */
+    marks = (((v - '&') < 53) & ((v | 0x02) != '>')) | (v == '!') | (v == '$') | (v == '_') | (v == '~');
+    return vector_bits(~(((v - 'a') < 26) | marks));
   case VECTOR_UNESCAPED:
     v ^= 0x02;
     return vector_bits((v < 0x21) | (v == ('\\' ^ 0x02)));

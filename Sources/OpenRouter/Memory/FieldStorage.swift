@@ -125,6 +125,12 @@ struct FieldStorage: ~Copyable {
   /// Stores a copy of a text for a field that is not set. There is room for it.
   @inline(never)
   mutating func put(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) {
+    putUnrolled(number, text, traits: traits, secret: secret)
+  }
+
+  /// The same, laid out where it is asked.
+  @inline(__always)
+  mutating func putUnrolled(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) {
     let slice = arena.reserve(text.count, secret: secret)
     put(number, Slot(slice, traits, secret: secret))
     if traits.needsEscape { mayEscape = true }

@@ -75,7 +75,7 @@ struct FieldValues<Field: ModelField>: ~Copyable {
   @inline(__always)
   mutating func put(_ field: Field, _ text: Bytes, _ traits: TextTraits) -> Bool {
     if !storage.canPut(field.rawValue, text.count) { return false }
-    storage.put(field.rawValue, text, traits: traits, secret: field.isSecret)
+    storage.putUnrolled(field.rawValue, text, traits: traits, secret: field.isSecret)
     return true
   }
 
