@@ -15,15 +15,21 @@ struct JSONNumber {
   /// - Returns: its size.
   @inline(never)
   static func write(_ number: Double, to writer: consuming ByteWriter) -> Int {
-    var writer = writer
     let bits = number.bitPattern
     if bits >= (1.0).bitPattern && bits < (10_000.0).bitPattern {
       let integer = system_truncate(number)
       if Double(integer) == number {
+        var writer = writer
         writer.put(small: UInt32(truncatingIfNeeded: integer))
         return writer.count
       }
     }
+    return writeAny(number, to: writer)
+  }
+
+  @inline(never)
+  private static func writeAny(_ number: Double, to writer: consuming ByteWriter) -> Int {
+    var writer = writer
     writer.put(number: number)
     return writer.count
   }

@@ -84,9 +84,11 @@ struct ByteWriter: ~Copyable {
     let tens = (low &* 103) &>> 10
     let hundreds = (high &- thousands &* 10) &<< 8
     let ones = (low &- tens &* 10) &<< 24
-    let size = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : 4
-    var digits =
-      (0x3030_3030 | thousands | hundreds | tens &<< 16 | ones) &>> UInt32(truncatingIfNeeded: 32 &- 8 &* size)
+    let all = thousands | hundreds | tens &<< 16 | ones
+    // The zeroes before the number, all but the last, in bits.
+    let zeroes = (all | 1 &<< 24).trailingZeroBitCount & 24
+    let size = 4 &- zeroes / 8
+    var digits = (0x3030_3030 | all) &>> UInt32(truncatingIfNeeded: zeroes)
     guard var target = unsafe claim(size) else { return }
     // SAFETY: the bytes that were claimed: four, or two and one, of which either may be missing.
     if size == 4 { return unsafe target.storeBytes(of: digits.littleEndian, as: UInt32.self) }
