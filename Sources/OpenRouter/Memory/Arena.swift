@@ -64,7 +64,9 @@ struct Arena: ~Copyable {
   }
 
   deinit {
-    if holdsSecret || isOwned { unsafe Arena.giveBack(base, isOwned: isOwned, secretSize: holdsSecret ? used : 0) }
+    // SAFETY: `used` never exceeds the block; an owned block belongs to the arena alone.
+    if holdsSecret { unsafe system_wipe(base, used) }
+    if isOwned { unsafe system_free(base) }
   }
 
   /// Gives its block away, when the texts in it have gone elsewhere.
@@ -73,13 +75,6 @@ struct Arena: ~Copyable {
     isOwned = false
     holdsSecret = false
     return retired
-  }
-
-  @inline(never)
-  fileprivate static func giveBack(_ base: UnsafeMutableRawPointer, isOwned: Bool, secretSize: Int) {
-    // SAFETY: `used` never exceeds the block, and an owned block is freed here and nowhere else.
-    if secretSize > 0 { unsafe system_wipe(base, secretSize) }
-    if isOwned { unsafe system_free(base) }
   }
 
   var room: Int { capacity &- used }
@@ -192,6 +187,13 @@ struct RetiredArena: ~Copyable {
 
   deinit {
     // SAFETY: the block belongs to nobody else any more.
-    if let base = unsafe base { unsafe Arena.giveBack(base, isOwned: isOwned, secretSize: secretSize) }
+    if let base = unsafe base { unsafe RetiredArena.giveBack(base, isOwned: isOwned, secretSize: secretSize) }
+  }
+
+  @inline(never)
+  private static func giveBack(_ base: UnsafeMutableRawPointer, isOwned: Bool, secretSize: Int) {
+    // SAFETY: no secret goes beyond the block, and nobody else frees it.
+    if secretSize > 0 { unsafe system_wipe(base, secretSize) }
+    if isOwned { unsafe system_free(base) }
   }
 }
