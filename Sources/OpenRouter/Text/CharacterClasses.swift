@@ -144,7 +144,8 @@ extension Bytes {
     firstIndex(from: start) { !CharacterClasses(of: $0).contains(classes) }
   }
 
-  /// The same, quicker where it is one of the next sixteen. The class is one that is told together.
+  /// The index of the first byte that is not of a class, quicker where it is one of the next sixteen. The class is one of
+  /// those that are told sixteen bytes at a time.
   @inline(__always)
   func nearIndex(from start: Int, notIn classes: CharacterClasses) -> Int {
     if count < 16 { return firstIndex(from: start, notIn: classes) }
