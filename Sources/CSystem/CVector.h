@@ -36,20 +36,21 @@ static inline uint32_t vector_bits(vector_mask mask) {
 #endif
 }
 
-__attribute__((always_inline)) static inline vector_mask vector_alphanumeric(vector_bytes v) {
-  return (((v | 0x20) - 'a') < 26) | ((v - '0') < 10);
+/* Whether bytes are none of so many from the first on; in half the steps of an unsigned comparison, which SSE2 lacks. */
+__attribute__((always_inline)) static inline vector_mask vector_outside(vector_bytes v, uint8_t first, uint8_t count) {
+  return (vector_signed)(v + (uint8_t)(128 - first)) > (int8_t)(count - 129);
 }
 
-__attribute__((always_inline)) static inline vector_mask vector_base64url(vector_bytes v) {
-  return vector_alphanumeric(v) | (v == '-') | (v == '_');
+__attribute__((always_inline)) static inline vector_mask vector_not_base64url(vector_bytes v) {
+  return vector_outside(v | 0x20, 'a', 26) & vector_outside(v, '0', 10) & (v != '-') & (v != '_');
 }
 
 /* Whether a text of 32 to 48 bytes is base64url: letters, digits, '-' and '_'. */
 __attribute__((always_inline)) static inline int vector_is_base64url(const void *text, size_t size) {
   const unsigned char *bytes = (const unsigned char *)text;
-  vector_mask all = vector_base64url(vector_load(bytes)) & vector_base64url(vector_load(bytes + 16)) &
-                    vector_base64url(vector_load(bytes + size - 16));
-  return vector_bits(all) == 0xFFFF;
+  vector_mask others = vector_not_base64url(vector_load(bytes)) | vector_not_base64url(vector_load(bytes + 16)) |
+                       vector_not_base64url(vector_load(bytes + size - 16));
+  return vector_bits(others) == 0;
 }
 
 /* Whether a text of 16 bytes or more is visible ASCII: the least and the largest of its bytes tell. */
@@ -88,13 +89,12 @@ __attribute__((always_inline)) static inline uint32_t vector_ends(const void *te
   switch (class_number) {
   case VECTOR_HOST_NAME:
     /* What stands from '-' to '9' is "-./" and the digits. */
-    marks = (((v - '-') < 13) & (v != '/')) | (v == '_');
-    return vector_bits(~((((v | 0x20) - 'a') < 26) | marks));
+    return vector_bits(vector_outside(v | 0x20, 'a', 26) & (vector_outside(v, '-', 13) | (v == '/')) & (v != '_'));
   case VECTOR_PLAIN_URL:
     /* All but letters, digits and -._~:/?@!$&'()*+,;= (RFC 3986 §2), which from '&' to 'Z' is all but '<' and '>', and
        these differ in one bit. */
-    marks = (((v - '&') < 53) & ((v | 0x02) != '>')) | (v == '!') | (v == '$') | (v == '_') | (v == '~');
-    return vector_bits(~(((v - 'a') < 26) | marks));
+    marks = (v == '!') | (v == '$') | (v == '_') | (v == '~');
+    return vector_bits(vector_outside(v, 'a', 26) & (vector_outside(v, '&', 53) | ((v | 0x02) == '>')) & ~marks);
   case VECTOR_UNESCAPED:
     v ^= 0x02;
     return vector_bits((v < 0x21) | (v == ('\\' ^ 0x02)));

@@ -35,7 +35,7 @@ int main(void) {
   test_changed_answers();
   test_retry_delays();
   test_copy_out();
-  test_page_ends();
+  test_page_edges();
   test_null_pointers();
   test_life();
   test_memory();

@@ -30,7 +30,7 @@ void test_api_errors(void);
 void test_changed_answers(void);
 void test_retry_delays(void);
 void test_copy_out(void);
-void test_page_ends(void);
+void test_page_edges(void);
 void test_null_pointers(void);
 void test_life(void);
 void test_memory(void);

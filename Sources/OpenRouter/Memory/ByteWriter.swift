@@ -77,14 +77,12 @@ struct ByteWriter: ~Copyable {
   /// The decimal digits of a number below 10,000.
   @inline(__always)
   mutating func put(small number: UInt32) {
-    // Quotients by products, which are exact for numbers so small: dividing costs more than all the rest.
+    // Quotients by products, which are exact for numbers so small: dividing costs more than all the rest. Then the digits
+    // of both pairs together.
     let high = (number &* 5243) &>> 19
-    let low = number &- high &* 100
-    let thousands = (high &* 103) &>> 10
-    let tens = (low &* 103) &>> 10
-    let hundreds = (high &- thousands &* 10) &<< 8
-    let ones = (low &- tens &* 10) &<< 24
-    let all = thousands | hundreds | tens &<< 16 | ones
+    let pairs = (number &- high &* 100) &<< 16 | high
+    let tens = (pairs &* 103) &>> 10 & 0x000F_000F
+    let all = tens | (pairs &- tens &* 10) &<< 8
     // The zeroes before the number, all but the last, in bits.
     let zeroes = (all | 1 &<< 24).trailingZeroBitCount & 24
     let size = 4 &- zeroes / 8

@@ -22,11 +22,10 @@ struct FieldStorage: ~Copyable {
 
   private let state: UnsafeMutablePointer<State>
 
-  private var slots: UnsafeMutablePointer<Slot> {
+  @inline(__always)
+  private static func slots(behind state: UnsafeMutablePointer<State>) -> UnsafeMutablePointer<Slot> {
     // SAFETY: they lie behind the state.
-    @inline(__always) get {
-      unsafe (UnsafeMutableRawPointer(state) + MemoryLayout<State>.stride).assumingMemoryBound(to: Slot.self)
-    }
+    unsafe (UnsafeMutableRawPointer(state) + MemoryLayout<State>.stride).assumingMemoryBound(to: Slot.self)
   }
 
   /// - Parameter memory: aligned for 8 bytes, more than `overhead` of them; outlives the storage.
@@ -85,12 +84,12 @@ struct FieldStorage: ~Copyable {
     get {
       assert(Int(number) < FieldStorage.limit)
       // SAFETY: no model has more fields, as a test makes sure.
-      return unsafe slots[Int(number)]
+      return unsafe FieldStorage.slots(behind: state)[Int(number)]
     }
     set {
       assert(Int(number) < FieldStorage.limit)
       // SAFETY: as above.
-      unsafe slots[Int(number)] = newValue
+      unsafe FieldStorage.slots(behind: state)[Int(number)] = newValue
     }
   }
 
@@ -131,8 +130,11 @@ struct FieldStorage: ~Copyable {
   /// The same, laid out where it is asked.
   @inline(__always)
   mutating func putUnrolled(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) {
+    // Read before anything is written. Else the compiler turns on a bit of one byte in memory, and when all four bytes are
+    // read next, the processor waits.
+    let others = set
     let slice = arena.reserve(text.count, secret: secret)
-    put(number, Slot(slice, traits, secret: secret))
+    put(number, Slot(slice, traits, secret: secret), with: others)
     if traits.needsEscape { mayEscape = true }
     // Last, so that nothing need be kept for afterwards.
     arena.copy(text, to: slice)
@@ -228,9 +230,17 @@ struct FieldStorage: ~Copyable {
   // MARK: Places
 
   @inline(__always)
-  private mutating func put(_ number: UInt8, _ slot: Slot) {
-    self[number] = slot
-    set |= FieldStorage.bit(number)
+  private mutating func put(_ number: UInt8, _ slot: Slot) { put(number, slot, with: set) }
+
+  /// The same where some other fields are set.
+  @inline(__always)
+  private mutating func put(_ number: UInt8, _ slot: Slot, with others: UInt32) {
+    assert(Int(number) < FieldStorage.limit)
+    // A copy, which for all that the compiler knows of pointers what is written here cannot change.
+    let state = unsafe state
+    // SAFETY: as for the subscript.
+    unsafe FieldStorage.slots(behind: state)[Int(number)] = slot
+    unsafe state.pointee.set = others | FieldStorage.bit(number)
   }
 
   /// Overwrites a text that goes, if it is a secret.

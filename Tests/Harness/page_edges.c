@@ -1,4 +1,4 @@
-/* Texts behind which there is no memory: nothing beyond them is read. */
+/* Texts before or behind which there is no memory: nothing beyond them is read. */
 #define _DEFAULT_SOURCE
 #include "models.h"
 #include "tests.h"
@@ -7,10 +7,13 @@
 
 enum { SIZE = 64 << 10 };
 
-/* The end of what can be read. */
-static char *end;
+/* What can be read, and whether texts are put at its end. */
+static char *memory;
+static bool at_end;
 
-static const char *before_end(const char *text, size_t size) { return memcpy(end - size, text, size); }
+static const char *put(const char *text, size_t size) {
+  return memcpy(at_end ? memory + SIZE - size : memory, text, size);
+}
 
 static const char *const answers[] = {
     "{\"data\":{\"id\":\"auth_code_xyz789\",\"created_at\":\"2025-08-24T10:30:00Z\",\"app_id\":-12345678901234567}}",
@@ -28,14 +31,14 @@ static void test_beginnings(void) {
   openrouter_create_auth_keys_code_response *code;
   openrouter_exchange_auth_code_for_api_key_response *key;
   openrouter_api_error *error;
-  about("answers before the end of a page");
+  about("answers at the %s of a page", at_end ? "end" : "beginning");
   expect_ok("new", CALL(openrouter_create_auth_keys_code_response_new, &code));
   expect_ok("new", CALL(openrouter_exchange_auth_code_for_api_key_response_new, &key));
   expect_ok("new", CALL(openrouter_api_error_new, &error));
   for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
     size_t whole = strlen(answers[i]);
     for (size_t size = 0; size <= whole; size++) {
-      const char *body = before_end(answers[i], size);
+      const char *body = put(answers[i], size);
       openrouter_status came = CALL(openrouter_create_auth_keys_code_response_read, code, 200, TEXT(""), body, size);
       expect("the code's answer, if it is whole", (came == OPENROUTER_OK) == (i == 0 && size == whole));
       came = CALL(openrouter_exchange_auth_code_for_api_key_response_read, key, 200, TEXT(""), body, size);
@@ -54,18 +57,18 @@ static void test_fields(void) {
   for (const text_field *const *next = text_fields; *next != NULL; next++) {
     const text_field *field = *next;
     void *handle = field->model->make();
-    about("%s %s before the end of a page", field->model->name, field->name);
+    about("%s %s at the %s of a page", field->model->name, field->name, at_end ? "end" : "beginning");
     for (int round = 0; round < 2; round++) {
       const char *example = round == 0 ? field->example : field->longer;
       for (size_t size = 0; size <= strlen(example); size++)
-        (void)field->set(handle, before_end(example, size), size);
-      expect_ok("set", field->set(handle, before_end(example, strlen(example)), strlen(example)));
+        (void)field->set(handle, put(example, size), size);
+      expect_ok("set", field->set(handle, put(example, strlen(example)), strlen(example)));
       for (size_t i = 0; i < sizeof text; i++)
         text[i] = (char)(round == 0 ? 'a' + i % 26 : '0' + i % 10);
       for (size_t size = 0; size <= sizeof text; size++) {
         openrouter_string came = {"", 0};
         (void)field->unset(handle);
-        if (field->set(handle, before_end(text, size), size) == OPENROUTER_OK) {
+        if (field->set(handle, put(text, size), size) == OPENROUTER_OK) {
           expect_ok("get", field->get(handle, &came));
           expect_string("the same text", text, size, came);
         }
@@ -75,14 +78,17 @@ static void test_fields(void) {
   }
 }
 
-void test_page_ends(void) {
-  char *memory = mmap(NULL, (size_t)2 * SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (memory == MAP_FAILED || mprotect(memory + SIZE, SIZE, PROT_NONE) != 0) {
-    expect("memory with an end", false);
+void test_page_edges(void) {
+  char *all = mmap(NULL, (size_t)3 * SIZE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (all == MAP_FAILED || mprotect(all + SIZE, SIZE, PROT_READ | PROT_WRITE) != 0) {
+    expect("memory with edges", false);
     return;
   }
-  end = memory + SIZE;
-  test_beginnings();
-  test_fields();
-  munmap(memory, (size_t)2 * SIZE);
+  memory = all + SIZE;
+  for (int edge = 0; edge < 2; edge++) {
+    at_end = edge == 1;
+    test_beginnings();
+    test_fields();
+  }
+  munmap(all, (size_t)3 * SIZE);
 }
