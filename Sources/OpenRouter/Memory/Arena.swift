@@ -31,8 +31,8 @@ struct Slice {
 @safe
 struct Arena: ~Copyable {
   private var base: UnsafeMutableRawPointer
-  private(set) var capacity: Int
-  private(set) var used = 0
+  private let size: UInt32
+  private var end: UInt32 = 0
   /// Whether the block is an allocation of its own, to be freed.
   private var isOwned: Bool
   /// Whether a secret was ever copied into the block, which is then wiped before it is given back.
@@ -41,16 +41,16 @@ struct Arena: ~Copyable {
   /// The largest block: offsets have 32 bits.
   static let limit = Int(Int32.max)
 
-  /// An arena in memory that somebody else frees.
+  /// An arena in memory that somebody else frees, of at most `limit` bytes.
   init(_ base: UnsafeMutableRawPointer, capacity: Int) {
     unsafe self.base = unsafe base
-    self.capacity = capacity
+    size = UInt32(truncatingIfNeeded: capacity)
     isOwned = false
   }
 
   private init(owned base: UnsafeMutableRawPointer, capacity: Int) {
     unsafe self.base = unsafe base
-    self.capacity = capacity
+    size = UInt32(truncatingIfNeeded: capacity)
     isOwned = true
   }
 
@@ -77,6 +77,14 @@ struct Arena: ~Copyable {
     return retired
   }
 
+  @inline(__always)
+  var capacity: Int { Int(size) }
+  @inline(__always)
+  private(set) var used: Int {
+    get { Int(end) }
+    set { end = UInt32(truncatingIfNeeded: newValue) }
+  }
+  @inline(__always)
   var room: Int { capacity &- used }
 
   /// Whether bytes begin within the block.
@@ -111,12 +119,12 @@ struct Arena: ~Copyable {
   @inline(__always)
   mutating func reserve(_ size: Int, secret: Bool) -> Slice {
     assert(size < room)
-    let slice = Slice(offset: UInt32(truncatingIfNeeded: used), size: UInt32(truncatingIfNeeded: size))
+    let start = used
     // SAFETY: the caller has made sure of the room.
-    unsafe (base + used).storeBytes(of: 0, toByteOffset: size, as: UInt8.self)
-    used &+= size &+ 1
+    unsafe (base + start).storeBytes(of: 0, toByteOffset: size, as: UInt8.self)
+    used = start &+ size &+ 1
     if secret { holdsSecret = true }
-    return slice
+    return Slice(offset: UInt32(truncatingIfNeeded: start), size: UInt32(truncatingIfNeeded: size))
   }
 
   /// A writer that fills a range that `reserve` made.

@@ -7,11 +7,11 @@
 struct FieldStorage: ~Copyable {
   private struct State: ~Copyable {
     var arena: Arena
-    /// The fields that have a value or are null, one bit each. The slots of the others hold nothing.
-    var set: UInt32 = 0
     /// Whether a text was stored that JSON must escape.
     var mayEscape = false
     var option: UInt8 = 0
+    /// The fields that have a value or are null, one bit each. The slots of the others hold nothing.
+    var set: UInt32 = 0
   }
 
   /// As many fields as a model can have.
@@ -131,13 +131,14 @@ struct FieldStorage: ~Copyable {
   @inline(__always)
   mutating func putUnrolled(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) {
     // Read before anything is written. Else the compiler turns on a bit of one byte in memory, and when all four bytes are
-    // read next, the processor waits.
+    // read next, the processor waits. The pointer is copied for what is written could change it, for all that it knows.
     let others = set
-    let slice = arena.reserve(text.count, secret: secret)
+    let state = unsafe state
+    let slice = unsafe state.pointee.arena.reserve(text.count, secret: secret)
     put(number, Slot(slice, traits, secret: secret), with: others)
     if traits.needsEscape { mayEscape = true }
     // Last, so that nothing need be kept for afterwards.
-    arena.copy(text, to: slice)
+    unsafe state.pointee.arena.copy(text, to: slice)
   }
 
   /// The same for a text of `size` bytes that the caller then writes, of which JSON must escape nothing.

@@ -51,8 +51,8 @@ struct ShortTextWriter: ~Copyable {
     let next = unsafe target + 2 + name.count
     // SAFETY: as above; numbers of more bytes are little-endian, as every machine is that Embedded Swift knows.
     unsafe target.storeBytes(of: 0x222C, as: UInt16.self)
-    unsafe next.storeBytes(of: 0x3A22, as: UInt16.self)
-    unsafe next.storeBytes(of: 0x22, toByteOffset: 2, as: UInt8.self)
+    // `":""`, of which the text takes the last one's place, if there is any.
+    unsafe next.storeBytes(of: 0x2222_3A22, as: UInt32.self)
     unsafe next.storeBytes(of: 0x22, toByteOffset: text.count &+ 3, as: UInt8.self)
     unsafe vector_copy_short(target + 2, name.base, name.count)
     // Last, so that nothing need be kept for afterwards.

@@ -8,7 +8,7 @@ enum CallbackURL {
     let hostEnd = text.nearIndex(from: 8, notIn: .hostName)
     if hostEnd == 8 || (hostEnd < text.count && text[hostEnd] != 0x2F) { return false }
     if !URLHost.endsInNoNumber(text[hostEnd &- 1]) { return false }
-    let plainEnd = text.firstIndex(from: hostEnd, notIn: .plainURL)
+    let plainEnd = text.nearIndex(from: hostEnd, notIn: .plainURL)
     return plainEnd == text.count || URLText.isEscaped(text, from: plainEnd)
   }
 
