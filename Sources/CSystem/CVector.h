@@ -110,7 +110,7 @@ static inline size_t vector_number_size(const void *text) {
   size_t sign = bytes[0] == '-';
   bytes += sign;
   vector_bytes v = vector_load(bytes);
-  uint32_t others = vector_bits(~((v - '0') < 10));
+  uint32_t others = vector_bits(vector_outside(v, '0', 10));
   uint32_t marks = vector_bits((v == '.') | (v == '+') | (v == '-') | ((v | 0x20) == 'e'));
   uint32_t ends = others & ~marks;
   if (ends == 0)
@@ -123,14 +123,15 @@ static inline size_t vector_number_size(const void *text) {
   return is_number ? sign + size : 0;
 }
 
-/* Copies a text of at most 64 bytes, which does not overlap the target: in parts, which overlap. Calling memcpy is most of
-   what such a copy costs. */
-__attribute__((always_inline)) static inline void vector_copy_short(void *target, const void *source, size_t size) {
+/* Copies a text of at most `limit` bytes, 64 or less, which does not overlap the target: in parts, which overlap. Calling
+   memcpy is most of what such a copy costs. */
+__attribute__((always_inline)) static inline void vector_copy_short(void *target, const void *source, size_t size,
+                                                                    size_t limit) {
   unsigned char *to = (unsigned char *)target;
   const unsigned char *from = (const unsigned char *)source;
   if (size >= 16) {
     memcpy(to, from, 16);
-    if (size > 32) {
+    if (limit > 32 && size > 32) {
       memcpy(to + 16, from + 16, 16);
       memcpy(to + (size - 32), from + (size - 32), 16);
     }
@@ -153,7 +154,7 @@ __attribute__((always_inline)) static inline void vector_copy(void *target, cons
   if (size > 64)
     memcpy(target, source, size);
   else
-    vector_copy_short(target, source, size);
+    vector_copy_short(target, source, size, 64);
 }
 
 #endif

@@ -9,6 +9,8 @@ struct ShortTextWriter: ~Copyable {
   /// How many bytes have come, also those for which there was no room.
   private var count = 0
 
+  private static var nameLimit: Int { 32 }
+
   @inline(__always)
   init(_ writer: consuming ByteWriter) {
     (unsafe start, capacity) = unsafe writer.rest
@@ -16,7 +18,7 @@ struct ShortTextWriter: ~Copyable {
 
   /// `,"name":"text"`.
   ///
-  /// - Parameter name: at most 64 bytes.
+  /// - Parameter name: at most `nameLimit` bytes.
   @inline(__always)
   mutating func put(name: Bytes, text: Bytes) {
     if let target = unsafe claim(name.count &+ text.count &+ 6) {
@@ -38,23 +40,23 @@ struct ShortTextWriter: ~Copyable {
 
   @inline(never)
   private static func copy(_ name: Bytes, to target: UnsafeMutableRawPointer) {
-    assert(name.count <= 64)
+    assert(name.count <= nameLimit)
     // SAFETY: there is room for all of it, as `claim` has found.
     unsafe target.storeBytes(of: 0x222C, as: UInt16.self)
     unsafe (target + 2).storeBytes(of: 0x3A22, toByteOffset: name.count, as: UInt16.self)
-    unsafe vector_copy_short(target + 2, name.base, name.count)
+    unsafe vector_copy_short(target + 2, name.base, name.count, nameLimit)
   }
 
   @inline(never)
   private static func copy(_ name: Bytes, _ text: Bytes, to target: UnsafeMutableRawPointer) {
-    assert(name.count <= 64)
+    assert(name.count <= nameLimit)
     let next = unsafe target + 2 + name.count
     // SAFETY: as above; numbers of more bytes are little-endian, as every machine is that Embedded Swift knows.
     unsafe target.storeBytes(of: 0x222C, as: UInt16.self)
     // `":""`, of which the text takes the last one's place, if there is any.
     unsafe next.storeBytes(of: 0x2222_3A22, as: UInt32.self)
     unsafe next.storeBytes(of: 0x22, toByteOffset: text.count &+ 3, as: UInt8.self)
-    unsafe vector_copy_short(target + 2, name.base, name.count)
+    unsafe vector_copy_short(target + 2, name.base, name.count, nameLimit)
     // Last, so that nothing need be kept for afterwards.
     unsafe vector_copy(next + 3, text.base, text.count)
   }

@@ -43,7 +43,7 @@ enum JSONBody<Request: RequestModel & ~Copyable> {
 
   @inline(__always)
   private static func write(_ field: Request.Field, of request: borrowing Request, _ members: inout JSONMembers) {
-    let name = field.key
+    let name = field.keyUnrolled
     let slot = request.values.storage[field.rawValue]
     let text = request.values.storage.text(slot) ?? field.rule.text(ofChoice: slot)
     if let text, !slot.traits.needsEscape { return members.put(name: name, plain: text) }

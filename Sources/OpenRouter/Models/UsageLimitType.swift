@@ -5,6 +5,8 @@ enum UsageLimitType: UInt8 {
   case weekly = 2
   case monthly = 3
 
+  // In one place: a table of texts that is looked up in two is one of addresses, which the program must then relocate.
+  @inline(never)
   var text: Bytes {
     switch self {
     case .daily: Bytes("daily")

@@ -1,12 +1,13 @@
 /// `callback_url`: "Supports https URLs and localhost/127.0.0.1 URLs on any port for local CLI tools."
 enum CallbackURL {
-  /// Whether this is `https://`, a host whose name ends in no number, and perhaps a path and a query: then
-  /// `check` accepts it too.
+  /// Whether this is `https://`, a host whose name ends in no number, and perhaps a path and a query, of sixteen
+  /// characters or more: then `check` accepts it too.
   @inline(__always)
   static func isUsual(_ text: Bytes) -> Bool {
-    if text.count > URLText.limit || !text.beginsWithHTTPS { return false }
+    if text.count < 16 || text.count > URLText.limit || !text.beginsWithHTTPS { return false }
     let hostEnd = text.nearIndex(from: 8, notIn: .hostName)
-    if hostEnd == 8 || (hostEnd < text.count && text[hostEnd] != 0x2F) { return false }
+    if hostEnd < text.count && text[hostEnd] != 0x2F { return false }
+    // Nor does an empty one: what comes before it is no letter.
     if !URLHost.endsInNoNumber(text[hostEnd &- 1]) { return false }
     let plainEnd = text.nearIndex(from: hostEnd, notIn: .plainURL)
     return plainEnd == text.count || URLText.isEscaped(text, from: plainEnd)
