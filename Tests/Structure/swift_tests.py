@@ -21,6 +21,14 @@ def forget_old_headers() -> None:
         BUILT.touch()
 
 
+def results() -> list[ElementTree.Element]:
+    """None where the tests did not live to tell theirs."""
+    try:
+        return list(ElementTree.parse(RESULTS).iter("testcase"))
+    except (FileNotFoundError, ElementTree.ParseError):
+        return []
+
+
 def main() -> None:
     report = Report()
     RESULTS.parent.mkdir(parents=True, exist_ok=True)
@@ -30,7 +38,7 @@ def main() -> None:
     done = run(["swift", "test", "--scratch-path", SCRATCH, "--disable-xctest", "--xunit-output", RESULTS,
                 "-Xswiftc", "-warnings-as-errors", "-Xcc", "-D_GNU_SOURCE",
                 *(["--enable-code-coverage"] if COVERAGE else [])])
-    tests = list(ElementTree.parse(RESULTS).iter("testcase")) if RESULTS.exists() else []
+    tests = results()
     for test in tests:
         name = f"{test.get('classname')}.{test.get('name')}"
         skipped = test.find("skipped")
@@ -42,7 +50,8 @@ def main() -> None:
         report.fail(f"swift test: exit status {done.returncode}, {len(tests)} tests told their result")
     if report.failed:
         # An error in a C header comes again in every file that sees it.
-        lines = (line for line in (done.stdout + done.stderr).splitlines() if "✘" in line or "error:" in line)
+        telling = ("✘", "error:", "Assertion failed", "Fatal error")
+        lines = (line for line in (done.stdout + done.stderr).splitlines() if any(word in line for word in telling))
         print("\n".join(dict.fromkeys(lines)))
     report.finish()
 

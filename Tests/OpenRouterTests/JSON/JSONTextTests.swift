@@ -58,21 +58,30 @@ import Testing
   /// Behind other bytes too, and names and texts of all sizes, which are copied in different ways.
   @Test func copiesAllSizes() {
     var wrong = Mismatches()
+    let limit = ShortTextWriter.nameLimit
     for size in 0..<150 {
       let word = String((0..<size).map { Character(UnicodeScalar(UInt8(0x61 + $0 % 26))) })
       let json = text { (writer) in
         writer.put("before")
         withBytes(word) { (word) in
           Self.write(&writer) {
-            $0.put(name: word[0, min(size, 64)], plain: word)
+            $0.put(name: word[0, min(size, limit)], plain: word)
             $0.put(name: Bytes("n"))
             $0.put(number: Double(size))
           }
         }
       }
-      if json != "before{\"\(word.prefix(64))\":\"\(word)\",\"n\":\(size)}" { wrong.add("\(size): \(json)") }
+      if json != "before{\"\(word.prefix(limit))\":\"\(word)\",\"n\":\(size)}" { wrong.add("\(size): \(json)") }
     }
     #expect(wrong.isEmpty, "\(wrong)")
+  }
+
+  @Test func allNamesAreShortEnough() {
+    func sizes<Field: ModelField>(_: Field.Type) -> [Int] {
+      (0..<UInt8(FieldStorage.limit)).compactMap { Field(rawValue: $0)?.key.count }
+    }
+    let all = sizes(CreateAuthKeysCodeRequest.Field.self) + sizes(ExchangeAuthCodeForAPIKeyRequest.Field.self)
+    #expect(all.count > 12 && all.allSatisfy { $0 <= ShortTextWriter.nameLimit }, "\(all)")
   }
 
   /// With too little room nothing is written behind it, and all is counted.
