@@ -31,8 +31,9 @@ struct Slice {
 @safe
 struct Arena: ~Copyable {
   private var base: UnsafeMutableRawPointer
-  private let size: UInt32
-  private var end: UInt32 = 0
+  // Four bytes each, so that a new arena is written in few steps.
+  private let capacityBits: UInt32
+  private var usedBits: UInt32 = 0
   /// Whether the block is an allocation of its own, to be freed.
   private var isOwned: Bool
   /// Whether a secret was ever copied into the block, which is then wiped before it is given back.
@@ -44,13 +45,13 @@ struct Arena: ~Copyable {
   /// An arena in memory that somebody else frees, of at most `limit` bytes.
   init(_ base: UnsafeMutableRawPointer, capacity: Int) {
     unsafe self.base = unsafe base
-    size = UInt32(truncatingIfNeeded: capacity)
+    capacityBits = UInt32(truncatingIfNeeded: capacity)
     isOwned = false
   }
 
   private init(owned base: UnsafeMutableRawPointer, capacity: Int) {
     unsafe self.base = unsafe base
-    size = UInt32(truncatingIfNeeded: capacity)
+    capacityBits = UInt32(truncatingIfNeeded: capacity)
     isOwned = true
   }
 
@@ -78,11 +79,11 @@ struct Arena: ~Copyable {
   }
 
   @inline(__always)
-  var capacity: Int { Int(size) }
+  var capacity: Int { Int(capacityBits) }
   @inline(__always)
   private(set) var used: Int {
-    get { Int(end) }
-    set { end = UInt32(truncatingIfNeeded: newValue) }
+    get { Int(usedBits) }
+    set { usedBits = UInt32(truncatingIfNeeded: newValue) }
   }
   @inline(__always)
   var room: Int { capacity &- used }

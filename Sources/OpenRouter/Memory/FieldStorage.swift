@@ -131,9 +131,11 @@ struct FieldStorage: ~Copyable {
   @inline(__always)
   mutating func putUnrolled(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) {
     // Read before anything is written. Else the compiler turns on a bit of one byte in memory, and when all four bytes are
-    // read next, the processor waits. The pointer is copied for what is written could change it, for all that it knows.
+    // read next, the processor waits.
     let others = set
+    // A copy: what is written could change the original, for all that the compiler knows.
     let state = unsafe state
+    // SAFETY: as for `arena`; so below.
     let slice = unsafe state.pointee.arena.reserve(text.count, secret: secret)
     put(number, Slot(slice, traits, secret: secret), with: others)
     if traits.needsEscape { mayEscape = true }
@@ -237,7 +239,7 @@ struct FieldStorage: ~Copyable {
   @inline(__always)
   private mutating func put(_ number: UInt8, _ slot: Slot, with others: UInt32) {
     assert(Int(number) < FieldStorage.limit)
-    // A copy, which for all that the compiler knows of pointers what is written here cannot change.
+    // A copy, as above.
     let state = unsafe state
     // SAFETY: as for the subscript.
     unsafe FieldStorage.slots(behind: state)[Int(number)] = slot

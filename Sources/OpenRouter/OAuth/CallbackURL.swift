@@ -7,7 +7,7 @@ enum CallbackURL {
     if text.count < 16 || text.count > URLText.limit || !text.beginsWithHTTPS { return false }
     let hostEnd = text.nearIndex(from: 8, notIn: .hostName)
     if hostEnd < text.count && text[hostEnd] != 0x2F { return false }
-    // Nor does an empty one: what comes before it is no letter.
+    // Refuses an empty one too: what comes before it is a slash.
     if !URLHost.endsInNoNumber(text[hostEnd &- 1]) { return false }
     let plainEnd = text.nearIndex(from: hostEnd, notIn: .plainURL)
     return plainEnd == text.count || URLText.isEscaped(text, from: plainEnd)
