@@ -133,6 +133,9 @@ def run_parts(parts: dict[str, list[str]], total: Counts) -> None:
 
 def main() -> None:
     total = Counts()
+    for wanted in sys.argv[1:]:
+        if not any(name.startswith(wanted) for name in (*PARTS, *QUIET_PARTS, *LAST_PARTS)):
+            sys.exit(f"no part's name begins with {wanted!r}")
     if not sys.argv[1:]:
         shutil.rmtree(STATUS_LOGS, ignore_errors=True)
     run_parts(PARTS, total)

@@ -4,6 +4,22 @@
 #include "tests.h"
 #include <string.h>
 
+/* A callback that is freed with half a head in it, which was long enough to be moved as it came. */
+static void free_half_read(void) {
+  static char filler[1000];
+  int32_t answer = -1;
+  openrouter_callback *callback = new_callback();
+  memset(filler, 'f', sizeof filler);
+  expect_ok("a beginning", CALL(openrouter_callback_read, callback,
+                                TEXT("GET " CALLBACK_PATH "?code=" CALLBACK_CODE " HTTP/1.1\r\n" HOST "X: "), &answer));
+  for (int i = 0; i < 5; i++)
+    expect_ok("half a head", CALL(openrouter_callback_read, callback, filler, sizeof filler, &answer));
+  expect("it is still read", answer == 0);
+  expect("it is kept", heap_copies() > 0);
+  openrouter_callback_free(callback);
+  expect_size("traces of half a head", 0, heap_freed_traces());
+}
+
 /* What becomes of a code, or of a path's secret, in every way it can go. */
 static void test_traces(const char *secret) {
   about("traces of %s", secret);
@@ -13,6 +29,7 @@ static void test_traces(const char *secret) {
   }
   bool is_code = strcmp(secret, CALLBACK_CODE) == 0;
   heap_watch(secret);
+  free_half_read();
   openrouter_callback *callback = new_callback();
   size_t left = is_code ? 0 : 1;
   for (int i = 0; i < 50; i++) {

@@ -55,6 +55,30 @@ static void test_writer(const writer *w, const void *handle) {
   expect_status("no size", OPENROUTER_ERROR_NULL_POINTER, w->write(handle, NULL, 0, NULL));
 }
 
+/* Members that are written without a look at the room that is left, as the last ones of a body. */
+static void test_last_members(void) {
+  static const double limits[] = {0, 1, 12, 123, 1234, 12345, 0.5};
+  static char label[70];
+  openrouter_create_auth_keys_code_request *request = new_request();
+  expect_ok("set", request_callback_url.set(request, TEXT("https://myapp.com/auth/callback")));
+  for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
+    expect_ok("limit", CALL(openrouter_create_auth_keys_code_request_set_limit, request, limits[i]));
+    test_writer(&(const writer){"write_body with a limit at its end", write_body}, request);
+  }
+  memset(label, 'l', sizeof label);
+  for (size_t size = 1; size <= sizeof label; size++) {
+    expect_ok("label", request_key_label.set(request, label, size));
+    test_writer(&(const writer){"write_body with a label at its end", write_body}, request);
+  }
+  /* Six characters for one: more than there are elsewhere. */
+  memset(label, '\x01', sizeof label);
+  expect_ok("reset", CALL(openrouter_create_auth_keys_code_request_reset, request));
+  expect_ok("set", request_callback_url.set(request, TEXT("https://myapp.com/auth/callback")));
+  expect_ok("label", request_key_label.set(request, label, sizeof label));
+  test_writer(&(const writer){"write_body with many escapes", write_body}, request);
+  openrouter_create_auth_keys_code_request_free(request);
+}
+
 void test_copy_out(void) {
   openrouter_settings *settings = new_settings();
   openrouter_create_auth_keys_code_request *request = new_request();
@@ -67,6 +91,7 @@ void test_copy_out(void) {
   expect_ok("fill", CALL(openrouter_http_request_fill_create_auth_keys_code, http, settings, request));
   test_writer(&(const writer){"write_body", write_body}, request);
   test_writer(&(const writer){"write of an HTTP request", write_http_request}, http);
+  test_last_members();
   openrouter_http_request_free(http);
   openrouter_create_auth_keys_code_request_free(request);
   openrouter_settings_free(settings);

@@ -50,7 +50,7 @@ def main() -> None:
         report.fail(f"swift test: exit status {done.returncode}, {len(tests)} tests told their result")
     if report.failed:
         # An error in a C header comes again in every file that sees it.
-        telling = ("✘", "error:", "Assertion failed", "Fatal error")
+        telling = ("✘", "error:", "Assertion failed", "Fatal error", "free()", "malloc()", "corrupt")
         lines = (line for line in (done.stdout + done.stderr).splitlines() if any(word in line for word in telling))
         print("\n".join(dict.fromkeys(lines)))
     report.finish()

@@ -11,6 +11,16 @@ import Testing
     try body(&options)
   }
 
+  @Test func hasRoomForTheFieldsOfAllModels() {
+    func hasRoom<Field: ModelField>(_: Field.Type) -> Bool {
+      (UInt8(FieldStorage.limit)...UInt8.max).allSatisfy { Field(rawValue: $0) == nil }
+    }
+    #expect(hasRoom(ClientOptions.Field.self))
+    #expect(hasRoom(ClientError.Field.self))
+    #expect(hasRoom(SignInOptions.Field.self))
+    #expect(hasRoom(SignIn.Field.self))
+  }
+
   @Test(arguments: [
     (ClientOptions.Field.connectTimeout, Int64(10_000), Int64(86_400_000), Reason.milliseconds),
     (.attemptTimeout, 30_000, 86_400_000, .milliseconds), (.totalTimeout, 60_000, 86_400_000, .milliseconds),

@@ -44,15 +44,15 @@ import Testing
   /// Small whole numbers are written in a way of their own, never more than there is room for.
   @Test func writesSmallIntegersOfAllSizes() {
     var wrong = Mismatches()
-    let memory = GuardedMemory(8)
     for number in 0...10_100 {
       for (value, expected) in [(Double(number), "\(number)"), (Double(number) + 0.5, "\(number).5")] {
+        let memory = GuardedMemory(expected.utf8.count)
         let size = JSONNumber.write(value, to: ByteWriter(memory.start, capacity: expected.utf8.count))
         if Bytes(memory.start, count: size).string != expected { wrong.add(expected) }
         if JSONNumber.write(value, to: ByteWriter()) != size { wrong.add("the size of \(expected)") }
+        if !memory.isIntact { wrong.add("outside the memory: \(expected)") }
       }
     }
-    memory.check()
     #expect(wrong.isEmpty, "\(wrong)")
   }
 

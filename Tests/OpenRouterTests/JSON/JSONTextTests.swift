@@ -84,23 +84,31 @@ import Testing
     #expect(all.count > 12 && all.allSatisfy { $0 <= ShortTextWriter.nameLimit }, "\(all)")
   }
 
-  /// With too little room nothing is written behind it, and all is counted.
-  @Test func staysWithinTheRoom() {
-    for capacity in 0..<40 {
-      var memory = [UInt8](repeating: 0xEE, count: 64)
-      let count = memory.withUnsafeMutableBytes { (memory) in
-        var writer = ByteWriter(memory.baseAddress!, capacity: capacity)
-        Self.write(&writer) {
-          $0.put(name: Bytes("limit"))
-          $0.put(number: 1234)
-          $0.put(name: Bytes("x"))
-          $0.put(number: 1.5)
-          $0.put(name: Bytes("y"), plain: Bytes("text"))
+  /// With too little room nothing is written behind it, and all is counted; nor is where the room is just enough.
+  @Test(arguments: [0, 1, 12, 123, 1234, 1.5]) func staysWithinTheRoom(number: Double) {
+    for text in ["", "t", "te", "tex", "text"] {
+      for capacity in 0..<48 {
+        let memory = GuardedMemory(capacity)
+        var writer = ByteWriter(memory.start, capacity: capacity)
+        withBytes(text) { (text) in
+          Self.write(&writer) {
+            $0.put(name: Bytes("limit"))
+            $0.put(number: number)
+            $0.put(name: Bytes("y"), plain: text)
+            $0.put(name: Bytes("z"))
+            $0.put(number: number)
+          }
         }
-        return writer.count
+        let digits = number == 1.5 ? "1.5" : "\(Int(number))"
+        #expect(writer.count == #"{"limit":,"y":"","z":}"#.utf8.count + 2 * digits.utf8.count + text.utf8.count)
+        memory.check()
       }
-      #expect(count == #"{"limit":1234,"x":1.5,"y":"text"}"#.utf8.count)
-      #expect(memory[capacity...].allSatisfy { $0 == 0xEE }, "\(capacity)")
+      let json = #"{"y":"\#(text)"}"#
+      let memory = GuardedMemory(json.utf8.count)
+      var writer = ByteWriter(memory.start, capacity: memory.capacity)
+      withBytes(text) { (text) in Self.write(&writer) { $0.put(name: Bytes("y"), plain: text) } }
+      #expect(Bytes(memory.start, count: writer.count).string == json)
+      memory.check()
     }
   }
 }

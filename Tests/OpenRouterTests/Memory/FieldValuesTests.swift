@@ -56,8 +56,9 @@ private enum TestField: UInt8, ModelField, CaseIterable {
       values.setNumber(field, number)
       expected[field] = .number(number.bitPattern)
     case 9:
-      values.setChoice(field, UInt8(random.below(4)))
-      expected[field] = .number(UInt64(values.choice(field)))
+      let choice = UInt8(random.below(4))
+      values.setChoice(field, choice)
+      expected[field] = .number(UInt64(choice))
     case 10:
       values.setNull(field)
       expected[field] = .null
@@ -261,10 +262,20 @@ private enum TestField: UInt8, ModelField, CaseIterable {
   }
 
   @Test func hasRoomForTheFieldsOfAllModels() {
-    let most = UInt8(FieldStorage.limit)
+    func hasRoom<Field: ModelField>(_: Field.Type) -> Bool {
+      (UInt8(FieldStorage.limit)...UInt8.max).allSatisfy { Field(rawValue: $0) == nil }
+    }
     #expect(TestField.allCases.count == FieldStorage.limit)
-    #expect(CreateAuthKeysCodeRequest.Field(rawValue: most) == nil)
-    #expect(Settings.Field(rawValue: most) == nil)
-    #expect(HTTPRequest.Field(rawValue: most) == nil)
+    #expect(hasRoom(TestField.self))
+    #expect(hasRoom(CreateAuthKeysCodeRequest.Field.self))
+    #expect(hasRoom(ExchangeAuthCodeForAPIKeyRequest.Field.self))
+    #expect(hasRoom(CreateAuthKeysCodeResponse.Field.self))
+    #expect(hasRoom(ExchangeAuthCodeForAPIKeyResponse.Field.self))
+    #expect(hasRoom(APIError.Field.self))
+    #expect(hasRoom(Settings.Field.self))
+    #expect(hasRoom(HTTPRequest.Field.self))
+    #expect(hasRoom(AuthorizationURL.Field.self))
+    #expect(hasRoom(Callback.Field.self))
+    #expect(hasRoom(PKCE.Field.self))
   }
 }

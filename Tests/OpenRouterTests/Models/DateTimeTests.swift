@@ -59,10 +59,28 @@ import Testing
         == .refused(.invalidUTF8, .invalidUTF8, at: 19))
   }
 
-  /// Every beginning of a moment, and every moment with one byte changed, is refused or a moment itself.
   @Test func refusesEveryBeginning() {
     let moment = "2016-12-31T23:59:60.5Z"
     for size in 0..<moment.utf8.count { #expect(verdict(String(moment.prefix(size)), .dateTime) != .accepted) }
+  }
+
+  /// Each byte at each place of a moment.
+  @Test func refusesWhatIsNoMomentAnyMore() {
+    let digits = "0123456789"
+    let allowed = [
+      digits, digits, digits, digits, "-", "01", "012", "-", "012", digits, "T",
+      "012", digits, ":", "012345", digits, ":", "012345", digits, ".", digits, "Z",
+    ]
+    var wrong = Mismatches()
+    for (place, characters) in allowed.enumerated() {
+      for byte in UInt8.min...UInt8.max {
+        var bytes = Array("2011-11-11T11:11:11.1Z".utf8)
+        bytes[place] = byte
+        let came = verdict(bytes) { (text) throws(Failure) in try DateTime.check(text) }
+        if (came == .accepted) != characters.utf8.contains(byte) { wrong.add("\(byte) at \(place)") }
+      }
+    }
+    #expect(wrong.isEmpty, "\(wrong)")
   }
 
   /// The last days of February of every year, and the days of all months.

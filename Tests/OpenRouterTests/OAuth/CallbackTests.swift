@@ -44,6 +44,7 @@ import Testing
         for _ in 0..<random.below(6) { head += random.element(words) }
         callback.reset()
         let whole = try Self.answer(&callback, head)
+        let code = callback.values.text(.code)?.string
         callback.reset()
         var came: HTTPAnswer?
         var rest = Array(head.utf8)
@@ -52,7 +53,8 @@ import Testing
           came = try withBytes(Array(rest.prefix(size))) { try callback.read($0) }
           rest.removeFirst(size)
         }
-        #expect(came == whole, "\(head.debugDescription)")
+        let codeOfPieces = callback.values.text(.code)?.string
+        #expect(came == whole && codeOfPieces == code, "\(head.debugDescription)")
       }
     }
   }

@@ -44,8 +44,11 @@ final class GuardedMemory {
     return distance >= 0 && distance < capacity ? distance : nil
   }
 
-  func check() {
+  /// Whether nothing was written outside.
+  var isIntact: Bool {
     let guards = Bytes(base, count: Self.guardSize).array + Bytes(start + capacity, count: Self.guardSize).array
-    #expect(guards.allSatisfy { $0 == 0xEE }, "written outside the memory")
+    return guards.allSatisfy { $0 == 0xEE }
   }
+
+  func check() { #expect(isIntact, "written outside the memory") }
 }

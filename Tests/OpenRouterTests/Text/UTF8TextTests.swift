@@ -24,12 +24,13 @@ import Testing
     }
   }
 
-  /// What stands before the wrong place is valid, and no byte more is.
+  /// What stands before the wrong place is valid, and is not with any character more.
   private static func comparePosition(_ bytes: [UInt8], _ failure: Failure, _ wrong: inout Mismatches) {
-    let before = bytes.prefix(Int(failure.position))
+    let position = Int(failure.position)
+    let isValid = { (size: Int) in String(validating: bytes.prefix(size), as: UTF8.self) != nil }
     let isRight =
-      failure.position >= 0 && failure.position < bytes.count && failure.status == .invalidUTF8
-      && String(validating: before, as: UTF8.self) != nil
+      position >= 0 && position < bytes.count && failure.status == .invalidUTF8
+      && isValid(position) && !(1...4).contains { position + $0 <= bytes.count && isValid(position + $0) }
     if !isRight { wrong.add("\(bytes) was refused at \(failure.position)") }
   }
 
