@@ -85,7 +85,6 @@ enum { VECTOR_HOST_NAME = 8, VECTOR_PLAIN_URL = 32, VECTOR_UNESCAPED = 128, VECT
 /* The bytes that are not of a class. */
 __attribute__((always_inline)) static inline uint32_t vector_ends(const void *text, uint16_t class_number) {
   vector_bytes v = vector_load(text);
-  vector_mask marks;
   switch (class_number) {
   case VECTOR_HOST_NAME:
     /* What stands from '-' to '9' is "-./" and the digits. */
@@ -93,8 +92,8 @@ __attribute__((always_inline)) static inline uint32_t vector_ends(const void *te
   case VECTOR_PLAIN_URL:
     /* All but letters, digits and -._~:/?@!$&'()*+,;= (RFC 3986 §2), which from '&' to 'Z' is all but '<' and '>', and
        these differ in one bit. */
-    marks = (v == '!') | (v == '$') | (v == '_') | (v == '~');
-    return vector_bits(vector_outside(v, 'a', 26) & (vector_outside(v, '&', 53) | ((v | 0x02) == '>')) & ~marks);
+    return vector_bits(vector_outside(v, 'a', 26) & (vector_outside(v, '&', 53) | ((v | 0x02) == '>')) & (v != '!') &
+                       (v != '$') & (v != '_') & (v != '~'));
   case VECTOR_UNESCAPED:
     v ^= 0x02;
     return vector_bits((v < 0x21) | (v == ('\\' ^ 0x02)));

@@ -58,6 +58,7 @@ void test_usual_texts(void) {
   test_places(&request_callback_url, "https://app.org/auth/callback/one/two/three/out");
   test_places(&request_callback_url, "https://localhost.localdomain/%41");
   test_places(&request_callback_url, "https://x.0/");
+  test_places(&request_callback_url, "https://app.example.0/");
   test_places(&request_code_challenge, CODE_CHALLENGE);
   test_places(&request_code_challenge, CODE_CHALLENGE "0");
   test_limit();

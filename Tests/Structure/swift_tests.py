@@ -22,7 +22,7 @@ def forget_old_headers() -> None:
 
 
 def results() -> list[ElementTree.Element]:
-    """None where the tests did not live to tell theirs."""
+    """Empty where the tests did not live to tell theirs."""
     try:
         return list(ElementTree.parse(RESULTS).iter("testcase"))
     except (FileNotFoundError, ElementTree.ParseError):

@@ -8,18 +8,11 @@ public func openrouter_authorization_url_set_parameter(
   _ url: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int, _ value: UnsafePointer<CChar>!,
   _ valueSize: Int
 ) -> openrouter_status {
-  var isName = true
   // What a value is for is not known: it may be a secret.
-  return unsafe C.change(
-    url, .parameters,
-    came: { _, _ in unsafe isName ? Came(name, nameSize, .trusted) : Came(value, valueSize, .apiKey) }
-  ) { (model) throws(Failure) in
-    let value = try unsafe Bytes(value, valueSize)
-    let name = try unsafe Bytes(name, nameSize)
-    try model.checkParameterName(name)
-    isName = false
-    try model.setParameter(name, value)
-  }
+  unsafe C.setNamed(
+    url, .parameters, name, nameSize, value, valueSize, .apiKey,
+    checkName: { (model, name) throws(Failure) in try model.checkParameterName(name) },
+    set: { (model, name, value) throws(Failure) in try model.setParameter(name, value) })
 }
 
 @c @implementation

@@ -29,3 +29,25 @@ extension AnyHandle {
     }
   }
 }
+
+extension Handle where M: ~Copyable {
+  /// Sets a value under a name of the caller's. What a failure tells is the name as long as that is checked, then the
+  /// value, as one of `rule`.
+  @inline(__always)
+  static func setNamed(
+    _ handle: OpaquePointer?, _ field: M.Field, _ name: UnsafePointer<CChar>?, _ nameSize: Int,
+    _ value: UnsafePointer<CChar>?, _ valueSize: Int, _ rule: Rule,
+    checkName: (borrowing M, Bytes) throws(Failure) -> Void, set: (inout M, Bytes, Bytes) throws(Failure) -> Void
+  ) -> openrouter_status {
+    var isName = true
+    return unsafe change(
+      handle, field, came: { _, _ in unsafe isName ? Came(name, nameSize, .trusted) : Came(value, valueSize, rule) }
+    ) { (model) throws(Failure) in
+      let value = try unsafe Bytes(value, valueSize)
+      let name = try unsafe Bytes(name, nameSize)
+      try checkName(model, name)
+      isName = false
+      try set(&model, name, value)
+    }
+  }
+}

@@ -46,16 +46,9 @@ extension Handle where M: RequestModel & ~Copyable {
     _ handle: OpaquePointer?, _ name: UnsafePointer<CChar>?, _ nameSize: Int, _ json: UnsafePointer<CChar>?,
     _ jsonSize: Int
   ) -> openrouter_status {
-    var isName = true
-    return unsafe change(
-      handle, M.membersField,
-      came: { _, _ in unsafe isName ? Came(name, nameSize, .trusted) : Came(json, jsonSize, .trusted) }
-    ) { (model) throws(Failure) in
-      let json = try unsafe Bytes(json, jsonSize)
-      let name = try unsafe Bytes(name, nameSize)
-      try model.checkMemberName(name)
-      isName = false
-      try model.setMember(name, json: json)
-    }
+    unsafe setNamed(
+      handle, M.membersField, name, nameSize, json, jsonSize, .trusted,
+      checkName: { (model, name) throws(Failure) in try model.checkMemberName(name) },
+      set: { (model, name, json) throws(Failure) in try model.setMember(name, json: json) })
   }
 }
