@@ -28,7 +28,7 @@ EXPECTED = {
             "__errno_location", "__memcpy_chk", "__stack_chk_fail", "explicit_bzero", "free", "getrandom", "malloc",
             "memcmp", "memcpy", "memmove", "memset", "snprintf", "strlen", "strtod",
         },
-        size_limit=80 * 1024,
+        size_limit=112 * 1024,
         stays=False),
     CLIENT.name: Expected(
         version="OPENROUTER_CLIENT_0",

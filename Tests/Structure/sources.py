@@ -78,10 +78,11 @@ def check_file(report: Report, library: Library, file: Path) -> list[str]:
 
 
 def check_entry_points(report: Report, name: str, text: str) -> list[str]:
-    """Every exported function is spelled `@c @implementation public func x`: by `@_cdecl` there would be two, the second
-    one for Swift."""
-    found = re.findall(r"^@c @implementation\npublic func (\w+)", text, re.MULTILINE)
-    report.equal(len(found), len(ENTRY_POINTS.findall(text)), f"{name}: entry points in the usual spelling")
+    """Each exported function is spelled `@_cdecl("x") @implementation public func x`: the compiler then compares it with the
+    header, and the Swift name equals the C name."""
+    found = [swift for c, swift in re.findall(r'^@_cdecl\("(\w+)"\) @implementation\n(?:@.*\n)*public func (\w+)', text,
+                                              re.MULTILINE) if c == swift]
+    report.equal(len(found), len(ENTRY_POINTS.findall(text)), f"{name}: entry points spelled @_cdecl and @implementation")
     return found
 
 

@@ -2,29 +2,29 @@ import COpenRouter
 
 private typealias C = Handle<Callback>
 
-@c @implementation
+@_cdecl("openrouter_callback_new") @implementation
 public func openrouter_callback_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
   unsafe C.make(out)
 }
 
-@c @implementation
+@_cdecl("openrouter_callback_free") @implementation
 public func openrouter_callback_free(_ callback: OpaquePointer!) {
   unsafe C.free(callback)
 }
 
-@c @implementation
+@_cdecl("openrouter_callback_reset") @implementation
 public func openrouter_callback_reset(_ callback: OpaquePointer!) -> openrouter_status {
   unsafe C.reset(callback)
 }
 
-@c @implementation
+@_cdecl("openrouter_callback_expect") @implementation
 public func openrouter_callback_expect(_ callback: OpaquePointer!, _ port: UInt16) -> openrouter_status {
   unsafe C.change(
     callback, .url, came: { (failure, _) in failure.reason == .port ? .integer(Int64(port)) : .nothing }
   ) { (model) throws(Failure) in try model.expect(port: port) }
 }
 
-@c @implementation
+@_cdecl("openrouter_callback_set_url") @implementation
 public func openrouter_callback_set_url(
   _ callback: OpaquePointer!, _ url: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
@@ -33,19 +33,19 @@ public func openrouter_callback_set_url(
   }
 }
 
-@c @implementation
+@_cdecl("openrouter_callback_get_url") @implementation
 public func openrouter_callback_get_url(
   _ callback: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(callback, .url, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_callback_unset_url") @implementation
 public func openrouter_callback_unset_url(_ callback: OpaquePointer!) -> openrouter_status {
   unsafe C.change(callback) { (model) throws(Failure) in model.unsetURL() }
 }
 
-@c @implementation
+@_cdecl("openrouter_callback_read") @implementation
 public func openrouter_callback_read(
   _ callback: OpaquePointer!, _ bytes: UnsafePointer<CChar>!, _ size: Int, _ answer: UnsafeMutablePointer<Int32>!
 ) -> openrouter_status {
@@ -63,7 +63,7 @@ public func openrouter_callback_read(
   }
 }
 
-@c @implementation
+@_cdecl("openrouter_callback_read_pasted") @implementation
 public func openrouter_callback_read_pasted(
   _ callback: OpaquePointer!, _ text: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
@@ -79,33 +79,33 @@ public func openrouter_callback_read_pasted(
   }
 }
 
-@c @implementation
+@_cdecl("openrouter_callback_get_code") @implementation
 public func openrouter_callback_get_code(
   _ callback: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(callback, .code, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_callback_get_error") @implementation
 public func openrouter_callback_get_error(
   _ callback: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(callback, .error, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_callback_get_error_description") @implementation
 public func openrouter_callback_get_error_description(
   _ callback: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(callback, .errorDescription, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_callback_error_field") @implementation
 public func openrouter_callback_error_field(_ callback: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorField(callback)
 }
 
-@c @implementation
+@_cdecl("openrouter_callback_error_message") @implementation
 public func openrouter_callback_error_message(_ callback: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorMessage(callback)
 }

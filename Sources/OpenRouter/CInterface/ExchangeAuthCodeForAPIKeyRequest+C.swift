@@ -2,115 +2,115 @@ import COpenRouter
 
 private typealias C = Handle<ExchangeAuthCodeForAPIKeyRequest>
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_new") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_new(
   _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
   unsafe C.make(out)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_free") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_free(_ request: OpaquePointer!) {
   unsafe C.free(request)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_reset") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_reset(_ request: OpaquePointer!) -> openrouter_status {
   unsafe C.reset(request)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_set_code") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_set_code(
   _ request: OpaquePointer!, _ code: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.setText(request, .code, code, size)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_get_code") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_get_code(
   _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(request, .code, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_unset_code") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_unset_code(
   _ request: OpaquePointer!
 ) -> openrouter_status {
   unsafe C.unset(request, .code)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method(
   _ request: OpaquePointer!, _ codeChallengeMethod: openrouter_code_challenge_method
 ) -> openrouter_status {
   unsafe C.setChoice(request, .codeChallengeMethod, codeChallengeMethod)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method_text") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method_text(
   _ request: OpaquePointer!, _ codeChallengeMethod: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.setText(request, .codeChallengeMethod, codeChallengeMethod, size)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method_null") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method_null(
   _ request: OpaquePointer!
 ) -> openrouter_status {
   unsafe C.setNull(request, .codeChallengeMethod)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_get_code_challenge_method") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_get_code_challenge_method(
   _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_code_challenge_method>!
 ) -> openrouter_status {
   unsafe C.getChoice(request, .codeChallengeMethod, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_get_code_challenge_method_text") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_get_code_challenge_method_text(
   _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(request, .codeChallengeMethod, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_unset_code_challenge_method") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_unset_code_challenge_method(
   _ request: OpaquePointer!
 ) -> openrouter_status {
   unsafe C.unset(request, .codeChallengeMethod)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_set_code_verifier") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_set_code_verifier(
   _ request: OpaquePointer!, _ codeVerifier: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.setText(request, .codeVerifier, codeVerifier, size)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_get_code_verifier") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_get_code_verifier(
   _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(request, .codeVerifier, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_unset_code_verifier") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_unset_code_verifier(
   _ request: OpaquePointer!
 ) -> openrouter_status {
   unsafe C.unset(request, .codeVerifier)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_send_api_key") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_send_api_key(
   _ request: OpaquePointer!
 ) -> openrouter_status {
   unsafe C.change(request) { (model) throws(Failure) in model.sendAPIKey() }
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_set_member") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_set_member(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int, _ json: UnsafePointer<CChar>!,
   _ jsonSize: Int
@@ -118,7 +118,7 @@ public func openrouter_exchange_auth_code_for_api_key_request_set_member(
   unsafe C.setMember(request, name, nameSize, json, jsonSize)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_get_member") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_get_member(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int,
   _ out: UnsafeMutablePointer<openrouter_string>!
@@ -126,33 +126,33 @@ public func openrouter_exchange_auth_code_for_api_key_request_get_member(
   unsafe AnyHandle.getMember(request, C.membersField.number, name, nameSize, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_unset_member") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_unset_member(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int
 ) -> openrouter_status {
   unsafe AnyHandle.unsetMember(request, C.membersField, name, nameSize)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_check") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_check(_ request: OpaquePointer!) -> openrouter_status {
   unsafe C.check(request)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_write_body") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_write_body(
   _ request: OpaquePointer!, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int, _ size: UnsafeMutablePointer<Int>!
 ) -> openrouter_status {
   unsafe C.writeBody(request, buffer, capacity, size)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_error_field") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_error_field(
   _ request: OpaquePointer!
 ) -> UnsafePointer<CChar>! {
   unsafe C.errorField(request)
 }
 
-@c @implementation
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_error_message") @implementation
 public func openrouter_exchange_auth_code_for_api_key_request_error_message(
   _ request: OpaquePointer!
 ) -> UnsafePointer<CChar>! {

@@ -2,17 +2,17 @@ import COpenRouter
 
 private typealias C = Handle<HTTPRequest>
 
-@c @implementation
+@_cdecl("openrouter_http_request_new") @implementation
 public func openrouter_http_request_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
   unsafe C.make(out)
 }
 
-@c @implementation
+@_cdecl("openrouter_http_request_free") @implementation
 public func openrouter_http_request_free(_ httpRequest: OpaquePointer!) {
   unsafe C.free(httpRequest)
 }
 
-@c @implementation
+@_cdecl("openrouter_http_request_reset") @implementation
 public func openrouter_http_request_reset(_ httpRequest: OpaquePointer!) -> openrouter_status {
   unsafe C.reset(httpRequest)
 }
@@ -35,35 +35,35 @@ extension Handle where M: RequestModel & ~Copyable {
   }
 }
 
-@c @implementation
+@_cdecl("openrouter_http_request_fill_create_auth_keys_code") @implementation
 public func openrouter_http_request_fill_create_auth_keys_code(
   _ httpRequest: OpaquePointer!, _ settings: OpaquePointer!, _ request: OpaquePointer!
 ) -> openrouter_status {
   unsafe Handle<CreateAuthKeysCodeRequest>.fill(httpRequest, settings, request)
 }
 
-@c @implementation
+@_cdecl("openrouter_http_request_fill_exchange_auth_code_for_api_key") @implementation
 public func openrouter_http_request_fill_exchange_auth_code_for_api_key(
   _ httpRequest: OpaquePointer!, _ settings: OpaquePointer!, _ request: OpaquePointer!
 ) -> openrouter_status {
   unsafe Handle<ExchangeAuthCodeForAPIKeyRequest>.fill(httpRequest, settings, request)
 }
 
-@c @implementation
+@_cdecl("openrouter_http_request_get_method") @implementation
 public func openrouter_http_request_get_method(
   _ httpRequest: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.get(httpRequest, .url, out) { _ in unsafe openrouter_string(HTTPRequest.method) }
 }
 
-@c @implementation
+@_cdecl("openrouter_http_request_get_url") @implementation
 public func openrouter_http_request_get_url(
   _ httpRequest: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(httpRequest, .url, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_http_request_get_header_count") @implementation
 public func openrouter_http_request_get_header_count(
   _ httpRequest: OpaquePointer!, _ out: UnsafeMutablePointer<Int>!
 ) -> openrouter_status {
@@ -75,7 +75,7 @@ public func openrouter_http_request_get_header_count(
   }
 }
 
-@c @implementation
+@_cdecl("openrouter_http_request_get_header") @implementation
 public func openrouter_http_request_get_header(
   _ httpRequest: OpaquePointer!, _ index: Int, _ name: UnsafeMutablePointer<openrouter_string>!,
   _ value: UnsafeMutablePointer<openrouter_string>!
@@ -90,14 +90,14 @@ public func openrouter_http_request_get_header(
   }
 }
 
-@c @implementation
+@_cdecl("openrouter_http_request_get_body") @implementation
 public func openrouter_http_request_get_body(
   _ httpRequest: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_bytes>!
 ) -> openrouter_status {
   unsafe C.get(httpRequest, .body, out) { unsafe openrouter_bytes($0.values.text(.body) ?? Bytes("")) }
 }
 
-@c @implementation
+@_cdecl("openrouter_http_request_write") @implementation
 public func openrouter_http_request_write(
   _ httpRequest: OpaquePointer!, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int,
   _ size: UnsafeMutablePointer<Int>!
@@ -111,12 +111,12 @@ public func openrouter_http_request_write(
   }
 }
 
-@c @implementation
+@_cdecl("openrouter_http_request_error_field") @implementation
 public func openrouter_http_request_error_field(_ httpRequest: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorField(httpRequest)
 }
 
-@c @implementation
+@_cdecl("openrouter_http_request_error_message") @implementation
 public func openrouter_http_request_error_message(_ httpRequest: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorMessage(httpRequest)
 }

@@ -1,16 +1,16 @@
 import COpenRouter
 
-@c @implementation
+@_cdecl("openrouter_version_string") @implementation
 public func openrouter_version_string() -> UnsafePointer<CChar>! {
   unsafe Bytes("0.1.0").characters
 }
 
-@c @implementation
+@_cdecl("openrouter_version_number") @implementation
 public func openrouter_version_number() -> UInt32 {
   UInt32(OPENROUTER_VERSION_MAJOR << 16 | OPENROUTER_VERSION_MINOR << 8 | OPENROUTER_VERSION_PATCH)
 }
 
-@c @implementation
+@_cdecl("openrouter_status_text") @implementation
 public func openrouter_status_text(_ status: openrouter_status) -> UnsafePointer<CChar>! {
   unsafe (Status(rawValue: status)?.text ?? Status.unknownText).characters
 }

@@ -2,27 +2,27 @@ import COpenRouter
 
 private typealias C = Handle<PKCE>
 
-@c @implementation
+@_cdecl("openrouter_pkce_new") @implementation
 public func openrouter_pkce_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
   unsafe C.make(out)
 }
 
-@c @implementation
+@_cdecl("openrouter_pkce_free") @implementation
 public func openrouter_pkce_free(_ pkce: OpaquePointer!) {
   unsafe C.free(pkce)
 }
 
-@c @implementation
+@_cdecl("openrouter_pkce_reset") @implementation
 public func openrouter_pkce_reset(_ pkce: OpaquePointer!) -> openrouter_status {
   unsafe C.reset(pkce)
 }
 
-@c @implementation
+@_cdecl("openrouter_pkce_generate") @implementation
 public func openrouter_pkce_generate(_ pkce: OpaquePointer!) -> openrouter_status {
   unsafe C.change(pkce, .verifier) { (model) throws(Failure) in try model.generate() }
 }
 
-@c @implementation
+@_cdecl("openrouter_pkce_set_verifier") @implementation
 public func openrouter_pkce_set_verifier(
   _ pkce: OpaquePointer!, _ verifier: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
@@ -31,26 +31,26 @@ public func openrouter_pkce_set_verifier(
   }
 }
 
-@c @implementation
+@_cdecl("openrouter_pkce_get_verifier") @implementation
 public func openrouter_pkce_get_verifier(
   _ pkce: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(pkce, .verifier, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_pkce_get_challenge") @implementation
 public func openrouter_pkce_get_challenge(
   _ pkce: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(pkce, .challenge, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_pkce_error_field") @implementation
 public func openrouter_pkce_error_field(_ pkce: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorField(pkce)
 }
 
-@c @implementation
+@_cdecl("openrouter_pkce_error_message") @implementation
 public func openrouter_pkce_error_message(_ pkce: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorMessage(pkce)
 }

@@ -2,143 +2,143 @@ import COpenRouter
 
 private typealias C = Handle<Settings>
 
-@c @implementation
+@_cdecl("openrouter_settings_new") @implementation
 public func openrouter_settings_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
   unsafe C.make(out)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_free") @implementation
 public func openrouter_settings_free(_ settings: OpaquePointer!) {
   unsafe C.free(settings)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_reset") @implementation
 public func openrouter_settings_reset(_ settings: OpaquePointer!) -> openrouter_status {
   unsafe C.reset(settings)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_set_base_url") @implementation
 public func openrouter_settings_set_base_url(
   _ settings: OpaquePointer!, _ baseURL: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.setText(settings, .baseURL, baseURL, size)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_get_base_url") @implementation
 public func openrouter_settings_get_base_url(
   _ settings: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(settings, .baseURL, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_unset_base_url") @implementation
 public func openrouter_settings_unset_base_url(_ settings: OpaquePointer!) -> openrouter_status {
   unsafe C.unset(settings, .baseURL)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_set_api_key") @implementation
 public func openrouter_settings_set_api_key(
   _ settings: OpaquePointer!, _ apiKey: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.setText(settings, .apiKey, apiKey, size)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_get_api_key") @implementation
 public func openrouter_settings_get_api_key(
   _ settings: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(settings, .apiKey, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_unset_api_key") @implementation
 public func openrouter_settings_unset_api_key(_ settings: OpaquePointer!) -> openrouter_status {
   unsafe C.unset(settings, .apiKey)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_set_http_referer") @implementation
 public func openrouter_settings_set_http_referer(
   _ settings: OpaquePointer!, _ httpReferer: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.setText(settings, .httpReferer, httpReferer, size)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_get_http_referer") @implementation
 public func openrouter_settings_get_http_referer(
   _ settings: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(settings, .httpReferer, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_unset_http_referer") @implementation
 public func openrouter_settings_unset_http_referer(_ settings: OpaquePointer!) -> openrouter_status {
   unsafe C.unset(settings, .httpReferer)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_set_x_title") @implementation
 public func openrouter_settings_set_x_title(
   _ settings: OpaquePointer!, _ xTitle: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.setText(settings, .xTitle, xTitle, size)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_get_x_title") @implementation
 public func openrouter_settings_get_x_title(
   _ settings: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(settings, .xTitle, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_unset_x_title") @implementation
 public func openrouter_settings_unset_x_title(_ settings: OpaquePointer!) -> openrouter_status {
   unsafe C.unset(settings, .xTitle)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_set_app_categories") @implementation
 public func openrouter_settings_set_app_categories(
   _ settings: OpaquePointer!, _ appCategories: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.setText(settings, .appCategories, appCategories, size)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_get_app_categories") @implementation
 public func openrouter_settings_get_app_categories(
   _ settings: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(settings, .appCategories, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_unset_app_categories") @implementation
 public func openrouter_settings_unset_app_categories(_ settings: OpaquePointer!) -> openrouter_status {
   unsafe C.unset(settings, .appCategories)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_set_user_agent") @implementation
 public func openrouter_settings_set_user_agent(
   _ settings: OpaquePointer!, _ userAgent: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.setText(settings, .userAgent, userAgent, size)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_get_user_agent") @implementation
 public func openrouter_settings_get_user_agent(
   _ settings: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(settings, .userAgent, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_unset_user_agent") @implementation
 public func openrouter_settings_unset_user_agent(_ settings: OpaquePointer!) -> openrouter_status {
   unsafe C.unset(settings, .userAgent)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_set_title_header") @implementation
 public func openrouter_settings_set_title_header(
   _ settings: OpaquePointer!, _ titleHeader: openrouter_title_header
 ) -> openrouter_status {
   unsafe C.setChoice(settings, .titleHeader, titleHeader)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_get_title_header") @implementation
 public func openrouter_settings_get_title_header(
   _ settings: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_title_header>!
 ) -> openrouter_status {
@@ -150,12 +150,12 @@ public func openrouter_settings_get_title_header(
   }
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_error_field") @implementation
 public func openrouter_settings_error_field(_ settings: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorField(settings)
 }
 
-@c @implementation
+@_cdecl("openrouter_settings_error_message") @implementation
 public func openrouter_settings_error_message(_ settings: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorMessage(settings)
 }

@@ -3,60 +3,60 @@ import COpenRouterClient
 
 private typealias C = Handle<ClientError>
 
-@c @implementation
+@_cdecl("openrouter_client_error_new") @implementation
 public func openrouter_client_error_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
   unsafe C.makePrepared(out)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_error_free") @implementation
 public func openrouter_client_error_free(_ error: OpaquePointer!) {
   unsafe C.free(error)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_error_reset") @implementation
 public func openrouter_client_error_reset(_ error: OpaquePointer!) -> openrouter_status {
   unsafe C.reset(error)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_error_field") @implementation
 public func openrouter_client_error_field(_ error: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorField(error)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_error_message") @implementation
 public func openrouter_client_error_message(_ error: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorMessage(error)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_error_get_http_status") @implementation
 public func openrouter_client_error_get_http_status(
   _ error: OpaquePointer!, _ out: UnsafeMutablePointer<Int32>!
 ) -> openrouter_status {
   unsafe C.get(error, .httpStatus, out) { Int32(truncatingIfNeeded: $0.values.integer(.httpStatus)) }
 }
 
-@c @implementation
+@_cdecl("openrouter_client_error_get_api_error") @implementation
 public func openrouter_client_error_get_api_error(
   _ error: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
   unsafe C.get(error, .apiError, out) { unsafe $0.apiError }
 }
 
-@c @implementation
+@_cdecl("openrouter_client_error_get_attempts") @implementation
 public func openrouter_client_error_get_attempts(
   _ error: OpaquePointer!, _ out: UnsafeMutablePointer<Int32>!
 ) -> openrouter_status {
   unsafe C.get(error, .attempts, out) { Int32(truncatingIfNeeded: $0.values.integer(.attempts)) }
 }
 
-@c @implementation
+@_cdecl("openrouter_client_error_get_curl_code") @implementation
 public func openrouter_client_error_get_curl_code(
   _ error: OpaquePointer!, _ out: UnsafeMutablePointer<Int32>!
 ) -> openrouter_status {
   unsafe C.get(error, .curlCode, out) { Int32(truncatingIfNeeded: $0.values.integer(.curlCode)) }
 }
 
-@c @implementation
+@_cdecl("openrouter_client_error_get_retry_after_ms") @implementation
 public func openrouter_client_error_get_retry_after_ms(
   _ error: OpaquePointer!, _ out: UnsafeMutablePointer<Int64>!
 ) -> openrouter_status {

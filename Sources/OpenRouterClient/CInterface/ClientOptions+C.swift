@@ -3,155 +3,155 @@ import COpenRouterClient
 
 private typealias C = Handle<ClientOptions>
 
-@c @implementation
+@_cdecl("openrouter_client_options_new") @implementation
 public func openrouter_client_options_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
   unsafe C.make(out)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_free") @implementation
 public func openrouter_client_options_free(_ options: OpaquePointer!) {
   unsafe C.free(options)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_reset") @implementation
 public func openrouter_client_options_reset(_ options: OpaquePointer!) -> openrouter_status {
   unsafe C.reset(options)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_set_connect_timeout_ms") @implementation
 public func openrouter_client_options_set_connect_timeout_ms(
   _ options: OpaquePointer!, _ connectTimeout: Int64
 ) -> openrouter_status {
   unsafe C.setInteger(options, .connectTimeout, connectTimeout)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_get_connect_timeout_ms") @implementation
 public func openrouter_client_options_get_connect_timeout_ms(
   _ options: OpaquePointer!, _ out: UnsafeMutablePointer<Int64>!
 ) -> openrouter_status {
   unsafe C.getInteger(options, .connectTimeout, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_unset_connect_timeout_ms") @implementation
 public func openrouter_client_options_unset_connect_timeout_ms(
   _ options: OpaquePointer!
 ) -> openrouter_status {
   unsafe C.unset(options, .connectTimeout)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_set_attempt_timeout_ms") @implementation
 public func openrouter_client_options_set_attempt_timeout_ms(
   _ options: OpaquePointer!, _ attemptTimeout: Int64
 ) -> openrouter_status {
   unsafe C.setInteger(options, .attemptTimeout, attemptTimeout)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_get_attempt_timeout_ms") @implementation
 public func openrouter_client_options_get_attempt_timeout_ms(
   _ options: OpaquePointer!, _ out: UnsafeMutablePointer<Int64>!
 ) -> openrouter_status {
   unsafe C.getInteger(options, .attemptTimeout, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_unset_attempt_timeout_ms") @implementation
 public func openrouter_client_options_unset_attempt_timeout_ms(
   _ options: OpaquePointer!
 ) -> openrouter_status {
   unsafe C.unset(options, .attemptTimeout)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_set_total_timeout_ms") @implementation
 public func openrouter_client_options_set_total_timeout_ms(
   _ options: OpaquePointer!, _ totalTimeout: Int64
 ) -> openrouter_status {
   unsafe C.setInteger(options, .totalTimeout, totalTimeout)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_get_total_timeout_ms") @implementation
 public func openrouter_client_options_get_total_timeout_ms(
   _ options: OpaquePointer!, _ out: UnsafeMutablePointer<Int64>!
 ) -> openrouter_status {
   unsafe C.getInteger(options, .totalTimeout, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_unset_total_timeout_ms") @implementation
 public func openrouter_client_options_unset_total_timeout_ms(
   _ options: OpaquePointer!
 ) -> openrouter_status {
   unsafe C.unset(options, .totalTimeout)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_set_max_attempts") @implementation
 public func openrouter_client_options_set_max_attempts(
   _ options: OpaquePointer!, _ maxAttempts: Int32
 ) -> openrouter_status {
   unsafe C.setInteger(options, .maxAttempts, Int64(maxAttempts))
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_get_max_attempts") @implementation
 public func openrouter_client_options_get_max_attempts(
   _ options: OpaquePointer!, _ out: UnsafeMutablePointer<Int32>!
 ) -> openrouter_status {
   unsafe C.getInteger(options, .maxAttempts, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_unset_max_attempts") @implementation
 public func openrouter_client_options_unset_max_attempts(
   _ options: OpaquePointer!
 ) -> openrouter_status {
   unsafe C.unset(options, .maxAttempts)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_set_proxy") @implementation
 public func openrouter_client_options_set_proxy(
   _ options: OpaquePointer!, _ proxy: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.setText(options, .proxy, proxy, size)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_get_proxy") @implementation
 public func openrouter_client_options_get_proxy(
   _ options: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(options, .proxy, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_unset_proxy") @implementation
 public func openrouter_client_options_unset_proxy(
   _ options: OpaquePointer!
 ) -> openrouter_status {
   unsafe C.unset(options, .proxy)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_set_ca_file") @implementation
 public func openrouter_client_options_set_ca_file(
   _ options: OpaquePointer!, _ caFile: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.setText(options, .caFile, caFile, size)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_get_ca_file") @implementation
 public func openrouter_client_options_get_ca_file(
   _ options: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(options, .caFile, out)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_unset_ca_file") @implementation
 public func openrouter_client_options_unset_ca_file(
   _ options: OpaquePointer!
 ) -> openrouter_status {
   unsafe C.unset(options, .caFile)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_error_field") @implementation
 public func openrouter_client_options_error_field(
   _ options: OpaquePointer!
 ) -> UnsafePointer<CChar>! {
   unsafe C.errorField(options)
 }
 
-@c @implementation
+@_cdecl("openrouter_client_options_error_message") @implementation
 public func openrouter_client_options_error_message(
   _ options: OpaquePointer!
 ) -> UnsafePointer<CChar>! {
