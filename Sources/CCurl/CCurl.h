@@ -11,6 +11,7 @@
 #endif
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
+#include <errno.h>
 
 #if LIBCURL_VERSION_NUM < 0x075700
 #error libcurl 7.87 or newer is needed, for CURLOPT_QUICK_EXIT
@@ -38,6 +39,32 @@ static inline CURLcode easy_set_callback(CURL *easy, CURLoption option, curl_wri
 static inline CURLcode easy_set_socket_callback(CURL *easy, void *context, curl_opensocket_callback callback) {
   CURLcode code = curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, context);
   return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, callback);
+}
+
+/* Lets a multi handle go without waiting for the look-ups of names that are under way. Its own number, for the headers of
+ * older versions do not name it: since 8.20 the threads belong to the multi handle, before that to each transfer, and
+ * CURLOPT_QUICK_EXIT is enough. */
+static inline CURLMcode multi_set_quick_exit(CURLM *multi) {
+  CURLMcode code = curl_multi_setopt(multi, (CURLMoption)21, 1L);
+  return code == CURLM_UNKNOWN_OPTION ? CURLM_OK : code;
+}
+
+/* Make a handle. Where there is none, errno says why; 0 where nothing but memory can be lacking. */
+static inline CURL *easy_new(void) {
+  errno = 0;
+  return curl_easy_init();
+}
+
+static inline CURLM *multi_new(void) {
+  errno = 0;
+  return curl_multi_init();
+}
+
+static inline int system_error(void) { return errno; }
+
+static inline CURLcode easy_set_closing_callback(CURL *easy, void *context, curl_closesocket_callback callback) {
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, context);
+  return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, callback);
 }
 
 static inline CURLMcode multi_set_event_callbacks(CURLM *multi, void *context, curl_socket_callback sockets,

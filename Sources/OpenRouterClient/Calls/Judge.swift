@@ -84,8 +84,14 @@ struct Judge {
       return Verdict(status: unsafe report.pointee.tellTooLarge(FieldName("body"), limit: AnswerBuffer.bodyLimit))
     case .transferEncoding: return Verdict(status: unsafe report.pointee.tellTransferEncoding())
     case .outOfMemory: return judge(.outOfMemory, Status.outOfMemory.text, transfer)
-    case .noDescriptor: return judge(.system, Bytes("no descriptor is left"), transfer)
     case .none: break
+    }
+    switch transfer.socketError {
+    // A kind of socket that is not there now may be there later, as a network may.
+    case 0, EAFNOSUPPORT, EPROTONOSUPPORT, EPROTOTYPE, ESOCKTNOSUPPORT: break
+    case EMFILE, ENFILE: return judge(.system, Failure(.noDescriptor).reason.text, transfer)
+    case ENOMEM, ENOBUFS: return judge(.outOfMemory, Status.outOfMemory.text, transfer)
+    default: return judge(.system, Bytes("the system refuses sockets to this program"), transfer)
     }
     let text = transfer.text(failure)
     // libcurl shows a proxy of the environment whole where it does not understand it.

@@ -11,6 +11,11 @@ extension Handle where M == ClientError {
 
   mutating func tell(_ status: Status) -> openrouter_status { tell(status, status.text) }
 
+  /// What stood in the way before anything was sent.
+  mutating func tell(_ failure: Failure) -> openrouter_status {
+    failure.status == .outOfMemory ? tell(.outOfMemory) : diagnostics.record(failure, came: .nothing)
+  }
+
   mutating func set(_ failure: CurlFailure) { model.values.setInteger(.curlCode, Int64(failure.number)) }
 
   /// What libcurl refused before anything was sent.

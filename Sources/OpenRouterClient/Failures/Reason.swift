@@ -5,9 +5,9 @@ enum Reason: UInt8 {
   case finiteNumber
   // Options
   case milliseconds, attempts, signInMode, port, visibleASCII, controlCharacter, proxyScheme, proxyUserInformation
-  case proxyHost, proxyPort
+  case proxyHost, proxyPort, proxyCharacter
   // Sign-in
-  case randomFailed, noDescriptor, portTaken, cannotListen, notStarted, foreignProcess
+  case randomFailed, noDescriptor, portTaken, cannotListen, notStarted, foreignProcess, noTransfer
 
   /// The status of a failure for this reason.
   var status: Status {
@@ -17,7 +17,7 @@ enum Reason: UInt8 {
     case .invalidUTF8: .invalidUTF8
     case .size, .modelTooLarge, .over2048Bytes, .over4096Bytes: .tooLarge
     case .randomFailed: .random
-    case .noDescriptor, .portTaken, .cannotListen, .foreignProcess: .system
+    case .noDescriptor, .portTaken, .cannotListen, .foreignProcess, .noTransfer: .system
     case .notStarted: .incomplete
     default: .invalidValue
     }
@@ -55,6 +55,8 @@ enum Reason: UInt8 {
     case .proxyUserInformation:
       "must have / ? # @ and \\ in user and password encoded (%2F), each % as %25, and no control characters"
     case .proxyHost: "must name a host, by its name or address, with nothing but a port behind it"
+    case .noTransfer: "the system refuses what libcurl needs"
+    case .proxyCharacter: "must not hold blanks or control characters"
     case .proxyPort: "must have a port from 1 to 65535 after the host's colon"
     }
   }

@@ -29,7 +29,7 @@ struct TransferEvents {
 extension Transfer {
   /// Lets libcurl tell what it waits for; the events must live as long as the transfer.
   func tell(_ events: UnsafeMutablePointer<TransferEvents>) throws(CurlFailure) {
-    let code = unsafe multi_set_event_callbacks(
+    try Transfer.check(unsafe multi_set_event_callbacks(
       multi, events,
       { (_, socket, what, events, _) in
         unsafe events?.assumingMemoryBound(to: TransferEvents.self).pointee.watch(socket, what)
@@ -38,8 +38,7 @@ extension Transfer {
       { (_, milliseconds, events) in
         unsafe events?.assumingMemoryBound(to: TransferEvents.self).pointee.take(milliseconds: milliseconds)
         return 0
-      })
-    if code != CURLM_OK { throw CurlFailure(CURLE_OUT_OF_MEMORY) }
+      }))
   }
 
   /// Begins to send, with so many milliseconds at most. Says how it ended, where it ended at once.

@@ -236,8 +236,12 @@ struct Session: ~Copyable {
     var verifier = unsafe openrouter_string()
     if unsafe openrouter_callback_get_code(reader, &code) != OPENROUTER_OK { return unsafe deny(reader, &report) }
     _ = unsafe openrouter_pkce_get_verifier(pkce, &verifier)
-    guard let made = unsafe Exchange.make(client, set: events.descriptor, until: deadline) else {
-      return end(.outOfMemory, .failed, &report) { $0.put(Status.outOfMemory.text) }
+    let made: UnsafeMutablePointer<Exchange>
+    do throws(Failure) {
+      unsafe made = try Exchange.make(client, set: events.descriptor, until: deadline)
+    } catch {
+      let isMemory = error.status == .outOfMemory
+      return end(error.status, .failed, &report) { $0.put(isMemory ? error.status.text : error.reason.text) }
     }
     unsafe exchange = made
     state = .exchanging

@@ -62,6 +62,8 @@ struct SignIn: ~Copyable, Model {
   mutating func start() throws(Failure) {
     reset()
     guard let client = unsafe client, let options = unsafe options else { throw Failure(.outOfMemory) }
+    // Before anyone signs in, for the code could not be exchanged.
+    try unsafe client.pointee.checkProxy()
     let wanted = SignIn.mode(unsafe options.pointee.model.mode)
     let port = unsafe UInt16(truncatingIfNeeded: options.pointee.model.integer(.port))
     unsafe session = try Session.make(
