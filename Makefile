@@ -31,6 +31,7 @@ HEADERS := $(sort $(wildcard include/openrouter/*.h include/openrouter/*.hpp))
 SHIMS   := $(shell find Sources/C* include -name '*.h' -o -name 'module.modulemap')
 DIST    := .build/dist
 STAND_IN := .build/python/ready
+NEWEST_CURL := .build/python/newest-libcurl
 MAN     := .build/manual/man/ready
 
 VERSION := $(shell sed -n 's/^.define OPENROUTER_VERSION_STRING "\(.*\)"/\1/p' include/openrouter/openrouter.h)
@@ -126,6 +127,7 @@ setup-test:
 	@Sources/Package/check-swift.sh
 	@Sources/Package/setup.sh $(TEST_PACKAGES)
 	@$(MAKE) --no-print-directory $(STAND_IN)
+	@$(MAKE) --no-print-directory $(NEWEST_CURL)
 
 # What the stand-in server is made of, in a Python environment of its own.
 $(STAND_IN): Tests/StandIn/requirements.txt
@@ -133,6 +135,12 @@ $(STAND_IN): Tests/StandIn/requirements.txt
 	@python3 -m venv .build/python
 	@.build/python/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
+
+# The newest libcurl, as its Python package brings it along. Tests that want it say so where it cannot be had.
+$(NEWEST_CURL): Tests/Client/requirements.txt $(STAND_IN)
+	@echo setup: Python packages of Tests/Client
+	@if .build/python/bin/python3 -m pip install --quiet --disable-pip-version-check --only-binary :all: --requirement $<; \
+	  then touch $@; fi
 
 .build/examples/%: examples/%.c $(LIBRARIES:%=$(LIB)/lib%.a) $(HEADERS)
 	@mkdir -p $(@D)

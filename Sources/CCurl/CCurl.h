@@ -62,6 +62,17 @@ static inline CURLM *multi_new(void) {
 
 static inline int system_error(void) { return errno; }
 
+/* Let libcurl work. What it lacked meanwhile is left in errno. */
+static inline CURLMcode multi_perform(CURLM *multi, int *running) {
+  errno = 0;
+  return curl_multi_perform(multi, running);
+}
+
+static inline CURLMcode multi_act(CURLM *multi, curl_socket_t socket, int events, int *running) {
+  errno = 0;
+  return curl_multi_socket_action(multi, socket, events, running);
+}
+
 static inline CURLcode easy_set_closing_callback(CURL *easy, void *context, curl_closesocket_callback callback) {
   CURLcode code = curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, context);
   return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, callback);

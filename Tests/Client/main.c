@@ -20,6 +20,8 @@ static const struct {
     {"repetition", test_repetition},
     {"arrivals", test_arrivals},
     {"proxies", test_proxies},
+    {"proxy_variables", test_proxy_variables},
+    {"privileges", test_privileges},
     {"secrets", test_secrets},
     {"environment", test_environment},
     {"options", test_options},

@@ -128,18 +128,6 @@ static void test_unreachable(openrouter_operation operation) {
   expect_size("attempts", 2, (size_t)outcome.attempts);
 }
 
-/* libcurl says a proxy that it does not understand in full. */
-static void test_wrong_variable(const char *proxy) {
-  call call = {.operation = EXCHANGE};
-  outcome outcome;
-  about("https_proxy=%s", proxy);
-  set_variable("https_proxy", proxy);
-  make_call(&call, &outcome);
-  set_variable("https_proxy", NULL);
-  expect_outcome(OPENROUTER_ERROR_CONNECTION, "", NULL, &outcome);
-  expect_hidden(outcome.message, "hunter2");
-}
-
 void test_proxies(void) {
   char *saved[sizeof variables / sizeof *variables];
   for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
@@ -155,9 +143,6 @@ void test_proxies(void) {
   test_refusing("proxy_password", "user:wrong-password@", EXCHANGE);
   test_password();
   test_repeated_password();
-  test_wrong_variable("http://user:hunter2@127.0.0.1:99999999");
-  test_wrong_variable("foo://user:hunter2@127.0.0.1");
-  test_wrong_variable("http://user:hunter2@127.0.0.1 x");
   test_unreachable(CREATE);
   test_unreachable(EXCHANGE);
   for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {

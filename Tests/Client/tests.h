@@ -10,6 +10,8 @@ void test_cancellation(void);
 void test_repetition(void);
 void test_arrivals(void);
 void test_proxies(void);
+void test_proxy_variables(void);
+void test_privileges(void);
 void test_secrets(void);
 void test_environment(void);
 void test_options(void);

@@ -93,6 +93,8 @@ struct Judge {
     case ENOMEM, ENOBUFS: return judge(.outOfMemory, Status.outOfMemory.text, transfer)
     default: return judge(.system, Bytes("the system refuses sockets to this program"), transfer)
     }
+    // libcurl has several names for it.
+    if failure.status == .outOfMemory { return judge(.outOfMemory, Status.outOfMemory.text, transfer) }
     let text = transfer.text(failure)
     // libcurl shows a proxy of the environment whole where it does not understand it.
     let isSecret = repeatsSecret(text) || text.firstIndex { $0 == 0x40 } < text.count

@@ -41,6 +41,7 @@ struct CurlFailure: Error {
 
   /// What libcurl calls it.
   var text: Bytes {
+    if code == CURLE_OUT_OF_MEMORY { return Status.outOfMemory.text }
     if code == CURLE_UNKNOWN_OPTION { return Bytes("libcurl 7.87 or newer is needed") }
     return unsafe Bytes(terminated: curl_easy_strerror(code))
   }

@@ -200,7 +200,7 @@ struct Transfer: ~Copyable {
     var running: Int32 = 1
     var watched = curl_waitfd(fd: event, events: Int16(CURL_WAIT_POLLIN), revents: 0)
     while true {
-      var code = unsafe curl_multi_perform(multi, &running)
+      var code = unsafe multi_perform(multi, &running)
       if code == CURLM_OK && running == 0 { return result }
       // SAFETY: one descriptor is watched, or none.
       if code == CURLM_OK { code = unsafe curl_multi_poll(multi, &watched, event < 0 ? 0 : 1, 60_000, nil) }
@@ -212,6 +212,9 @@ struct Transfer: ~Copyable {
   /// What libcurl takes for success, but for an answer that broke off in its head, which it takes for one without a body.
   var result: End {
     let code = unsafe multi_result(multi)
+    // A name for which there was no memory is called one that could not be found.
+    let isName = code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_RESOLVE_PROXY
+    if isName && system_error() == ENOMEM { return .failed(CurlFailure(CURLE_OUT_OF_MEMORY)) }
     if code != CURLE_OK { return .failed(CurlFailure(code)) }
     return unsafe buffer.pointee.headersAreComplete ? .answered : .brokenOff
   }
