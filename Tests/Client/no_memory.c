@@ -8,11 +8,10 @@
 
 /* What a call comes to where nothing is lacking. */
 static openrouter_status usual_status(const char *behaviour) {
-  return strcmp(behaviour, "oversized") == 0         ? OPENROUTER_ERROR_TOO_LARGE
+  return strcmp(behaviour, "oversized") == 0           ? OPENROUTER_ERROR_TOO_LARGE
          : strcmp(behaviour, "oversized-headers") == 0 ? OPENROUTER_ERROR_TOO_LARGE
-         : strcmp(behaviour, "status=403") == 0 || strncmp(behaviour, "long-message", 12) == 0
-             ? OPENROUTER_ERROR_API
-             : OPENROUTER_OK;
+         : strcmp(behaviour, "status=403") == 0 || strncmp(behaviour, "long-message", 12) == 0 ? OPENROUTER_ERROR_API
+                                                                                               : OPENROUTER_OK;
 }
 
 typedef struct {

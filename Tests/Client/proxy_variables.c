@@ -237,9 +237,15 @@ static void test_exceptions(void) {
 /* What libcurl understands is not refused. */
 static void test_good(void) {
   static const char *const forms[] = {
-      "127.0.0.1:%u",          "http://127.0.0.1:%u/",      "http://127.0.0.1:%u/path?query#fragment",
-      "HTTP://127.0.0.1:%u",   "http://do\\main:x@127.0.0.1:%u", "http://u:100%%sure@127.0.0.1:%u",
-      "http://u:%%40@127.0.0.1:%u", "http://u:p\xc3\xa4ss@127.0.0.1:%u", "http://@127.0.0.1:%u",
+      "127.0.0.1:%u",
+      "http://127.0.0.1:%u/",
+      "http://127.0.0.1:%u/path?query#fragment",
+      "HTTP://127.0.0.1:%u",
+      "http://do\\main:x@127.0.0.1:%u",
+      "http://u:100%%sure@127.0.0.1:%u",
+      "http://u:%%40@127.0.0.1:%u",
+      "http://u:p\xc3\xa4ss@127.0.0.1:%u",
+      "http://@127.0.0.1:%u",
       "http://u:p:q;$!^{}@127.0.0.1:%u",
   };
   for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
@@ -262,7 +268,8 @@ static void test_good(void) {
 
 /* The service happens to say words that stand before the host of a proxy, used or not. */
 static void test_repeated(void) {
-  static const char *const names[] = {"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "http_proxy", "HTTP_PROXY"};
+  static const char *const names[] = {"https_proxy", "HTTPS_PROXY", "all_proxy",
+                                      "ALL_PROXY",   "http_proxy",  "HTTP_PROXY"};
   static const char *const forms[] = {"http://management@127.0.0.1:%u", "http://user:management@127.0.0.1:%u",
                                       "http://management:x@127.0.0.1:%u", "management@127.0.0.1:%u"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {

@@ -26,6 +26,12 @@ static void test_no_curl(void) {
   openrouter_settings_free(settings);
 }
 
+/* A newer libcurl needs some of it before the first attempt, which is then not made. */
+static void expect_attempts(int32_t attempts, const outcome *outcome) {
+  bool is_final = attempts == 1 && outcome->attempts == -1 && outcome->status != OPENROUTER_OK;
+  expect_size("attempts", (size_t)attempts, (size_t)(is_final ? 1 : outcome->attempts));
+}
+
 /* Descriptors run out at one point after another. */
 static void test_no_descriptors(openrouter_operation operation) {
   struct rlimit old, few;
@@ -45,7 +51,7 @@ static void test_no_descriptors(openrouter_operation operation) {
     setrlimit(RLIMIT_NOFILE, &old);
     refused += outcome.status != OPENROUTER_OK;
     expect_outcome(outcome.status == OPENROUTER_OK ? OPENROUTER_OK : OPENROUTER_ERROR_SYSTEM, "", NULL, &outcome);
-    expect_size("attempts", 1, (size_t)outcome.attempts);
+    expect_attempts(1, &outcome);
     expect_size("arrivals", outcome.status == OPENROUTER_OK, stand_in_arrivals(outcome.id));
     openrouter_client_free(client);
   }
@@ -53,7 +59,7 @@ static void test_no_descriptors(openrouter_operation operation) {
 }
 
 /* Where no descriptor is left, trying again is of no use; where a kind of socket is missing, it may be another time. */
-static void test_no_sockets(int error, openrouter_status status, const char *message, size_t attempts) {
+static void test_no_sockets(int error, openrouter_status status, const char *message, int32_t attempts) {
   call call = {.operation = EXCHANGE, .max_attempts = 2};
   outcome outcome;
   about("no socket: %s", strerror(error));
@@ -61,7 +67,7 @@ static void test_no_sockets(int error, openrouter_status status, const char *mes
   make_call(&call, &outcome);
   expect("a socket was refused", system_succeed() > 0);
   expect_outcome(status, "", message, &outcome);
-  expect_size("attempts", attempts, (size_t)outcome.attempts);
+  expect_attempts(attempts, &outcome);
 }
 
 /* Whoever makes no handle tells in errno why: only a lack of memory, or nothing at all, is one of memory. */
@@ -101,8 +107,10 @@ static void test_multi_failures(void) {
     CURLMcode code;
     openrouter_status status;
   } failures[] = {
-      {CURLM_OUT_OF_MEMORY, OPENROUTER_ERROR_OUT_OF_MEMORY}, {CURLM_INTERNAL_ERROR, OPENROUTER_ERROR_SYSTEM},
-      {CURLM_BAD_HANDLE, OPENROUTER_ERROR_SYSTEM},           {CURLM_UNRECOVERABLE_POLL, OPENROUTER_ERROR_SYSTEM},
+      {CURLM_OUT_OF_MEMORY, OPENROUTER_ERROR_OUT_OF_MEMORY},
+      {CURLM_INTERNAL_ERROR, OPENROUTER_ERROR_SYSTEM},
+      {CURLM_BAD_HANDLE, OPENROUTER_ERROR_SYSTEM},
+      {CURLM_UNRECOVERABLE_POLL, OPENROUTER_ERROR_SYSTEM},
       {(CURLMcode)99, OPENROUTER_ERROR_SYSTEM},
   };
   call call = {.operation = EXCHANGE, .max_attempts = 3};

@@ -32,7 +32,7 @@ RUNNERS = {
 
 
 def newest_libcurl(folder: Path) -> tuple[str, str]:
-    """A folder in which that libcurl has the name by which programs ask for it, and its version; or "", and why not."""
+    """Where that libcurl is found under the name by which programs ask for it, and its version; or "", and why not."""
     found = sorted((BUILD / "python").glob("lib/python*/site-packages/pycurl.libs/libcurl*.so*"))
     if not found:
         return "", "pycurl, which brings one along, could not be installed (make setup-test)"
@@ -41,10 +41,11 @@ def newest_libcurl(folder: Path) -> tuple[str, str]:
     link.unlink(missing_ok=True)
     link.symlink_to(found[-1])
     asked = run([sys.executable, "-c", "import ctypes, sys; version = ctypes.CDLL(sys.argv[1]).curl_version; "
-                 "version.restype = ctypes.c_char_p; print(version().decode().split()[0].split('/')[1])", link])
+                 "version.restype = ctypes.c_char_p; print(version().decode().split()[0].split('/')[1])", found[-1]])
     if asked.returncode != 0:
         return "", f"{found[-1].name} cannot be loaded: {asked.stderr.splitlines()[-1]}"
-    return str(folder), asked.stdout.strip()
+    # Its own libraries lie beside it.
+    return f"{folder}:{found[-1].parent}", asked.stdout.strip()
 
 
 def main() -> None:

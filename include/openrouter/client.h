@@ -68,7 +68,8 @@ extern "C" {
  *  - OPENROUTER_APP_CATEGORIES: app_categories
  *
  * Nothing else in this library reads these variables. On failure no setting has changed, and `_error_field` of the
- * settings tells which one was wrong.
+ * settings tells which one was wrong. A program that runs with more rights than the person who started it (set-user-ID,
+ * set-group-ID, capabilities: AT_SECURE) finds none of them.
  *
  * @param settings the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
@@ -248,9 +249,12 @@ OPENROUTER_API openrouter_status openrouter_client_options_get_max_attempts(cons
 OPENROUTER_API openrouter_status openrouter_client_options_unset_max_attempts(openrouter_client_options *options);
 
 /**
- * Sets the proxy, in the place of those that the environment names. Without it libcurl's variables count: https_proxy,
- * all_proxy, no_proxy, in small or capital letters. http to this machine never goes through a proxy. Overwritten in
- * memory when it goes, for it may hold a password.
+ * Sets the proxy, in the place of those that the environment names. Without it libcurl's variables count: the first of
+ * https_proxy, HTTPS_PROXY, all_proxy and ALL_PROXY that is not empty, unless no_proxy or NO_PROXY excepts the host. A
+ * proxy of the environment that cannot be used makes calls and openrouter_sign_in_start fail at once with
+ * OPENROUTER_ERROR_INVALID_VALUE; the field is the variable's name. A program that runs with more rights than the person
+ * who started it (AT_SECURE) finds none of them. http to this machine never goes through a proxy. Overwritten in memory
+ * when it goes, for it may hold a password.
  *
  * @param options the handle
  * @param proxy as curl's option --proxy takes it: [scheme://][user:password@]host[:port] with scheme http, https,
@@ -280,7 +284,7 @@ OPENROUTER_API openrouter_status openrouter_client_options_get_proxy(const openr
                                                                      openrouter_string *out);
 
 /**
- * Makes proxy absent. libcurl's variables count again.
+ * Makes proxy absent. The environment's variables count again.
  *
  * @param options the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
@@ -367,7 +371,8 @@ typedef struct openrouter_client openrouter_client;
  * @param options how, or NULL for the defaults
  * @param out receives the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_SYSTEM where
- *     libcurl cannot be set up
+ *     libcurl cannot be set up, or the program runs with more rights than the person who started it (AT_SECURE) and
+ *     SSLKEYLOGFILE is set, which libcurl would obey
  * @par Ownership
  * The caller frees the client with openrouter_client_free. Settings and options are copied and stay the caller's.
  * @since 0.1.0
@@ -563,8 +568,8 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_retry_after_ms(cons
  * Sends POST /auth/keys/code and reads its answer. To create a code does no harm if it happens twice, so the request is
  * sent again after a connection error, the end of an attempt's time, 409, 429 and 5xx: after 500 ms, then 1.5 times as
  * long each time, up to half as much longer by chance, at most 60 s; or later, when the service says (Retry-After,
- * retry-after-ms). Where that would be beyond total_timeout_ms, the call ends at once with what happened last. A
- * failure of TLS and a proxy that refuses are final.
+ * retry-after-ms). Where that would be beyond total_timeout_ms, the call ends at once with what happened last. All
+ * other failures are final: of TLS, of a proxy that refuses, redirects, and what this version does not know of libcurl.
  *
  * @param client the client
  * @param request what to ask for
@@ -572,10 +577,11 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_retry_after_ms(cons
  * @param response receives the answer; on failure what was there stays
  * @param error receives what went wrong
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
- *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE where the answer is over its limits,
- *     OPENROUTER_ERROR_INCOMPLETE, OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON,
- *     OPENROUTER_ERROR_UNEXPECTED_ANSWER, OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS,
- *     OPENROUTER_ERROR_TIMEOUT, OPENROUTER_ERROR_CANCELLED, OPENROUTER_ERROR_SYSTEM
+ *     OPENROUTER_ERROR_INVALID_VALUE where a proxy of the environment cannot be used, OPENROUTER_ERROR_INVALID_UTF8,
+ *     OPENROUTER_ERROR_TOO_LARGE where the answer is over its limits, OPENROUTER_ERROR_INCOMPLETE,
+ *     OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER,
+ *     OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT,
+ *     OPENROUTER_ERROR_CANCELLED, OPENROUTER_ERROR_SYSTEM
  * @par Ownership
  * Request and cancellation stay the caller's.
  * @par Threads
@@ -593,7 +599,8 @@ OPENROUTER_API openrouter_status openrouter_client_create_auth_keys_code(
  *
  * A code is good once: the request is sent again only where nothing of it was sent before, as after a connection that
  * was refused. After OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT,
- * OPENROUTER_ERROR_OUT_OF_MEMORY and OPENROUTER_ERROR_SYSTEM nothing was sent, and the code is still good; after
+ * OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_OUT_OF_MEMORY and OPENROUTER_ERROR_SYSTEM nothing was sent, and the
+ * code is still good; after
  * OPENROUTER_ERROR_MAY_HAVE_ARRIVED it may be used up; after OPENROUTER_ERROR_API it is what the service says; after
  * any other failure of an answer it is used up. A call that is cancelled says in its message whether the request was
  * sent.
@@ -604,11 +611,11 @@ OPENROUTER_API openrouter_status openrouter_client_create_auth_keys_code(
  * @param response receives the answer; on failure what was there stays
  * @param error receives what went wrong
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
- *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE where the answer is over its limits,
- *     OPENROUTER_ERROR_INCOMPLETE, OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON,
- *     OPENROUTER_ERROR_UNEXPECTED_ANSWER, OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS,
- *     OPENROUTER_ERROR_TIMEOUT, OPENROUTER_ERROR_CANCELLED, OPENROUTER_ERROR_MAY_HAVE_ARRIVED,
- *     OPENROUTER_ERROR_SYSTEM
+ *     OPENROUTER_ERROR_INVALID_VALUE where a proxy of the environment cannot be used, OPENROUTER_ERROR_INVALID_UTF8,
+ *     OPENROUTER_ERROR_TOO_LARGE where the answer is over its limits, OPENROUTER_ERROR_INCOMPLETE,
+ *     OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER,
+ *     OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT,
+ *     OPENROUTER_ERROR_CANCELLED, OPENROUTER_ERROR_MAY_HAVE_ARRIVED, OPENROUTER_ERROR_SYSTEM
  * @par Ownership
  * Request and cancellation stay the caller's.
  * @par Threads
@@ -1022,7 +1029,8 @@ OPENROUTER_API void openrouter_sign_in_free(openrouter_sign_in *sign_in);
  * process by its number, which ends at once: the browser is nobody's child. A handler of SIGCHLD is called for it.
  *
  * @param sign_in the handle
- * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_RANDOM,
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE where a proxy of the environment cannot be used, OPENROUTER_ERROR_RANDOM,
  *     OPENROUTER_ERROR_SYSTEM where the port is taken, no descriptor is left, or nobody may listen on 127.0.0.1
  * @par Ownership
  * What the handle lent is gone.
@@ -1074,7 +1082,7 @@ OPENROUTER_API openrouter_status openrouter_sign_in_get_descriptor(const openrou
  * @param timeout_ms milliseconds; 0 waits for nothing, a negative number until the next event comes
  * @return OPENROUTER_OK the key is there; OPENROUTER_WAITING, OPENROUTER_INPUT_NEEDED in headless mode, where nothing
  *     was submitted; else how the sign-in ended: OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
- *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE it was not started,
+ *     OPENROUTER_ERROR_INVALID_VALUE a proxy of the environment cannot be used, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE it was not started,
  *     OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER, OPENROUTER_ERROR_API,
  *     OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT, OPENROUTER_ERROR_CANCELLED,
  *     OPENROUTER_ERROR_MAY_HAVE_ARRIVED, OPENROUTER_ERROR_SYSTEM, OPENROUTER_ERROR_DENIED
@@ -1105,8 +1113,9 @@ OPENROUTER_API openrouter_status openrouter_sign_in_submit(openrouter_sign_in *s
  *
  * @param sign_in the handle, which was started
  * @return OPENROUTER_OK the key is there; OPENROUTER_INPUT_NEEDED; else how the sign-in ended:
- *     OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_UTF8,
- *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE it was not started, OPENROUTER_ERROR_INVALID_JSON,
+ *     OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE a proxy of the
+ *     environment cannot be used, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE,
+ *     OPENROUTER_ERROR_INCOMPLETE it was not started, OPENROUTER_ERROR_INVALID_JSON,
  *     OPENROUTER_ERROR_UNEXPECTED_ANSWER, OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS,
  *     OPENROUTER_ERROR_TIMEOUT, OPENROUTER_ERROR_CANCELLED, OPENROUTER_ERROR_MAY_HAVE_ARRIVED,
  *     OPENROUTER_ERROR_SYSTEM, OPENROUTER_ERROR_DENIED

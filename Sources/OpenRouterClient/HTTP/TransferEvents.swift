@@ -29,16 +29,17 @@ struct TransferEvents {
 extension Transfer {
   /// Lets libcurl tell what it waits for; the events must live as long as the transfer.
   func tell(_ events: UnsafeMutablePointer<TransferEvents>) throws(CurlFailure) {
-    try Transfer.check(unsafe multi_set_event_callbacks(
-      multi, events,
-      { (_, socket, what, events, _) in
-        unsafe events?.assumingMemoryBound(to: TransferEvents.self).pointee.watch(socket, what)
-        return 0
-      },
-      { (_, milliseconds, events) in
-        unsafe events?.assumingMemoryBound(to: TransferEvents.self).pointee.take(milliseconds: milliseconds)
-        return 0
-      }))
+    try Transfer.check(
+      unsafe multi_set_event_callbacks(
+        multi, events,
+        { (_, socket, what, events, _) in
+          unsafe events?.assumingMemoryBound(to: TransferEvents.self).pointee.watch(socket, what)
+          return 0
+        },
+        { (_, milliseconds, events) in
+          unsafe events?.assumingMemoryBound(to: TransferEvents.self).pointee.take(milliseconds: milliseconds)
+          return 0
+        }))
   }
 
   /// Begins to send, with so many milliseconds at most. Says how it ended, where it ended at once.
