@@ -86,28 +86,26 @@ static inline size_t address_read(const char *text, size_t size, unsigned char *
 
 /* Whether an address is a given one, or lies in a network ("10.0.0.0/8"). */
 static inline int address_is_in(const char *address, size_t address_size, const char *network, size_t network_size) {
-  unsigned char bytes[16], others[16];
-  const char *slash = (const char *)memchr(network, '/', network_size);
-  size_t size = slash != NULL ? (size_t)(slash - network) : network_size;
+  unsigned char bytes[16], others[16], difference = 0;
+  size_t size = 0, bits = 0;
   size_t count = address_read(address, address_size, bytes);
-  size_t bits = count * 8, place;
+  while (size < network_size && network[size] != '/')
+    size++;
   if (count == 0 || address_read(network, size, others) != count)
     return 0;
-  if (slash != NULL) {
-    size_t most = bits;
-    for (bits = 0, place = size + 1; place < network_size; place++) {
-      if (network[place] < '0' || network[place] > '9')
-        return 0;
-      bits = bits * 10 + (size_t)(network[place] - '0');
-      if (bits > most)
-        return 0;
-    }
-    /* As for libcurl. */
-    if (bits == 0)
-      bits = most;
+  for (size_t place = size + 1; place < network_size; place++) {
+    if (network[place] < '0' || network[place] > '9')
+      return 0;
+    bits = bits * 10 + (size_t)(network[place] - '0');
+    if (bits > count * 8)
+      return 0;
   }
-  return memcmp(bytes, others, bits / 8) == 0 &&
-         (bits % 8 == 0 || (bytes[bits / 8] ^ others[bits / 8]) >> (8 - bits % 8) == 0);
+  /* As for libcurl, no bits are all. */
+  if (bits == 0)
+    bits = count * 8;
+  for (size_t place = 0; place < bits; place++)
+    difference |= (bytes[place / 8] ^ others[place / 8]) & (0x80 >> place % 8);
+  return difference == 0;
 }
 
 /* A socket that is closed in programs that are started; -1 where there is none, for the reason in `error`. */

@@ -35,8 +35,8 @@ EXPECTED = {
         needed=["libc.so.6", "libcurl.so.4", "libopenrouter.so.0"],
         names={
             "__errno_location", "__stack_chk_fail", "clock_gettime", "close", "eventfd", "explicit_bzero", "free",
-            "getenv", "malloc", "memcmp", "memcpy", "memmove", "poll", "pthread_sigmask", "read", "sigaddset",
-            "sigemptyset", "sigismember", "sigpending", "sigtimedwait", "snprintf", "socket", "strlen", "strtod",
+            "getenv", "getsockopt", "inet_pton", "ioctl", "malloc", "memcmp", "memcpy", "memmove", "poll",
+            "pthread_sigmask", "read", "secure_getenv", "sigaddset", "sigemptyset", "sigismember", "sigpending", "sigtimedwait", "snprintf", "socket", "strlen", "strtod",
             "time", "write",
             # The listener, its connections, and what waits for them.
             "accept4", "bind", "epoll_create1", "epoll_ctl", "epoll_wait", "getsockname", "listen", "recv", "send",
