@@ -106,6 +106,31 @@ static inline const char *easy_get_header(CURL *easy, const char *name) {
   return curl_easy_header(easy, name, 0, CURLH_HEADER, -1, &header) == CURLHE_OK ? header->value : NULL;
 }
 
+/* Whether a SOCKS proxy refused for good, or for a reason that is not known to pass; what passes is the network's. */
+static inline int easy_proxy_refuses(CURL *easy) {
+  switch (easy_get_number(easy, CURLINFO_PROXY_ERROR)) {
+  case CURLPX_OK:
+  case CURLPX_CLOSED:
+  case CURLPX_RECV_ADDRESS:
+  case CURLPX_RECV_AUTH:
+  case CURLPX_RECV_CONNECT:
+  case CURLPX_RECV_REQACK:
+  case CURLPX_SEND_AUTH:
+  case CURLPX_SEND_CONNECT:
+  case CURLPX_SEND_REQUEST:
+  case CURLPX_RESOLVE_HOST:
+  case CURLPX_REPLY_CONNECTION_REFUSED:
+  case CURLPX_REPLY_GENERAL_SERVER_FAILURE:
+  case CURLPX_REPLY_HOST_UNREACHABLE:
+  case CURLPX_REPLY_NETWORK_UNREACHABLE:
+  case CURLPX_REPLY_TTL_EXPIRED:
+  case CURLPX_REQUEST_FAILED:
+    return 0;
+  default:
+    return 1;
+  }
+}
+
 /* The result of the one transfer that is in a multi handle, once it is done. */
 static inline CURLcode multi_result(CURLM *multi) {
   int left;

@@ -227,7 +227,9 @@ struct Transfer: ~Copyable {
   }
 
   /// Whether a proxy refused to make the connection.
-  var proxyRefused: Bool { unsafe easy_get_number(easy, CURLINFO_HTTP_CONNECTCODE) >= 400 }
+  var proxyRefused: Bool {
+    unsafe easy_get_number(easy, CURLINFO_HTTP_CONNECTCODE) >= 400 || easy_proxy_refuses(easy) != 0
+  }
 
   /// The HTTP status; 0 where none came that is final.
   var httpStatus: Int32 {
