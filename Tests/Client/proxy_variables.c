@@ -137,6 +137,7 @@ static void test_changed_variable(void) {
   expect_status("end", OPENROUTER_ERROR_INVALID_VALUE, visit.end);
   expect_shown(visit.message, "https_proxy must have a port");
   expect_hidden(visit.message, "hunter");
+  expect_status("run", OPENROUTER_ERROR_INVALID_VALUE, CALL(openrouter_sign_in_run, signing.sign_in));
   set_variables(NULL);
   free_signing(&signing);
 }
