@@ -486,8 +486,9 @@ OPENROUTER_API openrouter_status openrouter_client_error_reset(openrouter_client
 OPENROUTER_API const char *openrouter_client_error_field(const openrouter_client_error *error);
 
 /**
- * The failure in one line: for the network in libcurl's words, for an answer that is an error "HTTP 403: " and the
- * service's words, its controls escaped. Where those repeat a secret that was sent, they are left out.
+ * The failure in one line: for the network in libcurl's words; for a response that is an error "HTTP 403: " and what
+ * openrouter_api_error_get_summary has, its controls escaped: the service's words, "not JSON (text/html, 1,234 bytes)",
+ * "empty body". Words that repeat a secret that was sent are left out.
  *
  * @param error the handle
  * @return text of at most 255 bytes, never NULL; empty where nothing failed
@@ -520,6 +521,22 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_http_status(const o
  */
 OPENROUTER_API openrouter_status openrouter_client_error_get_api_error(const openrouter_client_error *error,
                                                                        const openrouter_api_error **out);
+
+/**
+ * Reads the whole body of the last response, where that was an error, or a success that could not be used (another
+ * status than OPENROUTER_ERROR_API): an error sent as a success, members that are not documented, a page. Any bytes, NUL
+ * among them; it may hold the API key. Absent after a success, and where no whole response came: over its limits, broken
+ * off, or cancelled. Zeroed with the error.
+ *
+ * @param error the handle
+ * @param out receives the bytes
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The bytes are the error's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_error_get_body(const openrouter_client_error *error,
+                                                                  openrouter_bytes *out);
 
 /**
  * Reads how often the request was sent, or tried to be. Also there after success; absent before the first attempt.

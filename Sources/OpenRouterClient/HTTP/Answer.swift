@@ -6,6 +6,8 @@ struct Answer {
   let body: Bytes
   /// The values of the headers that say when to come again; empty where they are not there.
   let retryAfter, retryAfterMS: Bytes
+  /// The value of `Date`, the server's clock; empty where there is none.
+  let date: Bytes
 
   func with(type: Bytes) -> Answer {
     var answer = self
