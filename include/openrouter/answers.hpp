@@ -155,10 +155,9 @@ template <class Errors> struct basic_retry_delay {
                                                                         std::string_view retry_after_ms,
                                                                         std::string_view date, sys_seconds now) const {
     std::int64_t delay = 0;
-    openrouter_status status =
-        openrouter_retry_delay(detail::raw(which), http_status, detail::data(retry_after), retry_after.size(),
-                               detail::data(retry_after_ms), retry_after_ms.size(), detail::data(date), date.size(),
-                               now.time_since_epoch().count(), &delay);
+    openrouter_status status = openrouter_retry_delay(
+        detail::raw(which), http_status, detail::data(retry_after), retry_after.size(), detail::data(retry_after_ms),
+        retry_after_ms.size(), detail::data(date), date.size(), now.time_since_epoch().count(), &delay);
     std::optional<std::chrono::milliseconds> found;
     if (status == OPENROUTER_OK)
       found = std::chrono::milliseconds(delay);

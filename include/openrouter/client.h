@@ -292,8 +292,8 @@ OPENROUTER_API openrouter_status openrouter_client_options_unset_proxy(openroute
  * Sets which certificate authorities are trusted, in the place of the system's, which are the default.
  *
  * @param options the handle
- * @param ca_file path of a file with certificates in PEM form: UTF-8 without control characters, 1 to 4,096 bytes.
- *     The file is read by every call, not before
+ * @param ca_file path of a file with certificates in PEM form: UTF-8 without control characters (U+0000 to
+ *     U+001F, U+007F to U+009F), 1 to 4,096 bytes. The file is read by every call, not before
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE

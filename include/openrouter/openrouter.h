@@ -289,8 +289,8 @@ openrouter_create_auth_keys_code_request_unset_http_referer(openrouter_create_au
  * dashboard." Wins over the one of the settings, which also choose the header's name.
  *
  * @param request the handle
- * @param x_title UTF-8 without control characters, not empty, no space at either end, at most 4,096 bytes; ASCII is
- *     safest, other text is sent as UTF-8
+ * @param x_title UTF-8 without control characters (U+0000 to U+001F, U+007F to U+009F), not empty, no space at either
+ *     end, at most 4,096 bytes; ASCII is safest, other text is sent as UTF-8
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
@@ -1435,8 +1435,8 @@ OPENROUTER_API openrouter_status openrouter_settings_unset_http_referer(openrout
  * Sets the title header of requests that do not set their own.
  *
  * @param settings the handle
- * @param x_title UTF-8 without control characters, not empty, no space at either end, at most 4,096 bytes; ASCII is
- *     safest, other text is sent as UTF-8
+ * @param x_title UTF-8 without control characters (U+0000 to U+001F, U+007F to U+009F), not empty, no space at either
+ *     end, at most 4,096 bytes; ASCII is safest, other text is sent as UTF-8
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
@@ -1946,8 +1946,8 @@ OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_response_get_c
  * The bytes are the handle's, until the next call that changes it.
  * @since 0.1.0
  */
-OPENROUTER_API openrouter_status
-openrouter_create_auth_keys_code_response_get_body(const openrouter_create_auth_keys_code_response *response, openrouter_bytes *out);
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_response_get_body(
+    const openrouter_create_auth_keys_code_response *response, openrouter_bytes *out);
 
 /**
  * The field that the last failure was about, by the ending of its getter, or by the parameter: "app_id".
@@ -2084,8 +2084,8 @@ OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_respo
  * The bytes are the handle's, until the next call that changes it.
  * @since 0.1.0
  */
-OPENROUTER_API openrouter_status
-openrouter_exchange_auth_code_for_api_key_response_get_body(const openrouter_exchange_auth_code_for_api_key_response *response, openrouter_bytes *out);
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_response_get_body(
+    const openrouter_exchange_auth_code_for_api_key_response *response, openrouter_bytes *out);
 
 /**
  * The field that the last failure was about, by the ending of its getter, or by the parameter: "key".

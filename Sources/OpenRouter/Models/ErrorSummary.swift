@@ -16,7 +16,9 @@ enum ErrorSummary {
 
   /// Whether a message begins like a page of HTML or XML.
   private static func isMarkup(_ message: JSONString) -> Bool {
-    withWriter { (writer) in message.write(to: &writer) } _: { (text) in
+    withWriter { (writer) in
+      message.write(to: &writer)
+    } _: { (text) in
       let start = text[text.firstIndex { $0 > 0x20 }, text.count]
       return start.beginsIgnoringCase(with: Bytes("<!")) || start.beginsIgnoringCase(with: Bytes("<?"))
         || start.beginsIgnoringCase(with: Bytes("<html")) || start.beginsIgnoringCase(with: Bytes("<head"))
@@ -26,7 +28,11 @@ enum ErrorSummary {
 
   /// Hands out the line: `not JSON (text/html, 1,234 bytes)`.
   static func withText(_ form: Form, _ answer: Answer, _ body: (Bytes) -> Void) {
-    _ = withWriter { (writer) in write(form, answer, to: &writer) } _: { (text) in body(text) }
+    _ = withWriter { (writer) in
+      write(form, answer, to: &writer)
+    } _: { (text) in
+      body(text)
+    }
   }
 
   private static func withWriter<Result>(_ write: (inout ByteWriter) -> Void, _ body: (Bytes) -> Result) -> Result? {

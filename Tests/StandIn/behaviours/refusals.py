@@ -60,10 +60,10 @@ async def echo(call: Call, argument: str) -> None:
 
 
 async def echo_type(call: Call, argument: str) -> None:
-    """A success whose type is no JSON, and repeats one, itself or in a parameter."""
+    """A success that is no JSON, and whose type repeats one, itself or in a parameter."""
     wanted, *place = argument.split(",")
     text = "".join(secrets(call, [wanted])).replace(" ", "")
-    await call.send(replace(call.answer(), content_type=f"text/plain; note={text}" if place else f"text/{text}"))
+    await call.send(replace(call.answer(), body=b"no JSON", content_type=f"text/plain; note={text}" if place else f"text/{text}"))
 
 
 async def control_message(call: Call, status: str) -> None:
