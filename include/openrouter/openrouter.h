@@ -2314,10 +2314,8 @@ OPENROUTER_API const char *openrouter_api_error_error_message(const openrouter_a
  * @param retry_after_size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @param retry_after_ms value of the header retry-after-ms, which wins; empty where there was none
  * @param retry_after_ms_size bytes of it, or OPENROUTER_NUL_TERMINATED
- * @param date value of the response's header Date, with which a date in Retry-After is compared: both are the server's
- *     clock, and yours may differ from it. Always pass it; empty where there was none
- * @param date_size bytes of it, or OPENROUTER_NUL_TERMINATED
- * @param now_unix_seconds the present time in seconds since 1970, for a date where Date is absent or unreadable
+ * @param now_unix_seconds the present time in seconds since 1970, with which a date in Retry-After is compared: by the
+ *     server's clock, which is the response's own header Date (openrouter_http_date); by yours only where it has none
  * @param milliseconds receives how long to wait; 0 where no header says anything that can be read, or only a moment
  *     that is past: the caller's own back-off counts. At most INT64_MAX, so set a limit
  * @return OPENROUTER_OK, OPENROUTER_ABSENT where the operation must not be repeated, OPENROUTER_ERROR_NULL_POINTER,
@@ -2329,8 +2327,25 @@ OPENROUTER_API const char *openrouter_api_error_error_message(const openrouter_a
 OPENROUTER_API openrouter_status openrouter_retry_delay(openrouter_operation operation, int32_t http_status,
                                                         const char *retry_after, size_t retry_after_size,
                                                         const char *retry_after_ms, size_t retry_after_ms_size,
-                                                        const char *date, size_t date_size, int64_t now_unix_seconds,
-                                                        int64_t *milliseconds);
+                                                        int64_t now_unix_seconds, int64_t *milliseconds);
+
+/**
+ * Reads a date of HTTP (RFC 9110 section 5.6.7): the header Date of a response, for openrouter_retry_delay. A server's
+ * clock may differ from yours, so what it says of a time to come counts from its own Date:
+ * `int64_t now = time(NULL); openrouter_http_date(date, date_size, now, &now);`
+ *
+ * @param date value of the header, in any of the three forms; empty where there was none
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @param now_unix_seconds your present time in seconds since 1970, by which a year of two digits is understood
+ * @param unix_seconds receives the date in seconds since 1970
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT where the text is no date, OPENROUTER_ERROR_NULL_POINTER,
+ *     OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * Nothing is kept of the text.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_http_date(const char *date, size_t size, int64_t now_unix_seconds,
+                                                      int64_t *unix_seconds);
 
 /* ----------------------------------------------------------------------------------------------- Authorization URL */
 

@@ -14,6 +14,8 @@ struct AnswerMembers {
   private let body: Bytes
   /// Whether a member may be there several times with the same value; else it counts as absent.
   private let allowsCopies: Bool
+  /// The fields whose members are there several times with one value, one bit each.
+  private var copies: UInt32 = 0
 
   /// - Parameter body: at most `Arena.limit` bytes.
   @inline(__always)
@@ -143,11 +145,22 @@ struct AnswerMembers {
         let kind = scalar.isJSON ? JSONValue.Kind(ofValueThatBeginsWith: c) : .malformed
         self[number] = JSONValue(kind, from: start, to: i)
       }
-      if isRepeated && !(number < AnswerMembers.capacity && isCopy(self[number], of: earlier)) {
-        self[number].kind = .repeated
-      }
+      if isRepeated { count(number, after: earlier) }
     }
   }
+
+  /// A member that was there before.
+  @inline(never)
+  private mutating func count(_ number: UInt8, after earlier: JSONValue) {
+    if number < AnswerMembers.capacity && isCopy(self[number], of: earlier) {
+      copies |= 1 &<< UInt32(number)
+    } else {
+      self[number].kind = .repeated
+    }
+  }
+
+  /// Whether a field's member is there several times, each time with the same value.
+  func hasCopies<Field: ModelField>(of field: Field) -> Bool { copies & 1 &<< UInt32(field.rawValue) != 0 }
 
   /// Whether two values are surely the same: strings that mean the same characters, or the same bytes.
   @inline(never)

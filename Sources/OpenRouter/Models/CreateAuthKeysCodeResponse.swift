@@ -43,7 +43,7 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
       unsafe KnownMember(CreateAuthKeysCodeResponse.field(Bytes(text, count: size), isInData: isInner)).rawValue
     }
     guard found[Field.data].kind == .object, let id = found.string(Field.id), AuthorizationCode.isGood(id) else {
-      throw found.refusal(answer, CreateAuthKeysCodeResponse.failure(&found))
+      throw found.refusal(answer, CreateAuthKeysCodeResponse.failure(answer, &found))
     }
     let createdAt = found.string(Field.createdAt)
 
@@ -74,10 +74,14 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
 
   /// Why there is no code to take.
   @inline(never)
-  private static func failure(_ found: inout AnswerMembers) -> Failure {
+  private static func failure(_ answer: Answer, _ found: inout AnswerMembers) -> Failure {
     let kind = found[Field.data].kind
     if kind == .absent && found[Field.error].kind != .absent { return Failure(.answerError, of: Answer.bodyName) }
     if kind != .object { return AnswerMembers.failure(kind, .answerObject, Field.data.row.name) }
+    // Two equal objects without an id.
+    if found[Field.id].kind == .absent && found.hasCopies(of: Field.data) {
+      return Failure(.answerRepeated, of: Field.data.row.name)
+    }
     if found.string(Field.id) != nil { return Failure(.answerCode).of(Field.id) }
     return AnswerMembers.failure(found[Field.id].kind, .answerText, Field.id.row.name)
   }

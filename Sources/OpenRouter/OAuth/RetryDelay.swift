@@ -19,18 +19,20 @@ enum RetryDelay {
   private static let limit = 128
 
   /// Milliseconds that the headers ask for; 0 where they say nothing that can be read. `retry-after-ms` wins, which is
-  /// more exact. A date is compared with the response's own `Date`, as both are the server's clock; with the caller's
-  /// clock only where the response has none.
-  static func milliseconds(retryAfter: Bytes, retryAfterMS: Bytes, date: Bytes, now: Int64) -> Int64 {
+  /// more exact. A date is compared with `now`: the response's own `Date` where it has one, as both are the server's
+  /// clock.
+  static func milliseconds(retryAfter: Bytes, retryAfterMS: Bytes, now: Int64) -> Int64 {
     if let milliseconds = decimal(trimmed(retryAfterMS), places: 0) { return milliseconds }
     let retryAfter = trimmed(retryAfter)
     if let milliseconds = decimal(retryAfter, places: 3) { return milliseconds }
-    let now = HTTPDate.unixSeconds(trimmed(date), now: now) ?? now
     guard let moment = HTTPDate.unixSeconds(retryAfter, now: now), moment > now else { return 0 }
     let (seconds, overflows) = moment.subtractingReportingOverflow(now)
     let (milliseconds, stillOverflows) = seconds.multipliedReportingOverflow(by: 1000)
     return overflows || stillOverflows ? .max : milliseconds
   }
+
+  /// The moment that a header names; nil where it names none.
+  static func moment(_ text: Bytes, now: Int64) -> Int64? { HTTPDate.unixSeconds(trimmed(text), now: now) }
 
   /// Nothing is left of a value that is too long.
   private static func trimmed(_ text: Bytes) -> Bytes { text.count > limit ? Bytes("") : text.trimmed }

@@ -66,8 +66,7 @@ struct Judge {
     // What the service asks for is told of an exchange too, which is not repeated.
     let mayRepeat = unsafe openrouter_retry_delay(
       Operation.createAuthKeysCode.rawValue, answer.status, answer.retryAfter.characters, answer.retryAfter.count,
-      answer.retryAfterMS.characters, answer.retryAfterMS.count, answer.date.characters, answer.date.count,
-      system_unix_seconds(), &verdict.pause)
+      answer.retryAfterMS.characters, answer.retryAfterMS.count, answer.now, &verdict.pause)
     verdict.mayRepeat = mayRepeat == OPENROUTER_OK && !operation.isGoodOnce
     if verdict.pause > 0 { unsafe report.pointee.model.values.setInteger(.retryAfter, verdict.pause) }
     return verdict

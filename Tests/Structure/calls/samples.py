@@ -55,7 +55,8 @@ TEXTS = {
     # One answer that every model can be read from: each skips the members of the others.
     "content_type": Sample("application/json", "Application/Problem+JSON; " + filled("charset=utf-8", 4000)),
     "body": Sample(_answer("auth_code_xyz789", "message", API_KEY),
-                   _answer("c" * 20_000, "m" * 20_000, filled(API_KEY, 4096))),
+                   _answer("c" * 2048, "m" * 40_000, filled(API_KEY, 4096))),
+    "date": Sample("Sun, 06 Nov 1994 08:49:37 GMT", "Wednesday, 02-Nov-94 08:49:37 GMT"),
     "retry_after": Sample("120", "Sunday, 06-Nov-94 08:49:37 GMT"),
     "retry_after_ms": Sample("1500", filled("1500.", 128, "9")),
     "user_agent": Sample("myapp/1.0", filled("myapp/1.0 ", 4096)),
