@@ -160,7 +160,7 @@ static const summary summaries[] = {
     {"application/json", "null", "JSON without a message (application/json, 4 bytes)"},
     {"application/json", "{\"message\":\" \"}", "JSON without a message (application/json, 15 bytes)"},
     {"application/json", "{\"message\":\"\\n \\u003c!doctype HTML>\"}",
-     "JSON with a page as its message (application/json, 39 bytes)"},
+     "JSON with a page as its message (application/json, 37 bytes)"},
     {"x", "{\"error\":\"<HTML><head>\"}", "JSON with a page as its message (x, 24 bytes)"},
     {"x", "{\"error\":\"<model> is unknown\"}", "<model> is unknown"},
 };

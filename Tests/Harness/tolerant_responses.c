@@ -87,7 +87,7 @@ static void expect_id(create_response *response) {
                 CALL(openrouter_create_auth_keys_code_response_get_body, response, &body));
 }
 
-static void test_members(exchange_response *exchange, create_response *create) {
+static void test_other_members(exchange_response *exchange, create_response *create) {
   char body[300];
   for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
     for (int order = 0; order < 4; order++) {
@@ -273,7 +273,7 @@ static void test_no_memory(void) {
 void test_tolerant_responses(void) {
   exchange_response *exchange = new_exchange_response();
   create_response *create = new_create_response();
-  test_members(exchange, create);
+  test_other_members(exchange, create);
   test_doubtful(exchange);
   test_ids(create);
   EXCHANGE(free)(exchange);

@@ -83,7 +83,7 @@ struct AnswerMembers {
     let text = body
     var i = text.byteOrderMarkSize
     if text.token(at: &i) != 0x7B {
-      let end = try JSONScanner.skipValue(text, from: i, depth: 0, isLoose: true)
+      let end = try JSONScanner.skipValue(text, from: i, depth: 0)
       root = JSONValue(JSONValue.Kind(ofValueThatBeginsWith: text[i]), from: i, to: end)
       return try JSONScanner.checkEnd(text, from: end)
     }
