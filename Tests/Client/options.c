@@ -78,7 +78,7 @@ static void test_controls(options *options) {
   openrouter_create_auth_keys_code_request *request = NULL;
   expect_ok("new", openrouter_create_auth_keys_code_request_new(&request));
   for (unsigned c = 1; c <= 0xFF; c++) {
-    char raw[8] = "a", path[16], title[16], proxy[64];
+    char raw[8] = "a", path[32], title[32], proxy[64];
     bool is_control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
     if (c < 0x80)
       raw[0] = (char)c;

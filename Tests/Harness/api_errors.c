@@ -157,6 +157,7 @@ static const summary summaries[] = {
     {"text/html", "", "empty body"},
     {"", "\357\273\277\r\n", "empty body"},
     {"application/json", "{}", "JSON without a message (application/json, 2 bytes)"},
+    {"application/json", "{\"error\":{\"message\":\"\"}}", "JSON without a message (application/json, 24 bytes)"},
     {"application/json", "null", "JSON without a message (application/json, 4 bytes)"},
     {"application/json", "{\"message\":\" \"}", "JSON without a message (application/json, 15 bytes)"},
     {"application/json", "{\"message\":\"\\n \\u003c!doctype HTML>\"}",

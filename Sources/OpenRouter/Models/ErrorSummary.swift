@@ -9,7 +9,10 @@ enum ErrorSummary {
 
   /// Why a body has no words that can be shown; nil where it has some.
   static func form(_ body: Bytes, isJSON: Bool, _ message: JSONString?) -> Form? {
-    if isJSON { return message.map { isMarkup($0) ? .markup : nil } ?? .noMessage }
+    if isJSON {
+      guard let message, !message.isBlank else { return .noMessage }
+      return isMarkup(message) ? .markup : nil
+    }
     let start = body.byteOrderMarkSize
     return body.firstIndex(from: start) { $0 > 0x20 } == body.count ? .empty : .notJSON
   }

@@ -30,6 +30,31 @@ async def message(call: Call, status: str) -> None:
     await call.send(json_answer(int(status), {"message": "text of the message"}))
 
 
+# What other servers, and what stands before them, send.
+FOREIGN = {
+    "oauth": {"error": "invalid_grant", "error_description": "the words"},
+    "detail": {"detail": "the words"},
+    "fastapi": {"detail": [{"loc": ["body", "code"], "msg": "the words", "type": "missing"}]},
+    "problem": {"type": "about:blank", "title": "the words", "status": 403},
+    "errors": {"success": False, "errors": [{"code": 10000, "message": "the words"}], "messages": []},
+    "zod": {"success": False, "error": {"issues": [{"code": "custom", "message": "the words"}], "name": "ZodError"}},
+    "zod-text": {"success": False, "error": {
+        "name": "ZodError", "message": json.dumps([{"code": "custom", "message": "the words"}], indent=2)}},
+    "no-words": {"status": "failed"},
+}
+
+
+async def foreign(call: Call, argument: str) -> None:
+    status, form = argument.split(",")
+    await call.send(json_answer(int(status), FOREIGN[form]))
+
+
+async def marked(call: Call, status: str) -> None:
+    """The documented error with a byte order mark in front."""
+    answer = error_answer(int(status))
+    await call.send(replace(answer, body=b"\xef\xbb\xbf" + answer.body))
+
+
 async def empty_message(call: Call, status: str) -> None:
     await call.send(json_answer(int(status), {"error": {"code": int(status), "message": ""}}))
 
@@ -91,6 +116,8 @@ BEHAVIOURS = {
     "html": Behaviour(html, STATUS),
     "error-string": Behaviour(error_string, STATUS),
     "message": Behaviour(message, STATUS),
+    "foreign": Behaviour(foreign, f"{STATUS},({'|'.join(FOREIGN)})"),
+    "marked": Behaviour(marked, STATUS),
     "empty": Behaviour(empty, STATUS),
     "empty-message": Behaviour(empty_message, STATUS),
     "error-in-success": Behaviour(error_in_success, NONE),

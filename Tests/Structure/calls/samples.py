@@ -80,8 +80,9 @@ TEXTS |= {
 }
 # Fields that are called neither as a function ends nor as its parameter is.
 FIELDS = {"openrouter_sign_in_submit": "pasted"}
-# Texts in which nothing is an error: bytes from a socket are answered, whatever they are.
-RAW = {"bytes"}
+# Texts in which nothing is an error: bytes from a socket are answered, whatever they are; a type is not judged where the
+# body is good.
+RAW = {"bytes", "content_type"}
 
 # By name, or by type and name: what is usual, and what only a mistake or malice gives. All of it is C.
 CHOICES = ["0", "3", "4", "-1", "255", "256", "257", "258", "65537", "INT32_MAX", "INT32_MIN"]
