@@ -612,7 +612,8 @@ OPENROUTER_API openrouter_status openrouter_client_create_auth_keys_code(
  * was refused. After OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT,
  * OPENROUTER_ERROR_OUT_OF_MEMORY and OPENROUTER_ERROR_SYSTEM nothing was sent, and the code is still good; after
  * OPENROUTER_ERROR_MAY_HAVE_ARRIVED it may be used up; after OPENROUTER_ERROR_API it is what the service says; after
- * any other failure of an answer it is used up. A call that is cancelled says in its message whether the request was
+ * any other failure of a response it is used up, and openrouter_client_error_get_body has what came, in which the key
+ * may be. A call that is cancelled says in its message whether the request was
  * sent.
  *
  * @param client the client

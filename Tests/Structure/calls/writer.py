@@ -191,7 +191,8 @@ def _reads(function: Function) -> bool:
     that was refused belongs to the failure, as the message does."""
     parameters = function.parameters
     return (function.returns == STATUS_TYPE and len(parameters) > 1 and parameters[0].type.startswith("const")
-            and not function.makes_handle and not function.name.endswith("_response_get_body") and not function.uses_network)
+            and not function.makes_handle and not function.uses_network
+            and not function.name.endswith("_response_get_body"))
 
 
 def _make(header: Interface) -> str:
