@@ -147,27 +147,33 @@ public:
   }
 };
 
-/// Whether an operation may be sent again after a response, and when: nothing where it must not be repeated. A date in
-/// Retry-After is compared with `date`, the response's own header, or where that is empty with `now`.
+/// Whether an operation may be sent again after a response, and when: nothing where it must not be repeated. `now` is the
+/// server's, where the response has a Date: `http_date(date, now).value_or(now)`.
 template <class Errors> struct basic_retry_delay {
   returned<Errors, std::optional<std::chrono::milliseconds>> operator()(operation which, std::int32_t http_status,
                                                                         std::string_view retry_after,
                                                                         std::string_view retry_after_ms,
                                                                         sys_seconds now) const {
-    return (*this)(which, http_status, retry_after, retry_after_ms, {}, now);
-  }
-  returned<Errors, std::optional<std::chrono::milliseconds>> operator()(operation which, std::int32_t http_status,
-                                                                        std::string_view retry_after,
-                                                                        std::string_view retry_after_ms,
-                                                                        std::string_view date, sys_seconds now) const {
-    std::int64_t delay = 0, seconds = now.time_since_epoch().count();
-    openrouter_http_date(detail::data(date), date.size(), seconds, &seconds);
-    openrouter_status status =
-        openrouter_retry_delay(detail::raw(which), http_status, detail::data(retry_after), retry_after.size(),
-                               detail::data(retry_after_ms), retry_after_ms.size(), seconds, &delay);
+    std::int64_t delay = 0;
+    openrouter_status status = openrouter_retry_delay(detail::raw(which), http_status, detail::data(retry_after),
+                                                      retry_after.size(), detail::data(retry_after_ms),
+                                                      retry_after_ms.size(), now.time_since_epoch().count(), &delay);
     std::optional<std::chrono::milliseconds> found;
     if (status == OPENROUTER_OK)
       found = std::chrono::milliseconds(delay);
+    return detail::settle<Errors>(status, detail::failure_of(status), found);
+  }
+};
+
+/// The moment that a header such as Date names; nothing where it names none.
+template <class Errors> struct basic_http_date {
+  returned<Errors, std::optional<sys_seconds>> operator()(std::string_view date, sys_seconds now) const {
+    std::int64_t seconds = 0;
+    openrouter_status status =
+        openrouter_http_date(detail::data(date), date.size(), now.time_since_epoch().count(), &seconds);
+    std::optional<sys_seconds> found;
+    if (status == OPENROUTER_OK)
+      found = sys_seconds(std::chrono::seconds(seconds));
     return detail::settle<Errors>(status, detail::failure_of(status), found);
   }
 };

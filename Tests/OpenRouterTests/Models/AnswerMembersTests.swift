@@ -54,8 +54,14 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     (#"{"text":"x\n"}"#, ["object", #"text string x\n"#]),
     (#"{"text":null,"number":true}"#, ["object", "number boolean true", "text null null"]),
     (#"{"inner":{"id":"x"}}"#, ["object", "id string x", #"inner object {"id":"x"}"#]),
-    (#"{"inner":{"id":[1,{"id":2}]},"id":1}"#, ["object", #"id array [1,{"id":2}]"#, #"inner object {"id":[1,{"id":2}]}"#]),
-    (#"{"inner":{"inner":{"id":1},"text":2},"text":3}"#, ["object", #"inner object {"inner":{"id":1},"text":2}"#, "text number 3"]),
+    (
+      #"{"inner":{"id":[1,{"id":2}]},"id":1}"#,
+      ["object", #"id array [1,{"id":2}]"#, #"inner object {"id":[1,{"id":2}]}"#]
+    ),
+    (
+      #"{"inner":{"inner":{"id":1},"text":2},"text":3}"#,
+      ["object", #"inner object {"inner":{"id":1},"text":2}"#, "text number 3"]
+    ),
     (#"{"inner":{},"text":{"id":1}}"#, ["object", "inner object {}", #"text object {"id":1}"#]),
     (#"{"inner":[{"id":1}]}"#, ["object", #"inner array [{"id":1}]"#]),
     (
@@ -76,7 +82,10 @@ private enum TestField: UInt8, ModelField, CaseIterable {
       ["object", "longName number 1", #"inner object {"\u0061_name_of_twenty_chars":1}"#]
     ),
     // What is there twice with one value is there once.
-    (#"{"text":"a","t\u0065xt":"\u0061","number":1,"number":1}"#, ["object", "number number 1", #"text string \u0061"#]),
+    (
+      #"{"text":"a","t\u0065xt":"\u0061","number":1,"number":1}"#,
+      ["object", "number number 1", #"text string \u0061"#]
+    ),
     (#"{"text":"a","text":"a","text":"b","text":"a"}"#, ["object", "text repeated a"]),
     (#"{"number":1,"number":1.0}"#, ["object", "number repeated 1.0"]),
     (#"{"inner":{"id":1},"inner":{"id":1}}"#, ["object", "id number 1", #"inner object {"id":1}"#]),
