@@ -106,6 +106,15 @@ static void test_answer(const answer *answer, openrouter_operation operation, co
   expect_size("arrivals elsewhere", 0, stand_in_elsewhere(outcome.id));
 }
 
+/* A date in Retry-After counts from the Date of the same response, however wrong the server's clock is. */
+static void test_server_clock(const char *behaviour) {
+  call call = {.operation = EXCHANGE, .behaviour = behaviour};
+  outcome outcome;
+  about_call(&call);
+  make_call(&call, &outcome);
+  expect("90 s by the server's clock", outcome.retry_after_ms == 90000);
+}
+
 void test_answers(void) {
   static const openrouter_operation operations[] = {CREATE, EXCHANGE};
   for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
@@ -114,6 +123,8 @@ void test_answers(void) {
         test_answer(&answers[i], operations[j], "https");
     }
   }
+  test_server_clock("retry-after=503,ahead-90");
+  test_server_clock("retry-after=429,behind-90");
   test_answer(&answers[0], CREATE, "http");
   test_answer(&answers[0], EXCHANGE, "http");
 }
