@@ -33,6 +33,7 @@ int main(void) {
   test_exchange_answers();
   test_api_errors();
   test_changed_answers();
+  test_tolerant_responses();
   test_retry_delays();
   test_copy_out();
   test_page_edges();

@@ -296,8 +296,8 @@ OPENROUTER_API openrouter_status openrouter_client_options_unset_proxy(openroute
  * Sets which certificate authorities are trusted, in the place of the system's, which are the default.
  *
  * @param options the handle
- * @param ca_file path of a file with certificates in PEM form: UTF-8 without control characters, 1 to 4,096 bytes.
- *     The file is read by every call, not before
+ * @param ca_file path of a file with certificates in PEM form: UTF-8 without control characters (U+0000 to
+ *     U+001F, U+007F to U+009F), 1 to 4,096 bytes. The file is read by every call, not before
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
@@ -491,8 +491,9 @@ OPENROUTER_API openrouter_status openrouter_client_error_reset(openrouter_client
 OPENROUTER_API const char *openrouter_client_error_field(const openrouter_client_error *error);
 
 /**
- * The failure in one line: for the network in libcurl's words, for an answer that is an error "HTTP 403: " and the
- * service's words, its controls escaped. Where those repeat a secret that was sent, they are left out.
+ * The failure in one line: for the network in libcurl's words; for a response that is an error "HTTP 403: " and what
+ * openrouter_api_error_get_summary has, its controls escaped: the service's words, "not JSON (text/html, 1,234 bytes)",
+ * "empty body". Words that repeat a secret that was sent are left out.
  *
  * @param error the handle
  * @return text of at most 255 bytes, never NULL; empty where nothing failed
@@ -525,6 +526,22 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_http_status(const o
  */
 OPENROUTER_API openrouter_status openrouter_client_error_get_api_error(const openrouter_client_error *error,
                                                                        const openrouter_api_error **out);
+
+/**
+ * Reads the whole body of the last response, where that was an error, or a success that could not be used (another
+ * status than OPENROUTER_ERROR_API): an error sent as a success, members that are not documented, a page. Any bytes, NUL
+ * among them; it may hold the API key. Absent after a success, and where no whole response came: over its limits, broken
+ * off, or cancelled. Zeroed with the error.
+ *
+ * @param error the handle
+ * @param out receives the bytes
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The bytes are the error's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_error_get_body(const openrouter_client_error *error,
+                                                                  openrouter_bytes *out);
 
 /**
  * Reads how often the request was sent, or tried to be. Also there after success; absent before the first attempt.
@@ -602,7 +619,8 @@ OPENROUTER_API openrouter_status openrouter_client_create_auth_keys_code(
  * OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_OUT_OF_MEMORY and OPENROUTER_ERROR_SYSTEM nothing was sent, and the
  * code is still good; after
  * OPENROUTER_ERROR_MAY_HAVE_ARRIVED it may be used up; after OPENROUTER_ERROR_API it is what the service says; after
- * any other failure of an answer it is used up. A call that is cancelled says in its message whether the request was
+ * any other failure of a response it is used up, and openrouter_client_error_get_body has what came, in which the key
+ * may be. A call that is cancelled says in its message whether the request was
  * sent.
  *
  * @param client the client

@@ -58,6 +58,7 @@ using api_error = basic_api_error<throwing>;
 inline constexpr basic_api_key_hash<throwing> api_key_hash{};
 inline constexpr basic_api_key_mask<throwing> api_key_mask{};
 inline constexpr basic_retry_delay<throwing> retry_delay{};
+inline constexpr basic_http_date<throwing> http_date{};
 
 #endif
 
@@ -77,6 +78,7 @@ using api_error = basic_api_error<returning>;
 inline constexpr basic_api_key_hash<returning> api_key_hash{};
 inline constexpr basic_api_key_mask<returning> api_key_mask{};
 inline constexpr basic_retry_delay<returning> retry_delay{};
+inline constexpr basic_http_date<returning> http_date{};
 
 // What is the same for both.
 using openrouter::api_error_view;

@@ -25,7 +25,7 @@ enum Reason: UInt8 {
   case jsonValue, jsonEnd, jsonString, jsonEscape, jsonNumber, jsonDepth, jsonName, jsonColon, jsonComma
   // Answers
   case answerStatus, answerType, answerEmpty, answerError, answerMissing, answerRepeated, answerObject, answerText
-  case answerCharacter, answerInteger, answerKey, bodyTooLarge
+  case answerCharacter, answerKey, answerCode, bodyTooLarge
 
   /// The status of a failure for this reason.
   @inline(never)
@@ -43,7 +43,7 @@ enum Reason: UInt8 {
     case .jsonValue, .jsonEnd, .jsonString, .jsonEscape, .jsonNumber, .jsonName, .jsonColon, .jsonComma: .invalidJSON
     case .answerStatus: .api
     case .answerType, .answerEmpty, .answerError, .answerMissing, .answerRepeated, .answerObject, .answerText,
-      .answerCharacter, .answerInteger, .answerKey:
+      .answerCharacter, .answerKey, .answerCode:
       .unexpectedAnswer
     default: .invalidValue
     }
@@ -147,12 +147,12 @@ enum Reason: UInt8 {
     case .answerEmpty: "must not be empty in an answer of success"
     case .answerError: "must not be an error where the HTTP status tells of success"
     case .answerMissing: "is required, but missing in the answer"
-    case .answerRepeated: "must be in the answer only once"
+    case .answerRepeated: "must be in the answer once, or each time with the same value"
     case .answerObject: "must be a JSON object"
     case .answerText: "must be a JSON string"
     case .answerCharacter: "must not hold U+0000 or half of a surrogate pair"
-    case .answerInteger: "must be a whole number of at most 64 bits"
     case .answerKey: "must be 1 to 4096 visible ASCII characters, or it could not be sent as a header"
+    case .answerCode: "must be 1 to 2048 printable ASCII characters, or it could not be exchanged"
     case .bodyTooLarge: "must stay below 2 GiB"
     }
   }

@@ -20,13 +20,20 @@ enum ProxyURL {
       switch text[i] {
       case 0x2F, 0x3F, 0x23, 0x5C, 0x40: throw Failure(.proxyUserInformation)
       case 0x25:
-        // %00 to %1F are controls.
         let isEscape = end &- i > 2 && ASCII.isHexadecimal(text[i &+ 1]) && ASCII.isHexadecimal(text[i &+ 2])
-        if !isEscape || text[i &+ 1] < 0x32 { throw Failure(.proxyUserInformation) }
+        if !isEscape || isControl(text, at: i, from: start) { throw Failure(.proxyUserInformation) }
       default: break
       }
       i &+= 1
     }
+  }
+
+  /// Whether the escape at an index is a control character, or ends one: %00 to %1F, %7F, %C2%80 to %C2%9F.
+  private static func isControl(_ text: Bytes, at index: Int, from start: Int) -> Bool {
+    let (first, second) = (text[index &+ 1], text[index &+ 2] | 0x20)
+    if first < 0x32 || (first == 0x37 && second == 0x66) { return true }
+    let isAfterC2 = index &- start > 2 && text[index &- 3, index].equalsIgnoringCase(Bytes("%c2"))
+    return isAfterC2 && (first == 0x38 || first == 0x39)
   }
 
   /// A name or an address, in brackets where it is one of IPv6; a port; a slash.

@@ -241,7 +241,8 @@ struct Transfer: ~Copyable {
   var answer: Answer {
     unsafe Answer(
       status: httpStatus, type: header(Bytes("Content-Type")), body: buffer.pointee.body.bytes,
-      retryAfter: header(Bytes("Retry-After")), retryAfterMS: header(Bytes("retry-after-ms")))
+      retryAfter: header(Bytes("Retry-After")), retryAfterMS: header(Bytes("retry-after-ms")),
+      date: header(Bytes("Date")))
   }
 
   /// The value of a header; empty where there is none.

@@ -55,7 +55,8 @@ TEXTS = {
     # One answer that every model can be read from: each skips the members of the others.
     "content_type": Sample("application/json", "Application/Problem+JSON; " + filled("charset=utf-8", 4000)),
     "body": Sample(_answer("auth_code_xyz789", "message", API_KEY),
-                   _answer("c" * 20_000, "m" * 20_000, filled(API_KEY, 4096))),
+                   _answer("c" * 2048, "m" * 40_000, filled(API_KEY, 4096))),
+    "date": Sample("Sun, 06 Nov 1994 08:49:37 GMT", "Wednesday, 02-Nov-94 08:49:37 GMT"),
     "retry_after": Sample("120", "Sunday, 06-Nov-94 08:49:37 GMT"),
     "retry_after_ms": Sample("1500", filled("1500.", 128, "9")),
     "user_agent": Sample("myapp/1.0", filled("myapp/1.0 ", 4096)),
@@ -79,8 +80,9 @@ TEXTS |= {
 }
 # Fields that are called neither as a function ends nor as its parameter is.
 FIELDS = {"openrouter_sign_in_submit": "pasted"}
-# Texts in which nothing is an error: bytes from a socket are answered, whatever they are.
-RAW = {"bytes"}
+# Texts in which nothing is an error: bytes from a socket are answered, whatever they are; a type is not judged where the
+# body is good.
+RAW = {"bytes", "content_type"}
 
 # By name, or by type and name: what is usual, and what only a mistake or malice gives. All of it is C.
 CHOICES = ["0", "3", "4", "-1", "255", "256", "257", "258", "65537", "INT32_MAX", "INT32_MIN"]
