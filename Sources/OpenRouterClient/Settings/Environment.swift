@@ -33,9 +33,6 @@ enum Environment {
     }
   }
 
-  /// Whether a variable is there and not empty.
-  static func has(_ name: Bytes) -> Bool { value(name) != nil }
-
   private static func value(_ name: Bytes) -> Bytes? {
     // SAFETY: nobody changes the environment meanwhile, as the header demands.
     guard let text = unsafe system_environment(name.characters) else { return nil }
