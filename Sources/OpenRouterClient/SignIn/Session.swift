@@ -49,7 +49,7 @@ struct Session: ~Copyable {
         let status = unsafe openrouter_pkce_generate(pkce)
         if status != OPENROUTER_OK { throw .random(status) }
         descriptor = try unsafe listen(port, callback)
-        let events = try makeEvents()
+        let events = try EventSet.make()
         guard let listener = unsafe Listener.make(descriptor, expecting: callback) else {
           throw .failure(Failure(.outOfMemory))
         }
@@ -81,31 +81,6 @@ struct Session: ~Copyable {
       unsafe openrouter_callback_free(callback)
       throw error
     }
-  }
-
-  private static func makeEvents() throws(StartFailure) -> EventSet {
-    do throws(SystemFailure) {
-      return try EventSet.make()
-    } catch {
-      throw .system(error)
-    }
-  }
-
-  /// A listening descriptor, whose port the callback's URL then names; -1 where none is wanted.
-  private static func listen(_ port: UInt16?, _ callback: OpaquePointer) throws(StartFailure) -> Int32 {
-    guard let port else { return -1 }
-    var bound: UInt16 = 0
-    var step: UnsafePointer<CChar>?
-    let descriptor = unsafe listener_open(port, &bound, &step)
-    if descriptor < 0, let step = unsafe step {
-      // SAFETY: a literal of the shim's.
-      throw .listening(SystemFailure(unsafe ConstantText(constant: step)))
-    }
-    let status = unsafe openrouter_callback_expect(callback, bound)
-    if status == OPENROUTER_OK { return descriptor }
-    let failure = StartFailure.random(status)
-    listener_close(descriptor)
-    throw failure
   }
 
   private init(
