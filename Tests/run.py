@@ -46,7 +46,7 @@ PARTS: dict[str, list[str]] = {
                             "sign_in_no_system", "sign_in_browser", "sign_in_refusals", "sign_in_stages",
                             "sign_in_forks"],
     "sign-in, valgrind": ["client.py", "valgrind", "sign_in_options", "sign_in_pasted", "sign_in_no_memory",
-                          "sign_in_browser", "sign_in_stages", "sign_in_many", "sign_in_one_loop"],
+                          "sign_in_stages", "sign_in_many", "sign_in_one_loop"],
     "sign-in, helgrind": ["client.py", "helgrind", "sign_in_at_once"],
     "sign-in, static": ["client.py", "static", "sign_in_options", "sign_in_pasted", "sign_in_browser",
                         "sign_in_forks"],
