@@ -217,7 +217,8 @@ openrouter_client_options_get_total_timeout_ms(const openrouter_client_options *
 OPENROUTER_API openrouter_status openrouter_client_options_unset_total_timeout_ms(openrouter_client_options *options);
 
 /**
- * Sets how often a call may send its request. The default is 1,000, which means that the time ends it.
+ * Sets how often a call may send its request. The default is 1,000, which means that the time ends it. A call says
+ * nothing before its end: a program that shows each attempt sets 1, and repeats the call itself.
  *
  * @param options the handle
  * @param max_attempts 1 (nothing is repeated) to 1,000
@@ -399,7 +400,7 @@ typedef struct openrouter_cancellation openrouter_cancellation;
  *
  * @param out receives the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_SYSTEM where
- *     there is no descriptor left
+ *     the system gives no eventfd: errno says why
  * @par Ownership
  * The caller frees it with openrouter_cancellation_free.
  * @since 0.1.0
