@@ -72,13 +72,16 @@ static void refuse(const char *calls) {
     give_up("seccomp");
 }
 
+/* What makes the program large. */
+static char *ballast;
+
 /* Makes the program large: memory that was written to, and descriptors that programs it starts would inherit. */
 static void grow(char **arguments) {
   const char *memory = argument(arguments, "memory_mb"), *descriptors = argument(arguments, "descriptors");
   size_t size = memory != NULL ? strtoul(memory, NULL, 10) << 20 : 0;
-  char *bytes = size > 0 ? malloc(size) : NULL;
-  if (bytes != NULL)
-    memset(bytes, 1, size);
+  ballast = size > 0 ? malloc(size) : NULL;
+  if (ballast != NULL)
+    memset(ballast, 1, size);
   for (int i = descriptors != NULL ? atoi(descriptors) : 0; i > 0; i--) {
     if (dup(1) < 0)
       give_up("descriptors");
