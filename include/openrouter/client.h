@@ -218,7 +218,8 @@ openrouter_client_options_get_total_timeout_ms(const openrouter_client_options *
 OPENROUTER_API openrouter_status openrouter_client_options_unset_total_timeout_ms(openrouter_client_options *options);
 
 /**
- * Sets how often a call may send its request. The default is 1,000, which means that the time ends it.
+ * Sets how often a call may send its request. The default is 1,000, which means that the time ends it. A call says
+ * nothing before its end: a program that shows each attempt sets 1, and repeats the call itself.
  *
  * @param options the handle
  * @param max_attempts 1 (nothing is repeated) to 1,000
@@ -404,7 +405,7 @@ typedef struct openrouter_cancellation openrouter_cancellation;
  *
  * @param out receives the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_SYSTEM where
- *     there is no descriptor left
+ *     the system gives no eventfd: errno says why
  * @par Ownership
  * The caller frees it with openrouter_cancellation_free.
  * @since 0.1.0
@@ -652,12 +653,18 @@ typedef int32_t openrouter_sign_in_mode;
 
 /**
  * OPENROUTER_SIGN_IN_MODE_BROWSER where DISPLAY or WAYLAND_DISPLAY is set and none of SSH_CONNECTION, SSH_CLIENT and
- * SSH_TTY; OPENROUTER_SIGN_IN_MODE_HEADLESS else. The default.
+ * SSH_TTY. Else, where BROWSER holds the whole path of a program and that opens the page, the same; and
+ * OPENROUTER_SIGN_IN_MODE_HEADLESS everywhere else. The default.
  *
  * @since 0.1.0
  */
 #define OPENROUTER_SIGN_IN_MODE_AUTOMATIC 1
-/** A listener on 127.0.0.1, and xdg-open opens the page; where that fails, the caller shows the URL. @since 0.1.0 */
+/**
+ * A listener on 127.0.0.1, and xdg-open opens the page, or without a display the program whose whole path BROWSER holds.
+ * Where that fails, the mode becomes OPENROUTER_SIGN_IN_MODE_CALLBACK.
+ *
+ * @since 0.1.0
+ */
 #define OPENROUTER_SIGN_IN_MODE_BROWSER 2
 /** A listener on 127.0.0.1; the caller opens the page. @since 0.1.0 */
 #define OPENROUTER_SIGN_IN_MODE_CALLBACK 3
@@ -1043,13 +1050,22 @@ OPENROUTER_API void openrouter_sign_in_free(openrouter_sign_in *sign_in);
 
 /**
  * Starts: binds the listener, makes PKCE, the path and the URL, and opens the browser where the mode says so. Ends and
- * forgets what was there before; PKCE and path are new each time. To open a browser it forks, and waits for that one
- * process by its number, which ends at once: the browser is nobody's child. A handler of SIGCHLD is called for it.
+ * forgets what was there before; PKCE and path are new each time.
+ *
+ * A browser is no child of the program, and starting it neither sends SIGCHLD nor disturbs who waits for children. For
+ * at most 200 ms the call waits for xdg-open to end: not at all, if it ends at once. Signals to the calling thread wait
+ * meanwhile. If it cannot be started, crashes or ends with another exit status than 0, the mode is
+ * OPENROUTER_SIGN_IN_MODE_CALLBACK. OPENROUTER_SIGN_IN_MODE_BROWSER means no more than that it succeeded or is still
+ * running: whether a window opened, nobody can tell.
+ *
+ * No browser is started in a program with more rights than whoever started it (AT_SECURE), nor as another user than
+ * SUDO_UID, PKEXEC_UID or DOAS_USER name, nor for a URL that is not https.
  *
  * @param sign_in the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
  *     OPENROUTER_ERROR_INVALID_VALUE where a proxy of the environment cannot be used, OPENROUTER_ERROR_RANDOM,
- *     OPENROUTER_ERROR_SYSTEM where the port is taken, no descriptor is left, or nobody may listen on 127.0.0.1
+ *     OPENROUTER_ERROR_SYSTEM where the port is taken, no descriptor is left, or the system refuses a step, which the
+ *     message names with the reason
  * @par Ownership
  * What the handle lent is gone.
  * @since 0.1.0
@@ -1070,7 +1086,7 @@ OPENROUTER_API openrouter_status openrouter_sign_in_get_url(const openrouter_sig
 
 /**
  * Reads the mode that counts: what automatic came to, and OPENROUTER_SIGN_IN_MODE_CALLBACK where no browser could be
- * opened.
+ * opened, as far as openrouter_sign_in_start can know.
  *
  * @param sign_in the handle
  * @param out receives the number
@@ -1079,6 +1095,35 @@ OPENROUTER_API openrouter_status openrouter_sign_in_get_url(const openrouter_sig
  */
 OPENROUTER_API openrouter_status openrouter_sign_in_get_mode(const openrouter_sign_in *sign_in,
                                                              openrouter_sign_in_mode *out);
+
+/** How far a sign-in is. @since 0.1.0 */
+typedef int32_t openrouter_sign_in_stage;
+
+/** The person has the page in the browser; a code may be submitted too. @since 0.1.0 */
+#define OPENROUTER_SIGN_IN_STAGE_BROWSER 1
+/** Headless mode: the person copies the code from the page, and it must be submitted. @since 0.1.0 */
+#define OPENROUTER_SIGN_IN_STAGE_INPUT 2
+/** The code is being exchanged. @since 0.1.0 */
+#define OPENROUTER_SIGN_IN_STAGE_EXCHANGING 3
+/** An attempt to exchange the code failed, and the next one follows after a pause. @since 0.1.0 */
+#define OPENROUTER_SIGN_IN_STAGE_RETRYING 4
+/** The end is known, and the browser's page is being sent. @since 0.1.0 */
+#define OPENROUTER_SIGN_IN_STAGE_FINISHING 5
+/** The sign-in is over. @since 0.1.0 */
+#define OPENROUTER_SIGN_IN_STAGE_DONE 6
+
+/**
+ * Reads how far the sign-in is: for a program that shows it between two calls of openrouter_sign_in_step. While
+ * exchanging and retrying, openrouter_sign_in_get_client_error has the number of attempts and, when one has failed, its
+ * message: without a network a sign-in retries until its time is over, and the person should see why.
+ *
+ * @param sign_in the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT before the start, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_get_stage(const openrouter_sign_in *sign_in,
+                                                              openrouter_sign_in_stage *out);
 
 /**
  * Reads the descriptor that is readable whenever there is something to do, be it that time is over: an epoll of all
@@ -1167,7 +1212,8 @@ OPENROUTER_API openrouter_status openrouter_sign_in_get_user_id(const openrouter
                                                                 openrouter_string *out);
 
 /**
- * Reads what the exchange came to: HTTP status, attempts, the service's answer where that is an error.
+ * Reads what the exchange came to: HTTP status, attempts, the service's answer where that is an error. While it lasts,
+ * what there is so far: how often it was sent, and while the next attempt is waited for, why the last one failed.
  *
  * @param sign_in the handle
  * @param out receives the error's handle, to be read only

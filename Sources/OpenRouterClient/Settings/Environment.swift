@@ -33,9 +33,6 @@ enum Environment {
     }
   }
 
-  /// Whether a variable is there and not empty.
-  static func has(_ name: Bytes) -> Bool { value(name) != nil }
-
   /// Whether a variable is there, but not for a program with more rights than the person who started it.
   static func hides(_ name: Bytes) -> Bool { unsafe system_environment_hides(name.characters) != 0 }
 

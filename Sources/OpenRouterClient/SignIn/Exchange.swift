@@ -119,6 +119,9 @@ struct Exchange: ~Copyable {
     return transfer.act(Int32(truncatingIfNeeded: socket), came).flatMap { conclude($0) }
   }
 
+  /// Whether an attempt failed, and the next one is waited for.
+  var isPausing: Bool { repeatsAt != EventSet.never }
+
   /// The nearest moment at which there is something to do.
   var wakeAt: Int64 { repeatsAt != EventSet.never ? repeatsAt : unsafe events.pointee.wakeAt }
 
