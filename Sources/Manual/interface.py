@@ -161,7 +161,7 @@ class Interface:
     @property
     def statuses(self) -> dict[str, int]:
         """The numbers of the statuses: what is no error upward, then the errors downward."""
-        is_status = re.compile(r"OPENROUTER_(OK|ABSENT|NULL|WAITING|INPUT_NEEDED|ERROR_\w+)$").match
+        is_status = re.compile(r"OPENROUTER_(OK|ABSENT|NULL|WAITING|INPUT_NEEDED|END|ERROR_\w+)$").match
         numbers = {macro.name: int(macro.value.strip("()")) for macro in self.macros if is_status(macro.name)}
         return dict(sorted(numbers.items(), key=lambda item: (item[1] < 0, abs(item[1]))))
 

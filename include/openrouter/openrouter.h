@@ -108,6 +108,10 @@ typedef int32_t openrouter_status;
 #define OPENROUTER_ABSENT 1
 /** The field is JSON null, which is not the same as absent. @since 0.1.0 */
 #define OPENROUTER_NULL 2
+/** Nothing yet: more is to come, or something is to be done first. No error. @since 0.1.0 */
+#define OPENROUTER_WAITING 3
+/** A stream is complete, and all of it was read. No error. @since 0.1.0 */
+#define OPENROUTER_END 5
 /** A pointer argument is NULL. @since 0.1.0 */
 #define OPENROUTER_ERROR_NULL_POINTER (-1)
 /** There is no memory left. The handle is as it was before the call. @since 0.1.0 */
@@ -132,6 +136,8 @@ typedef int32_t openrouter_status;
 #define OPENROUTER_ERROR_API (-11)
 /** The system's random source failed. @since 0.1.0 */
 #define OPENROUTER_ERROR_RANDOM (-12)
+/** A stream or a body broke off before its end. @since 0.1.0 */
+#define OPENROUTER_ERROR_UNEXPECTED_END (-13)
 
 /**
  * What a status means, in one line of English.
@@ -2948,5 +2954,8 @@ OPENROUTER_API const char *openrouter_callback_error_message(const openrouter_ca
 #ifdef __cplusplus
 }
 #endif
+
+/* Topics with a header of their own. */
+#include "event_stream.h"
 
 #endif
