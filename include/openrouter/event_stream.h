@@ -19,11 +19,6 @@ extern "C" {
  * delivers bytes, in pieces of any size; _read takes them, and _next returns one event after the other. The same bytes
  * give the same events, however they are cut.
  *
- *     openrouter_status status = openrouter_event_stream_read(stream, bytes, size);
- *     while (status == OPENROUTER_OK && (status = openrouter_event_stream_next(stream, &event)) == OPENROUTER_OK)
- *       if (event->kind == OPENROUTER_STREAM_EVENT_KIND_MESSAGE)
- *         printf("%s\n", event->data.data);
- *
  * All bytes are kept in one buffer, in which events are read in place: no event allocates unless the buffer has to grow.
  * The buffer is zeroed before it is freed or replaced. Reconnecting is the program's: _get_last_event_id and
  * _get_retry_ms have what it needs.
