@@ -175,7 +175,27 @@ static void test_limits_of(const char *name, size_t names) {
   openrouter_event_stream_free(stream);
 }
 
-/* Comments and fields of other names take no memory, and do not count. */
+/* A line is data only when its colon or its end came: one that may still get another name does not count. */
+static void test_limit_at_names(void) {
+  static const char bytes[] = "data: abcd\ndatabase: x\ndat\nd\nevent\n\n";
+  openrouter_event_stream *stream = new_event_stream();
+  for (size_t step = 1; step < sizeof bytes; step++) {
+    transcript came = {.bytes = NULL};
+    about("a limit, and names that begin alike, in pieces of %zu", step);
+    openrouter_event_stream_reset(stream);
+    expect_ok("set_limit", openrouter_event_stream_set_limit(stream, 4));
+    for (size_t i = 0; i < sizeof bytes - 1; i += step) {
+      size_t size = step < sizeof bytes - 1 - i ? step : sizeof bytes - 1 - i;
+      expect_ok("read", CALL(openrouter_event_stream_read, stream, bytes + i, size));
+      expect_status("next", OPENROUTER_WAITING, take_events(stream, &came));
+    }
+    expect_size("events", 1, came.events);
+    free_transcript(&came);
+  }
+  openrouter_event_stream_free(stream);
+}
+
+/* Fields of other names take no memory, and do not count. */
 static void test_unknown_line(void) {
   enum { PIECE = 1000, PIECES = 40000 };
   static char piece[PIECE];
@@ -227,6 +247,7 @@ void test_event_streams(void) {
   test_limits_of(TEXT("retry:"));
   test_limits_of(TEXT(": "));
   test_limits_of(TEXT("unknown: "));
+  test_limit_at_names();
   test_unknown_line();
   test_own_bytes();
 }

@@ -13,7 +13,7 @@ enum StreamField {
   @inline(__always)
   static func read(_ line: Bytes, isWhole: Bool) -> (field: StreamField, value: Int) {
     if line.count >= 4, line[0] == 0x64 {
-      if ends(line, after: "data") { return (.data, value(in: line, after: 4)) }
+      if hasName(line, "data", isWhole) { return (.data, value(in: line, after: 4)) }
     } else if line.count > 0, line[0] == 0x3A {
       return (.comment, value(in: line, after: 0))
     }
@@ -22,17 +22,17 @@ enum StreamField {
 
   @inline(never)
   private static func readOther(_ line: Bytes, isWhole: Bool) -> (field: StreamField, value: Int) {
-    if ends(line, after: "event") { return (.type, value(in: line, after: 5)) }
-    if ends(line, after: "id") { return (.id, value(in: line, after: 2)) }
-    if ends(line, after: "retry") { return (.retry, value(in: line, after: 5)) }
+    if hasName(line, "event", isWhole) { return (.type, value(in: line, after: 5)) }
+    if hasName(line, "id", isWhole) { return (.id, value(in: line, after: 2)) }
+    if hasName(line, "retry", isWhole) { return (.retry, value(in: line, after: 5)) }
     return (isWhole || line.count >= longest ? .unknown : .undecided, line.count)
   }
 
-  /// Whether a line's name is a literal.
+  /// Whether a line's name is a literal. A line that is not whole may go on with another name until its colon came.
   @inline(__always)
-  private static func ends(_ line: Bytes, after name: StaticString) -> Bool {
+  private static func hasName(_ line: Bytes, _ name: StaticString, _ isWhole: Bool) -> Bool {
     let size = name.utf8CodeUnitCount
-    return line.count >= size && line[0, size].equals(name) && (line.count == size || line[size] == 0x3A)
+    return line.count >= size && line[0, size].equals(name) && (line.count == size ? isWhole : line[size] == 0x3A)
   }
 
   /// Where the value begins: after the colon, if there is one, and one space.
