@@ -14,16 +14,27 @@ STANDARDS = {
 }
 # In C++ a cast in the C manner, in C a declaration that is none, would come up in the host's build.
 MORE_WARNINGS = {
-    "c": ["-Wstrict-prototypes", "-Wconversion"],
-    "c++": ["-Wold-style-cast", "-Wzero-as-null-pointer-constant"],
+    "c": ["-Wstrict-prototypes", "-Wconversion", "-Wsign-conversion"],
+    "c++": ["-Wold-style-cast", "-Wzero-as-null-pointer-constant", "-Wconversion", "-Wsign-conversion"],
 }
 # What a program does with a header: functions and macros that only it has.
 USES = {
     CORE.name: """#if !OPENROUTER_VERSION_AT_LEAST(0, 1, 0) || OPENROUTER_VERSION_AT_LEAST(99, 0, 0)
 #error OPENROUTER_VERSION_AT_LEAST
 #endif
+#if OPENROUTER_NTS != OPENROUTER_NUL_TERMINATED || OPENROUTER_NTS != SIZE_MAX
+#error OPENROUTER_NTS
+#endif
 OPENROUTER_DEPRECATED("not used") void unused(void);
-int main() { return openrouter_status_text(OPENROUTER_ERROR_RANDOM)[0] == 0; }
+int main() {
+  openrouter_pkce *pkce;
+  const size_t size = OPENROUTER_NTS;
+  return openrouter_pkce_new(&pkce) != OPENROUTER_OK ||
+         openrouter_pkce_set_verifier(pkce, "verifier", OPENROUTER_NTS) != OPENROUTER_OK ||
+         openrouter_pkce_set_verifier(pkce, "verifier", OPENROUTER_NUL_TERMINATED) != OPENROUTER_OK ||
+         openrouter_pkce_set_verifier(pkce, "verifier", size) != OPENROUTER_OK ||
+         openrouter_status_text(OPENROUTER_ERROR_RANDOM)[0] == 0;
+}
 """,
     CLIENT.name: """int main() {
   openrouter_client_options *options;
