@@ -48,5 +48,8 @@ int main(void) {
   test_pasted_callbacks();
   test_callback_secrets();
   test_callback_memory();
+  test_event_streams();
+  test_event_stream_cases();
+  test_event_stream_memory();
   return finish();
 }

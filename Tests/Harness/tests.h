@@ -43,5 +43,8 @@ void test_callback_heads(void);
 void test_pasted_callbacks(void);
 void test_callback_secrets(void);
 void test_callback_memory(void);
+void test_event_streams(void);
+void test_event_stream_cases(void);
+void test_event_stream_memory(void);
 
 #endif

@@ -31,8 +31,6 @@ extern "C" {
 
 /* The statuses that only the client has, besides those of openrouter.h. */
 
-/** The sign-in is not over: step again. No error. @since 0.1.0 */
-#define OPENROUTER_WAITING 3
 /** The sign-in waits for what the person copies out of the browser: submit it. No error. @since 0.1.0 */
 #define OPENROUTER_INPUT_NEEDED 4
 /** No connection could be made, or it broke; see the message, which is libcurl's. @since 0.1.0 */

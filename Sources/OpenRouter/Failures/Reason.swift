@@ -26,6 +26,8 @@ enum Reason: UInt8 {
   // Answers
   case answerStatus, answerType, answerEmpty, answerError, answerMissing, answerRepeated, answerObject, answerText
   case answerCharacter, answerKey, answerCode, bodyTooLarge
+  // Event streams
+  case streamEventSize, streamPiece, streamLimit, streamEnded, streamBrokeOff
 
   /// The status of a failure for this reason.
   @inline(never)
@@ -35,10 +37,12 @@ enum Reason: UInt8 {
     case .outOfMemory: .outOfMemory
     case .invalidUTF8: .invalidUTF8
     case .size, .modelTooLarge, .over64Bytes, .over2048Bytes, .over4096Bytes, .over100Characters, .challengeTooLong,
-      .membersTooLarge, .memberNameLength, .over8192Bytes, .over65536Bytes, .jsonDepth, .bodyTooLarge:
+      .membersTooLarge, .memberNameLength, .over8192Bytes, .over65536Bytes, .jsonDepth, .bodyTooLarge,
+      .streamEventSize, .streamPiece:
       .tooLarge
     case .required, .challengeWithoutCallback: .incomplete
-    case .challengeS256, .challengeMissing, .methodMissing, .exchangeMethodMissing: .inconsistent
+    case .challengeS256, .challengeMissing, .methodMissing, .exchangeMethodMissing, .streamEnded: .inconsistent
+    case .streamBrokeOff: .unexpectedEnd
     case .randomFailed: .random
     case .jsonValue, .jsonEnd, .jsonString, .jsonEscape, .jsonNumber, .jsonName, .jsonColon, .jsonComma: .invalidJSON
     case .answerStatus: .api
@@ -154,6 +158,12 @@ enum Reason: UInt8 {
     case .answerKey: "must be 1 to 4096 visible ASCII characters, or it could not be sent as a header"
     case .answerCode: "must be 1 to 2048 printable ASCII characters, or it could not be exchanged"
     case .bodyTooLarge: "must stay below 2 GiB"
+
+    case .streamEventSize: "must not hold an event that is larger than the stream's limit"
+    case .streamPiece: "must be given in pieces of at most 1 GiB"
+    case .streamLimit: "must be 1 to 1073741824 bytes"
+    case .streamEnded: "must not follow the end of the stream"
+    case .streamBrokeOff: "must end with an empty line: the stream broke off within an event"
     }
   }
 }

@@ -3,6 +3,8 @@ enum Status: Int32 {
   case ok = 0
   case absent = 1
   case null = 2
+  case waiting = 3
+  case end = 5
   case nullPointer = -1
   case outOfMemory = -2
   case invalidValue = -3
@@ -15,6 +17,7 @@ enum Status: Int32 {
   case unexpectedAnswer = -10
   case api = -11
   case random = -12
+  case unexpectedEnd = -13
   // The client's
   case connection = -32
   case tls = -33
@@ -23,7 +26,6 @@ enum Status: Int32 {
   case mayHaveArrived = -36
   case system = -37
   case denied = -38
-  case waiting = 3
   case inputNeeded = 4
 
   /// One constant line in English.
@@ -32,6 +34,8 @@ enum Status: Int32 {
     case .ok: Bytes("success")
     case .absent: Bytes("the field is not set")
     case .null: Bytes("the field is JSON null")
+    case .waiting: Bytes("nothing yet: more is to come")
+    case .end: Bytes("the end: all was read")
     case .nullPointer: Bytes("a pointer argument is NULL")
     case .outOfMemory: Bytes("out of memory")
     case .invalidValue: Bytes("a value breaks the rule of its field")
@@ -44,6 +48,7 @@ enum Status: Int32 {
     case .unexpectedAnswer: Bytes("JSON, but not the documented answer")
     case .api: Bytes("the service answered with an error")
     case .random: Bytes("the system's random source failed")
+    case .unexpectedEnd: Bytes("a stream or a body broke off")
     case .connection: Bytes("no connection could be made, or it broke")
     case .tls: Bytes("TLS failed, most often for a certificate that is not trusted")
     case .timeout: Bytes("the time was over")
@@ -51,7 +56,6 @@ enum Status: Int32 {
     case .mayHaveArrived: Bytes("sent, but unanswered: the code may be used up")
     case .system: Bytes("the system or libcurl refused what is needed")
     case .denied: Bytes("the sign-in was denied")
-    case .waiting: Bytes("the sign-in is not over")
     case .inputNeeded: Bytes("the code must be submitted")
     }
   }

@@ -94,6 +94,7 @@ VALUES = {
         "-INFINITY"]),
     "unix_seconds": ("1893455999", ["0", "-1", "-62167219200", "-62167219201", "253402300799", "253402300800",
                                     "INT64_MIN", "INT64_MAX"]),
+    "size_t limit": ("12345", ["0", "1", "16777216", "1073741824", "1073741825", "SIZE_MAX / 2", "SIZE_MAX"]),
     "index": ("0", ["1", "100", "SIZE_MAX / 2", "SIZE_MAX / 2 + 1", "SIZE_MAX - 1", "SIZE_MAX"]),
     "status": ("OPENROUTER_OK", ["1", "2", "3", "-1", "-12", "-13", "-128", "-129", "INT32_MIN", "INT32_MAX"]),
     "code_challenge_method": ("OPENROUTER_CODE_CHALLENGE_METHOD_S256", CHOICES),
