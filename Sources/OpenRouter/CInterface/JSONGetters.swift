@@ -1,0 +1,168 @@
+import COpenRouter
+
+/// Reading values, for C.
+extension JSONHandle {
+  @inline(never)
+  static func getText(
+    _ json: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<openrouter_string>?
+  ) -> openrouter_status {
+    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    return unsafe get(json, node, pointer) { (document, node) in
+      var text = Bytes("")
+      let status = document.getText(node, &text)
+      // SAFETY: the caller's variable; so below.
+      if status == .ok { unsafe out.pointee = openrouter_string(text) }
+      return status
+    }
+  }
+
+  @inline(never)
+  static func getNumber(
+    _ json: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<Double>?
+  ) -> openrouter_status {
+    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    return unsafe get(json, node, pointer) { (document, node) in
+      var number = 0.0
+      let status = document.getNumber(node, &number)
+      if status == .ok { unsafe out.pointee = number }
+      return status
+    }
+  }
+
+  @inline(never)
+  static func getInteger(
+    _ json: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<Int64>?
+  ) -> openrouter_status {
+    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    return unsafe get(json, node, pointer) { (document, node) in
+      var integer: Int64 = 0
+      let status = document.getInteger(node, &integer)
+      if status == .ok { unsafe out.pointee = integer }
+      return status
+    }
+  }
+
+  @inline(never)
+  static func getBoolean(
+    _ json: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<Int32>?
+  ) -> openrouter_status {
+    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    return unsafe get(json, node, pointer) { (document, node) in
+      var boolean = false
+      let status = document.getBoolean(node, &boolean)
+      if status == .ok { unsafe out.pointee = boolean ? 1 : 0 }
+      return status
+    }
+  }
+
+  @inline(never)
+  static func getType(
+    _ json: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<Int32>?
+  ) -> openrouter_status {
+    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    return unsafe get(json, node, pointer) { (document, node) in
+      unsafe out.pointee = document.type(node).rawValue
+      return .ok
+    }
+  }
+
+  @inline(never)
+  static func getCount(
+    _ json: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<Int>?
+  ) -> openrouter_status {
+    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    return unsafe get(json, node, pointer) { (document, node) in
+      var count = 0
+      let status = document.getCount(node, &count)
+      if status == .ok { unsafe out.pointee = count }
+      return status
+    }
+  }
+
+  @inline(never)
+  static func getNode(
+    _ json: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<UInt64>?
+  ) -> openrouter_status {
+    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    return unsafe get(json, node, pointer) { (document, node) in
+      unsafe out.pointee = document.handle(node)
+      return .ok
+    }
+  }
+
+  /// Copies a value out as JSON.
+  static func getJSON(
+    _ json: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ buffer: UnsafeMutablePointer<CChar>?,
+    _ capacity: Int, _ size: UnsafeMutablePointer<Int>?
+  ) -> openrouter_status {
+    var status = OPENROUTER_OK
+    let found = unsafe get(json, node, pointer) { (document, node) in
+      status = unsafe write(document, node, buffer, capacity, size)
+      return .ok
+    }
+    return found == OPENROUTER_OK ? status : found
+  }
+
+  @inline(never)
+  static func write(
+    _ document: borrowing JSONDocument, _ node: UInt32, _ buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int,
+    _ size: UnsafeMutablePointer<Int>?
+  ) -> openrouter_status {
+    guard let size = unsafe size else { return OPENROUTER_ERROR_NULL_POINTER }
+    // `size_t` arrives signed: what is negative is more than any text needs.
+    let room = capacity < 0 ? Int.max : capacity
+    if unsafe buffer == nil && room > 0 { return OPENROUTER_ERROR_NULL_POINTER }
+    if room < document.writtenBound {
+      let needed = JSONWriter.size(document, node)
+      if needed > room {
+        // SAFETY: the caller's variable; so below.
+        unsafe size.pointee = needed
+        return unsafe buffer == nil ? OPENROUTER_OK : OPENROUTER_ERROR_BUFFER_TOO_SMALL
+      }
+    }
+    guard let buffer = unsafe buffer else { return OPENROUTER_OK }
+    // SAFETY: the buffer has room for all that comes, by the bound or by the count.
+    var writer = unsafe ByteWriter(UnsafeMutableRawPointer(buffer), capacity: room)
+    JSONWriter.write(document, node, to: &writer)
+    unsafe size.pointee = writer.count
+    return OPENROUTER_OK
+  }
+
+  // MARK: Walking
+
+  static func firstChild(
+    _ json: OpaquePointer?, _ node: UInt64, _ out: UnsafeMutablePointer<UInt64>?
+  ) -> openrouter_status {
+    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    return unsafe walk(json, node) { (document, node) in
+      var child: UInt32 = 0
+      let status = document.firstChild(node, &child)
+      if status == .ok { unsafe out.pointee = document.handle(child) }
+      return status
+    }
+  }
+
+  static func nextSibling(
+    _ json: OpaquePointer?, _ node: UInt64, _ out: UnsafeMutablePointer<UInt64>?
+  ) -> openrouter_status {
+    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    return unsafe walk(json, node) { (document, node) in
+      var sibling: UInt32 = 0
+      let status = document.nextSibling(node, &sibling)
+      if status == .ok { unsafe out.pointee = document.handle(sibling) }
+      return status
+    }
+  }
+
+  static func name(
+    _ json: OpaquePointer?, _ node: UInt64, _ out: UnsafeMutablePointer<openrouter_string>?
+  ) -> openrouter_status {
+    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    return unsafe walk(json, node) { (document, node) in
+      var name = Bytes("")
+      let status = document.getName(node, &name)
+      if status == .ok { unsafe out.pointee = openrouter_string(name) }
+      return status
+    }
+  }
+}
