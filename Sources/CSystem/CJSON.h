@@ -119,31 +119,46 @@ __attribute__((always_inline)) static inline int json_is_five_of_three(const voi
   return (vector_bits(good) & 0x7FFF) == 0x7FFF;
 }
 
-/* The values of hexadecimal digits; 255 for other bytes. */
-static const uint8_t json_hexadecimal[256] = {
-    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 255, 255, 255, 255, 255, 255,
-    255, 10, 11, 12, 13, 14, 15, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-    255, 10, 11, 12, 13, 14, 15, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255
+/* What bytes are: the value of a hexadecimal digit, or JSON_NO_DIGIT; for JSON Pointers whether a byte ends a token, is
+   the escape, or is one of those that are not plain in JSON. */
+enum { JSON_NO_DIGIT = 0x10, JSON_TOKEN_END = 0x20, JSON_TILDE = 0x40, JSON_NOT_PLAIN = 0x80 };
+static const uint8_t json_classes[256] = {
+    0x30, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x10, 0x10, 0x90, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x30,
+    0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10,
+    0x10, 0x0A, 0x0B, 0x0C, 0x0D, 0x0E, 0x0F, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10,
+    0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x90, 0x10, 0x10, 0x10,
+    0x10, 0x0A, 0x0B, 0x0C, 0x0D, 0x0E, 0x0F, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10,
+    0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x50, 0x10,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90
 };
 
 /* The value of four hexadecimal digits; more than 0xFFFF if they are none. */
 __attribute__((always_inline)) static inline uint32_t json_code_unit(const void *text) {
   const unsigned char *t = (const unsigned char *)text;
-  uint32_t a = json_hexadecimal[t[0]], b = json_hexadecimal[t[1]], c = json_hexadecimal[t[2]], d = json_hexadecimal[t[3]];
-  return ((a | b | c | d) & 0xF0) != 0 ? 0x10000 : a << 12 | b << 8 | c << 4 | d;
+  uint32_t a = json_classes[t[0]], b = json_classes[t[1]], c = json_classes[t[2]], d = json_classes[t[3]];
+  if (((a | b | c | d) & JSON_NO_DIGIT) != 0)
+    return 0x10000;
+  return (a << 12 | (b & 15) << 8 | (c & 15) << 4 | (d & 15)) & 0xFFFF;
+}
+
+/* Goes to the end of a token of a JSON Pointer, a slash or the NUL; adds the classes of its bytes. */
+__attribute__((always_inline)) static inline const char *json_token_end(const char *text, uint8_t *classes) {
+  uint8_t seen = 0, next;
+  while (((next = json_classes[(unsigned char)*text]) & JSON_TOKEN_END) == 0) {
+    seen |= next;
+    text++;
+  }
+  *classes = seen;
+  return text;
 }
 
 /* Whether two texts of one size are equal. Names are short: calling memcmp is most of what comparing costs. */
@@ -168,19 +183,6 @@ __attribute__((always_inline)) static inline int json_equal(const void *left, co
     return ((x ^ y) | (v ^ w)) == 0;
   }
   return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
-}
-
-/* Where in a piece of a JSON Pointer, of at most 64 bytes, a byte stands: one bit each. */
-__attribute__((always_inline)) static inline uint64_t json_places(const void *text, size_t size, uint8_t byte) {
-  unsigned char copy[64] = {0};
-  vector_copy_short(copy, text, size, 64);
-  uint64_t bits = vector_bits(vector_load(copy) == byte);
-  if (size > 16)
-    bits |= (uint64_t)vector_bits(vector_load(copy + 16) == byte) << 16;
-  if (size > 32)
-    bits |= (uint64_t)vector_bits(vector_load(copy + 32) == byte) << 32 |
-            (uint64_t)vector_bits(vector_load(copy + 48) == byte) << 48;
-  return bits;
 }
 
 #endif

@@ -49,13 +49,7 @@ public func openrouter_json_set_memory_limit(_ json: OpaquePointer!, _ limit: In
 public func openrouter_json_read(
   _ json: OpaquePointer!, _ text: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.changeAll(json, came: { unsafe Came(body: text, size) }) { (document) throws(Failure) in
-    do throws(Failure) {
-      try unsafe document.read(Bytes(text, size))
-    } catch {
-      throw error.at("text")
-    }
-  }
+  unsafe C.read(json, text, size)
 }
 
 @_cdecl("openrouter_json_write") @implementation

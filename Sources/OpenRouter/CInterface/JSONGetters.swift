@@ -2,12 +2,20 @@ import COpenRouter
 
 /// Reading values, for C.
 extension JSONHandle {
-  @inline(never)
-  static func getText(
-    _ json: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<openrouter_string>?
+  /// Lets a function read what was found into a variable of the caller's.
+  @inline(__always)
+  private static func get<Out>(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Out>?,
+    _ body: (borrowing JSONDocument, UInt32, UnsafeMutablePointer<Out>) -> Status
   ) -> openrouter_status {
-    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    return unsafe get(json, node, pointer) { (document, node) in
+    guard let json = unsafe Pointer(json), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
+    return unsafe found.status ?? body(json.pointee.document, found.node, out).rawValue
+  }
+
+  @inline(never)
+  static func getText(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<openrouter_string>?) -> openrouter_status {
+    unsafe get(json, found, out) { (document, node, out) in
       var text = Bytes("")
       let status = document.getText(node, &text)
       // SAFETY: the caller's variable; so below.
@@ -17,11 +25,8 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getNumber(
-    _ json: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<Double>?
-  ) -> openrouter_status {
-    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    return unsafe get(json, node, pointer) { (document, node) in
+  static func getNumber(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Double>?) -> openrouter_status {
+    unsafe get(json, found, out) { (document, node, out) in
       var number = 0.0
       let status = document.getNumber(node, &number)
       if status == .ok { unsafe out.pointee = number }
@@ -30,11 +35,8 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getInteger(
-    _ json: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<Int64>?
-  ) -> openrouter_status {
-    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    return unsafe get(json, node, pointer) { (document, node) in
+  static func getInteger(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int64>?) -> openrouter_status {
+    unsafe get(json, found, out) { (document, node, out) in
       var integer: Int64 = 0
       let status = document.getInteger(node, &integer)
       if status == .ok { unsafe out.pointee = integer }
@@ -43,11 +45,8 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getBoolean(
-    _ json: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<Int32>?
-  ) -> openrouter_status {
-    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    return unsafe get(json, node, pointer) { (document, node) in
+  static func getBoolean(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int32>?) -> openrouter_status {
+    unsafe get(json, found, out) { (document, node, out) in
       var boolean = false
       let status = document.getBoolean(node, &boolean)
       if status == .ok { unsafe out.pointee = boolean ? 1 : 0 }
@@ -56,22 +55,16 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getType(
-    _ json: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<Int32>?
-  ) -> openrouter_status {
-    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    return unsafe get(json, node, pointer) { (document, node) in
+  static func getType(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int32>?) -> openrouter_status {
+    unsafe get(json, found, out) { (document, node, out) in
       unsafe out.pointee = document.type(node).rawValue
       return .ok
     }
   }
 
   @inline(never)
-  static func getCount(
-    _ json: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<Int>?
-  ) -> openrouter_status {
-    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    return unsafe get(json, node, pointer) { (document, node) in
+  static func getCount(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int>?) -> openrouter_status {
+    unsafe get(json, found, out) { (document, node, out) in
       var count = 0
       let status = document.getCount(node, &count)
       if status == .ok { unsafe out.pointee = count }
@@ -80,27 +73,21 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getNode(
-    _ json: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ out: UnsafeMutablePointer<UInt64>?
-  ) -> openrouter_status {
-    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    return unsafe get(json, node, pointer) { (document, node) in
+  static func getNode(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<UInt64>?) -> openrouter_status {
+    unsafe get(json, found, out) { (document, node, out) in
       unsafe out.pointee = document.handle(node)
       return .ok
     }
   }
 
   /// Copies a value out as JSON.
+  @inline(never)
   static func getJSON(
-    _ json: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ buffer: UnsafeMutablePointer<CChar>?,
-    _ capacity: Int, _ size: UnsafeMutablePointer<Int>?
+    _ json: OpaquePointer?, _ found: JSONFound, _ buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int,
+    _ size: UnsafeMutablePointer<Int>?
   ) -> openrouter_status {
-    var status = OPENROUTER_OK
-    let found = unsafe get(json, node, pointer) { (document, node) in
-      status = unsafe write(document, node, buffer, capacity, size)
-      return .ok
-    }
-    return found == OPENROUTER_OK ? status : found
+    guard let json = unsafe Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
+    return unsafe found.status ?? write(json.pointee.document, found.node, buffer, capacity, size)
   }
 
   @inline(never)
@@ -133,8 +120,7 @@ extension JSONHandle {
   static func firstChild(
     _ json: OpaquePointer?, _ node: UInt64, _ out: UnsafeMutablePointer<UInt64>?
   ) -> openrouter_status {
-    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    return unsafe walk(json, node) { (document, node) in
+    unsafe get(json, find(json, node), out) { (document, node, out) in
       var child: UInt32 = 0
       let status = document.firstChild(node, &child)
       if status == .ok { unsafe out.pointee = document.handle(child) }
@@ -145,8 +131,7 @@ extension JSONHandle {
   static func nextSibling(
     _ json: OpaquePointer?, _ node: UInt64, _ out: UnsafeMutablePointer<UInt64>?
   ) -> openrouter_status {
-    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    return unsafe walk(json, node) { (document, node) in
+    unsafe get(json, find(json, node), out) { (document, node, out) in
       var sibling: UInt32 = 0
       let status = document.nextSibling(node, &sibling)
       if status == .ok { unsafe out.pointee = document.handle(sibling) }
@@ -157,8 +142,7 @@ extension JSONHandle {
   static func name(
     _ json: OpaquePointer?, _ node: UInt64, _ out: UnsafeMutablePointer<openrouter_string>?
   ) -> openrouter_status {
-    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    return unsafe walk(json, node) { (document, node) in
+    unsafe get(json, find(json, node), out) { (document, node, out) in
       var name = Bytes("")
       let status = document.getName(node, &name)
       if status == .ok { unsafe out.pointee = openrouter_string(name) }

@@ -1,105 +1,83 @@
 import CJSON
-import CVector
 
-/// A JSON Pointer (RFC 6901), token by token.
+/// A JSON Pointer (RFC 6901), token by token. Its text ends with a NUL.
+@safe
 struct JSONPointer {
-  private let text: Bytes
-  /// The slashes that are still to come, in a window of 64 bytes that begins at `window`.
-  private var slashes: UInt64
-  private var window = 0
-  /// The index of the slash that begins the next token; the size of the text after the last one.
-  private(set) var position = 0
-  /// Some token has an escape.
-  let hasEscape: Bool
+  /// Where the next token begins, at its slash; at the NUL after the last one.
+  private var next: UnsafePointer<CChar>
+  /// What the bytes of the last token are.
+  private var classes: UInt8 = 0
 
-  /// Nil if the text is not a JSON Pointer: it must be empty or begin with a slash, and ~ must be ~0 or ~1.
   @inline(__always)
-  init?(_ text: Bytes) {
-    self.text = text
-    if text.count <= 64 {
-      // SAFETY: no more is read than there is.
-      slashes = unsafe json_places(text.base, text.count, 0x2F)
-      hasEscape = unsafe json_places(text.base, text.count, 0x7E) != 0
-    } else {
-      slashes = unsafe json_places(text.base, 64, 0x2F)
-      hasEscape = text.contains(0x7E)
-    }
-    if slashes & 1 == 0 && text.count > 0 { return nil }
-    if hasEscape && !JSONPointer.hasOnlyGoodEscapes(text) { return nil }
+  init(_ text: UnsafePointer<CChar>) {
+    unsafe next = text
   }
 
-  var isAtEnd: Bool { @inline(__always) get { position == text.count } }
+  /// No token follows.
+  var isAtEnd: Bool { @inline(__always) get { unsafe next.pointee == 0 } }
 
-  /// The next token, as it is written. There must be one.
+  /// Goes to the next token and gives it as it is written; nil if it is malformed. There must be one.
   @inline(__always)
-  mutating func next() -> Bytes {
-    let start = position &+ 1
-    slashes &= slashes &- 1
-    if slashes == 0 {
-      if text.count &- window <= 64 {
-        position = text.count
-      } else {
-        findNextSlash()
-      }
-    } else {
-      position = window &+ slashes.trailingZeroBitCount
-    }
-    return text[start, position]
+  mutating func token() -> Bytes? {
+    // SAFETY: what is at `next` is not the NUL, so a byte follows.
+    if unsafe next.pointee != 0x2F { return nil }
+    let start = unsafe next + 1
+    unsafe next = json_token_end(start, &classes)
+    let token = unsafe Bytes(UnsafeRawPointer(start), count: next - start)
+    return hasEscape && JSONPointer.isMalformed(token) ? nil : token
   }
 
-  @inline(never)
-  private mutating func findNextSlash() {
-    while slashes == 0 {
-      window &+= 64
-      if window >= text.count {
-        position = text.count
-        return
-      }
-      // SAFETY: as above.
-      slashes = unsafe json_places(text[window, text.count].base, min(text.count &- window, 64), 0x2F)
-    }
-    position = window &+ slashes.trailingZeroBitCount
-  }
+  /// The last token has an escape.
+  var hasEscape: Bool { @inline(__always) get { classes & UInt8(JSON_TILDE) != 0 } }
+  /// The name for which the last token stands needs no escape in JSON.
+  var isPlain: Bool { @inline(__always) get { classes & UInt8(JSON_NOT_PLAIN) == 0 } }
 
+  /// Whether all tokens that follow are well-formed.
   @inline(never)
-  private static func hasOnlyGoodEscapes(_ text: Bytes) -> Bool {
-    var i = text.firstIndex(of: 0x7E)
-    while i < text.count {
-      if i &+ 1 == text.count || text[i &+ 1] & 0xFE != 0x30 { return false }
-      i = text.firstIndex(of: 0x7E, from: i &+ 1)
-    }
+  var isWellFormed: Bool {
+    var rest = self
+    while !rest.isAtEnd { if rest.token() == nil { return false } }
     return true
+  }
+
+  /// The escape is ~0 or ~1.
+  @inline(never)
+  private static func isMalformed(_ token: Bytes) -> Bool {
+    var i = token.firstIndex(of: 0x7E)
+    while i < token.count {
+      if i &+ 1 == token.count || token[i &+ 1] & 0xFE != 0x30 { return true }
+      i = token.firstIndex(of: 0x7E, from: i &+ 1)
+    }
+    return false
   }
 
   // MARK: Tokens
 
-  /// What a token of an array means.
-  enum Element {
-    case index(UInt32)
-    case append
-    case none
+  /// Stands for the element after the last one.
+  @inline(__always)
+  static func isDash(_ token: Bytes) -> Bool { token.count == 1 && token[0] == 0x2D }
+
+  /// The index of an element; -1 if the token is none. It can be larger than any array.
+  @inline(__always)
+  static func index(_ token: Bytes) -> Int {
+    if token.count == 1 && ASCII.isDigit(token[0]) { return ASCII.digit(token[0]) }
+    return longIndex(token)
   }
 
-  @inline(__always)
-  static func element(_ token: Bytes) -> Element {
-    if token.count == 1 && token[0] == 0x2D { return .append }
-    if token.count == 0 || token.count > 10 || (token[0] == 0x30 && token.count > 1) { return .none }
-    var index: UInt64 = 0
+  @inline(never)
+  private static func longIndex(_ token: Bytes) -> Int {
+    if token.isEmpty || token[0] == 0x30 { return -1 }
+    var index = 0
     var i = 0
     while i < token.count {
-      if !ASCII.isDigit(token[i]) { return .none }
-      index = index &* 10 &+ UInt64(token[i] &- 0x30)
+      if !ASCII.isDigit(token[i]) { return -1 }
+      if index < 1 &<< 40 { index = index &* 10 &+ ASCII.digit(token[i]) }
       i &+= 1
     }
-    // A document never has as many.
-    return .index(UInt32(truncatingIfNeeded: min(index, UInt64(UInt32.max))))
+    return index
   }
 
-  /// Whether a token could be an index: a document that has no value there cannot know whether it is one or a name.
-  static func isAmbiguous(_ token: Bytes) -> Bool {
-    if token.count == 0 || (token[0] == 0x30 && token.count > 1) { return false }
-    return token.firstIndex { !ASCII.isDigit($0) } == token.count
-  }
+  // MARK: Escaped tokens
 
   /// The size of the name that a token stands for.
   @inline(never)

@@ -3,13 +3,12 @@ extension JSONDocument {
   /// The last member of a name, for the last one counts; 0 if there is none.
   @inline(__always)
   func member(_ object: UInt32, _ token: Bytes, mayHaveEscape: Bool) -> UInt32 {
-    let node = block[object]
-    if node.a == 0 { return 0 }
-    if node.head.has(JSONNode.Head.isIndexed) || mayHaveEscape || token.count >= Int(JSONNode.Head.longName) {
+    var i = block[object].a
+    if i == 0 { return 0 }
+    if block[object].head.has(JSONNode.Head.isIndexed) || mayHaveEscape || token.count >= Int(JSONNode.Head.longName) {
       return unusualMember(object, token)
     }
     var found: UInt32 = 0
-    var i = node.a
     while true {
       let head = block[i].head
       if Int(head.nameSize) == token.count && block.equals(block[i].name, token) { found = i }
@@ -54,9 +53,8 @@ extension JSONDocument {
   /// The element at an index below the count.
   @inline(__always)
   func element(_ array: UInt32, _ index: UInt32) -> UInt32 {
-    let node = block[array]
-    if index &+ 1 == node.b { return node.last }
-    var i = node.a
+    if index &+ 1 == block[array].b { return block[array].last }
+    var i = block[array].a
     var left = index
     while left > 0 {
       i = block[i].next
@@ -65,33 +63,29 @@ extension JSONDocument {
     return i
   }
 
-  /// What a pointer leads to.
-  enum Found {
-    case node(UInt32)
-    case absent
-    case wrongPointer
-  }
-
+  /// What a pointer leads to: a node; -1 if there is nothing, -2 if the pointer is malformed.
   @inline(never) @_optimize(speed)
-  func find(_ start: UInt32, _ text: Bytes) -> Found {
-    guard var pointer = JSONPointer(text) else { return .wrongPointer }
-    if isEmpty { return .absent }
+  func find(_ start: UInt32, _ pointer: JSONPointer) -> Int {
+    var pointer = pointer
+    if isEmpty { return absence(pointer) }
     var node = start
     while !pointer.isAtEnd {
-      let token = pointer.next()
+      guard let token = pointer.token() else { return -2 }
       let kind = block[node].head.kind
       if kind == .object {
         node = member(node, token, mayHaveEscape: pointer.hasEscape)
-        if node == 0 { return .absent }
-      } else if kind == .array {
-        guard case .index(let index) = JSONPointer.element(token), index < block[node].b else { return .absent }
-        node = element(node, index)
+        if node == 0 { return absence(pointer) }
       } else {
-        return .absent
+        let index = JSONPointer.index(token)
+        if kind != .array || index < 0 || index >= Int(block[node].b) { return absence(pointer) }
+        node = element(node, UInt32(truncatingIfNeeded: index))
       }
     }
-    return .node(node)
+    return Int(node)
   }
+
+  @inline(never)
+  private func absence(_ pointer: JSONPointer) -> Int { pointer.isWellFormed ? -1 : -2 }
 
   // MARK: Handles of nodes
 
@@ -106,8 +100,9 @@ extension JSONDocument {
   func node(_ handle: UInt64) -> UInt32? {
     if handle == 0 { return 0 }
     let node = UInt32(truncatingIfNeeded: handle)
-    if node >= nodeCount || handle &>> 40 != UInt64(epoch) { return nil }
+    if node >= nodeCount || node == 0 { return nil }
     let head = block[node].head
-    return head.kind == .none || UInt64(head.generation) != handle &>> 32 & 0xFF || node == 0 ? nil : node
+    let isSame = handle &>> 32 == UInt64(epoch) &<< 8 | UInt64(head.generation)
+    return isSame && head.kind != .none ? node : nil
   }
 }

@@ -126,24 +126,24 @@ extension JSONDocument {
   // MARK: A value
 
   /// Sets a value that comes as JSON.
-  mutating func set(_ start: UInt32, _ pointer: Bytes, json: Bytes) throws(Failure) {
+  mutating func set(_ start: UInt32, _ pointer: JSONPointer, json: Bytes) throws(Failure) {
     if json.count > limits.text { throw Failure(.documentLimit) }
     if json.count > Arena.limit { throw Failure(.documentText) }
-    let place = try locate(start, pointer)
+    let place = try locate(start, pointer, appends: false)
     // Room for the names is needed after the text.
     try reserve(
-      for: place, in: pointer, text: json.count &+ 2 &* JSONBlock.padding, nodes: JSONDocument.largestCount(json))
+      for: place, text: json.count &+ 2 &* JSONBlock.padding, nodes: JSONDocument.largestCount(json))
     let before = (text: textUsed, nodes: nodeCount)
     if nodeCount == 0 { keepRoot() }
     let root = nodeCount
     do throws(Failure) {
       try readValue(json, JSONNode.Head(bits: depth(place) &<< 24 | JSONNode.Head.unjudged))
-      try reserve(for: place, in: pointer, text: 0)
+      try reserve(for: place, text: 0)
     } catch {
       forgetRead(before.text, before.nodes)
       throw error
     }
-    let node = make(place, pointer)
+    let node = make(place)
     releaseValue(node)
     move(root, to: node)
   }

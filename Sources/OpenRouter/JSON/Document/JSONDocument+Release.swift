@@ -1,15 +1,16 @@
 /// Giving back what values used.
 extension JSONDocument {
   /// Frees what a value consists of; its node stays.
+  @inline(__always)
   mutating func releaseValue(_ node: UInt32) {
-    let value = block[node]
-    switch value.head.kind {
-    case .text: releaseText(value.a, value.b)
-    case .number:
-      if !value.head.has(JSONNode.Head.isBinary) { releaseText(value.a, value.b) }
-    case .array, .object: releaseChildren(node)
-    default: break
-    }
+    if block[node].head.kind.rawValue >= JSONNode.Kind.number.rawValue { releaseLargeValue(node) }
+  }
+
+  @inline(never)
+  private mutating func releaseLargeValue(_ node: UInt32) {
+    let head = block[node].head
+    if head.isContainer { return releaseChildren(node) }
+    if head.kind == .text || !head.has(JSONNode.Head.isBinary) { releaseText(block[node].a, block[node].b) }
   }
 
   private mutating func releaseText(_ offset: UInt32, _ size: UInt32) {

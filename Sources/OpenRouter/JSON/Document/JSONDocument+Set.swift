@@ -1,101 +1,103 @@
+/// A value that is set, other than JSON.
+struct JSONNewValue {
+  /// Its kind and flags.
+  var head: JSONNode.Head
+  /// What a number or a boolean is.
+  var bits: UInt64 = 0
+  /// The text, or the bytes that become one in base64.
+  var text = Bytes("")
+  var isBase64 = false
+
+  static func boolean(_ boolean: Bool) -> JSONNewValue { JSONNewValue(head: JSONNode.Head(boolean ? .yes : .no)) }
+
+  static func integer(_ integer: Int64) -> JSONNewValue {
+    let flags = JSONNode.Head.isBinary | JSONNode.Head.isInteger
+    return JSONNewValue(head: JSONNode.Head(.number, flags: flags), bits: UInt64(bitPattern: integer))
+  }
+
+  /// JSON has no other numbers than finite ones (RFC 8259 §6).
+  static func number(_ number: Double) throws(Failure) -> JSONNewValue {
+    if !number.isFinite { throw Failure(.finiteNumber) }
+    return JSONNewValue(head: JSONNode.Head(.number, flags: JSONNode.Head.isBinary), bits: number.bitPattern)
+  }
+
+  static func text(_ text: Bytes) throws(Failure) -> JSONNewValue {
+    let needsEscape = try UTF8Text.scan(text).needsEscape
+    return JSONNewValue(head: JSONNode.Head(.text, flags: needsEscape ? JSONNode.Head.needsEscape : 0), text: text)
+  }
+
+  static func base64(_ bytes: Bytes) throws(Failure) -> JSONNewValue {
+    if bytes.count > Arena.limit / 4 &* 3 { throw Failure(.documentText) }
+    return JSONNewValue(head: JSONNode.Head(.text), text: bytes, isBase64: true)
+  }
+
+  static var null: JSONNewValue { JSONNewValue(head: JSONNode.Head(.null)) }
+  /// Null, and anything may be set below it.
+  static var open: JSONNewValue { JSONNewValue(head: JSONNode.Head(.null, flags: JSONNode.Head.isOpen)) }
+
+  /// The size that its text will have.
+  var size: Int { isBase64 ? Base64.size(text.count) : text.count }
+}
+
 /// Setting values. What can fail comes first, so that a call that fails changes nothing.
 extension JSONDocument {
-  /// Sets a text, which may lie in the document itself.
-  @inline(__always)
-  mutating func set(_ start: UInt32, _ pointer: Bytes, text: Bytes) throws(Failure) {
-    let scan = try UTF8Text.scan(text)
-    let place = try locate(start, pointer)
-    try reserve(for: place, in: pointer, text: text.count)
-    let node = make(place, pointer)
-    if scan.needsEscape { escapedText &+= text.count }
-    put(text, at: node, scan.needsEscape ? JSONNode.Head.needsEscape : 0)
+  /// Sets a value, whose text may lie in the document itself.
+  ///
+  /// - Parameter appends: it becomes a new element of the array at the pointer.
+  /// - Returns: its node.
+  @inline(never)
+  @discardableResult
+  mutating func set(
+    _ start: UInt32, _ pointer: JSONPointer, _ value: JSONNewValue, appends: Bool = false
+  ) throws(Failure) -> UInt32 {
+    let place = try locate(start, pointer, appends: appends)
+    try reserve(for: place, text: value.size)
+    let node = make(place)
+    if value.head.kind == .text {
+      put(value, at: node)
+    } else {
+      releaseValue(node)
+      block[node].bits = value.bits
+      block[node].head = block[node].head.with(value.head)
+    }
+    return node
   }
 
   @inline(__always)
-  private mutating func put(_ text: Bytes, at node: UInt32, _ flags: UInt32) {
-    let old = block[node]
-    let head = old.head.with(JSONNode.Head(.text, flags: flags))
-    if old.head.kind == .text && text.count <= Int(old.b) && !block.holds(text) {
-      block.copy(text, to: Int(old.a))
-      let rest = Int(old.b) &- text.count
-      if rest > 0 {
-        textUnused &+= rest
-        if isSecret { block.wipe(Int(old.a) &+ text.count, rest) }
-      }
+  private mutating func put(_ value: JSONNewValue, at node: UInt32) {
+    let size = value.size
+    if value.head.has(JSONNode.Head.needsEscape) { escapedText &+= size }
+    if block[node].head.kind == .text && size <= Int(block[node].b) && !value.isBase64 && !block.holds(value.text) {
+      // In place of the old one.
+      let offset = Int(block[node].a)
+      block.copy(value.text, to: offset)
+      let rest = Int(block[node].b) &- size
+      textUnused &+= rest
+      if isSecret { block.wipe(offset &+ size, rest) }
     } else {
       let offset = textUsed
-      block.copy(text, to: offset)
-      textUsed = offset &+ text.count &+ 1
-      if old.head.kind.rawValue >= JSONNode.Kind.number.rawValue { releaseValue(node) }
+      if value.isBase64 {
+        Base64.write(value.text, to: block, at: offset)
+        block.store(0, at: offset &+ size)
+      } else {
+        block.copy(value.text, to: offset)
+      }
+      textUsed = offset &+ size &+ 1
+      releaseValue(node)
       block[node].a = UInt32(truncatingIfNeeded: offset)
     }
-    block[node].b = UInt32(truncatingIfNeeded: text.count)
-    block[node].head = head
-  }
-
-  /// Sets bytes as a text in base64 (RFC 4648 §4).
-  mutating func set(_ start: UInt32, _ pointer: Bytes, bytes: Bytes) throws(Failure) {
-    if bytes.count > Arena.limit / 4 &* 3 { throw Failure(.documentText) }
-    let size = Base64.size(bytes.count)
-    let place = try locate(start, pointer)
-    try reserve(for: place, in: pointer, text: size)
-    let node = make(place, pointer)
-    let offset = textUsed
-    Base64.write(bytes, to: block, at: offset)
-    block.store(0, at: offset &+ size)
-    textUsed = offset &+ size &+ 1
-    releaseValue(node)
-    block[node].a = UInt32(truncatingIfNeeded: offset)
     block[node].b = UInt32(truncatingIfNeeded: size)
-    block[node].head = block[node].head.with(JSONNode.Head(.text))
-  }
-
-  /// Sets a finite number.
-  mutating func set(_ start: UInt32, _ pointer: Bytes, number: Double) throws(Failure) {
-    if !number.isFinite { throw Failure(.finiteNumber) }
-    try set(start, pointer, JSONNode.Head(.number, flags: JSONNode.Head.isBinary), number.bitPattern)
-  }
-
-  mutating func set(_ start: UInt32, _ pointer: Bytes, integer: Int64) throws(Failure) {
-    let flags = JSONNode.Head.isBinary | JSONNode.Head.isInteger
-    try set(start, pointer, JSONNode.Head(.number, flags: flags), UInt64(bitPattern: integer))
-  }
-
-  mutating func set(_ start: UInt32, _ pointer: Bytes, boolean: Bool) throws(Failure) {
-    try set(start, pointer, JSONNode.Head(boolean ? .yes : .no), 0)
-  }
-
-  mutating func setNull(_ start: UInt32, _ pointer: Bytes) throws(Failure) {
-    try set(start, pointer, JSONNode.Head(.null), 0)
-  }
-
-  @inline(never)
-  private mutating func set(
-    _ start: UInt32, _ pointer: Bytes, _ head: JSONNode.Head, _ bits: UInt64
-  ) throws(Failure) {
-    let place = try locate(start, pointer)
-    try reserve(for: place, in: pointer, text: 0)
-    let node = make(place, pointer)
-    releaseValue(node)
-    block[node].bits = bits
-    block[node].head = block[node].head.with(head)
-  }
-
-  /// Adds an element at the end of an array, which is made if it is missing. The element is null, and anything may be set
-  /// below it.
-  mutating func append(_ start: UInt32, _ pointer: Bytes) throws(Failure) -> UInt64 {
-    let place = try locate(start, pointer, appends: true)
-    try reserve(for: place, in: pointer, text: 1)
-    let node = make(place, pointer)
-    return handle(node)
+    block[node].head = block[node].head.with(value.head)
   }
 
   // MARK: Unsetting
 
   /// Removes a value, with its name; also all others of that name. Nothing happens if there is none.
-  mutating func unset(_ start: UInt32, _ text: Bytes) throws(Failure) {
-    guard let pointer = JSONPointer(text) else { throw Failure(.jsonPointer) }
-    guard case .node(let node) = find(start, text) else { return }
+  mutating func unset(_ start: UInt32, _ pointer: JSONPointer) throws(Failure) {
+    let found = find(start, pointer)
+    if found < -1 { throw Failure(.jsonPointer) }
+    if found < 0 { return }
+    let node = UInt32(truncatingIfNeeded: found)
     if node == 0 {
       releaseValue(0)
       block[0] = JSONNode(JSONNode.Head(.none), name: JSONDocument.noName, next: 0, a: 0, b: 0)

@@ -2,72 +2,76 @@
 struct JSONPlace {
   /// The node at which the way ends so far. (In an empty document the root, which is to be made.)
   var node: UInt32
-  /// The number of nodes that are missing below it.
-  var missing: Int
-  /// The offset in the pointer from which on the way is missing.
-  var start: Int
-  /// The names that are missing must be escaped in JSON.
-  var needsEscape = false
-  var hasEscape: Bool
+  /// The number of nodes that are missing below it, and how many bytes their names have.
+  var missing = 0
+  var names = 0
+  /// Before the first token that is missing.
+  var pointer: JSONPointer
 }
 
 extension JSONDocument {
   /// Finds the place of a pointer and makes sure that a value can be set there. Nothing is changed yet.
   ///
+  /// A description of the document is asked here what it allows, before anything is made.
+  ///
   /// - Parameter appends: the value becomes a new element of the array at the pointer, as if that ended with `/-`.
-  @inline(never) @_optimize(speed)
-  func locate(_ start: UInt32, _ text: Bytes, appends: Bool = false) throws(Failure) -> JSONPlace {
-    guard var pointer = JSONPointer(text) else { throw Failure(.jsonPointer) }
-    var place = JSONPlace(node: start, missing: 0, start: 0, hasEscape: pointer.hasEscape)
-    let isEmpty = isEmpty
-    var appends = appends
-    var isKnown = !isEmpty
-    while true {
-      let tokenStart = pointer.position
-      let token: Bytes
-      if !pointer.isAtEnd {
-        token = pointer.next()
-      } else if appends {
-        appends = false
-        token = Bytes("-")
-      } else {
-        break
-      }
-      if isKnown {
-        let node = block[place.node]
-        var found: UInt32 = 0
-        if node.head.kind == .object {
-          found = member(place.node, token, mayHaveEscape: pointer.hasEscape)
-        } else if node.head.kind == .array {
-          switch JSONPointer.element(token) {
-          case .index(let index):
-            if index < node.b { found = element(place.node, index) } else if index > node.b { throw Failure(.jsonAfterEnd) }
-          case .append: break
-          case .none: throw Failure(.jsonElement)
-          }
-        } else if node.head.kind == .null && node.head.has(JSONNode.Head.isOpen) {
-          if JSONPointer.isAmbiguous(token) { throw Failure(.jsonParent) }
-        } else {
-          throw Failure(.jsonBelowValue)
+  @inline(never)
+  func locate(_ start: UInt32, _ pointer: JSONPointer, appends: Bool) throws(Failure) -> JSONPlace {
+    var pointer = pointer
+    var place = JSONPlace(node: start, pointer: pointer)
+    var isMissing = false
+    if isEmpty {
+      isMissing = true
+    } else {
+      while !pointer.isAtEnd {
+        guard let token = pointer.token() else { throw Failure(.jsonPointer) }
+        let child = try child(place.node, token, hasEscape: pointer.hasEscape)
+        if child == 0 {
+          isMissing = true
+          break
         }
-        if found != 0 {
-          place.node = found
-          continue
-        }
-        isKnown = false
-        place.start = tokenStart
-      } else if JSONPointer.isAmbiguous(token) {
-        throw Failure(.jsonParent)
+        place.node = child
+        place.pointer = pointer
       }
-      place.missing &+= 1
+      if !isMissing && appends { _ = try child(place.node, Bytes("-"), hasEscape: false) }
     }
-    if place.missing > 0 {
-      if Int(isEmpty ? 0 : block[place.node].head.depth) &+ place.missing > Int(JSONDocument.depthLimit) {
-        throw Failure(.jsonDepth)
-      }
-      place.needsEscape = try UTF8Text.scan(text[place.start, text.count]).needsEscape
-    }
+    if isMissing { try followMissing(&place) }
+    if appends { place.missing &+= 1 }
+    if place.missing > 0 && depth(place) > JSONDocument.depthLimit { throw Failure(.jsonDepth) }
     return place
+  }
+
+  /// What a token means below a node; 0 if nothing is there yet.
+  @inline(__always)
+  private func child(_ node: UInt32, _ token: Bytes, hasEscape: Bool) throws(Failure) -> UInt32 {
+    let head = block[node].head
+    if head.kind == .object { return member(node, token, mayHaveEscape: hasEscape) }
+    if head.kind == .array {
+      if JSONPointer.isDash(token) { return 0 }
+      let index = JSONPointer.index(token)
+      if index < 0 { throw Failure(.jsonElement) }
+      let count = Int(block[node].b)
+      if index > count { throw Failure(.jsonAfterEnd) }
+      return index < count ? element(node, UInt32(truncatingIfNeeded: index)) : 0
+    }
+    if head.kind != .null || !head.has(JSONNode.Head.isOpen) { throw Failure(.jsonBelowValue) }
+    return 0
+  }
+
+  /// Counts what is missing of a place, which is known to be missing.
+  @inline(__always)
+  private func followMissing(_ place: inout JSONPlace) throws(Failure) {
+    var pointer = place.pointer
+    var isKnown = !isEmpty && block[place.node].head.isContainer
+    while !pointer.isAtEnd {
+      guard let token = pointer.token() else { throw Failure(.jsonPointer) }
+      // Without an array or an object nobody can know whether it is an index or a name.
+      if !isKnown && JSONPointer.index(token) >= 0 { throw Failure(.jsonParent) }
+      isKnown = false
+      if !pointer.isPlain { _ = try UTF8Text.scan(token) }
+      place.missing &+= 1
+      place.names &+= token.count &+ 1
+    }
   }
 
   /// The number of containers around the value that is to be set.
@@ -77,29 +81,41 @@ extension JSONDocument {
 
   /// Makes room for the nodes and names that are missing, and for more.
   @inline(__always)
-  mutating func reserve(
-    for place: JSONPlace, in pointer: Bytes, text: Int, nodes: Int = 0
-  ) throws(Failure) {
-    let names = place.missing > 0 ? pointer.count &- place.start &+ 1 : 0
-    try reserve(text: names &+ text &+ 1, nodes: place.missing &+ 1 &+ nodes)
-    if place.missing > 0 && !isEmpty { try reserveIndex(place.node) }
+  mutating func reserve(for place: JSONPlace, text: Int, nodes: Int = 0) throws(Failure) {
+    try reserve(text: place.names &+ text &+ 1, nodes: place.missing &+ 1 &+ nodes)
+    if place.missing > 0 && !isEmpty && block[place.node].b >= JSONIndex.threshold { try reserveIndex(place.node) }
   }
 
-  @inline(__always)
+  @inline(never)
   private mutating func reserveIndex(_ object: UInt32) throws(Failure) {
-    let node = block[object]
-    if node.head.kind == .object && node.b >= JSONIndex.threshold {
-      try index.reserve(node.head.has(JSONNode.Head.isIndexed) ? 1 : Int(node.b) &+ 1, in: block)
-    }
+    let head = block[object].head
+    if head.kind != .object { return }
+    try index.reserve(head.has(JSONNode.Head.isIndexed) ? 1 : Int(block[object].b) &+ 1, in: block)
   }
 
   /// Makes what is missing of a place, for which there is room.
   ///
   /// - Returns: the node of the place. If it is new, it is null.
-  @inline(__always)
-  mutating func make(_ place: JSONPlace, _ text: Bytes) -> UInt32 {
+  @inline(never)
+  mutating func make(_ place: JSONPlace) -> UInt32 {
     if isEmpty { makeRoot() }
-    return place.missing == 0 ? place.node : makeMissing(place, text)
+    var pointer = place.pointer
+    var node = place.node
+    var missing = place.missing
+    while missing > 0 {
+      missing &-= 1
+      // The last one is not in the pointer if an element is appended.
+      let token = pointer.isAtEnd ? Bytes("-") : pointer.token() ?? Bytes("")
+      if block[node].head.kind == .null {
+        let kind = JSONPointer.isDash(token) ? JSONNode.Kind.array : .object
+        block[node].head = block[node].head.with(JSONNode.Head(kind))
+        block[node].a = 0
+        block[node].b = 0
+        block[node].last = 0
+      }
+      node = addChild(to: node, token, pointer)
+    }
+    return node
   }
 
   @inline(never)
@@ -109,79 +125,51 @@ extension JSONDocument {
       JSONNode.Head(.null, flags: JSONNode.Head.isOpen), name: JSONDocument.noName, next: 0, a: 0, b: 0)
   }
 
-  @inline(never) @_optimize(speed)
-  private mutating func makeMissing(_ place: JSONPlace, _ text: Bytes) -> UInt32 {
-    var parent = place.node
-    var missing = place.missing
-    var start = place.start
-    while missing > 0 {
-      missing &-= 1
-      let end = missing == 0 ? text.count : text.firstIndex(of: 0x2F, from: min(start &+ 1, text.count))
-      // The last one is not in the text if an element is appended.
-      let token = start < text.count ? text[start &+ 1, end] : Bytes("-")
-      start = end
-      if block[parent].head.kind == .null {
-        let isArray = token.count == 1 && token[0] == 0x2D
-        block[parent].head = block[parent].head.with(JSONNode.Head(isArray ? .array : .object))
-        block[parent].a = 0
-        block[parent].b = 0
-        block[parent].last = 0
-      }
-      parent = addChild(to: parent, token, place)
-    }
-    return parent
-  }
-
   @inline(__always)
-  private mutating func addChild(to parent: UInt32, _ token: Bytes, _ place: JSONPlace) -> UInt32 {
+  private mutating func addChild(to parent: UInt32, _ token: Bytes, _ pointer: JSONPointer) -> UInt32 {
     let child = takeNode()
-    let container = block[parent]
-    let generation = block[child].head.bits & 0x00FF_0000
-    var head = generation | (container.head.bits & 0xFF00_0000 &+ JSONNode.Head.oneDeeper) | JSONNode.Head.isLast
-    head |= JSONNode.Kind.null.rawValue | JSONNode.Head.isOpen
+    var head = block[child].head.bits & 0x00FF_0000 | JSONNode.Head.isLast | JSONNode.Head.isOpen
+    head |= JSONNode.Kind.null.rawValue | (block[parent].head.bits & 0xFF00_0000 &+ JSONNode.Head.oneDeeper)
     var name = JSONDocument.noName
-    if container.head.kind == .object {
+    let isObject = block[parent].head.kind == .object
+    if isObject {
       name = UInt32(truncatingIfNeeded: textUsed)
-      let size = putName(token, hasEscape: place.hasEscape)
+      let size = pointer.hasEscape ? putEscapedName(token) : token.count
+      if !pointer.hasEscape { block.copy(token, to: textUsed) }
+      textUsed &+= size &+ 1
       head |= UInt32(truncatingIfNeeded: min(size, 255)) &<< 8
-      if place.needsEscape {
+      if !pointer.isPlain {
         head |= JSONNode.Head.nameNeedsEscape
         escapedText &+= size
       }
     }
-    block[child] = JSONNode(JSONNode.Head(bits: head), name: name, next: parent, a: 0, b: 0)
-    if container.last != 0 {
-      block[container.last].next = child
-      block[container.last].head.bits &= ~JSONNode.Head.isLast
+    block[child].head.bits = head
+    block[child].name = name
+    block[child].next = parent
+    let last = block[parent].last
+    if last != 0 {
+      block[last].next = child
+      block[last].head.bits &= ~JSONNode.Head.isLast
     } else {
       block[parent].a = child
     }
     block[parent].last = child
-    block[parent].b = container.b &+ 1
-    if container.b >= JSONIndex.threshold && container.head.kind == .object { addToIndex(child, of: parent) }
+    let count = block[parent].b &+ 1
+    block[parent].b = count
+    if count > JSONIndex.threshold && isObject { addToIndex(child, of: parent) }
     return child
   }
 
-  @inline(__always)
-  private mutating func putName(_ token: Bytes, hasEscape: Bool) -> Int {
-    let start = textUsed
-    if hasEscape { return putEscapedName(token) }
-    block.copy(token, to: start)
-    textUsed = start &+ token.count &+ 1
-    return token.count
-  }
-
   @inline(never)
-  private mutating func putEscapedName(_ token: Bytes) -> Int {
-    let start = textUsed
+  private func putEscapedName(_ token: Bytes) -> Int {
+    var size = 0
     var i = 0
     while i < token.count {
-      block.store(JSONPointer.nameByte(token, at: &i), at: textUsed)
-      textUsed &+= 1
+      block.store(JSONPointer.nameByte(token, at: &i), at: textUsed &+ size)
+      size &+= 1
     }
-    block.store(0, at: textUsed)
-    textUsed &+= 1
-    return textUsed &- 1 &- start
+    block.store(0, at: textUsed &+ size)
+    return size
   }
 
   // MARK: Index

@@ -36,65 +36,73 @@ enum JSONReader {
     var room = firstRoom
     var hasLargeObject = false
     var flags: UInt32 = 0
-    let deepest = JSONDocument.depthLimit &<< 24
+    let outermost = base.bits & 0xFF00_0000
+    // What every node gets: its depth, and whether it is unjudged.
+    var common = base.bits
     var parent: UInt32 = 0
     var isObject = false
     var children: UInt32 = 0
-    // The last sibling so far.
-    var previous: UInt32 = 0
-    var head = base.bits
-    var name = JSONDocument.noName
-    let depth = head & 0xFF00_0000
-    var c = token(block, &i)
     value: while true {
+      var c = token(block, &i)
+      var head = common
+      var name = JSONDocument.noName
+      if isObject {
+        if c != 0x22 { return nil }
+        i &+= 1
+        name = UInt32(truncatingIfNeeded: i)
+        let size = string(block, &i, &flags)
+        if size < 0 { return nil }
+        head |= UInt32(truncatingIfNeeded: min(size, 255)) &<< 8
+        if flags != 0 { head |= JSONNode.Head.nameNeedsEscape }
+        if token(block, &i) != 0x3A { return nil }
+        i &+= 1
+        c = token(block, &i)
+      }
       if count == room {
         room = try document.growForReading(count)
         block = document.block
       }
       let node = count
-      var close = false
+      count &+= 1
+      // The last sibling so far.
+      var previous = node
+      block[node].name = name
+      block[node].next = count
+      block[node].a = UInt32(truncatingIfNeeded: i)
       if c == 0x22 {
         i &+= 1
-        let start = i
+        block[node].a = UInt32(truncatingIfNeeded: i)
         let size = string(block, &i, &flags)
         if size < 0 { return nil }
-        block[node] = JSONNode(
-          JSONNode.Head(bits: head | JSONNode.Kind.text.rawValue | flags), name: name, next: node &+ 1,
-          a: UInt32(truncatingIfNeeded: start), b: UInt32(truncatingIfNeeded: size))
+        block[node].b = UInt32(truncatingIfNeeded: size)
+        block[node].head.bits = head | JSONNode.Kind.text.rawValue | flags
       } else if c | 0x20 == 0x7B {
-        if head & 0xFF00_0000 == deepest { return nil }
-        let wasObject = isObject
-        isObject = c == 0x7B
-        block[node] = JSONNode(
-          JSONNode.Head(bits: head | (isObject ? JSONNode.Kind.object : .array).rawValue), name: name,
-          // Whether the container around it is an object.
-          next: wasObject ? 1 : 0, a: node &+ 1, b: children)
+        if head &>> 24 == JSONDocument.depthLimit { return nil }
+        block[node].head.bits = head | (c == 0x7B ? JSONNode.Kind.object : .array).rawValue
+        block[node].b = children
         block[node].last = parent
-        parent = node
-        children = 0
-        head = head & (0xFF00_0000 | JSONNode.Head.unjudged) &+ JSONNode.Head.oneDeeper
-        name = JSONDocument.noName
-        count &+= 1
+        // Whether the container around it is an object.
+        block[node].next = isObject ? 1 : 0
+        block[node].a = count
         i &+= 1
         let d = token(block, &i)
-        if d == c &+ 2 {
-          close = true
-          block[node].a = 0
-          previous = 0
-        } else if isObject {
-          if d != 0x22 || !member(block, &i, &head, &name) { return nil }
-          c = token(block, &i)
-          continue value
-        } else {
-          c = d
+        if d != c &+ 2 {
+          isObject = c == 0x7B
+          parent = node
+          children = 0
+          common &+= JSONNode.Head.oneDeeper
           continue value
         }
+        i &+= 1
+        block[node].a = 0
+        block[node].b = 0
+        block[node].last = 0
+        block[node].next = count
       } else if c &- 0x30 < 10 || c == 0x2D {
         let start = i
         if !number(block, &i) { return nil }
-        block[node] = JSONNode(
-          JSONNode.Head(bits: head | JSONNode.Kind.number.rawValue), name: name, next: node &+ 1,
-          a: UInt32(truncatingIfNeeded: start), b: UInt32(truncatingIfNeeded: i &- start))
+        block[node].b = UInt32(truncatingIfNeeded: i &- start)
+        block[node].head.bits = head | JSONNode.Kind.number.rawValue
       } else {
         let word = block.word(i)
         var kind = JSONNode.Kind.null
@@ -108,69 +116,37 @@ enum JSONReader {
         } else {
           return nil
         }
-        block[node] = JSONNode(
-          JSONNode.Head(bits: head | kind.rawValue), name: name, next: node &+ 1, a: 0, b: 0)
+        block[node].head.bits = head | kind.rawValue
       }
-      if !close {
-        previous = node
-        count &+= 1
-      }
-      // After a value, or before the bracket that closes an empty container.
+      // What follows a value.
       while true {
-        if !close {
-          if head & 0xFF00_0000 == depth {
-            _ = token(block, &i)
-            block[previous].next = 0
-            return i == end ? Result(count: count, hasLargeObject: hasLargeObject) : nil
-          }
-          children &+= 1
-          let d = token(block, &i)
-          if d == 0x2C {
-            i &+= 1
-            c = token(block, &i)
-            if isObject {
-              if c != 0x22 || !member(block, &i, &head, &name) { return nil }
-              c = token(block, &i)
-            }
-            continue value
-          }
-          if d != (isObject ? 0x7D : 0x5D) { return nil }
-          block[previous].next = parent
-          block[previous].head.bits |= JSONNode.Head.isLast
-          if isObject && children > JSONIndex.threshold { hasLargeObject = true }
+        let d = token(block, &i)
+        if common & 0xFF00_0000 == outermost {
+          block[previous].next = 0
+          return i == end ? Result(count: count, hasLargeObject: hasLargeObject) : nil
         }
-        close = false
+        children &+= 1
+        if d == 0x2C {
+          i &+= 1
+          continue value
+        }
+        if d != (isObject ? 0x7D : 0x5D) { return nil }
         i &+= 1
-        isObject = block[parent].next != 0
+        block[previous].next = parent
+        block[previous].head.bits |= JSONNode.Head.isLast
+        if isObject && children > JSONIndex.threshold { hasLargeObject = true }
         let outer = block[parent].last
         let before = block[parent].b
+        isObject = block[parent].next != 0
         block[parent].next = count
         block[parent].last = previous
         block[parent].b = children
         children = before
         previous = parent
         parent = outer
-        head = head & (0xFF00_0000 | JSONNode.Head.unjudged) &- JSONNode.Head.oneDeeper
-        name = JSONDocument.noName
+        common &-= JSONNode.Head.oneDeeper
       }
     }
-  }
-
-  /// Reads a member's name, at whose quote the text stands, and the colon.
-  @inline(__always)
-  private static func member(
-    _ block: JSONBlock, _ i: inout Int, _ head: inout UInt32, _ name: inout UInt32
-  ) -> Bool {
-    i &+= 1
-    name = UInt32(truncatingIfNeeded: i)
-    var flags: UInt32 = 0
-    let size = string(block, &i, &flags)
-    if size < 0 { return false }
-    head = head & (0xFF00_0000 | JSONNode.Head.unjudged) | UInt32(truncatingIfNeeded: min(size, 255)) &<< 8
-    if flags != 0 { head |= JSONNode.Head.nameNeedsEscape }
-    if token(block, &i) != 0x3A { return false }
-    i &+= 1
-    return true
   }
 
   /// Reads a string, of which the text stands at the first character: its size; negative if it is wrong.
