@@ -163,6 +163,9 @@ static void compare(const char *name, size_t (*ours)(void), size_t (*theirs)(voi
     times[1][round] = time_of(theirs, calls);
     times[2][round] = times[0][round] / times[1][round];
   }
+  double least[2] = {1e18, 1e18};
+  for (size_t i = 0; i < ROUNDS; i++) for (int k = 0; k < 2; k++) if (times[k][i] < least[k]) least[k] = times[k][i];
+  printf("[%.0f %.0f %.3f] ", least[0], least[1], least[0] / least[1]);
   printf("%s\t%.0f\t%.0f\t%.3f\t%d\n", name, median(times[0], ROUNDS), median(times[1], ROUNDS), median(times[2], ROUNDS),
          (int)allocations);
 }

@@ -72,6 +72,13 @@ struct JSONBlock {
       truncatingIfNeeded: system_text_size((base + Int(offset)).assumingMemoryBound(to: CChar.self)))
   }
 
+  /// The size of a member's name.
+  @inline(__always)
+  func nameSize(_ index: UInt32) -> UInt32 {
+    let size = self[index].head.nameSize
+    return size == JSONNode.Head.longName ? textSize(self[index].name) : size
+  }
+
   /// Copies a text, which does not overlap the target, and ends it with a NUL.
   @inline(__always)
   func copy(_ text: Bytes, to offset: Int) {

@@ -13,7 +13,8 @@ extension JSONDocument {
   private mutating func readIntoEmpty(_ text: Bytes) throws(Failure) {
     try makeRoom(for: text)
     do throws(Failure) {
-      try readValue(text, JSONNode.Head(bits: JSONNode.Head.unjudged))
+      let hasLargeObject = try readValue(text, JSONNode.Head(bits: JSONNode.Head.unjudged))
+      if hasLargeObject { try indexLargeObjects(from: 0) }
     } catch {
       reset()
       throw error
@@ -43,7 +44,9 @@ extension JSONDocument {
   }
 
   /// Reads a text to the end of the document's texts, its nodes to the end of the nodes. There is room for the text.
-  private mutating func readValue(_ text: Bytes, _ base: JSONNode.Head) throws(Failure) {
+  ///
+  /// - Returns: whether there are objects to be indexed.
+  private mutating func readValue(_ text: Bytes, _ base: JSONNode.Head) throws(Failure) -> Bool {
     let (start, before) = (textUsed, nodeCount)
     block.copy(text, to: start)
     block.zeroPadding(at: start &+ text.count)
@@ -53,7 +56,7 @@ extension JSONDocument {
       guard let result else { throw JSONDocument.failure(of: text) }
       nodeCount = result.count
       escapedText &+= text.count
-      if result.hasLargeObject { try indexLargeObjects(from: before) }
+      return result.hasLargeObject
     } catch {
       forgetRead(start, before)
       throw error
@@ -77,7 +80,7 @@ extension JSONDocument {
   /// Leaves the first node free for the root.
   private mutating func keepRoot() {
     nodeCount = 1
-    block[0] = JSONNode(JSONNode.Head(.none), name: JSONDocument.noName, next: 0, a: 0, b: 0)
+    block[0] = JSONNode(JSONNode.Head(.none), name: JSONTree.noName, next: 0, a: 0, b: 0)
   }
 
   /// The number of nodes for which the block has room.
@@ -115,7 +118,7 @@ extension JSONDocument {
       if block[i].head.kind == .object && block[i].b > JSONIndex.threshold { count &+= Int(block[i].b) }
       i &+= 1
     }
-    try index.reserve(count, in: block)
+    try tree.index.reserve(count, in: block)
     i = first
     while i < nodeCount {
       if block[i].head.kind == .object && block[i].b > JSONIndex.threshold { addAllToIndex(i) }
@@ -129,7 +132,7 @@ extension JSONDocument {
   mutating func set(_ start: UInt32, _ pointer: JSONPointer, json: Bytes) throws(Failure) {
     if json.count > limits.text { throw Failure(.documentLimit) }
     if json.count > Arena.limit { throw Failure(.documentText) }
-    let place = try locate(start, pointer, appends: false)
+    let place = try tree.locate(start, pointer, appends: false)
     // Room for the names is needed after the text.
     try reserve(
       for: place, text: json.count &+ 2 &* JSONBlock.padding, nodes: JSONDocument.largestCount(json))
@@ -137,8 +140,10 @@ extension JSONDocument {
     if nodeCount == 0 { keepRoot() }
     let root = nodeCount
     do throws(Failure) {
-      try readValue(json, JSONNode.Head(bits: depth(place) &<< 24 | JSONNode.Head.unjudged))
+      let base = JSONNode.Head(bits: tree.depth(place) &<< 24 | JSONNode.Head.unjudged)
+      let hasLargeObject = try readValue(json, base)
       try reserve(for: place, text: 0)
+      if hasLargeObject { try indexLargeObjects(from: root) }
     } catch {
       forgetRead(before.text, before.nodes)
       throw error

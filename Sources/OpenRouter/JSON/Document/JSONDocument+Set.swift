@@ -50,7 +50,7 @@ extension JSONDocument {
   mutating func set(
     _ start: UInt32, _ pointer: JSONPointer, _ value: JSONNewValue, appends: Bool = false
   ) throws(Failure) -> UInt32 {
-    let place = try locate(start, pointer, appends: appends)
+    let place = try tree.locate(start, pointer, appends: appends)
     try reserve(for: place, text: value.size)
     let node = make(place)
     if value.head.kind == .text {
@@ -94,16 +94,16 @@ extension JSONDocument {
 
   /// Removes a value, with its name; also all others of that name. Nothing happens if there is none.
   mutating func unset(_ start: UInt32, _ pointer: JSONPointer) throws(Failure) {
-    let found = find(start, pointer)
+    let found = tree.find(start, pointer)
     if found < -1 { throw Failure(.jsonPointer) }
     if found < 0 { return }
     let node = UInt32(truncatingIfNeeded: found)
     if node == 0 {
       releaseValue(0)
-      block[0] = JSONNode(JSONNode.Head(.none), name: JSONDocument.noName, next: 0, a: 0, b: 0)
+      block[0] = JSONNode(JSONNode.Head(.none), name: JSONTree.noName, next: 0, a: 0, b: 0)
       return
     }
-    let parent = parent(node)
+    let parent = tree.parent(node)
     if block[parent].head.kind != .object || pointer.isAtEnd { return remove(node, from: parent) }
     var member = node
     while member != 0 {
@@ -115,21 +115,15 @@ extension JSONDocument {
 
   /// The member of the same name that comes before a member; 0 if there is none.
   private func previousMember(of member: UInt32, in object: UInt32) -> UInt32 {
-    guard let size = nameSize(member) else { return 0 }
-    let name = block.bytes(block[member].name, size)
+    let tree = tree
+    let name = tree.name(member)
     var found: UInt32 = 0
-    var i = block[object].a
+    var i = tree.block[object].a
     while i != member {
-      if let other = nameSize(i), other == size, block.bytes(block[i].name, other).equals(name) { found = i }
-      i = block[i].next
+      if tree.name(i).equals(name) { found = i }
+      i = tree.block[i].next
     }
     return found
-  }
-
-  func parent(_ node: UInt32) -> UInt32 {
-    var i = node
-    while !block[i].head.has(JSONNode.Head.isLast) { i = block[i].next }
-    return block[i].next
   }
 
   /// Takes a node out of its container, and frees it with all that is below it.
@@ -138,9 +132,9 @@ extension JSONDocument {
     var previousNamesake: UInt32 = 0
     if isIndexed {
       previousNamesake = previousMember(of: node, in: parent)
-      index.remove(node, of: parent, in: block)
-      if previousNamesake != 0 && index.find(name(node), of: parent, in: block) == 0 {
-        index.add(previousNamesake, of: parent, in: block)
+      tree.index.remove(node, of: parent, in: block)
+      if previousNamesake != 0 && tree.index.find(tree.name(node), of: parent, in: block) == 0 {
+        tree.index.add(previousNamesake, of: parent, in: block)
       }
     }
     var before: UInt32 = 0
@@ -160,10 +154,5 @@ extension JSONDocument {
     block[parent].b &-= 1
     releaseValue(node)
     free(node)
-  }
-
-  func name(_ node: UInt32) -> Bytes {
-    guard let size = nameSize(node) else { return Bytes("") }
-    return block.bytes(block[node].name, size)
   }
 }

@@ -9,7 +9,7 @@ struct JSONPlace {
   var pointer: JSONPointer
 }
 
-extension JSONDocument {
+extension JSONTree {
   /// Finds the place of a pointer and makes sure that a value can be set there. Nothing is changed yet.
   ///
   /// A description of the document is asked here what it allows, before anything is made.
@@ -37,7 +37,7 @@ extension JSONDocument {
     }
     if isMissing { try followMissing(&place) }
     if appends { place.missing &+= 1 }
-    if place.missing > 0 && depth(place) > JSONDocument.depthLimit { throw Failure(.jsonDepth) }
+    if place.missing > 0 && depth(place) > JSONTree.depthLimit { throw Failure(.jsonDepth) }
     return place
   }
 
@@ -79,18 +79,21 @@ extension JSONDocument {
     (isEmpty ? 0 : block[place.node].head.depth) &+ UInt32(truncatingIfNeeded: place.missing)
   }
 
+}
+
+extension JSONDocument {
   /// Makes room for the nodes and names that are missing, and for more.
   @inline(__always)
   mutating func reserve(for place: JSONPlace, text: Int, nodes: Int = 0) throws(Failure) {
     try reserve(text: place.names &+ text &+ 1, nodes: place.missing &+ 1 &+ nodes)
-    if place.missing > 0 && !isEmpty && block[place.node].b >= JSONIndex.threshold { try reserveIndex(place.node) }
+    if place.missing > 0 && !tree.isEmpty && block[place.node].b >= JSONIndex.threshold { try reserveIndex(place.node) }
   }
 
   @inline(never)
   private mutating func reserveIndex(_ object: UInt32) throws(Failure) {
     let head = block[object].head
     if head.kind != .object { return }
-    try index.reserve(head.has(JSONNode.Head.isIndexed) ? 1 : Int(block[object].b) &+ 1, in: block)
+    try tree.index.reserve(head.has(JSONNode.Head.isIndexed) ? 1 : Int(block[object].b) &+ 1, in: block)
   }
 
   /// Makes what is missing of a place, for which there is room.
@@ -98,7 +101,7 @@ extension JSONDocument {
   /// - Returns: the node of the place. If it is new, it is null.
   @inline(never)
   mutating func make(_ place: JSONPlace) -> UInt32 {
-    if isEmpty { makeRoot() }
+    if tree.isEmpty { makeRoot() }
     var pointer = place.pointer
     var node = place.node
     var missing = place.missing
@@ -122,7 +125,7 @@ extension JSONDocument {
   private mutating func makeRoot() {
     if nodeCount == 0 { nodeCount = 1 }
     block[0] = JSONNode(
-      JSONNode.Head(.null, flags: JSONNode.Head.isOpen), name: JSONDocument.noName, next: 0, a: 0, b: 0)
+      JSONNode.Head(.null, flags: JSONNode.Head.isOpen), name: JSONTree.noName, next: 0, a: 0, b: 0)
   }
 
   @inline(__always)
@@ -130,7 +133,7 @@ extension JSONDocument {
     let child = takeNode()
     var head = block[child].head.bits & 0x00FF_0000 | JSONNode.Head.isLast | JSONNode.Head.isOpen
     head |= JSONNode.Kind.null.rawValue | (block[parent].head.bits & 0xFF00_0000 &+ JSONNode.Head.oneDeeper)
-    var name = JSONDocument.noName
+    var name = JSONTree.noName
     let isObject = block[parent].head.kind == .object
     if isObject {
       name = UInt32(truncatingIfNeeded: textUsed)
@@ -177,7 +180,7 @@ extension JSONDocument {
   /// Adds a member of a large object to the index, or all of them if it has just become large. There is room.
   @inline(never)
   private mutating func addToIndex(_ child: UInt32, of object: UInt32) {
-    if block[object].head.has(JSONNode.Head.isIndexed) { return index.add(child, of: object, in: block) }
+    if block[object].head.has(JSONNode.Head.isIndexed) { return tree.index.add(child, of: object, in: block) }
     addAllToIndex(object)
   }
 
@@ -185,7 +188,7 @@ extension JSONDocument {
     block[object].head.bits |= JSONNode.Head.isIndexed
     var i = block[object].a
     while true {
-      index.add(i, of: object, in: block)
+      tree.index.add(i, of: object, in: block)
       if block[i].head.has(JSONNode.Head.isLast) { return }
       i = block[i].next
     }

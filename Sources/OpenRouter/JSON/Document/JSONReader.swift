@@ -45,7 +45,7 @@ enum JSONReader {
     value: while true {
       var c = token(block, &i)
       var head = common
-      var name = JSONDocument.noName
+      var name = JSONTree.noName
       if isObject {
         if c != 0x22 { return nil }
         i &+= 1
@@ -77,7 +77,7 @@ enum JSONReader {
         block[node].b = UInt32(truncatingIfNeeded: size)
         block[node].head.bits = head | JSONNode.Kind.text.rawValue | flags
       } else if c | 0x20 == 0x7B {
-        if head &>> 24 == JSONDocument.depthLimit { return nil }
+        if head &>> 24 == JSONTree.depthLimit { return nil }
         block[node].head.bits = head | (c == 0x7B ? JSONNode.Kind.object : .array).rawValue
         block[node].b = children
         block[node].last = parent
