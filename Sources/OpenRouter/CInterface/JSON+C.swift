@@ -60,7 +60,7 @@ public func openrouter_json_write(
   // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
   if unsafe json.pointee.diagnostics.hasFailure { return unsafe json.pointee.diagnostics.firstStatus }
   if unsafe json.pointee.document.tree.isEmpty { return OPENROUTER_ERROR_INCOMPLETE }
-  return unsafe C.write(json, 0, buffer, capacity, size)
+  return unsafe C.write(json, JSONNode.root, buffer, capacity, size)
 }
 
 @_cdecl("openrouter_json_check") @implementation

@@ -38,14 +38,15 @@ struct JSONBlock {
   // MARK: Nodes
 
   @inline(__always)
-  private func place(_ index: UInt32) -> UnsafeMutablePointer<JSONNode> {
+  private func place(_ reference: UInt32) -> UnsafeMutablePointer<JSONNode> {
     // SAFETY: nodes lie side by side below the end, as many as the document says.
-    unsafe (top - (Int(index) &+ 1) &* MemoryLayout<JSONNode>.stride).assumingMemoryBound(to: JSONNode.self)
+    unsafe (top + Int(Int32(bitPattern: reference)) &* 8).assumingMemoryBound(to: JSONNode.self)
   }
 
-  subscript(index: UInt32) -> JSONNode {
-    @inline(__always) get { unsafe place(index).pointee }
-    @inline(__always) nonmutating _modify { yield unsafe &place(index).pointee }
+  /// The node of a reference.
+  subscript(reference: UInt32) -> JSONNode {
+    @inline(__always) get { unsafe place(reference).pointee }
+    @inline(__always) nonmutating _modify { yield unsafe &place(reference).pointee }
   }
 
   // MARK: Text
@@ -74,9 +75,9 @@ struct JSONBlock {
 
   /// The size of a member's name.
   @inline(__always)
-  func nameSize(_ index: UInt32) -> UInt32 {
-    let size = self[index].head.nameSize
-    return size == JSONNode.Head.longName ? textSize(self[index].name) : size
+  func nameSize(_ node: UInt32) -> UInt32 {
+    let size = self[node].head.nameSize
+    return size == JSONNode.Head.longName ? textSize(self[node].name) : size
   }
 
   /// Copies a text, which does not overlap the target, and ends it with a NUL.
@@ -95,7 +96,7 @@ struct JSONBlock {
 
   func wipe(_ offset: Int, _ size: Int) { unsafe system_wipe(base + offset, size) }
 
-  func wipe(node index: UInt32) { unsafe system_wipe(place(index), MemoryLayout<JSONNode>.stride) }
+  func wipe(node: UInt32) { unsafe system_wipe(place(node), MemoryLayout<JSONNode>.stride) }
 
   /// Takes over the nodes of another block, and as many bytes of its text.
   func copy(text size: Int, nodes count: Int, from other: JSONBlock) {

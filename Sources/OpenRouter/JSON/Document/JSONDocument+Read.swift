@@ -69,7 +69,7 @@ extension JSONDocument {
       block.wipe(text, textUsed &- text)
       var i = nodes
       while i < nodeCount {
-        block.wipe(node: i)
+        block.wipe(node: JSONNode.reference(i))
         i &+= 1
       }
     }
@@ -80,7 +80,7 @@ extension JSONDocument {
   /// Leaves the first node free for the root.
   private mutating func keepRoot() {
     nodeCount = 1
-    block[0] = JSONNode(JSONNode.Head(.none), name: JSONTree.noName, next: 0, a: 0, b: 0)
+    block[JSONNode.root] = JSONNode(JSONNode.Head(.none), name: JSONTree.noName, next: 0, a: 0, b: 0)
   }
 
   /// The number of nodes for which the block has room.
@@ -112,18 +112,23 @@ extension JSONDocument {
   @inline(never)
   private mutating func indexLargeObjects(from first: UInt32) throws(Failure) {
     // The first one's members will move to another node (`move`).
-    var count = block[first].head.kind == .object ? Int(block[first].b) : 0
+    var count = 0
     var i = first
     while i < nodeCount {
-      if block[i].head.kind == .object && block[i].b > JSONIndex.threshold { count &+= Int(block[i].b) }
+      let node = JSONNode.reference(i)
+      if isLargeObject(node) { count &+= Int(block[node].b) &* (i == first ? 2 : 1) }
       i &+= 1
     }
     try tree.index.reserve(count, in: block)
     i = first
     while i < nodeCount {
-      if block[i].head.kind == .object && block[i].b > JSONIndex.threshold { addAllToIndex(i) }
+      if isLargeObject(JSONNode.reference(i)) { addAllToIndex(JSONNode.reference(i)) }
       i &+= 1
     }
+  }
+
+  private func isLargeObject(_ node: UInt32) -> Bool {
+    block[node].head.kind == .object && block[node].b > JSONIndex.threshold
   }
 
   // MARK: A value
@@ -138,19 +143,19 @@ extension JSONDocument {
       for: place, text: json.count &+ 2 &* JSONBlock.padding, nodes: JSONDocument.largestCount(json))
     let before = (text: textUsed, nodes: nodeCount)
     if nodeCount == 0 { keepRoot() }
-    let root = nodeCount
+    let first = nodeCount
     do throws(Failure) {
       let base = JSONNode.Head(bits: tree.depth(place) &<< 24 | JSONNode.Head.unjudged)
       let hasLargeObject = try readValue(json, base)
       try reserve(for: place, text: 0)
-      if hasLargeObject { try indexLargeObjects(from: root) }
+      if hasLargeObject { try indexLargeObjects(from: first) }
     } catch {
       forgetRead(before.text, before.nodes)
       throw error
     }
     let node = make(place)
     releaseValue(node)
-    move(root, to: node)
+    move(JSONNode.reference(first), to: node)
   }
 
   /// Gives a value to another node; its own becomes free.

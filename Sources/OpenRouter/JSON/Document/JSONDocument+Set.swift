@@ -98,9 +98,9 @@ extension JSONDocument {
     if found < -1 { throw Failure(.jsonPointer) }
     if found < 0 { return }
     let node = UInt32(truncatingIfNeeded: found)
-    if node == 0 {
-      releaseValue(0)
-      block[0] = JSONNode(JSONNode.Head(.none), name: JSONTree.noName, next: 0, a: 0, b: 0)
+    if node == JSONNode.root {
+      releaseValue(node)
+      block[node] = JSONNode(JSONNode.Head(.none), name: JSONTree.noName, next: 0, a: 0, b: 0)
       return
     }
     let parent = tree.parent(node)

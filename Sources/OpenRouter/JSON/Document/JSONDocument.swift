@@ -117,17 +117,18 @@ struct JSONDocument: ~Copyable {
     var end = 0
     var i: UInt32 = 0
     while i < nodeCount {
-      let node = block[i]
+      let reference = JSONNode.reference(i)
+      let node = block[reference]
       if node.head.kind != .none {
-        if tree.isMember(i) {
-          let name = tree.name(i)
+        if tree.isMember(reference) {
+          let name = tree.name(reference)
           fresh.copy(name, to: end)
-          fresh[i].name = UInt32(truncatingIfNeeded: end)
+          fresh[reference].name = UInt32(truncatingIfNeeded: end)
           end &+= name.count &+ 1
         }
         if node.head.kind == .text || (node.head.kind == .number && !node.head.has(JSONNode.Head.isBinary)) {
           fresh.copy(block.bytes(node.a, node.b), to: end)
-          fresh[i].a = UInt32(truncatingIfNeeded: end)
+          fresh[reference].a = UInt32(truncatingIfNeeded: end)
           end &+= Int(node.b) &+ 1
         }
       }
@@ -157,13 +158,14 @@ struct JSONDocument: ~Copyable {
   /// A node that is not used. There must be room for one.
   @inline(__always)
   mutating func takeNode() -> UInt32 {
-    let index = freeNode
-    if index != 0 {
-      freeNode = block[index].a
-      return index
+    let free = freeNode
+    if free != 0 {
+      freeNode = block[free].a
+      return free
     }
+    let fresh = JSONNode.reference(nodeCount)
     nodeCount &+= 1
-    block[nodeCount &- 1].head = JSONNode.Head(bits: 0)
-    return nodeCount &- 1
+    block[fresh].head = JSONNode.Head(bits: 0)
+    return fresh
   }
 }

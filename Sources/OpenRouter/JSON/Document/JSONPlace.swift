@@ -124,7 +124,7 @@ extension JSONDocument {
   @inline(never)
   private mutating func makeRoot() {
     if nodeCount == 0 { nodeCount = 1 }
-    block[0] = JSONNode(
+    block[JSONNode.root] = JSONNode(
       JSONNode.Head(.null, flags: JSONNode.Head.isOpen), name: JSONTree.noName, next: 0, a: 0, b: 0)
   }
 

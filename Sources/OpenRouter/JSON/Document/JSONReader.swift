@@ -62,12 +62,13 @@ enum JSONReader {
         room = try document.growForReading(count)
         block = document.block
       }
-      let node = count
+      let node = JSONNode.reference(count)
+      let following = node &- 3
       count &+= 1
       // The last sibling so far.
       var previous = node
       block[node].name = name
-      block[node].next = count
+      block[node].next = following
       block[node].a = UInt32(truncatingIfNeeded: i)
       if c == 0x22 {
         i &+= 1
@@ -83,7 +84,7 @@ enum JSONReader {
         block[node].last = parent
         // Whether the container around it is an object.
         block[node].next = isObject ? 1 : 0
-        block[node].a = count
+        block[node].a = following
         i &+= 1
         let d = token(block, &i)
         if d != c &+ 2 {
@@ -97,7 +98,7 @@ enum JSONReader {
         block[node].a = 0
         block[node].b = 0
         block[node].last = 0
-        block[node].next = count
+        block[node].next = following
       } else if c &- 0x30 < 10 || c == 0x2D {
         let start = i
         if !number(block, &i) { return nil }
@@ -138,7 +139,7 @@ enum JSONReader {
         let outer = block[parent].last
         let before = block[parent].b
         isObject = block[parent].next != 0
-        block[parent].next = count
+        block[parent].next = JSONNode.reference(count)
         block[parent].last = previous
         block[parent].b = children
         children = before
