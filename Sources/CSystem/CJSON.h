@@ -15,11 +15,17 @@ static inline size_t json_count_values(const void *text, size_t size) {
   size_t count = 1, i = 0;
   while (i + 16 <= size) {
     /* A byte counts to 255. */
-    size_t end = size - i > 255 * 16 ? i + 255 * 16 : size;
+    size_t end = size - i > 252 * 16 ? i + 252 * 16 : size;
     vector_bytes sum = {0};
+    /* '[' and '{' differ in one bit. */
+    for (; i + 64 <= end; i += 64) {
+      vector_bytes v = vector_load(bytes + i), w = vector_load(bytes + i + 16);
+      vector_bytes x = vector_load(bytes + i + 32), y = vector_load(bytes + i + 48);
+      sum -= (vector_bytes)((v == ',') | ((v | 0x20) == '{')) + (vector_bytes)((w == ',') | ((w | 0x20) == '{')) +
+             (vector_bytes)((x == ',') | ((x | 0x20) == '{')) + (vector_bytes)((y == ',') | ((y | 0x20) == '{'));
+    }
     for (; i + 16 <= end; i += 16) {
       vector_bytes v = vector_load(bytes + i);
-      /* '[' and '{' differ in one bit. */
       sum -= (vector_bytes)((v == ',') | ((v | 0x20) == '{'));
     }
 #if defined(__SSE2__)
@@ -53,6 +59,13 @@ static inline size_t json_blanks(const void *text) {
     if (bits != 0)
       return i + (size_t)__builtin_ctz(bits);
   }
+}
+
+/* The bytes of 64 that are not plain in a JSON string, one bit each. */
+__attribute__((always_inline)) static inline uint64_t json_string_ends_of_64(const void *text) {
+  const unsigned char *bytes = (const unsigned char *)text;
+  return vector_string_ends(bytes) | (uint64_t)vector_string_ends(bytes + 16) << 16 |
+         (uint64_t)vector_string_ends(bytes + 32) << 32 | (uint64_t)vector_string_ends(bytes + 48) << 48;
 }
 
 /* Moves at most 32 plain bytes from `from` down to `to`: returns how many there are. If they are fewer, what follows them

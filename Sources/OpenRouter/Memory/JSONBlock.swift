@@ -11,7 +11,7 @@ struct JSONBlock {
   private let top: UnsafeMutableRawPointer
 
   /// Zeroes after a text that is read, so that looking ahead needs no bounds.
-  static var padding: Int { 64 }
+  static var padding: Int { 128 }
 
   /// A block without any memory.
   init() {
@@ -108,7 +108,7 @@ struct JSONBlock {
   // MARK: Tokens
 
   @inline(__always)
-  func stringEnds(_ offset: Int) -> UInt32 { unsafe vector_string_ends(base + offset) }
+  func stringEndsOf64(_ offset: Int) -> UInt64 { unsafe json_string_ends_of_64(base + offset) }
 
   @inline(__always)
   func stringEndsOf32(_ offset: Int) -> UInt32 { unsafe vector_string_ends_of_32(base + offset) }
