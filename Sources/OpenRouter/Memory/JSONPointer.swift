@@ -5,8 +5,8 @@ import CJSON
 struct JSONPointer {
   /// Where the next token begins, at its slash; at the NUL after the last one.
   private var next: UnsafePointer<CChar>
-  /// What the bytes of the last token are.
-  private var classes: UInt8 = 0
+  /// The last token has an escape.
+  private(set) var hasEscape = false
 
   @inline(__always)
   init(_ text: UnsafePointer<CChar>) {
@@ -22,15 +22,12 @@ struct JSONPointer {
     // SAFETY: what is at `next` is not the NUL, so a byte follows.
     if unsafe next.pointee != 0x2F { return nil }
     let start = unsafe next + 1
-    unsafe next = json_token_end(start, &classes)
-    let token = unsafe Bytes(UnsafeRawPointer(start), count: next - start)
+    let size = unsafe json_token_size(start)
+    let token = unsafe Bytes(UnsafeRawPointer(start), count: Int(size & 0xFFFF_FFFF))
+    unsafe next = start + token.count
+    hasEscape = size &>> 32 != 0
     return hasEscape && JSONPointer.isMalformed(token) ? nil : token
   }
-
-  /// The last token has an escape.
-  var hasEscape: Bool { @inline(__always) get { classes & UInt8(JSON_TILDE) != 0 } }
-  /// The name for which the last token stands needs no escape in JSON.
-  var isPlain: Bool { @inline(__always) get { classes & UInt8(JSON_NOT_PLAIN) == 0 } }
 
   /// Whether all tokens that follow are well-formed.
   @inline(never)

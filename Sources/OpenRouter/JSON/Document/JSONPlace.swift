@@ -5,6 +5,8 @@ struct JSONPlace {
   /// The number of nodes that are missing below it, and how many bytes their names have.
   var missing = 0
   var names = 0
+  /// Some name must be escaped in JSON.
+  var needsEscape = false
   /// Before the first token that is missing.
   var pointer: JSONPointer
 }
@@ -68,7 +70,10 @@ extension JSONTree {
       // Without an array or an object nobody can know whether it is an index or a name.
       if !isKnown && JSONPointer.index(token) >= 0 { throw Failure(.jsonParent) }
       isKnown = false
-      if !pointer.isPlain { _ = try UTF8Text.scan(token) }
+      if token.firstIndex(from: 0, notIn: .plainJSON) < token.count {
+        place.needsEscape = true
+        _ = try UTF8Text.scan(token)
+      }
       place.missing &+= 1
       place.names &+= token.count &+ 1
     }
@@ -116,7 +121,7 @@ extension JSONDocument {
         block[node].b = 0
         block[node].last = 0
       }
-      node = addChild(to: node, token, pointer)
+      node = addChild(to: node, token, pointer.hasEscape, place.needsEscape)
     }
     return node
   }
@@ -129,7 +134,9 @@ extension JSONDocument {
   }
 
   @inline(__always)
-  private mutating func addChild(to parent: UInt32, _ token: Bytes, _ pointer: JSONPointer) -> UInt32 {
+  private mutating func addChild(
+    to parent: UInt32, _ token: Bytes, _ hasEscape: Bool, _ needsEscape: Bool
+  ) -> UInt32 {
     let child = takeNode()
     var head = block[child].head.bits & 0x00FF_0000 | JSONNode.Head.isLast | JSONNode.Head.isOpen
     head |= JSONNode.Kind.null.rawValue | (block[parent].head.bits & 0xFF00_0000 &+ JSONNode.Head.oneDeeper)
@@ -137,11 +144,11 @@ extension JSONDocument {
     let isObject = block[parent].head.kind == .object
     if isObject {
       name = UInt32(truncatingIfNeeded: textUsed)
-      let size = pointer.hasEscape ? putEscapedName(token) : token.count
-      if !pointer.hasEscape { block.copy(token, to: textUsed) }
+      let size = hasEscape ? putEscapedName(token) : token.count
+      if !hasEscape { block.copy(token, to: textUsed) }
       textUsed &+= size &+ 1
       head |= UInt32(truncatingIfNeeded: min(size, 255)) &<< 8
-      if !pointer.isPlain {
+      if needsEscape {
         head |= JSONNode.Head.nameNeedsEscape
         escapedText &+= size
       }
