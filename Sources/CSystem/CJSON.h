@@ -162,27 +162,17 @@ __attribute__((always_inline)) static inline uint32_t json_code_unit(const void 
   return (a << 12 | (b & 15) << 8 | (c & 15) << 4 | (d & 15)) & 0xFFFF;
 }
 
-/* The size of a token of a JSON Pointer, up to a slash or the NUL, and above that, from bit 32 on, whether it has a tilde.
-   Sixteen bytes at a time from addresses that are multiples of 16: these never reach into another page than the text. */
-#if defined(__clang__)
-__attribute__((no_sanitize("address")))
-#endif
-__attribute__((noinline)) static uint64_t json_token_size(const char *text) {
-  uintptr_t start = (uintptr_t)text & 15;
-  const char *block = text - start;
-  uint32_t before = 0, tildes = 0;
-  for (;; block += 16) {
-    vector_bytes v = vector_load(__builtin_assume_aligned(block, 16));
-    uint32_t ends = vector_bits((v == 0) | (v == '/')) >> start << start;
-    uint32_t places = vector_bits(v == '~') >> start << start;
-    if (ends != 0) {
-      uint32_t end = (uint32_t)__builtin_ctz(ends);
-      tildes |= places & ((UINT32_C(1) << end) - 1);
-      return before + end - (uint32_t)((uintptr_t)text & 15) | (uint64_t)(tildes != 0) << 32;
-    }
-    tildes |= places;
-    before += 16;
-    start = 0;
+/* Goes to the end of a token of a JSON Pointer, a slash or the NUL; notes whether it has a tilde. */
+__attribute__((always_inline)) static inline const char *json_token_end(const char *text, _Bool *has_tilde) {
+  for (;; text++) {
+    /* Letters and digits first. */
+    unsigned char c = (unsigned char)*text;
+    if ((unsigned char)(c - '0') < '~' - '0')
+      continue;
+    if (c == 0 || c == '/')
+      return text;
+    if (c == '~')
+      *has_tilde = 1;
   }
 }
 

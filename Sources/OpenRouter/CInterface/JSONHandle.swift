@@ -88,7 +88,7 @@ struct JSONHandle: ~Copyable {
     guard let start = document.tree.node(node) else { throw Failure(.jsonStale) }
     let value: JSONNewValue
     switch change {
-    case .text: value = try .text(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
+    case .text: value = .text(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
     case .number: value = try .number(Double(bitPattern: UInt64(bitPattern: Int64(number))))
     case .integer: value = .integer(Int64(number))
     case .boolean: value = .boolean(number != 0)

@@ -113,6 +113,17 @@ struct JSONBlock {
   @inline(__always)
   func stringEndsOf32(_ offset: Int) -> UInt32 { unsafe vector_string_ends_of_32(base + offset) }
 
+  /// Whether a text is plain ASCII that JSON need not escape. What follows it is looked at too, and does not count.
+  @inline(__always)
+  func isPlain(_ offset: Int, _ size: Int) -> Bool {
+    var i = 0
+    while i &+ 32 <= size {
+      if stringEndsOf32(offset &+ i) != 0 { return false }
+      i &+= 32
+    }
+    return stringEndsOf32(offset &+ i) & ~(UInt32.max &<< UInt32(truncatingIfNeeded: size &- i)) == 0
+  }
+
   @inline(__always)
   func numberSize(_ offset: Int) -> Int { unsafe Int(vector_number_size(base + offset)) }
 

@@ -22,12 +22,14 @@ struct JSONPointer {
     // SAFETY: what is at `next` is not the NUL, so a byte follows.
     if unsafe next.pointee != 0x2F { return nil }
     let start = unsafe next + 1
-    let size = unsafe json_token_size(start)
-    let token = unsafe Bytes(UnsafeRawPointer(start), count: Int(size & 0xFFFF_FFFF))
-    unsafe next = start + token.count
-    hasEscape = size &>> 32 != 0
+    hasEscape = false
+    unsafe next = json_token_end(start, &hasEscape)
+    let token = unsafe Bytes(UnsafeRawPointer(start), count: next - start)
     return hasEscape && JSONPointer.isMalformed(token) ? nil : token
   }
+
+  /// The next bytes of the text, of which there are as many.
+  func rest(_ count: Int) -> Bytes { unsafe Bytes(UnsafeRawPointer(next), count: count) }
 
   /// Whether all tokens that follow are well-formed.
   @inline(never)
@@ -53,6 +55,9 @@ struct JSONPointer {
   /// Stands for the element after the last one.
   @inline(__always)
   static func isDash(_ token: Bytes) -> Bool { token.count == 1 && token[0] == 0x2D }
+
+  @inline(__always)
+  static func isIndex(_ token: Bytes) -> Bool { token.count > 0 && ASCII.isDigit(token[0]) && index(token) >= 0 }
 
   /// The index of an element; -1 if the token is none. It can be larger than any array.
   @inline(__always)

@@ -137,7 +137,7 @@ extension JSONDocument {
   mutating func set(_ start: UInt32, _ pointer: JSONPointer, json: Bytes) throws(Failure) {
     if json.count > limits.text { throw Failure(.documentLimit) }
     if json.count > Arena.limit { throw Failure(.documentText) }
-    let place = try tree.locate(start, pointer, appends: false)
+    var place = try tree.locate(start, pointer, appends: false)
     // Room for the names is needed after the text.
     try reserve(
       for: place, text: json.count &+ 2 &* JSONBlock.padding, nodes: JSONDocument.largestCount(json))
@@ -148,6 +148,7 @@ extension JSONDocument {
       let base = JSONNode.Head(bits: tree.depth(place) &<< 24 | JSONNode.Head.unjudged)
       let hasLargeObject = try readValue(json, base)
       try reserve(for: place, text: 0)
+      try checkNames(&place)
       if hasLargeObject { try indexLargeObjects(from: first) }
     } catch {
       forgetRead(before.text, before.nodes)

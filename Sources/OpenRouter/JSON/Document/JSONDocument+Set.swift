@@ -21,10 +21,7 @@ struct JSONNewValue {
     return JSONNewValue(head: JSONNode.Head(.number, flags: JSONNode.Head.isBinary), bits: number.bitPattern)
   }
 
-  static func text(_ text: Bytes) throws(Failure) -> JSONNewValue {
-    let needsEscape = try UTF8Text.scan(text).needsEscape
-    return JSONNewValue(head: JSONNode.Head(.text, flags: needsEscape ? JSONNode.Head.needsEscape : 0), text: text)
-  }
+  static func text(_ text: Bytes) -> JSONNewValue { JSONNewValue(head: JSONNode.Head(.text), text: text) }
 
   static func base64(_ bytes: Bytes) throws(Failure) -> JSONNewValue {
     if bytes.count > Arena.limit / 4 &* 3 { throw Failure(.documentText) }
@@ -50,44 +47,68 @@ extension JSONDocument {
   mutating func set(
     _ start: UInt32, _ pointer: JSONPointer, _ value: JSONNewValue, appends: Bool = false
   ) throws(Failure) -> UInt32 {
-    let place = try tree.locate(start, pointer, appends: appends)
-    try reserve(for: place, text: value.size)
+    var place = try tree.locate(start, pointer, appends: appends)
+    if value.head.kind == .text { return try setText(&place, value) }
+    try reserve(for: place, text: 0)
+    try checkNames(&place)
     let node = make(place)
-    if value.head.kind == .text {
-      put(value, at: node)
-    } else {
-      releaseValue(node)
-      block[node].bits = value.bits
-      block[node].head = block[node].head.with(value.head)
-    }
+    releaseValue(node)
+    block[node].bits = value.bits
+    block[node].head = block[node].head.with(value.head)
     return node
   }
 
+  /// The text is copied to its place before it is known to be one: there it can be looked at many bytes at a time.
   @inline(__always)
-  private mutating func put(_ value: JSONNewValue, at node: UInt32) {
+  private mutating func setText(_ place: inout JSONPlace, _ value: JSONNewValue) throws(Failure) -> UInt32 {
     let size = value.size
-    if value.head.has(JSONNode.Head.needsEscape) { escapedText &+= size }
-    if block[node].head.kind == .text && size <= Int(block[node].b) && !value.isBase64 && !block.holds(value.text) {
-      // In place of the old one.
-      let offset = Int(block[node].a)
-      block.copy(value.text, to: offset)
-      let rest = Int(block[node].b) &- size
-      textUnused &+= rest
-      if isSecret { block.wipe(offset &+ size, rest) }
+    if size > Arena.limit { throw Failure(.documentText) }
+    try reserve(for: place, text: size)
+    try checkNames(&place)
+    let offset = textUsed &+ place.names
+    var head = value.head
+    if value.isBase64 {
+      Base64.write(value.text, to: block, at: offset)
+      block.store(0, at: offset &+ size)
     } else {
-      let offset = textUsed
-      if value.isBase64 {
-        Base64.write(value.text, to: block, at: offset)
-        block.store(0, at: offset &+ size)
-      } else {
-        block.copy(value.text, to: offset)
-      }
+      block.copy(value.text, to: offset)
+      if !block.isPlain(offset, size) { head = try checkedHead(value, offset) }
+    }
+    let node = make(place)
+    if block[node].head.kind == .text && size <= Int(block[node].b) {
+      moveText(offset, size, to: node)
+    } else {
       textUsed = offset &+ size &+ 1
       releaseValue(node)
       block[node].a = UInt32(truncatingIfNeeded: offset)
     }
     block[node].b = UInt32(truncatingIfNeeded: size)
-    block[node].head = block[node].head.with(value.head)
+    block[node].head = block[node].head.with(head)
+    return node
+  }
+
+  @inline(never)
+  private mutating func checkedHead(_ value: JSONNewValue, _ offset: Int) throws(Failure) -> JSONNode.Head {
+    do throws(Failure) {
+      if try !UTF8Text.scan(value.text).needsEscape { return value.head }
+    } catch {
+      if isSecret { block.wipe(offset, value.size) }
+      throw error
+    }
+    escapedText &+= value.size
+    return JSONNode.Head(bits: value.head.bits | JSONNode.Head.needsEscape)
+  }
+
+  /// Puts a text in place of a node's old one, which is not shorter.
+  @inline(never)
+  private mutating func moveText(_ offset: Int, _ size: Int, to node: UInt32) {
+    let old = Int(block[node].a)
+    block.copy(block.bytes(UInt32(truncatingIfNeeded: offset), UInt32(truncatingIfNeeded: size)), to: old)
+    let rest = Int(block[node].b) &- size
+    textUnused &+= rest
+    if !isSecret { return }
+    block.wipe(old &+ size, rest)
+    block.wipe(offset, size)
   }
 
   // MARK: Unsetting

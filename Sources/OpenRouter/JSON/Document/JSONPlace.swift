@@ -5,7 +5,7 @@ struct JSONPlace {
   /// The number of nodes that are missing below it, and how many bytes their names have.
   var missing = 0
   var names = 0
-  /// Some name must be escaped in JSON.
+  /// Some name must be escaped in JSON, as far as known.
   var needsEscape = false
   /// Before the first token that is missing.
   var pointer: JSONPointer
@@ -68,12 +68,8 @@ extension JSONTree {
     while !pointer.isAtEnd {
       guard let token = pointer.token() else { throw Failure(.jsonPointer) }
       // Without an array or an object nobody can know whether it is an index or a name.
-      if !isKnown && JSONPointer.index(token) >= 0 { throw Failure(.jsonParent) }
+      if !isKnown && JSONPointer.isIndex(token) { throw Failure(.jsonParent) }
       isKnown = false
-      if token.firstIndex(from: 0, notIn: .plainJSON) < token.count {
-        place.needsEscape = true
-        _ = try UTF8Text.scan(token)
-      }
       place.missing &+= 1
       place.names &+= token.count &+ 1
     }
@@ -99,6 +95,19 @@ extension JSONDocument {
     let head = block[object].head
     if head.kind != .object { return }
     try tree.index.reserve(head.has(JSONNode.Head.isIndexed) ? 1 : Int(block[object].b) &+ 1, in: block)
+  }
+
+  /// Makes sure that the names that are missing are text, for which there is room. (Copied there, they can be looked at
+  /// sixteen bytes at a time.)
+  @inline(__always)
+  func checkNames(_ place: inout JSONPlace) throws(Failure) {
+    if place.names == 0 { return }
+    let names = place.pointer.rest(place.names)
+    block.copy(names, to: textUsed)
+    if !block.isPlain(textUsed, place.names) {
+      _ = try UTF8Text.scan(names)
+      place.needsEscape = true
+    }
   }
 
   /// Makes what is missing of a place, for which there is room.
