@@ -47,5 +47,7 @@ int main(void) {
   test_pasted_callbacks();
   test_callback_secrets();
   test_callback_memory();
+  test_json_pointers();
+  test_json_setters();
   return finish();
 }

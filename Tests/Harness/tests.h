@@ -42,5 +42,7 @@ void test_callback_heads(void);
 void test_pasted_callbacks(void);
 void test_callback_secrets(void);
 void test_callback_memory(void);
+void test_json_pointers(void);
+void test_json_setters(void);
 
 #endif

@@ -153,7 +153,7 @@ enum Reason: UInt8 {
     case .jsonStale: "must belong to a node that is still in the document"
     case .jsonAfterEnd: "must not lie beyond an array's end: elements are added one by one"
     case .jsonElement: "must have an index or - where the document has an array"
-    case .jsonParent: "could be an element or a member: set the array or the object that it belongs to first"
+    case .jsonParent: "must not have a number where neither an array nor an object is: make one of them first"
     case .jsonBelowValue: "must not lie below a text, a number, a boolean or null"
     case .jsonEmpty: "must have a value: nothing was set"
     case .documentText: "could not be stored: all texts together must stay below 2 GiB"
