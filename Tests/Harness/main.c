@@ -49,5 +49,7 @@ int main(void) {
   test_callback_memory();
   test_json_pointers();
   test_json_setters();
+  test_json_nodes();
+  test_json_memory();
   return finish();
 }

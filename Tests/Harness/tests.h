@@ -44,5 +44,7 @@ void test_callback_secrets(void);
 void test_callback_memory(void);
 void test_json_pointers(void);
 void test_json_setters(void);
+void test_json_nodes(void);
+void test_json_memory(void);
 
 #endif

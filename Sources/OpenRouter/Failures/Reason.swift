@@ -24,7 +24,7 @@ enum Reason: UInt8 {
   // JSON
   case jsonValue, jsonEnd, jsonString, jsonEscape, jsonNumber, jsonDepth, jsonName, jsonColon, jsonComma
   // Documents
-  case jsonPointer, jsonStale, jsonAfterEnd, jsonElement, jsonParent, jsonBelowValue, jsonEmpty
+  case jsonPointer, jsonStale, jsonAfterEnd, jsonElement, jsonParent, jsonBelowValue, jsonNoArray, jsonEmpty
   case documentText, documentMemory, documentLimit
   // Answers
   case answerStatus, answerType, answerEmpty, answerError, answerMissing, answerRepeated, answerObject, answerText
@@ -43,7 +43,7 @@ enum Reason: UInt8 {
       .tooLarge
     case .required, .challengeWithoutCallback, .jsonEmpty: .incomplete
     case .challengeS256, .challengeMissing, .methodMissing, .exchangeMethodMissing, .jsonAfterEnd, .jsonElement,
-      .jsonParent, .jsonBelowValue:
+      .jsonParent, .jsonBelowValue, .jsonNoArray:
       .inconsistent
     case .jsonStale: .staleNode
     case .randomFailed: .random
@@ -155,6 +155,7 @@ enum Reason: UInt8 {
     case .jsonElement: "must have an index or - where the document has an array"
     case .jsonParent: "must not have a number where neither an array nor an object is: make one of them first"
     case .jsonBelowValue: "must not lie below a text, a number, a boolean or null"
+    case .jsonNoArray: "must lead to an array: to nothing else an element can be added"
     case .jsonEmpty: "must have a value: nothing was set"
     case .documentText: "could not be stored: all texts together must stay below 2 GiB"
     case .documentMemory: "could not be stored: the document would need more memory than its limit"

@@ -14,7 +14,14 @@ extension JSONDocument {
     try makeRoom(for: text)
     do throws(Failure) {
       let hasLargeObject = try readValue(text, JSONNode.Head(bits: JSONNode.Head.unjudged))
-      if hasLargeObject { try indexLargeObjects(from: 0) }
+      if hasLargeObject {
+        try reserveIndex(from: 0)
+        var i: UInt32 = 0
+        while i < nodeCount {
+          indexIfLarge(JSONNode.reference(i))
+          i &+= 1
+        }
+      }
     } catch {
       reset()
       throw error
@@ -109,27 +116,24 @@ extension JSONDocument {
     return Failure(.jsonDepth)
   }
 
+  /// Makes room in the index for the large objects among the nodes from one on.
   @inline(never)
-  private mutating func indexLargeObjects(from first: UInt32) throws(Failure) {
-    // The first one's members will move to another node (`move`).
+  private mutating func reserveIndex(from first: UInt32) throws(Failure) {
     var count = 0
     var i = first
     while i < nodeCount {
-      let node = JSONNode.reference(i)
-      if isLargeObject(node) { count &+= Int(block[node].b) &* (i == first ? 2 : 1) }
+      if isLargeObject(JSONNode.reference(i)) { count &+= Int(block[JSONNode.reference(i)].b) }
       i &+= 1
     }
     try tree.index.reserve(count, in: block)
-    i = first
-    while i < nodeCount {
-      if isLargeObject(JSONNode.reference(i)) { addAllToIndex(JSONNode.reference(i)) }
-      i &+= 1
-    }
   }
 
   private func isLargeObject(_ node: UInt32) -> Bool {
     block[node].head.kind == .object && block[node].b > JSONIndex.threshold
   }
+
+  /// Puts a large object into the index, for which there is room.
+  mutating func indexIfLarge(_ node: UInt32) { if isLargeObject(node) { addAllToIndex(node) } }
 
   // MARK: A value
 
@@ -149,28 +153,13 @@ extension JSONDocument {
       let hasLargeObject = try readValue(json, base)
       try reserve(for: place, text: 0)
       try checkNames(&place)
-      if hasLargeObject { try indexLargeObjects(from: first) }
+      if hasLargeObject { try reserveIndex(from: first) }
     } catch {
       forgetRead(before.text, before.nodes)
       throw error
     }
     let node = make(place)
     releaseValue(node)
-    move(JSONNode.reference(first), to: node)
-  }
-
-  /// Gives a value to another node; its own becomes free.
-  private mutating func move(_ value: UInt32, to node: UInt32) {
-    let isIndexed = block[value].head.kind == .object && block[value].head.has(JSONNode.Head.isIndexed)
-    if isIndexed { removeFromIndex(value) }
-    let source = block[value]
-    block[node].a = source.a
-    block[node].b = source.b
-    block[node].last = source.last
-    block[node].head = block[node].head.with(source.head)
-    if source.head.isContainer && source.last != 0 { block[source.last].next = node }
-    if isIndexed { addAllToIndex(node) }
-    block[value].head = JSONNode.Head(.none)
-    free(value)
+    JSONMove(first: first, count: nodeCount &- first, node: node).move(&self)
   }
 }

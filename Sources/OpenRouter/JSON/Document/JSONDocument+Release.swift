@@ -61,6 +61,9 @@ extension JSONDocument {
     let isUsable = generation < 256
     block[node] = JSONNode(
       JSONNode.Head(bits: (generation & 0xFF) &<< 16), name: JSONTree.noName, next: 0, a: isUsable ? freeNode : 0, b: 0)
-    if isUsable { freeNode = node }
+    if isUsable {
+      freeNode = node
+      freeCount &+= 1
+    }
   }
 }

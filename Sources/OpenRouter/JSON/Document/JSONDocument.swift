@@ -9,8 +9,9 @@ struct JSONDocument: ~Copyable {
   var textUnused = 0
   /// At least as many bytes as JSON must perhaps escape.
   var escapedText = 0
-  /// The first node that may be used again; 0 for none.
+  /// The first node that may be used again, 0 for none, and how many there are.
   var freeNode: UInt32 = 0
+  var freeCount = 0
   /// The memory is overwritten before it is given back or used again.
   private(set) var isSecret = false
   var limits = Limits()
@@ -53,6 +54,7 @@ struct JSONDocument: ~Copyable {
     escapedText = 0
     nodeCount = 0
     freeNode = 0
+    freeCount = 0
     tree.index.free()
     advanceEpoch()
   }
@@ -161,6 +163,7 @@ struct JSONDocument: ~Copyable {
     let free = freeNode
     if free != 0 {
       freeNode = block[free].a
+      freeCount &-= 1
       return free
     }
     let fresh = JSONNode.reference(nodeCount)

@@ -35,7 +35,11 @@ extension JSONTree {
         place.node = child
         place.pointer = pointer
       }
-      if !isMissing && appends { _ = try child(place.node, Bytes("-"), hasEscape: false) }
+      if !isMissing && appends {
+        let head = block[place.node].head
+        let isOpen = head.kind == .null && head.has(JSONNode.Head.isOpen)
+        if head.kind != .array && !isOpen { throw Failure(.jsonNoArray) }
+      }
     }
     if isMissing { try followMissing(&place) }
     if appends { place.missing &+= 1 }
