@@ -51,5 +51,9 @@ int main(void) {
   test_event_streams();
   test_event_stream_cases();
   test_event_stream_memory();
+  test_json_pointers();
+  test_json_setters();
+  test_json_nodes();
+  test_json_memory();
   return finish();
 }

@@ -138,6 +138,10 @@ typedef int32_t openrouter_status;
 #define OPENROUTER_ERROR_RANDOM (-12)
 /** A stream or a body broke off before its end. @since 0.1.0 */
 #define OPENROUTER_ERROR_UNEXPECTED_END (-13)
+/** A JSON value has another type than was asked for. @since 0.1.0 */
+#define OPENROUTER_ERROR_UNEXPECTED_TYPE (-14)
+/** A node is no longer in its document. @since 0.1.0 */
+#define OPENROUTER_ERROR_STALE_NODE (-15)
 
 /**
  * What a status means, in one line of English.
@@ -3034,5 +3038,7 @@ OPENROUTER_API const char *openrouter_callback_error_message(const openrouter_ca
 
 /* Topics with a header of their own. */
 #include "event_stream.h"
+/* Further topics, each with a header of its own. */
+#include "json.h"
 
 #endif

@@ -18,6 +18,8 @@ enum Status: Int32 {
   case api = -11
   case random = -12
   case unexpectedEnd = -13
+  case unexpectedType = -14
+  case staleNode = -15
   // The client's
   case connection = -32
   case tls = -33
@@ -49,6 +51,8 @@ enum Status: Int32 {
     case .api: Bytes("the service answered with an error")
     case .random: Bytes("the system's random source failed")
     case .unexpectedEnd: Bytes("a stream or a body broke off")
+    case .unexpectedType: Bytes("a JSON value of another type")
+    case .staleNode: Bytes("the node is no longer in the document")
     case .connection: Bytes("no connection could be made, or it broke")
     case .tls: Bytes("TLS failed, most often for a certificate that is not trusted")
     case .timeout: Bytes("the time was over")

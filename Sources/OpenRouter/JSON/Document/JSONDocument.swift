@@ -1,0 +1,174 @@
+/// A JSON document (RFC 8259): a tree of nodes in one block of memory, built by setters or filled by reading a text.
+///
+/// Texts lie unescaped at the beginning of the block, each with a NUL at its end, nodes at its end. The block grows by
+/// doubling; texts that are no longer used are left out then, nodes are used again.
+struct JSONDocument: ~Copyable {
+  var tree = JSONTree()
+  /// Bytes of the block that have been given to texts, and how many of them are no longer used.
+  var textUsed = 0
+  var textUnused = 0
+  /// At least as many bytes as JSON must perhaps escape.
+  var escapedText = 0
+  /// The first node that may be used again, 0 for none, and how many there are.
+  var freeNode: UInt32 = 0
+  var freeCount = 0
+  /// The memory is overwritten before it is given back or used again.
+  private(set) var isSecret = false
+  var limits = Limits()
+  /// The block from which the living texts have just moved: what the caller gave may lie in it until the call ends.
+  private var retired = JSONBlock()
+
+  struct Limits {
+    /// Bytes of a JSON text that is read, and of the block.
+    var text = Int.max
+    var memory = Int.max
+  }
+
+  /// The first block: a chat request of a few messages fits.
+  private static var firstCapacity: Int { 4096 }
+
+  init() {}
+
+  deinit {
+    JSONDocument.release(tree.block, text: textUsed, nodes: tree.nodeCount, isSecret: isSecret)
+    var index = tree.index
+    index.free()
+  }
+
+  var block: JSONBlock {
+    @inline(__always) get { tree.block }
+    @inline(__always) set { tree.block = newValue }
+  }
+  var nodeCount: UInt32 {
+    @inline(__always) get { tree.nodeCount }
+    @inline(__always) set { tree.nodeCount = newValue }
+  }
+
+  // MARK: Life
+
+  /// Forgets all values, and keeps the memory.
+  mutating func reset() {
+    if isSecret { JSONDocument.wipe(block, text: textUsed, nodes: nodeCount) }
+    textUsed = 0
+    textUnused = 0
+    escapedText = 0
+    nodeCount = 0
+    freeNode = 0
+    freeCount = 0
+    tree.index.free()
+    advanceEpoch()
+  }
+
+  /// Becomes what replaces another document.
+  mutating func continueAfter(_ other: borrowing JSONDocument) {
+    tree.epoch = other.tree.epoch
+    isSecret = other.isSecret
+    limits = other.limits
+  }
+
+  mutating func advanceEpoch() { tree.epoch = (tree.epoch &+ 1) & 0xFF_FFFF }
+
+  /// From now on the memory is overwritten before it is given back or used again.
+  mutating func makeSecret() { isSecret = true }
+
+  static func release(_ block: JSONBlock, text: Int, nodes: UInt32, isSecret: Bool) {
+    if isSecret { wipe(block, text: text, nodes: nodes) }
+    block.free()
+  }
+
+  private static func wipe(_ block: JSONBlock, text: Int, nodes: UInt32) {
+    if text > 0 { block.wipe(0, min(text &+ JSONBlock.padding, block.capacity)) }
+    let size = Int(nodes) &* MemoryLayout<JSONNode>.stride
+    if size > 0 { block.wipe(block.capacity &- size, size) }
+  }
+
+  // MARK: Memory
+
+  /// Makes room for more text and nodes, so that what follows cannot fail. After it nodes and offsets are what they were,
+  /// unless they belong to texts: those move.
+  @inline(__always)
+  mutating func reserve(text: Int, nodes: Int) throws(Failure) {
+    let free = block.capacity &- textUsed &- Int(nodeCount) &* MemoryLayout<JSONNode>.stride
+    if text &+ nodes &* MemoryLayout<JSONNode>.stride &+ JSONBlock.padding > free {
+      try grow(text: text, nodes: nodes)
+    }
+  }
+
+  /// - Parameter movesTexts: texts that are no longer used may be left out.
+  @inline(never)
+  mutating func grow(text: Int, nodes: Int, movesTexts: Bool = true) throws(Failure) {
+    let living = textUsed &- textUnused &+ Int(nodeCount) &* MemoryLayout<JSONNode>.stride
+    let needed = living &+ text &+ nodes &* MemoryLayout<JSONNode>.stride &+ JSONBlock.padding
+    if textUsed &- textUnused &+ text > Arena.limit { throw Failure(.documentText) }
+    let isSparse = movesTexts && textUnused &* 2 > textUsed
+    let used = isSparse ? needed : needed &+ textUnused
+    if used > limits.memory { throw Failure(.documentMemory) }
+    let capacity = min(max(used &* 2, JSONDocument.firstCapacity), limits.memory) & ~7
+    guard capacity >= used, let fresh = JSONBlock(allocating: capacity) else {
+      throw Failure(capacity < used ? .documentMemory : .outOfMemory)
+    }
+    fresh.copy(text: isSparse ? 0 : textUsed, nodes: Int(nodeCount), from: block)
+    if isSparse { copyTexts(to: fresh) }
+    // A block that was made in this call holds nothing of the caller's.
+    if retired.capacity == 0 { retired = block } else { freeWhole(block) }
+    block = fresh
+  }
+
+  /// Copies the texts that are used, side by side.
+  private mutating func copyTexts(to fresh: JSONBlock) {
+    var end = 0
+    var i: UInt32 = 0
+    while i < nodeCount {
+      let reference = JSONNode.reference(i)
+      let node = block[reference]
+      if node.head.kind != .none {
+        if tree.isMember(reference) {
+          let name = tree.name(reference)
+          fresh.copy(name, to: end)
+          fresh[reference].name = UInt32(truncatingIfNeeded: end)
+          end &+= name.count &+ 1
+        }
+        if node.head.kind == .text || (node.head.kind == .number && !node.head.has(JSONNode.Head.isBinary)) {
+          fresh.copy(block.bytes(node.a, node.b), to: end)
+          fresh[reference].a = UInt32(truncatingIfNeeded: end)
+          end &+= Int(node.b) &+ 1
+        }
+      }
+      i &+= 1
+    }
+    textUsed = end
+    textUnused = 0
+  }
+
+  /// To be called after each change, when nothing that the caller gave is needed any more.
+  @inline(__always)
+  mutating func releaseRetired() { if retired.capacity > 0 { freeRetired() } }
+
+  @inline(never)
+  private mutating func freeRetired() {
+    freeWhole(retired)
+    retired = JSONBlock()
+  }
+
+  private func freeWhole(_ block: JSONBlock) {
+    if isSecret && block.capacity > 0 { block.wipe(0, block.capacity) }
+    block.free()
+  }
+
+  // MARK: Nodes
+
+  /// A node that is not used. There must be room for one.
+  @inline(__always)
+  mutating func takeNode() -> UInt32 {
+    let free = freeNode
+    if free != 0 {
+      freeNode = block[free].a
+      freeCount &-= 1
+      return free
+    }
+    let fresh = JSONNode.reference(nodeCount)
+    nodeCount &+= 1
+    block[fresh].head = JSONNode.Head(bits: 0)
+    return fresh
+  }
+}
