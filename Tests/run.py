@@ -78,6 +78,7 @@ PARTS: dict[str, list[str]] = {
     "versions": ["versions.py"],
     "sources": ["sources.py"],
     "examples": ["examples.py"],
+    "examples: order of calls": ["evaluation_order.py"],
     "examples: sign-in": ["sign_in_examples.py"],
     "examples: client": ["client_examples.py"],
     "examples: languages": ["languages.py"],

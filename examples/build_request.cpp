@@ -25,9 +25,10 @@ static double read_limit(const char *text) {
 }
 
 int main(int argc, char **argv) try {
-  if (argc > 4 || (argc > 1 && std::string(argv[1]) == "--help")) {
-    std::cout << "usage: build_request [CALLBACK_URL [KEY_LABEL [LIMIT]]]\n";
-    return argc > 4 ? 2 : 0;
+  bool is_help = argc == 2 && std::string(argv[1]) == "--help";
+  if (is_help || argc > 4) {
+    (is_help ? std::cout : std::cerr) << "usage: build_request [CALLBACK_URL [KEY_LABEL [LIMIT]]]\n";
+    return is_help ? 0 : 2;
   }
 
   openrouter::create_auth_keys_code_request request;

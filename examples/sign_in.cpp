@@ -56,8 +56,9 @@ static router::sign_in_options read_arguments(int count, char **arguments) {
     } else if (name == "--key-label" && i + 1 < count) {
       must(options.set_key_label(arguments[++i]));
     } else {
-      std::printf("usage: sign_in [--key-label TEXT] [--no-browser | --headless]\n");
-      std::exit(name == "--help" ? 0 : 2);
+      bool is_help = count == 2 && name == "--help";
+      std::fprintf(is_help ? stdout : stderr, "usage: sign_in [--key-label TEXT] [--no-browser | --headless]\n");
+      std::exit(is_help ? 0 : 2);
     }
   }
   return options;
@@ -106,7 +107,8 @@ int main(int argc, char **argv) {
   // Text that is lent ends with a NUL.
   std::printf("Open this in a browser, if none opens:\n\n  %s\n\n", sign_in.get_url()->data());
   std::printf("Waiting. A code that the page shows, or the address it was sent to, can be pasted here.\n");
-  std::fflush(stdout);
+  if (std::fflush(stdout) != 0 || std::ferror(stdout))
+    fail("the URL cannot be written");
   wait_for_key(sign_in);
   std::signal(SIGINT, SIG_DFL);
 
@@ -116,5 +118,5 @@ int main(int argc, char **argv) {
   if (auto user_id = sign_in.get_user_id())
     std::printf(", for %s", user_id->data());
   std::printf("\n");
-  return 0;
+  return std::fflush(stdout) == 0 && !std::ferror(stdout) ? 0 : 1;
 }

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import time
 
+from example_usage import check_full_disk, check_usage
 from report import ROOT, VALGRIND, Report, run
 from stand_in import stand_in
 
@@ -67,8 +68,8 @@ def main() -> None:
         report.succeeds([*VALGRIND[:3], PROGRAM, CALLBACK], "create_auth_code under valgrind",
                         env=environment(said, "ok", {}))
         check_interrupt(report, said)
-    report.equal(run([PROGRAM]).returncode, 0, "create_auth_code without arguments: exit status")
-    report.equal(run([PROGRAM, *"abcd"]).returncode, 2, "create_auth_code with too many arguments: exit status")
+        check_full_disk(report, [PROGRAM, CALLBACK], environment(said, "ok", {}))
+    check_usage(report, [PROGRAM], [[], [*"abcd"], ["--help", "x", "y", "z"]])
     report.finish()
 
 

@@ -10,6 +10,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
+from example_usage import check_full_disk, check_usage
 from report import ROOT, Report, run
 from stand_in import stand_in
 
@@ -132,8 +133,11 @@ def main() -> None:
         field = arguments[0].removeprefix("--").replace("-", "_")
         report.expect(done.returncode == 1 and done.stderr.startswith(f"sign_in: {field} must "),
                       f"sign_in {arguments}: came {done.stderr!r}")
-    report.equal(run([EXAMPLES / "sign_in", "--no-such"]).returncode, 2, "sign_in --no-such: exit status")
-    report.equal(run([EXAMPLES / "sign_in", "--help"]).returncode, 0, "sign_in --help: exit status")
+    check_usage(report, [EXAMPLES / "sign_in"], [["--no-such"], ["--no-such", "x"], ["--port"], ["--help", "x"], ["x"]])
+    check_usage(report, [EXAMPLES / "sign_in_event_loop"], [["x"], ["--help", "x"], [""]])
+    for program in programs:
+        # Nobody sees the URL: there is nothing to wait for.
+        check_full_disk(report, [EXAMPLES / program], {"DISPLAY": "", "WAYLAND_DISPLAY": ""})
     report.finish()
 
 
