@@ -47,7 +47,7 @@ int main(int argc, char **argv) try {
 
   std::string bytes;
   http_request.write(bytes);
-  std::cout << bytes << "\n\n" << *http_request.get_body() << "\n" << std::flush;
+  std::cout << bytes << "\n\n" << http_request.get_body() << "\n" << std::flush;
   return std::cout ? 0 : 1;
 } catch (const openrouter::error &error) {
   std::cerr << "build_request: " << error.what() << "\n";

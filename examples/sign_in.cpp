@@ -81,7 +81,7 @@ static void submit_line(router::sign_in &sign_in, pollfd &input) {
 }
 
 static void wait_for_key(router::sign_in &sign_in) {
-  pollfd polled[] = {{sign_in.get_descriptor().value_or(-1), POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}};
+  pollfd polled[] = {{must(sign_in.get_descriptor()), POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}};
   for (;;) {
     router::sign_in_state state = must(sign_in.step(std::chrono::milliseconds(0)));
     if (state == router::sign_in_state::done)
@@ -105,7 +105,7 @@ int main(int argc, char **argv) {
   std::signal(SIGINT, cancel);
 
   // Text that is lent ends with a NUL.
-  std::printf("Open this in a browser, if none opens:\n\n  %s\n\n", sign_in.get_url()->data());
+  std::printf("Open this in a browser, if none opens:\n\n  %s\n\n", must(sign_in.get_url()).data());
   std::printf("Waiting. A code that the page shows, or the address it was sent to, can be pasted here.\n");
   if (std::fflush(stdout) != 0 || std::ferror(stdout))
     fail("the URL cannot be written");
@@ -113,7 +113,7 @@ int main(int argc, char **argv) {
   std::signal(SIGINT, SIG_DFL);
 
   char masked[64];
-  std::size_t size = must(router::api_key_mask(*sign_in.get_key(), masked));
+  std::size_t size = must(router::api_key_mask(must(sign_in.get_key()), masked));
   std::printf("Signed in: %.*s", static_cast<int>(size), masked);
   if (auto user_id = sign_in.get_user_id())
     std::printf(", for %s", user_id->data());

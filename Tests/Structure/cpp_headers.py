@@ -129,7 +129,7 @@ def check_mistakes(report: Report) -> None:
 def check_dangling(report: Report) -> None:
     """clang tells of a text that outlives its handle."""
     source = """#include <openrouter/openrouter.hpp>
-int main() { auto text = openrouter::pkce().get_verifier(); return text->empty(); }
+int main() { auto text = openrouter::pkce().get_verifier(); return text.empty(); }
 """
     file = FOLDER / "dangling.cpp"
     file.write_text(source)
