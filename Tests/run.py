@@ -14,6 +14,7 @@ from pathlib import Path
 STRUCTURE = Path(__file__).parent / "Structure"
 sys.path.insert(0, str(STRUCTURE))
 
+from pace import is_busy  # noqa: E402
 from report import STATUS_LOGS, Counts, read_counts, run, skip_lines  # noqa: E402
 
 # The slow ones first. Each is a script of Tests/Structure, which says in its first lines what it proves.
@@ -107,14 +108,19 @@ QUIET_PARTS = {
 LAST_PARTS = {"header: statuses": ["statuses.py"]}
 # Seconds, on a machine that is not busy, after which a part hangs.
 PART_TIMEOUT = 600
+TRIES = 3
 
 
 def run_part(name: str, script: list[str]) -> tuple[Counts, float, str]:
     """Counts, seconds of processor time, and what to print. Runs in a process of its own, whose children are the part's."""
     start, before = time.monotonic(), processor_seconds()
-    done = run([sys.executable, "-B", STRUCTURE / script[0], *script[1:]], timeout=PART_TIMEOUT)
+    # Times that fail where other work takes the processor away are measured again: the best counts.
+    for _ in range(TRIES if name in QUIET_PARTS else 1):
+        done = run([sys.executable, "-B", STRUCTURE / script[0], *script[1:]], timeout=PART_TIMEOUT)
+        counts, problem = read_counts(done)
+        if not counts.failed and not problem or not is_busy():
+            break
     seconds, used = time.monotonic() - start, processor_seconds() - before
-    counts, problem = read_counts(done)
     if problem:
         counts.failed += 1
     lines = [f"{name:<22} {counts}, {seconds:.1f} s, {used:.1f} s of CPU"]

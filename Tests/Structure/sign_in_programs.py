@@ -51,7 +51,7 @@ class Person:
 def check_browser(report: Report, person: Person, name: str, *arguments: str) -> None:
     with person.start(name, *arguments) as (program, url):
         _, _, page = person.browser.get(person.browser.decide(url, "authorize"))
-        output, error = program.communicate(timeout=30)
+        output, error = program.communicate(timeout=300)
         report.expect("You are signed in" in page, f"{name}: the page says {shown(page)!r}")
         report.expect(bool(re.search(MASKED, output)) and not error, f"{name}: came {output!r} {error!r}")
         report.expect(not KEY.search(output), f"{name}: shows the whole key")
@@ -68,13 +68,13 @@ def check_pasted(report: Report, person: Person) -> None:
         program.stdin.flush()
         line = program.stderr.readline()
         report.expect(line.startswith("sign_in: pasted must "), f"headless, nonsense: came {line!r}")
-        output, error = program.communicate(person.code(url) + "\n", timeout=30)
+        output, error = program.communicate(person.code(url) + "\n", timeout=300)
         report.expect(bool(re.search(MASKED, output)) and not error, f"headless: came {output!r} {error!r}")
     with person.start("sign_in", "--no-browser") as (program, url):
-        output, error = program.communicate(person.browser.decide(url, "authorize") + "\n", timeout=30)
+        output, error = program.communicate(person.browser.decide(url, "authorize") + "\n", timeout=300)
         report.expect(bool(re.search(MASKED, output)) and not error, f"a pasted address: came {output!r} {error!r}")
     with person.start("sign_in", "--headless") as (program, url):
-        output, error = program.communicate("", timeout=30)
+        output, error = program.communicate("", timeout=300)
         report.equal((program.returncode, error), (1, "sign_in: the input ended before a code came\n"),
                      "headless without input")
 
@@ -82,12 +82,12 @@ def check_pasted(report: Report, person: Person) -> None:
 def check_end(report: Report, person: Person) -> None:
     with person.start("sign_in", "--no-browser") as (program, url):
         program.send_signal(signal.SIGINT)
-        program.wait(timeout=10)
+        program.wait(timeout=300)
         report.equal((program.returncode, program.stderr.read()), (1, "sign_in: cancelled before a code came\n"),
                      "Ctrl-C")
     with person.start("sign_in", "--no-browser") as (program, url):
         _, _, page = person.browser.get(person.browser.decide(url, "deny"))
-        program.wait(timeout=10)
+        program.wait(timeout=300)
         error = program.stderr.read()
         report.expect(program.returncode == 1 and error.startswith("sign_in: OpenRouter says access_denied"),
                       f"denied: came {error!r}")
@@ -105,7 +105,7 @@ def check_saved(report: Report, person: Person, before: str | None) -> None:
         try:
             with person.start("sign_in", "--no-browser", "--save", str(file)) as (program, url):
                 person.browser.get(person.browser.decide(url, "authorize"))
-                output, error = program.communicate(timeout=30)
+                output, error = program.communicate(timeout=300)
         finally:
             os.umask(old)
         report.expect(f"The key is in {file}, which only you can read." in output, f"saved: came {output!r} {error!r}")
