@@ -121,8 +121,8 @@ template <class E> static void test_nobody() {
 
   server silent("");
   auto client = make_client<E>(silent.base_url());
-  std::thread other([&p] {
-    std::this_thread::sleep_for(milliseconds(100));
+  std::thread other([&p, &silent] {
+    silent.wait_until_asked();
     p.cancellation.request();
   });
   failure = FAILURE(client.create_auth_keys_code(p.request, p.response, p.error, &p.cancellation));
