@@ -76,20 +76,17 @@ static const char *read_arguments(int count, char **arguments, openrouter_sign_i
     } else if (count == 2 && strcmp(name, "--help") == 0) {
       print_usage(stdout);
       exit(0);
-    } else if (value == NULL) {
-      print_usage(stderr);
-      exit(2);
-    } else if (strcmp(name, "--key-label") == 0) {
+    } else if (value != NULL && strcmp(name, "--key-label") == 0) {
       status = openrouter_sign_in_options_set_key_label(options, value, OPENROUTER_NUL_TERMINATED);
       i++;
-    } else if (strcmp(name, "--port") == 0) {
+    } else if (value != NULL && strcmp(name, "--port") == 0) {
       char *end = NULL;
       long port = strtol(value, &end, 10);
       if (end == value || *end != '\0' || port < 0 || port > 65535)
         fail("port must be a number from 0 to 65535");
       status = openrouter_sign_in_options_set_port(options, (int32_t)port);
       i++;
-    } else if (strcmp(name, "--save") == 0) {
+    } else if (value != NULL && strcmp(name, "--save") == 0) {
       file = value;
       i++;
     } else {
