@@ -63,6 +63,7 @@ openrouter_client *new_client(const call *call, const char *base_url) {
   int64_t attempt = call->attempt_timeout_ms > 0 ? call->attempt_timeout_ms : LONG_MS;
   must(openrouter_client_options_set_total_timeout_ms(options, total) == OPENROUTER_OK &&
        openrouter_client_options_set_attempt_timeout_ms(options, attempt) == OPENROUTER_OK &&
+       openrouter_client_options_set_connect_timeout_ms(options, attempt) == OPENROUTER_OK &&
        openrouter_client_options_set_max_attempts(options, call->max_attempts > 0 ? call->max_attempts : 1) ==
            OPENROUTER_OK);
   must(ca_file[0] == '\0' || openrouter_client_options_set_ca_file(options, SIZED(ca_file)) == OPENROUTER_OK);

@@ -58,6 +58,9 @@ static void *make_and_work(void *context) {
   openrouter_settings_set_base_url(settings, base_url, OPENROUTER_NUL_TERMINATED);
   openrouter_client_options_new(&options);
   openrouter_client_options_set_ca_file(options, stand_in_file("ca"), OPENROUTER_NUL_TERMINATED);
+  openrouter_client_options_set_total_timeout_ms(options, LONG_MS);
+  openrouter_client_options_set_attempt_timeout_ms(options, LONG_MS);
+  openrouter_client_options_set_connect_timeout_ms(options, LONG_MS);
   if (openrouter_client_new(settings, options, &client) == OPENROUTER_OK)
     make_call_with(client, &job->call, &job->outcome);
   openrouter_client_free(client);

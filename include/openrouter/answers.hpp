@@ -125,7 +125,12 @@ public:
 
 /// An answer that is an error, lent by a client_error.
 template <class Errors>
-using basic_api_error_view = api_error_getters<Errors, detail::reading<view<openrouter_api_error>>>;
+class basic_api_error_view : public api_error_getters<Errors, detail::reading<view<openrouter_api_error>>> {
+  using base = api_error_getters<Errors, detail::reading<view<openrouter_api_error>>>;
+
+public:
+  using base::base;
+};
 
 template <>
 struct functions_of<openrouter_api_error> : detail::functions<openrouter_api_error_new, openrouter_api_error_free> {};

@@ -133,7 +133,12 @@ public:
 
 /// Why a call failed, lent by a sign_in.
 template <class Errors>
-using basic_client_error_view = client_error_getters<Errors, detail::reading<view<openrouter_client_error>>>;
+class basic_client_error_view : public client_error_getters<Errors, detail::reading<view<openrouter_client_error>>> {
+  using base = client_error_getters<Errors, detail::reading<view<openrouter_client_error>>>;
+
+public:
+  using base::base;
+};
 
 template <>
 struct functions_of<openrouter_client_error>
