@@ -1,4 +1,5 @@
-"""Finds calls whose order C leaves open, in C and C++ text: of two operands or arguments, one changes what the other reads.
+"""Finds calls whose order C leaves open, in C and C++ text: of two operands or arguments, one changes what the other
+reads.
 
     must(openrouter_pkce_generate(pkce), openrouter_pkce_error_message(pkce));
 
