@@ -49,8 +49,7 @@ LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-section
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 BUILD_PACKAGES := gcc libc6-dev libbearssl-dev libcurl4-openssl-dev binutils python3
-DEMO_PACKAGES := $(BUILD_PACKAGES) python3-venv
-TEST_PACKAGES := $(DEMO_PACKAGES) g++ git cmake pkg-config valgrind clang-format clang-tidy locales \
+TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv g++ git cmake pkg-config valgrind clang-format clang-tidy locales \
                  libjansson-dev libcjson-dev libjson-c-dev libssl-dev chromium chromium-driver sqlite3 libsqlite3-dev \
                  abigail-tools doxygen graphviz mandoc man-db
 # What is compared with besides, in C++.
@@ -120,8 +119,7 @@ $(eval $(call library,openrouter-client,OpenRouterClient,$(LIB)/libopenrouter.so
 
 setup-demo:
 	@Sources/Package/check-swift.sh
-	@Sources/Package/setup.sh $(DEMO_PACKAGES)
-	@$(MAKE) --no-print-directory $(STAND_IN)
+	@Sources/Package/setup.sh $(BUILD_PACKAGES)
 
 setup-test:
 	@Sources/Package/check-swift.sh
@@ -129,7 +127,7 @@ setup-test:
 	@$(MAKE) --no-print-directory $(STAND_IN)
 	@$(MAKE) --no-print-directory $(NEWEST_CURL)
 
-# What the stand-in server is made of, in a Python environment of its own.
+# What the stand-in server of the tests is made of, in a Python environment of its own; that of the demo needs nothing.
 $(STAND_IN): Tests/StandIn/requirements.txt
 	@echo setup: Python packages of Tests/StandIn
 	@python3 -m venv .build/python

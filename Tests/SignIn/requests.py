@@ -170,7 +170,7 @@ def check_refused(report: Report, said: dict, status: int, name: str, text: str)
         check_page(report, answer, f"HTTP/1.1 {LINES[status]}", *NOTHING_HERE, what, *allow)
         still_waits(report, one, what)
         report.equal(come_back(one, url).title, SIGNED_IN, f"{what}: the true callback")
-        report.equal(one.end(3).get("end"), str(OK), f"{what}: the end")
+        report.equal(one.end().get("end"), str(OK), f"{what}: the end")
 
 
 def check_good(report: Report, said: dict, name: str, text: str) -> None:
@@ -180,7 +180,7 @@ def check_good(report: Report, said: dict, name: str, text: str) -> None:
         answer = ask(one.port, request, 3)
         report.equal((answer.status, answer.title), (200, title), f"good, {name}: the page")
         report.equal(answer.header("Location"), [], f"good, {name}: a redirect (L17)")
-        report.equal(one.end(3).get("end"), str(status), f"good, {name}: the end")
+        report.equal(one.end().get("end"), str(status), f"good, {name}: the end")
 
 
 def check_drips(report: Report, said: dict) -> None:
@@ -198,7 +198,7 @@ def check_drips(report: Report, said: dict) -> None:
                 time.sleep(0.001)
             report.equal(read_answer(other).status, 404, "drips: the wrong one")
             report.equal(read_answer(connection).title, SIGNED_IN, "drips: the callback")
-        report.equal(one.end(3).get("end"), str(OK), "drips: the end")
+        report.equal(one.end().get("end"), str(OK), "drips: the end")
 
 
 def check_farewell(report: Report, said: dict) -> None:
