@@ -41,10 +41,11 @@ LIBRARIES := openrouter openrouter-client
 SWIFTFLAGS := -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental-feature Embedded -no-allocations \
               -Xfrontend -function-sections -strict-memory-safety -warnings-as-errors \
               -Xcc -fno-plt -I include -I Sources/CSystem -I Sources/CCurl
-# Line numbers go into the file of symbols, with paths that begin at the sources' own folder. A host whose parts are all
-# marked for Intel's control-flow protection keeps it (IBT, SHSTK).
-SHIPPED_FLAGS := -g $(if $(DEBUG),,-file-prefix-map $(CURDIR)=.) \
-                 $(if $(filter x86_64,$(shell uname -m)),-Xcc -fcf-protection=full)
+# For backtraces, line numbers with paths that begin at the sources' own folder, and no two functions merged into one that
+# has the name of the first. A host whose parts are all marked for Intel's control-flow protection keeps it (IBT, SHSTK).
+SHIPPED_FLAGS = -Xllvm -swiftmergefunc-threshold=0 -Xfrontend -no-clang-module-breadcrumbs \
+                $(if $(DEBUG),-g,-gline-tables-only -file-prefix-map $(CURDIR)=. -file-prefix-map $(SWIFT_BIN:/bin=)=swift) \
+                $(if $(filter x86_64,$(shell uname -m)),-Xcc -fcf-protection=full)
 # Swift's own lld: the system's ld pads the relocated data to whole pages, which is 2 KB more, and keeps texts that end
 # others. Functions that are the same stay apart: folding them saves 240 bytes, and backtraces would name the wrong one.
 SWIFT_BIN   = $(shell swiftc -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin|p')
@@ -76,7 +77,7 @@ $(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Sources/
 	@Sources/Package/check-build.sh '$(CC)'
 	@mkdir -p $(BUILD)
 	@echo swiftc $$@
-	@swiftc $(SWIFTFLAGS) $(SHIPPED_FLAGS) -lto=llvm-full -module-name $2 -c $$(filter %.swift,$$^) -o $(BUILD)/$1.bc
+	@swiftc $(SWIFTFLAGS) $$(SHIPPED_FLAGS) -lto=llvm-full -module-name $2 -c $$(filter %.swift,$$^) -o $(BUILD)/$1.bc
 	@# Only what the map lists is called from outside, and that swiftc cannot know: what else is called in one place goes
 	@# into it, and no entry point is a jump to another function. Unwind tables for all functions, although none throws.
 	@# The personality function is Swift's last trap; no table names it, so it is defined away.

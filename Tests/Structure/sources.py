@@ -79,11 +79,14 @@ def check_file(report: Report, library: Library, file: Path) -> list[str]:
 
 def check_entry_points(report: Report, name: str, text: str) -> list[str]:
     """Each exported function is spelled `@_cdecl("x") @implementation public func x`: the compiler then compares it with the
-    header, and the Swift name equals the C name."""
-    found = [swift for c, swift in re.findall(r'^@_cdecl\("(\w+)"\) @implementation\n(?:@.*\n)*public func (\w+)', text,
-                                              re.MULTILINE) if c == swift]
-    report.equal(len(found), len(ENTRY_POINTS.findall(text)), f"{name}: entry points spelled @_cdecl and @implementation")
-    return found
+    header, and the Swift name equals the C name. Its code goes into the C function (`@inline(__always)`), which would
+    otherwise only jump to it: a backtrace then names what was called."""
+    found = re.findall(r'^@_cdecl\("(\w+)"\) @implementation\s((?:@.*\n)*)public func (\w+)', text, re.MULTILINE)
+    report.equal([c for c, attributes, _ in found if "@inline(__always)" not in attributes], [],
+                 f"{name}: entry points without @inline(__always)")
+    names = [swift for c, _, swift in found if c == swift]
+    report.equal(len(names), len(ENTRY_POINTS.findall(text)), f"{name}: entry points spelled @_cdecl and @implementation")
+    return names
 
 
 def main() -> None:
