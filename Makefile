@@ -38,9 +38,10 @@ VERSION := $(shell sed -n 's/^.define OPENROUTER_VERSION_STRING "\(.*\)"/\1/p' i
 LIBRARIES := openrouter openrouter-client
 
 # Without a PLT, for all that is taken from libc is looked up when the library is loaded.
-SWIFTFLAGS := -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental-feature Embedded -no-allocations \
+SWIFTFLAGS = -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental-feature Embedded -no-allocations \
               -Xfrontend -function-sections -strict-memory-safety -warnings-as-errors \
-              -Xcc -fno-plt -I include -I Sources/CSystem -I Sources/CCurl
+              -Xcc -fno-plt -I include -I Sources/CSystem -I Sources/CCurl \
+              $(addprefix -Xcc ,$(CURL_CFLAGS))
 # For backtraces, line numbers with paths that begin at the sources' own folder, and no two functions merged into one that
 # has the name of the first. A host whose parts are all marked for Intel's control-flow protection keeps it (IBT, SHSTK).
 SHIPPED_FLAGS = -Xllvm -swiftmergefunc-threshold=0 -Xfrontend -no-clang-module-breadcrumbs \
@@ -51,6 +52,9 @@ SHIPPED_FLAGS = -Xllvm -swiftmergefunc-threshold=0 -Xfrontend -no-clang-module-b
 SWIFT_BIN   = $(shell swiftc -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin|p')
 LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-sections -Wl,-z,noseparate-code -Wl,-z,defs \
               -Wl,-z,relro -Wl,-z,now -Wl,--as-needed -Wl,-O2 -Wl,--build-id
+# libcurl by its package, which may lie under a prefix of its own; without pkg-config, where the compiler finds it.
+CURL_CFLAGS ?= $(shell pkg-config --cflags-only-I libcurl 2>/dev/null)
+CURL_LIBS   ?= $(shell pkg-config --libs libcurl 2>/dev/null || echo -lcurl)
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 BUILD_PACKAGES := gcc libc6-dev libcurl4-openssl-dev binutils python3
@@ -74,7 +78,7 @@ build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(MAN)
 # The raw object carries weak Swift symbols that would clash with a host's own Swift: neither file lets them out.
 define library
 $(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Sources/Package/$1.map Makefile
-	@Sources/Package/check-build.sh '$(CC)'
+	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
 	@mkdir -p $(BUILD)
 	@echo swiftc $$@
 	@swiftc $(SWIFTFLAGS) $$(SHIPPED_FLAGS) -lto=llvm-full -module-name $2 -c $$(filter %.swift,$$^) -o $(BUILD)/$1.bc
@@ -87,12 +91,12 @@ $(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Sources/
 	@objcopy -N _swift_exceptionPersonality -R .debug_frame -R .rela.debug_frame $$@
 
 $(BUILD)/lib$1.so.$(VERSION): $(BUILD)/$1.o Sources/Package/$1.map $3 Makefile
-	@Sources/Package/check-build.sh '$(CC)'
+	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
 	@echo link $$@
 	@$(CC) $$(LDFLAGS_SO) $(LDFLAGS) -Wl,-soname,lib$1.so.0 -Wl,--version-script=Sources/Package/$1.map $$< $4 -o $$@
 
 $(LIB)/lib$1.so.$(VERSION): $(BUILD)/lib$1.so.$(VERSION)
-	@Sources/Package/check-build.sh '$(CC)'
+	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
 	@mkdir -p $(LIB)/.debug
 	@echo $(if $(DEBUG),copy,strip) $$@
 	@$(if $(DEBUG),cp $$< $$@,$$(call separate_symbols,$$<,$$@,$(LIB)/.debug/lib$1.so.$(VERSION).debug))
@@ -120,7 +124,7 @@ separate_symbols = objcopy --only-keep-debug --compress-debug-sections $1 $3 && 
 comma := ,
 $(eval $(call library,openrouter,OpenRouter,,))
 # Not unloaded: a thread of libcurl may still be looking up a name for a call that is over.
-$(eval $(call library,openrouter-client,OpenRouterClient,$(LIB)/libopenrouter.so,$(LIB)/libopenrouter.so -lcurl -Wl$(comma)-z$(comma)nodelete))
+$(eval $(call library,openrouter-client,OpenRouterClient,$(LIB)/libopenrouter.so,$(LIB)/libopenrouter.so $(CURL_LIBS) -Wl$(comma)-z$(comma)nodelete))
 
 setup-demo:
 	@Sources/Package/check-swift.sh
@@ -142,7 +146,7 @@ $(STAND_IN): Tests/StandIn/requirements.txt
 .build/examples/%: examples/%.c $(LIBRARIES:%=$(LIB)/lib%.a) $(HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(CWARNINGS) -I include $< $(LIB)/libopenrouter-client.a $(LIB)/libopenrouter.a \
-	  -Wl,--as-needed -lcurl -o $@
+	  -Wl,--as-needed $(CURL_LIBS) -o $@
 
 demo: setup-demo
 	@$(MAKE) --no-print-directory build .build/examples/build_request .build/examples/sign_in
@@ -210,7 +214,7 @@ man: $(MAN)
 
 # The text of the pages comes from the headers, their date from the list of changes.
 $(MAN): $(HEADERS) CHANGELOG.md $(wildcard Sources/Manual/*.py)
-	@Sources/Package/check-build.sh '$(CC)'
+	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
 	@echo man $(@D)
 	@python3 -B Sources/Manual/man.py $(@D)/man3
 	@touch $@

@@ -91,6 +91,7 @@ PARTS: dict[str, list[str]] = {
     "manual: pictures": ["manual_pictures.py"],
     "benchmark: README": ["benchmark_readme.py"],
     "install: CMake": ["cmake_package.py"],
+    "install: pkg-config": ["pkg_config.py"],
     "dist": ["dist.py"],
 }
 # Times that must be kept are measured when little else runs: these wait, and take next to nothing of the processor.
