@@ -42,9 +42,10 @@ SWIFTFLAGS = -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental
               -Xfrontend -function-sections -strict-memory-safety -warnings-as-errors \
               -Xcc -fno-plt -I include -I Sources/CSystem -I Sources/CCurl \
               $(addprefix -Xcc ,$(CURL_CFLAGS))
-# For backtraces, line numbers with paths that begin at the sources' own folder, and no two functions merged into one that
-# has the name of the first. A host whose parts are all marked for Intel's control-flow protection keeps it (IBT, SHSTK).
-SHIPPED_FLAGS = -Xllvm -swiftmergefunc-threshold=0 -Xfrontend -no-clang-module-breadcrumbs \
+# For backtraces, line numbers with paths that begin at the sources' own folder, and no functions merged into one that has
+# the name of the first. A host whose parts are all marked for Intel's control-flow protection keeps it (IBT, SHSTK).
+SHIPPED_FLAGS = -Xllvm -swiftmergefunc-threshold=0 -Xfrontend -disable-llvm-merge-functions-pass \
+                -Xfrontend -no-clang-module-breadcrumbs \
                 $(if $(DEBUG),-g,-gline-tables-only -file-prefix-map $(CURDIR)=. -file-prefix-map $(SWIFT_BIN:/bin=)=swift) \
                 $(if $(filter x86_64,$(shell uname -m)),-Xcc -fcf-protection=full)
 # Swift's own lld: the system's ld pads the relocated data to whole pages, which is 2 KB more, and keeps texts that end

@@ -22,6 +22,10 @@ WITHOUT_POINTERS: dict[str, tuple[set[str], str]] = {
 }
 # What exports a function to C.
 ENTRY_POINTS = re.compile(r"^\s*(@c\b|@_cdecl)", re.MULTILINE)
+# Entry points that stay a jump to their Swift function: within a C function the compiler inlines nothing more, which costs
+# these, of each documented request, a tenth.
+JUMPS = {f"openrouter_create_auth_keys_code_request_{name}"
+         for name in ("new", "free", "set_callback_url", "set_code_challenge", "write_body")}
 
 
 def code(file: Path) -> str:
@@ -82,8 +86,8 @@ def check_entry_points(report: Report, name: str, text: str) -> list[str]:
     header, and the Swift name equals the C name. Its code goes into the C function (`@inline(__always)`), which would
     otherwise only jump to it: a backtrace then names what was called."""
     found = re.findall(r'^@_cdecl\("(\w+)"\) @implementation\s((?:@.*\n)*)public func (\w+)', text, re.MULTILINE)
-    report.equal([c for c, attributes, _ in found if "@inline(__always)" not in attributes], [],
-                 f"{name}: entry points without @inline(__always)")
+    jumps = {c for c, attributes, _ in found if "@inline(__always)" not in attributes}
+    report.equal(jumps - JUMPS, set(), f"{name}: entry points without @inline(__always)")
     names = [swift for c, _, swift in found if c == swift]
     report.equal(len(names), len(ENTRY_POINTS.findall(text)), f"{name}: entry points spelled @_cdecl and @implementation")
     return names
