@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_ANSWERS_HPP
 #define OPENROUTER_ANSWERS_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/answers.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include "handles.hpp"
 #include "values.hpp"
 
@@ -156,5 +160,7 @@ template <class Errors> struct basic_retry_delay {
 };
 
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

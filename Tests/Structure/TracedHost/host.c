@@ -24,7 +24,7 @@ static void read_url(void) { openrouter_callback_set_url(callback, NOWHERE, 43);
 
 static void write_text(void) {
   size_t size = 0;
-  openrouter_create_auth_keys_code_request_set_limit(request, 100);
+  openrouter_create_auth_keys_code_request_set_callback_url(request, "https://example.com/", OPENROUTER_NUL_TERMINATED);
   openrouter_create_auth_keys_code_request_write_body(request, NOWHERE, 4096, &size);
 }
 
