@@ -36,6 +36,8 @@ MAN     := .build/manual/man/ready
 
 VERSION := $(shell sed -n 's/^.define OPENROUTER_VERSION_STRING "\(.*\)"/\1/p' include/openrouter/openrouter.h)
 LIBRARIES := openrouter openrouter-client
+# Of the shared libraries' SONAME.
+SOVERSION := 0
 
 # Without a PLT, for all that is taken from libc is looked up when the library is loaded.
 SWIFTFLAGS = -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental-feature Embedded -no-allocations \
@@ -94,7 +96,7 @@ $(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Sources/
 $(BUILD)/lib$1.so.$(VERSION): $(BUILD)/$1.o Sources/Package/$1.map $3 Makefile
 	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
 	@echo link $$@
-	@$(CC) $$(LDFLAGS_SO) $(LDFLAGS) -Wl,-soname,lib$1.so.0 -Wl,--version-script=Sources/Package/$1.map $$< $4 -o $$@
+	@$(CC) $$(LDFLAGS_SO) $(LDFLAGS) -Wl,-soname,lib$1.so.$(SOVERSION) -Wl,--version-script=Sources/Package/$1.map $$< $4 -o $$@
 
 $(LIB)/lib$1.so.$(VERSION): $(BUILD)/lib$1.so.$(VERSION)
 	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
@@ -103,8 +105,8 @@ $(LIB)/lib$1.so.$(VERSION): $(BUILD)/lib$1.so.$(VERSION)
 	@$(if $(DEBUG),cp $$< $$@,$$(call separate_symbols,$$<,$$@,$(LIB)/.debug/lib$1.so.$(VERSION).debug))
 
 $(LIB)/lib$1.so: $(LIB)/lib$1.so.$(VERSION)
-	ln -sf lib$1.so.$(VERSION) $(LIB)/lib$1.so.0
-	ln -sf lib$1.so.0 $$@
+	ln -sf lib$1.so.$(VERSION) $(LIB)/lib$1.so.$(SOVERSION)
+	ln -sf lib$1.so.$(SOVERSION) $$@
 
 $(LIB)/lib$1.a: $(BUILD)/$1.o Sources/Package/$1.map Makefile
 	@mkdir -p $(LIB)
@@ -181,7 +183,7 @@ aarch64: setup-test
 	@python3 -B Tests/Structure/aarch64.py $(SWIFTFLAGS)
 
 # What has to be built is built before anything is laid down, and nothing is where it is there: root needs no Swift.
-$(foreach name,PREFIX LIBDIR INCLUDEDIR MANDIR DOCDIR DESTDIR VERSION,\
+$(foreach name,PREFIX LIBDIR INCLUDEDIR MANDIR DOCDIR DESTDIR VERSION SOVERSION,\
   $(eval install uninstall: export $(name) := $($(name))))
 
 install: build
@@ -196,7 +198,7 @@ dist-source:
 	@Sources/Package/dist-source.sh '$(DIST)' $(VERSION)
 
 dist-binary: build
-	@Sources/Package/dist-binary.sh '$(DIST)' $(VERSION) '$(LIB)' '$(dir $(MAN))'
+	@Sources/Package/dist-binary.sh '$(DIST)' $(VERSION) '$(LIB)' '$(dir $(MAN))' $(SOVERSION)
 
 # What programs include.
 TOPICS := openrouter.h client.h openrouter.hpp client.hpp

@@ -68,6 +68,7 @@ PARTS: dict[str, list[str]] = {
     "C++: examples": ["cpp_examples.py"],
     "library": ["library.py"],
     "library: traps": ["traps.py"],
+    "library: musl": ["musl.py"],
     "library: backtraces": ["backtraces.py"],
     "library: cost": ["instructions.py"],
     "library: Swift host": ["swift_host.py"],
