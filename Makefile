@@ -26,6 +26,12 @@ DESTDIR ?=
 CC      ?= cc
 CFLAGS  ?= -O2
 
+# As an argument of make only: other programs' DEBUG may be in the environment.
+ifneq ($(origin DEBUG),command line)
+DEBUG   :=
+else ifeq ($(DEBUG),0)
+override DEBUG :=
+endif
 BUILD   := .build/$(if $(DEBUG),debug,shipped)
 LIB     := .build/$(if $(DEBUG),debug/)lib
 HEADERS := $(sort $(wildcard include/openrouter/*.h include/openrouter/*.hpp))
@@ -56,7 +62,7 @@ SWIFT_BIN   = $(shell swiftc -print-target-info | sed -n 's|.*"runtimeResourcePa
 LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-sections -Wl,-z,noseparate-code -Wl,-z,defs \
               -Wl,-z,relro -Wl,-z,now -Wl,--as-needed -Wl,-O2 -Wl,--build-id
 # libcurl by its package, which may lie under a prefix of its own; without pkg-config, where the compiler finds it.
-CURL_CFLAGS ?= $(shell pkg-config --cflags-only-I libcurl 2>/dev/null)
+CURL_CFLAGS ?= $(filter-out -I/usr/include -I/usr/include/%,$(shell pkg-config --cflags-only-I libcurl 2>/dev/null))
 CURL_LIBS   ?= $(shell pkg-config --libs libcurl 2>/dev/null || echo -lcurl)
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 

@@ -164,9 +164,11 @@ def check_protection(report: Report, library: Library) -> None:
         report.expect("x86 feature: IBT, SHSTK" in output(["readelf", "-nW", file]), f"{file.name}: no IBT, SHSTK")
     code = output(["objdump", "-d", "--no-show-raw-insn", library.unstripped[0]])
     first = dict(re.findall(r"^[0-9a-f]+ <(openrouter_\w+)>:\n +\w+:\t(\w+)", code, re.MULTILINE))
-    report.equal(set(first), interface.read(library).names, f"functions of {library.shared.name} whose first instruction was read")
+    report.equal(set(first), interface.read(library).names, f"functions of {library.shared.name} that were looked at")
     report.equal([name for name, instruction in first.items() if instruction != "endbr64"], [], "functions without endbr64")
-    report.equal(re.findall(r"\t(jmp +\*%\w+)", code), [], f"jumps by a register in {library.shared.name} without notrack")
+    # Those of a switch lead into the middle of a function; what is jumped to by a function's address has its mark.
+    report.equal(re.findall(r"\tadd +%\w+,%\w+\n.*\tjmp +\*%.*", code), [],
+                 f"jumps of a switch in {library.shared.name} without notrack")
 
 
 def check_size(report: Report, library: Library) -> None:
