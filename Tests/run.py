@@ -76,6 +76,8 @@ PARTS: dict[str, list[str]] = {
     "C++: examples": ["cpp_examples.py"],
     "library": ["library.py"],
     "library: traps": ["traps.py"],
+    "library: musl": ["musl.py"],
+    "library: backtraces": ["backtraces.py"],
     "library: cost": ["instructions.py"],
     "library: Swift host": ["swift_host.py"],
     "library: dynamic host": ["dynamic_host.py"],
@@ -100,6 +102,7 @@ PARTS: dict[str, list[str]] = {
     "manual: pictures": ["manual_pictures.py"],
     "benchmark: README": ["benchmark_readme.py"],
     "install: CMake": ["cmake_package.py"],
+    "install: pkg-config": ["pkg_config.py"],
     "dist": ["dist.py"],
 }
 # Times that must be kept are measured when little else runs: these wait, and take next to nothing of the processor.

@@ -1,5 +1,5 @@
 """The headers of the C++ layer compile alone and twice in every C++ that is in use, with and without exceptions, and
-leave no name outside of namespace and prefix; what must not compile does not."""
+leave no name outside of namespace and prefix; what must not compile does not, and before C++17 one line says why."""
 
 import re
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +14,7 @@ FOLDER = TESTS / "cpp-headers"
 FLAGS = [*WARNINGS, "-Wshadow", "-Wconversion", "-Wold-style-cast", "-fsyntax-only", "-I", INCLUDE]
 COMPILERS = ["g++", swift_clang().with_name("clang++")]
 STANDARDS = ["c++17", "c++20", "c++23"]
+OLD_STANDARDS = ["c++98", "c++11", "gnu++14"]
 MODES = [[], ["-fno-exceptions", "-fno-rtti"]]
 
 GOOD = """#include <openrouter/client.hpp>
@@ -126,6 +127,20 @@ def check_mistakes(report: Report) -> None:
                           f"{Path(compiler).name}: a program that {what}: expected {said!r}, came {done.stderr!r}")
 
 
+def check_old(report: Report) -> None:
+    """Before C++17 each header is one error, and so is one that is included after another."""
+    for header in sorted((INCLUDE / "openrouter").glob("*.hpp")):
+        file = FOLDER / f"old-{header.stem}.cpp"
+        file.write_text(includes(header.name, header.name))
+        for compiler in COMPILERS:
+            for standard in OLD_STANDARDS:
+                done = run([compiler, f"-std={standard}", *FLAGS, file])
+                errors = [line for line in done.stderr.splitlines() if re.search(r"\berror:|\bwarning:", line)]
+                said = f'"<openrouter/{header.name}> needs C++17 or newer (-std=c++17)"'
+                report.expect(done.returncode != 0 and len(errors) == 1 and said in errors[0],
+                              f"{header.name}, {Path(compiler).name} -std={standard}: {done.stderr}")
+
+
 def check_dangling(report: Report) -> None:
     """clang tells of a text that outlives its handle."""
     source = """#include <openrouter/openrouter.hpp>
@@ -143,6 +158,7 @@ def main() -> None:
     check_compiles(report)
     check_names(report)
     check_mistakes(report)
+    check_old(report)
     check_dangling(report)
     report.finish()
 

@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_ANSWERS_HPP
 #define OPENROUTER_ANSWERS_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/answers.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include "handles.hpp"
 #include "values.hpp"
 
@@ -192,5 +196,7 @@ template <class Errors> struct basic_http_date {
 };
 
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

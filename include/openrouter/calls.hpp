@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_CALLS_HPP
 #define OPENROUTER_CALLS_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/calls.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include "answers.hpp"
 #include "client.h"
 #include "http.hpp"
@@ -209,5 +213,7 @@ private:
 };
 
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

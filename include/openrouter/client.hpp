@@ -6,6 +6,10 @@
 #ifndef OPENROUTER_CLIENT_HPP
 #define OPENROUTER_CLIENT_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/client.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include "calls.hpp"
 #include "client.h"
 #include "openrouter.hpp"
@@ -43,5 +47,7 @@ using openrouter::sign_in_state;
 
 } // namespace results
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_ERRORS_HPP
 #define OPENROUTER_ERRORS_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/errors.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include <cstddef>
 #include <cstring>
 #include <exception>
@@ -196,5 +200,7 @@ template <class Errors, class Describe> returned<Errors> settle(openrouter_statu
 
 } // namespace detail
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_HANDLES_HPP
 #define OPENROUTER_HANDLES_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/handles.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include <chrono>
 #include <cstdint>
 #include <iterator>
@@ -254,5 +258,7 @@ returned<Errors, std::size_t> copy_out_of(openrouter_status (*function)(const ch
 
 } // namespace detail
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_HTTP_HPP
 #define OPENROUTER_HTTP_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/http.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include "handles.hpp"
 #include "values.hpp"
 
@@ -143,5 +147,7 @@ public:
 };
 
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

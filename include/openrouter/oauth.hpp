@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_OAUTH_HPP
 #define OPENROUTER_OAUTH_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/oauth.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include "handles.hpp"
 #include "values.hpp"
 
@@ -207,5 +211,7 @@ template <class Errors> struct basic_api_key_mask {
 };
 
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

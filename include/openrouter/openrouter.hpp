@@ -27,6 +27,10 @@
 #ifndef OPENROUTER_OPENROUTER_HPP
 #define OPENROUTER_OPENROUTER_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/openrouter.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include "answers.hpp"
 #include "errors.hpp"
 #include "event_stream.hpp"
@@ -103,5 +107,7 @@ using openrouter::version_string;
 
 } // namespace results
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

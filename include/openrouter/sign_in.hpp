@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_SIGN_IN_HPP
 #define OPENROUTER_SIGN_IN_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/sign_in.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include "calls.hpp"
 
 namespace openrouter {
@@ -189,5 +193,7 @@ private:
 };
 
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_VALUES_HPP
 #define OPENROUTER_VALUES_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/values.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include <chrono>
 #include <cstdint>
 
@@ -47,5 +51,7 @@ enum class stream_event_kind : std::int32_t {
 using sys_seconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::seconds>;
 
 } // namespace openrouter
+
+#endif // C++17
 
 #endif
