@@ -47,7 +47,7 @@ public func openrouter_exchange_auth_code_for_api_key_request_set_code_challenge
   unsafe C.setChoice(request, .codeChallengeMethod, codeChallengeMethod)
 }
 
-@_cdecl("openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method_text") @implementation @inline(__always)
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method_text") @implementation
 @inline(__always)
 public func openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method_text(
   _ request: OpaquePointer!, _ codeChallengeMethod: UnsafePointer<CChar>!, _ size: Int
@@ -55,7 +55,7 @@ public func openrouter_exchange_auth_code_for_api_key_request_set_code_challenge
   unsafe C.setText(request, .codeChallengeMethod, codeChallengeMethod, size)
 }
 
-@_cdecl("openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method_null") @implementation @inline(__always)
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method_null") @implementation
 @inline(__always)
 public func openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method_null(
   _ request: OpaquePointer!
@@ -70,7 +70,7 @@ public func openrouter_exchange_auth_code_for_api_key_request_get_code_challenge
   unsafe C.getChoice(request, .codeChallengeMethod, out)
 }
 
-@_cdecl("openrouter_exchange_auth_code_for_api_key_request_get_code_challenge_method_text") @implementation @inline(__always)
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_get_code_challenge_method_text") @implementation
 @inline(__always)
 public func openrouter_exchange_auth_code_for_api_key_request_get_code_challenge_method_text(
   _ request: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
@@ -78,7 +78,7 @@ public func openrouter_exchange_auth_code_for_api_key_request_get_code_challenge
   unsafe C.getText(request, .codeChallengeMethod, out)
 }
 
-@_cdecl("openrouter_exchange_auth_code_for_api_key_request_unset_code_challenge_method") @implementation @inline(__always)
+@_cdecl("openrouter_exchange_auth_code_for_api_key_request_unset_code_challenge_method") @implementation
 @inline(__always)
 public func openrouter_exchange_auth_code_for_api_key_request_unset_code_challenge_method(
   _ request: OpaquePointer!
