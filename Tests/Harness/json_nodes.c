@@ -72,7 +72,6 @@ static void test_generations(void) {
       for (size_t k = 0; k < i; k++)
         stale += openrouter_json_get_type_at(json, nodes[k], "", &type) == OPENROUTER_ERROR_STALE_NODE;
     }
-    about("generation %zu", i);
     expect_ok("unset", CALL(openrouter_json_unset_at, json, nodes[i], ""));
   }
   expect_size("stale handles", 499 + 999 + 1499 + 1999 + 2499 + 2999, stale);
