@@ -28,7 +28,7 @@ EXPECTED = {
             "__errno_location", "__stack_chk_fail", "explicit_bzero", "free", "getrandom", "malloc", "memcmp", "memcpy",
             "memmove", "snprintf", "strlen", "strtod",
         },
-        size_limit=112 * 1024,
+        size_limit=192 * 1024,
         stays=False),
     CLIENT.name: Expected(
         version="OPENROUTER_CLIENT_0",
