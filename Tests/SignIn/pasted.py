@@ -16,11 +16,14 @@ TEXTS: list[tuple[str, int, int]] = [
     ("?code={}", OK, OK),
     ("https://myapp.com/callback?code={}&state=x", OK, OK),
     ("http://127.0.0.1:1/callback?code={}", OK, OK),
+    ("<https://myapp.com/callback?code={}>.", OK, OK),
+    ("\x1b[200~{}\x1b[201~", OK, OK),
+    ("{} {}", OK, OK),
     ("error=access_denied", OK, DENIED),
     ("https://myapp.com/callback?error=access_denied&error_description=no", OK, DENIED),
     ("auth_code_that_nobody_made", OK, API),
 ]
-NONSENSE = ["", " ", "two words", "code=", "code={}&code={}", "code={}&error=x", "https://myapp.com/", "é{}", "a\tb"]
+NONSENSE = ["", " ", "two words", "code=", "code={}&code={}", "code={}&error=x", "https://myapp.com/", "é{}", "a\tb", "sk-or-v1-abc"]
 
 
 def submit(one: Driver, text: str) -> dict[str, str]:
@@ -34,7 +37,7 @@ def check_text(report: Report, said: dict, drive: str, text: str, taken: int, st
         report.equal(one.mode, HEADLESS, f"{what}: mode")
         report.expect("needed" in one.until("input", 3).get("input", ""), f"{what}: no input is asked for")
         code = decide(one)
-        told = submit(one, text.format(code))
+        told = submit(one, text.replace("{}", code))
         report.equal(told.get("submitted"), str(taken), f"{what}: {told}")
         end = one.end(5)
         report.equal(end.get("end"), str(status), f"{what}: {end}")
@@ -58,6 +61,19 @@ def check_nonsense(report: Report, said: dict, drive: str, mode: int) -> None:
         report.equal(exchanges(one), [], f"nonsense, {drive}: exchanges")
         report.equal(submit(one, code).get("submitted"), str(OK), f"nonsense, {drive}: then the code")
         report.equal(one.end(5).get("end"), str(OK), f"nonsense, {drive}: the end")
+
+
+def check_refused(report: Report, said: dict) -> None:
+    """After a code that the service refused, another one."""
+    for drive in ("run", "poll"):
+        with driver(said, mode=HEADLESS, drive=drive) as one:
+            code = decide(one)
+            for turn in range(2):
+                report.equal(submit(one, f"auth_code_nobody_made_{turn}").get("submitted"), str(OK), "refused: submitted")
+                report.equal(one.end(5).get("end"), str(API), f"refused, {drive}: the end of a wrong code")
+            report.equal(submit(one, "two words").get("submitted"), str(INVALID_VALUE), "refused: nonsense")
+            report.equal(submit(one, code).get("submitted"), str(OK), f"refused, {drive}: the right one")
+            report.equal(len(exchanges(one)) >= 2, True, f"refused, {drive}: exchanges")
 
 
 def check_pasted_first(report: Report, said: dict) -> None:
@@ -130,7 +146,7 @@ def check_denied_page(report: Report, said: dict) -> None:
 
 
 def cases(said: dict) -> list:
-    checks = (check_pasted_first, check_browser_first, check_no_browser, check_unreachable, check_too_late,
+    checks = (check_refused, check_pasted_first, check_browser_first, check_no_browser, check_unreachable, check_too_late,
               check_denied_page)
     return [
         *(lambda report, case=(drive, *text): check_text(report, said, *case)

@@ -41,10 +41,11 @@ enum PastedText {
 
   /// A code alone: what cannot be one is more likely a piece of a URL, or of a sentence.
   private static func bareCode(_ text: Bytes) throws(Failure) -> Bytes {
-    try checkInside(text)
-    let isQuery = text.contains(0x26) || text.contains(0x23)
     let colon = text.firstIndex(of: 0x3A)
-    if isQuery || (text.count &- colon > 1 && text[colon &+ 1] == 0x2F) { throw Failure(.pastedForm) }
+    let isURL = text.count &- colon > 1 && text[colon &+ 1] == 0x2F
+    if hasKey(text) { throw Failure(.pastedKey) }
+    if isURL || text.contains(0x26) || text.contains(0x23) { throw Failure(.pastedForm) }
+    try checkInside(text)
     if text.count > CallbackResult.limit { throw Failure(.codeCharacters) }
     return text
   }
