@@ -63,19 +63,6 @@ def check_nonsense(report: Report, said: dict, drive: str, mode: int) -> None:
         report.equal(one.end(5).get("end"), str(OK), f"nonsense, {drive}: the end")
 
 
-def check_refused(report: Report, said: dict) -> None:
-    """After a code that the service refused, another one."""
-    for drive in ("run", "poll"):
-        with driver(said, mode=HEADLESS, drive=drive) as one:
-            code = decide(one)
-            for turn in range(2):
-                report.equal(submit(one, f"auth_code_nobody_made_{turn}").get("submitted"), str(OK), "refused: submitted")
-                report.equal(one.end(5).get("end"), str(API), f"refused, {drive}: the end of a wrong code")
-            report.equal(submit(one, "two words").get("submitted"), str(INVALID_VALUE), "refused: nonsense")
-            report.equal(submit(one, code).get("submitted"), str(OK), f"refused, {drive}: the right one")
-            report.equal(len(exchanges(one)) >= 2, True, f"refused, {drive}: exchanges")
-
-
 def check_pasted_first(report: Report, said: dict) -> None:
     """The page that comes meanwhile is told how it ended."""
     with driver(said, "slow=500") as one:
@@ -146,7 +133,7 @@ def check_denied_page(report: Report, said: dict) -> None:
 
 
 def cases(said: dict) -> list:
-    checks = (check_refused, check_pasted_first, check_browser_first, check_no_browser, check_unreachable, check_too_late,
+    checks = (check_pasted_first, check_browser_first, check_no_browser, check_unreachable, check_too_late,
               check_denied_page)
     return [
         *(lambda report, case=(drive, *text): check_text(report, said, *case)
