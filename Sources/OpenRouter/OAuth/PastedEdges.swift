@@ -57,7 +57,8 @@ enum PastedEdges {
   /// `ESC [ 200 ~` and `ESC [ 201 ~`; the escape may be U+009B alone, be shown as `^[`, or have been lost.
   private static func pasteCode(atStartOf text: Bytes) -> Int {
     let start =
-      begins(text, Bytes("\u{1B}[")) ? 2
+      begins(text, Bytes("\u{1B}["))
+      ? 2
       : begins(text, Bytes("\u{9B}")) ? 2 : begins(text, Bytes("^[[")) ? 3 : begins(text, Bytes("[")) ? 1 : 0
     return start > 0 && isNumber(text[start, text.count]) ? start &+ 4 : 0
   }
@@ -65,13 +66,25 @@ enum PastedEdges {
   private static func pasteCode(atEndOf text: Bytes) -> Int {
     if text.count < 5 || !isNumber(text[text.count &- 4, text.count]) { return 0 }
     let before = text[0, text.count &- 4]
-    for escape in 0..<4 {
-      let code = escape == 0 ? Bytes("\u{1B}[") : escape == 1 ? Bytes("^[[") : escape == 2 ? Bytes("[") : Bytes("\u{9B}")
+    var number = 0
+    while let code = escape(number) {
+      number &+= 1
       if before.count >= code.count && before[before.count &- code.count, before.count].equals(code) {
         return code.count &+ 4
       }
     }
     return 0
+  }
+
+  /// The longer ones first, for they end like the shorter.
+  private static func escape(_ number: Int) -> Bytes? {
+    switch number {
+    case 0: Bytes("\u{1B}[")
+    case 1: Bytes("^[[")
+    case 2: Bytes("[")
+    case 3: Bytes("\u{9B}")
+    default: nil
+    }
   }
 
   private static func isNumber(_ text: Bytes) -> Bool { begins(text, Bytes("200~")) || begins(text, Bytes("201~")) }
@@ -88,7 +101,8 @@ enum PastedEdges {
       0x205F...0x206F, 0x3000, 0xFEFF:
       .space
     // Straight and curly quotes, guillemets, primes, angle and corner brackets, each also in full width.
-    case 0x22, 0x27, 0x3C, 0x3E, 0x60, 0xAB, 0xB4, 0xBB, 0x2B9...0x2BC, 0x2018...0x201F, 0x2032...0x2037, 0x2039, 0x203A,
+    case 0x22, 0x27, 0x3C, 0x3E, 0x60, 0xAB, 0xB4, 0xBB, 0x2B9...0x2BC, 0x2018...0x201F, 0x2032...0x2037, 0x2039,
+      0x203A,
       0x275B...0x275E, 0x276E, 0x276F, 0x2329, 0x232A, 0x27E8...0x27EB, 0x2E42, 0x3008...0x3011, 0x301D...0x301F,
       0xFF02, 0xFF07, 0xFF1C, 0xFF1E, 0xFF40, 0xFF62, 0xFF63:
       .quote
