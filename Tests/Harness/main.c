@@ -45,6 +45,7 @@ int main(void) {
   test_authorization_urls();
   test_callback_urls();
   test_callback_heads();
+  test_http_duties();
   test_pasted_callbacks();
   test_callback_secrets();
   test_callback_memory();

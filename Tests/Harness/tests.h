@@ -40,6 +40,7 @@ void test_stack_secrets(void);
 void test_authorization_urls(void);
 void test_callback_urls(void);
 void test_callback_heads(void);
+void test_http_duties(void);
 void test_pasted_callbacks(void);
 void test_callback_secrets(void);
 void test_callback_memory(void);

@@ -24,7 +24,7 @@ def strangers(one: Driver) -> list[tuple[bytes, int]]:
         (head(port, f"{path}?code=x", method="POST"), 405),
         (head(port, f"{path}?code=x&code=y"), 400),
         (head(port, "/" + "x" * 8000), 414),
-        (head(port, path, "X: " + "y" * 16_384), 431),
+        (head(port, path, "Purpose: " + "y" * 16_384), 431),
         (head(port, f"{path}?code=x", "Purpose: prefetch"), 503),
         (b"GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n", 400),
         (b"\x16\x03\x01", 400),

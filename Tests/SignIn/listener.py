@@ -104,7 +104,7 @@ def check_inheritance(report: Report, said: dict) -> None:
         check_close_on_exec(report, one, "while it waits", 4)
         with send(one.port, visit(decide(one))):
             one.until("nothing", 0.25)
-            check_close_on_exec(report, one, "in the exchange", 7)
+            check_close_on_exec(report, one, "in the exchange", 6)
             report.equal(one.end().get("end"), str(OK), "inheritance: the end")
         check_close_on_exec(report, one, "at the end", 2)
         report.equal(own_sockets(one), [], "sockets at the end (L3)")

@@ -1,6 +1,7 @@
 """The good ways and the bad ends, by both ways of driving: what the program is told, and what the person sees."""
 
 import base64
+import email.utils
 import hashlib
 import json
 import re
@@ -48,7 +49,10 @@ def policy(answer: Answer) -> str:
 def check_page(report: Report, answer: Answer, line: str, title: str, text: str, what: str, *more: tuple) -> None:
     """The answer, to the byte but for its style: nothing else can stand in it."""
     report.equal(answer.line, line, f"{what}: status line")
-    report.equal(answer.headers, [
+    # RFC 9110 section 6.6.1: a server with a clock sends the time.
+    dates = [email.utils.parsedate_to_datetime(date).timestamp() for date in answer.header("Date")]
+    report.expect(len(dates) == 1 and abs(dates[0] - time.time()) < 60, f"{what}: Date {answer.header('Date')}")
+    report.equal([field for field in answer.headers if field[0] != "Date"], [
         *more, ("Content-Type", "text/html; charset=utf-8"), ("X-Content-Type-Options", "nosniff"),
         ("Content-Security-Policy", policy(answer)), ("Referrer-Policy", "no-referrer"),
         ("Cache-Control", "no-store"), ("Connection", "close"), ("Content-Length", str(len(answer.body)))],

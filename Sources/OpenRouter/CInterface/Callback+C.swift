@@ -50,7 +50,8 @@ public func openrouter_callback_read(
   _ callback: OpaquePointer!, _ bytes: UnsafePointer<CChar>!, _ size: Int, _ answer: UnsafeMutablePointer<Int32>!
 ) -> openrouter_status {
   guard let answer = unsafe answer else { return unsafe C.refuseNull(callback, FieldName("answer")) }
-  return unsafe C.change(callback) { (model) throws(Failure) in
+  var unusable: Failure?
+  let status = unsafe C.change(callback) { (model) throws(Failure) in
     let piece: Bytes
     do throws(Failure) {
       piece = try unsafe Bytes(bytes, size)
@@ -60,7 +61,12 @@ public func openrouter_callback_read(
     let status = try model.read(piece)?.rawValue ?? 0
     // SAFETY: the caller's variable.
     unsafe answer.pointee = status
+    unusable = model.unusable
   }
+  guard let unusable else { return status }
+  // No failure of this call, but one to be told.
+  _ = unsafe C.change(callback) { (_) throws(Failure) in throw unusable }
+  return status
 }
 
 @_cdecl("openrouter_callback_read_pasted") @implementation @inline(__always)
