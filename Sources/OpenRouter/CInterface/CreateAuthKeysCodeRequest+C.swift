@@ -2,14 +2,14 @@ import COpenRouter
 
 private typealias C = Handle<CreateAuthKeysCodeRequest>
 
-@_cdecl("openrouter_create_auth_keys_code_request_new") @implementation @inline(__always)
+@_cdecl("openrouter_create_auth_keys_code_request_new") @implementation
 public func openrouter_create_auth_keys_code_request_new(
   _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
   unsafe C.make(out)
 }
 
-@_cdecl("openrouter_create_auth_keys_code_request_free") @implementation @inline(__always)
+@_cdecl("openrouter_create_auth_keys_code_request_free") @implementation
 public func openrouter_create_auth_keys_code_request_free(_ request: OpaquePointer!) {
   unsafe C.free(request)
 }
@@ -85,7 +85,7 @@ public func openrouter_create_auth_keys_code_request_check(_ request: OpaquePoin
   unsafe C.check(request)
 }
 
-@_cdecl("openrouter_create_auth_keys_code_request_write_body") @implementation @inline(__always)
+@_cdecl("openrouter_create_auth_keys_code_request_write_body") @implementation
 public func openrouter_create_auth_keys_code_request_write_body(
   _ request: OpaquePointer!, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int, _ size: UnsafeMutablePointer<Int>!
 ) -> openrouter_status {

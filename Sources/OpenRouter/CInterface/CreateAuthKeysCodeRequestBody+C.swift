@@ -3,7 +3,7 @@ import COpenRouter
 /// The fields of `requestBody`, which are set on the request itself.
 private typealias C = Handle<CreateAuthKeysCodeRequest>
 
-@_cdecl("openrouter_create_auth_keys_code_request_set_callback_url") @implementation @inline(__always)
+@_cdecl("openrouter_create_auth_keys_code_request_set_callback_url") @implementation
 public func openrouter_create_auth_keys_code_request_set_callback_url(
   _ request: OpaquePointer!, _ callbackURL: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
@@ -31,7 +31,7 @@ public func openrouter_create_auth_keys_code_request_allow_private_use_scheme(
   unsafe C.change(request) { (model) throws(Failure) in model.allowPrivateUseScheme() }
 }
 
-@_cdecl("openrouter_create_auth_keys_code_request_set_code_challenge") @implementation @inline(__always)
+@_cdecl("openrouter_create_auth_keys_code_request_set_code_challenge") @implementation
 public func openrouter_create_auth_keys_code_request_set_code_challenge(
   _ request: OpaquePointer!, _ codeChallenge: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
