@@ -149,7 +149,7 @@ setup-test:
 $(STAND_IN): Tests/StandIn/requirements.txt
 	@echo setup: Python packages of Tests/StandIn
 	@python3 -m venv .build/python
-	@.build/python/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@.build/python/bin/python3 -m pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
 # The newest libcurl, as its Python package brings it along. Tests that want it say so where it cannot be had.
