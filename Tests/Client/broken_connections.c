@@ -52,7 +52,7 @@ static void test_unread(const char *behaviour) {
              outcome.status == OPENROUTER_ERROR_MAY_HAVE_ARRIVED);
 }
 
-void test_breaks(void) {
+void test_broken_connections(void) {
   for (size_t i = 0; i < sizeof failures / sizeof *failures; i++) {
     test_failure(&failures[i], CREATE);
     test_failure(&failures[i], EXCHANGE);

@@ -126,7 +126,7 @@ static void test_texts(options *options) {
   test_controls(options);
 }
 
-void test_options(void) {
+void test_client_options(void) {
   options *options = NULL;
   expect_ok("new", openrouter_client_options_new(&options));
   for (size_t i = 0; i < sizeof integers / sizeof *integers; i++)

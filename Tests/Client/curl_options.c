@@ -114,7 +114,7 @@ static void test_trust(void) {
              !hook_option_is_set(CURLOPT_CAPATH) && !hook_option_is_set(CURLOPT_PROXY_CAPATH));
 }
 
-void test_rules(void) {
+void test_curl_options(void) {
   test_call(CREATE, "https", "https");
   test_call(EXCHANGE, "https", "https");
   test_call(CREATE, "http", "http");

@@ -130,7 +130,7 @@ static void test_cancelled_at_once(size_t threads) {
   free(jobs);
 }
 
-void test_many(void) {
+void test_many_calls(void) {
   const char *many = getenv("MANY");
   size_t calls = many != NULL ? strtoul(many, NULL, 10) : 1000;
   size_t threads = calls < THREADS ? calls : THREADS;

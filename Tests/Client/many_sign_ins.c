@@ -183,7 +183,7 @@ static size_t many(void) {
   return many != NULL ? strtoul(many, NULL, 10) : 1000;
 }
 
-void test_sign_in_many(void) {
+void test_many_sign_ins(void) {
   test_row("http", true, many());
   test_row("https", false, many() / 10 + 2);
 }

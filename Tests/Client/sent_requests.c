@@ -191,7 +191,7 @@ static void test_twice(void) {
   free_parts(&parts);
 }
 
-void test_arrivals(void) {
+void test_sent_requests(void) {
   test_create("https", false);
   test_create("https", true);
   test_create("http", true);

@@ -131,7 +131,7 @@ static void test_waiting(const signing *signing) {
   expect_message(signing->sign_in, "timerfd_settime", EPERM, false, 0);
 }
 
-void test_sign_in_refusals(void) {
+void test_sign_in_start_failures(void) {
   plan plan = {0};
   signing signing;
   openrouter_cancellation *cancellation = NULL;

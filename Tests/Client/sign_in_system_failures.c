@@ -195,7 +195,7 @@ static void test_time(void) {
   free_signing(&signing);
 }
 
-void test_sign_in_no_system(void) {
+void test_sign_in_system_failures(void) {
   const plan http = {.port = "http", .timeout_ms = TIMEOUT_MS}, https = {.port = "https", .timeout_ms = TIMEOUT_MS};
   test_behind();
   test_no_room();

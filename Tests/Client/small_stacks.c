@@ -75,7 +75,7 @@ static size_t test_sign_in(const char *port, size_t size) {
 /* Beside what a thread takes that does nothing. */
 enum { SIZE = 64 << 10, LIMIT = 32 << 10 };
 
-void test_little_stack(void) {
+void test_small_stacks(void) {
   static const char *const ports[] = {"http", "https"};
   size_t own = run_with_stack(SIZE, run_nothing, NULL);
   for (size_t i = 0; i < sizeof ports / sizeof *ports; i++) {

@@ -205,7 +205,7 @@ static void test_unknown_options(openrouter_operation operation, const char *pro
   }
 }
 
-void test_refusals(void) {
+void test_system_failures(void) {
   test_no_curl();
   test_no_descriptors(CREATE);
   test_no_descriptors(EXCHANGE);

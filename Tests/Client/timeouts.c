@@ -113,7 +113,7 @@ static void test_connect_timeout(void) {
   openrouter_settings_free(settings);
 }
 
-void test_times(void) {
+void test_timeouts(void) {
   for (size_t i = 0; i < sizeof waits / sizeof *waits; i++) {
     test_wait(&waits[i], CREATE);
     test_wait(&waits[i], EXCHANGE);

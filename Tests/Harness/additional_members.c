@@ -195,7 +195,7 @@ static void test_total_size(void) {
   expect_members(",\"m\":1,\"n\":1");
 }
 
-void test_members(void) {
+void test_additional_members(void) {
   request = new_request();
   test_replace_and_unset();
   test_order();

@@ -150,7 +150,7 @@ static void test_documented_body(void) {
   openrouter_create_auth_keys_code_request_free(r);
 }
 
-void test_examples(void) {
+void test_documented_examples(void) {
   test_documented_body();
   for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
     about("example: %s", examples[i].name);

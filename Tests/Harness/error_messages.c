@@ -124,7 +124,7 @@ static void test_given_back(void) {
   openrouter_settings_free(settings);
 }
 
-void test_messages(void) {
+void test_error_messages(void) {
   test_given_back();
   for (const text_field *const *field = text_fields; *field != NULL; field++) {
     /* A label may hold any control character. */

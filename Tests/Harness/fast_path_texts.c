@@ -52,7 +52,7 @@ static void test_limit(void) {
   request_model.release(request);
 }
 
-void test_usual_texts(void) {
+void test_fast_path_texts(void) {
   test_places(&request_callback_url, "https://my-long_app.example.com/auth/callback/one/two/three?a=b&c=d%20e");
   test_places(&request_callback_url, "https://my-long-app.with.a.name.example.com/auth/callback/out");
   test_places(&request_callback_url, "https://app.org/auth/callback/one/two/three/out");

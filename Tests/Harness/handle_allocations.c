@@ -85,7 +85,7 @@ static void test_fill(void) {
   expect_no_growth(&http_request_model, http);
 }
 
-void test_memory(void) {
+void test_handle_allocations(void) {
   if (heap_not_watched() != NULL) {
     skip("how much memory is used", heap_not_watched());
     return;

@@ -88,7 +88,7 @@ static void test_choice(const choice_field *field) {
   openrouter_create_auth_keys_code_request_free(request);
 }
 
-void test_choices(void) {
+void test_open_enums(void) {
   for (size_t i = 0; i < sizeof choice_fields / sizeof *choice_fields; i++)
     test_choice(&choice_fields[i]);
 }

@@ -168,7 +168,7 @@ static void test_moving_members(void) {
   openrouter_create_auth_keys_code_request_free(request);
 }
 
-void test_life(void) {
+void test_text_field_life_cycle(void) {
   for (const text_field *const *field = text_fields; *field != NULL; field++) {
     test_field(*field);
     test_itself(*field);

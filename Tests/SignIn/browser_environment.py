@@ -8,7 +8,7 @@ from pathlib import Path
 
 from report import Report
 from SignIn.driver import BROWSER, CALLBACK, HEADLESS, OK, PROGRAM, driver
-from SignIn.modes import AUTOMATIC, FAKE, build_fake, record, wait_for
+from SignIn.browser_modes import AUTOMATIC, FAKE, build_fake, record, wait_for
 
 HELPER = PROGRAM.parent / "helper" / "open it.sh"
 HERE = {"DISPLAY": ":0"}

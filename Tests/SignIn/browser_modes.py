@@ -12,7 +12,7 @@ from pace import late
 from report import ROOT, WARNINGS, Report
 from SignIn.browser import come_back, decide
 from SignIn.driver import BROWSER, CALLBACK, HEADLESS, OK, PROGRAM, driver
-from SignIn.ways import SIGNED_IN
+from SignIn.outcomes import SIGNED_IN
 
 AUTOMATIC = 1
 FAKE = PROGRAM.parent / "bin" / "xdg-open"

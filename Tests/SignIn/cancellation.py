@@ -7,7 +7,7 @@ from pace import late
 from report import Report
 from SignIn.browser import connect, decide, exchanges, is_refused, read_answer, send, visit
 from SignIn.driver import CANCELLED, HEADLESS, MAY_HAVE_ARRIVED, TIMEOUT, Driver, driver
-from SignIn.ways import FAILED
+from SignIn.outcomes import FAILED
 
 BAR = 0.1
 LIMIT = 700

@@ -8,8 +8,8 @@ from pace import late
 from report import Report
 from SignIn.browser import ask, come_back, connect, decide, exchanges, is_refused, read_answer, reset, send, visit
 from SignIn.driver import DENIED, OK, driver
-from SignIn.requests import still_waits
-from SignIn.ways import SIGNED_IN
+from SignIn.listener_requests import still_waits
+from SignIn.outcomes import SIGNED_IN
 
 PATIENCE = 5
 PLACES = 64

@@ -8,8 +8,8 @@ from pathlib import Path
 from report import Report
 from SignIn.browser import come_back, decide
 from SignIn.driver import BROWSER, CALLBACK, OK, SYSTEM, driver
-from SignIn.modes import build_fake, record, wait_for
-from SignIn.ways import SIGNED_IN
+from SignIn.browser_modes import build_fake, record, wait_for
+from SignIn.outcomes import SIGNED_IN
 
 # By their numbers on x86_64.
 NUMBERS = {"close_range": 436, "getdents64": 217, "clone": 56, "bind": 49, "listen": 50, "epoll_create1": 291,

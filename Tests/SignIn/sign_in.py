@@ -19,8 +19,9 @@ sys.path.insert(0, str(ROOT / "Tests"))
 from SignIn.driver import build  # noqa: E402
 
 # Most wait most of the time. What measures has them out of its way.
-GROUPS = ["crowds", "ways", "listener", "requests", "pasted", "modes", "starts", "refused"]
-QUIET_GROUPS = ["flood", "ends", "large"]
+GROUPS = ["concurrent_connections", "outcomes", "listener", "listener_requests", "pasted", "browser_modes",
+          "browser_environment", "sandbox"]
+QUIET_GROUPS = ["flood", "cancellation", "large_process"]
 AT_ONCE = 8
 TRIES = 5
 
