@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from libraries import LIBRARIES, Library
+from Tools.libraries import LIBRARIES, Library
 
 STATUS_TYPE = "openrouter_status"
 TEXT_TYPE = "const char *"

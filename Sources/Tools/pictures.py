@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import re
 import subprocess
-from pathlib import Path
 
-from sequence import Sequence
+from Tools.libraries import ROOT
+from Tools.sequence import Sequence
 
-FOLDER = Path(__file__).resolve().parent
+FOLDER = ROOT / "Sources" / "Manual"
 SOURCES = [FOLDER / "parts.dot", FOLDER / "sign-in.seq"]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from interface import Interface
-from libraries import Library
+from Tools.interface import Interface
+from Tools.libraries import Library
 
 NAME = re.compile(r"(?<![\w#/-])(?:openrouter_[a-z0-9_]+|OPENROUTER_[A-Z0-9_]+)(?![\w/.-]*\w)")
 

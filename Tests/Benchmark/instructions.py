@@ -10,10 +10,11 @@ import json
 import re
 import sys
 
-from callgrind import count
-from libraries import CORE
-from report import INCLUDE, LIB, ROOT, TESTS, WARNINGS, Report, output
+from Support.callgrind import count
+from Support.report import INCLUDE, LIB, ROOT, TESTS, WARNINGS, Report, output
+from Tools.libraries import CORE
 
+PARTS = {"library: cost": {"seconds": 3}}
 FOLDER = TESTS / "instructions"
 SOURCES = ROOT / "Tests" / "Benchmark"
 PROGRAM = ["compare", "timing", "counted", "requests", "answers", "build_openrouter", "read_openrouter"]

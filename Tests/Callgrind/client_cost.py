@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
-from report import INCLUDE, LIB, ROOT, TESTS, WARNINGS, Report
-from stand_in import stand_in
+from Support.report import INCLUDE, LIB, ROOT, TESTS, WARNINGS, Report
+from Support.stand_in import stand_in
 
+PARTS = {"client: cost": {"seconds": 2}}
 FOLDER = TESTS / "callgrind"
 LIMIT = 30_000
 OWN, CURL = "libopenrouter", "libcurl"

@@ -11,10 +11,52 @@ import json
 import sys
 from pathlib import Path
 
-from builds import build_once
-from report import BUILD, INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report, run
-from stand_in import stand_in
+from Support.builds import build_once
+from Support.report import BUILD, INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report, run
+from Support.stand_in import stand_in
 
+PARTS = {
+    "client, sanitizers": {"seconds": 40,
+        "arguments": ["sanitizers", "answers", "broken_connections", "certificates", "sent_requests", "proxies",
+                      "proxy_variables", "secrets", "environment", "client_options", "curl_options", "system_failures",
+                      "signals", "forks", "no_memory", "descriptors", "standard_descriptors"]},
+    "client, valgrind": {"seconds": 60,
+        "arguments": ["valgrind", "answers", "broken_connections", "certificates", "sent_requests", "secrets",
+                      "system_failures", "no_memory", "many_calls"]},
+    "client, helgrind": {"seconds": 30, "arguments": ["helgrind", "many_calls"]},
+    "client, static": {"seconds": 20,
+        "arguments": ["static", "answers", "certificates", "sent_requests", "proxies", "privileges", "environment",
+                      "client_options", "curl_options", "system_failures", "signals", "forks", "no_memory"]},
+    "client, shared": {"seconds": 25,
+        "arguments": ["shared", "answers", "broken_connections", "certificates", "sent_requests", "proxies",
+                      "proxy_variables", "privileges", "secrets", "environment", "client_options", "curl_options",
+                      "system_failures", "signals", "forks", "no_memory", "small_stacks", "descriptors",
+                      "standard_descriptors"]},
+    "client, newest libcurl": {"seconds": 15,
+        "arguments": ["newest", "answers", "broken_connections", "certificates", "proxies", "proxy_variables",
+                      "curl_options", "system_failures"]},
+    "sign-in, shared": {"seconds": 20,
+        "arguments": ["shared", "sign_in_options", "sign_in_pasted", "sign_in_no_memory", "sign_in_system_failures",
+                      "sign_in_browser", "sign_in_start_failures", "sign_in_stages", "sign_in_forks", "sign_in_secrets"]},
+    "sign-in, sanitizers": {"seconds": 25,
+        "arguments": ["sanitizers", "sign_in_options", "sign_in_pasted", "sign_in_no_memory",
+                      "sign_in_system_failures", "sign_in_browser", "sign_in_start_failures", "sign_in_stages",
+                      "sign_in_forks"]},
+    "sign-in, valgrind": {"seconds": 50,
+        "arguments": ["valgrind", "sign_in_options", "sign_in_pasted", "sign_in_no_memory", "sign_in_stages",
+                      "many_sign_ins", "sign_in_one_loop"]},
+    "sign-in, helgrind": {"seconds": 20, "arguments": ["helgrind", "sign_in_at_once"]},
+    "sign-in, static": {"seconds": 8,
+        "arguments": ["static", "sign_in_options", "sign_in_pasted", "sign_in_browser", "sign_in_forks"]},
+    "sign-in: many": {"seconds": 15, "arguments": ["shared", "many_sign_ins", "sign_in_at_once", "sign_in_one_loop"]},
+    "client: many calls": {"seconds": 8, "arguments": ["shared", "many_calls"]},
+    "client: times": {"when": "quiet", "seconds": 2, "arguments": ["shared", "timeouts"]},
+    "client: repetition": {"when": "quiet", "seconds": 2, "arguments": ["shared", "repetition"]},
+    "client: cancellation": {"when": "quiet", "seconds": 2, "arguments": ["shared", "cancellation"]},
+    "newest libcurl: times": {"when": "quiet", "seconds": 2, "arguments": ["newest", "timeouts"]},
+    "newest libcurl: repetition": {"when": "quiet", "seconds": 2, "arguments": ["newest", "repetition"]},
+    "newest libcurl: cancellation": {"when": "quiet", "seconds": 2, "arguments": ["newest", "cancellation"]},
+}
 FOLDER = TESTS / "client"
 SHARED = [LIB / "libopenrouter-client.so", LIB / "libopenrouter.so", f"-Wl,-rpath,{LIB}"]
 STATIC = [LIB / "libopenrouter-client.a", LIB / "libopenrouter.a", "-DSTATIC_LIBRARY"]

@@ -8,9 +8,15 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from precompiled import precompiled
-from report import INCLUDE, LIB, ROOT, SANITIZERS, TESTS, VALGRIND, WARNINGS, Report, run, swift_clang
+from Support.precompiled import precompiled
+from Support.report import INCLUDE, LIB, ROOT, SANITIZERS, TESTS, VALGRIND, WARNINGS, Report, run, swift_clang
 
+PARTS = {
+    "C++: exceptions": {"seconds": 25, "arguments": ["exceptions"]},
+    "C++: no exceptions": {"seconds": 7, "arguments": ["bare"]},
+    "C++: sanitizers": {"seconds": 24, "arguments": ["sanitizers"]},
+    "C++: cost": {"seconds": 4, "arguments": ["cost"]},
+}
 SOURCES = ROOT / "Tests" / "Cpp"
 FOLDER = TESTS / "cpp"
 MORE_WARNINGS = ["-Wshadow", "-Wconversion", "-Wold-style-cast"]

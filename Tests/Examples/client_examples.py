@@ -6,18 +6,15 @@ import os
 import re
 import signal
 import subprocess
-import sys
 import time
 
 from example_usage import check_full_disk, check_usage
-from pace import late
-from report import ROOT, VALGRIND, Report, run
-from stand_in import stand_in
+from StandIn.browser import Browser
+from Support.pace import late
+from Support.report import ROOT, VALGRIND, Report, run
+from Support.stand_in import stand_in
 
-sys.path.append(str(ROOT / "Tests" / "StandIn"))
-
-from browser import Browser  # noqa: E402
-
+PARTS = {"examples: client": {"seconds": 5}}
 PROGRAM = ROOT / ".build" / "examples" / "create_auth_code"
 CALLBACK = "https://myapp.com/auth/callback"
 KEY = "sk-or-v1-secret-0123456789abcdef"

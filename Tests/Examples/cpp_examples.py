@@ -4,17 +4,14 @@ import os
 import re
 import signal
 import subprocess
-import sys
 from pathlib import Path
 
 from example_usage import check_full_disk, check_usage
-from report import INCLUDE, LIB, ROOT, TESTS, VALGRIND, WARNINGS, Report, run, swift_clang
-from stand_in import stand_in
+from StandIn.browser import Browser, shown
+from Support.report import INCLUDE, LIB, ROOT, TESTS, VALGRIND, WARNINGS, Report, run, swift_clang
+from Support.stand_in import stand_in
 
-sys.path.append(str(ROOT / "Tests" / "StandIn"))
-
-from browser import Browser, shown  # noqa: E402
-
+PARTS = {"C++: examples": {"seconds": 12}}
 FOLDER = TESTS / "cpp-examples"
 CORE = [LIB / "libopenrouter.a"]
 CLIENT = [LIB / "libopenrouter-client.a", *CORE, "-lcurl"]

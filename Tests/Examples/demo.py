@@ -4,8 +4,9 @@ alone."""
 import re
 import sys
 
-from report import ROOT, Report, run
+from Support.report import ROOT, Report
 
+PARTS = {"demo": {"seconds": 7}}
 PROGRAM = ROOT / ".build" / "examples" / "sign_in"
 REGISTRY = re.compile(r"\bpip\b|\bvenv\b|requirements\.txt")
 STEPS = [r"  program  open http://127\.0\.0\.1:\d+/auth\?\S+",

@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from report import Report, run
+from Support.report import Report, run
 
 
 def name_of(command: list) -> str:

@@ -3,16 +3,13 @@
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
-from report import INCLUDE, LIB, ROOT, SANITIZERS, TESTS, VALGRIND, WARNINGS, Report
-from stand_in import stand_in
+from StandIn.browser import Browser, shown
+from Support.report import INCLUDE, LIB, ROOT, SANITIZERS, TESTS, VALGRIND, WARNINGS, Report
+from Support.stand_in import stand_in
 
-sys.path.append(str(ROOT / "Tests" / "StandIn"))
-
-from browser import Browser, shown  # noqa: E402
-
+PARTS = {"examples: memory": {"seconds": 12}}
 FOLDER = TESTS / "examples-memory"
 LIBRARIES = [LIB / "libopenrouter-client.a", LIB / "libopenrouter.a", "-lcurl"]
 CALLBACK = "https://myapp.com/auth/callback"

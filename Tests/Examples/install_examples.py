@@ -7,9 +7,10 @@ import tempfile
 from pathlib import Path
 
 from programs import Example, check_needed, examples, run_example
-from report import WARNINGS, Report
-from trees import install_moved
+from Support.report import WARNINGS, Report
+from Support.trees import install_moved
 
+PARTS = {"install: examples": {"seconds": 23}}
 KINDS = ["shared", "static"]
 # The compiler of each language and, for it, what an example in C needs: C++ of any age.
 COMPILERS = {"C": "cc -std=c99", "C++": "c++ -std=c++17", "C as C++": "c++ -std=c++11"}

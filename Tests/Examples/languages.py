@@ -11,13 +11,14 @@ import sys
 from ctypes import POINTER
 from pathlib import Path
 
-import interface
 from bad_requests import FIELDS
 from examples import GOOD, PROGRAM
-from installed import EXAMPLES, command, install
-from libraries import CORE
-from report import ROOT, Report, run
+from Support.installed import EXAMPLES, command, install
+from Support.report import ROOT, Report, run
+from Tools import interface
+from Tools.libraries import CORE
 
+PARTS = {"examples: languages": {"seconds": 7}}
 PYTHON = EXAMPLES / "build_request.py"
 RUST = EXAMPLES / "build_request.rs"
 # What the example in Rust leaves out: an option, values of --expires-at, and options that are no UTF-8.

@@ -7,8 +7,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from libraries import LIBRARIES, ROOT, Library
-from report import Report, run
+from Support.report import Report, run
+from Tools.libraries import LIBRARIES, ROOT, Library
 
 COMMAND = re.compile(
     r"^\W*((?:cc|gcc|c\+\+|g\+\+) .*\$\(pkg-config --cflags --libs ([\w -]+)\).* -o (\S+))$", re.MULTILINE)

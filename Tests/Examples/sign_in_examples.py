@@ -7,8 +7,9 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 from example_usage import check_full_disk, check_usage
-from report import INCLUDE, LIB, ROOT, TESTS, VALGRIND, WARNINGS, Report, run
+from Support.report import INCLUDE, LIB, ROOT, TESTS, VALGRIND, WARNINGS, Report, run
 
+PARTS = {"examples: sign-in": {"seconds": 4}}
 FOLDER = TESTS / "sign-in-examples"
 CODE = "auth_code_abc123def456"
 VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"

@@ -5,20 +5,17 @@ import re
 import signal
 import stat
 import subprocess
-import sys
 import tempfile
 import threading
 from contextlib import contextmanager
 from pathlib import Path
 
 from example_usage import check_full_disk, check_usage
-from report import ROOT, Report, run
-from stand_in import stand_in
+from StandIn.browser import Browser, shown
+from Support.report import ROOT, Report, run
+from Support.stand_in import stand_in
 
-sys.path.append(str(ROOT / "Tests" / "StandIn"))
-
-from browser import Browser, shown  # noqa: E402
-
+PARTS = {"sign-in: programs": {"seconds": 1}}
 EXAMPLES = ROOT / ".build" / "examples"
 MASKED = r"Signed in: sk-or-v1-\w{3}…\w{3}"
 KEY = re.compile(r"sk-or-v1-\w{20}")

@@ -5,10 +5,11 @@ import re
 import shutil
 from pathlib import Path
 
-from installed import EXAMPLES, command, install
-from libraries import CORE
-from report import VALGRIND, WARNINGS, Report, run
+from Support.installed import EXAMPLES, command, install
+from Support.report import VALGRIND, WARNINGS, Report, run
+from Tools.libraries import CORE
 
+PARTS = {"examples: SQLite": {"seconds": 4}}
 SOURCE = EXAMPLES / "sqlite_extension.c"
 HOST = Path(__file__).parent / "SQLiteHost" / "sqlite_host.c"
 FLAGS = ["-std=c99", *WARNINGS]

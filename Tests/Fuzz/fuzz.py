@@ -15,7 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from libraries import ROOT
+from Tools.libraries import ROOT
 
 FUZZ = ROOT / "Tests" / "Fuzz"
 BUILD = ROOT / ".build" / "fuzz"

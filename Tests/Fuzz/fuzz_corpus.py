@@ -5,8 +5,9 @@ import os
 import re
 from pathlib import Path
 
-from report import ROOT, Report, run
+from Support.report import ROOT, Report, run
 
+PARTS = {"fuzz: corpus": {"seconds": 80}}
 FUZZ = ROOT / "Tests" / "Fuzz"
 REPLAY = ROOT / ".build" / "fuzz" / "replay"
 CONFORMANCE = os.environ.get("CONFORMANCE_DATA", ROOT.parent / "shared" / "conformance")

@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 from harness import DESCRIPTION
-from libraries import CORE, INCLUDE, ROOT
-from report import WARNINGS, Report, output, run
+from Support.report import WARNINGS, Report, output, run
+from Tools.libraries import CORE, INCLUDE, ROOT
 
 FOLDER = ROOT / ".build" / "aarch64"
 SYSTEM = Path("/usr/aarch64-linux-gnu")

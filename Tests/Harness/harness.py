@@ -6,9 +6,14 @@ usage: harness.py shared | static | sanitizers
 import os
 import sys
 
-from locales import make_locale
-from report import COVERAGE, INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
+from Support.locales import make_locale
+from Support.report import COVERAGE, INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
 
+PARTS = {
+    "harness, shared": {"seconds": 60, "arguments": ["shared"]},
+    "harness, static": {"seconds": 12, "arguments": ["static"]},
+    "harness, sanitizers": {"seconds": 40, "arguments": ["sanitizers"]},
+}
 FOLDER = TESTS / "harness"
 # The service's own description, which is not part of this repository.
 DESCRIPTION = ROOT.parent / "shared" / "openapi" / "openrouter-oauth.openapi.json"

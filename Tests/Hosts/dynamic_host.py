@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from libraries import CLIENT
-from report import INCLUDE, TESTS, WARNINGS, Report
+from Support.report import INCLUDE, TESTS, WARNINGS, Report
+from Tools.libraries import CLIENT
 
+PARTS = {"library: dynamic host": {"seconds": 1}}
 SOURCE = Path(__file__).parent / "DynamicHost" / "dynamic_host.c"
 TIMEOUT = -34
 

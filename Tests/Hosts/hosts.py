@@ -6,11 +6,15 @@ usage: hosts.py calls | plugins
 import sys
 from pathlib import Path
 
-from libraries import CLIENT, CORE
-from locales import make_locale
-from report import INCLUDE, LIB, ROOT, TESTS, VALGRIND, WARNINGS, Report
-from stand_in import stand_in
+from Support.locales import make_locale
+from Support.report import INCLUDE, LIB, ROOT, TESTS, VALGRIND, WARNINGS, Report
+from Support.stand_in import stand_in
+from Tools.libraries import CLIENT, CORE
 
+PARTS = {
+    "hosts: calls": {"seconds": 10, "arguments": ["calls"]},
+    "hosts: plug-ins": {"seconds": 8, "arguments": ["plugins"]},
+}
 HOSTS = ROOT / "Tests" / "Hosts"
 CHECK = ROOT / "Tests" / "Harness" / "check.c"
 FOLDER = TESTS / "hosts"

@@ -5,11 +5,12 @@ import re
 from collections import defaultdict
 
 import abi_baseline as baseline
-import interface
-from interface import Interface
-from libraries import LIBRARIES, Library
-from report import ROOT, Report, output
+from Support.report import ROOT, Report, output
+from Tools import interface
+from Tools.interface import Interface
+from Tools.libraries import LIBRARIES, Library
 
+PARTS = {"header: ABI": {"seconds": 3}}
 STORE = "run make abi-baseline"
 ADVICE = ("a program linked with {soname} may break: what a release has promised changes only with a new SONAME, as "
           f"Sources/Manual/abi.md tells; for what no release has yet, {STORE}")

@@ -10,10 +10,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-import interface
-from interface import Declaration, Function, Macro, Typedef
-from libraries import LIBRARIES, Library
-from report import ROOT, output, run
+from Support.report import ROOT, output, run
+from Tools import interface
+from Tools.interface import Declaration, Function, Macro, Typedef
+from Tools.libraries import LIBRARIES, Library
 
 FOLDER = ROOT / "Tests" / "ABI"
 # Types by content, so that a new function changes few lines; nothing of the machine or the place.

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import abi_baseline as baseline
-import interface
 from abi import ADVICE, STORE, problems, repeated_numbers
-from libraries import CLIENT, CORE, Library
-from report import INCLUDE, Report
+from Support.report import INCLUDE, Report
+from Tools import interface
+from Tools.libraries import CLIENT, CORE, Library
+
+PARTS = {"header: ABI changes": {"seconds": 10}}
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,12 @@
 
 import re
 
-import interface
-from interface import STATUS_TYPE, Comment, Function, Interface
-from libraries import LIBRARIES, Library
-from report import Report
+from Support.report import Report
+from Tools import interface
+from Tools.interface import STATUS_TYPE, Comment, Function, Interface
+from Tools.libraries import LIBRARIES, Library
 
+PARTS = {"header: comments": {"seconds": 1}}
 ORDER = ["param", "return", "par", "since"]
 # What a function lends, takes a copy of, or fills: its comment says whose the memory is.
 LENDING_TYPES = {"openrouter_string *", "openrouter_bytes *", "char *", interface.TEXT_TYPE}

@@ -5,11 +5,12 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import interface
 from cpp_layer import HEADERS, USED
-from precompiled import precompiled
-from report import INCLUDE, TESTS, WARNINGS, Report, output, run, swift_clang
+from Support.precompiled import precompiled
+from Support.report import INCLUDE, TESTS, WARNINGS, Report, output, run, swift_clang
+from Tools import interface
 
+PARTS = {"C++: headers": {"seconds": 30}}
 FOLDER = TESTS / "cpp-headers"
 FLAGS = [*WARNINGS, "-Wshadow", "-Wconversion", "-Wold-style-cast", "-fsyntax-only", "-I", INCLUDE]
 COMPILERS = ["g++", swift_clang().with_name("clang++")]

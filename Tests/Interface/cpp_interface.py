@@ -4,11 +4,12 @@ basic_pkce::generate and nowhere else, returns what it can come to, and every ch
 import re
 
 import cpp_layer
-import interface
 from cpp_layer import Use
-from interface import Function, Interface
-from report import Report
+from Support.report import Report
+from Tools import interface
+from Tools.interface import Function, Interface
 
+PARTS = {"C++: interface": {"seconds": 1}}
 # Functions that are no member of a handle that they change: whose name says one, but whose header is another's.
 FREE = {"openrouter_settings_load_environment": "load_environment"}
 # Errors of which a C++ program cannot be the cause.

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from report import INCLUDE
+from Support.report import INCLUDE
 
 FOLDER = INCLUDE / "openrouter"
 HEADERS = sorted(FOLDER.glob("*.hpp"))

@@ -7,11 +7,18 @@ import importlib
 import sys
 from pathlib import Path
 
-import interface
 from calls.samples import NoSample
-from links import LINKS
-from report import COVERAGE, INCLUDE, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
+from Support.links import LINKS
+from Support.report import COVERAGE, INCLUDE, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
+from Tools import interface
 
+PARTS = {
+    "calls: values": {"seconds": 40, "arguments": ["values"]},
+    "calls: NULL": {"seconds": 20, "arguments": ["nulls"]},
+    "calls: own texts": {"seconds": 15, "arguments": ["aliases"]},
+    "calls: buffers": {"seconds": 15, "arguments": ["buffers"]},
+    "calls: no memory": {"seconds": 40, "arguments": ["memory"]},
+}
 FOLDER = TESTS / "generated"
 # 64 KB, for the program with all its calls.
 LITTLE_STACK = ["prlimit", "--stack=65536:65536"]

@@ -3,10 +3,11 @@
 import re
 from pathlib import Path
 
-import interface
-from libraries import CLIENT, CORE, LIBRARIES, Library
-from report import INCLUDE, TESTS, WARNINGS, Report, output, run, swift_clang
+from Support.report import INCLUDE, TESTS, WARNINGS, Report, output, run, swift_clang
+from Tools import interface
+from Tools.libraries import CLIENT, CORE, LIBRARIES, Library
 
+PARTS = {"header: compilers": {"seconds": 20}}
 FOLDER = TESTS / "headers"
 STANDARDS = {
     "c": ["c99", "c11", "c17", "c2x"],

@@ -1,9 +1,10 @@
 """What the header says a function returns is what it returns: both ways, by what the tests saw."""
 
-import interface
-from libraries import CLIENT, CORE, LIBRARIES
-from report import ROOT, STATUS_LOGS, Report
+from Support.report import ROOT, STATUS_LOGS, Report
+from Tools import interface
+from Tools.libraries import CLIENT, CORE, LIBRARIES
 
+PARTS = {"header: statuses": {"when": "last", "seconds": 1}}
 # Where the tests are that see what generated calls cannot: by library, a folder of Tests.
 OTHER_TESTS = {CORE.name: "Harness", CLIENT.name: "Client"}
 

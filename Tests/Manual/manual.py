@@ -8,11 +8,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import interface
-from interface import Interface
-from pages import MANUAL, PAGES, links
-from report import INCLUDE, ROOT, Report
+from Support.pages import MANUAL, PAGES, links
+from Support.report import INCLUDE, ROOT, Report
+from Tools import interface
+from Tools.interface import Interface
 
+PARTS = {"manual": {"seconds": 8}}
 HTML = ROOT / ".build" / "manual" / "html"
 
 

@@ -6,9 +6,10 @@ import shutil
 import sys
 from pathlib import Path
 
-import interface
-from report import ROOT, TESTS, Report, run
+from Support.report import ROOT, TESTS, Report, run
+from Tools import interface
 
+PARTS = {"manual: man pages": {"seconds": 5}}
 FOLDER = ROOT / ".build" / "manual" / "man" / "man3"
 # The longest names do not fit on 80 columns.
 COLUMNS = {"MANWIDTH": "100"}

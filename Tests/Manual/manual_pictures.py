@@ -6,10 +6,11 @@ import sys
 import xml.etree.ElementTree as xml
 from pathlib import Path
 
-from pages import MANUAL, PAGES, links
-from pictures import SOURCES, drawn, mark, picture
-from report import Report
+from Support.pages import MANUAL, PAGES, links
+from Support.report import Report
+from Tools.pictures import SOURCES, drawn, mark, picture
 
+PARTS = {"manual: pictures": {"seconds": 1}}
 # What make bench-readme draws: benchmark_readme.py knows of what.
 MEASURED = "growth.svg"
 

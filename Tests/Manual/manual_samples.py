@@ -6,11 +6,12 @@ import re
 import subprocess
 import sys
 
-from libraries import LIBRARIES, ROOT
-from links import LINKS
-from pages import PAGES, Block, blocks
-from report import INCLUDE, TESTS, WARNINGS, Report, run
+from Support.links import LINKS
+from Support.pages import PAGES, Block, blocks
+from Support.report import INCLUDE, TESTS, WARNINGS, Report, run
+from Tools.libraries import LIBRARIES, ROOT
 
+PARTS = {"manual: samples": {"seconds": 15}}
 FOLDER = TESTS / "samples"
 # What a sample is compiled as, by its language, and the header that it has where it includes none of ours.
 COMPILERS = {

@@ -10,9 +10,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from report import ROOT, Report, output, run
-from trees import unpack_sources
+from Support.report import ROOT, Report, output, run
+from Support.trees import unpack_sources
 
+PARTS = {"README": {"seconds": 60}}
 BLOCK = re.compile(r"^(?P<before>[^\n]*)\n\n```(?P<language>\w+)\n(?P<text>.*?)^```", re.MULTILINE | re.DOTALL)
 # What else must be there for the commands, beside what building needs.
 TOOLS = ["make", "cmake", "pkg-config"]

@@ -1,7 +1,8 @@
 """Secrets leave no trace in time, under valgrind, or on the stack."""
 
-from report import INCLUDE, LIB, ROOT, TESTS, WARNINGS, Report
+from Support.report import INCLUDE, LIB, ROOT, TESTS, WARNINGS, Report
 
+PARTS = {"constant time": {"seconds": 1}}
 FOLDER = TESTS / "memcheck"
 
 

@@ -4,9 +4,10 @@ import shutil
 import xml.etree.ElementTree as ElementTree
 from itertools import chain
 
-from libraries import INCLUDE, ROOT
-from report import BUILD, COVERAGE, TESTS, Report, run
+from Support.report import BUILD, COVERAGE, TESTS, Report, run
+from Tools.libraries import INCLUDE, ROOT
 
+PARTS = {"Swift tests": {"seconds": 120}}
 RESULTS = TESTS / "swift.xml"
 SCRATCH = BUILD / "swift"
 BUILT = SCRATCH / "built"

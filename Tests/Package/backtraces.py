@@ -7,9 +7,10 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from libraries import CORE
-from report import INCLUDE, ROOT, TESTS, WARNINGS, Report, run
+from Support.report import INCLUDE, ROOT, TESTS, WARNINGS, Report, run
+from Tools.libraries import CORE
 
+PARTS = {"library: backtraces": {"seconds": 8}}
 FOLDER = TESTS / "backtraces"
 DEBUG = ROOT / ".build" / "debug" / "lib"
 HOST = Path(__file__).parent / "TracedHost" / "host.c"

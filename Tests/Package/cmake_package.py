@@ -5,10 +5,11 @@ import re
 import tempfile
 from pathlib import Path
 
-from libraries import LIBRARIES
-from report import Report, run
-from trees import install_moved
+from Support.report import Report, run
+from Support.trees import install_moved
+from Tools.libraries import LIBRARIES
 
+PARTS = {"install: CMake": {"seconds": 4}}
 HOST = Path(__file__).parent / "CMakeHost"
 # What is asked for of version 0.2.3, and whether it is there.
 VERSIONS = {

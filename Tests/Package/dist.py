@@ -8,8 +8,9 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-from report import ROOT, Report, output, run
+from Support.report import ROOT, Report, output
 
+PARTS = {"dist": {"seconds": 4}}
 PROGRAM = """#include <openrouter/client.h>
 #include <stdio.h>
 

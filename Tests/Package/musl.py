@@ -4,9 +4,10 @@ import re
 import shutil
 from pathlib import Path
 
-from libraries import CORE
-from report import INCLUDE, ROOT, TESTS, WARNINGS, Report, output, run
+from Support.report import INCLUDE, ROOT, TESTS, WARNINGS, Report, output, run
+from Tools.libraries import CORE
 
+PARTS = {"library: musl": {"seconds": 2}}
 FOLDER = TESTS / "musl"
 EXAMPLE = ROOT / "examples" / "build_request.c"
 WAYS = {"dynamic": [], "static": ["-static"]}

@@ -6,10 +6,11 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from libraries import CLIENT
-from report import Report, output, run
-from trees import install_moved
+from Support.report import Report, output, run
+from Support.trees import install_moved
+from Tools.libraries import CLIENT
 
+PARTS = {"install: pkg-config": {"seconds": 6}}
 TOOLS = ["pkg-config", "pkgconf"]
 # It says which libcurl it has, if that is the one below.
 PROGRAM = """#include <openrouter/client.h>

@@ -5,11 +5,12 @@ import re
 import tempfile
 from pathlib import Path
 
-import interface
-from libraries import CORE, LIBRARIES
-from report import INCLUDE, LIB, ROOT, SHIPPED, TESTS, WARNINGS, Report, output
-from trees import install_moved
+from Support.report import INCLUDE, LIB, ROOT, SHIPPED, TESTS, WARNINGS, Report, output
+from Support.trees import install_moved
+from Tools import interface
+from Tools.libraries import CORE, LIBRARIES
 
+PARTS = {"versions": {"seconds": 3}}
 PROGRAM = """#include <openrouter/openrouter.h>
 #include <stdio.h>
 

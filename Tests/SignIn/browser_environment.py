@@ -6,9 +6,9 @@ import struct
 import tempfile
 from pathlib import Path
 
-from report import Report
-from SignIn.driver import BROWSER, CALLBACK, HEADLESS, OK, PROGRAM, driver
 from SignIn.browser_modes import AUTOMATIC, FAKE, build_fake, record, wait_for
+from SignIn.driver import BROWSER, CALLBACK, HEADLESS, OK, PROGRAM, driver
+from Support.report import Report
 
 HELPER = PROGRAM.parent / "helper" / "open it.sh"
 HERE = {"DISPLAY": ":0"}

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pace import late
-from report import ROOT, WARNINGS, Report
 from SignIn.browser import come_back, decide
 from SignIn.driver import BROWSER, CALLBACK, HEADLESS, OK, PROGRAM, driver
 from SignIn.outcomes import SIGNED_IN
+from Support.pace import late
+from Support.report import ROOT, WARNINGS, Report
 
 AUTOMATIC = 1
 FAKE = PROGRAM.parent / "bin" / "xdg-open"

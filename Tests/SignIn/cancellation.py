@@ -3,11 +3,11 @@
 import time
 from contextlib import ExitStack
 
-from pace import late
-from report import Report
 from SignIn.browser import connect, decide, exchanges, is_refused, read_answer, send, visit
 from SignIn.driver import CANCELLED, HEADLESS, MAY_HAVE_ARRIVED, TIMEOUT, Driver, driver
 from SignIn.outcomes import FAILED
+from Support.pace import late
+from Support.report import Report
 
 BAR = 0.1
 LIMIT = 700

@@ -4,12 +4,12 @@ import socket
 import time
 from contextlib import ExitStack
 
-from pace import late
-from report import Report
 from SignIn.browser import ask, come_back, connect, decide, exchanges, is_refused, read_answer, reset, send, visit
 from SignIn.driver import DENIED, OK, driver
 from SignIn.listener_requests import still_waits
 from SignIn.outcomes import SIGNED_IN
+from Support.pace import late
+from Support.report import Report
 
 PATIENCE = 5
 PLACES = 64

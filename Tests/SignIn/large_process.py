@@ -3,8 +3,8 @@
 import tempfile
 from pathlib import Path
 
-from report import Report
 from SignIn.driver import BROWSER, driver
+from Support.report import Report
 
 STARTS = 10
 # Copying the page tables alone takes a hundred times as long.

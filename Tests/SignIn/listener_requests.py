@@ -5,10 +5,10 @@ import socket
 import time
 from contextlib import ExitStack
 
-from report import Report
 from SignIn.browser import ask, come_back, connect, decide, exchanges, read_answer, send
 from SignIn.driver import DENIED, OK, TIMEOUT, Driver, driver
 from SignIn.outcomes import NOT_SIGNED_IN, SIGNED_IN, check_page
+from Support.report import Report
 
 UNREADABLE = ("The answer could not be read", "Go back to the program: it says what went wrong.")
 LINES = {400: "400 Bad Request", 501: "501 Not Implemented", 403: "403 Forbidden", 404: "404 Not Found", 405: "405 Method Not Allowed",

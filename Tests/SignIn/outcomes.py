@@ -7,12 +7,23 @@ import json
 import re
 import time
 
-from pace import late
-from report import Report
 from SignIn.browser import Answer, ask, come_back, decide, exchanges, is_refused, read_answer, send, visit
 from SignIn.driver import (
-    API, CONNECTION, DENIED, INCOMPLETE, INVALID_JSON, MAY_HAVE_ARRIVED, OK, TLS, TOO_LARGE,
-    UNEXPECTED_ANSWER, Driver, driver)
+    API,
+    CONNECTION,
+    DENIED,
+    INCOMPLETE,
+    INVALID_JSON,
+    MAY_HAVE_ARRIVED,
+    OK,
+    TLS,
+    TOO_LARGE,
+    UNEXPECTED_ANSWER,
+    Driver,
+    driver,
+)
+from Support.pace import late
+from Support.report import Report
 
 SIGNED_IN, NOT_SIGNED_IN, FAILED = "You are signed in", "Not signed in", "The sign-in failed"
 TEXTS = {

@@ -5,11 +5,11 @@ import os
 import platform
 from pathlib import Path
 
-from report import Report
 from SignIn.browser import come_back, decide
-from SignIn.driver import BROWSER, CALLBACK, OK, SYSTEM, driver
 from SignIn.browser_modes import build_fake, record, wait_for
+from SignIn.driver import BROWSER, CALLBACK, OK, SYSTEM, driver
 from SignIn.outcomes import SIGNED_IN
+from Support.report import Report
 
 # By their numbers on x86_64.
 NUMBERS = {"close_range": 436, "getdents64": 217, "clone": 56, "bind": 49, "listen": 50, "epoll_create1": 291,

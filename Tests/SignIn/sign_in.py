@@ -10,14 +10,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 
-import pace
-from report import ROOT, STATUS_LOGS, Report
-from stand_in import stand_in
+from SignIn.driver import build
+from Support import pace
+from Support.report import STATUS_LOGS, Report
+from Support.stand_in import stand_in
 
-sys.path.insert(0, str(ROOT / "Tests"))
-
-from SignIn.driver import build  # noqa: E402
-
+PARTS = {"sign-in": {"when": "quiet", "seconds": 10}}
 # Most wait most of the time. What measures has them out of its way.
 GROUPS = ["concurrent_connections", "outcomes", "listener", "listener_requests", "pasted", "browser_modes",
           "browser_environment", "sandbox"]

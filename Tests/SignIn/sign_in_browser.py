@@ -3,15 +3,12 @@ screen and on a phone's. The pictures are in .build/tests/browser."""
 
 import os
 import subprocess
-import sys
 
-from report import ROOT, TESTS, Report
-from stand_in import stand_in
+from StandIn.chromium import Chromium, chromium
+from Support.report import ROOT, TESTS, Report
+from Support.stand_in import stand_in
 
-sys.path.append(str(ROOT / "Tests" / "StandIn"))
-
-from chromium import Chromium, chromium  # noqa: E402
-
+PARTS = {"sign-in: Chromium": {"seconds": 10}}
 PROGRAM = ROOT / ".build" / "examples" / "sign_in"
 PICTURES = TESTS / "browser"
 # How it goes, what the person clicks, how the exchange goes; heading and text of the page, the program's exit status.

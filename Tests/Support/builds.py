@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from report import Report, output
+from Support.report import Report, output
 
 
 def digest(command: list, inputs: Iterable[Path]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from report import run
+from Support.report import run
 
 
 def instructions_by_object(profile: Path) -> Counter[str]:

@@ -4,8 +4,8 @@ import re
 import shutil
 from pathlib import Path
 
-from report import ROOT, TESTS, Report
-from trees import make
+from Support.report import ROOT, TESTS, Report
+from Support.trees import make
 
 EXAMPLES = ROOT / "examples"
 

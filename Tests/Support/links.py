@@ -1,7 +1,7 @@
 """What a program is linked with that uses all libraries."""
 
-from libraries import CLIENT, CORE, LIB
-from report import COVERAGE
+from Support.report import COVERAGE
+from Tools.libraries import CLIENT, CORE, LIB
 
 LINKS = {
     "a": [CLIENT.static, CORE.static, "-lcurl"],

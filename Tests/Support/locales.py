@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from report import run
+from Support.report import run
 
 
 def make_locale(folder: Path) -> Path:

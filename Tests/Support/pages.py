@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from libraries import ROOT
+from Tools.libraries import ROOT
 
 MANUAL = ROOT / "Sources" / "Manual"
 PAGES = [ROOT / "README.md", *sorted(MANUAL.glob("*.md"))]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from report import Report
+from Support.report import Report
 
 
 def precompiled(report: Report, folder: Path, command: list, header: str) -> list:

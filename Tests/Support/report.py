@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from libraries import BUILD, INCLUDE, LIB, ROOT, SHIPPED  # noqa: F401
+from Tools.libraries import BUILD, INCLUDE, LIB, ROOT, SHIPPED  # noqa: F401
 
 TESTS = BUILD / "tests"
 STATUS_LOGS = TESTS / "status"

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
-from report import ROOT
+from Support.report import ROOT
 
 PYTHON = ROOT / ".build" / "python" / "bin" / "python3"
 SERVER = ROOT / "Tests" / "StandIn" / "stand_in.py"

@@ -6,8 +6,8 @@ import re
 import shutil
 from pathlib import Path
 
-from libraries import CORE
-from report import ROOT, Report
+from Support.report import ROOT, Report
+from Tools.libraries import CORE
 
 PREFIX = "/opt/x"
 

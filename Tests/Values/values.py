@@ -3,8 +3,9 @@
 
 import time
 
-from report import ROOT, Report
+from Support.report import ROOT, Report
 
+PARTS = {"values": {"seconds": 11}}
 COUNT = 20_000
 
 

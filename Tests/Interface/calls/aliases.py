@@ -4,7 +4,7 @@ The handle's memory may move or be written over meanwhile: the value that is set
 """
 
 from calls.writer import changes, field_of, literal, prelude, short
-from interface import Function, Interface
+from Tools.interface import Function, Interface
 
 CHECK = """
 static picture before, after;

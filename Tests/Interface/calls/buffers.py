@@ -1,7 +1,7 @@
 """Every function that copies out, with every capacity from 0 to one more than is needed, between guard bytes."""
 
 from calls.writer import Call, literal, prelude, setters
-from interface import Function, Interface
+from Tools.interface import Function, Interface
 
 CHECK = """
 enum { GUARD = 64 };

@@ -4,7 +4,7 @@ long."""
 import re
 
 from calls.writer import changes, mask, message_of, short, telling
-from interface import Function, Interface
+from Tools.interface import Function, Interface
 
 CHECK = """
 /* One variable has a value, and all that say something else their samples: these must be taken back on failure. */

@@ -3,7 +3,7 @@ nothing lost, and the same call succeeds afterwards. No block is given back with
 
 from calls import environment
 from calls.writer import Call, changes, field_of, handle_of, message_of, prelude, short
-from interface import STATUS_TYPE, Function, Interface
+from Tools.interface import STATUS_TYPE, Function, Interface
 
 CHECK = """
 #include "allocator.h"

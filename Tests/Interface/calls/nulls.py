@@ -2,7 +2,7 @@
 what is optional may be NULL."""
 
 from calls.writer import Call, changes, field_of, message_of, prelude, teller
-from interface import STATUS_TYPE, Function, Interface, Parameter
+from Tools.interface import STATUS_TYPE, Function, Interface, Parameter
 
 
 def write(header: Interface) -> str:

@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 
-from interface import Parameter
+from Tools.interface import Parameter
 
 CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
 CODE = "auth_code_secret_0123456789"

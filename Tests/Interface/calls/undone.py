@@ -2,7 +2,7 @@
 all getters do."""
 
 from calls.writer import changes, short
-from interface import Function, Interface
+from Tools.interface import Function, Interface
 
 # What a reset leaves, by its comment.
 KEPT = ["openrouter_callback_unset_url"]

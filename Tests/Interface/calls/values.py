@@ -3,7 +3,7 @@ the field named and one line said about it."""
 
 from calls import environment, samples, undone
 from calls.writer import Call, changes, field_of, literal, mask, message_of, prelude, short, telling
-from interface import STATUS_TYPE, Function, Interface, Parameter
+from Tools.interface import STATUS_TYPE, Function, Interface, Parameter
 
 TOLERANT = {"openrouter_api_error_read", "openrouter_retry_delay", "openrouter_http_date"}
 

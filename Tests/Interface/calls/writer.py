@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calls import samples
-from interface import STATUS_TYPE, TEXT_TYPE, Function, Interface, Parameter
+from Tools.interface import STATUS_TYPE, TEXT_TYPE, Function, Interface, Parameter
 
 
 def literal(text: str) -> str:
