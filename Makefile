@@ -2,6 +2,8 @@
 #                 DEBUG=1: with the symbols inside, for gdb, into .build/debug/lib; make install takes it too
 # make demo       builds, prints the documented request, and signs in at a stand-in for OpenRouter
 # make test       runs all tests
+# make check      builds, and runs the fast half of the tests; with TEST=name one test alone: a function of the tests in C
+#                 or C++ (test_pkce), a test or suite in Swift (KeyLabelTests), or a part as make test prints it
 # make coverage   says which lines of the libraries no test runs; .build/coverage/html shows all
 # make bench      measures, against other libraries; make bench-readme puts the last run into README.md
 # make instructions   stores how many instructions the library takes now, for make test to compare with
@@ -77,7 +79,7 @@ TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv g++ git cmake meson musl-tools g
 BENCH_PACKAGES := rapidjson-dev nlohmann-json3-dev
 AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
-.PHONY: build demo test coverage bench bench-readme instructions fuzz values fuzz-programs replay-programs aarch64 \
+.PHONY: build demo test check coverage bench bench-readme instructions fuzz values fuzz-programs replay-programs aarch64 \
         install uninstall dist dist-source dist-binary manual man pictures format abi-baseline clean setup-demo \
         setup-test
 .DELETE_ON_ERROR:
@@ -175,6 +177,15 @@ test: setup-test
 	@$(MAKE) --no-print-directory build .build/examples/build_request
 	@python3 Tests/run.py
 
+# One test needs no build that ships: the libraries as debug objects, of what has changed.
+check: setup-test
+ifdef TEST
+	@$(PYTHON) Tests/Support/one_test.py '$(TEST)'
+else
+	@$(MAKE) --no-print-directory build .build/examples/build_request
+	@python3 Tests/run.py --fast
+endif
+
 coverage: setup-test
 	@SWIFTFLAGS='$(SWIFTFLAGS)' $(PYTHON) Tests/Coverage/coverage.py
 
@@ -191,6 +202,7 @@ instructions: setup-test
 	@$(PYTHON) Tests/Benchmark/instructions.py --store
 
 include Tests/Fuzz/rules.mk
+include Tests/Support/check.mk
 
 aarch64: setup-test
 	@Sources/Package/setup.sh $(AARCH64_PACKAGES)

@@ -26,6 +26,12 @@ KINDS = {
 }
 
 
+def environment_of(kind: str) -> dict[str, str]:
+    """What the harness reads besides. One locale for each kind, for several run at once."""
+    return {"LOCPATH": str(make_locale(FOLDER / f"locales-{kind}")), "API_DESCRIPTION": str(DESCRIPTION),
+            "CONFORMANCE_DATA": CONFORMANCE}
+
+
 def main() -> None:
     kind = sys.argv[1]
     report = Report()
@@ -40,9 +46,7 @@ def main() -> None:
         ["gcc", "-std=c99", "-g", *WARNINGS, "-I", INCLUDE, *sources, *KINDS[kind], "-ljansson", "-lm", "-o", program],
         f"building the harness, {kind}")
     if built:
-        # One for each kind, for several run at once.
-        environment = {"LOCPATH": str(make_locale(FOLDER / f"locales-{kind}")), "API_DESCRIPTION": str(DESCRIPTION),
-                       "CONFORMANCE_DATA": CONFORMANCE}
+        environment = environment_of(kind)
         log = {"STATUS_LOG": str(STATUS_LOGS / f"harness-{kind}.log")}
         report.add_program([program], f"the harness, {kind}", env={**environment, **log})
         # The archive has the same object in it.

@@ -1,6 +1,10 @@
-"""Runs the Swift tests on the ordinary build and counts their results. A compiler warning is a failure."""
+"""Runs the Swift tests on the ordinary build and counts their results. A compiler warning is a failure.
+
+usage: swift_tests.py [NAME]        with a pattern only the tests that it matches, as in `swift test --filter`
+"""
 
 import shutil
+import sys
 import xml.etree.ElementTree as ElementTree
 from itertools import chain
 
@@ -37,7 +41,8 @@ def main() -> None:
     forget_old_headers()
     done = run(["swift", "test", "--scratch-path", SCRATCH, "--disable-xctest", "--xunit-output", RESULTS,
                 "-Xswiftc", "-warnings-as-errors",
-                *(["--enable-code-coverage"] if COVERAGE else [])])
+                *(["--enable-code-coverage"] if COVERAGE else []),
+                *(word for name in sys.argv[1:] for word in ("--filter", name))])
     tests = results()
     for test in tests:
         name = f"{test.get('classname')}.{test.get('name')}"
