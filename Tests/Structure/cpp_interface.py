@@ -18,15 +18,20 @@ BY_NAME = re.compile(r"(get|unset)_(member|parameter)$")
 # What may be left out by the service or by what happened, though no program sets it; each other getter of what a program
 # does not set gives what a call made, or fails.
 MAY_BE_ABSENT = {
-    "create_auth_keys_code_response": {"app_id", "created_at"},
-    "exchange_auth_code_for_api_key_response": {"user_id"},
+    "create_auth_keys_code_response": {"app_id", "created_at", "body"},
+    "exchange_auth_code_for_api_key_response": {"user_id", "body"},
     "api_error": {"code", "message", "metadata", "openrouter_metadata", "user_id"},
     "callback": {"error", "error_description"},
-    "client_error": {"http_status", "api_error", "attempts", "curl_code", "retry_after_ms"},
+    "client_error": {"http_status", "api_error", "attempts", "curl_code", "retry_after_ms", "body"},
     "sign_in": {"user_id", "client_error"},
+    "event_stream": {"last_event_id", "retry_ms"},
+    "json": {f"{what}{at}" for what in ("text", "number", "integer", "boolean", "json", "type", "count", "node")
+             for at in ("", "_at")},
 }
 # A program may set it, but has expect make it; without it the handle is good for nothing.
 MADE = {"openrouter_callback_get_url"}
+# Handles of which one getter says what is null: then the others need no is_..._null().
+TELLS_NULL = {"openrouter_json": "get_type"}
 # Classes that say why a call failed.
 ALSO_IN = {
     "basic_client": {"openrouter_client_error_field", "openrouter_client_error_message"},
@@ -50,6 +55,8 @@ def place_of(header: Interface, function: Function) -> tuple[set[str], set[str]]
     model = handle.removeprefix("openrouter_")
     member = function.name.removeprefix(f"{handle}_").removesuffix("_ms")
     null = {f"is_{member.removeprefix('get_')}_null"} if "OPENROUTER_NULL" in function.statuses else set()
+    if handle in TELLS_NULL and member.startswith(TELLS_NULL[handle]):
+        null = {f"is_null{member.removeprefix(TELLS_NULL[handle])}"}
     return {f"basic_{model}", f"{model}_getters"}, {member, *null}
 
 
@@ -71,7 +78,12 @@ def check_place(report: Report, header: Interface, function: Function, uses: lis
         return
     for use in own:
         check_signature(report, header, function, use)
-    if "OPENROUTER_NULL" in function.statuses and not function.name.endswith("_text"):
+    told = TELLS_NULL.get(handle_of(header, function))
+    if told:
+        is_teller = function.name.removesuffix("_at").endswith(told)
+    else:
+        is_teller = "OPENROUTER_NULL" in function.statuses and not function.name.endswith("_text")
+    if is_teller:
         tells = any(use.member.startswith("is_") for use in own)
         report.expect(tells, f"{function.name}: no is_..._null() tells of null")
 
@@ -88,7 +100,8 @@ def check_signature(report: Report, header: Interface, function: Function, use: 
     report.equal(use.returns.startswith("returned<Errors"), can_fail, f"{what}: returns what may be a failure")
     report.equal("noexcept" in use.after, not can_fail, f"{what}: noexcept")
     if "_get_" in function.name:
-        report.equal(use.returns.startswith("std::optional<"), can_be_absent and not is_made,
+        optional = "returned<Errors, std::optional<" if can_fail else "std::optional<"
+        report.equal(use.returns.startswith(optional), can_be_absent and not is_made,
                      f"{what}: returns what may be absent")
         report.expect("const" in use.after, f"{what}: a getter that is not const")
     elif function.parameters and function.parameters[0].type.startswith("const openrouter_"):
