@@ -37,7 +37,9 @@ static struct token {
 static int split(const char *pointer) {
   int count = 0;
   while (*pointer) {
-    if (*pointer++ != '/' || count == TOKENS)
+    if (count == TOKENS)
+      return count;
+    if (*pointer++ != '/')
       return -1;
     struct token *token = &tokens[count++];
     size_t size = 0;
@@ -264,7 +266,8 @@ static json_t *new_value(char kind, text value) {
 static void step(openrouter_json *json, input *input) {
   text kind_line = take_line_with_nul(input), pointer = take_line_with_nul(input);
   char kind = kind_line.data[0];
-  bool has_value = kind != 0 && strchr("tjinbr", kind) != NULL;
+  kind = kind != 0 && strchr("tjinbzar", kind) != NULL ? kind : 'u';
+  bool has_value = strchr("tjinbr", kind) != NULL;
   text value = has_value ? take_line(input) : (text){NULL, 0};
   /* Where the bar is, the pointer is cut in two. */
   char *bar = strchr(pointer.data, '|');
@@ -272,13 +275,14 @@ static void step(openrouter_json *json, input *input) {
   const char *rest = pointer.data;
   if (bar) {
     *bar = 0;
-    bool is_node = openrouter_json_get_node(json, pointer.data, &node) == OPENROUTER_OK && bar[1] != '~';
+    bool is_node = openrouter_json_get_node(json, pointer.data, &node) == OPENROUTER_OK && (bar[1] == '/' || bar[1] == 0);
     memmove(bar, bar + 1, strlen(bar + 1) + 1);
     rest = is_node ? bar : pointer.data;
     node = is_node ? node : OPENROUTER_JSON_ROOT;
   }
-  int count = split(pointer.data);
-  if (count >= 0 && count + 1 >= TOKENS) {
+  bool is_long = strlen(pointer.data) >= sizeof tokens->text;
+  int count = is_long ? 0 : split(pointer.data);
+  if (is_long || count + 1 >= TOKENS) {
     /* More than the model takes. */
   } else if (kind == 'r') {
     json_t *read = modelled(value);
