@@ -223,6 +223,9 @@ static void compare_all(const openrouter_json *json) {
 
 /* A JSON text that the model can hold; NULL if there is none. */
 static json_t *modelled(text value) {
+  /* jansson takes a NUL for the end. */
+  if (memchr(value.data, 0, value.size) != NULL)
+    return NULL;
   return json_loadb(value.data, value.size, JSON_DECODE_ANY | JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, NULL);
 }
 
