@@ -278,7 +278,8 @@ static void step(openrouter_json *json, input *input) {
   const char *rest = pointer.data;
   if (bar) {
     *bar = 0;
-    bool is_node = openrouter_json_get_node(json, pointer.data, &node) == OPENROUTER_OK && (bar[1] == '/' || bar[1] == 0);
+    bool is_node =
+        openrouter_json_get_node(json, pointer.data, &node) == OPENROUTER_OK && (bar[1] == '/' || bar[1] == 0);
     memmove(bar, bar + 1, strlen(bar + 1) + 1);
     rest = is_node ? bar : pointer.data;
     node = is_node ? node : OPENROUTER_JSON_ROOT;
