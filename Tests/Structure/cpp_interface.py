@@ -13,6 +13,10 @@ from report import Report
 FREE = {"openrouter_settings_load_environment": "load_environment"}
 # Errors of which a C++ program cannot be the cause.
 IMPOSSIBLE = {"OPENROUTER_ERROR_NULL_POINTER"}
+# Members that are one for values of several types, with a node and without: `set` and `get`, and what tells of null.
+OVERLOADED = {"openrouter_json": (re.compile(r"(set)_(?:text|number|integer|boolean|null)|(get)_(?:text|number|integer|boolean"
+                                             r"|type|node)|get_(count)"),
+                                  {"first_child": "children", "next_sibling": "operator"})}
 # Where a name that is too long is no error: nothing has it.
 BY_NAME = re.compile(r"(get|unset)_(member|parameter)$")
 # Classes that say why a call failed.

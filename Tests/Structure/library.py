@@ -25,7 +25,7 @@ EXPECTED = {
         version="OPENROUTER_0",
         needed=["libc.so.6"],
         names={
-            "__errno_location", "__memcpy_chk", "__stack_chk_fail", "explicit_bzero", "free", "getrandom", "malloc",
+            "__errno_location", "__memcpy_chk", "__stack_chk_fail", "bcmp", "explicit_bzero", "free", "getrandom", "malloc",
             "memcmp", "memcpy", "memmove", "memset", "snprintf", "strlen", "strtod",
         },
         size_limit=112 * 1024,

@@ -15,8 +15,8 @@
  *  - Almost every function returns a status. 0 is success, negative is an error, positive is an answer that is no error
  *    (OPENROUTER_ABSENT, OPENROUTER_NULL). Outputs come last and are written on success only. A call that fails changes
  *    nothing.
- *  - Text goes in as a pointer and a size in bytes; OPENROUTER_NUL_TERMINATED as the size means "up to the NUL". It is
- *    copied before the call returns. All text is UTF-8 without NUL.
+ *  - Text goes in as a pointer and a size in bytes; the size OPENROUTER_NTS (in full OPENROUTER_NUL_TERMINATED) stands for
+ *    a null-terminated string. It is copied before the call returns. All text is UTF-8 without NUL.
  *  - Text comes out as openrouter_string, NUL-terminated. The memory is the handle's, until the next call that changes
  *    the handle (any whose handle is not const).
  *  - Functions that copy out take a buffer, its capacity and a pointer to the size: they always report the size that is
@@ -132,6 +132,8 @@ typedef int32_t openrouter_status;
 #define OPENROUTER_ERROR_API (-11)
 /** The system's random source failed. @since 0.1.0 */
 #define OPENROUTER_ERROR_RANDOM (-12)
+/** A stream or a body broke off before its end. @since 0.1.0 */
+#define OPENROUTER_ERROR_UNEXPECTED_END (-13)
 /** A JSON value has another type than was asked for. @since 0.1.0 */
 #define OPENROUTER_ERROR_UNEXPECTED_TYPE (-14)
 /** A node is no longer in its document. @since 0.1.0 */
@@ -154,6 +156,8 @@ OPENROUTER_API const char *openrouter_status_text(openrouter_status status);
 
 /** As the size of a text: it ends at its NUL. @since 0.1.0 */
 #define OPENROUTER_NUL_TERMINATED SIZE_MAX
+/** The same, short: a null-terminated string. @since 0.1.0 */
+#define OPENROUTER_NTS OPENROUTER_NUL_TERMINATED
 
 /** Text that the library lends: UTF-8 without NUL inside; data is never NULL and data[size] is NUL. @since 0.1.0 */
 typedef struct openrouter_string {
@@ -2953,7 +2957,7 @@ OPENROUTER_API const char *openrouter_callback_error_message(const openrouter_ca
 }
 #endif
 
-/* Further topics, each with a header of its own. */
+/* Topics with a header of their own. */
 #include "json.h"
 
 #endif

@@ -29,6 +29,7 @@
 #include "errors.hpp"
 #include "handles.hpp"
 #include "http.hpp"
+#include "json.hpp"
 #include "oauth.hpp"
 #include "openrouter.h"
 #include "requests.hpp"
@@ -55,9 +56,11 @@ using callback = basic_callback<throwing>;
 using create_auth_keys_code_response = basic_create_auth_keys_code_response<throwing>;
 using exchange_auth_code_for_api_key_response = basic_exchange_auth_code_for_api_key_response<throwing>;
 using api_error = basic_api_error<throwing>;
+using json = basic_json<throwing>;
 inline constexpr basic_api_key_hash<throwing> api_key_hash{};
 inline constexpr basic_api_key_mask<throwing> api_key_mask{};
 inline constexpr basic_retry_delay<throwing> retry_delay{};
+inline constexpr basic_number_read<throwing> number_read{};
 
 #endif
 
@@ -74,15 +77,20 @@ using callback = basic_callback<returning>;
 using create_auth_keys_code_response = basic_create_auth_keys_code_response<returning>;
 using exchange_auth_code_for_api_key_response = basic_exchange_auth_code_for_api_key_response<returning>;
 using api_error = basic_api_error<returning>;
+using json = basic_json<returning>;
 inline constexpr basic_api_key_hash<returning> api_key_hash{};
 inline constexpr basic_api_key_mask<returning> api_key_mask{};
 inline constexpr basic_retry_delay<returning> retry_delay{};
+inline constexpr basic_number_read<returning> number_read{};
 
 // What is the same for both.
 using openrouter::api_error_view;
 using openrouter::code_challenge_method;
 using openrouter::failure;
 using openrouter::http_header;
+using openrouter::json_children;
+using openrouter::json_node;
+using openrouter::json_type;
 using openrouter::operation;
 using openrouter::status_text;
 using openrouter::sys_seconds;

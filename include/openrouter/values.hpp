@@ -37,6 +37,16 @@ enum class operation : std::int32_t {
   exchange_auth_code_for_api_key = OPENROUTER_OPERATION_EXCHANGE_AUTH_CODE_FOR_API_KEY,
 };
 
+/// What a JSON value is. A later library may give types that have no name here.
+enum class json_type : std::int32_t {
+  null = OPENROUTER_JSON_TYPE_NULL,
+  boolean = OPENROUTER_JSON_TYPE_BOOLEAN,
+  number = OPENROUTER_JSON_TYPE_NUMBER,
+  text = OPENROUTER_JSON_TYPE_TEXT,
+  array = OPENROUTER_JSON_TYPE_ARRAY,
+  object = OPENROUTER_JSON_TYPE_OBJECT,
+};
+
 /// A moment in seconds since 1970: std::chrono::sys_seconds, which has that name since C++20.
 using sys_seconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::seconds>;
 

@@ -15,6 +15,7 @@ enum Status: Int32 {
   case unexpectedAnswer = -10
   case api = -11
   case random = -12
+  case unexpectedEnd = -13
   case unexpectedType = -14
   case staleNode = -15
   // The client's
@@ -46,6 +47,7 @@ enum Status: Int32 {
     case .unexpectedAnswer: Bytes("JSON, but not the documented answer")
     case .api: Bytes("the service answered with an error")
     case .random: Bytes("the system's random source failed")
+    case .unexpectedEnd: Bytes("a stream or a body broke off")
     case .unexpectedType: Bytes("a JSON value of another type")
     case .staleNode: Bytes("the node is no longer in the document")
     case .connection: Bytes("no connection could be made, or it broke")
