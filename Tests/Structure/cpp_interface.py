@@ -13,10 +13,10 @@ from report import Report
 FREE = {"openrouter_settings_load_environment": "load_environment"}
 # Errors of which a C++ program cannot be the cause.
 IMPOSSIBLE = {"OPENROUTER_ERROR_NULL_POINTER"}
-# Members that are one for values of several types, with a node and without: `set` and `get`, and what tells of null.
-OVERLOADED = {"openrouter_json": (re.compile(r"(set)_(?:text|number|integer|boolean|null)|(get)_(?:text|number|integer|boolean"
-                                             r"|type|node)|get_(count)"),
-                                  {"first_child": "children", "next_sibling": "operator"})}
+# Handles whose members are overloaded: by the type of the value, and with a node or without. What a function's name becomes.
+OVERLOADED = {"openrouter_json": [(r"_at$", ""), (r"^set_(text|number|integer|boolean|null)$", "set"),
+                                  (r"^get_(text|number|integer|boolean|type|node)$", "get"), (r"^get_count$", "count"),
+                                  (r"^first_child$", "children")]}
 # Where a name that is too long is no error: nothing has it.
 BY_NAME = re.compile(r"(get|unset)_(member|parameter)$")
 # Classes that say why a call failed.
@@ -41,6 +41,10 @@ def place_of(header: Interface, function: Function) -> tuple[set[str], set[str]]
         return {"", f"basic_{name}"}, {name, "operator()"}
     model = handle.removeprefix("openrouter_")
     member = function.name.removeprefix(f"{handle}_").removesuffix("_ms")
+    if handle in OVERLOADED:
+        for pattern, name in OVERLOADED[handle]:
+            member = re.sub(pattern, name, member)
+        return {f"basic_{model}", "iterator"}, {member}
     null = {f"is_{member.removeprefix('get_')}_null"} if "OPENROUTER_NULL" in function.statuses else set()
     return {f"basic_{model}", f"{model}_getters"}, {member, *null}
 
@@ -56,13 +60,20 @@ def check_place(report: Report, header: Interface, function: Function, uses: lis
         return
     for use in own:
         check_signature(report, function, use)
-    if "OPENROUTER_NULL" in function.statuses and not function.name.endswith("_text"):
+    is_overloaded = handle_of(header, function) in OVERLOADED
+    if "OPENROUTER_NULL" in function.statuses and not function.name.endswith("_text") and not is_overloaded:
         tells = any(use.member.startswith("is_") for use in own)
         report.expect(tells, f"{function.name}: no is_..._null() tells of null")
 
 
 def check_signature(report: Report, function: Function, use: Use) -> None:
     what = f"{function.name} in {use.owner}::{use.member}"
+    if use.member == "get_json":
+        report.expect(use.returns.startswith("returned<Errors"), f"{what}: returns what may be a failure")
+        return
+    if use.owner == "iterator" or use.member in ("get", "count", "name", "children", "set_text_limit", "set_memory_limit"):
+        report.expect("noexcept" in use.after, f"{what}: noexcept")
+        return
     if use.member.startswith("is_"):
         report.equal(use.returns, "bool", f"{what}: what it returns")
         return

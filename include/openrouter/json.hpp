@@ -36,9 +36,7 @@ public:
     reference operator*() const noexcept OPENROUTER_LIFETIMEBOUND { return node_; }
     pointer operator->() const noexcept OPENROUTER_LIFETIMEBOUND { return &node_; }
     iterator &operator++() noexcept {
-      openrouter_json_node next = detail::raw(node_);
-      status_ = openrouter_json_next_sibling(json_, next, &next);
-      node_ = static_cast<json_node>(next);
+      next_sibling();
       return *this;
     }
     iterator operator++(int) noexcept {
@@ -54,6 +52,12 @@ public:
     friend bool operator!=(const iterator &left, sentinel) noexcept { return left.status_ == OPENROUTER_OK; }
 
   private:
+    void next_sibling() noexcept {
+      openrouter_json_node next = detail::raw(node_);
+      status_ = openrouter_json_next_sibling(json_, next, &next);
+      node_ = static_cast<json_node>(next);
+    }
+
     const openrouter_json *json_ = nullptr;
     json_node node_ = json_node::root;
     openrouter_status status_ = OPENROUTER_ABSENT;
@@ -247,7 +251,7 @@ public:
 private:
   /// The message, copied; the pointer in it is the document's, and may be gone when it is looked at.
   auto failure_here(openrouter_status status) const noexcept {
-    return [this, status] { return failure(status, "", openrouter_json_error_message(this->get())); };
+    return [this, status] { return failure(status, "", error_message().data()); };
   }
   returned<Errors> settled(openrouter_status status) { return detail::settle<Errors>(status, failure_here(status)); }
   static openrouter_status present(openrouter_status status) noexcept {
