@@ -48,6 +48,14 @@ static const struct {
     {"sign_in_one_loop", test_sign_in_one_loop},
 };
 
+static bool is_part(const char *name) {
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    if (strcmp(parts[i].name, name) == 0)
+      return true;
+  }
+  return false;
+}
+
 /* Runs all parts, or those that are named. */
 int main(int count, char **names) {
   /* Nothing that was printed is lost in a crash, and printing takes nothing from the heap. */
@@ -55,6 +63,12 @@ int main(int count, char **names) {
   setvbuf(stdout, buffer, _IOLBF, sizeof buffer);
   /* libcurl's memory is the program's, before the library sets libcurl up. */
   curl_global_init_mem(CURL_GLOBAL_DEFAULT, curl_malloc, free, curl_realloc, curl_strdup, curl_calloc);
+  for (int j = 1; j < count; j++) {
+    if (!is_part(names[j])) {
+      fprintf(stderr, "no part is called %s\n", names[j]);
+      return 2;
+    }
+  }
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
     int is_wanted = count == 1;
     for (int j = 1; j < count; j++)
