@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import subprocess
+from pathlib import Path
 
 from Tools.libraries import ROOT
 from Tools.sequence import Sequence
