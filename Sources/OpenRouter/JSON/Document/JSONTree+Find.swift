@@ -53,6 +53,11 @@ extension JSONTree {
   @inline(__always)
   func element(_ array: UInt32, _ index: UInt32) -> UInt32 {
     if index &+ 1 == block[array].b { return block[array].last }
+    return walk(array, index)
+  }
+
+  @inline(never)
+  private func walk(_ array: UInt32, _ index: UInt32) -> UInt32 {
     var i = block[array].a
     var left = index
     while left > 0 {
