@@ -195,7 +195,7 @@ __attribute__((always_inline)) static inline int json_equal(const void *left, co
 
 /* The 128 bits of a product, folded to 64: how names are hashed. */
 __attribute__((always_inline)) static inline uint64_t json_fold(uint64_t left, uint64_t right) {
-  __extension__ unsigned __int128 product = (__extension__ unsigned __int128)left * right;
+  unsigned __int128 product = (unsigned __int128)left * right;
   return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
