@@ -74,6 +74,10 @@ TEXTS |= {
                     f"GET {filled(PATH, 2048 - len(LOOPBACK))}?code={filled(CODE, 2048)} HTTP/1.1\r\n"
                     f"Host: 127.0.0.1:49152\r\nCookie: {filled('a=', 8000)}\r\n\r\n{EVENT}"),
 }
+TEXTS |= {
+    "json_text": Sample('{"id":[1,2.5,null]}', '{"id":"' + filled("text", 60_000) + '"}'),
+    "number_text": Sample("0.00000015", filled("0.", 400, "7")),
+}
 _host = "@proxy.example:8080"
 _user = f"http://user:{PASSWORD}"
 TEXTS |= {
@@ -113,6 +117,13 @@ VALUES = {
     "attempt_timeout_ms": ("23456", MILLISECONDS),
     "total_timeout_ms": ("345678", MILLISECONDS),
     "max_attempts": ("7", ["0", "1", "-1", "1000", "1001", "INT32_MIN", "INT32_MAX"]),
+    "const char * pointer": ('"/id"', ['""', '"id"', '"/id/~"', '"/id/-/x"', '"/~0"', '"/a/b/c"', '"/id\\377"', '"//"']),
+    "node": ("OPENROUTER_JSON_ROOT", ["1", "UINT32_MAX", "UINT64_MAX", "(uint64_t)1 << 40"]),
+    "number": ("-1.2345678901234567e-300", ["0.0", "-0.0", "1e21", "DBL_MAX", "NAN", "INFINITY", "-INFINITY"]),
+    "integer": ("-1234567890123456789", ["0", "-1", "INT64_MIN", "INT64_MAX"]),
+    "boolean": ("1", ["0", "-1", "INT32_MAX", "INT32_MIN"]),
+    "text_limit": ("1 << 20", ["0", "1", "SIZE_MAX / 2", "SIZE_MAX / 2 + 1", "SIZE_MAX"]),
+    "memory_limit": ("1 << 22", ["0", "1", "SIZE_MAX / 2", "SIZE_MAX / 2 + 1", "SIZE_MAX"]),
     "title_header": ("OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE", CHOICES),
 }
 

@@ -186,12 +186,16 @@ def _draw(header: Interface) -> str:
     return "".join(lines) + "}\n"
 
 
+# What tells of the first failure, too, which sticks: it is not part of what a handle holds.
+STICKY = {"openrouter_json_write"}
+
+
 def _reads(function: Function) -> bool:
     """Whether a function reads a handle: from a const one into an output that is no new handle. The body of a response
     that was refused belongs to the failure, as the message does."""
     parameters = function.parameters
     return (function.returns == STATUS_TYPE and len(parameters) > 1 and parameters[0].type.startswith("const")
-            and not function.makes_handle and not function.uses_network
+            and not function.makes_handle and not function.uses_network and function.name not in STICKY
             and not function.name.endswith("_response_get_body"))
 
 
