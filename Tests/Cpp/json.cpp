@@ -98,7 +98,7 @@ template <class E> static void test_failures_of_json() {
   json.set_text_limit(3);
   EXPECT(FAILURE(json.read("[1,2]")).status() == OPENROUTER_ERROR_TOO_LARGE);
   json.set_memory_limit(0);
-  EXPECT(FAILURE(json.set_json("/b", "[1]")).status() == OPENROUTER_ERROR_TOO_LARGE);
+  EXPECT(FAILURE(json.set_text("/b", std::string(100'000, 'b'))).status() == OPENROUTER_ERROR_TOO_LARGE);
 
   auto moved = std::move(json);
   json.reset();

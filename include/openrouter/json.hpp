@@ -158,20 +158,32 @@ public:
   }
 
   /// Any value as JSON, into (char *, capacity) or a buffer; returns the size.
-  template <class... Buffer>
-  returned<Errors, std::optional<std::size_t>> get_json(const char *pointer, Buffer &&...buffer) const {
-    auto write = [&](char *to, std::size_t capacity, std::size_t *size) {
-      return openrouter_json_get_json(this->get(), pointer, to, capacity, size);
+  returned<Errors, std::optional<std::size_t>> get_json(const char *pointer, char *buffer, std::size_t capacity) const {
+    auto write = [&](char *to, std::size_t room, std::size_t *size) {
+      return openrouter_json_get_json(this->get(), pointer, to, room, size);
     };
-    return copy_found(write, buffer...);
+    return copy_found(write, buffer, capacity);
   }
-  template <class... Buffer>
-  returned<Errors, std::optional<std::size_t>> get_json_at(json_node node, const char *pointer,
-                                                           Buffer &&...buffer) const {
-    auto write = [&](char *to, std::size_t capacity, std::size_t *size) {
-      return openrouter_json_get_json_at(this->get(), node, pointer, to, capacity, size);
+  template <class Buffer>
+  returned<Errors, std::optional<std::size_t>> get_json(const char *pointer, Buffer &&buffer) const {
+    auto write = [&](char *to, std::size_t room, std::size_t *size) {
+      return openrouter_json_get_json(this->get(), pointer, to, room, size);
     };
-    return copy_found(write, buffer...);
+    return copy_found(write, buffer);
+  }
+  returned<Errors, std::optional<std::size_t>> get_json_at(json_node node, const char *pointer, char *buffer,
+                                                           std::size_t capacity) const {
+    auto write = [&](char *to, std::size_t room, std::size_t *size) {
+      return openrouter_json_get_json_at(this->get(), node, pointer, to, room, size);
+    };
+    return copy_found(write, buffer, capacity);
+  }
+  template <class Buffer>
+  returned<Errors, std::optional<std::size_t>> get_json_at(json_node node, const char *pointer, Buffer &&buffer) const {
+    auto write = [&](char *to, std::size_t room, std::size_t *size) {
+      return openrouter_json_get_json_at(this->get(), node, pointer, to, room, size);
+    };
+    return copy_found(write, buffer);
   }
 
   returned<Errors, std::optional<json_type>> get_type(const char *pointer) const {

@@ -18,7 +18,9 @@ struct JSONHandle: ~Copyable {
     guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
     let memory = MemoryLayout<JSONHandle>.stride
     // SAFETY: one block with two parts: the handle, and the memory of its diagnostics.
-    guard let block = unsafe system_allocate(memory &+ JSONDiagnostics.size) else { return OPENROUTER_ERROR_OUT_OF_MEMORY }
+    guard let block = unsafe system_allocate(memory &+ JSONDiagnostics.size) else {
+      return OPENROUTER_ERROR_OUT_OF_MEMORY
+    }
     let handle = unsafe block.assumingMemoryBound(to: JSONHandle.self)
     unsafe handle.initialize(to: JSONHandle(JSONDiagnostics(block + memory)))
     unsafe out.pointee = OpaquePointer(handle)

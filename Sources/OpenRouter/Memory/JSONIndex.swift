@@ -48,7 +48,9 @@ struct JSONIndex {
     let needed = unsafe ((old?.pointee.living ?? 0) &+ count) &* 3
     var size = 64
     while size < needed { size &*= 2 }
-    guard let memory = unsafe system_allocate(MemoryLayout<Header>.stride &+ size &* 8) else { throw Failure(.outOfMemory) }
+    guard let memory = unsafe system_allocate(MemoryLayout<Header>.stride &+ size &* 8) else {
+      throw Failure(.outOfMemory)
+    }
     var seed = unsafe old?.pointee.seed ?? 0
     // Better a poor seed than no document.
     if unsafe old == nil && system_random(&seed, 8) != 0 { seed = UInt64(UInt(bitPattern: memory)) }
