@@ -163,8 +163,8 @@ OPENROUTER_API openrouter_status openrouter_json_read(openrouter_json *json, con
  * repeated with success, returns the status of that failure; openrouter_json_check tells more.
  *
  * @param json the document
- * @param buffer where to write, or NULL to ask for the size
- * @param capacity bytes of the buffer
+ * @param buffer receives the JSON, without a NUL; may be NULL if capacity is 0, to ask for the size
+ * @param capacity bytes that the buffer has
  * @param size receives the size of the JSON text
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE,
@@ -671,8 +671,8 @@ OPENROUTER_API openrouter_status openrouter_json_get_boolean_at(const openrouter
  *
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
- * @param buffer where to write, or NULL to ask for the size
- * @param capacity bytes of the buffer
+ * @param buffer receives the JSON, without a NUL; may be NULL if capacity is 0, to ask for the size
+ * @param capacity bytes that the buffer has
  * @param size receives the size of the JSON text
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_BUFFER_TOO_SMALL
@@ -689,8 +689,8 @@ OPENROUTER_API openrouter_status openrouter_json_get_json(const openrouter_json 
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
  * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
- * @param buffer where to write, or NULL to ask for the size
- * @param capacity bytes of the buffer
+ * @param buffer receives the JSON, without a NUL; may be NULL if capacity is 0, to ask for the size
+ * @param capacity bytes that the buffer has
  * @param size receives the size of the JSON text
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_BUFFER_TOO_SMALL, OPENROUTER_ERROR_STALE_NODE
