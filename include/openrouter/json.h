@@ -116,22 +116,22 @@ OPENROUTER_API openrouter_status openrouter_json_set_secret(openrouter_json *jso
  * possible.
  *
  * @param json the document
- * @param limit bytes; SIZE_MAX for no limit
+ * @param text_limit bytes; SIZE_MAX for no limit
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
  * @since 0.1.0
  */
-OPENROUTER_API openrouter_status openrouter_json_set_text_limit(openrouter_json *json, size_t limit);
+OPENROUTER_API openrouter_status openrouter_json_set_text_limit(openrouter_json *json, size_t text_limit);
 
 /**
  * Limits the memory that the document allocates for its values. A call that would need more returns
  * OPENROUTER_ERROR_TOO_LARGE and changes nothing. Memory that is already allocated stays.
  *
  * @param json the document
- * @param limit bytes; SIZE_MAX for no limit
+ * @param memory_limit bytes; SIZE_MAX for no limit
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
  * @since 0.1.0
  */
-OPENROUTER_API openrouter_status openrouter_json_set_memory_limit(openrouter_json *json, size_t limit);
+OPENROUTER_API openrouter_status openrouter_json_set_memory_limit(openrouter_json *json, size_t memory_limit);
 
 /* ------------------------------------------------------------------------------------------------------- JSON texts */
 
@@ -148,7 +148,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_memory_limit(openrouter_jso
  *     openrouter_json_get_text(json, "/choices/0/message/content", &content);
  *
  * @param json the document
- * @param text the JSON text; it may be lent by the document itself
+ * @param json_text the JSON text; it may be lent by the document itself
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_UTF8,
  *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_JSON
@@ -156,15 +156,15 @@ OPENROUTER_API openrouter_status openrouter_json_set_memory_limit(openrouter_jso
  * The text is copied before the call returns. On success, what the document lent is gone, and all nodes are stale.
  * @since 0.1.0
  */
-OPENROUTER_API openrouter_status openrouter_json_read(openrouter_json *json, const char *text, size_t size);
+OPENROUTER_API openrouter_status openrouter_json_read(openrouter_json *json, const char *json_text, size_t size);
 
 /**
  * Writes the document as compact JSON, in the order in which members were set or read. If a setter failed and was not
  * repeated with success, returns the status of that failure; openrouter_json_check tells more.
  *
  * @param json the document
- * @param buffer where to write, or NULL to ask for the size
- * @param capacity bytes of the buffer
+ * @param buffer receives the JSON, without a NUL; may be NULL if capacity is 0, to ask for the size
+ * @param capacity bytes that the buffer has
  * @param size receives the size of the JSON text
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE,
@@ -196,10 +196,11 @@ OPENROUTER_API openrouter_status openrouter_json_write(const openrouter_json *js
 OPENROUTER_API openrouter_status openrouter_json_check(openrouter_json *json);
 
 /**
- * The JSON Pointer of the last failure, cut to 127 bytes; from its node on, if it was a function with a node.
+ * The JSON Pointer of the last failure, cut to 127 bytes; from its node on, if it was a function with a node. After
+ * openrouter_json_read it is json_text.
  *
  * @param json the document
- * @return NUL-terminated text, never NULL; empty if nothing failed, or the failure concerns the whole document
+ * @return NUL-terminated text, never NULL; empty if nothing failed, or the failure was at the root
  * @par Ownership
  * The text is the document's, until the next failure, openrouter_json_check, _clear_error, _read or _reset.
  * @since 0.1.0
@@ -278,7 +279,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_text_at(openrouter_json *js
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
  * @param bytes any bytes
- * @param size how many there are
+ * @param size how many there are, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT
  * @par Ownership
@@ -286,7 +287,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_text_at(openrouter_json *js
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_set_bytes(openrouter_json *json, const char *pointer,
-                                                           const uint8_t *bytes, size_t size);
+                                                           const char *bytes, size_t size);
 
 /**
  * Does what openrouter_json_set_bytes does, from a node on.
@@ -295,7 +296,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_bytes(openrouter_json *json
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
  * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
  * @param bytes any bytes
- * @param size how many there are
+ * @param size how many there are, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT,
  *     OPENROUTER_ERROR_STALE_NODE
@@ -304,7 +305,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_bytes(openrouter_json *json
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_set_bytes_at(openrouter_json *json, openrouter_json_node node,
-                                                              const char *pointer, const uint8_t *bytes, size_t size);
+                                                              const char *pointer, const char *bytes, size_t size);
 
 /**
  * Sets a number, which must be finite. It is written as ECMAScript prints it: 100, 0.1, 1e+21.
@@ -437,7 +438,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_null_at(openrouter_json *js
  *
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
- * @param text one JSON value (RFC 8259); it may be lent by the document itself
+ * @param json_text one JSON value (RFC 8259); it may be lent by the document itself
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT,
@@ -446,8 +447,8 @@ OPENROUTER_API openrouter_status openrouter_json_set_null_at(openrouter_json *js
  * The text is copied before the call returns. What the document lent is gone.
  * @since 0.1.0
  */
-OPENROUTER_API openrouter_status openrouter_json_set_json(openrouter_json *json, const char *pointer, const char *text,
-                                                          size_t size);
+OPENROUTER_API openrouter_status openrouter_json_set_json(openrouter_json *json, const char *pointer,
+                                                          const char *json_text, size_t size);
 
 /**
  * Does what openrouter_json_set_json does, from a node on.
@@ -455,7 +456,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_json(openrouter_json *json,
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
  * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
- * @param text one JSON value (RFC 8259); it may be lent by the document itself
+ * @param json_text one JSON value (RFC 8259); it may be lent by the document itself
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT,
@@ -465,7 +466,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_json(openrouter_json *json,
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_set_json_at(openrouter_json *json, openrouter_json_node node,
-                                                             const char *pointer, const char *text, size_t size);
+                                                             const char *pointer, const char *json_text, size_t size);
 
 /**
  * Removes a value, a member with its name. If several members have that name, all are removed. Does nothing if there is
@@ -670,8 +671,8 @@ OPENROUTER_API openrouter_status openrouter_json_get_boolean_at(const openrouter
  *
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
- * @param buffer where to write, or NULL to ask for the size
- * @param capacity bytes of the buffer
+ * @param buffer receives the JSON, without a NUL; may be NULL if capacity is 0, to ask for the size
+ * @param capacity bytes that the buffer has
  * @param size receives the size of the JSON text
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_BUFFER_TOO_SMALL
@@ -688,8 +689,8 @@ OPENROUTER_API openrouter_status openrouter_json_get_json(const openrouter_json 
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
  * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
- * @param buffer where to write, or NULL to ask for the size
- * @param capacity bytes of the buffer
+ * @param buffer receives the JSON, without a NUL; may be NULL if capacity is 0, to ask for the size
+ * @param capacity bytes that the buffer has
  * @param size receives the size of the JSON text
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_BUFFER_TOO_SMALL, OPENROUTER_ERROR_STALE_NODE
@@ -850,7 +851,7 @@ OPENROUTER_API openrouter_status openrouter_json_name(const openrouter_json *jso
  *     openrouter_json_get_text(json, "/data/0/pricing/prompt", &price);
  *     status = openrouter_number_read(price.data, price.size, &dollars);
  *
- * @param text a number as JSON writes it, without white space
+ * @param number_text a number as JSON writes it, without white space
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @param out receives the nearest double
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_TOO_LARGE
@@ -858,7 +859,7 @@ OPENROUTER_API openrouter_status openrouter_json_name(const openrouter_json *jso
  * The text is only read.
  * @since 0.1.0
  */
-OPENROUTER_API openrouter_status openrouter_number_read(const char *text, size_t size, double *out);
+OPENROUTER_API openrouter_status openrouter_number_read(const char *number_text, size_t size, double *out);
 
 #ifdef __cplusplus
 }
