@@ -15,7 +15,7 @@ PARTS = {
     "C++: exceptions": {"seconds": 25, "arguments": ["exceptions"]},
     "C++: no exceptions": {"seconds": 7, "arguments": ["bare"]},
     "C++: sanitizers": {"seconds": 24, "arguments": ["sanitizers"]},
-    "C++: cost": {"seconds": 4, "arguments": ["cost"]},
+    "C++: cost": {"seconds": 3, "arguments": ["cost"]},
 }
 SOURCES = ROOT / "Tests" / "Cpp"
 FOLDER = TESTS / "cpp"

@@ -14,7 +14,7 @@ from Support.pace import late
 from Support.report import ROOT, VALGRIND, Report, run
 from Support.stand_in import stand_in
 
-PARTS = {"examples: client": {"seconds": 5}}
+PARTS = {"examples: client": {"seconds": 3}}
 PROGRAM = ROOT / ".build" / "examples" / "create_auth_code"
 CALLBACK = "https://myapp.com/auth/callback"
 KEY = "sk-or-v1-secret-0123456789abcdef"

@@ -9,7 +9,7 @@ from pathlib import Path
 from example_usage import check_full_disk, check_usage
 from Support.report import INCLUDE, LIB, ROOT, TESTS, VALGRIND, WARNINGS, Report, run
 
-PARTS = {"examples: sign-in": {"seconds": 4}}
+PARTS = {"examples: sign-in": {"seconds": 1}}
 FOLDER = TESTS / "sign-in-examples"
 CODE = "auth_code_abc123def456"
 VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"

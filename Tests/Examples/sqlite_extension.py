@@ -9,7 +9,7 @@ from Support.installed import EXAMPLES, command, install
 from Support.report import VALGRIND, WARNINGS, Report, run
 from Tools.libraries import CORE
 
-PARTS = {"examples: SQLite": {"seconds": 4}}
+PARTS = {"examples: SQLite": {"seconds": 7}}
 SOURCE = EXAMPLES / "sqlite_extension.c"
 HOST = Path(__file__).parent / "SQLiteHost" / "sqlite_host.c"
 FLAGS = ["-std=c99", *WARNINGS]

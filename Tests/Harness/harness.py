@@ -11,7 +11,7 @@ from Support.report import COVERAGE, INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS
 
 PARTS = {
     "harness, shared": {"seconds": 60, "arguments": ["shared"]},
-    "harness, static": {"seconds": 12, "arguments": ["static"]},
+    "harness, static": {"seconds": 6, "arguments": ["static"]},
     "harness, sanitizers": {"seconds": 40, "arguments": ["sanitizers"]},
 }
 FOLDER = TESTS / "harness"

@@ -12,8 +12,8 @@ from Support.stand_in import stand_in
 from Tools.libraries import CLIENT, CORE
 
 PARTS = {
-    "hosts: calls": {"seconds": 10, "arguments": ["calls"]},
-    "hosts: plug-ins": {"seconds": 8, "arguments": ["plugins"]},
+    "hosts: calls": {"seconds": 5, "arguments": ["calls"]},
+    "hosts: plug-ins": {"seconds": 2, "arguments": ["plugins"]},
 }
 HOSTS = ROOT / "Tests" / "Hosts"
 CHECK = ROOT / "Tests" / "Harness" / "check.c"

@@ -10,7 +10,7 @@ from Tools import interface
 from Tools.interface import Interface
 from Tools.libraries import LIBRARIES, Library
 
-PARTS = {"header: ABI": {"seconds": 3}}
+PARTS = {"header: ABI": {"seconds": 1}}
 STORE = "run make abi-baseline"
 ADVICE = ("a program linked with {soname} may break: what a release has promised changes only with a new SONAME, as "
           f"Sources/Manual/abi.md tells; for what no release has yet, {STORE}")

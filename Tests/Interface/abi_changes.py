@@ -14,7 +14,7 @@ from Support.report import INCLUDE, Report
 from Tools import interface
 from Tools.libraries import CLIENT, CORE, Library
 
-PARTS = {"header: ABI changes": {"seconds": 10}}
+PARTS = {"header: ABI changes": {"seconds": 8}}
 
 
 @dataclass(frozen=True)

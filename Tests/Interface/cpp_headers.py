@@ -10,7 +10,7 @@ from Support.precompiled import precompiled
 from Support.report import INCLUDE, TESTS, WARNINGS, Report, output, run, swift_clang
 from Tools import interface
 
-PARTS = {"C++: headers": {"seconds": 30}}
+PARTS = {"C++: headers": {"seconds": 16}}
 FOLDER = TESTS / "cpp-headers"
 FLAGS = [*WARNINGS, "-Wshadow", "-Wconversion", "-Wold-style-cast", "-fsyntax-only", "-I", INCLUDE]
 COMPILERS = ["g++", swift_clang().with_name("clang++")]

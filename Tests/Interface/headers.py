@@ -7,7 +7,7 @@ from Support.report import INCLUDE, TESTS, WARNINGS, Report, output, run, swift_
 from Tools import interface
 from Tools.libraries import CLIENT, CORE, LIBRARIES, Library
 
-PARTS = {"header: compilers": {"seconds": 20}}
+PARTS = {"header: compilers": {"seconds": 3}}
 FOLDER = TESTS / "headers"
 STANDARDS = {
     "c": ["c99", "c11", "c17", "c2x"],

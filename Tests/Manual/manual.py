@@ -13,7 +13,7 @@ from Support.report import INCLUDE, ROOT, Report
 from Tools import interface
 from Tools.interface import Interface
 
-PARTS = {"manual": {"seconds": 8}}
+PARTS = {"manual": {"seconds": 6}}
 HTML = ROOT / ".build" / "manual" / "html"
 
 

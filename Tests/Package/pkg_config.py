@@ -10,7 +10,7 @@ from Support.report import Report, output, run
 from Support.trees import install_moved
 from Tools.libraries import CLIENT
 
-PARTS = {"install: pkg-config": {"seconds": 6}}
+PARTS = {"install: pkg-config": {"seconds": 4}}
 TOOLS = ["pkg-config", "pkgconf"]
 # It says which libcurl it has, if that is the one below.
 PROGRAM = """#include <openrouter/client.h>

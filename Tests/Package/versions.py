@@ -10,7 +10,7 @@ from Support.trees import install_moved
 from Tools import interface
 from Tools.libraries import CORE, LIBRARIES
 
-PARTS = {"versions": {"seconds": 3}}
+PARTS = {"versions": {"seconds": 2}}
 PROGRAM = """#include <openrouter/openrouter.h>
 #include <stdio.h>
 

@@ -8,7 +8,7 @@ from StandIn.chromium import Chromium, chromium
 from Support.report import ROOT, TESTS, Report
 from Support.stand_in import stand_in
 
-PARTS = {"sign-in: Chromium": {"seconds": 10}}
+PARTS = {"sign-in: Chromium": {"seconds": 5}}
 PROGRAM = ROOT / ".build" / "examples" / "sign_in"
 PICTURES = TESTS / "browser"
 # How it goes, what the person clicks, how the exchange goes; heading and text of the page, the program's exit status.

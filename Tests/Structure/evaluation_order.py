@@ -4,7 +4,7 @@ from evaluation import problems
 from Support.pages import PAGES, blocks
 from Support.report import ROOT, Report
 
-PARTS = {"examples: order of calls": {"seconds": 2}}
+PARTS = {"examples: order of calls": {"seconds": 3}}
 # What is seen in a text, so that nothing found means that nothing is there.
 CASES = {
     # The message, beside the call.

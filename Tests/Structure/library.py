@@ -7,7 +7,7 @@ from Support.report import INCLUDE, ROOT, TESTS, WARNINGS, Report, output
 from Tools import interface
 from Tools.libraries import CLIENT, CORE, LIBRARIES, Library
 
-PARTS = {"library": {"seconds": 3}}
+PARTS = {"library": {"seconds": 1}}
 
 
 @dataclass(frozen=True)

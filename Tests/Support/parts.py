@@ -22,7 +22,7 @@ from Tools.libraries import ROOT
 FOLDER = ROOT / "Tests"
 TIMES = ["any", "quiet", "last"]
 # What takes at most so many seconds of processor time belongs to the fast half.
-FAST = 12
+FAST = 7
 
 
 @dataclass(frozen=True)
