@@ -179,7 +179,7 @@ test: setup-test
 
 # One test needs no build that ships: the libraries as debug objects, of what has changed.
 check: setup-test
-ifdef TEST
+ifeq ($(origin TEST),command line)
 	@$(PYTHON) Tests/Support/one_test.py '$(TEST)'
 else
 	@$(MAKE) --no-print-directory build .build/examples/build_request

@@ -52,6 +52,9 @@ def run_case(case: Callable[[Report], None]) -> Report:
 
 
 def main() -> None:
+    unknown = set(sys.argv[1:]) - {*GROUPS, *QUIET_GROUPS}
+    if unknown:
+        sys.exit(f"no group is called {', '.join(sorted(unknown))}")
     report = Report()
     STATUS_LOGS.mkdir(parents=True, exist_ok=True)
     os.environ["STATUS_LOG"] = str(STATUS_LOGS / "sign-in.log")
