@@ -193,4 +193,10 @@ __attribute__((always_inline)) static inline int json_equal(const void *left, co
   return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
 }
 
+/* The 128 bits of a product, folded to 64: how names are hashed. */
+__attribute__((always_inline)) static inline uint64_t json_fold(uint64_t left, uint64_t right) {
+  unsigned __int128 product = (unsigned __int128)left * right;
+  return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
 #endif

@@ -25,8 +25,8 @@ EXPECTED = {
         version="OPENROUTER_0",
         needed=["libc.so.6"],
         names={
-            "__errno_location", "__stack_chk_fail", "explicit_bzero", "free", "getrandom", "malloc", "memcmp", "memcpy",
-            "memmove", "snprintf", "strlen", "strtod",
+            "__errno_location", "__stack_chk_fail", "bcmp", "explicit_bzero", "free", "getrandom", "malloc", "memcmp",
+            "memcpy", "memmove", "memset", "snprintf", "strlen", "strtod",
         },
         size_limit=192 * 1024,
         stays=False),

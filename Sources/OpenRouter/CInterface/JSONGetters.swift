@@ -14,9 +14,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getText(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<openrouter_string>?)
-    -> openrouter_status
-  {
+  static func getText(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<openrouter_string>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       var text = Bytes("")
       let status = tree.getText(node, &text)
@@ -27,9 +27,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getNumber(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Double>?)
-    -> openrouter_status
-  {
+  static func getNumber(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Double>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       var number = 0.0
       let status = tree.getNumber(node, &number)
@@ -39,9 +39,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getInteger(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int64>?)
-    -> openrouter_status
-  {
+  static func getInteger(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int64>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       var integer: Int64 = 0
       let status = tree.getInteger(node, &integer)
@@ -51,9 +51,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getBoolean(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int32>?)
-    -> openrouter_status
-  {
+  static func getBoolean(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int32>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       var boolean = false
       let status = tree.getBoolean(node, &boolean)
@@ -63,9 +63,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getType(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int32>?)
-    -> openrouter_status
-  {
+  static func getType(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int32>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       unsafe out.pointee = tree.type(node).rawValue
       return .ok
@@ -73,9 +73,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getCount(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int>?)
-    -> openrouter_status
-  {
+  static func getCount(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       var count = 0
       let status = tree.getCount(node, &count)
@@ -85,9 +85,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getNode(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<UInt64>?)
-    -> openrouter_status
-  {
+  static func getNode(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<UInt64>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       unsafe out.pointee = tree.handle(node)
       return .ok
@@ -100,20 +100,19 @@ extension JSONHandle {
     _ json: OpaquePointer?, _ found: JSONFound, _ buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int,
     _ size: UnsafeMutablePointer<Int>?
   ) -> openrouter_status {
-    guard let json = unsafe Pointer(json), let size = unsafe size, unsafe !(buffer == nil && capacity != 0) else {
-      return OPENROUTER_ERROR_NULL_POINTER
-    }
+    guard let json = unsafe Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
     return unsafe found.status ?? write(json, found.node, buffer, capacity, size)
   }
 
-  /// The buffer may be nil if it has no capacity.
   @inline(never)
   static func write(
     _ json: Pointer, _ node: UInt32, _ buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int,
-    _ size: UnsafeMutablePointer<Int>
+    _ size: UnsafeMutablePointer<Int>?
   ) -> openrouter_status {
+    guard let size = unsafe size else { return OPENROUTER_ERROR_NULL_POINTER }
     // `size_t` arrives signed: what is negative is more than any text needs.
     let room = capacity < 0 ? Int.max : capacity
+    if unsafe buffer == nil && room > 0 { return OPENROUTER_ERROR_NULL_POINTER }
     if unsafe room < json.pointee.document.writtenBound {
       let needed = unsafe JSONWriter.size(json.pointee.document.tree, node)
       if needed > room {

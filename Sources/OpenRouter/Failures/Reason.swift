@@ -5,8 +5,8 @@ enum Reason: UInt8 {
   case over64Bytes, over2048Bytes, over4096Bytes, over100Characters, required
   // URLs
   case urlScheme, urlCharacter, urlPercent, urlUserInformation, urlFragment, urlQuery, urlHost, urlHostCharacter
-  case urlIPv4, urlIPv6, urlPort, urlPortZero, urlDotSegment, secureScheme, secureIPv6, forbiddenScheme,
-    urlNothingAfterScheme
+  case urlIPv4, urlIPv6, urlPort, urlPortZero, urlDotSegment
+  case secureScheme, secureIPv6, forbiddenScheme, urlNothingAfterScheme
   // Headers
   case visibleASCII, controlCharacter, outerSpace, categoryForm, categoryLength, keyAlone, userAgentCharacter
   // PKCE
