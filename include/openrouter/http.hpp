@@ -15,7 +15,7 @@ namespace openrouter {
 template <>
 struct functions_of<openrouter_settings> : detail::functions<openrouter_settings_new, openrouter_settings_free> {};
 
-/// What all requests have in common.
+/// The settings shared by all requests.
 template <class Errors>
 class basic_settings : public detail::model<basic_settings<Errors>, Errors, openrouter_settings> {
   using base = detail::model<basic_settings, Errors, openrouter_settings>;
@@ -85,7 +85,7 @@ public:
   }
 };
 
-/// A header of an HTTP request, lent by it.
+/// A header of an HTTP request, borrowed from it.
 struct http_header {
   std::string_view name, value;
 };
@@ -94,7 +94,7 @@ template <>
 struct functions_of<openrouter_http_request>
     : detail::functions<openrouter_http_request_new, openrouter_http_request_free> {};
 
-/// A request as an HTTP client sends it: in parts, or as HTTP/1.1 bytes. The body is text too: JSON.
+/// An HTTP request for any HTTP client: in parts, or as HTTP/1.1 bytes. The body is text too: JSON.
 template <class Errors>
 class basic_http_request : public detail::model<basic_http_request<Errors>, Errors, openrouter_http_request> {
   using base = detail::model<basic_http_request, Errors, openrouter_http_request>;

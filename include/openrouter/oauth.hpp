@@ -1,5 +1,4 @@
-/// @file
-/// PKCE, the URL that the browser opens, and the way back. Include <openrouter/openrouter.hpp>.
+/// @file PKCE, the URL that the browser opens, and the callback. Include <openrouter/openrouter.hpp>.
 #ifndef OPENROUTER_OAUTH_HPP
 #define OPENROUTER_OAUTH_HPP
 
@@ -14,7 +13,7 @@ namespace openrouter {
 
 template <> struct functions_of<openrouter_pkce> : detail::functions<openrouter_pkce_new, openrouter_pkce_free> {};
 
-/// A code verifier and its challenge by S256.
+/// A code verifier and its S256 challenge.
 template <class Errors> class basic_pkce : public detail::model<basic_pkce<Errors>, Errors, openrouter_pkce> {
   using base = detail::model<basic_pkce, Errors, openrouter_pkce>;
 
@@ -149,7 +148,7 @@ public:
 template <>
 struct functions_of<openrouter_callback> : detail::functions<openrouter_callback_new, openrouter_callback_free> {};
 
-/// The browser's way back to the app.
+/// The callback: the browser's redirect to the app.
 template <class Errors>
 class basic_callback : public detail::model<basic_callback<Errors>, Errors, openrouter_callback> {
   using base = detail::model<basic_callback, Errors, openrouter_callback>;
@@ -171,7 +170,7 @@ public:
   }
   void unset_url() noexcept { this->apply(openrouter_callback_unset_url); }
 
-  /// 0 where more bytes are needed, or the HTTP status to answer with.
+  /// 0 if more bytes are needed, otherwise the HTTP status to respond with.
   returned<Errors, std::int32_t> read(std::string_view bytes) {
     std::int32_t answer = 0;
     openrouter_status status = openrouter_callback_read(this->get(), detail::data(bytes), bytes.size(), &answer);
@@ -190,7 +189,7 @@ public:
   }
 };
 
-/// A key's hash, by which OpenRouter's pages name it. The buffer is another one than the key's.
+/// A key's hash, which identifies it on OpenRouter's pages. The buffer must not overlap the key.
 template <class Errors> struct basic_api_key_hash {
   returned<Errors, std::size_t> operator()(std::string_view api_key, char *buffer, std::size_t capacity) const {
     return detail::copy_out_of<Errors>(openrouter_api_key_hash, api_key, buffer, capacity);
@@ -200,7 +199,7 @@ template <class Errors> struct basic_api_key_hash {
   }
 };
 
-/// A key's form for display. The buffer is another one than the key's.
+/// A key's form for display. The buffer must not overlap the key.
 template <class Errors> struct basic_api_key_mask {
   returned<Errors, std::size_t> operator()(std::string_view api_key, char *buffer, std::size_t capacity) const {
     return detail::copy_out_of<Errors>(openrouter_api_key_mask, api_key, buffer, capacity);
