@@ -95,8 +95,8 @@ public:
   }
 };
 
-/// Reads an error response, owned or borrowed. Its texts are valid as long as the owner, but the compiler does not know
-/// that of a view.
+/// Reads an error response, owned or borrowed. Its texts are valid as long as the owner exists; the compiler cannot
+/// check that for a view.
 template <class Errors, class Base> class api_error_getters : public Base {
 public:
   using Base::Base;

@@ -109,8 +109,8 @@ public:
   void reset() noexcept { this->apply(openrouter_cancellation_reset); }
 };
 
-/// Reads why a call failed, owned or borrowed. Its texts are valid as long as the owner, but the compiler does not know
-/// that of a view.
+/// Reads why a call failed, owned or borrowed. Its texts are valid as long as the owner exists; the compiler cannot
+/// check that for a view.
 template <class Errors, class Base> class client_error_getters : public Base {
 public:
   using Base::Base;

@@ -258,7 +258,7 @@ OPENROUTER_API openrouter_status openrouter_client_options_unset_max_attempts(op
  * @param proxy as in curl's option --proxy: [scheme://][user:password@]host[:port] with scheme http, https, socks4,
  *     socks4a, socks5 or socks5h; / ? # @ \ and % in user and password percent-encoded (/ as %2F); visible ASCII, at
  *     most 2,048 bytes. Empty means no proxy
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -296,7 +296,7 @@ OPENROUTER_API openrouter_status openrouter_client_options_unset_proxy(openroute
  * @param options the handle
  * @param ca_file path of a file with certificates in PEM format: UTF-8 without control characters (U+0000 to U+001F,
  *     U+007F to U+009F), 1 to 4,096 bytes. Each call reads the file; it is not read before
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -710,7 +710,7 @@ OPENROUTER_API openrouter_status openrouter_sign_in_options_reset(openrouter_sig
  * @param options the handle
  * @param auth_url absolute https URL, or http with host localhost or 127.0.0.1; no user information, no query, no
  *     fragment, at most 2,048 bytes. A browser is opened only for https
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -748,7 +748,7 @@ OPENROUTER_API openrouter_status openrouter_sign_in_options_unset_auth_url(openr
  *
  * @param options the handle
  * @param key_label UTF-8 without NUL, at most 100 code points; may be empty
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -816,7 +816,7 @@ OPENROUTER_API openrouter_status openrouter_sign_in_options_unset_limit(openrout
  *
  * @param options the handle
  * @param workspace_id UUID: hexadecimal digits in groups of 8-4-4-4-12
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -853,7 +853,7 @@ OPENROUTER_API openrouter_status openrouter_sign_in_options_unset_workspace_id(o
  *
  * @param options the handle
  * @param required_workspace_id UUID: hexadecimal digits in groups of 8-4-4-4-12
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -1161,7 +1161,7 @@ OPENROUTER_API openrouter_status openrouter_sign_in_step(openrouter_sign_in *sig
  *
  * @param sign_in the handle, already started
  * @param text UTF-8, at most 8,192 bytes
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE it was not started,
  *     OPENROUTER_ERROR_INCONSISTENT if a code was already received, or the sign-in is over for another reason than a

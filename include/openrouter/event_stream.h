@@ -111,7 +111,7 @@ OPENROUTER_API openrouter_status openrouter_event_stream_get_limit(const openrou
  *
  * @param stream the handle
  * @param bytes bytes that the server sent
- * @param size size in bytes, at most 1 GiB
+ * @param size in bytes, at most 1 GiB
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_TOO_LARGE more
  *     than 1 GiB, or _next found an event over the limit, OPENROUTER_ERROR_INCONSISTENT after _end
  * @par Ownership

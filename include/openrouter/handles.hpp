@@ -20,7 +20,7 @@ namespace openrouter {
 template <class C> struct functions_of;
 
 /// Owns a C handle exclusively, like a std::unique_ptr; the base of every model, with any error policy. A moved-from
-/// handle is empty: it holds nothing, and functions that can fail fail with OPENROUTER_ERROR_NULL_POINTER.
+/// handle is empty: it holds nothing, and every function that can fail reports OPENROUTER_ERROR_NULL_POINTER.
 template <class C> class handle {
 public:
   using c_type = C;

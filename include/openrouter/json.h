@@ -153,7 +153,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_memory_limit(openrouter_jso
  *
  * @param json the document
  * @param text the JSON text; it may be borrowed from the document itself
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_UTF8,
  *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_JSON
  * @par Ownership
@@ -250,7 +250,7 @@ OPENROUTER_API openrouter_status openrouter_json_clear_error(openrouter_json *js
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
  * @param text UTF-8 without NUL; it may be borrowed from the document itself
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT
  * @par Ownership
@@ -267,7 +267,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_text(openrouter_json *json,
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
  * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @param text UTF-8 without NUL; it may be borrowed from the document itself
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT,
  *     OPENROUTER_ERROR_STALE_NODE
@@ -288,7 +288,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_text_at(openrouter_json *js
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
  * @param bytes any bytes
- * @param size size in bytes
+ * @param size in bytes
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT
  * @par Ownership
@@ -305,7 +305,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_bytes(openrouter_json *json
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
  * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @param bytes any bytes
- * @param size size in bytes
+ * @param size in bytes
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT,
  *     OPENROUTER_ERROR_STALE_NODE
@@ -450,7 +450,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_null_at(openrouter_json *js
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
  * @param text one JSON value (RFC 8259); it may be borrowed from the document itself
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT,
  *     OPENROUTER_ERROR_INVALID_JSON
@@ -468,7 +468,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_json(openrouter_json *json,
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
  * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @param text one JSON value (RFC 8259); it may be borrowed from the document itself
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT,
  *     OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_STALE_NODE
@@ -850,7 +850,7 @@ OPENROUTER_API openrouter_status openrouter_json_name(const openrouter_json *jso
  * @endcode
  *
  * @param text a number as JSON writes it, without white space
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @param out receives the nearest double
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership

@@ -269,7 +269,7 @@ openrouter_create_auth_keys_code_request_reset(openrouter_create_auth_keys_code_
  * @param request the handle
  * @param http_referer absolute URL of any scheme ("https://myapp.com", "app://my.app"): visible ASCII, no user
  *     information, no fragment, at most 4,096 bytes
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -309,7 +309,7 @@ openrouter_create_auth_keys_code_request_unset_http_referer(openrouter_create_au
  * @param request the handle
  * @param x_title UTF-8 without control characters (U+0000 to U+001F, U+007F to U+009F), not empty, no space at either
  *     end, at most 4,096 bytes; ASCII is safest, other text is sent as UTF-8
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -349,7 +349,7 @@ openrouter_create_auth_keys_code_request_unset_x_title(openrouter_create_auth_ke
  * @param app_categories lower-case words joined by hyphens, categories separated by single commas
  *     ("cli-agent,cloud-agent"), each at most 30 characters, at most 4,096 bytes in total; the service uses at most two
  *     per request
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -390,7 +390,7 @@ openrouter_create_auth_keys_code_request_unset_app_categories(openrouter_create_
  * @param callback_url absolute URL in RFC 3986 characters, at most 2,048 bytes: https with any host, or http with
  *     localhost or 127.0.0.1; the port, if any, from 1 to 65535. No user information and no fragment. No port with
  *     leading zeros and no path segment . or .. (also as %2e), because browsers rewrite these
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -444,7 +444,7 @@ openrouter_create_auth_keys_code_request_allow_private_use_scheme(openrouter_cre
  * @param request the handle
  * @param code_challenge 43 to 128 characters of A-Z a-z 0-9 - . _ ~ (RFC 7636 section 4.2); with S256 exactly 43 of A-Z
  *     a-z 0-9 - _, which _check verifies
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -493,7 +493,7 @@ OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_set_co
  *
  * @param request the handle
  * @param code_challenge_method 1 to 64 characters of A-Z a-z 0-9 - _
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -577,7 +577,7 @@ openrouter_create_auth_keys_code_request_unset_limit(openrouter_create_auth_keys
  * @param request the handle
  * @param expires_at RFC 3339 in UTC: YYYY-MM-DDTHH:MM:SSZ, capital T and Z, a fraction of a second allowed, at most 64
  *     bytes; second 60 only at 23:59:60 on 30 June or 31 December
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -636,7 +636,7 @@ openrouter_create_auth_keys_code_request_unset_expires_at(openrouter_create_auth
  *
  * @param request the handle
  * @param key_label UTF-8 without NUL, at most 100 code points; may be empty
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -686,7 +686,7 @@ OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_request_set_us
  *
  * @param request the handle
  * @param usage_limit_type 1 to 64 characters of A-Z a-z 0-9 - _
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -735,7 +735,7 @@ openrouter_create_auth_keys_code_request_unset_usage_limit_type(openrouter_creat
  *
  * @param request the handle
  * @param workspace_id UUID, 36 characters: hexadecimal digits of either case in groups of 8-4-4-4-12
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -922,7 +922,7 @@ openrouter_exchange_auth_code_for_api_key_request_reset(openrouter_exchange_auth
  *
  * @param request the handle
  * @param code 1 to 2,048 characters of visible ASCII or space (RFC 6749 appendix A.11)
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -972,7 +972,7 @@ OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_reque
  *
  * @param request the handle
  * @param code_challenge_method 1 to 64 characters of A-Z a-z 0-9 - _
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -1035,7 +1035,7 @@ OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_reque
  *
  * @param request the handle
  * @param code_verifier 43 to 128 characters of A-Z a-z 0-9 - . _ ~ (RFC 7636 section 4.1)
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -1241,7 +1241,7 @@ OPENROUTER_API openrouter_status openrouter_pkce_generate(openrouter_pkce *pkce)
  * @param pkce the handle
  * @param verifier 43 to 128 characters of A-Z a-z 0-9 - . _ ~ (RFC 7636 section 4.1); unguessable, and never used
  *     before
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8,
  *     OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -1341,7 +1341,7 @@ OPENROUTER_API openrouter_status openrouter_settings_reset(openrouter_settings *
  * @param settings the handle
  * @param base_url https URL, or http with host localhost or 127.0.0.1; RFC 3986 characters, no user information, no
  *     query, no fragment, at most 2,048 bytes
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -1379,7 +1379,7 @@ OPENROUTER_API openrouter_status openrouter_settings_unset_base_url(openrouter_s
  *
  * @param settings the handle
  * @param api_key the key alone, without "Bearer ": 1 to 4,096 visible ASCII characters
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -1417,7 +1417,7 @@ OPENROUTER_API openrouter_status openrouter_settings_unset_api_key(openrouter_se
  * @param settings the handle
  * @param http_referer absolute URL of any scheme ("https://myapp.com", "app://my.app"): visible ASCII, no user
  *     information, no fragment, at most 4,096 bytes
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -1455,7 +1455,7 @@ OPENROUTER_API openrouter_status openrouter_settings_unset_http_referer(openrout
  * @param settings the handle
  * @param x_title UTF-8 without control characters (U+0000 to U+001F, U+007F to U+009F), not empty, no space at either
  *     end, at most 4,096 bytes; ASCII is safest, other text is sent as UTF-8
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -1494,7 +1494,7 @@ OPENROUTER_API openrouter_status openrouter_settings_unset_x_title(openrouter_se
  * @param app_categories lower-case words joined by hyphens, categories separated by single commas
  *     ("cli-agent,cloud-agent"), each at most 30 characters, at most 4,096 bytes in total; the service uses at most two
  *     per request
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -1531,7 +1531,7 @@ OPENROUTER_API openrouter_status openrouter_settings_unset_app_categories(openro
  *
  * @param settings the handle
  * @param user_agent visible ASCII and inner spaces (RFC 9110 section 10.1.5), 1 to 4,096 bytes
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -1799,7 +1799,7 @@ OPENROUTER_API const char *openrouter_http_request_error_message(const openroute
  * it: https://openrouter.ai/keys/HASH and https://openrouter.ai/logs?api_key_hash=HASH, for its owner, signed in.
  *
  * @param api_key the key alone, without "Bearer ": 1 to 4,096 visible ASCII characters
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @param buffer receives the hash, without a NUL; may be NULL if capacity is 0
  * @param capacity size of the buffer in bytes
  * @param hash_size receives the size of the hash in bytes, also if the buffer is too small
@@ -1818,7 +1818,7 @@ OPENROUTER_API openrouter_status openrouter_api_key_hash(const char *api_key, si
  * prefix "sk-or-v1-" if the key has it. Of a shorter key it shows nothing.
  *
  * @param api_key the key alone, without "Bearer ": 1 to 4,096 visible ASCII characters
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @param buffer receives the masked key, without a NUL; may be NULL if capacity is 0
  * @param capacity size of the buffer in bytes
  * @param mask_size receives the size of the masked key in bytes, also if the buffer is too small
@@ -1897,9 +1897,9 @@ openrouter_create_auth_keys_code_response_reset(openrouter_create_auth_keys_code
  * @param http_status the HTTP status
  * @param content_type value of the header Content-Type, or empty; checked only if the body is not a JSON object with an
  *     id: it must be application/json or another type that ends with +json, in any case, with any parameters
- * @param content_type_size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param content_type_size in bytes, or OPENROUTER_NUL_TERMINATED
  * @param body the body, below 2 GiB
- * @param body_size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param body_size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_UTF8,
  *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER,
  *     OPENROUTER_ERROR_API
@@ -2046,9 +2046,9 @@ openrouter_exchange_auth_code_for_api_key_response_reset(openrouter_exchange_aut
  * @param http_status the HTTP status
  * @param content_type value of the header Content-Type, or empty; checked only if the body is not a JSON object with a
  *     key: it must be application/json or another type that ends with +json, in any case, with any parameters
- * @param content_type_size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param content_type_size in bytes, or OPENROUTER_NUL_TERMINATED
  * @param body the body, below 2 GiB
- * @param body_size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param body_size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_UTF8,
  *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER,
  *     OPENROUTER_ERROR_API
@@ -2179,9 +2179,9 @@ OPENROUTER_API openrouter_status openrouter_api_error_reset(openrouter_api_error
  * @param http_status the HTTP status; any value is kept
  * @param content_type value of the header Content-Type, or empty; not checked, because errors are sent with any type;
  *     only openrouter_api_error_get_summary shows it, without its parameters
- * @param content_type_size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param content_type_size in bytes, or OPENROUTER_NUL_TERMINATED
  * @param body the body, below 2 GiB; may be empty
- * @param body_size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param body_size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
  * The needed parts are copied before the call returns.
@@ -2330,9 +2330,9 @@ OPENROUTER_API const char *openrouter_api_error_error_message(const openrouter_a
  * @param http_status the HTTP status of the response
  * @param retry_after value of the header Retry-After, seconds or a date (RFC 9110 section 10.2.3); empty if there is
  *     none
- * @param retry_after_size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param retry_after_size in bytes, or OPENROUTER_NUL_TERMINATED
  * @param retry_after_ms value of the header retry-after-ms, which takes precedence; empty if there is none
- * @param retry_after_ms_size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param retry_after_ms_size in bytes, or OPENROUTER_NUL_TERMINATED
  * @param now_unix_seconds the present time in seconds since 1970, compared with a date in Retry-After. Use the server's
  *     time, which is the response's header Date (openrouter_http_date); use your own clock only if there is no Date
  * @param milliseconds receives how long to wait. 0 if no header has a readable value, or if it names a time in the
@@ -2354,7 +2354,7 @@ OPENROUTER_API openrouter_status openrouter_retry_delay(openrouter_operation ope
  * openrouter_http_date(date, date_size, now, &now);`
  *
  * @param date value of the header, in any of the three formats; empty if there is none
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @param now_unix_seconds your present time in seconds since 1970, used to interpret a two-digit year
  * @param unix_seconds receives the date in seconds since 1970
  * @return OPENROUTER_OK, OPENROUTER_ABSENT if the text is not a date, OPENROUTER_ERROR_NULL_POINTER,
@@ -2413,7 +2413,7 @@ OPENROUTER_API openrouter_status openrouter_authorization_url_reset(openrouter_a
  * @param authorization_url the handle
  * @param auth_url absolute https URL, or http with host localhost or 127.0.0.1; no user information, no query, no
  *     fragment, at most 2,048 bytes
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -2453,7 +2453,7 @@ openrouter_authorization_url_unset_auth_url(openrouter_authorization_url *author
  * @param callback_url absolute URL in RFC 3986 characters, at most 2,048 bytes: https, or http with host localhost or
  *     127.0.0.1. No user information and no fragment. No port with leading zeros and no path segment . or .. (also as
  *     %2e), because browsers rewrite these
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -2503,7 +2503,7 @@ openrouter_authorization_url_allow_private_use_scheme(openrouter_authorization_u
  *
  * @param authorization_url the handle
  * @param code_challenge 43 to 128 characters of A-Z a-z 0-9 - . _ ~; with the method S256 exactly 43 of A-Z a-z 0-9 - _
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -2552,7 +2552,7 @@ OPENROUTER_API openrouter_status openrouter_authorization_url_set_code_challenge
  *
  * @param authorization_url the handle
  * @param code_challenge_method 1 to 64 characters of A-Z a-z 0-9 - _
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -2633,7 +2633,7 @@ openrouter_authorization_url_unset_limit(openrouter_authorization_url *authoriza
  *
  * @param authorization_url the handle
  * @param key_label UTF-8, at most 100 code points
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -2671,7 +2671,7 @@ openrouter_authorization_url_unset_key_label(openrouter_authorization_url *autho
  *
  * @param authorization_url the handle
  * @param workspace_id UUID, 8-4-4-4-12 hexadecimal digits
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -2709,7 +2709,7 @@ openrouter_authorization_url_unset_workspace_id(openrouter_authorization_url *au
  *
  * @param authorization_url the handle
  * @param required_workspace_id UUID, 8-4-4-4-12 hexadecimal digits
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -2908,7 +2908,7 @@ OPENROUTER_API openrouter_status openrouter_callback_expect(openrouter_callback 
  * @param callback the handle
  * @param url http URL with host 127.0.0.1 and a path, no query, no fragment, no user information, at most 2,048 bytes;
  *     in the form that browsers send: no port with leading zeros, no path segment . or .. (or %2e for a dot)
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
@@ -2969,7 +2969,7 @@ OPENROUTER_API openrouter_status openrouter_callback_unset_url(openrouter_callba
  *
  * @param callback the handle
  * @param bytes bytes from the connection, with any content
- * @param size size in bytes, at most 65,536
+ * @param size in bytes, at most 65,536
  * @param answer receives 0, or the HTTP status to respond with
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_TOO_LARGE,
  *     OPENROUTER_ERROR_INCOMPLETE
@@ -2998,7 +2998,7 @@ OPENROUTER_API openrouter_status openrouter_callback_read(openrouter_callback *c
  *
  * @param callback the handle
  * @param text UTF-8, at most 8,192 bytes
- * @param size size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership

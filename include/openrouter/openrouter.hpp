@@ -8,8 +8,8 @@
 ///    program may use both. Without exceptions (-fno-exceptions) only openrouter::results is available.
 ///  - Handles. They can be moved, not copied; their destructor frees them. The default constructor makes a handle if
 ///    failures are thrown; make() always does. get() is the C handle, release() gives up ownership, and a constructor
-///    takes ownership of one. A moved-from handle is empty and safe to use: it holds nothing, and functions that can
-///    fail fail with OPENROUTER_ERROR_NULL_POINTER.
+///    takes ownership of one. A moved-from handle is empty and safe to use: it holds nothing, and every function that
+///    can fail reports OPENROUTER_ERROR_NULL_POINTER.
 ///  - Text. A std::string_view without memory is the empty text. Returned text is NUL-terminated after its size, and
 ///    borrowed from the handle: it is valid until the next call that changes the handle, or until the handle is
 ///    destroyed.
