@@ -1,4 +1,5 @@
-/// @file Responses as models. Include <openrouter/openrouter.hpp>.
+/// @file
+/// Responses as models. Include <openrouter/openrouter.hpp>.
 #ifndef OPENROUTER_ANSWERS_HPP
 #define OPENROUTER_ANSWERS_HPP
 

@@ -1,4 +1,5 @@
-/// @file client.h for C++17 and newer, as openrouter.hpp is for openrouter.h: the client and the sign-in. Header-only;
+/// @file
+/// client.h for C++17 and newer, as openrouter.hpp is for openrouter.h: the client and the sign-in. Header-only;
 /// link with -lopenrouter-client -lopenrouter.
 ///
 /// Optional arguments (options and cancellation) are pointers and come last; an empty handle counts as omitted.

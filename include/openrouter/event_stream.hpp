@@ -1,4 +1,5 @@
-/// @file Event streams: bytes in, events out, as a range or one by one. Include <openrouter/openrouter.hpp>.
+/// @file
+/// Event streams: bytes in, events out, as a range or one by one. Include <openrouter/openrouter.hpp>.
 #ifndef OPENROUTER_EVENT_STREAM_HPP
 #define OPENROUTER_EVENT_STREAM_HPP
 

@@ -1,4 +1,5 @@
-/// @file PKCE, the URL that the browser opens, and the callback. Include <openrouter/openrouter.hpp>.
+/// @file
+/// PKCE, the URL that the browser opens, and the callback. Include <openrouter/openrouter.hpp>.
 #ifndef OPENROUTER_OAUTH_HPP
 #define OPENROUTER_OAUTH_HPP
 

@@ -1,4 +1,5 @@
-/// @file openrouter.h for C++17 and newer: RAII classes that own their handles, text as std::string_view, failures as
+/// @file
+/// openrouter.h for C++17 and newer: RAII classes that own their handles, text as std::string_view, failures as
 /// exceptions or as results. Header-only; link with -lopenrouter.
 ///
 /// C++ names follow the C names: openrouter_pkce_get_verifier(pkce, &text) is pkce.get_verifier(). The comments of

@@ -1,4 +1,5 @@
-/// @file Choices of openrouter.h as enumerations, and times. Include <openrouter/openrouter.hpp>.
+/// @file
+/// Choices of openrouter.h as enumerations, and times. Include <openrouter/openrouter.hpp>.
 #ifndef OPENROUTER_VALUES_HPP
 #define OPENROUTER_VALUES_HPP
 
