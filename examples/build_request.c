@@ -87,7 +87,7 @@ static void print_usage(void) {
     printf("  %-24s %s\n", options[i].name, options[i].help);
 }
 
-/* Prints the message, or the text of the status if there is none, and ends the program. */
+/* Prints the message, or the text of the status if the message is empty, and ends the program. */
 static void fail(openrouter_status status, const char *message) {
   fprintf(stderr, "build_request: %s\n", *message ? message : openrouter_status_text(status));
   exit(1);

@@ -40,7 +40,7 @@ public:
   }
   returned<Errors, std::string_view> get_id() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_create_auth_keys_code_response_get_id, "id",
-                                           "id is not there: no answer with one was read");
+                                           "id is not available: no response with an id was read");
   }
   std::optional<std::int64_t> get_app_id() const noexcept {
     return this->optional(openrouter_create_auth_keys_code_response_get_app_id);
@@ -83,7 +83,7 @@ public:
   }
   returned<Errors, std::string_view> get_key() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_exchange_auth_code_for_api_key_response_get_key, "key",
-                                           "key is not there: no answer with one was read");
+                                           "key is not available: no response with a key was read");
   }
   std::optional<std::string_view> get_user_id() const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_exchange_auth_code_for_api_key_response_get_user_id);
@@ -107,7 +107,7 @@ public:
 
   returned<Errors, std::int32_t> get_http_status() const {
     return this->template required<Errors>(openrouter_api_error_get_http_status, "http_status",
-                                           "http_status is not there: nothing was read");
+                                           "http_status is not available: no response was read");
   }
   std::optional<std::int64_t> get_code() const noexcept { return this->optional(openrouter_api_error_get_code); }
   std::optional<std::string_view> get_message() const noexcept {
@@ -132,7 +132,7 @@ public:
   bool is_user_id_null() const noexcept { return this->is_null(openrouter_api_error_get_user_id); }
   returned<Errors, std::string_view> get_body() const {
     return this->template required<Errors>(openrouter_api_error_get_body, "body",
-                                           "body is not there: nothing was read");
+                                           "body is not available: no response was read");
   }
 };
 

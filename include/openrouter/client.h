@@ -1,8 +1,8 @@
 /*
  * client.h: sends the requests of openrouter.h to OpenRouter, through libcurl.
  *
- * For programs without an HTTP client of their own. All conventions of openrouter.h apply here too. Link with
- * -lopenrouter-client; it needs libopenrouter and libcurl 7.87 or newer.
+ * For programs that have no HTTP client. All conventions of openrouter.h apply here too. Link with -lopenrouter-client;
+ * it needs libopenrouter and libcurl 7.87 or newer.
  *
  * Always on, and not configurable: TLS 1.2 or newer with full verification; https only (http to this machine only,
  * never through a proxy); no redirects, no cookies, no .netrc, no compression; responses of at most 1 MiB with at most

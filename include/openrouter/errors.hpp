@@ -46,7 +46,7 @@ public:
 
   /// One of the OPENROUTER_ERROR constants.
   openrouter_status status() const noexcept { return status_; }
-  /// The field of the failure, "callback_url", as constant text; empty if there is none.
+  /// The field of the failure, "callback_url", as constant text; empty if the failure concerns no field.
   std::string_view field() const noexcept { return field_; }
   /// One line of English, NUL-terminated: the field, what was expected, what was given.
   std::string_view message() const noexcept OPENROUTER_LIFETIMEBOUND { return message_; }
@@ -108,7 +108,7 @@ public:
   result(Value &&value) : base(std::in_place_index<0>, std::forward<Value>(value)) {}
   result(const failure &why) noexcept : base(why) {}
 
-  /// The value. Calls std::terminate if there is none, as an uncaught exception does.
+  /// The value. Calls std::terminate if there is no value, as an uncaught exception does.
   T &value() &noexcept OPENROUTER_LIFETIMEBOUND { return this->must_have_value(), *this->pointer(); }
   const T &value() const &noexcept OPENROUTER_LIFETIMEBOUND { return this->must_have_value(), *this->pointer(); }
   T &&value() &&noexcept OPENROUTER_LIFETIMEBOUND { return this->must_have_value(), std::move(*this->pointer()); }
@@ -120,7 +120,7 @@ public:
   T *operator->() noexcept OPENROUTER_LIFETIMEBOUND { return &value(); }
   const T *operator->() const noexcept OPENROUTER_LIFETIMEBOUND { return &value(); }
 
-  /// The value, or the given default if there is none.
+  /// The value, or the given default if there is no value.
   template <class Other> T value_or(Other &&other) const & {
     return this->has_value() ? **this : static_cast<T>(std::forward<Other>(other));
   }

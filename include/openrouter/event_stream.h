@@ -156,7 +156,7 @@ OPENROUTER_API openrouter_status openrouter_event_stream_next(openrouter_event_s
  *
  * @param stream the handle
  * @param out receives the text
- * @return OPENROUTER_OK, OPENROUTER_ABSENT if there is none or it is empty, OPENROUTER_ERROR_NULL_POINTER
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT if there is no id or it is empty, OPENROUTER_ERROR_NULL_POINTER
  * @par Ownership
  * The text is borrowed: it is valid until the next call that changes the handle.
  * @since 0.1.0

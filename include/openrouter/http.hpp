@@ -119,11 +119,11 @@ public:
   }
   returned<Errors, std::string_view> get_method() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_http_request_get_method, "method",
-                                           "method is not there: nothing was filled in");
+                                           "method is not available: the request is not filled");
   }
   returned<Errors, std::string_view> get_url() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_http_request_get_url, "url",
-                                           "url is not there: nothing was filled in");
+                                           "url is not available: the request is not filled");
   }
   std::size_t get_header_count() const noexcept { return this->value(openrouter_http_request_get_header_count); }
   /// The header at an index below get_header_count().
@@ -131,12 +131,12 @@ public:
     openrouter_string name = {"", 0}, value = {"", 0};
     openrouter_status status = openrouter_http_request_get_header(this->get(), index, &name, &value);
     return detail::settle<Errors>(status > 0 ? OPENROUTER_ERROR_INCOMPLETE : status,
-                                  detail::absence(status, "header", "header is not there: there are fewer"),
+                                  detail::absence(status, "header", "header index is out of range"),
                                   http_header{detail::lent(name), detail::lent(value)});
   }
   returned<Errors, std::string_view> get_body() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_http_request_get_body, "body",
-                                           "body is not there: nothing was filled in");
+                                           "body is not available: the request is not filled");
   }
   returned<Errors, std::size_t> write(char *buffer, std::size_t capacity) const {
     return this->copy_out(openrouter_http_request_write, buffer, capacity);

@@ -33,11 +33,11 @@ public:
   }
   returned<Errors, std::string_view> get_verifier() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_pkce_get_verifier, "verifier",
-                                           "verifier is not there: generate or set_verifier comes first");
+                                           "verifier is not available: call generate or set_verifier first");
   }
   returned<Errors, std::string_view> get_challenge() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_pkce_get_challenge, "challenge",
-                                           "challenge is not there: generate or set_verifier comes first");
+                                           "challenge is not available: call generate or set_verifier first");
   }
 };
 
@@ -167,7 +167,7 @@ public:
   returned<Errors> set_url(std::string_view url) { return this->call(openrouter_callback_set_url, url); }
   returned<Errors, std::string_view> get_url() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_callback_get_url, "url",
-                                           "url is not there: expect or set_url comes first");
+                                           "url is not available: call expect or set_url first");
   }
   void unset_url() noexcept { this->apply(openrouter_callback_unset_url); }
 
@@ -180,7 +180,7 @@ public:
   returned<Errors> read_pasted(std::string_view text) { return this->call(openrouter_callback_read_pasted, text); }
   returned<Errors, std::string_view> get_code() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_callback_get_code, "code",
-                                           "code is not there: no callback with one was read");
+                                           "code is not available: no callback with a code was read");
   }
   std::optional<std::string_view> get_error() const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_callback_get_error);

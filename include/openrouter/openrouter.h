@@ -2228,7 +2228,7 @@ OPENROUTER_API openrouter_status openrouter_api_error_get_message(const openrout
                                                                   openrouter_string *out);
 
 /**
- * Reads one line to show: the message or, if there is none, a description of the body: "empty body", "not JSON
+ * Reads one line to show: the message or, without a message, a description of the body: "empty body", "not JSON
  * (text/html, 1,234 bytes)", "JSON without a message (application/json, 12 bytes)". Available after any response was
  * read. HTML is never quoted, even if it is the message. A message is the service's own text: escape its control
  * characters, and check it for secrets that it may repeat.
@@ -2328,10 +2328,10 @@ OPENROUTER_API const char *openrouter_api_error_error_message(const openrouter_a
  *
  * @param operation the operation that was sent
  * @param http_status the HTTP status of the response
- * @param retry_after value of the header Retry-After, seconds or a date (RFC 9110 section 10.2.3); empty if there is
- *     none
+ * @param retry_after value of the header Retry-After, seconds or a date (RFC 9110 section 10.2.3); empty if the header
+ *     is missing
  * @param retry_after_size in bytes, or OPENROUTER_NUL_TERMINATED
- * @param retry_after_ms value of the header retry-after-ms, which takes precedence; empty if there is none
+ * @param retry_after_ms value of the header retry-after-ms, which takes precedence; empty if the header is missing
  * @param retry_after_ms_size in bytes, or OPENROUTER_NUL_TERMINATED
  * @param now_unix_seconds the present time in seconds since 1970, compared with a date in Retry-After. Use the server's
  *     time, which is the response's header Date (openrouter_http_date); use your own clock only if there is no Date
@@ -2353,7 +2353,7 @@ OPENROUTER_API openrouter_status openrouter_retry_delay(openrouter_operation ope
  * clock may differ from yours, so compare its times with its own Date: `int64_t now = time(NULL);
  * openrouter_http_date(date, date_size, now, &now);`
  *
- * @param date value of the header, in any of the three formats; empty if there is none
+ * @param date value of the header, in any of the three formats; empty if the header is missing
  * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @param now_unix_seconds your present time in seconds since 1970, used to interpret a two-digit year
  * @param unix_seconds receives the date in seconds since 1970
@@ -2850,9 +2850,9 @@ OPENROUTER_API const char *openrouter_authorization_url_error_message(
  *
  * The library opens no socket. A listener binds 127.0.0.1 and no other address, and calls _expect with the bound port.
  * For each connection it calls _reset, then _read until the response is known. Only the response 200 ends the wait; no
- * other request changes anything. If a request has the right path but cannot be used, it came from the browser: after
- * _read, _error_message describes why. Show that to the user on a page, and keep waiting. The URL, the code and the
- * bytes read are zeroed before their memory is freed or reused.
+ * other request changes anything. If a request has the right path but cannot be used, the browser sent it: after _read,
+ * _error_message describes why. Show that to the user on a page, and keep waiting. The URL, the code and the bytes read
+ * are zeroed before their memory is freed or reused.
  *
  * @since 0.1.0
  */

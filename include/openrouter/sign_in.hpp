@@ -155,18 +155,18 @@ public:
 
   returned<Errors> start() { return this->call(openrouter_sign_in_start); }
   returned<Errors, std::string_view> get_url() const OPENROUTER_LIFETIMEBOUND {
-    return this->template required<Errors>(openrouter_sign_in_get_url, "url", "url is not there: start comes first");
+    return this->template required<Errors>(openrouter_sign_in_get_url, "url", "url is not available: call start first");
   }
   returned<Errors, sign_in_mode> get_mode() const {
     return this->template required<Errors, sign_in_mode>(openrouter_sign_in_get_mode, "mode",
-                                                         "mode is not there: start comes first");
+                                                         "mode is not available: call start first");
   }
   std::optional<sign_in_stage> get_stage() const noexcept {
     return this->template optional<sign_in_stage>(openrouter_sign_in_get_stage);
   }
   returned<Errors, std::int32_t> get_descriptor() const {
     return this->template required<Errors>(openrouter_sign_in_get_descriptor, "descriptor",
-                                           "descriptor is not there: start comes first");
+                                           "descriptor is not available: call start first");
   }
   /// Waits up to the given time for the next event; a negative time waits without a limit.
   returned<Errors, sign_in_state> step(std::chrono::milliseconds timeout) {
@@ -177,7 +177,7 @@ public:
   returned<Errors, sign_in_state> run() { return went_on(openrouter_sign_in_run(this->get())); }
   returned<Errors, std::string_view> get_key() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_sign_in_get_key, "key",
-                                           "key is not there: the sign-in has not succeeded");
+                                           "key is not available: the sign-in has not succeeded");
   }
   std::optional<std::string_view> get_user_id() const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_sign_in_get_user_id);
