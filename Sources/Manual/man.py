@@ -162,7 +162,7 @@ class Pages:
         page.append(".SH DESCRIPTION")
         for library in LIBRARIES:
             _, text = prose.introduction(library).split("\n", 1)
-            page += [f".SS {library.header_name}", *self.body(text.strip())[1:], ".PP", "Its pages:"]
+            page += [f".SS {library.header_name}", *self.body(text.strip())[1:], ".PP", "Pages:"]
             for section in self.header.sections:
                 if section.library is library:
                     page += [".TP", f".BR {section.name} ({SECTION})", self.text(section.summary)]

@@ -353,8 +353,8 @@ OPENROUTER_API const char *openrouter_client_options_error_message(const openrou
 /* ---------------------------------------------------------------------------------------------------------- Client */
 
 /**
- * Sends requests. Immutable: calls may run concurrently on one client, in any number of threads. Each attempt opens a
- * new connection.
+ * The client that sends requests. Immutable: calls may run concurrently on one client, in any number of threads. Each
+ * attempt opens a new connection.
  *
  * @since 0.1.0
  */
@@ -390,8 +390,8 @@ OPENROUTER_API void openrouter_client_free(openrouter_client *client);
 /* ---------------------------------------------------------------------------------------------------- Cancellation */
 
 /**
- * Cancels calls. One cancellation may serve several calls, concurrently or one after another. A request cancels every
- * call that is running with it and every call that starts later, until it is reset.
+ * A handle that cancels calls. One cancellation may serve several calls, concurrently or one after another. Requesting
+ * it cancels every call that is running with it and every call that starts later, until it is reset.
  *
  * @since 0.1.0
  */
@@ -1047,8 +1047,8 @@ OPENROUTER_API openrouter_status openrouter_sign_in_new(const openrouter_client 
 OPENROUTER_API void openrouter_sign_in_free(openrouter_sign_in *sign_in);
 
 /**
- * Starts a sign-in: binds the listener, makes PKCE, the path and the URL, and opens the browser if the mode requires
- * it. Any earlier sign-in of the handle is ended and forgotten; PKCE and path are new each time.
+ * Starts a sign-in: binds the listener, makes a PKCE pair, the path and the URL, and opens the browser if the mode
+ * requires it. Any earlier sign-in of the handle is ended and forgotten; pair and path are new each time.
  *
  * The browser is not a child of the program: starting it sends no SIGCHLD and does not disturb other waits for
  * children. The call waits up to 200 ms for xdg-open to end, and returns as soon as it has. Signals to the calling

@@ -235,7 +235,7 @@ OPENROUTER_API openrouter_status openrouter_json_clear_error(openrouter_json *js
 
 /* ----------------------------------------------------------------------------------------------------- JSON setters */
 
-/* Setting values by JSON Pointer, starting at the root or at a node. */
+/* Setting values by JSON Pointer, from the root or from a node. */
 
 /**
  * Sets a text. Missing parents are made: an array for "-", which appends an element at each use, an object for a name.
@@ -547,10 +547,7 @@ OPENROUTER_API openrouter_status openrouter_json_append_at(openrouter_json *json
 
 /* ----------------------------------------------------------------------------------------------------- JSON getters */
 
-/*
- * Reading values by JSON Pointer, starting at the root or at a node. If a value has another type, that is a status; no
- * value is ever guessed.
- */
+/* Reading values by JSON Pointer, from the root or from a node. A value of another type is a status, never a guess. */
 
 /**
  * Reads a text. OPENROUTER_ERROR_INVALID_VALUE if it has U+0000 (or if the pointer is malformed),
