@@ -2,6 +2,8 @@
 #                 DEBUG=1: keep the symbols inside, for gdb, and build into .build/debug/lib; also for make install
 # make demo       build, print the documented request, and sign in at a local mock of OpenRouter
 # make test       run all tests
+# make check      build, and run the fast half of the tests; TEST=name runs one test: a function of the tests in C or C++
+#                 (test_pkce), a test or suite in Swift (KeyLabelTests), or a part as make test prints it
 # make coverage   report the lines of the libraries that no test runs; .build/coverage/html shows all lines
 # make bench      measure, and compare with other libraries; make bench-readme copies the last results into README.md
 # make instructions   store the number of instructions that the library executes, for make test to compare with
@@ -65,6 +67,8 @@ LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-section
 # libcurl is found through its package, which may be under another prefix; without pkg-config, the compiler searches it.
 CURL_CFLAGS ?= $(filter-out -I/usr/include -I/usr/include/%,$(shell pkg-config --cflags-only-I libcurl 2>/dev/null))
 CURL_LIBS   ?= $(shell pkg-config --libs libcurl 2>/dev/null || echo -lcurl)
+# With the packages of Tests and Sources/Tools.
+PYTHON     := PYTHONPATH='$(CURDIR)/Tests:$(CURDIR)/Sources' python3 -B
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 BUILD_PACKAGES := gcc libc6-dev libcurl4-openssl-dev binutils python3
@@ -75,7 +79,7 @@ TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv g++ git cmake meson musl-tools g
 BENCH_PACKAGES := rapidjson-dev nlohmann-json3-dev
 AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
-.PHONY: build demo test coverage bench bench-readme instructions fuzz values fuzz-programs replay-programs aarch64 \
+.PHONY: build demo test check coverage bench bench-readme instructions fuzz values fuzz-programs replay-programs aarch64 \
         install uninstall dist dist-source dist-binary manual man pictures format abi-baseline clean setup-demo \
         setup-test
 .DELETE_ON_ERROR:
@@ -167,32 +171,42 @@ demo: setup-demo
 	@$(MAKE) --no-print-directory build .build/examples/build_request .build/examples/sign_in
 	@.build/examples/build_request
 	@echo
-	@python3 -B Tests/StandIn/demo.py .build/examples/sign_in
+	@$(PYTHON) Tests/StandIn/demo.py .build/examples/sign_in
 
 test: setup-test
 	@$(MAKE) --no-print-directory build .build/examples/build_request
 	@python3 Tests/run.py
 
+# One test needs no build that ships: the libraries as debug objects, of what has changed.
+check: setup-test
+ifdef TEST
+	@$(PYTHON) Tests/Support/one_test.py '$(TEST)'
+else
+	@$(MAKE) --no-print-directory build .build/examples/build_request
+	@python3 Tests/run.py --fast
+endif
+
 coverage: setup-test
-	@SWIFTFLAGS='$(SWIFTFLAGS)' python3 -B Tests/Coverage/coverage.py
+	@SWIFTFLAGS='$(SWIFTFLAGS)' $(PYTHON) Tests/Coverage/coverage.py
 
 bench: setup-test
 	@Sources/Package/setup.sh $(BENCH_PACKAGES)
 	@$(MAKE) --no-print-directory build
-	@CC='$(CC)' CFLAGS='$(CFLAGS)' python3 -B Tests/Benchmark/bench.py
+	@CC='$(CC)' CFLAGS='$(CFLAGS)' $(PYTHON) Tests/Benchmark/bench.py
 
 bench-readme:
-	@python3 -B Tests/Benchmark/readme_tables.py
+	@$(PYTHON) Tests/Benchmark/readme_tables.py
 
 instructions: setup-test
 	@$(MAKE) --no-print-directory build
-	@python3 -B Tests/Structure/instructions.py --store
+	@$(PYTHON) Tests/Benchmark/instructions.py --store
 
 include Tests/Fuzz/rules.mk
+include Tests/Support/check.mk
 
 aarch64: setup-test
 	@Sources/Package/setup.sh $(AARCH64_PACKAGES)
-	@python3 -B Tests/Structure/aarch64.py $(SWIFTFLAGS)
+	@$(PYTHON) Tests/Harness/aarch64.py $(SWIFTFLAGS)
 
 # Build everything first. If it is up to date, nothing is rebuilt, so `sudo make install` needs no Swift.
 $(foreach name,PREFIX LIBDIR INCLUDEDIR MANDIR DOCDIR DESTDIR VERSION SOVERSION,\
@@ -219,7 +233,7 @@ manual:
 	@command -v doxygen >/dev/null || { echo 'make manual: doxygen is missing (make setup-test installs it)' >&2; exit 1; }
 	@mkdir -p .build/manual
 	@rm -rf .build/manual/html
-	@VERSION=$(VERSION) HEADERS='$(TOPICS:%=include/openrouter/%)' doxygen Sources/Manual/Doxyfile
+	@VERSION=$(VERSION) HEADERS='$(TOPICS:%=include/openrouter/%)' PYTHONPATH='$(CURDIR)/Sources' doxygen Sources/Manual/Doxyfile
 	@# Pages of folders and a list of all pages, which nothing leads to.
 	@rm -f .build/manual/html/dir_*.html .build/manual/html/pages.html
 	@echo .build/manual/html/index.html
@@ -228,22 +242,22 @@ man: $(MAN)
 	@echo $(<D)
 
 # The text of the pages is taken from the headers, their date from the list of changes.
-$(MAN): $(HEADERS) CHANGELOG.md $(wildcard Sources/Manual/*.py)
+$(MAN): $(HEADERS) CHANGELOG.md $(wildcard Sources/Manual/*.py Sources/Tools/*.py)
 	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
 	@echo man $(@D)
-	@python3 -B Sources/Manual/man.py $(@D)/man3
+	@$(PYTHON) Sources/Manual/man.py $(@D)/man3
 	@touch $@
 
 pictures:
 	@command -v dot >/dev/null || { echo 'make pictures: graphviz is missing (make setup-test installs it)' >&2; exit 1; }
-	@python3 -B Sources/Manual/pictures.py
+	@$(PYTHON) Sources/Tools/pictures.py
 
 format: setup-test
 	swift format --in-place --recursive Package.swift Sources Tests
 	clang-format -i $$(git ls-files '*.h' '*.c' '*.hpp' '*.cpp')
 
 abi-baseline: setup-test
-	@python3 -B Tests/Structure/abi_baseline.py
+	@$(PYTHON) Tests/Interface/abi_baseline.py
 
 clean:
 	rm -rf .build

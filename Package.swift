@@ -30,7 +30,7 @@ let package = Package(
     ),
     .testTarget(
       name: "OpenRouterTests", dependencies: ["OpenRouter", "COpenRouter"], path: "Tests/OpenRouterTests",
-      cSettings: libc),
+      exclude: ["swift_tests.py"], cSettings: libc),
     .testTarget(
       name: "OpenRouterClientTests", dependencies: ["OpenRouterClient", "COpenRouter", "CSystem", "CCurl"],
       path: "Tests/OpenRouterClientTests", cSettings: libc),

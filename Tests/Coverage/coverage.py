@@ -14,21 +14,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / ".build" / "coverage"
 os.environ["BUILD_FOLDER"] = str(BUILD)
-sys.path.append(str(ROOT / "Tests" / "Structure"))
 
 from index_page import write_index  # noqa: E402
-from libraries import CLIENT, CORE, LIB, LIBRARIES, Library  # noqa: E402
 from line_counts import check, read_lines  # noqa: E402
-from report import swift_clang  # noqa: E402
+from Support.report import swift_clang  # noqa: E402
+from Tools.libraries import CLIENT, CORE, LIB, LIBRARIES, Library  # noqa: E402
 
 COUNTS = BUILD / "counts"
 PROFILE = BUILD / "all.profdata"
 HTML = BUILD / "html"
 LINKED = {CORE.name: [], CLIENT.name: [CORE.shared, "-lcurl", "-Wl,-z,nodelete"]}
 # Those that use the shared libraries without valgrind, which knows nothing of the counters.
-PARTS = ["Swift tests", "harness, shared", "calls: values", "calls: NULL", "calls: own texts", "calls: buffers",
-         "calls: no memory", "client, shared", "sign-in, shared", "sign-in: many", "sign-in", "client: times",
-         "client: repetition", "client: cancellation"]
+MEASURED_PARTS = ["Swift tests", "harness, shared", "calls: values", "calls: NULL", "calls: own texts", "calls: buffers",
+                  "calls: no memory", "client, shared", "sign-in, shared", "sign-in: many", "sign-in", "client: times",
+                  "client: repetition", "client: cancellation"]
 
 
 def run(*command, **variables: str) -> str:
@@ -58,7 +57,7 @@ def build(library: Library) -> None:
 
 def test() -> bool:
     """Runs the parts; what fails there is shown, and lets this fail in the end."""
-    done = subprocess.run([sys.executable, "-B", ROOT / "Tests" / "run.py", *PARTS], cwd=ROOT,
+    done = subprocess.run([sys.executable, "-B", ROOT / "Tests" / "run.py", *MEASURED_PARTS], cwd=ROOT,
                           env={**os.environ, "LLVM_PROFILE_FILE": str(COUNTS / "%4m.profraw")})
     return done.returncode == 0
 

@@ -45,7 +45,7 @@ replay-programs: $(TARGETS:%=$(FUZZ)/replay/%)
 
 fuzz: setup-test
 	@$(MAKE) --no-print-directory fuzz-programs
-	@python3 -B Tests/Structure/fuzz.py $(SECONDS) $(TARGETS)
+	@$(PYTHON) Tests/Fuzz/fuzz.py $(SECONDS) $(TARGETS)
 
 # Random values of each field, on the build that ships.
 VALUES ?= 1000000

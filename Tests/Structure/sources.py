@@ -3,10 +3,11 @@
 import re
 from pathlib import Path
 
-import interface
-from libraries import CLIENT, CORE, LIBRARIES, Library
-from report import Report
+from Support.report import Report
+from Tools import interface
+from Tools.libraries import CLIENT, CORE, LIBRARIES, Library
 
+PARTS = {"sources": {"seconds": 1}}
 LINE_LIMIT = 300
 # The folders in which alone a module may be named; what is not listed here may be named everywhere. The client uses
 # the library as every host does: through COpenRouter.
