@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// What the requests have in common, for C: check, body and additional members.
 extension Handle where M: RequestModel & ~Copyable {
@@ -39,7 +40,7 @@ extension Handle where M: RequestModel & ~Copyable {
   }
 
   @inline(__always)
-  static var membersField: AnyField { M.membersField.erased }
+  static var membersField: AnyField<Rule> { M.membersField.erased }
 
   @inline(never)
   static func setMember(

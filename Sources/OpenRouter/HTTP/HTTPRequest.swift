@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// A request as any HTTP client can send it: method, URL, headers, body; and the same as HTTP/1.1 bytes (RFC 9112).
 ///
 /// Filled in one piece from settings and a model; a failure leaves what was there before.
@@ -9,7 +11,7 @@ struct HTTPRequest: ~Copyable, Model {
     case body
 
     @inline(__always)
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .url: Row("url", "", .trusted)
       case .target: Row("target", "", .trusted)

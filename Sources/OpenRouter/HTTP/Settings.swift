@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What all requests of a program have in common: where they go, on whose account, and how the app is called.
 struct Settings: ~Copyable, Model {
   enum Field: UInt8, ModelField {
@@ -13,7 +15,7 @@ struct Settings: ~Copyable, Model {
     case titleHeader
 
     @inline(__always)
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .baseURL: Row("base_url", "", .baseURL, standard: Bytes("https://openrouter.ai/api/v1"))
       case .apiKey: Row("api_key", "", .apiKey, secret: true)

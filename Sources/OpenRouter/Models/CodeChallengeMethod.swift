@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// "The method used to generate the code challenge" (RFC 7636 §4.2). Open: the service may add others.
 enum CodeChallengeMethod: UInt8 {
   case s256 = 1

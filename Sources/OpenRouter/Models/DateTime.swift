@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `expires_at`: RFC 3339 in UTC with capital `T` and `Z`, with seconds and perhaps a fraction of them.
 enum DateTime {
   /// The text of a moment has this many bytes where it has no fraction.

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// The JSON body of a request, made of its fields and additional members. Absent fields are left out.
 enum JSONBody<Request: RequestModel & ~Copyable> {
   /// Whether a member's name is that of a field of the model.
@@ -38,7 +40,8 @@ enum JSONBody<Request: RequestModel & ~Copyable> {
   /// No body is longer.
   @inline(__always)
   static func sizeBound(_ request: borrowing Request) -> Int {
-    request.values.escapedSizeBound &+ 320
+    let size = request.values.storage.textSizeBound
+    return (request.values.storage.mayEscape ? size &* JSONText.longestEscape : size) &+ 320
   }
 
   @inline(__always)

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `key_label`: any text of at most 100 code points ("maxLength" counts them in JSON Schema).
 enum KeyLabel {
   static let limit = 100

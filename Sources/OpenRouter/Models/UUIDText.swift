@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `workspace_id`: a UUID as text (RFC 9562 §4), in any case.
 enum UUIDText {
   static func check(_ text: Bytes) throws(Failure) {

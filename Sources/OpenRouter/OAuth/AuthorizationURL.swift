@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// The page on which a person allows the app to have a key: `https://openrouter.ai/auth` and its parameters.
 struct AuthorizationURL: ~Copyable, Model {
   enum Field: UInt8, ModelField {
@@ -19,7 +21,7 @@ struct AuthorizationURL: ~Copyable, Model {
     case parameters
 
     @inline(__always)
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .authURL: Row("auth_url", "", .baseURL, standard: Bytes("https://openrouter.ai/auth"))
       // Its path may hold the secret by which a listener knows its callback.

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// The browser's way back: which URL it is sent to, and what comes with it. For a listener of one connection after the
 /// other, which hands over what its sockets deliver.
 struct Callback: ~Copyable, Model {
@@ -8,7 +10,7 @@ struct Callback: ~Copyable, Model {
     case code, error, errorDescription
 
     @inline(__always)
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .url: Row("url", "", .loopbackURL, secret: true)
       case .code: Row("code", "", .trusted, secret: true)

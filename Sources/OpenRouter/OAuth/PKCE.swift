@@ -1,10 +1,12 @@
+import OpenRouterBase
+
 /// Code verifier and code challenge of one sign-in (RFC 7636), by the method S256.
 struct PKCE: ~Copyable, Model {
   enum Field: UInt8, ModelField {
     case verifier, challenge
 
     @inline(__always)
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .verifier: Row("verifier", "", .codeChallenge, secret: true)
       case .challenge: Row("challenge", "", .trusted)

@@ -1,5 +1,6 @@
 import COpenRouter
 import CSystem
+import OpenRouterBase
 
 /// What libopenrouter lends, as the texts are called here. What it did not lend is empty.
 extension Bytes {

@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 extension Handle where M: PreparedModel & ~Copyable {
   /// A new handle with all that belongs to it.

@@ -1,5 +1,6 @@
 import COpenRouter
 import CSystem
+import OpenRouterBase
 
 /// What every call of a client starts from: copies of settings and options, which never change.
 @safe

@@ -1,5 +1,6 @@
 import CEvents
 import COpenRouter
+import OpenRouterBase
 
 /// Judges how an attempt ended, and tells it.
 @safe

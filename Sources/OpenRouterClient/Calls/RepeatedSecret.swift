@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 extension Bytes {
   /// So many bytes in a row tell something of a secret.
   private static let telling = 12

@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// What a call tells of its failure. Each function that tells hands back the status.
 extension Handle where M == ClientError {

@@ -1,6 +1,7 @@
 import CEvents
 import COpenRouter
 import CSystem
+import OpenRouterBase
 
 /// An answer as far as it has come.
 struct Answer {

@@ -1,4 +1,5 @@
 import CEvents
+import OpenRouterBase
 
 /// `no_proxy` as libcurl reads it: names, addresses and networks between commas or blanks, or one asterisk.
 enum ProxyExceptions {

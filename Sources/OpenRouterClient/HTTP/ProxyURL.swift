@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `proxy`: what libcurl takes as one, `[scheme://][user:password@]host[:port]`; empty for none at all.
 enum ProxyURL {
   static func check(_ text: Bytes) throws(Failure) {

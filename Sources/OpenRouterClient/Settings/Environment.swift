@@ -1,5 +1,6 @@
 import CEvents
 import COpenRouter
+import OpenRouterBase
 
 /// What the environment says of settings.
 enum Environment {

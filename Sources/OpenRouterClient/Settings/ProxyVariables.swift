@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// The proxies that the environment names, in the variables and the order in which libcurl reads them for https.
 enum ProxyVariables {
   private static func name(_ number: Int) -> FieldName? {

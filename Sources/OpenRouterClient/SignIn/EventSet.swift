@@ -1,5 +1,6 @@
 import CEvents
 import CSockets
+import OpenRouterBase
 
 /// All that a sign-in waits for, as one descriptor, and a timer for the nearest of its times.
 struct EventSet: ~Copyable {

@@ -1,6 +1,7 @@
 import CEvents
 import COpenRouter
 import CSystem
+import OpenRouterBase
 
 /// The exchange of a sign-in, driven by events: sent when the code is there, and again only where nothing of it was sent.
 @safe

@@ -2,6 +2,7 @@ import CEvents
 import COpenRouter
 import CSockets
 import CSystem
+import OpenRouterBase
 
 /// A sign-in from its start to its end: who may bring the code, the exchange, and the page that tells of it.
 @safe

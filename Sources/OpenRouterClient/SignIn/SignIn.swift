@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// A person signs in with OpenRouter: what lasts from one start to the next, and the session that is going on.
 @safe
@@ -10,7 +11,7 @@ struct SignIn: ~Copyable, Model {
     case mode
 
     @inline(__always)
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .url: Row("url", "", .trusted, secret: true)
       case .mode: Row("mode", "", .trusted)

@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// Why a sign-in did not start.
 enum StartFailure: Error {

@@ -1,4 +1,5 @@
 import CSockets
+import OpenRouterBase
 
 /// A step of the system's that failed: the name of its function, and errno.
 struct SystemFailure: Error {

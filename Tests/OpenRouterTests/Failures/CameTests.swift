@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct CameTests {
   private static let start = "key_label " + Reason.required.text.string

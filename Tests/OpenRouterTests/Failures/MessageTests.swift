@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// Whatever comes, a message can be shown anywhere.
 @Suite struct MessageTests {

@@ -3,6 +3,7 @@ import COpenRouterClient
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct StatusTests {
   static let statuses: [(Status, Int32)] = [

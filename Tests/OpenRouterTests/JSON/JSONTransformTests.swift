@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// What the reader makes of JSONTestSuite's `test_transform`: texts that are well-formed, or nearly, and that every
 /// program understands in its own way. Here are our answers to all of them.

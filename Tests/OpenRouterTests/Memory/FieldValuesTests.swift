@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// As many fields as a model can have, every third of them a secret.
 private enum TestField: UInt8, ModelField, CaseIterable {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// An answer with an inner object, of whose members two are known, as are three beside it.
 private enum TestField: UInt8, ModelField, CaseIterable {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct AuthorizationCodeTests {
   /// VSCHAR of RFC 6749 appendix A: %x20-7E.

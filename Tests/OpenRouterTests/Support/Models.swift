@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// A model in memory of the test's own, as a handle would make it; between guard bytes, which must stay as they are.
 func withModel<Model: OpenRouter.Model & ~Copyable, Result>(
