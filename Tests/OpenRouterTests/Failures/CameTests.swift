@@ -105,7 +105,7 @@ import Testing
     (.number, "text"), (.trusted, "text"),
   ]) func followsTheRule(rule: Rule, kind: String) {
     let found =
-      switch Came(Bytes("a:b"), rule) {
+      switch rule.came(Bytes("a:b")) {
       case .url: "url"
       case .secret: "secret"
       case .text: "text"
