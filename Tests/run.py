@@ -85,6 +85,7 @@ PARTS: dict[str, list[str]] = {
     "hosts: plug-ins": ["hosts.py", "plugins"],
     "versions": ["versions.py"],
     "sources": ["sources.py"],
+    "sources: floors": ["floors.py"],
     "examples": ["examples.py"],
     "examples: order of calls": ["evaluation_order.py"],
     "examples: sign-in": ["sign_in_examples.py"],

@@ -3,10 +3,6 @@ import OpenRouterBase
 /// Why a value of a model's field is refused.
 extension Reason {
   @inline(__always) static var over64Bytes: Reason { Reason(.tooLarge, "must have at most 64 bytes") }
-  @inline(__always)
-  static var over100Characters: Reason {
-    Reason(.tooLarge, "must have at most 100 characters (Unicode code points)")
-  }
   @inline(__always) static var required: Reason { Reason(.incomplete, "is required, and was not set") }
   @inline(__always)
   static var codeChallengeMethod: Reason {
@@ -20,30 +16,6 @@ extension Reason {
   @inline(__always)
   static var titleHeader: Reason {
     Reason(.invalidValue, "must be X-Title (1) or X-OpenRouter-Title (2)")
-  }
-  @inline(__always)
-  static var dateTimeForm: Reason {
-    Reason(.invalidValue, "must be a time in UTC of the form YYYY-MM-DDTHH:MM:SSZ, fractions of a second allowed")
-  }
-  @inline(__always)
-  static var dateTimeDay: Reason {
-    Reason(.invalidValue, "must be a day that exists, month 01 to 12")
-  }
-  @inline(__always)
-  static var dateTimeTime: Reason {
-    Reason(.invalidValue, "must be a time from 00:00:00 to 23:59:59")
-  }
-  @inline(__always)
-  static var dateTimeLeapSecond: Reason {
-    Reason(.invalidValue, "must have second 60 only at 23:59:60 on 30 June or 31 December")
-  }
-  @inline(__always)
-  static var dateTimeSeconds: Reason {
-    Reason(.invalidValue, "must lie in the years 0000 to 9999: -62167219200 to 253402300799 seconds")
-  }
-  @inline(__always)
-  static var uuid: Reason {
-    Reason(.invalidValue, "must be a UUID: hexadecimal digits in groups of 8-4-4-4-12")
   }
   @inline(__always) static var memberName: Reason { Reason(.invalidValue, "must have a name that is not empty") }
   @inline(__always)

@@ -11,3 +11,10 @@ enum KeyLabel {
     return TextTraits(needsEscape: scan.needsEscape)
   }
 }
+
+extension Reason {
+  @inline(__always)
+  static var over100Characters: Reason {
+    Reason(.tooLarge, "must have at most 100 characters (Unicode code points)")
+  }
+}

@@ -1,39 +1,21 @@
 import COpenRouter
-import CSystem
 
-/// What a C handle points to: a model, its last failure, and behind them, in the same allocation, room for the
-/// failure's message and for the model's texts.
-public struct Handle<M: Model & ~Copyable>: ~Copyable {
-  public var diagnostics: Diagnostics
-  public var model: M
+/// What a C handle points to.
+public typealias Handle<M: Model & ~Copyable> = DiagnosedModel<M>
 
+extension DiagnosedModel where M: ~Copyable {
   public typealias Pointer = UnsafeMutablePointer<Handle<M>>
-
-  /// The largest block that glibc's malloc hands out from its per-thread cache. It leaves some 480 bytes for texts, more
-  /// than a documented request needs.
-  private static var blockSize: Int { 1032 }
 
   /// A new handle, to be freed with `free`.
   public static func make(_ out: UnsafeMutablePointer<OpaquePointer?>?) -> openrouter_status {
     guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    let message = MemoryLayout<Handle<M>>.stride
-    let values = message &+ Diagnostics.messageLimit &+ 1
-    // SAFETY: one block with three parts: the handle, the message, the values.
-    guard let block = unsafe system_allocate(blockSize) else { return OPENROUTER_ERROR_OUT_OF_MEMORY }
-    let handle = unsafe block.assumingMemoryBound(to: Handle<M>.self)
-    unsafe handle.initialize(
-      to: Handle(
-        diagnostics: Diagnostics(block + message),
-        model: M(ModelMemory(block + values, size: blockSize &- values))))
+    guard let handle = unsafe allocate() else { return OPENROUTER_ERROR_OUT_OF_MEMORY }
     unsafe out.pointee = OpaquePointer(handle)
     return OPENROUTER_OK
   }
 
   public static func free(_ handle: OpaquePointer?) {
-    guard let handle = unsafe Pointer(handle) else { return }
-    // SAFETY: the handle came from `make` and is not used again.
-    unsafe handle.deinitialize(count: 1)
-    unsafe system_free(handle)
+    unsafe release(Pointer(handle))
   }
 
   // MARK: Use

@@ -1,3 +1,5 @@
+import CSystem
+
 /// The last failure on a handle, in words: rendered when it happens, into memory that the handle already has, so that
 /// it can be told after an out-of-memory too.
 @safe
@@ -52,5 +54,12 @@ public struct Diagnostics: ~Copyable {
     write(&writer)
     let end = unsafe UTF8Text.lastBoundary(Bytes(storage, count: writer.written))
     unsafe storage.storeBytes(of: 0, toByteOffset: end, as: UInt8.self)
+  }
+
+  /// Takes over the failure of other diagnostics.
+  public mutating func copy(_ other: borrowing Diagnostics) {
+    // SAFETY: a message ends with a NUL.
+    let text = unsafe Bytes(other.storage, count: Int(system_text_size(other.message.base.assumingMemoryBound(to: CChar.self))))
+    record(other.field) { $0.put(text) }
   }
 }

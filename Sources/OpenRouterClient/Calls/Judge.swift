@@ -9,7 +9,7 @@ struct Judge {
   let client: UnsafePointer<Client>
   let request: OpaquePointer
   let response: OpaquePointer
-  let report: UnsafeMutablePointer<Handle<ClientError>>
+  let report: UnsafeMutablePointer<DiagnosedModel<ClientError>>
 
   func option(_ field: ClientOptions.Field) -> Int64 { unsafe client.pointee.options.integer(field) }
 

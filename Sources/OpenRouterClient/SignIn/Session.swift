@@ -310,10 +310,7 @@ struct Session: ~Copyable {
 
   private mutating func conclude(_ ended: openrouter_status?, _ report: inout Diagnostics) {
     guard let status = ended, let exchange = unsafe exchange else { return }
-    let told = unsafe exchange.pointee.report
-    unsafe report.take(
-      field: Handle<ClientError>.errorField(OpaquePointer(told)),
-      message: Handle<ClientError>.errorMessage(OpaquePointer(told)))
+    unsafe report.copy(exchange.pointee.report.pointee.diagnostics)
     finish(status, status == OPENROUTER_OK ? .signedIn : .failed)
   }
 

@@ -14,3 +14,10 @@ enum UUIDText {
     if text.count != 36 { throw Failure(.uuid) }
   }
 }
+
+extension Reason {
+  @inline(__always)
+  static var uuid: Reason {
+    Reason(.invalidValue, "must be a UUID: hexadecimal digits in groups of 8-4-4-4-12")
+  }
+}

@@ -1,9 +1,8 @@
-import CEvents
 import COpenRouter
 import OpenRouterBase
 
 /// What the environment says of settings.
-enum Environment {
+enum SettingsVariables {
   /// Sets what is not set yet, all or nothing. A failure is recorded by the settings themselves.
   static func load(_ settings: OpaquePointer) -> openrouter_status {
     var loaded: UInt8 = 0
@@ -25,23 +24,13 @@ enum Environment {
   /// The variable that a field is loaded from; one that is empty counts for nothing.
   private static func value(_ field: SettingsField) -> Bytes? {
     switch field {
-    case .baseURL: value(Bytes("OPENROUTER_BASE_URL"))
-    case .apiKey: value(Bytes("OPENROUTER_API_KEY"))
-    case .httpReferer: value(Bytes("OPENROUTER_HTTP_REFERER"))
-    case .xTitle: value(Bytes("OPENROUTER_APP_TITLE")) ?? value(Bytes("OPENROUTER_X_TITLE"))
-    case .appCategories: value(Bytes("OPENROUTER_APP_CATEGORIES"))
+    case .baseURL: Environment.value(Bytes("OPENROUTER_BASE_URL"))
+    case .apiKey: Environment.value(Bytes("OPENROUTER_API_KEY"))
+    case .httpReferer: Environment.value(Bytes("OPENROUTER_HTTP_REFERER"))
+    case .xTitle: Environment.value(Bytes("OPENROUTER_APP_TITLE")) ?? Environment.value(Bytes("OPENROUTER_X_TITLE"))
+    case .appCategories: Environment.value(Bytes("OPENROUTER_APP_CATEGORIES"))
     case .userAgent: nil
     }
-  }
-
-  /// Whether a variable is there, but not for a program with more rights than the person who started it.
-  static func hides(_ name: Bytes) -> Bool { unsafe system_environment_hides(name.characters) != 0 }
-
-  static func value(_ name: Bytes) -> Bytes? {
-    // SAFETY: nobody changes the environment meanwhile, as the header demands.
-    guard let text = unsafe system_environment(name.characters) else { return nil }
-    let value = unsafe Bytes(terminated: text)
-    return value.isEmpty ? nil : value
   }
 
   /// Whether a field was set. A base URL that is the default does not tell.

@@ -91,3 +91,27 @@ enum DateTime {
     return day <= (month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31)
   }
 }
+
+/// Why a time is refused.
+extension Reason {
+  @inline(__always)
+  static var dateTimeForm: Reason {
+    Reason(.invalidValue, "must be a time in UTC of the form YYYY-MM-DDTHH:MM:SSZ, fractions of a second allowed")
+  }
+  @inline(__always)
+  static var dateTimeDay: Reason {
+    Reason(.invalidValue, "must be a day that exists, month 01 to 12")
+  }
+  @inline(__always)
+  static var dateTimeTime: Reason {
+    Reason(.invalidValue, "must be a time from 00:00:00 to 23:59:59")
+  }
+  @inline(__always)
+  static var dateTimeLeapSecond: Reason {
+    Reason(.invalidValue, "must have second 60 only at 23:59:60 on 30 June or 31 December")
+  }
+  @inline(__always)
+  static var dateTimeSeconds: Reason {
+    Reason(.invalidValue, "must lie in the years 0000 to 9999: -62167219200 to 253402300799 seconds")
+  }
+}
