@@ -192,8 +192,14 @@ aarch64: setup-test
 	@python3 -B Tests/Structure/aarch64.py $(SWIFTFLAGS)
 
 # What has to be built is built before anything is laid down, and nothing is where it is there: root needs no Swift.
-$(foreach name,PREFIX LIBDIR INCLUDEDIR MANDIR DOCDIR DESTDIR VERSION SOVERSION,\
-  $(eval install uninstall: export $(name) := $($(name))))
+install uninstall: export PREFIX := $(PREFIX)
+install uninstall: export LIBDIR := $(LIBDIR)
+install uninstall: export INCLUDEDIR := $(INCLUDEDIR)
+install uninstall: export MANDIR := $(MANDIR)
+install uninstall: export DOCDIR := $(DOCDIR)
+install uninstall: export DESTDIR := $(DESTDIR)
+install uninstall: export VERSION := $(VERSION)
+install uninstall: export SOVERSION := $(SOVERSION)
 
 install: build
 	@Sources/Package/install.sh '$(LIB)' '$(dir $(MAN))'

@@ -32,10 +32,12 @@ let package = Package(
       path: "Sources/OpenRouterClient", cSettings: libc, swiftSettings: strict, linkerSettings: [.linkedLibrary("curl")]
     ),
     .testTarget(
-      name: "OpenRouterTests", dependencies: ["OpenRouter", "OpenRouterBase", "COpenRouter"], path: "Tests/OpenRouterTests",
+      name: "OpenRouterTests", dependencies: ["OpenRouter", "OpenRouterBase", "COpenRouter"],
+      path: "Tests/OpenRouterTests",
       cSettings: libc),
     .testTarget(
-      name: "OpenRouterClientTests", dependencies: ["OpenRouterClient", "OpenRouterBase", "COpenRouter", "CSystem", "CCurl"],
+      name: "OpenRouterClientTests",
+      dependencies: ["OpenRouterClient", "OpenRouterBase", "COpenRouter", "CSystem", "CCurl"],
       path: "Tests/OpenRouterClientTests", cSettings: libc),
   ],
   swiftLanguageModes: [.v6]

@@ -8,8 +8,10 @@
 # SWIFT_BIN is the folder of Swift's own tools.
 set -eu
 
-# Only what the map lists is called from outside, and that swiftc cannot know: what else is called in one place goes into
-# it, and no entry point is a jump to another function. Unwind tables for all functions, although none throws. The
+# Only what the map lists is called from outside, and that swiftc cannot know, nor what another module has: what is called
+# in one place goes into it, and no entry point is a jump to another function. (Without this, by the linker alone, each row
+# of Tests/Benchmark/instructions.json is 4 to 12 % higher.) The linker wants to make a library of it, which is thrown
+# away. Unwind tables for all functions, although none throws. The
 # personality function is Swift's last trap; no table names it, so it is defined away.
 link_object() {
   map=$1 object=$2

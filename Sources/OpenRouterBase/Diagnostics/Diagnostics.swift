@@ -59,7 +59,8 @@ public struct Diagnostics: ~Copyable {
   /// Takes over the failure of other diagnostics.
   public mutating func copy(_ other: borrowing Diagnostics) {
     // SAFETY: a message ends with a NUL.
-    let text = unsafe Bytes(other.storage, count: Int(system_text_size(other.message.base.assumingMemoryBound(to: CChar.self))))
+    let text = unsafe Bytes(
+      other.storage, count: Int(system_text_size(other.message.base.assumingMemoryBound(to: CChar.self))))
     record(other.field) { $0.put(text) }
   }
 }

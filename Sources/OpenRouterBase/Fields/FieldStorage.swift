@@ -221,7 +221,9 @@ public struct FieldStorage: ~Copyable {
   }
 
   /// The same where what is to be stored may be a part of this very storage: `retired` keeps that readable.
-  public mutating func removeAll(reserving size: Int, reading source: Bytes, _ retired: inout RetiredArena) throws(Failure) {
+  public mutating func removeAll(reserving size: Int, reading source: Bytes, _ retired: inout RetiredArena)
+    throws(Failure)
+  {
     if size > arena.capacity || arena.holds(source) {
       var fresh = try Arena.allocate(capacity: max(size, arena.capacity))
       swap(&arena, &fresh)

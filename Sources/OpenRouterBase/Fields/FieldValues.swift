@@ -106,7 +106,9 @@ public struct FieldValues<Field: ModelField>: ~Copyable {
   }
 
   @inline(__always)
-  public mutating func setNumber(_ field: Field, _ number: Double) { storage.setValue(field.rawValue, number.bitPattern) }
+  public mutating func setNumber(_ field: Field, _ number: Double) {
+    storage.setValue(field.rawValue, number.bitPattern)
+  }
 
   @inline(__always)
   public mutating func setInteger(_ field: Field, _ integer: Int64) {
@@ -128,7 +130,9 @@ public struct FieldValues<Field: ModelField>: ~Copyable {
   public mutating func removeAll(reserving size: Int) throws(Failure) { try storage.removeAll(reserving: size) }
 
   /// The same where what is to be stored may be a part of this model's own memory: `retired` keeps that readable.
-  public mutating func removeAll(reserving size: Int, reading source: Bytes, _ retired: inout RetiredArena) throws(Failure) {
+  public mutating func removeAll(reserving size: Int, reading source: Bytes, _ retired: inout RetiredArena)
+    throws(Failure)
+  {
     try storage.removeAll(reserving: size, reading: source, &retired)
   }
 }

@@ -10,7 +10,9 @@ public enum ASCII {
   @inline(__always) public static func digit(_ c: UInt8) -> Int { Int(c &- 0x30) }
 
   /// The digit of a value from 0 to 15.
-  @inline(__always) public static func hexadecimal(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 &+ value : 0x57 &+ value }
+  @inline(__always) public static func hexadecimal(_ value: UInt8) -> UInt8 {
+    value < 10 ? 0x30 &+ value : 0x57 &+ value
+  }
 
   /// A `tchar` of RFC 9110 §5.6.2: visible, and no delimiter.
   @inline(never)

@@ -3,7 +3,7 @@ import CVector
 /// The classes that a byte of text can belong to, and by which a text's bytes are checked all together.
 ///
 /// Not an OptionSet, whose literals are made by way of arrays.
-public struct CharacterClasses {
+public struct CharacterClasses: Sendable {
   public let rawValue: UInt16
 
   /// VCHAR of RFC 5234: what can be seen, so no space.

@@ -5,7 +5,9 @@ import Testing
 
 /// As for the models of the core: each declares its values first.
 @Suite struct AnyHandleTests {
-  private func expectFirst<M: Model & ~Copyable>(_ type: M.Type, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  private func expectFirst<M: Model & ~Copyable>(_ type: M.Type, sourceLocation: SourceLocation = #_sourceLocation)
+    throws
+  {
     let place = try #require(DiagnosedModel<M>.allocate(), sourceLocation: sourceLocation)
     defer { DiagnosedModel<M>.release(place) }
     place.pointee.model.values.option = 0xA5

@@ -48,7 +48,7 @@ import Testing
     return ["OpenRouterBase", "OpenRouter"].flatMap { Sources.texts(of: $0) }.flatMap { text in
       text.matches(of: pattern).compactMap { found in
         let sentence = found.2.replacing("\\\"", with: "\"")
-        guard let status = statuses[String(found.1)], let copy = strdup(sentence) else { return nil }
+        guard let status = statuses[String(found.1)], let copy = strdup(String(sentence)) else { return nil }
         return Reason(status, ConstantText(constant: copy))
       }
     }

@@ -75,7 +75,7 @@ struct JSONTransformTests {
   private enum Field: UInt8, ModelField {
     case a, é
 
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .a: Row("a", "a", .trusted)
       case .é: Row("é", "é", .trusted)

@@ -7,7 +7,7 @@ import Testing
 private enum TestField: UInt8, ModelField, CaseIterable {
   case id, longName, inner, number, text
 
-  var row: Row {
+  var row: Row<Rule> {
     switch self {
     case .id: Row("id", "id", .trusted)
     case .longName: Row("long_name", "a_name_of_twenty_chars", .trusted)
