@@ -146,7 +146,7 @@ setup-test:
 $(STAND_IN): Tests/StandIn/requirements.txt
 	@echo setup: Python packages of Tests/StandIn
 	@python3 -m venv .build/python
-	@.build/python/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@.build/python/bin/python3 -m pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
 # The newest libcurl, as its Python package brings it along. Tests that want it say so where it cannot be had.
@@ -216,7 +216,7 @@ dist-binary: build
 	@Sources/Package/dist-binary.sh '$(DIST)' $(VERSION) '$(LIB)' '$(dir $(MAN))' $(SOVERSION)
 
 # What programs include.
-TOPICS := openrouter.h event_stream.h client.h openrouter.hpp client.hpp
+TOPICS := openrouter.h json.h event_stream.h client.h openrouter.hpp client.hpp
 
 manual:
 	@command -v doxygen >/dev/null || { echo 'make manual: doxygen is missing (make setup-test installs it)' >&2; exit 1; }

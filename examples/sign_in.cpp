@@ -83,7 +83,7 @@ static void submit_line(router::sign_in &sign_in, pollfd &input) {
 // Says why an attempt to exchange the code failed: without a network they go on until the time is over.
 static void show_attempt(const router::sign_in &sign_in, int &shown) {
   auto error = sign_in.get_client_error();
-  if (sign_in.get_stage() != router::sign_in_stage::retrying || !error)
+  if (must(sign_in.get_stage()) != router::sign_in_stage::retrying || !error)
     return;
   int attempts = error->get_attempts().value_or(0);
   if (attempts > shown)

@@ -56,5 +56,7 @@ int main(void) {
   test_json_setters();
   test_json_nodes();
   test_json_memory();
+  test_json_round_trips();
+  test_json_failures();
   return finish();
 }

@@ -51,5 +51,7 @@ void test_json_pointers(void);
 void test_json_setters(void);
 void test_json_nodes(void);
 void test_json_memory(void);
+void test_json_round_trips(void);
+void test_json_failures(void);
 
 #endif

@@ -113,8 +113,9 @@ public:
   std::optional<std::string_view> get_message() const noexcept {
     return this->optional(openrouter_api_error_get_message);
   }
-  std::optional<std::string_view> get_summary() const noexcept {
-    return this->optional(openrouter_api_error_get_summary);
+  returned<Errors, std::string_view> get_summary() const {
+    return this->template required<Errors>(openrouter_api_error_get_summary, "summary",
+                                           "summary is not there: nothing was read");
   }
   std::optional<std::string_view> get_metadata() const noexcept {
     return this->optional(openrouter_api_error_get_metadata);

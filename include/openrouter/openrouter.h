@@ -3062,7 +3062,6 @@ OPENROUTER_API const char *openrouter_callback_error_message(const openrouter_ca
 
 /* Topics with a header of their own. */
 #include "event_stream.h"
-/* Further topics, each with a header of its own. */
 #include "json.h"
 
 #endif

@@ -36,6 +36,7 @@
 #include "event_stream.hpp"
 #include "handles.hpp"
 #include "http.hpp"
+#include "json.hpp"
 #include "oauth.hpp"
 #include "openrouter.h"
 #include "requests.hpp"
@@ -63,11 +64,13 @@ using create_auth_keys_code_response = basic_create_auth_keys_code_response<thro
 using exchange_auth_code_for_api_key_response = basic_exchange_auth_code_for_api_key_response<throwing>;
 using api_error = basic_api_error<throwing>;
 using event_stream = basic_event_stream<throwing>;
+using json = basic_json<throwing>;
 using api_error_view = basic_api_error_view<throwing>;
 inline constexpr basic_api_key_hash<throwing> api_key_hash{};
 inline constexpr basic_api_key_mask<throwing> api_key_mask{};
 inline constexpr basic_retry_delay<throwing> retry_delay{};
 inline constexpr basic_http_date<throwing> http_date{};
+inline constexpr basic_number_read<throwing> number_read{};
 
 #endif
 
@@ -85,16 +88,21 @@ using create_auth_keys_code_response = basic_create_auth_keys_code_response<retu
 using exchange_auth_code_for_api_key_response = basic_exchange_auth_code_for_api_key_response<returning>;
 using api_error = basic_api_error<returning>;
 using event_stream = basic_event_stream<returning>;
+using json = basic_json<returning>;
 using api_error_view = basic_api_error_view<returning>;
 inline constexpr basic_api_key_hash<returning> api_key_hash{};
 inline constexpr basic_api_key_mask<returning> api_key_mask{};
 inline constexpr basic_retry_delay<returning> retry_delay{};
 inline constexpr basic_http_date<returning> http_date{};
+inline constexpr basic_number_read<returning> number_read{};
 
 // What is the same for both.
 using openrouter::code_challenge_method;
 using openrouter::failure;
 using openrouter::http_header;
+using openrouter::json_children;
+using openrouter::json_node;
+using openrouter::json_type;
 using openrouter::operation;
 using openrouter::status_text;
 using openrouter::stream_event;

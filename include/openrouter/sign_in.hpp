@@ -160,8 +160,9 @@ public:
     return this->template required<Errors, sign_in_mode>(openrouter_sign_in_get_mode, "mode",
                                                          "mode is not there: start comes first");
   }
-  std::optional<sign_in_stage> get_stage() const noexcept {
-    return this->template optional<sign_in_stage>(openrouter_sign_in_get_stage);
+  returned<Errors, sign_in_stage> get_stage() const {
+    return this->template required<Errors, sign_in_stage>(openrouter_sign_in_get_stage, "stage",
+                                                          "stage is not there: start comes first");
   }
   returned<Errors, std::int32_t> get_descriptor() const {
     return this->template required<Errors>(openrouter_sign_in_get_descriptor, "descriptor",

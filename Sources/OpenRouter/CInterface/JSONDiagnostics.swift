@@ -101,7 +101,7 @@ struct JSONDiagnostics: ~Copyable {
     if unsafe !came.begins(in: storage, size: whole) { came.describe(failure, to: &writer) }
     end(0, writer.written)
     let field = unsafe ByteWriter(storage + JSONDiagnostics.messageSize, capacity: JSONDiagnostics.fieldSize &- 1)
-    putField(pointer ?? Bytes(""), consume field)
+    putField(pointer ?? failure.field?.text ?? Bytes(""), consume field)
     return failure.statusCode
   }
 

@@ -15,7 +15,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getText(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<openrouter_string>?) -> openrouter_status {
+  static func getText(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<openrouter_string>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       var text = Bytes("")
       let status = tree.getText(node, &text)
@@ -26,7 +28,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getNumber(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Double>?) -> openrouter_status {
+  static func getNumber(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Double>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       var number = 0.0
       let status = tree.getNumber(node, &number)
@@ -36,7 +40,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getInteger(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int64>?) -> openrouter_status {
+  static func getInteger(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int64>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       var integer: Int64 = 0
       let status = tree.getInteger(node, &integer)
@@ -46,7 +52,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getBoolean(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int32>?) -> openrouter_status {
+  static func getBoolean(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int32>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       var boolean = false
       let status = tree.getBoolean(node, &boolean)
@@ -56,7 +64,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getType(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int32>?) -> openrouter_status {
+  static func getType(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int32>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       unsafe out.pointee = tree.type(node).rawValue
       return .ok
@@ -64,7 +74,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getCount(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int>?) -> openrouter_status {
+  static func getCount(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       var count = 0
       let status = tree.getCount(node, &count)
@@ -74,7 +86,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getNode(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<UInt64>?) -> openrouter_status {
+  static func getNode(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<UInt64>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       unsafe out.pointee = tree.handle(node)
       return .ok

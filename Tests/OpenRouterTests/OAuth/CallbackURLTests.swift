@@ -37,7 +37,8 @@ import Testing
     ("http://[::1]:80", .refused(.secureIPv6)), ("http://a_b", .refused(.secureScheme)),
     ("http://127.0.0.1:05000/cb", .refused(.urlPortZero, at: 17)), ("https://a:0443", .refused(.urlPortZero, at: 10)),
     ("https://a/../b", .refused(.urlDotSegment, at: 10)), ("https://a/%2e%2E/b", .refused(.urlDotSegment, at: 10)),
-    ("https://a/b/.?c", .refused(.urlDotSegment, at: 12)), ("https://example.org/b/%2e", .refused(.urlDotSegment, at: 22)),
+    ("https://a/b/.?c", .refused(.urlDotSegment, at: 12)),
+    ("https://example.org/b/%2e", .refused(.urlDotSegment, at: 22)),
     ("http://localhost@evil.com", .refused(.urlUserInformation, at: 16)),
   ]) func refuses(url: String, expected: Verdict) {
     #expect(verdict(url, .callbackURL) == expected)

@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 
-from interface import Parameter
+from interface import Function, Parameter
 
 CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
 CODE = "auth_code_secret_0123456789"
@@ -14,6 +14,7 @@ API_KEY = "sk-or-v1-secret-0123456789abcdef"
 LOOPBACK = "http://127.0.0.1:49152"
 PATH = "/callback/7Qv0xJ3mWz5rT8yN2bK4cL6dAe9fGh1i"
 PASSWORD = "proxy-secret-0123456789"
+EVENT = "id: 7\ndata: x\n\n"
 # What may be in no message and not in memory that is given back: the beginnings of the secrets.
 SECRETS = [CHALLENGE[:16], CODE[:16], VERIFIER[:16], API_KEY[:16], PATH[10:26], PASSWORD[:16]]
 
@@ -49,7 +50,7 @@ TEXTS = {
     "usage_limit_type": Sample("monthly", filled("yearly", 64)),
     "workspace_id": Sample("0f9a2b3c-4d5e-6f70-8192-a3b4c5d6e7f8", "0F9A2B3C-4D5E-6F70-8192-A3B4C5D6E7F8"),
     "name": Sample("team", filled("team", 128)),
-    "json": Sample('{"id":[1,2.5,null]}', '"' + filled("text", 60_000) + '"'),
+    "json": Sample('{"id":[1,2.5,null]}', '["' + filled("text", 60_000) + '"]'),
     "base_url": Sample("https://openrouter.ai/api/v1", filled("https://openrouter.ai/", 2048)),
     "api_key": Sample(API_KEY, filled(API_KEY, 4096)),
     # One answer that every model can be read from: each skips the members of the others.
@@ -68,9 +69,10 @@ TEXTS |= {
     "value": Sample("a b&c=ü", filled("~", 2_000, "~")),
     "url": Sample(LOOPBACK + PATH, filled(LOOPBACK + PATH, 2048)),
     "text": Sample(f" code={CODE}\n", filled(CODE, 2048)),
-    "bytes": Sample(f"GET {PATH}?code={CODE} HTTP/1.1\r\nHost: 127.0.0.1:49152\r\n\r\n",
+    # A callback and, in the place of its body, an event.
+    "bytes": Sample(f"GET {PATH}?code={CODE} HTTP/1.1\r\nHost: 127.0.0.1:49152\r\n\r\n{EVENT}",
                     f"GET {filled(PATH, 2048 - len(LOOPBACK))}?code={filled(CODE, 2048)} HTTP/1.1\r\n"
-                    f"Host: 127.0.0.1:49152\r\nCookie: {filled('a=', 8000)}\r\n\r\n"),
+                    f"Host: 127.0.0.1:49152\r\nCookie: {filled('a=', 8000)}\r\n\r\n{EVENT}"),
 }
 _host = "@proxy.example:8080"
 _user = f"http://user:{PASSWORD}"
@@ -78,6 +80,20 @@ TEXTS |= {
     "proxy": Sample(_user + _host, filled(_user, 2048 - len(_host)) + _host),
     "ca_file": Sample("/etc/ssl/certs/ca-certificates.crt", filled("/etc/ssl/Schlüssel/", 4095)),
 }
+TEXTS |= {
+    "json_text": Sample('a "text"\n', "\U0001F511" * 10_000),
+    "document": Sample('{"read":[1,2.5,null,"text"]}', '{"read":["' + filled("text", 60_000) + '"]}'),
+    "number": Sample("0.00000015", filled("1.", 1000, "9")),
+}
+# Parameters that mean something else than their name does elsewhere.
+OTHER_TEXTS = {
+    "openrouter_json_read": "document",
+    **{f"openrouter_json_{verb}": "json" for verb in ("set_json", "set_json_at")},
+    **{f"openrouter_json_{verb}": "json_text" for verb in ("set_text", "set_text_at")},
+    "openrouter_number_read": "number",
+}
+# Values of a document that are not called as the functions that read or change them.
+PLACES = {"append": "list", "get_type": "null", "get_count": "json", "get_node": "list", "unset": "text"}
 # Fields that are called neither as a function ends nor as its parameter is.
 FIELDS = {"openrouter_sign_in_submit": "pasted"}
 # Texts in which nothing is an error: bytes from a socket are answered, whatever they are; a type is not judged where the
@@ -111,6 +127,13 @@ VALUES = {
     "attempt_timeout_ms": ("23456", MILLISECONDS),
     "total_timeout_ms": ("345678", MILLISECONDS),
     "max_attempts": ("7", ["0", "1", "-1", "1000", "1001", "INT32_MIN", "INT32_MAX"]),
+    "text_limit": ("SIZE_MAX", ["0", "1", "SIZE_MAX / 2"]),
+    "memory_limit": ("SIZE_MAX", ["0", "1", "SIZE_MAX / 2"]),
+    "node": ("OPENROUTER_JSON_ROOT", ["1", "2", "0xFFFFFFFF", "UINT64_C(1) << 32", "UINT64_MAX / 2", "UINT64_MAX"]),
+    "number": ("-1.2345678901234567e-300", [
+        "0.0", "-0.0", "100.0", "0.1", "1e21", "5e-324", "DBL_MAX", "-DBL_MAX", "NAN", "INFINITY", "-INFINITY"]),
+    "integer": ("1234567890123456789", ["0", "-1", "INT64_MAX", "INT64_MIN"]),
+    "boolean": ("1", CHOICES),
     "title_header": ("OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE", CHOICES),
 }
 
@@ -119,14 +142,29 @@ class NoSample(Exception):
     """A parameter that has no value here."""
 
 
-def text(name: str) -> Sample:
+def name_of(function: Function, parameter: Parameter) -> str:
+    """Under which name a text parameter has its sample."""
+    name = OTHER_TEXTS.get(function.name, parameter.name)
     if name not in TEXTS:
-        raise NoSample(f"the text parameter {name} has no sample in {__name__}.TEXTS")
-    return TEXTS[name]
+        raise NoSample(f"the text parameter {name} of {function.name} has no sample in {__name__}.TEXTS")
+    return name
 
 
-def value(parameter: Parameter) -> tuple[str, list[str]]:
-    found = VALUES.get(f"{parameter.type} {parameter.name}") or VALUES.get(parameter.name)
+def text(function: Function, parameter: Parameter) -> Sample:
+    return TEXTS[name_of(function, parameter)]
+
+
+def pointer(function: Function) -> str:
+    """The JSON Pointer for a function: what one sets at it, another gets."""
+    verb = function.name.removeprefix("openrouter_json_")
+    place = verb.removesuffix("_at")
+    place = PLACES.get(place) or place.removeprefix("set_").removeprefix("get_")
+    return f"/at/{place}" if verb.endswith("_at") else f"/{place}"
+
+
+def value(function: Function, parameter: Parameter) -> tuple[str, list[str]]:
+    names = (f"{function.name} {parameter.name}", f"{parameter.type} {parameter.name}", parameter.name)
+    found = next((VALUES[name] for name in names if name in VALUES), None)
     if not found:
-        raise NoSample(f"the parameter {parameter.name} has no sample in {__name__}.VALUES")
+        raise NoSample(f"the parameter {parameter.name} of {function.name} has no sample in {__name__}.VALUES")
     return found

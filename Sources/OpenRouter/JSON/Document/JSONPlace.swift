@@ -29,7 +29,7 @@ extension JSONTree {
     } else {
       while !pointer.isAtEnd {
         guard let token = pointer.token() else { throw Failure(.jsonPointer) }
-        let child = try child(place.node, token, hasEscape: pointer.hasEscape)
+        let child = try child(place.node, token, pointer)
         if child == 0 {
           isMissing = true
           break
@@ -51,18 +51,18 @@ extension JSONTree {
 
   /// What a token means below a node; 0 if nothing is there yet.
   @inline(__always)
-  private func child(_ node: UInt32, _ token: Bytes, hasEscape: Bool) throws(Failure) -> UInt32 {
+  private func child(_ node: UInt32, _ token: Bytes, _ pointer: JSONPointer) throws(Failure) -> UInt32 {
     let head = block[node].head
-    if head.kind == .object { return member(node, token, mayHaveEscape: hasEscape) }
+    if head.kind == .object { return member(node, token, mayHaveEscape: pointer.hasEscape) }
     if head.kind == .array {
       if JSONPointer.isDash(token) { return 0 }
       let index = JSONPointer.index(token)
-      if index < 0 { throw Failure(.jsonElement) }
+      if index < 0 { throw pointer.failure(.jsonElement) }
       let count = Int(block[node].b)
-      if index > count { throw Failure(.jsonAfterEnd) }
+      if index > count { throw pointer.failure(.jsonAfterEnd) }
       return index < count ? element(node, UInt32(truncatingIfNeeded: index)) : 0
     }
-    if head.kind != .null || !head.has(JSONNode.Head.isOpen) { throw Failure(.jsonBelowValue) }
+    if head.kind != .null || !head.has(JSONNode.Head.isOpen) { throw pointer.failure(.jsonBelowValue) }
     return 0
   }
 
@@ -74,7 +74,7 @@ extension JSONTree {
     while !pointer.isAtEnd {
       guard let token = pointer.token() else { throw Failure(.jsonPointer) }
       // Without an array or an object nobody can know whether it is an index or a name.
-      if !isKnown && JSONPointer.isIndex(token) { throw Failure(.jsonParent) }
+      if !isKnown && JSONPointer.isIndex(token) { throw pointer.failure(.jsonParent) }
       isKnown = false
       place.missing &+= 1
       place.names &+= token.count &+ 1
@@ -93,14 +93,19 @@ extension JSONDocument {
   @inline(__always)
   mutating func reserve(for place: JSONPlace, text: Int, nodes: Int = 0) throws(Failure) {
     try reserve(text: place.names &+ text &+ 1, nodes: place.missing &+ 1 &+ nodes)
-    if place.missing > 0 && !tree.isEmpty && block[place.node].b >= JSONIndex.threshold { try reserveIndex(place.node) }
+    if place.missing > 0 && !tree.isEmpty { try reserveIndex(place.node) }
   }
 
-  @inline(never)
+  /// An object that was large stays in the index.
+  @inline(__always)
   private mutating func reserveIndex(_ object: UInt32) throws(Failure) {
     let head = block[object].head
     if head.kind != .object { return }
-    try tree.index.reserve(head.has(JSONNode.Head.isIndexed) ? 1 : Int(block[object].b) &+ 1, in: block)
+    if head.has(JSONNode.Head.isIndexed) {
+      try tree.index.reserve(1, in: block)
+    } else if block[object].b >= JSONIndex.threshold {
+      try tree.index.reserve(Int(block[object].b) &+ 1, in: block)
+    }
   }
 
   /// Makes sure that the names that are missing are text, for which there is room. (Copied there, they can be looked at
@@ -181,7 +186,8 @@ extension JSONDocument {
     block[parent].last = child
     let count = block[parent].b &+ 1
     block[parent].b = count
-    if count > JSONIndex.threshold && isObject { addToIndex(child, of: parent) }
+    let isIndexed = block[parent].head.has(JSONNode.Head.isIndexed)
+    if isObject && (isIndexed || count > JSONIndex.threshold) { addToIndex(child, of: parent) }
     return child
   }
 
