@@ -135,7 +135,7 @@ struct JSONIndex {
       state = json_fold(state ^ name.longWord(at: i), 0xA076_1D64_78BD_642F ^ seed)
       i &+= 8
     }
-    var rest = UInt64(name.count)
+    var rest = UInt64(truncatingIfNeeded: name.count)
     while i < name.count {
       rest = rest &<< 8 | UInt64(name[i])
       i &+= 1
