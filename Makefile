@@ -86,58 +86,55 @@ AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
 build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(MAN)
 
-# $(call library,NAME,MODULE,PREREQUISITES OF ITS .so,WHAT ITS .so LINKS)
-#
-# The raw object carries weak Swift symbols that would clash with a host's own Swift: neither file lets them out.
-define library
-$(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Sources/Package/$1.map Makefile
-	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
-	@mkdir -p $(BUILD)
-	@echo swiftc $$@
-	@swiftc $(SWIFTFLAGS) $$(SHIPPED_FLAGS) -lto=llvm-full -module-name $2 -c $$(filter %.swift,$$^) -o $(BUILD)/$1.bc
-	@# Only what the map lists is called from outside, and that swiftc cannot know: what else is called in one place goes
-	@# into it, and no entry point is a jump to another function. Unwind tables for all functions, although none throws.
-	@# The personality function is Swift's last trap; no table names it, so it is defined away.
-	@$$(SWIFT_BIN)/ld.lld -shared --version-script=Sources/Package/$1.map --lto-obj-path=$$@ \
-	  -mllvm -force-dwarf-frame-section --defsym=_swift_exceptionPersonality=0 $(BUILD)/$1.bc -o /dev/null
-	@# The same tables once more, for debuggers only.
-	@objcopy -N _swift_exceptionPersonality -R .debug_frame -R .rela.debug_frame $$@
+# The modules: what both libraries are made of, and each library's own. Each is compiled whole, to LLVM's bitcode.
+MODULES                 := OpenRouterBase OpenRouter OpenRouterClient
+MODULE_openrouter       := OpenRouter
+MODULE_openrouter-client := OpenRouterClient
+SOURCES_OF               = $(shell find Sources/$1 -name '*.swift' | sort)
+BITCODE                  = swiftc $(SWIFTFLAGS) $(SHIPPED_FLAGS) -lto=llvm-full -I $(BUILD)/modules -module-name $* \
+                           -c $(filter %.swift,$^) -o $@
+CHECK_BUILD              = Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
 
-$(BUILD)/lib$1.so.$(VERSION): $(BUILD)/$1.o Sources/Package/$1.map $3 Makefile
-	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
-	@echo link $$@
-	@$(CC) $$(LDFLAGS_SO) $(LDFLAGS) -Wl,-soname,lib$1.so.$(SOVERSION) -Wl,--version-script=Sources/Package/$1.map $$< $4 -o $$@
+$(BUILD)/OpenRouterBase.bc:   $(call SOURCES_OF,OpenRouterBase)
+$(BUILD)/OpenRouter.bc:       $(call SOURCES_OF,OpenRouter) $(BUILD)/OpenRouterBase.bc
+$(BUILD)/OpenRouterClient.bc: $(call SOURCES_OF,OpenRouterClient) $(BUILD)/OpenRouterBase.bc
 
-$(LIB)/lib$1.so.$(VERSION): $(BUILD)/lib$1.so.$(VERSION)
-	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
-	@mkdir -p $(LIB)/.debug
-	@echo $(if $(DEBUG),copy,strip) $$@
-	@$(if $(DEBUG),cp $$< $$@,$$(call separate_symbols,$$<,$$@,$(LIB)/.debug/lib$1.so.$(VERSION).debug))
+$(MODULES:%=$(BUILD)/%.bc): $(BUILD)/%.bc: $(SHIMS) Makefile
+	@$(CHECK_BUILD)
+	@mkdir -p $(BUILD)/modules
+	@echo swiftc $@
+	@$(BITCODE) -emit-module -emit-module-path $(BUILD)/modules/$*.swiftmodule
 
-$(LIB)/lib$1.so: $(LIB)/lib$1.so.$(VERSION)
-	ln -sf lib$1.so.$(VERSION) $(LIB)/lib$1.so.$(SOVERSION)
-	ln -sf lib$1.so.$(SOVERSION) $$@
+# One object for each library, of its own module and the shared one.
+$(BUILD)/openrouter.o:        $(BUILD)/OpenRouter.bc
+$(BUILD)/openrouter-client.o: $(BUILD)/OpenRouterClient.bc
+$(LIBRARIES:%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/OpenRouterBase.bc Sources/Package/%.map Sources/Package/link.sh
+	@echo link $@
+	@SWIFT_BIN='$(SWIFT_BIN)' Sources/Package/link.sh object Sources/Package/$*.map $@ $(filter %.bc,$^)
 
-$(LIB)/lib$1.a: $(BUILD)/$1.o Sources/Package/$1.map Makefile
-	@mkdir -p $(LIB)
-	@echo link $$@
-	@ld -r --gc-sections $$$$(sed -n 's/^ *\(openrouter_[a-z0-9_]*\);/-u \1/p' Sources/Package/$1.map) $$< \
-	  -o $(BUILD)/$1-static.o
-	@# Local names stay, for backtraces: a program that is stripped has none of them.
-	@objcopy --wildcard --keep-global-symbol='openrouter_*' $(if $(DEBUG),,--strip-debug) $(BUILD)/$1-static.o
-	@rm -f $$@
-	@ar rcs $$@ $(BUILD)/$1-static.o
-endef
-
-# $(call separate_symbols,UNSTRIPPED,STRIPPED,SYMBOLS): debuggers look for the last in the folder .debug beside the
-# library. GNU strip would drop lld's RELRO.
-separate_symbols = objcopy --only-keep-debug --compress-debug-sections $1 $3 && \
-  $(SWIFT_BIN)/llvm-objcopy --strip-all -R .comment -R .swift_modhash --add-gnu-debuglink=$3 $1 $2
-
-comma := ,
-$(eval $(call library,openrouter,OpenRouter,,))
 # Not unloaded: a thread of libcurl may still be looking up a name for a call that is over.
-$(eval $(call library,openrouter-client,OpenRouterClient,$(LIB)/libopenrouter.so,$(LIB)/libopenrouter.so $(CURL_LIBS) -Wl$(comma)-z$(comma)nodelete))
+$(BUILD)/libopenrouter-client.so.$(VERSION): LINKED = $(LIB)/libopenrouter.so $(CURL_LIBS) -Wl,-z,nodelete
+$(BUILD)/libopenrouter-client.so.$(VERSION): $(LIB)/libopenrouter.so
+$(LIBRARIES:%=$(BUILD)/lib%.so.$(VERSION)): $(BUILD)/lib%.so.$(VERSION): $(BUILD)/%.o Sources/Package/%.map Makefile
+	@$(CHECK_BUILD)
+	@echo link $@
+	@$(CC) $(LDFLAGS_SO) $(LDFLAGS) -Wl,-soname,lib$*.so.$(SOVERSION) -Wl,--version-script=Sources/Package/$*.map $< \
+	  $(LINKED) -o $@
+
+$(LIBRARIES:%=$(LIB)/lib%.so.$(VERSION)): $(LIB)/lib%.so.$(VERSION): $(BUILD)/lib%.so.$(VERSION)
+	@$(CHECK_BUILD)
+	@mkdir -p $(LIB)/.debug
+	@echo $(if $(DEBUG),copy,strip) $@
+	@$(if $(DEBUG),cp $< $@,SWIFT_BIN='$(SWIFT_BIN)' Sources/Package/link.sh symbols $< $@ $(LIB)/.debug/$(@F).debug)
+
+$(LIBRARIES:%=$(LIB)/lib%.so): %.so: %.so.$(VERSION)
+	ln -sf $(<F) $@.$(SOVERSION)
+	ln -sf $(@F).$(SOVERSION) $@
+
+$(LIBRARIES:%=$(LIB)/lib%.a): $(LIB)/lib%.a: $(BUILD)/%.o Sources/Package/%.map Makefile
+	@mkdir -p $(LIB)
+	@echo link $@
+	@Sources/Package/link.sh static Sources/Package/$*.map $< $@ $(if $(DEBUG),debug)
 
 setup-demo:
 	@Sources/Package/check-swift.sh
@@ -209,8 +206,14 @@ aarch64: setup-test
 	@$(PYTHON) Tests/Harness/aarch64.py $(SWIFTFLAGS)
 
 # Build everything first. If it is up to date, nothing is rebuilt, so `sudo make install` needs no Swift.
-$(foreach name,PREFIX LIBDIR INCLUDEDIR MANDIR DOCDIR DESTDIR VERSION SOVERSION,\
-  $(eval install uninstall: export $(name) := $($(name))))
+install uninstall: export PREFIX := $(PREFIX)
+install uninstall: export LIBDIR := $(LIBDIR)
+install uninstall: export INCLUDEDIR := $(INCLUDEDIR)
+install uninstall: export MANDIR := $(MANDIR)
+install uninstall: export DOCDIR := $(DOCDIR)
+install uninstall: export DESTDIR := $(DESTDIR)
+install uninstall: export VERSION := $(VERSION)
+install uninstall: export SOVERSION := $(SOVERSION)
 
 install: build
 	@Sources/Package/install.sh '$(LIB)' '$(dir $(MAN))'
