@@ -1,23 +1,23 @@
-# make            builds libopenrouter and libopenrouter-client, .so and .a, into .build/lib
-#                 DEBUG=1: with the symbols inside, for gdb, into .build/debug/lib; make install takes it too
-# make demo       builds, prints the documented request, and signs in at a stand-in for OpenRouter
-# make test       runs all tests
-# make check      builds, and runs the fast half of the tests; with TEST=name one test alone: a function of the tests in C
-#                 or C++ (test_pkce), a test or suite in Swift (KeyLabelTests), or a part as make test prints it
-# make coverage   says which lines of the libraries no test runs; .build/coverage/html shows all
-# make bench      measures, against other libraries; make bench-readme puts the last run into README.md
-# make instructions   stores how many instructions the library takes now, for make test to compare with
-# make fuzz       looks for what breaks it, SECONDS (default 60) with each target of Tests/Fuzz; TARGETS chooses some
-# make values     writes VALUES (default 1,000,000) random values of each field and reads them back
-# make aarch64    builds the core for aarch64 and runs its tests in an emulator
-# make install    PREFIX (default /usr/local), LIBDIR, INCLUDEDIR, MANDIR, DOCDIR and DESTDIR as usual; make uninstall
-#                 takes the same
-# make dist       the source archive and the binary archive, into .build/dist
-# make manual     the manual in HTML, into .build/manual/html; make man: manual pages, into .build/manual/man
-# make pictures   draws the manual's pictures anew
-# make format     formats all sources
-# make abi-baseline   stores what the headers promise now, in Tests/ABI
-# make clean
+# make            build libopenrouter and libopenrouter-client, .so and .a, into .build/lib
+#                 DEBUG=1: keep the symbols inside, for gdb, and build into .build/debug/lib; also for make install
+# make demo       build, print the documented request, and sign in at a local mock of OpenRouter
+# make test       run all tests
+# make check      build, and run the fast half of the tests; TEST=name runs one test: a function of the tests in C or C++
+#                 (test_pkce), a test or suite in Swift (KeyLabelTests), or a part as make test prints it
+# make coverage   report the lines of the libraries that no test runs; .build/coverage/html shows all lines
+# make bench      measure, and compare with other libraries; make bench-readme copies the last results into README.md
+# make instructions   store the number of instructions that the library executes, for make test to compare with
+# make fuzz       run each target of Tests/Fuzz for SECONDS (default 60); TARGETS selects some of them
+# make values     write and read back VALUES (default 1,000,000) random values of each field
+# make aarch64    build the core for aarch64 and run its tests in an emulator
+# make install    install; PREFIX (default /usr/local), LIBDIR, INCLUDEDIR, MANDIR, DOCDIR and DESTDIR as usual
+# make uninstall  remove what was installed; takes the same variables
+# make dist       make the source archive and the binary archive, in .build/dist
+# make manual     make the manual in HTML, in .build/manual/html; make man: manual pages, in .build/manual/man
+# make pictures   draw the pictures of the manual again
+# make format     format all sources
+# make abi-baseline   store the declarations of the headers in Tests/ABI, for make test to compare with
+# make clean      remove .build
 
 PREFIX  ?= /usr/local
 LIBDIR   = $(PREFIX)/lib
@@ -64,7 +64,7 @@ SHIPPED_FLAGS = -Xllvm -swiftmergefunc-threshold=0 -Xfrontend -disable-llvm-merg
 SWIFT_BIN   = $(shell swiftc -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin|p')
 LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-sections -Wl,-z,noseparate-code -Wl,-z,defs \
               -Wl,-z,relro -Wl,-z,now -Wl,--as-needed -Wl,-O2 -Wl,--build-id
-# libcurl by its package, which may lie under a prefix of its own; without pkg-config, where the compiler finds it.
+# libcurl is found through its package, which may be under another prefix; without pkg-config, the compiler searches it.
 CURL_CFLAGS ?= $(filter-out -I/usr/include -I/usr/include/%,$(shell pkg-config --cflags-only-I libcurl 2>/dev/null))
 CURL_LIBS   ?= $(shell pkg-config --libs libcurl 2>/dev/null || echo -lcurl)
 # With the packages of Tests and Sources/Tools.
@@ -86,58 +86,55 @@ AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
 build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(MAN)
 
-# $(call library,NAME,MODULE,PREREQUISITES OF ITS .so,WHAT ITS .so LINKS)
-#
-# The raw object carries weak Swift symbols that would clash with a host's own Swift: neither file lets them out.
-define library
-$(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Sources/Package/$1.map Makefile
-	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
-	@mkdir -p $(BUILD)
-	@echo swiftc $$@
-	@swiftc $(SWIFTFLAGS) $$(SHIPPED_FLAGS) -lto=llvm-full -module-name $2 -c $$(filter %.swift,$$^) -o $(BUILD)/$1.bc
-	@# Only what the map lists is called from outside, and that swiftc cannot know: what else is called in one place goes
-	@# into it, and no entry point is a jump to another function. Unwind tables for all functions, although none throws.
-	@# The personality function is Swift's last trap; no table names it, so it is defined away.
-	@$$(SWIFT_BIN)/ld.lld -shared --version-script=Sources/Package/$1.map --lto-obj-path=$$@ \
-	  -mllvm -force-dwarf-frame-section --defsym=_swift_exceptionPersonality=0 $(BUILD)/$1.bc -o /dev/null
-	@# The same tables once more, for debuggers only.
-	@objcopy -N _swift_exceptionPersonality -R .debug_frame -R .rela.debug_frame $$@
+# The modules: what both libraries are made of, and each library's own. Each is compiled whole, to LLVM's bitcode.
+MODULES                 := OpenRouterBase OpenRouter OpenRouterClient
+MODULE_openrouter       := OpenRouter
+MODULE_openrouter-client := OpenRouterClient
+SOURCES_OF               = $(shell find Sources/$1 -name '*.swift' | sort)
+BITCODE                  = swiftc $(SWIFTFLAGS) $(SHIPPED_FLAGS) -lto=llvm-full -I $(BUILD)/modules -module-name $* \
+                           -c $(filter %.swift,$^) -o $@
+CHECK_BUILD              = Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
 
-$(BUILD)/lib$1.so.$(VERSION): $(BUILD)/$1.o Sources/Package/$1.map $3 Makefile
-	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
-	@echo link $$@
-	@$(CC) $$(LDFLAGS_SO) $(LDFLAGS) -Wl,-soname,lib$1.so.$(SOVERSION) -Wl,--version-script=Sources/Package/$1.map $$< $4 -o $$@
+$(BUILD)/OpenRouterBase.bc:   $(call SOURCES_OF,OpenRouterBase)
+$(BUILD)/OpenRouter.bc:       $(call SOURCES_OF,OpenRouter) $(BUILD)/OpenRouterBase.bc
+$(BUILD)/OpenRouterClient.bc: $(call SOURCES_OF,OpenRouterClient) $(BUILD)/OpenRouterBase.bc
 
-$(LIB)/lib$1.so.$(VERSION): $(BUILD)/lib$1.so.$(VERSION)
-	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
-	@mkdir -p $(LIB)/.debug
-	@echo $(if $(DEBUG),copy,strip) $$@
-	@$(if $(DEBUG),cp $$< $$@,$$(call separate_symbols,$$<,$$@,$(LIB)/.debug/lib$1.so.$(VERSION).debug))
+$(MODULES:%=$(BUILD)/%.bc): $(BUILD)/%.bc: $(SHIMS) Makefile
+	@$(CHECK_BUILD)
+	@mkdir -p $(BUILD)/modules
+	@echo swiftc $@
+	@$(BITCODE) -emit-module -emit-module-path $(BUILD)/modules/$*.swiftmodule
 
-$(LIB)/lib$1.so: $(LIB)/lib$1.so.$(VERSION)
-	ln -sf lib$1.so.$(VERSION) $(LIB)/lib$1.so.$(SOVERSION)
-	ln -sf lib$1.so.$(SOVERSION) $$@
+# One object for each library, of its own module and the shared one.
+$(BUILD)/openrouter.o:        $(BUILD)/OpenRouter.bc
+$(BUILD)/openrouter-client.o: $(BUILD)/OpenRouterClient.bc
+$(LIBRARIES:%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/OpenRouterBase.bc Sources/Package/%.map Sources/Package/link.sh
+	@echo link $@
+	@SWIFT_BIN='$(SWIFT_BIN)' Sources/Package/link.sh object Sources/Package/$*.map $@ $(filter %.bc,$^)
 
-$(LIB)/lib$1.a: $(BUILD)/$1.o Sources/Package/$1.map Makefile
-	@mkdir -p $(LIB)
-	@echo link $$@
-	@ld -r --gc-sections $$$$(sed -n 's/^ *\(openrouter_[a-z0-9_]*\);/-u \1/p' Sources/Package/$1.map) $$< \
-	  -o $(BUILD)/$1-static.o
-	@# Local names stay, for backtraces: a program that is stripped has none of them.
-	@objcopy --wildcard --keep-global-symbol='openrouter_*' $(if $(DEBUG),,--strip-debug) $(BUILD)/$1-static.o
-	@rm -f $$@
-	@ar rcs $$@ $(BUILD)/$1-static.o
-endef
-
-# $(call separate_symbols,UNSTRIPPED,STRIPPED,SYMBOLS): debuggers look for the last in the folder .debug beside the
-# library. GNU strip would drop lld's RELRO.
-separate_symbols = objcopy --only-keep-debug --compress-debug-sections $1 $3 && \
-  $(SWIFT_BIN)/llvm-objcopy --strip-all -R .comment -R .swift_modhash --add-gnu-debuglink=$3 $1 $2
-
-comma := ,
-$(eval $(call library,openrouter,OpenRouter,,))
 # Not unloaded: a thread of libcurl may still be looking up a name for a call that is over.
-$(eval $(call library,openrouter-client,OpenRouterClient,$(LIB)/libopenrouter.so,$(LIB)/libopenrouter.so $(CURL_LIBS) -Wl$(comma)-z$(comma)nodelete))
+$(BUILD)/libopenrouter-client.so.$(VERSION): LINKED = $(LIB)/libopenrouter.so $(CURL_LIBS) -Wl,-z,nodelete
+$(BUILD)/libopenrouter-client.so.$(VERSION): $(LIB)/libopenrouter.so
+$(LIBRARIES:%=$(BUILD)/lib%.so.$(VERSION)): $(BUILD)/lib%.so.$(VERSION): $(BUILD)/%.o Sources/Package/%.map Makefile
+	@$(CHECK_BUILD)
+	@echo link $@
+	@$(CC) $(LDFLAGS_SO) $(LDFLAGS) -Wl,-soname,lib$*.so.$(SOVERSION) -Wl,--version-script=Sources/Package/$*.map $< \
+	  $(LINKED) -o $@
+
+$(LIBRARIES:%=$(LIB)/lib%.so.$(VERSION)): $(LIB)/lib%.so.$(VERSION): $(BUILD)/lib%.so.$(VERSION)
+	@$(CHECK_BUILD)
+	@mkdir -p $(LIB)/.debug
+	@echo $(if $(DEBUG),copy,strip) $@
+	@$(if $(DEBUG),cp $< $@,SWIFT_BIN='$(SWIFT_BIN)' Sources/Package/link.sh symbols $< $@ $(LIB)/.debug/$(@F).debug)
+
+$(LIBRARIES:%=$(LIB)/lib%.so): %.so: %.so.$(VERSION)
+	ln -sf $(<F) $@.$(SOVERSION)
+	ln -sf $(@F).$(SOVERSION) $@
+
+$(LIBRARIES:%=$(LIB)/lib%.a): $(LIB)/lib%.a: $(BUILD)/%.o Sources/Package/%.map Makefile
+	@mkdir -p $(LIB)
+	@echo link $@
+	@Sources/Package/link.sh static Sources/Package/$*.map $< $@ $(if $(DEBUG),debug)
 
 setup-demo:
 	@Sources/Package/check-swift.sh
@@ -149,7 +146,7 @@ setup-test:
 	@$(MAKE) --no-print-directory $(STAND_IN)
 	@$(MAKE) --no-print-directory $(NEWEST_CURL)
 
-# What the stand-in server of the tests is made of, in a Python environment of its own; that of the demo needs nothing.
+# The packages of the tests' mock server, in a separate Python environment; the mock server of the demo needs none.
 $(STAND_IN): Tests/StandIn/requirements.txt
 	@echo setup: Python packages of Tests/StandIn
 	@python3 -m venv .build/python
@@ -208,9 +205,15 @@ aarch64: setup-test
 	@Sources/Package/setup.sh $(AARCH64_PACKAGES)
 	@$(PYTHON) Tests/Harness/aarch64.py $(SWIFTFLAGS)
 
-# What has to be built is built before anything is laid down, and nothing is where it is there: root needs no Swift.
-$(foreach name,PREFIX LIBDIR INCLUDEDIR MANDIR DOCDIR DESTDIR VERSION SOVERSION,\
-  $(eval install uninstall: export $(name) := $($(name))))
+# Build everything first. If it is up to date, nothing is rebuilt, so `sudo make install` needs no Swift.
+install uninstall: export PREFIX := $(PREFIX)
+install uninstall: export LIBDIR := $(LIBDIR)
+install uninstall: export INCLUDEDIR := $(INCLUDEDIR)
+install uninstall: export MANDIR := $(MANDIR)
+install uninstall: export DOCDIR := $(DOCDIR)
+install uninstall: export DESTDIR := $(DESTDIR)
+install uninstall: export VERSION := $(VERSION)
+install uninstall: export SOVERSION := $(SOVERSION)
 
 install: build
 	@Sources/Package/install.sh '$(LIB)' '$(dir $(MAN))'
@@ -241,7 +244,7 @@ manual:
 man: $(MAN)
 	@echo $(<D)
 
-# The text of the pages comes from the headers, their date from the list of changes.
+# The text of the pages is taken from the headers, their date from the list of changes.
 $(MAN): $(HEADERS) CHANGELOG.md $(wildcard Sources/Manual/*.py Sources/Tools/*.py)
 	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
 	@echo man $(@D)

@@ -81,3 +81,5 @@ CORE = Library("openrouter", "openrouter.h", ("<stddef.h>", "<stdint.h>"), "Open
 CLIENT = Library("openrouter-client", "client.h", ('"openrouter.h"',), "OpenRouterClient", -32)
 # Each needs only those before it.
 LIBRARIES = [CORE, CLIENT]
+# The Swift module that both are made of.
+BASE = ROOT / "Sources" / "OpenRouterBase"

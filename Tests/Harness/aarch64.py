@@ -11,7 +11,7 @@ from pathlib import Path
 
 from harness import DESCRIPTION
 from Support.report import WARNINGS, Report, output, run
-from Tools.libraries import CORE, INCLUDE, ROOT
+from Tools.libraries import BASE, CORE, INCLUDE, ROOT
 
 FOLDER = ROOT / ".build" / "aarch64"
 SYSTEM = Path("/usr/aarch64-linux-gnu")
@@ -43,18 +43,22 @@ def fetch() -> Path:
 def build(report: Report, flags: list[str], root: Path) -> bool:
     """Both libraries, as the Makefile builds them; `swiftc` has no -fPIC for this target but clang's own."""
     headers = [SYSTEM / "include", root / "usr" / "include"]
-    object_file = FOLDER / "openrouter.o"
-    sources = sorted(CORE.sources.rglob("*.swift"))
+    objects = [FOLDER / f"{folder.name}.o" for folder in (BASE, CORE.sources)]
     shims = [word for folder in headers for word in ("-Xcc", "-isystem", "-Xcc", folder)]
     names = [word for line in CORE.map.read_text().splitlines() if line.strip().startswith("openrouter_")
              for word in ("-u", line.strip(" ;"))]
     steps = {
-        "the object": ["swiftc", *flags, "-target", "aarch64-none-none-elf", *shims, "-Xcc", "-fPIC", "-module-name",
-                       CORE.module, "-c", *sources, "-o", object_file],
+        f"the object of {folder.name}":
+            ["swiftc", *flags, "-target", "aarch64-none-none-elf", *shims, "-Xcc", "-fPIC", "-I", FOLDER,
+             "-module-name", folder.name, "-emit-module", "-emit-module-path", FOLDER / f"{folder.name}.swiftmodule",
+             "-c", *sorted(folder.rglob("*.swift")), "-o", object_file]
+        for folder, object_file in zip((BASE, CORE.sources), objects)
+    }
+    steps |= {
         "the shared library": [CC, "-shared", "-nostartfiles", "-Wl,--gc-sections", "-Wl,-z,defs",
-                               f"-Wl,-soname,{CORE.soname}", f"-Wl,--version-script={CORE.map}", object_file,
+                               f"-Wl,-soname,{CORE.soname}", f"-Wl,--version-script={CORE.map}", *objects,
                                "-o", FOLDER / CORE.soname],
-        "the archive's object": ["aarch64-linux-gnu-ld", "-r", "--gc-sections", *names, object_file, "-o",
+        "the archive's object": ["aarch64-linux-gnu-ld", "-r", "--gc-sections", *names, *objects, "-o",
                                  FOLDER / "static.o"],
         "its symbols": ["aarch64-linux-gnu-objcopy", "--wildcard", "--keep-global-symbol=openrouter_*",
                         "--strip-unneeded", FOLDER / "static.o"],

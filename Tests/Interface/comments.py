@@ -1,4 +1,4 @@
-"""Every declaration of the headers has its comment, in the one fixed order."""
+"""Every declaration of the headers has its comment, in the one fixed order; what users read is in plain English."""
 
 import re
 
@@ -6,6 +6,7 @@ from Support.report import Report
 from Tools import interface
 from Tools.interface import STATUS_TYPE, Comment, Function, Interface
 from Tools.libraries import LIBRARIES, Library
+from wording import check_wording
 
 PARTS = {"header: comments": {"seconds": 1}}
 ORDER = ["param", "return", "par", "since"]
@@ -77,6 +78,7 @@ def main() -> None:
         check_header(report, library, interface.read(*LIBRARIES[:count]), version)
     numbers = list(everything.statuses.values())
     report.equal(len(set(numbers)), len(numbers), "statuses with a number of their own")
+    check_wording(report)
     report.finish()
 
 

@@ -1,4 +1,5 @@
 import CSystem
+import OpenRouterBase
 
 /// Where in a document something failed.
 struct JSONFailurePlace {
@@ -101,7 +102,7 @@ struct JSONDiagnostics: ~Copyable {
     end(0, writer.written)
     let field = unsafe ByteWriter(storage + JSONDiagnostics.messageSize, capacity: JSONDiagnostics.fieldSize &- 1)
     putField(pointer ?? failure.field?.text ?? Bytes(""), consume field)
-    return failure.status.rawValue
+    return failure.statusCode
   }
 
   /// Says what was wrong, and remembers it.

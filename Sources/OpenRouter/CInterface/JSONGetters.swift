@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// Reading values, for C.
 extension JSONHandle {

@@ -1,5 +1,6 @@
 import CJSON
 import CSystem
+import OpenRouterBase
 
 /// Finds the members of the large objects of a document by their names: a hash table for all of them, with open addressing.
 ///
@@ -135,7 +136,7 @@ struct JSONIndex {
       state = json_fold(state ^ name.longWord(at: i), 0xA076_1D64_78BD_642F ^ seed)
       i &+= 8
     }
-    var rest = UInt64(name.count)
+    var rest = UInt64(truncatingIfNeeded: name.count)
     while i < name.count {
       rest = rest &<< 8 | UInt64(name[i])
       i &+= 1

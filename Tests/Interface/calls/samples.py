@@ -127,8 +127,8 @@ VALUES = {
     "attempt_timeout_ms": ("23456", MILLISECONDS),
     "total_timeout_ms": ("345678", MILLISECONDS),
     "max_attempts": ("7", ["0", "1", "-1", "1000", "1001", "INT32_MIN", "INT32_MAX"]),
-    "openrouter_json_set_text_limit limit": ("SIZE_MAX", ["0", "1", "SIZE_MAX / 2"]),
-    "openrouter_json_set_memory_limit limit": ("SIZE_MAX", ["0", "1", "SIZE_MAX / 2"]),
+    "text_limit": ("SIZE_MAX", ["0", "1", "SIZE_MAX / 2"]),
+    "memory_limit": ("SIZE_MAX", ["0", "1", "SIZE_MAX / 2"]),
     "node": ("OPENROUTER_JSON_ROOT", ["1", "2", "0xFFFFFFFF", "UINT64_C(1) << 32", "UINT64_MAX / 2", "UINT64_MAX"]),
     "number": ("-1.2345678901234567e-300", [
         "0.0", "-0.0", "100.0", "0.1", "1e21", "5e-324", "DBL_MAX", "-DBL_MAX", "NAN", "INFINITY", "-INFINITY"]),
