@@ -5,8 +5,8 @@ A script has a table of its parts, by name:
     PARTS = {"harness, static": {"seconds": 6, "arguments": ["static"]}}
 
 `arguments` are the script's, none by default. `seconds` says about how long it takes alone: the slow ones start first, and
-`make check` leaves them out. `when` is "quiet" for a part that measures times, which runs when little else does,
-and "last" for one that looks at what the others have seen. The table is read without running the script, so it is literal.
+`make check` leaves them out. `when` is "quiet" for a part that measures times, which runs when little else does, and "last"
+for one that looks at what the others have seen. The table is read without running the script, so it is literal.
 """
 
 from __future__ import annotations
