@@ -27,7 +27,7 @@ import Testing
       let parts = text(page).split(separator: "\r\n\r\n", maxSplits: 1)
       let lines = parts[0].split(separator: "\r\n")
       #expect(lines[0] == "HTTP/1.1 \(status)")
-      #expect(lines[1] == "Date: Sun, 06 Nov 1994 08:49:37 GMT")
+      #expect(lines.contains("Date: Sun, 06 Nov 1994 08:49:37 GMT"))
       #expect(lines.last == "Content-Length: \(parts[1].utf8.count)")
       #expect(parts[1].hasPrefix("<!DOCTYPE html>") && parts[1].hasSuffix("</html>\n"))
       #expect(lines.contains("Allow: GET") == (status.hasPrefix("405")))
