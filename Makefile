@@ -1,6 +1,6 @@
 # make            builds libopenrouter and libopenrouter-client, .so and .a, into .build/lib
 #                 DEBUG=1: with the symbols inside, for gdb, into .build/debug/lib; make install takes it too
-# make demo       builds, prints the documented request, and signs in at a stand-in for OpenRouter
+# make demo       builds, prints the documented request, and signs in at a mock server for OpenRouter
 # make test       runs all tests
 # make coverage   says which lines of the libraries no test runs; .build/coverage/html shows all
 # make bench      measures, against other libraries; make bench-readme puts the last run into README.md
@@ -142,7 +142,7 @@ setup-test:
 	@$(MAKE) --no-print-directory $(STAND_IN)
 	@$(MAKE) --no-print-directory $(NEWEST_CURL)
 
-# What the stand-in server of the tests is made of, in a Python environment of its own; that of the demo needs nothing.
+# What the mock server of the tests is made of, in a Python environment of its own; that of the demo needs nothing.
 $(STAND_IN): Tests/StandIn/requirements.txt
 	@echo setup: Python packages of Tests/StandIn
 	@python3 -m venv .build/python

@@ -59,7 +59,7 @@ PARTS: dict[str, list[str]] = {
     "client: many calls": ["client.py", "shared", "many"],
     "fuzz: corpus": ["fuzz_corpus.py"],
     "values": ["values.py"],
-    "stand-in": ["stand_in_check.py"],
+    "mock server": ["stand_in_check.py"],
     "demo": ["demo.py"],
     "constant time": ["constant_time.py"],
     "format": ["format.py"],

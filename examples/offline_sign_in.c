@@ -12,7 +12,7 @@
 /* The port that a listener on 127.0.0.1 would have been given. */
 #define PORT 51423
 
-/* The documented answer of POST /auth/keys. */
+/* The documented response of POST /auth/keys. */
 static const char canned_answer[] =
     "{\"key\":\"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\","
     "\"user_id\":\"user_2yOPcMpKoQhcd4bVgSMlELRaIah\"}";

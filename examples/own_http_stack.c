@@ -110,10 +110,10 @@ static void print_refusal(long status, const char *content_type, const answer *a
   if (openrouter_api_error_new(&error) < 0 ||
       openrouter_api_error_read(error, (int32_t)status, content_type, OPENROUTER_NUL_TERMINATED, answer->bytes,
                                 answer->size) < 0) {
-    fail("the answer could not be read");
+    fail("the response could not be read");
   }
   if (openrouter_api_error_get_summary(error, &message) != OPENROUTER_OK)
-    message.data = "no answer";
+    message.data = "no response";
   fprintf(stderr, "own_http_stack: HTTP %ld: %s\n", status, message.data);
   openrouter_api_error_free(error);
 }

@@ -139,7 +139,7 @@ class Pages:
             return []
         return [".SH RETURN VALUE", self.text(
             "A function that returns an openrouter_status returns 0 for success, a negative number for an error, and a "
-            "positive one for an answer that is no error. Each function above lists its own; "
+            "positive one for a response that is no error. Each function above lists its own; "
             "openrouter_status_text says what a number means.")]
 
     def see_also(self, section: Section) -> list[str]:

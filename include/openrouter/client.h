@@ -8,7 +8,7 @@
  * machine alone, never through a proxy), no redirects, no cookies, no .netrc, no compression, answers of at most 1 MiB
  * with at most 64 KiB of headers. Nothing is logged, but by libcurl itself where SSLKEYLOGFILE says so.
  *
- *  - A call blocks its thread until there is an answer, a failure, the end of its time, or a cancellation. It starts no
+ *  - A call blocks its thread until there is a response, a failure, the end of its time, or a cancellation. It starts no
  *    thread of its own; libcurl does for looking up names. SIGPIPE never reaches the program.
  *  - Secrets are overwritten when a call ends, as far as they are this library's. What libcurl and the TLS library keep
  *    for a while is not: their buffers for sending and receiving.
@@ -46,7 +46,7 @@ extern "C" {
 #define OPENROUTER_ERROR_TIMEOUT (-34)
 /** The call was cancelled. @since 0.1.0 */
 #define OPENROUTER_ERROR_CANCELLED (-35)
-/** The exchange was sent, but its answer did not come: the code may be used up. Sign in anew. @since 0.1.0 */
+/** The exchange was sent, but its response did not come: the code may be used up. Sign in anew. @since 0.1.0 */
 #define OPENROUTER_ERROR_MAY_HAVE_ARRIVED (-36)
 /** The system or libcurl refused what is needed: a descriptor, or an option of libcurl 7.87. @since 0.1.0 */
 #define OPENROUTER_ERROR_SYSTEM (-37)
@@ -152,7 +152,7 @@ openrouter_client_options_get_connect_timeout_ms(const openrouter_client_options
 OPENROUTER_API openrouter_status openrouter_client_options_unset_connect_timeout_ms(openrouter_client_options *options);
 
 /**
- * Sets how long one attempt may take, from looking up the name to the last byte of the answer. The default is 30,000.
+ * Sets how long one attempt may take, from looking up the name to the last byte of the response. The default is 30,000.
  *
  * @param options the handle
  * @param attempt_timeout_ms milliseconds, 1 to 86,400,000 (a day)
@@ -478,7 +478,7 @@ OPENROUTER_API void openrouter_client_error_free(openrouter_client_error *error)
 OPENROUTER_API openrouter_status openrouter_client_error_reset(openrouter_client_error *error);
 
 /**
- * The field that the failure was about: of the request ("callback_url"), or of the answer ("key", "content_type",
+ * The field that the failure was about: of the request ("callback_url"), or of the response ("key", "content_type",
  * "body", "headers").
  *
  * @param error the handle
@@ -514,13 +514,13 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_http_status(const o
                                                                          int32_t *out);
 
 /**
- * Reads the answer that is an error, where the call came to OPENROUTER_ERROR_API; absent else.
+ * Reads the response that is an error, where the call came to OPENROUTER_ERROR_API; absent else.
  *
  * @param error the handle
- * @param out receives the answer's handle, to be read only
+ * @param out receives the response's handle, to be read only
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
  * @par Ownership
- * The answer's handle is the error's, until the next call that changes it.
+ * The response's handle is the error's, until the next call that changes it.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_client_error_get_api_error(const openrouter_client_error *error,
@@ -581,7 +581,7 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_retry_after_ms(cons
 /* What a client sends. */
 
 /**
- * Sends POST /auth/keys/code and reads its answer. To create a code does no harm if it happens twice, so the request is
+ * Sends POST /auth/keys/code and reads its response. To create a code does no harm if it happens twice, so the request is
  * sent again after a connection error, the end of an attempt's time, 409, 429 and 5xx: after 500 ms, then 1.5 times as
  * long each time, up to half as much longer by chance, at most 60 s; or later, when the service says (Retry-After,
  * retry-after-ms). Where that would be beyond total_timeout_ms, the call ends at once with what happened last. All
@@ -590,12 +590,12 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_retry_after_ms(cons
  * @param client the client
  * @param request what to ask for
  * @param cancellation ends the call when it is requested, or NULL
- * @param response receives the answer; on failure what was there stays
+ * @param response receives the response; on failure what was there stays
  * @param error receives what went wrong
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
  *     OPENROUTER_ERROR_INVALID_VALUE where a proxy of the environment cannot be used, OPENROUTER_ERROR_INVALID_UTF8,
- *     OPENROUTER_ERROR_TOO_LARGE where the answer is over its limits, OPENROUTER_ERROR_INCOMPLETE,
- *     OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER,
+ *     OPENROUTER_ERROR_TOO_LARGE where the response is over its limits, OPENROUTER_ERROR_INCOMPLETE,
+ *     OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_RESPONSE,
  *     OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT,
  *     OPENROUTER_ERROR_CANCELLED, OPENROUTER_ERROR_SYSTEM
  * @par Ownership
@@ -610,7 +610,7 @@ OPENROUTER_API openrouter_status openrouter_client_create_auth_keys_code(
     openrouter_client_error *error);
 
 /**
- * Sends POST /auth/keys, which exchanges a code for an API key, and reads its answer. The settings' API key goes along
+ * Sends POST /auth/keys, which exchanges a code for an API key, and reads its response. The settings' API key goes along
  * only after openrouter_exchange_auth_code_for_api_key_request_send_api_key.
  *
  * A code is good once: the request is sent again only where nothing of it was sent before, as after a connection that
@@ -625,12 +625,12 @@ OPENROUTER_API openrouter_status openrouter_client_create_auth_keys_code(
  * @param client the client
  * @param request what to exchange
  * @param cancellation ends the call when it is requested, or NULL
- * @param response receives the answer; on failure what was there stays
+ * @param response receives the response; on failure what was there stays
  * @param error receives what went wrong
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
  *     OPENROUTER_ERROR_INVALID_VALUE where a proxy of the environment cannot be used, OPENROUTER_ERROR_INVALID_UTF8,
- *     OPENROUTER_ERROR_TOO_LARGE where the answer is over its limits, OPENROUTER_ERROR_INCOMPLETE,
- *     OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER,
+ *     OPENROUTER_ERROR_TOO_LARGE where the response is over its limits, OPENROUTER_ERROR_INCOMPLETE,
+ *     OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_RESPONSE,
  *     OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT,
  *     OPENROUTER_ERROR_CANCELLED, OPENROUTER_ERROR_MAY_HAVE_ARRIVED, OPENROUTER_ERROR_SYSTEM
  * @par Ownership
@@ -1138,14 +1138,14 @@ OPENROUTER_API openrouter_status openrouter_sign_in_get_stage(const openrouter_s
 OPENROUTER_API openrouter_status openrouter_sign_in_get_descriptor(const openrouter_sign_in *sign_in, int32_t *out);
 
 /**
- * Does what there is to do, after waiting so long at most for the next event: a request, an answer, the end of a time.
+ * Does what there is to do, after waiting so long at most for the next event: a request, a response, the end of a time.
  *
  * @param sign_in the handle, which was started
  * @param timeout_ms milliseconds; 0 waits for nothing, a negative number until the next event comes
  * @return OPENROUTER_OK the key is there; OPENROUTER_WAITING, OPENROUTER_INPUT_NEEDED in headless mode, where nothing
  *     was submitted; else how the sign-in ended: OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
  *     OPENROUTER_ERROR_INVALID_VALUE a proxy of the environment cannot be used, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE it was not started,
- *     OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER, OPENROUTER_ERROR_API,
+ *     OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, OPENROUTER_ERROR_API,
  *     OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT, OPENROUTER_ERROR_CANCELLED,
  *     OPENROUTER_ERROR_MAY_HAVE_ARRIVED, OPENROUTER_ERROR_SYSTEM, OPENROUTER_ERROR_DENIED
  * @since 0.1.0
@@ -1181,7 +1181,7 @@ OPENROUTER_API openrouter_status openrouter_sign_in_submit(openrouter_sign_in *s
  *     OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE a proxy of the
  *     environment cannot be used, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE,
  *     OPENROUTER_ERROR_INCOMPLETE it was not started, OPENROUTER_ERROR_INVALID_JSON,
- *     OPENROUTER_ERROR_UNEXPECTED_ANSWER, OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS,
+ *     OPENROUTER_ERROR_UNEXPECTED_RESPONSE, OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS,
  *     OPENROUTER_ERROR_TIMEOUT, OPENROUTER_ERROR_CANCELLED, OPENROUTER_ERROR_MAY_HAVE_ARRIVED,
  *     OPENROUTER_ERROR_SYSTEM, OPENROUTER_ERROR_DENIED
  * @since 0.1.0

@@ -1,7 +1,7 @@
 /*
  * openrouter.h: OpenRouter's OAuth models for C and C++.
  *
- * Builds the documented requests, as JSON and as the HTTP requests that carry them, reads their answers, and does
+ * Builds the documented requests, as JSON and as the HTTP requests that carry them, reads their responses, and does
  * everything of the PKCE sign-in but the sending and listening. Documentation of the service: https://openrouter.ai/docs
  *
  * What this library does not do: it opens no sockets and no files, starts no threads, reads no clock and no
@@ -12,7 +12,7 @@
  *
  *  - Handles are opaque. `_new` makes one, `_free` frees it (NULL is fine), `_reset` empties it and keeps its memory.
  *    No function takes a handle over.
- *  - Almost every function returns a status. 0 is success, negative is an error, positive is an answer that is no error
+ *  - Almost every function returns a status. 0 is success, negative is an error, positive is a result that is not an error
  *    (OPENROUTER_ABSENT, OPENROUTER_NULL). Outputs come last and are written on success only. A call that fails changes
  *    nothing.
  *  - Text goes in as a pointer and a size in bytes; the size OPENROUTER_NTS (in full OPENROUTER_NUL_TERMINATED) stands for
@@ -24,7 +24,7 @@
  *  - After a failure on a handle that is not const, `_error_field` and `_error_message` tell what was wrong. They keep
  *    telling it until the next failure or reset. No message shows an API key, an authorization code, a code verifier or
  *    challenge, or more of a URL than scheme, host and port.
- *  - Any pointer argument may be NULL by mistake: the answer is OPENROUTER_ERROR_NULL_POINTER.
+ *  - Any pointer argument may be NULL by mistake: the result is OPENROUTER_ERROR_NULL_POINTER.
  *  - Threads: different handles may be used at the same time, one handle by one thread at a time; functions on a const
  *    handle may run at once. There are no locks and no lazy globals: fork and dlclose are safe.
  *  - Values are checked when they are set and never repaired. Rules that concern two fields are applied by `_check`, by
@@ -99,7 +99,7 @@ OPENROUTER_API uint32_t openrouter_version_number(void);
 
 /* ---------------------------------------------------------------------------------------------------------- Status */
 
-/** What a call came to: 0 success, negative an error, positive an answer that is no error. @since 0.1.0 */
+/** What a call came to: 0 success, negative an error, positive a result that is not an error. @since 0.1.0 */
 typedef int32_t openrouter_status;
 
 /** Success. @since 0.1.0 */
@@ -130,8 +130,8 @@ typedef int32_t openrouter_status;
 #define OPENROUTER_ERROR_BUFFER_TOO_SMALL (-8)
 /** A text is not valid JSON (RFC 8259). @since 0.1.0 */
 #define OPENROUTER_ERROR_INVALID_JSON (-9)
-/** JSON, but not the documented answer. @since 0.1.0 */
-#define OPENROUTER_ERROR_UNEXPECTED_ANSWER (-10)
+/** JSON, but not the documented response. @since 0.1.0 */
+#define OPENROUTER_ERROR_UNEXPECTED_RESPONSE (-10)
 /** The service answered with an error. @since 0.1.0 */
 #define OPENROUTER_ERROR_API (-11)
 /** The system's random source failed. @since 0.1.0 */
@@ -1664,7 +1664,7 @@ OPENROUTER_API openrouter_status openrouter_http_request_fill_create_auth_keys_c
  * failure that stays. The API key of the settings goes along only after
  * openrouter_exchange_auth_code_for_api_key_request_send_api_key.
  *
- * To be sent once: where the answer was lost, the code is used up.
+ * To be sent once: where the response was lost, the code is used up.
  *
  * @param http_request the handle; records a failure, also one of the request
  * @param settings where to, and how the app introduces itself
@@ -1840,7 +1840,7 @@ typedef int32_t openrouter_operation;
 /* -------------------------------------------------------------------------------------- CreateAuthKeysCodeResponse */
 
 /**
- * The answer of POST /auth/keys/code: "Auth code created successfully". The code is overwritten in memory when it
+ * The response of POST /auth/keys/code: "Auth code created successfully". The code is overwritten in memory when it
  * goes.
  *
  * @since 0.1.0
@@ -1848,7 +1848,7 @@ typedef int32_t openrouter_operation;
 typedef struct openrouter_create_auth_keys_code_response openrouter_create_auth_keys_code_response;
 
 /**
- * Makes an empty answer.
+ * Makes an empty response.
  *
  * @param out receives the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
@@ -1897,7 +1897,7 @@ openrouter_create_auth_keys_code_response_reset(openrouter_create_auth_keys_code
  * @param body the body, below 2 GiB
  * @param body_size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_UTF8,
- *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER,
+ *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_RESPONSE,
  *     OPENROUTER_ERROR_API
  * @par Ownership
  * What is needed of it is copied before the call returns.
@@ -1989,7 +1989,7 @@ OPENROUTER_API const char *openrouter_create_auth_keys_code_response_error_messa
 /* ------------------------------------------------------------------------------- ExchangeAuthCodeForAPIKeyResponse */
 
 /**
- * The answer of POST /auth/keys: "Successfully exchanged code for an API key". The key is overwritten in memory when
+ * The response of POST /auth/keys: "Successfully exchanged code for an API key". The key is overwritten in memory when
  * it goes.
  *
  * @since 0.1.0
@@ -1997,7 +1997,7 @@ OPENROUTER_API const char *openrouter_create_auth_keys_code_response_error_messa
 typedef struct openrouter_exchange_auth_code_for_api_key_response openrouter_exchange_auth_code_for_api_key_response;
 
 /**
- * Makes an empty answer.
+ * Makes an empty response.
  *
  * @param out receives the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
@@ -2046,7 +2046,7 @@ openrouter_exchange_auth_code_for_api_key_response_reset(openrouter_exchange_aut
  * @param body the body, below 2 GiB
  * @param body_size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_UTF8,
- *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER,
+ *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_RESPONSE,
  *     OPENROUTER_ERROR_API
  * @par Ownership
  * What is needed of it is copied before the call returns.
@@ -2127,7 +2127,7 @@ OPENROUTER_API const char *openrouter_exchange_auth_code_for_api_key_response_er
 /* ------------------------------------------------------------------------------------------------------- API error */
 
 /**
- * Any answer that is no success, whatever its form. All texts are overwritten in memory when they go, for the service
+ * Any response that is no success, whatever its form. All texts are overwritten in memory when they go, for the service
  * may repeat in them what it was sent.
  *
  * @since 0.1.0
@@ -2316,12 +2316,12 @@ OPENROUTER_API const char *openrouter_api_error_error_message(const openrouter_a
 /* ----------------------------------------------------------------------------------------------------- Retry delay */
 
 /**
- * Whether an operation may be sent again after an answer, and when. To create a code may be repeated after 409, 429
+ * Whether an operation may be sent again after a response, and when. To create a code may be repeated after 409, 429
  * and 5xx. The exchange never: a code is good once, so if the service saw the first request, the second is refused and
  * the key of the first is lost. (What was never sent may be sent; that is for the caller to know.)
  *
  * @param operation which one was answered
- * @param http_status the HTTP status of the answer
+ * @param http_status the HTTP status of the response
  * @param retry_after value of the header Retry-After, seconds or a date (RFC 9110 section 10.2.3); empty where there
  *     was none
  * @param retry_after_size bytes of it, or OPENROUTER_NUL_TERMINATED
@@ -2843,7 +2843,7 @@ OPENROUTER_API const char *openrouter_authorization_url_error_message(
  * For a person who copies it out of the browser: _read_pasted.
  *
  * The library opens no socket. A listener binds 127.0.0.1 and no other address, calls _expect with the port it got, and
- * for each connection _reset and then _read until an answer is known. Only the answer 200 ends the wait; no other
+ * for each connection _reset and then _read until a response is known. Only the response 200 ends the wait; no other
  * request changes anything. A request with the right path that cannot be used all the same is the browser's: after _read,
  * _error_message says why. Show the person a page that says so, and wait on. URL, code and what was read are overwritten in memory when they go.
  *
@@ -2935,14 +2935,14 @@ OPENROUTER_API openrouter_status openrouter_callback_unset_url(openrouter_callba
 
 /**
  * Takes the next bytes of one HTTP/1.x connection, in pieces of any size, and judges the head of its first request when
- * that is whole. A body is not waited for. A known answer stays until the next reset, whatever else comes.
+ * that is whole. A body is not waited for. A known response stays until the next reset, whatever else comes.
  *
  * The caller keeps nothing: pass each piece once. The handle keeps the request line (at most 8,000 bytes) and the fields
  * that it needs, which are Host, Origin, Sec-Fetch-Mode, Sec-Purpose, Purpose, Content-Length and Transfer-Encoding (at
  * most 16,384 bytes with their line ends). All other fields are checked for their grammar and dropped, up to 1,048,576
  * bytes: browsers send the cookies of every server on 127.0.0.1.
  *
- * The answers, of which the first that fits counts: 0: more bytes are needed. 400: no request, or one that breaks the
+ * The responses, of which the first that fits counts: 0: more bytes are needed. 400: no request, or one that breaks the
  * grammar of RFC 9112; 414: the request line is too long; 431: the fields are too long; whichever comes first. 501: a
  * transfer coding other than chunked. 400: not exactly one Host, or another one, also in an absolute target. 405: the
  * method is not GET (answer with "Allow: GET", and HEAD without a body). 404: the path is another one, compared byte by
@@ -2950,13 +2950,13 @@ OPENROUTER_API openrouter_status openrouter_callback_unset_url(openrouter_callba
  * not exactly one code or one error of 1 to 2,048 printable ASCII characters; a parameter without a value counts as
  * omitted. 200: this is the callback, and _get_code or _get_error tells how it ended.
  *
- * If the path is the right one and the answer is not 200, _error_field is "request" and _error_message says what was
+ * If the path is the right one and the response is not 200, _error_field is "request" and _error_message says what was
  * wrong, although the call returns OPENROUTER_OK.
  *
  * @param callback the handle
  * @param bytes what the connection delivered, of any kind
  * @param size bytes of it, at most 65,536
- * @param answer receives 0, or the HTTP status to answer with
+ * @param response receives 0, or the HTTP status to answer with
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_TOO_LARGE,
  *     OPENROUTER_ERROR_INCOMPLETE
  * @par Ownership
@@ -2964,7 +2964,7 @@ OPENROUTER_API openrouter_status openrouter_callback_unset_url(openrouter_callba
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_callback_read(openrouter_callback *callback, const char *bytes, size_t size,
-                                                          int32_t *answer);
+                                                          int32_t *response);
 
 /**
  * Takes what a person copied: a code, code=CODE, a query (?code=CODE&state=...), or the whole URL to which the browser

@@ -13,7 +13,7 @@
 ///    with OPENROUTER_ERROR_NULL_POINTER.
 ///  - Text. A std::string_view without memory is the empty text. Text that comes out ends with a NUL behind its size,
 ///    and is the handle's: gone with the next call that changes it, or with the handle.
-///  - Getters. What a call makes, such as the URL that start() makes or the key of an answer, comes as any other return
+///  - Getters. What a call makes, such as the URL that start() makes or the key of a response, comes as any other return
 ///    value: before that call the getter fails with OPENROUTER_ERROR_INCOMPLETE, as an exception or a result. What may
 ///    be left out, by the program or by the service, is a std::optional; where null is not the same as absent,
 ///    is_..._null() tells. What is always there, such as a default, is neither; an empty handle gives "" or 0 for it.
@@ -31,7 +31,6 @@
 #error "<openrouter/openrouter.hpp> needs C++17 or newer (-std=c++17)"
 #else
 
-#include "answers.hpp"
 #include "errors.hpp"
 #include "event_stream.hpp"
 #include "handles.hpp"
@@ -40,6 +39,7 @@
 #include "oauth.hpp"
 #include "openrouter.h"
 #include "requests.hpp"
+#include "responses.hpp"
 #include "values.hpp"
 
 namespace openrouter {

@@ -17,7 +17,7 @@ import Testing
     return buffer.bytes.string
   }
 
-  @Test func areWholeAnswers() throws {
+  @Test func areWholeResponses() throws {
     for (page, status) in Self.pages {
       let parts = try text(page).split(separator: "\r\n\r\n", maxSplits: 1)
       let lines = parts[0].split(separator: "\r\n")

@@ -1,10 +1,10 @@
 /// @file
 /// Answers as models. Include <openrouter/openrouter.hpp>.
-#ifndef OPENROUTER_ANSWERS_HPP
-#define OPENROUTER_ANSWERS_HPP
+#ifndef OPENROUTER_RESPONSES_HPP
+#define OPENROUTER_RESPONSES_HPP
 
 #if __cplusplus < 201703L
-#error "<openrouter/answers.hpp> needs C++17 or newer (-std=c++17)"
+#error "<openrouter/responses.hpp> needs C++17 or newer (-std=c++17)"
 #else
 
 #include "handles.hpp"
@@ -17,7 +17,7 @@ struct functions_of<openrouter_create_auth_keys_code_response>
     : detail::functions<openrouter_create_auth_keys_code_response_new, openrouter_create_auth_keys_code_response_free> {
 };
 
-/// The answer of POST /auth/keys/code.
+/// The response of POST /auth/keys/code.
 template <class Errors>
 class basic_create_auth_keys_code_response : public detail::model<basic_create_auth_keys_code_response<Errors>, Errors,
                                                                   openrouter_create_auth_keys_code_response> {
@@ -58,7 +58,7 @@ struct functions_of<openrouter_exchange_auth_code_for_api_key_response>
     : detail::functions<openrouter_exchange_auth_code_for_api_key_response_new,
                         openrouter_exchange_auth_code_for_api_key_response_free> {};
 
-/// The answer of POST /auth/keys: the API key.
+/// The response of POST /auth/keys: the API key.
 template <class Errors>
 class basic_exchange_auth_code_for_api_key_response
     : public detail::model<basic_exchange_auth_code_for_api_key_response<Errors>, Errors,
@@ -96,7 +96,7 @@ public:
   }
 };
 
-/// What reads an answer that is an error, owned or lent. Its texts live as long as the owner, which the compiler cannot
+/// What reads a response that is an error, owned or lent. Its texts live as long as the owner, which the compiler cannot
 /// know of a view.
 template <class Errors, class Base> class api_error_getters : public Base {
 public:
@@ -137,7 +137,7 @@ public:
   }
 };
 
-/// An answer that is an error, lent by a client_error.
+/// A response that is an error, lent by a client_error.
 template <class Errors>
 class basic_api_error_view : public api_error_getters<Errors, detail::reading<view<openrouter_api_error>>> {
   using base = api_error_getters<Errors, detail::reading<view<openrouter_api_error>>>;
@@ -149,7 +149,7 @@ public:
 template <>
 struct functions_of<openrouter_api_error> : detail::functions<openrouter_api_error_new, openrouter_api_error_free> {};
 
-/// An answer that is an error.
+/// A response that is an error.
 template <class Errors>
 class basic_api_error
     : public api_error_getters<Errors, detail::model<basic_api_error<Errors>, Errors, openrouter_api_error>> {
