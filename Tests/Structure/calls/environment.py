@@ -33,7 +33,7 @@ static void check_variable(size_t number, const char *what, const char *value, i
            what, MESSAGE(h));
   } else if (is_good) {
     expect(variables[number].get(SETTINGS(h), &came) == OPENROUTER_OK && strcmp(came.data, value) == 0,
-           "%s: expected '%.60s', actual '%.60s'", variable, value, came.data);
+           "%s: expected '%.60s', actual '%.60s'", variable, value, actual.data);
   }
   free_handles(h);
 }
