@@ -58,15 +58,16 @@ struct APIError: ~Copyable, AnswerModel {
       found.forget(Field.metadata)
     }
     let message = APIError.message(answer.body, isJSON: isJSON, &found)
-    let form = ErrorSummary.form(answer.body, isJSON: isJSON, message)
+    var form = ErrorSummary.form(answer.body, isJSON: isJSON, message)
     let user = found.string(Field.userID)
 
     // Nothing fails but the making of room, which comes first.
     var size = answer.body.count &+ 5
     size &+= (message?.raw.count ?? 0) &+ (user?.raw.count ?? 0)
-    // A message that is JSON, and the one in it.
-    if let message, ErrorText.isNested(message.raw) { size &+= message.raw.count &+ 1 }
-    if form != nil { size &+= ErrorSummary.limit &+ 1 }
+    // A message that is JSON, and the one in it, which may be a page.
+    let isNested = message.map { ErrorText.isNested($0.raw) } ?? false
+    if isNested { size &+= (message?.raw.count ?? 0) &+ 1 }
+    if form != nil || isNested { size &+= ErrorSummary.limit &+ 1 }
     size &+= found.json(Field.metadata).count &+ found.json(Field.openRouterMetadata).count
     var retired = RetiredArena()
     try values.removeAll(reserving: size, reading: answer.body, &retired)
@@ -74,6 +75,7 @@ struct APIError: ~Copyable, AnswerModel {
     values.put(.body, answer.body)
     if let code = found.integer(Field.code) { values.setInteger(.code, code) }
     if let message { try put(message) }
+    if form == nil, isNested, let text = values.text(.message), ErrorSummary.isMarkup(text) { form = .markup }
     if let form { ErrorSummary.withText(form, answer) { values.put(.summary, $0) } }
     putObject(.metadata, &found)
     putObject(.openRouterMetadata, &found)
