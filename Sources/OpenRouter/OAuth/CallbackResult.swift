@@ -24,12 +24,11 @@ struct CallbackResult {
   init(query: Bytes) throws(Failure) {
     let code = try CallbackResult.value(Bytes("code"), in: query)
     let error = try CallbackResult.value(Bytes("error"), in: query)
-    let words = try CallbackResult.value(Bytes("error_description"), in: query)
     if (code == nil) == (error == nil) { throw Failure(.codeOrError) }
     guard let told = code ?? error, CallbackResult.isPrintable(told) else { throw Failure(.codeCharacters) }
     isError = code == nil
     text = told
-    description = isError ? words : nil
+    description = isError ? CallbackResult.description(in: query) : nil
     isEncoded = true
   }
 
@@ -54,6 +53,15 @@ struct CallbackResult {
       found = value
     }
     return found
+  }
+
+  /// What an error says in words; nil where it stands there several times, for that must spoil no error.
+  private static func description(in query: Bytes) -> Bytes? {
+    do throws(Failure) {
+      return try value(Bytes("error_description"), in: query)
+    } catch {
+      return nil
+    }
   }
 
   @inline(never)
