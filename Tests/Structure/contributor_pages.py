@@ -16,6 +16,7 @@ ARCHITECTURE, CONTRIBUTING, SECURITY = PAGES = [ROOT / f"{name}.md" for name in 
 LINE_LIMIT = 300
 TESTS = ROOT / "Tests"
 FLOORS = TESTS / "Structure" / "floors.py"
+PICTURE = ROOT / "Sources" / "Manual" / "parts.dot"
 
 SPAN = re.compile(r"`([^`\n]+)`")
 TOP = ("Sources/", "Tests/", "include/", "examples/", ".editorconfig", "Makefile", "Package.swift")
@@ -132,6 +133,8 @@ def check_floors(report: Report) -> None:
     shown = [SPAN.findall(row) for row in rows]
     kept = [re.findall(r'"(\w+)"', line) for line in re.findall(r"\(([^()]*)\)\)", table[1])] if table else []
     report.equal(shown, kept, f"ARCHITECTURE.md: the floors, and those of {FLOORS.name}")
+    drawn = set(re.findall(r"\w+", PICTURE.read_text()))
+    report.equal({floor for module in kept for floor in module} - drawn, set(), f"{PICTURE.name}: floors that it lacks")
 
 
 def exists(test: str) -> bool:
@@ -151,7 +154,7 @@ def check_threats(report: Report) -> None:
         tests = SPAN.findall(last)
         report.expect(bool(tests), f"SECURITY.md: {identifier}: a test")
         report.equal([test for test in tests if not exists(test)], [], f"SECURITY.md: {identifier}: tests that do not exist")
-    # In brackets, as in "where it listens (L1, L2, L4)"; U+00C3 and "(C3 A4)" are no threats.
+    # In brackets, as in "where it listens (L1, L2, L4)".
     named = {identifier: file for file in sorted(TESTS.rglob("*")) if file.suffix in (".py", ".c", ".cpp", ".swift")
              and file != Path(__file__).resolve()
              for bracket in re.findall(r"\(([PALCXI]\d{1,2}(?:, [PALCXI]\d{1,2})*)[):]", file.read_text())
