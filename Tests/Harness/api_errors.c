@@ -13,9 +13,9 @@
 
 static openrouter_string text;
 
-static const char *text_of(const char *getter, openrouter_status status, const openrouter_string *came) {
+static const char *text_of(const char *getter, openrouter_status status, const openrouter_string *actual) {
   expect(getter, status == OPENROUTER_OK || status == OPENROUTER_ABSENT || status == OPENROUTER_NULL);
-  return status == OPENROUTER_NULL ? "null" : status == OPENROUTER_ABSENT ? "" : came->data;
+  return status == OPENROUTER_NULL ? "null" : status == OPENROUTER_ABSENT ? "" : actual->data;
 }
 
 typedef struct {
@@ -120,7 +120,12 @@ static const example examples[] = {
     {400, "{\"detail\":\"a\",\"detail\":\"a\",\"title\":\"left\"}", 0, "left", "", "", ""},
     {400, "{\"error\":{\"errors\":[{\"issues\":[{\"message\":\"too deep\"}]}]}}", 0, "", "", "", ""},
     {503, "{\"message\":\"text\"", 0, "", "", "", ""},
-    {503, "[{\"message\":\"text\"}]", 0, "", "", "", ""},
+    {503, "[{\"message\":\"text\"}]", 0, "text", "", "", ""},
+    {503, "\357\273\277 [5,{\"error\":{\"code\":7,\"message\":\"text\"}},\"second\"]", 0, "text", "", "", ""},
+    {503, "[\"first\",\"second\"]", 0, "first", "", "", ""},
+    {503, "[[[[[\"fifth\"]]]]]", 0, "", "", "", ""},
+    {503, "[5,[],{}]", 0, "", "", "", ""},
+    {503, "[\"text\"", 0, "", "", "", ""},
     {503, "null", 0, "", "", "", ""},
     {503, "", 0, "", "", "", ""},
     {0, "\r\n", 0, "", "", "", ""},
@@ -164,6 +169,16 @@ static const summary summaries[] = {
      "JSON with a page as its message (application/json, 37 bytes)"},
     {"x", "{\"error\":\"<HTML><head>\"}", "JSON with a page as its message (x, 24 bytes)"},
     {"x", "{\"error\":\"<model> is unknown\"}", "<model> is unknown"},
+    {"x", "{\"error\":\"502: <HTML><head>\"}", "JSON with a page as its message (x, 29 bytes)"},
+    {"x", "{\"error\":\"a < b, \\u003c!DocType html>\"}", "JSON with a page as its message (x, 39 bytes)"},
+    {"x", "{\"error\":{\"message\":\"[{\\\"message\\\":\\\"<html>page\\\"}]\"}}",
+     "JSON with a page as its message (x, 54 bytes)"},
+    {"x", "{\"error\":{\"message\":\"{\\\"detail\\\":\\\" <!doctype html>\\\"}\"}}",
+     "JSON with a page as its message (x, 57 bytes)"},
+    {"x", "{\"error\":{\"message\":\"{\\\"detail\\\":\\\"words\\\"}\"}}", "words"},
+    {"x", "\001", "not JSON (x, 1 byte)"},
+    {"x", " \033[0m", "not JSON (x, 5 bytes)"},
+    {"x", "\t \r\n", "empty body"},
 };
 
 static void test_summaries(openrouter_api_error *error) {
@@ -185,7 +200,7 @@ static void test_summaries(openrouter_api_error *error) {
   }
 }
 
-/* Every example of an answer in the service's own description, as jansson reads it. */
+/* Every example of a response in the service's own description, as jansson reads it. */
 static void test_description(openrouter_api_error *error) {
   const char *path = getenv("API_DESCRIPTION");
   json_t *root = path ? json_load_file(path, 0, NULL) : NULL, *operation, *answer;
@@ -226,7 +241,7 @@ static void test_description(openrouter_api_error *error) {
     }
   }
   about("the service's description");
-  expect("has all documented answers", count >= 10);
+  expect("has all documented responses", count >= 10);
   json_decref(root);
 }
 

@@ -21,8 +21,8 @@ struct JSONFailurePlace {
       i &+= 1
     }
     if appends {
-      add(0x2F)
-      add(0x2D)
+      add(UInt8(ascii: "/"))
+      add(UInt8(ascii: "-"))
     }
   }
 
@@ -80,25 +80,25 @@ struct JSONDiagnostics: ~Copyable {
 
   /// Says what was wrong.
   @inline(never)
-  mutating func tell(
-    _ failure: Failure, _ place: JSONFailurePlace = JSONFailurePlace(), _ came: Came = .nothing
+  mutating func report(
+    _ failure: Failure, _ place: JSONFailurePlace = JSONFailurePlace(), _ given: OffendingValue = .nothing
   ) -> Int32 {
     let (storage, whole) = unsafe (storage, JSONDiagnostics.recordSize)
     var writer = unsafe ByteWriter(storage, capacity: Diagnostics.messageLimit)
     // A pointer or a value that is a text of these diagnostics is being overwritten here.
-    let isOurs = place.pointer.map { unsafe Came.text($0).begins(in: storage, size: whole) } ?? false
+    let isOurs = place.pointer.map { unsafe OffendingValue.text($0).begins(in: storage, size: whole) } ?? false
     let pointer = isOurs ? nil : place.pointer
     if let field = failure.field {
       writer.put(field.text)
     } else if let pointer, pointer.count > 0 {
       // The reason and what came need some 160 bytes.
-      _ = Came.escape(pointer, to: &writer, leaving: 160)
+      _ = OffendingValue.escape(pointer, to: &writer, leaving: 160)
     } else {
       writer.put(place.pointer == nil && failure.reason == .nullPointer ? Bytes("pointer") : Bytes("document"))
     }
-    writer.put(0x20)
+    writer.put(UInt8(ascii: " "))
     writer.put(failure.reason.text)
-    if unsafe !came.begins(in: storage, size: whole) { came.describe(failure, to: &writer) }
+    if unsafe !given.begins(in: storage, size: whole) { given.describe(failure, to: &writer) }
     end(0, writer.written)
     let field = unsafe ByteWriter(storage + JSONDiagnostics.messageSize, capacity: JSONDiagnostics.fieldSize &- 1)
     putField(pointer ?? failure.field?.text ?? Bytes(""), consume field)
@@ -107,8 +107,8 @@ struct JSONDiagnostics: ~Copyable {
 
   /// Says what was wrong, and remembers it.
   @inline(never)
-  mutating func record(_ failure: Failure, _ place: JSONFailurePlace, _ came: Came) -> Int32 {
-    let status = tell(failure, place, came)
+  mutating func record(_ failure: Failure, _ place: JSONFailurePlace, _ given: OffendingValue) -> Int32 {
+    let status = report(failure, place, given)
     let size = JSONDiagnostics.recordSize
     if count == 0 { unsafe system_copy(storage + size, storage, size) }
     remember(Place(number: place.number, reason: failure.reason))

@@ -15,26 +15,42 @@ enum ErrorSummary {
       guard let message, !message.isBlank else { return .noMessage }
       return isMarkup(message) ? .markup : nil
     }
-    let start = body.byteOrderMarkSize
-    return body.firstIndex(from: start) { $0 > 0x20 } == body.count ? .empty : .notJSON
+    var start = body.byteOrderMarkSize
+    _ = body.token(at: &start)
+    return start == body.count ? .empty : .notJSON
   }
 
-  /// Whether a message begins like a page of HTML or XML.
   private static func isMarkup(_ message: JSONString) -> Bool {
     withWriter { (writer) in
       message.write(to: &writer)
     } _: { (text) in
-      let start = text[text.firstIndex { $0 > 0x20 }, text.count]
-      return start.beginsIgnoringCase(with: Bytes("<!")) || start.beginsIgnoringCase(with: Bytes("<?"))
-        || start.beginsIgnoringCase(with: Bytes("<html")) || start.beginsIgnoringCase(with: Bytes("<head"))
-        || start.beginsIgnoringCase(with: Bytes("<body"))
+      isMarkup(text)
     } ?? false
   }
 
+  /// Whether a message begins like HTML or XML, or has a page of HTML in its first bytes.
+  static func isMarkup(_ text: Bytes) -> Bool {
+    let shown = text[0, min(text.count, limit)]
+    let start = shown[shown.firstIndex { $0 > 0x20 }, shown.count]
+    if start.beginsIgnoringCase(with: Bytes("<!")) || start.beginsIgnoringCase(with: Bytes("<?"))
+      || start.beginsIgnoringCase(with: Bytes("<head")) || start.beginsIgnoringCase(with: Bytes("<body"))
+    {
+      return true
+    }
+    var i = shown.firstIndex(of: 0x3C)
+    while i < shown.count {
+      let tag = shown[i, shown.count]
+      let isPage = tag.beginsIgnoringCase(with: Bytes("<html")) || tag.beginsIgnoringCase(with: Bytes("<!doctype"))
+      if isPage { return true }
+      i = shown.firstIndex(of: 0x3C, from: i &+ 1)
+    }
+    return false
+  }
+
   /// Hands out the line: `not JSON (text/html, 1,234 bytes)`.
-  static func withText(_ form: Form, _ answer: Answer, _ body: (Bytes) -> Void) {
+  static func withText(_ form: Form, _ response: Response, _ body: (Bytes) -> Void) {
     _ = withWriter { (writer) in
-      write(form, answer, to: &writer)
+      write(form, response, to: &writer)
     } _: { (text) in
       body(text)
     }
@@ -51,19 +67,19 @@ enum ErrorSummary {
     }
   }
 
-  private static func write(_ form: Form, _ answer: Answer, to writer: inout ByteWriter) {
+  private static func write(_ form: Form, _ response: Response, to writer: inout ByteWriter) {
     switch form {
     case .empty: return writer.put("empty body")
     case .notJSON: writer.put("not JSON (")
     case .noMessage: writer.put("JSON without a message (")
     case .markup: writer.put("JSON with a page as its message (")
     }
-    let type = answer.type[0, answer.type.firstIndex(of: 0x3B)].trimmed
+    let type = response.type[0, response.type.firstIndex(of: UInt8(ascii: ";"))].trimmed
     if type.isEmpty { writer.put("no content type") }
-    _ = Came.escape(type[0, min(type.count, 64)], to: &writer)
+    _ = OffendingValue.escape(type[0, min(type.count, 64)], to: &writer)
     writer.put(", ")
-    putGrouped(answer.body.count, to: &writer)
-    writer.put(answer.body.count == 1 ? Bytes(" byte)") : Bytes(" bytes)"))
+    putGrouped(response.body.count, to: &writer)
+    writer.put(response.body.count == 1 ? Bytes(" byte)") : Bytes(" bytes)"))
   }
 
   /// `1,234,567`.
@@ -73,7 +89,7 @@ enum ErrorSummary {
     digits.withText { (digits) in
       var i = 0
       while i < digits.count {
-        if i > 0 && (digits.count &- i) % 3 == 0 { writer.put(0x2C) }
+        if i > 0 && (digits.count &- i) % 3 == 0 { writer.put(UInt8(ascii: ",")) }
         writer.put(digits[i])
         i &+= 1
       }

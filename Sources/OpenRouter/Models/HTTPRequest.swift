@@ -147,7 +147,7 @@ struct HTTPRequest: ~Copyable, Model {
   func write(to writer: inout ByteWriter) {
     let body = values.text(.body) ?? Bytes("")
     writer.put(HTTPRequest.method)
-    writer.put(0x20)
+    writer.put(UInt8(ascii: " "))
     writer.put(values.text(.target) ?? Bytes(""))
     writer.put(" HTTP/1.1")
     var fields = values.fields(from: .host)
@@ -158,7 +158,7 @@ struct HTTPRequest: ~Copyable, Model {
       writer.put(value)
       if field == .contentType {
         writer.put("\r\nContent-Length: ")
-        writer.put(integer: Int64(body.count))
+        writer.putInteger(Int64(body.count))
       }
     }
     writer.put("\r\n\r\n")

@@ -26,18 +26,17 @@ struct CallbackResult {
   init(query: Bytes) throws(Failure) {
     let code = try CallbackResult.value(Bytes("code"), in: query)
     let error = try CallbackResult.value(Bytes("error"), in: query)
-    let words = try CallbackResult.value(Bytes("error_description"), in: query)
     if (code == nil) == (error == nil) { throw Failure(.codeOrError) }
-    guard let told = code ?? error, CallbackResult.isPrintable(told) else { throw Failure(.codeCharacters) }
+    guard let reported = code ?? error, CallbackResult.isPrintable(reported) else { throw Failure(.codeCharacters) }
     isError = code == nil
-    text = told
-    description = isError ? words : nil
+    text = reported
+    description = isError ? CallbackResult.description(in: query) : nil
     isEncoded = true
   }
 
   /// Whether a text is a query that names how an authorization ended, perhaps without a value.
   static func isQuery(_ text: Bytes) -> Bool {
-    if !text.contains(0x3D) { return false }
+    if !text.contains(UInt8(ascii: "=")) { return false }
     var start = 0
     while let (name, _) = FormText.parameter(in: text, from: &start) {
       if FormText.decodes(name, to: Bytes("code")) || FormText.decodes(name, to: Bytes("error")) { return true }
@@ -56,6 +55,15 @@ struct CallbackResult {
       found = value
     }
     return found
+  }
+
+  /// What an error says in words; nil where it stands there several times, for that must spoil no error.
+  private static func description(in query: Bytes) -> Bytes? {
+    do throws(Failure) {
+      return try value(Bytes("error_description"), in: query)
+    } catch {
+      return nil
+    }
   }
 
   @inline(never)

@@ -12,7 +12,7 @@ import Testing
     (.refused(501), "501 Not Implemented"), (.unreadable(414), "414 URI Too Long"),
   ]
 
-  /// The whole answer, written twice: once for its size.
+  /// The whole response, written twice: once for its size.
   private func text(_ page: Page, hasContent: Bool = true) -> String {
     var counter = ByteWriter()
     page.write(at: 784_111_777, hasContent: hasContent, to: &counter)
@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  @Test func areWholeAnswers() {
+  @Test func areWholeResponses() {
     for (page, status) in Self.pages {
       let parts = text(page).split(separator: "\r\n\r\n", maxSplits: 1)
       let lines = parts[0].split(separator: "\r\n")
@@ -43,8 +43,8 @@ import Testing
     #expect(Set(heads).count == 1)
   }
 
-  @Test func sayWhatHappened() {
-    #expect(Set(Self.pages.prefix(4).map { text($0.0).split(separator: "<h1>")[1] }).count == 4)
+  @Test func areDated() {
+    #expect(text(.signedIn).contains("\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\n"))
   }
 
   @Test func haveNoContentForHead() {
@@ -53,5 +53,9 @@ import Testing
       #expect(head.hasPrefix("HTTP/1.1 \(status)\r\n") && head.hasSuffix("\r\n\r\n"))
       #expect(!head.contains("Content-Length:") && !head.contains("<"))
     }
+  }
+
+  @Test func sayWhatHappened() {
+    #expect(Set(Self.pages.prefix(4).map { text($0.0).split(separator: "<h1>")[1] }).count == 4)
   }
 }

@@ -15,7 +15,7 @@ extension JSONDocument {
   private mutating func readIntoEmpty(_ text: Bytes) throws(Failure) {
     try makeRoom(for: text)
     do throws(Failure) {
-      let hasLargeObject = try readValue(text, JSONNode.Head(bits: JSONNode.Head.unjudged))
+      let hasLargeObject = try readValue(text, JSONNode.Head(bits: JSONNode.Head.unchecked))
       if hasLargeObject {
         try reserveIndex(from: 0)
         var i: UInt32 = 0
@@ -152,7 +152,7 @@ extension JSONDocument {
     if nodeCount == 0 { keepRoot() }
     let first = nodeCount
     do throws(Failure) {
-      let base = JSONNode.Head(bits: tree.depth(place) &<< 24 | JSONNode.Head.unjudged)
+      let base = JSONNode.Head(bits: tree.depth(place) &<< 24 | JSONNode.Head.unchecked)
       let hasLargeObject = try readValue(json, base)
       try reserve(for: place, text: 0)
       try checkNames(&place)
