@@ -37,12 +37,12 @@ enum ErrorSummary {
     {
       return true
     }
-    var i = shown.firstIndex(of: 0x3C)
+    var i = shown.firstIndex(of: UInt8(ascii: "<"))
     while i < shown.count {
       let tag = shown[i, shown.count]
       let isPage = tag.beginsIgnoringCase(with: Bytes("<html")) || tag.beginsIgnoringCase(with: Bytes("<!doctype"))
       if isPage { return true }
-      i = shown.firstIndex(of: 0x3C, from: i &+ 1)
+      i = shown.firstIndex(of: UInt8(ascii: "<"), from: i &+ 1)
     }
     return false
   }
