@@ -38,7 +38,8 @@ enum ErrorSummary {
     var i = shown.firstIndex(of: 0x3C)
     while i < shown.count {
       let tag = shown[i, shown.count]
-      if tag.beginsIgnoringCase(with: Bytes("<html")) || tag.beginsIgnoringCase(with: Bytes("<!doctype")) { return true }
+      let isPage = tag.beginsIgnoringCase(with: Bytes("<html")) || tag.beginsIgnoringCase(with: Bytes("<!doctype"))
+      if isPage { return true }
       i = shown.firstIndex(of: 0x3C, from: i &+ 1)
     }
     return false
