@@ -100,7 +100,9 @@ extension JSONHandle {
     _ json: OpaquePointer?, _ found: JSONFound, _ buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int,
     _ size: UnsafeMutablePointer<Int>?
   ) -> openrouter_status {
-    guard let json = unsafe Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
+    guard let json = unsafe Pointer(json), unsafe size != nil, unsafe !(buffer == nil && capacity != 0) else {
+      return OPENROUTER_ERROR_NULL_POINTER
+    }
     return unsafe found.status ?? write(json, found.node, buffer, capacity, size)
   }
 
