@@ -11,6 +11,7 @@
 #include "CDescriptors.h"
 #include <arpa/inet.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -112,6 +113,17 @@ static inline int address_is_in(const char *address, size_t address_size, const 
 static inline int descriptor_open(int family, int type, int protocol, int32_t *error) {
   int descriptor = descriptor_new(socket(family, type | SOCK_CLOEXEC, protocol));
   *error = descriptor < 0 ? errno : 0;
+  if (descriptor < 0)
+    return descriptor;
+  /* Certificates are read next. Without a descriptor for them they would be said to be wrong. */
+  int next = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+  if (next < 0 && errno == EMFILE) {
+    *error = EMFILE;
+    close(descriptor);
+    return -1;
+  }
+  if (next >= 0)
+    close(next);
   return descriptor;
 }
 

@@ -14,6 +14,7 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/epoll.h>
@@ -85,6 +86,12 @@ static inline int connection_accept(int listener) {
   default:
     return ACCEPT_REFUSED;
   }
+}
+
+/* Whether somebody waits to be accepted. Linux takes a descriptor before it looks, so that accept4 does not tell. */
+static inline int connection_waits(int listener) {
+  struct pollfd waiting = {listener, POLLIN, 0};
+  return poll(&waiting, 1, 0) != 0;
 }
 
 /* Whether so many more descriptors could be had, at most 16. */

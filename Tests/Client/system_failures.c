@@ -33,16 +33,16 @@ static void expect_attempts(int32_t attempts, const outcome *outcome) {
 }
 
 /* Descriptors run out at one point after another. */
-static void test_no_descriptors(openrouter_operation operation) {
+static void test_no_descriptors(openrouter_operation operation, const char *port) {
   struct rlimit old, few;
   int lowest = dup(0);
   close(lowest);
   getrlimit(RLIMIT_NOFILE, &old);
   size_t refused = 0;
   for (rlim_t spare = 0; spare < 10; spare++) {
-    call call = {.operation = operation, .port = "http", .max_attempts = 3};
+    call call = {.operation = operation, .port = port, .max_attempts = 3};
     outcome outcome = {0};
-    about("%d descriptors left", (int)spare);
+    about("%d descriptors left, %s", (int)spare, port);
     openrouter_client *client = new_recorded_client(&call, outcome.id, sizeof outcome.id);
     few = old;
     few.rlim_cur = (rlim_t)lowest + spare;
@@ -207,8 +207,10 @@ static void test_unknown_options(openrouter_operation operation, const char *pro
 
 void test_system_failures(void) {
   test_no_curl();
-  test_no_descriptors(CREATE);
-  test_no_descriptors(EXCHANGE);
+  test_no_descriptors(CREATE, "http");
+  test_no_descriptors(CREATE, "https");
+  test_no_descriptors(EXCHANGE, "http");
+  test_no_descriptors(EXCHANGE, "https");
   test_no_sockets(EMFILE, OPENROUTER_ERROR_SYSTEM, "no descriptor is left", 1);
   test_no_sockets(ENFILE, OPENROUTER_ERROR_SYSTEM, "no descriptor is left", 1);
   test_no_sockets(EPERM, OPENROUTER_ERROR_SYSTEM, "the system refuses sockets", 1);

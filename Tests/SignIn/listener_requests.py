@@ -5,7 +5,7 @@ import socket
 import time
 from contextlib import ExitStack
 
-from SignIn.browser import ask, come_back, connect, decide, exchanges, read_answer, send
+from SignIn.browser import ask, come_back, connect, decide, exchanges, read_answer, send, visit
 from SignIn.driver import DENIED, OK, TIMEOUT, Driver, driver
 from SignIn.outcomes import NOT_SIGNED_IN, SIGNED_IN, check_page
 from Support.report import Report
@@ -222,6 +222,24 @@ def check_scarce(report: Report, said: dict) -> None:
             report.equal(one.end(3).get("end"), str(OK), f"{count} idle ones, few descriptors: the end")
 
 
+def check_full(report: Report, said: dict) -> None:
+    """The browser connects first and asks later; the last descriptor goes to others. Nobody waits, so nobody gives way."""
+    for idle in (0, 6, 20):
+        with driver(said) as one, ExitStack() as stack:
+            request = visit(decide(one))
+            highest = max(int(path.name) for path in (one.proc / "fd").iterdir())
+            resource.prlimit(one.process.pid, resource.RLIMIT_NOFILE, (highest + 2 + idle, 4096))
+            true = stack.enter_context(connect(one.port))
+            for _ in range(idle):
+                stack.enter_context(connect(one.port))
+                time.sleep(0.01)
+            time.sleep(0.2)
+            resource.prlimit(one.process.pid, resource.RLIMIT_NOFILE, (4096, 4096))
+            true.sendall(request)
+            report.equal(read_answer(true).title, SIGNED_IN, f"{idle} idle ones, no descriptor left: the page")
+            report.equal(one.end(3).get("end"), str(OK), f"{idle} idle ones, no descriptor left: the end")
+
+
 def check_good(report: Report, said: dict, name: str, text: str) -> None:
     with driver(said) as one:
         request = fill(text, one, decide(one).partition("code=")[2])
@@ -271,6 +289,7 @@ def cases(said: dict) -> list:
         *(lambda report, case=case: check_good(report, said, *case) for case in GOOD.items()),
         lambda report: check_told(report, said),
         lambda report: check_scarce(report, said),
+        lambda report: check_full(report, said),
         lambda report: check_drips(report, said),
         lambda report: check_farewell(report, said),
     ]

@@ -78,6 +78,7 @@ struct Listener: ~Copyable {
       }
       let accepted = connection_accept(descriptor)
       // Whoever waits may have the secret; who has been there for long has said nothing yet.
+      if accepted == ACCEPT_SCARCE && connection_waits(descriptor) == 0 { return false }
       if accepted == ACCEPT_SCARCE && closeOldest(in: events) { continue }
       if accepted == ACCEPT_SCARCE || accepted == ACCEPT_REFUSED { pause(in: events) }
       guard accepted >= 0, let reader = unsafe spare else { return false }
