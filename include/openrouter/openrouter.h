@@ -132,6 +132,10 @@ typedef int32_t openrouter_status;
 #define OPENROUTER_ERROR_API (-11)
 /** The system's random source failed. @since 0.1.0 */
 #define OPENROUTER_ERROR_RANDOM (-12)
+/** A JSON value has another type than was asked for. @since 0.1.0 */
+#define OPENROUTER_ERROR_UNEXPECTED_TYPE (-14)
+/** A node is no longer in its document. @since 0.1.0 */
+#define OPENROUTER_ERROR_STALE_NODE (-15)
 
 /**
  * What a status means, in one line of English.
@@ -2948,5 +2952,8 @@ OPENROUTER_API const char *openrouter_callback_error_message(const openrouter_ca
 #ifdef __cplusplus
 }
 #endif
+
+/* Further topics, each with a header of its own. */
+#include "json.h"
 
 #endif

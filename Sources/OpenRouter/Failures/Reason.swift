@@ -23,6 +23,9 @@ enum Reason: UInt8 {
   case loopbackURL, urlPath, port, over8192Bytes, over65536Bytes, pastedForm, pastedCode, codeOrError
   // JSON
   case jsonValue, jsonEnd, jsonString, jsonEscape, jsonNumber, jsonDepth, jsonName, jsonColon, jsonComma
+  // Documents
+  case jsonPointer, jsonStale, jsonAfterEnd, jsonElement, jsonParent, jsonBelowValue, jsonEmpty
+  case documentText, documentMemory, documentLimit
   // Answers
   case answerStatus, answerType, answerEmpty, answerError, answerMissing, answerRepeated, answerObject, answerText
   case answerCharacter, answerInteger, answerKey, bodyTooLarge
@@ -35,10 +38,14 @@ enum Reason: UInt8 {
     case .outOfMemory: .outOfMemory
     case .invalidUTF8: .invalidUTF8
     case .size, .modelTooLarge, .over64Bytes, .over2048Bytes, .over4096Bytes, .over100Characters, .challengeTooLong,
-      .membersTooLarge, .memberNameLength, .over8192Bytes, .over65536Bytes, .jsonDepth, .bodyTooLarge:
+      .membersTooLarge, .memberNameLength, .over8192Bytes, .over65536Bytes, .jsonDepth, .bodyTooLarge, .documentText,
+      .documentMemory, .documentLimit:
       .tooLarge
-    case .required, .challengeWithoutCallback: .incomplete
-    case .challengeS256, .challengeMissing, .methodMissing, .exchangeMethodMissing: .inconsistent
+    case .required, .challengeWithoutCallback, .jsonEmpty: .incomplete
+    case .challengeS256, .challengeMissing, .methodMissing, .exchangeMethodMissing, .jsonAfterEnd, .jsonElement,
+      .jsonParent, .jsonBelowValue:
+      .inconsistent
+    case .jsonStale: .staleNode
     case .randomFailed: .random
     case .jsonValue, .jsonEnd, .jsonString, .jsonEscape, .jsonNumber, .jsonName, .jsonColon, .jsonComma: .invalidJSON
     case .answerStatus: .api
@@ -141,6 +148,17 @@ enum Reason: UInt8 {
     case .jsonName: "must be JSON (RFC 8259): a member name in quotes is wanted here"
     case .jsonColon: "must be JSON (RFC 8259): a colon is wanted here"
     case .jsonComma: "must be JSON (RFC 8259): a comma or the closing bracket is wanted here"
+
+    case .jsonPointer: "must be a JSON Pointer: empty, or names after slashes, with ~0 for ~ and ~1 for /"
+    case .jsonStale: "must belong to a node that is still in the document"
+    case .jsonAfterEnd: "must not lie beyond an array's end: elements are added one by one"
+    case .jsonElement: "must have an index or - where the document has an array"
+    case .jsonParent: "could be an element or a member: set the array or the object that it belongs to first"
+    case .jsonBelowValue: "must not lie below a text, a number, a boolean or null"
+    case .jsonEmpty: "must have a value: nothing was set"
+    case .documentText: "could not be stored: all texts together must stay below 2 GiB"
+    case .documentMemory: "could not be stored: the document would need more memory than its limit"
+    case .documentLimit: "must not be longer than the document's limit for JSON texts"
 
     case .answerStatus: "must be 200 to 299: any other answer is read as an openrouter_api_error"
     case .answerType: "must be application/json or another JSON type"

@@ -15,6 +15,8 @@ enum Status: Int32 {
   case unexpectedAnswer = -10
   case api = -11
   case random = -12
+  case unexpectedType = -14
+  case staleNode = -15
   // The client's
   case connection = -32
   case tls = -33
@@ -44,6 +46,8 @@ enum Status: Int32 {
     case .unexpectedAnswer: Bytes("JSON, but not the documented answer")
     case .api: Bytes("the service answered with an error")
     case .random: Bytes("the system's random source failed")
+    case .unexpectedType: Bytes("a JSON value of another type")
+    case .staleNode: Bytes("the node is no longer in the document")
     case .connection: Bytes("no connection could be made, or it broke")
     case .tls: Bytes("TLS failed, most often for a certificate that is not trusted")
     case .timeout: Bytes("the time was over")

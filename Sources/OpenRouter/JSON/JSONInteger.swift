@@ -63,7 +63,7 @@ enum JSONInteger {
   }
 
   /// The exponent that begins at an index, or 0. What is larger than any text is long makes no difference any more.
-  private static func exponent(_ text: Bytes, at index: Int) -> Int {
+  static func exponent(_ text: Bytes, at index: Int) -> Int {
     if index == text.count { return 0 }
     let isNegative = text[index &+ 1] == 0x2D
     var exponent = 0

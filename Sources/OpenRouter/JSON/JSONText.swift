@@ -23,11 +23,21 @@ enum JSONText {
   }
 
   @inline(never)
-  private static func putEscape(_ c: UInt8, to writer: inout ByteWriter) {
+  static func putEscape(_ c: UInt8, to writer: inout ByteWriter) {
     let letter = shortEscape(c)
     if letter != 0 { return writer.put(0x5C, letter) }
     writer.put("\\u00")
     writer.put(ASCII.hexadecimal(c &>> 4), ASCII.hexadecimal(c & 15))
+  }
+
+  /// A code unit as an escape.
+  static func putCodeUnit(_ unit: UInt32, to writer: inout ByteWriter) {
+    writer.put("\\u")
+    var shift: UInt32 = 16
+    while shift > 0 {
+      shift &-= 4
+      writer.put(ASCII.hexadecimal(UInt8(truncatingIfNeeded: unit &>> shift) & 15))
+    }
   }
 
   /// What stands behind the backslash; 0 for a character that has no short escape.

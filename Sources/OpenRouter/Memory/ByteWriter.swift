@@ -64,6 +64,14 @@ struct ByteWriter: ~Copyable {
     unsafe (start + written, capacity &- written)
   }
 
+  /// Where the next byte comes.
+  @inline(__always)
+  var next: UnsafeMutableRawPointer { unsafe start + written }
+
+  /// Counts bytes that were written to `next`, where there was room for them.
+  @inline(__always)
+  mutating func add(_ size: Int) { count &+= size }
+
   /// Bytes that `write` writes, and of which it tells how many came.
   @inline(__always)
   mutating func put(_ write: (consuming ByteWriter) -> Int) {

@@ -1,0 +1,188 @@
+/*
+ * What a JSON document takes from the processor: several bytes of text at a time, as CVector.h does for all texts.
+ *
+ * A text that is read ends with 64 bytes of zeroes: no function here stops at the end of a text by itself, for a zero is
+ * part of no token.
+ */
+#ifndef OPENROUTER_CJSON_H
+#define OPENROUTER_CJSON_H
+
+#include "CVector.h"
+
+/* The largest number of values that a text can hold: its commas and opening brackets, and one. */
+static inline size_t json_count_values(const void *text, size_t size) {
+  const unsigned char *bytes = (const unsigned char *)text;
+  size_t count = 1, i = 0;
+  while (i + 16 <= size) {
+    /* A byte counts to 255. */
+    size_t end = size - i > 255 * 16 ? i + 255 * 16 : size;
+    vector_bytes sum = {0};
+    for (; i + 16 <= end; i += 16) {
+      vector_bytes v = vector_load(bytes + i);
+      /* '[' and '{' differ in one bit. */
+      sum -= (vector_bytes)((v == ',') | ((v | 0x20) == '{'));
+    }
+#if defined(__SSE2__)
+    typedef long long vector_long __attribute__((vector_size(16)));
+    typedef char vector_chars __attribute__((vector_size(16)));
+    vector_chars zero = {0};
+    vector_long sums = (vector_long)__builtin_ia32_psadbw128((vector_chars)sum, zero);
+    count += (size_t)(sums[0] + sums[1]);
+#else
+    for (int k = 0; k < 16; k++)
+      count += sum[k];
+#endif
+  }
+  for (; i < size; i++)
+    count += bytes[i] == ',' || (bytes[i] | 0x20) == '{';
+  return count;
+}
+
+__attribute__((always_inline)) static inline void json_store(void *target, vector_bytes vector) {
+  memcpy(target, &vector, sizeof vector);
+}
+
+static inline void json_zero(void *memory, size_t size) { memset(memory, 0, size); }
+
+/* The number of bytes of white space. Something else must follow, and 15 bytes more. */
+static inline size_t json_blanks(const void *text) {
+  const unsigned char *bytes = (const unsigned char *)text;
+  for (size_t i = 0;; i += 16) {
+    vector_bytes v = vector_load(bytes + i);
+    uint32_t bits = vector_bits((v == ' ') | (v == '\n') | (v == '\r') | (v == '\t')) ^ 0xFFFF;
+    if (bits != 0)
+      return i + (size_t)__builtin_ctz(bits);
+  }
+}
+
+/* Moves at most 32 plain bytes from `from` down to `to`: returns how many there are. If they are fewer, what follows them
+   is left alone. */
+__attribute__((always_inline)) static inline size_t json_move_plain(void *to, const void *from) {
+  const unsigned char *f = (const unsigned char *)from;
+  unsigned char *t = (unsigned char *)to;
+  uint32_t bits = vector_string_ends_of_32(from);
+  if (bits == 0) {
+    vector_bytes a = vector_load(f), b = vector_load(f + 16);
+    memcpy(t, &a, 16);
+    memcpy(t + 16, &b, 16);
+    return 32;
+  }
+  size_t k = (size_t)__builtin_ctz(bits);
+  if (k >= 16) {
+    vector_bytes a = vector_load(f), b = vector_load(f + k - 16);
+    memcpy(t, &a, 16);
+    memcpy(t + k - 16, &b, 16);
+  } else if (k >= 8) {
+    uint64_t a, b;
+    memcpy(&a, f, 8);
+    memcpy(&b, f + k - 8, 8);
+    memcpy(t, &a, 8);
+    memcpy(t + k - 8, &b, 8);
+  } else if (k >= 4) {
+    uint32_t a, b;
+    memcpy(&a, f, 4);
+    memcpy(&b, f + k - 4, 4);
+    memcpy(t, &a, 4);
+    memcpy(t + k - 4, &b, 4);
+  } else if (k > 0) {
+    unsigned char a = f[0], b = f[k / 2], c = f[k - 1];
+    t[0] = a, t[k / 2] = b, t[k - 1] = c;
+  }
+  return k;
+}
+
+/* The size of the UTF-8 sequence that begins there and is not ASCII; 0 if none does. Reads 4 bytes. */
+__attribute__((always_inline)) static inline size_t json_sequence(const void *text) {
+  uint32_t w;
+  memcpy(&w, text, 4);
+  if ((w & 0x00C0C0F0) == 0x008080E0) {
+    uint32_t v = w & 0x200F;
+    return v != 0 && v != 0x200D ? 3 : 0;
+  }
+  if ((w & 0xC0E0) == 0x80C0)
+    return (w & 0x1E) != 0 ? 2 : 0;
+  if ((w & 0xC0C0C0F8) == 0x808080F0) {
+    uint32_t v = w & 0x3007;
+    return v != 0 && ((v & 4) == 0 || (v & 0x3003) == 0) ? 4 : 0;
+  }
+  return 0;
+}
+
+/* Whether the next 15 bytes are five characters of three bytes each, as in most of East Asia, and none of them begins with
+   0xE0 or 0xED, of which not all are valid. Reads 16 bytes. */
+__attribute__((always_inline)) static inline int json_is_five_of_three(const void *text) {
+  vector_bytes v = vector_load(text);
+  const vector_bytes mask = {0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0};
+  const vector_bytes form = {0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0xE0, 0x80,
+                             0x80, 0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0};
+  vector_mask good = ((v & mask) == form) & (v != 0xE0) & (v != 0xED);
+  return (vector_bits(good) & 0x7FFF) == 0x7FFF;
+}
+
+/* What bytes are: the value of a hexadecimal digit, or JSON_NO_DIGIT; for JSON Pointers whether a byte ends a token, is
+   the escape, or is one of those that are not plain in JSON. */
+enum { JSON_NO_DIGIT = 0x10, JSON_TOKEN_END = 0x20, JSON_TILDE = 0x40, JSON_NOT_PLAIN = 0x80 };
+static const uint8_t json_classes[256] = {
+    0x30, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x10, 0x10, 0x90, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x30,
+    0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10,
+    0x10, 0x0A, 0x0B, 0x0C, 0x0D, 0x0E, 0x0F, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10,
+    0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x90, 0x10, 0x10, 0x10,
+    0x10, 0x0A, 0x0B, 0x0C, 0x0D, 0x0E, 0x0F, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10,
+    0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x50, 0x10,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
+    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90
+};
+
+/* The value of four hexadecimal digits; more than 0xFFFF if they are none. */
+__attribute__((always_inline)) static inline uint32_t json_code_unit(const void *text) {
+  const unsigned char *t = (const unsigned char *)text;
+  uint32_t a = json_classes[t[0]], b = json_classes[t[1]], c = json_classes[t[2]], d = json_classes[t[3]];
+  if (((a | b | c | d) & JSON_NO_DIGIT) != 0)
+    return 0x10000;
+  return (a << 12 | (b & 15) << 8 | (c & 15) << 4 | (d & 15)) & 0xFFFF;
+}
+
+/* Goes to the end of a token of a JSON Pointer, a slash or the NUL; adds the classes of its bytes. */
+__attribute__((always_inline)) static inline const char *json_token_end(const char *text, uint8_t *classes) {
+  uint8_t seen = 0, next;
+  while (((next = json_classes[(unsigned char)*text]) & JSON_TOKEN_END) == 0) {
+    seen |= next;
+    text++;
+  }
+  *classes = seen;
+  return text;
+}
+
+/* Whether two texts of one size are equal. Names are short: calling memcmp is most of what comparing costs. */
+__attribute__((always_inline)) static inline int json_equal(const void *left, const void *right, size_t size) {
+  const unsigned char *a = (const unsigned char *)left, *b = (const unsigned char *)right;
+  if (size > 16)
+    return memcmp(a, b, size) == 0;
+  if (size >= 8) {
+    uint64_t x, y, v, w;
+    memcpy(&x, a, 8);
+    memcpy(&y, b, 8);
+    memcpy(&v, a + size - 8, 8);
+    memcpy(&w, b + size - 8, 8);
+    return ((x ^ y) | (v ^ w)) == 0;
+  }
+  if (size >= 4) {
+    uint32_t x, y, v, w;
+    memcpy(&x, a, 4);
+    memcpy(&y, b, 4);
+    memcpy(&v, a + size - 4, 4);
+    memcpy(&w, b + size - 4, 4);
+    return ((x ^ y) | (v ^ w)) == 0;
+  }
+  return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
+}
+
+#endif

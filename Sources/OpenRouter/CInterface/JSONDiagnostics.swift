@@ -1,0 +1,175 @@
+import CSystem
+
+/// Where in a document something failed.
+struct JSONFailurePlace {
+  /// The pointer, as far as it is shown; nil if it was NULL or the failure belongs to the whole document.
+  var pointer: Bytes?
+  /// Tells places apart: a number made of the node and the whole pointer.
+  private(set) var number: UInt64 = 0
+
+  init() {}
+
+  /// - Parameter appends: the place is the end of the array at the pointer, which is also written `/-`.
+  init(_ node: UInt64, _ pointer: Bytes, _ appends: Bool) {
+    self.pointer = pointer
+    // FNV-1a, of 64 bits.
+    number = (0xCBF2_9CE4_8422_2325 ^ node) &* 0x100_0000_01B3
+    var i = 0
+    while i < pointer.count {
+      add(pointer[i])
+      i &+= 1
+    }
+    if appends {
+      add(0x2F)
+      add(0x2D)
+    }
+  }
+
+  private mutating func add(_ byte: UInt8) { number = (number ^ UInt64(byte)) &* 0x100_0000_01B3 }
+}
+
+/// The failures of a document, in memory that it already has: the last one, and the first one since the document was made
+/// or reset. The first one is kept until something succeeds at its place; then the next one that is not made good follows.
+@safe
+struct JSONDiagnostics: ~Copyable {
+  private let storage: UnsafeMutableRawPointer
+  /// The number of places that are remembered.
+  private var count = 0
+
+  private static var messageSize: Int { Diagnostics.messageLimit &+ 1 }
+  private static var fieldSize: Int { 128 }
+  /// Bytes of one failure: its message, its field.
+  private static var recordSize: Int { messageSize &+ fieldSize }
+  /// Where the places begin, and how many there can be.
+  private static var placesOffset: Int { recordSize &* 2 }
+  private static var placesLimit: Int { 8 }
+  /// Bytes that the diagnostics need.
+  static var size: Int { placesOffset &+ placesLimit &* MemoryLayout<Place>.stride }
+
+  /// Where something failed, and why.
+  private struct Place {
+    /// 0 if nothing can make it good.
+    var number: UInt64
+    var reason: Reason
+  }
+
+  /// - Parameter storage: `size` bytes, aligned for 8, which outlive the diagnostics.
+  init(_ storage: UnsafeMutableRawPointer) {
+    unsafe self.storage = unsafe storage
+    clear()
+  }
+
+  private var places: UnsafeMutablePointer<Place> {
+    unsafe (storage + JSONDiagnostics.placesOffset).assumingMemoryBound(to: Place.self)
+  }
+
+  var hasFailure: Bool { count > 0 }
+  /// The status of the first failure, or of success.
+  var firstStatus: Int32 { unsafe count > 0 ? places[0].reason.status.rawValue : 0 }
+  /// Both end with a NUL, and are empty if nothing has failed.
+  var message: Bytes { unsafe Bytes(storage, count: 0) }
+  var field: Bytes { unsafe Bytes(storage + JSONDiagnostics.messageSize, count: 0) }
+
+  mutating func clear() {
+    count = 0
+    // SAFETY: `storage` has room for two failures, each with its NULs; so below.
+    unsafe storage.storeBytes(of: 0, as: UInt8.self)
+    unsafe storage.storeBytes(of: 0, toByteOffset: JSONDiagnostics.messageSize, as: UInt8.self)
+  }
+
+  /// Says what was wrong.
+  @inline(never)
+  mutating func tell(
+    _ failure: Failure, _ place: JSONFailurePlace = JSONFailurePlace(), _ came: Came = .nothing
+  ) -> Int32 {
+    let (storage, whole) = unsafe (storage, JSONDiagnostics.recordSize)
+    var writer = unsafe ByteWriter(storage, capacity: Diagnostics.messageLimit)
+    // A pointer or a value that is a text of these diagnostics is being overwritten here.
+    let isOurs = place.pointer.map { unsafe Came.text($0).begins(in: storage, size: whole) } ?? false
+    let pointer = isOurs ? nil : place.pointer
+    if let field = failure.field {
+      writer.put(field.text)
+    } else if let pointer, pointer.count > 0 {
+      // The reason and what came need some 160 bytes.
+      _ = Came.escape(pointer, to: &writer, leaving: 160)
+    } else {
+      writer.put(place.pointer == nil && failure.reason == .nullPointer ? Bytes("pointer") : Bytes("document"))
+    }
+    writer.put(0x20)
+    writer.put(failure.reason.text)
+    if unsafe !came.begins(in: storage, size: whole) { came.describe(failure, to: &writer) }
+    end(0, writer.written)
+    let field = unsafe ByteWriter(storage + JSONDiagnostics.messageSize, capacity: JSONDiagnostics.fieldSize &- 1)
+    putField(pointer ?? Bytes(""), consume field)
+    return failure.status.rawValue
+  }
+
+  /// Says what was wrong, and remembers it.
+  @inline(never)
+  mutating func record(_ failure: Failure, _ place: JSONFailurePlace, _ came: Came) -> Int32 {
+    let status = tell(failure, place, came)
+    let size = JSONDiagnostics.recordSize
+    if count == 0 { unsafe system_copy(storage + size, storage, size) }
+    remember(Place(number: place.number, reason: failure.reason))
+    return status
+  }
+
+  private mutating func remember(_ place: Place) {
+    var i = 0
+    while i < count {
+      if unsafe places[i].number == place.number { return }
+      i &+= 1
+    }
+    if count < JSONDiagnostics.placesLimit {
+      unsafe places[count] = place
+      count &+= 1
+    } else {
+      // One of more places than can be told apart: only `clear` helps.
+      unsafe places[count &- 1].number = 0
+    }
+  }
+
+  private func putField(_ pointer: Bytes, _ writer: consuming ByteWriter) {
+    var writer = writer
+    writer.put(pointer)
+    end(JSONDiagnostics.messageSize, writer.written)
+  }
+
+  /// Ends a text after a whole character.
+  private func end(_ start: Int, _ size: Int) {
+    let end = unsafe UTF8Text.lastBoundary(Bytes(storage + start, count: size))
+    unsafe storage.storeBytes(of: 0, toByteOffset: start &+ end, as: UInt8.self)
+  }
+
+  /// Something succeeded at a place.
+  mutating func settle(_ place: JSONFailurePlace) {
+    var i = 0
+    while i < count {
+      if unsafe places[i].number == place.number { return forget(i) }
+      i &+= 1
+    }
+  }
+
+  private mutating func forget(_ index: Int) {
+    count &-= 1
+    var i = index
+    while i < count {
+      unsafe places[i] = unsafe places[i &+ 1]
+      i &+= 1
+    }
+    if index > 0 || count == 0 { return }
+    // The message of the one that is now the first is gone: its reason is what is left.
+    let start = JSONDiagnostics.recordSize
+    var writer = unsafe ByteWriter(storage + start, capacity: Diagnostics.messageLimit)
+    writer.put("a value that was refused before ")
+    writer.put(unsafe places[0].reason.text)
+    end(start, writer.written)
+    unsafe storage.storeBytes(of: 0, toByteOffset: start &+ JSONDiagnostics.messageSize, as: UInt8.self)
+  }
+
+  /// Tells of the first failure again.
+  mutating func recall() -> Int32 {
+    if count > 0 { unsafe system_copy(storage, storage + JSONDiagnostics.recordSize, JSONDiagnostics.recordSize) }
+    return firstStatus
+  }
+}

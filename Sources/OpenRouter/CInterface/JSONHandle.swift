@@ -1,0 +1,182 @@
+import COpenRouter
+import CSystem
+
+/// What a C program's `openrouter_json` points to: a document and its failures.
+struct JSONHandle: ~Copyable {
+  var diagnostics: JSONDiagnostics
+  var document = JSONDocument()
+  /// It belongs to another handle, which frees it.
+  var isBorrowed = false
+
+  typealias Pointer = UnsafeMutablePointer<JSONHandle>
+
+  init(_ diagnostics: consuming JSONDiagnostics) {
+    self.diagnostics = diagnostics
+  }
+
+  static func make(_ out: UnsafeMutablePointer<OpaquePointer?>?) -> openrouter_status {
+    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    let memory = MemoryLayout<JSONHandle>.stride
+    // SAFETY: one block with two parts: the handle, and the memory of its diagnostics.
+    guard let block = unsafe system_allocate(memory &+ JSONDiagnostics.size) else { return OPENROUTER_ERROR_OUT_OF_MEMORY }
+    let handle = unsafe block.assumingMemoryBound(to: JSONHandle.self)
+    unsafe handle.initialize(to: JSONHandle(JSONDiagnostics(block + memory)))
+    unsafe out.pointee = OpaquePointer(handle)
+    return OPENROUTER_OK
+  }
+
+  static func free(_ handle: OpaquePointer?) {
+    guard let handle = unsafe Pointer(handle), unsafe !handle.pointee.isBorrowed else { return }
+    // SAFETY: the handle came from `make` and is not used again.
+    unsafe handle.deinitialize(count: 1)
+    unsafe system_free(handle)
+  }
+
+  static func reset(_ handle: OpaquePointer?) -> openrouter_status {
+    guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
+    // SAFETY: a handle that is not NULL came from `make`, and one thread at a time changes it; so below.
+    unsafe handle.pointee.document.reset()
+    unsafe handle.pointee.diagnostics.clear()
+    return OPENROUTER_OK
+  }
+
+  // MARK: Changing
+
+  /// What a setter does, and with what: one function for all of them, so that each is small.
+  enum Change {
+    case text, bytes, json
+    case number, integer, boolean, null
+    case unset, append
+  }
+
+  /// Sets, appends or removes something at a pointer, below a node.
+  ///
+  /// - Parameters:
+  ///   - data: the text or bytes.
+  ///   - number: their size, or the eight bytes of the number.
+  ///   - out: the node that was appended.
+  @inline(never)
+  static func change(
+    _ handle: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ change: Change,
+    _ data: UnsafeRawPointer? = nil, _ number: Int = 0, _ out: UnsafeMutablePointer<UInt64>? = nil
+  ) -> openrouter_status {
+    guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
+    guard let pointer = unsafe pointer else {
+      return unsafe handle.pointee.diagnostics.record(Failure(.nullPointer), JSONFailurePlace(), .nothing)
+    }
+    var status = OPENROUTER_OK
+    do throws(Failure) {
+      // SAFETY: a handle that is not NULL came from `make`, and one thread at a time changes it.
+      try unsafe handle.pointee.apply(node, JSONPointer(pointer), change, data, number, out)
+      if unsafe handle.pointee.diagnostics.hasFailure {
+        let text = unsafe Bytes(UnsafeRawPointer(pointer), count: system_text_size(pointer))
+        unsafe handle.pointee.diagnostics.settle(JSONFailurePlace(node, text, change == .append))
+      }
+    } catch {
+      status = unsafe handle.pointee.record(error, node, pointer, change, data, number)
+    }
+    // Only now: what the caller gave may lie in the document.
+    unsafe handle.pointee.document.releaseRetired()
+    return status
+  }
+
+  @inline(__always)
+  private mutating func apply(
+    _ node: UInt64, _ pointer: JSONPointer, _ change: Change, _ data: UnsafeRawPointer?, _ number: Int,
+    _ out: UnsafeMutablePointer<UInt64>?
+  ) throws(Failure) {
+    guard let start = document.node(node) else { throw Failure(.jsonStale) }
+    let value: JSONNewValue
+    switch change {
+    case .text: value = try .text(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
+    case .number: value = try .number(Double(bitPattern: UInt64(bitPattern: Int64(number))))
+    case .integer: value = .integer(Int64(number))
+    case .boolean: value = .boolean(number != 0)
+    case .null: value = .null
+    case .bytes:
+      guard let data = unsafe data else { throw Failure(.nullPointer) }
+      if number < 0 { throw Failure(.documentText) }
+      // SAFETY: the caller promises so many bytes.
+      value = try unsafe .base64(Bytes(data, count: number))
+    case .json:
+      let json = try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number)
+      return try document.set(start, pointer, json: json)
+    case .unset: return try document.unset(start, pointer)
+    case .append:
+      guard let out = unsafe out else { throw Failure(.nullPointer, of: "element") }
+      // SAFETY: the caller's variable.
+      unsafe out.pointee = document.handle(try document.set(start, pointer, .open, appends: true))
+      return
+    }
+    try document.set(start, pointer, value)
+  }
+
+  /// Records a failure of `change`.
+  @inline(never)
+  private mutating func record(
+    _ failure: Failure, _ node: UInt64, _ pointer: UnsafePointer<CChar>, _ change: Change, _ data: UnsafeRawPointer?,
+    _ number: Int
+  ) -> Int32 {
+    var came = Came.nothing
+    do throws(Failure) {
+      switch change {
+      case .number: came = .number(Double(bitPattern: UInt64(bitPattern: Int64(number))))
+      // Of a text only the size is shown: it may be a prompt or a key.
+      case .text: came = .secret(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
+      case .json: came = .body(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
+      default: break
+      }
+    } catch {}
+    let text = unsafe Bytes(UnsafeRawPointer(pointer), count: system_text_size(pointer))
+    return diagnostics.record(failure, JSONFailurePlace(node, text, change == .append), came)
+  }
+
+  /// Replaces the content by what a text says.
+  @inline(never)
+  static func read(_ handle: OpaquePointer?, _ data: UnsafePointer<CChar>?, _ size: Int) -> openrouter_status {
+    guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
+    var came = Came.nothing
+    do throws(Failure) {
+      let text = try unsafe Bytes(data, size)
+      came = .body(text)
+      try unsafe handle.pointee.document.read(text)
+      unsafe handle.pointee.diagnostics.clear()
+      return OPENROUTER_OK
+    } catch {
+      return unsafe handle.pointee.diagnostics.record(error.at("text"), JSONFailurePlace(), came)
+    }
+  }
+
+  // MARK: Reading
+
+  /// Finds what a pointer leads to, below a node: its index, or a status that is not success.
+  @inline(never)
+  static func find(
+    _ handle: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?
+  ) -> JSONFound {
+    guard let handle = unsafe Pointer(handle), let pointer = unsafe pointer else { return JSONFound(.nullPointer) }
+    // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
+    guard let start = unsafe handle.pointee.document.node(node) else { return JSONFound(.staleNode) }
+    let found = unsafe handle.pointee.document.find(start, JSONPointer(pointer))
+    return found >= 0 ? JSONFound(node: found) : JSONFound(found == -1 ? .absent : .invalidValue)
+  }
+
+  /// Finds a node by its handle.
+  @inline(never)
+  static func find(_ handle: OpaquePointer?, _ node: UInt64) -> JSONFound {
+    guard let handle = unsafe Pointer(handle) else { return JSONFound(.nullPointer) }
+    guard let node = unsafe handle.pointee.document.node(node) else { return JSONFound(.staleNode) }
+    return JSONFound(node: Int(node))
+  }
+}
+
+/// A node that was found, or why none was: one word.
+struct JSONFound {
+  private let bits: Int
+
+  init(node: Int) { bits = node }
+  init(_ status: Status) { bits = (Int(status.rawValue) &+ 64) &<< 32 }
+
+  var node: UInt32 { UInt32(truncatingIfNeeded: bits) }
+  var status: openrouter_status? { bits < 1 &<< 32 ? nil : Int32(truncatingIfNeeded: bits &>> 32) &- 64 }
+}

@@ -1,0 +1,108 @@
+/// Where things are: members, elements, and what a JSON Pointer leads to. Nothing here changes anything.
+extension JSONDocument {
+  /// The last member of a name, for the last one counts; 0 if there is none.
+  @inline(__always)
+  func member(_ object: UInt32, _ token: Bytes, mayHaveEscape: Bool) -> UInt32 {
+    var i = block[object].a
+    if i == 0 { return 0 }
+    if block[object].head.has(JSONNode.Head.isIndexed) || mayHaveEscape || token.count >= Int(JSONNode.Head.longName) {
+      return unusualMember(object, token)
+    }
+    var found: UInt32 = 0
+    while true {
+      let head = block[i].head
+      if Int(head.nameSize) == token.count && block.equals(block[i].name, token) { found = i }
+      if head.has(JSONNode.Head.isLast) { return found }
+      i = block[i].next
+    }
+  }
+
+  @inline(never)
+  private func unusualMember(_ object: UInt32, _ token: Bytes) -> UInt32 {
+    let size = JSONPointer.nameSize(token)
+    let isIndexed = block[object].head.has(JSONNode.Head.isIndexed)
+    if size == token.count { return isIndexed ? index.find(token, of: object, in: block) : slowMember(object, token, size) }
+    if !isIndexed || size > JSONPointer.lentNameLimit { return slowMember(object, token, size) }
+    return JSONPointer.lendName(token) { index.find($0, of: object, in: block) }
+  }
+
+  /// Compares every name with a token, which has escapes or is long.
+  func slowMember(_ object: UInt32, _ token: Bytes, _ size: Int) -> UInt32 {
+    var found: UInt32 = 0
+    var i = block[object].a
+    while i != 0 {
+      if let nameSize = nameSize(i), Int(nameSize) == size, isName(block.bytes(block[i].name, nameSize), token) {
+        found = i
+      }
+      if block[i].head.has(JSONNode.Head.isLast) { break }
+      i = block[i].next
+    }
+    return found
+  }
+
+  private func isName(_ name: Bytes, _ token: Bytes) -> Bool {
+    var i = 0
+    var k = 0
+    while i < token.count {
+      if JSONPointer.nameByte(token, at: &i) != name[k] { return false }
+      k &+= 1
+    }
+    return true
+  }
+
+  /// The element at an index below the count.
+  @inline(__always)
+  func element(_ array: UInt32, _ index: UInt32) -> UInt32 {
+    if index &+ 1 == block[array].b { return block[array].last }
+    var i = block[array].a
+    var left = index
+    while left > 0 {
+      i = block[i].next
+      left &-= 1
+    }
+    return i
+  }
+
+  /// What a pointer leads to: a node; -1 if there is nothing, -2 if the pointer is malformed.
+  @inline(never) @_optimize(speed)
+  func find(_ start: UInt32, _ pointer: JSONPointer) -> Int {
+    var pointer = pointer
+    if isEmpty { return absence(pointer) }
+    var node = start
+    while !pointer.isAtEnd {
+      guard let token = pointer.token() else { return -2 }
+      let kind = block[node].head.kind
+      if kind == .object {
+        node = member(node, token, mayHaveEscape: pointer.hasEscape)
+        if node == 0 { return absence(pointer) }
+      } else {
+        let index = JSONPointer.index(token)
+        if kind != .array || index < 0 || index >= Int(block[node].b) { return absence(pointer) }
+        node = element(node, UInt32(truncatingIfNeeded: index))
+      }
+    }
+    return Int(node)
+  }
+
+  @inline(never)
+  private func absence(_ pointer: JSONPointer) -> Int { pointer.isWellFormed ? -1 : -2 }
+
+  // MARK: Handles of nodes
+
+  /// The number by which a program names a node: its index, how often its place was used, and which content it is of.
+  func handle(_ node: UInt32) -> UInt64 {
+    if node == 0 { return 0 }
+    return UInt64(node) | UInt64(block[node].head.generation) &<< 32 | UInt64(epoch) &<< 40
+  }
+
+  /// The node of a handle; nil if it is gone.
+  @inline(__always)
+  func node(_ handle: UInt64) -> UInt32? {
+    if handle == 0 { return 0 }
+    let node = UInt32(truncatingIfNeeded: handle)
+    if node >= nodeCount || node == 0 { return nil }
+    let head = block[node].head
+    let isSame = handle &>> 32 == UInt64(epoch) &<< 8 | UInt64(head.generation)
+    return isSame && head.kind != .none ? node : nil
+  }
+}

@@ -1,0 +1,165 @@
+/// Reading JSON texts, as the whole document or as one value of it.
+extension JSONDocument {
+  /// Takes the content of a text. A document that is empty keeps its memory; on failure nothing changes.
+  mutating func read(_ text: Bytes) throws(Failure) {
+    if nodeCount == 0 && textUsed == 0 { return try readIntoEmpty(text) }
+    // The text may lie in the document.
+    var fresh = JSONDocument()
+    fresh.continueAfter(self)
+    try fresh.readIntoEmpty(text)
+    self = fresh
+  }
+
+  private mutating func readIntoEmpty(_ text: Bytes) throws(Failure) {
+    try makeRoom(for: text)
+    do throws(Failure) {
+      try readValue(text, JSONNode.Head(bits: JSONNode.Head.unjudged))
+    } catch {
+      reset()
+      throw error
+    }
+    advanceEpoch()
+  }
+
+  /// One allocation at most, if the number of nodes that the text can have is not out of proportion.
+  private mutating func makeRoom(for text: Bytes) throws(Failure) {
+    if text.count > limits.text { throw Failure(.documentLimit) }
+    if text.count > Arena.limit { throw Failure(.documentText) }
+    let nodes = JSONDocument.largestCount(text) &* MemoryLayout<JSONNode>.stride
+    let needed = text.count &+ 2 &* JSONBlock.padding &+ nodes
+    if needed <= block.capacity { return }
+    let capacity = (min(needed, limits.memory) &+ 7) & ~7
+    if text.count &+ 2 &* JSONBlock.padding &+ MemoryLayout<JSONNode>.stride > capacity { throw Failure(.documentMemory) }
+    guard let fresh = JSONBlock(allocating: capacity) else { throw Failure(.outOfMemory) }
+    JSONDocument.release(block, text: 0, nodes: 0, isSecret: isSecret)
+    block = fresh
+  }
+
+  /// The number of nodes to make room for: as many as the text can have, unless most of its commas and brackets seem to be
+  /// in strings.
+  private static func largestCount(_ text: Bytes) -> Int {
+    let most = min(text.valueCount, text.count / 2 &+ 1)
+    return most < 4096 ? most : min(most, text.count / 4)
+  }
+
+  /// Reads a text to the end of the document's texts, its nodes to the end of the nodes. There is room for the text.
+  private mutating func readValue(_ text: Bytes, _ base: JSONNode.Head) throws(Failure) {
+    let (start, before) = (textUsed, nodeCount)
+    block.copy(text, to: start)
+    block.zeroPadding(at: start &+ text.count)
+    textUsed = start &+ text.count &+ JSONBlock.padding
+    do throws(Failure) {
+      let result = try JSONReader.read(&self, start: start, end: start &+ text.count, room: room, base)
+      guard let result else { throw JSONDocument.failure(of: text) }
+      nodeCount = result.count
+      escapedText &+= text.count
+      if result.hasLargeObject { try indexLargeObjects(from: before) }
+    } catch {
+      forgetRead(start, before)
+      throw error
+    }
+  }
+
+  /// Takes back what was read after so much text and so many nodes.
+  private mutating func forgetRead(_ text: Int, _ nodes: UInt32) {
+    if isSecret {
+      block.wipe(text, textUsed &- text)
+      var i = nodes
+      while i < nodeCount {
+        block.wipe(node: i)
+        i &+= 1
+      }
+    }
+    textUsed = text
+    nodeCount = nodes
+  }
+
+  /// Leaves the first node free for the root.
+  private mutating func keepRoot() {
+    nodeCount = 1
+    block[0] = JSONNode(JSONNode.Head(.none), name: JSONDocument.noName, next: 0, a: 0, b: 0)
+  }
+
+  /// The number of nodes for which the block has room.
+  private var room: UInt32 {
+    UInt32(truncatingIfNeeded: min((block.capacity &- textUsed) / MemoryLayout<JSONNode>.stride, Int(Int32.max)))
+  }
+
+  /// Makes room for more nodes while a text is read.
+  @inline(never)
+  mutating func growForReading(_ count: UInt32) throws(Failure) -> UInt32 {
+    if count >= UInt32(Int32.max) { throw Failure(.documentText) }
+    nodeCount = count
+    try grow(text: 0, nodes: 8, movesTexts: false)
+    return room
+  }
+
+  /// What is wrong with a text that could not be read.
+  @inline(never)
+  private static func failure(of text: Bytes) -> Failure {
+    do throws(Failure) {
+      _ = try JSONScanner.value(in: text)
+    } catch {
+      return error
+    }
+    // It is only too deep for where it would stand.
+    return Failure(.jsonDepth)
+  }
+
+  @inline(never)
+  private mutating func indexLargeObjects(from first: UInt32) throws(Failure) {
+    // The first one's members will move to another node (`move`).
+    var count = block[first].head.kind == .object ? Int(block[first].b) : 0
+    var i = first
+    while i < nodeCount {
+      if block[i].head.kind == .object && block[i].b > JSONIndex.threshold { count &+= Int(block[i].b) }
+      i &+= 1
+    }
+    try index.reserve(count, in: block)
+    i = first
+    while i < nodeCount {
+      if block[i].head.kind == .object && block[i].b > JSONIndex.threshold { addAllToIndex(i) }
+      i &+= 1
+    }
+  }
+
+  // MARK: A value
+
+  /// Sets a value that comes as JSON.
+  mutating func set(_ start: UInt32, _ pointer: JSONPointer, json: Bytes) throws(Failure) {
+    if json.count > limits.text { throw Failure(.documentLimit) }
+    if json.count > Arena.limit { throw Failure(.documentText) }
+    let place = try locate(start, pointer, appends: false)
+    // Room for the names is needed after the text.
+    try reserve(
+      for: place, text: json.count &+ 2 &* JSONBlock.padding, nodes: JSONDocument.largestCount(json))
+    let before = (text: textUsed, nodes: nodeCount)
+    if nodeCount == 0 { keepRoot() }
+    let root = nodeCount
+    do throws(Failure) {
+      try readValue(json, JSONNode.Head(bits: depth(place) &<< 24 | JSONNode.Head.unjudged))
+      try reserve(for: place, text: 0)
+    } catch {
+      forgetRead(before.text, before.nodes)
+      throw error
+    }
+    let node = make(place)
+    releaseValue(node)
+    move(root, to: node)
+  }
+
+  /// Gives a value to another node; its own becomes free.
+  private mutating func move(_ value: UInt32, to node: UInt32) {
+    let isIndexed = block[value].head.kind == .object && block[value].head.has(JSONNode.Head.isIndexed)
+    if isIndexed { removeFromIndex(value) }
+    let source = block[value]
+    block[node].a = source.a
+    block[node].b = source.b
+    block[node].last = source.last
+    block[node].head = block[node].head.with(source.head)
+    if source.head.isContainer && source.last != 0 { block[source.last].next = node }
+    if isIndexed { addAllToIndex(node) }
+    block[value].head = JSONNode.Head(.none)
+    free(value)
+  }
+}

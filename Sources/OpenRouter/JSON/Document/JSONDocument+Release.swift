@@ -1,0 +1,69 @@
+/// Giving back what values used.
+extension JSONDocument {
+  /// Frees what a value consists of; its node stays.
+  @inline(__always)
+  mutating func releaseValue(_ node: UInt32) {
+    if block[node].head.kind.rawValue >= JSONNode.Kind.number.rawValue { releaseLargeValue(node) }
+  }
+
+  @inline(never)
+  private mutating func releaseLargeValue(_ node: UInt32) {
+    let head = block[node].head
+    if head.isContainer { return releaseChildren(node) }
+    if head.kind == .text || !head.has(JSONNode.Head.isBinary) { releaseText(block[node].a, block[node].b) }
+  }
+
+  private mutating func releaseText(_ offset: UInt32, _ size: UInt32) {
+    textUnused &+= Int(size) &+ 1
+    if isSecret { block.wipe(Int(offset), Int(size)) }
+  }
+
+  /// Frees all nodes below one, without recursion: the last child leads back to its parent.
+  private mutating func releaseChildren(_ container: UInt32) {
+    removeFromIndex(container)
+    var i = block[container].a
+    if i == 0 { return }
+    while true {
+      while block[i].head.isContainer && block[i].a != 0 {
+        removeFromIndex(i)
+        i = block[i].a
+      }
+      let node = block[i]
+      if !node.head.isContainer { releaseValue(i) }
+      free(i)
+      i = node.next
+      if node.head.has(JSONNode.Head.isLast) {
+        block[i].a = 0
+        if i == container { break }
+      }
+    }
+    block[container].b = 0
+    block[container].last = 0
+  }
+
+  mutating func removeFromIndex(_ object: UInt32) {
+    if block[object].head.kind != .object || !block[object].head.has(JSONNode.Head.isIndexed) { return }
+    block[object].head.bits &= ~JSONNode.Head.isIndexed
+    var i = block[object].a
+    while i != 0 {
+      index.remove(i, of: object, in: block)
+      if block[i].head.has(JSONNode.Head.isLast) { return }
+      i = block[i].next
+    }
+  }
+
+  /// Puts a node, whose value is freed, into the free list. Its handles are stale from now on.
+  mutating func free(_ node: UInt32) {
+    if let size = nameSize(node) {
+      textUnused &+= Int(size) &+ 1
+      if isSecret { block.wipe(Int(block[node].name), Int(size)) }
+    }
+    let generation = block[node].head.generation &+ 1
+    if isSecret { block.wipe(node: node) }
+    // A node whose generations are used up is not used again: an old handle could mean it.
+    let isUsable = generation < 256
+    block[node] = JSONNode(
+      JSONNode.Head(bits: (generation & 0xFF) &<< 16), name: JSONDocument.noName, next: 0, a: isUsable ? freeNode : 0, b: 0)
+    if isUsable { freeNode = node }
+  }
+}

@@ -1,0 +1,225 @@
+/// Reads a JSON text into nodes, in one pass over the text, which lies in the document's block: strings are unescaped where
+/// they are, and their closing quote becomes the NUL.
+///
+/// While a container is open, its node keeps what belongs to the container around it: `last` that one's index, `b` its
+/// number of children so far. No stack is needed.
+enum JSONReader {
+  /// What came of reading: the number of nodes then, and whether some object has many members.
+  struct Result {
+    var count: UInt32
+    var hasLargeObject = false
+  }
+
+  @inline(__always)
+  private static func token(_ block: JSONBlock, _ i: inout Int) -> UInt8 {
+    let c = block.byte(i)
+    if c > 0x20 { return c }
+    i &+= block.blanks(i)
+    return block.byte(i)
+  }
+
+  /// Reads one value, with which the text has to end; nil if the text is not JSON.
+  ///
+  /// All that changes is kept in variables of this function, and so in registers.
+  ///
+  /// - Parameters:
+  ///   - start: where the text begins in the document's block. It ends with zeroes.
+  ///   - room: the number of nodes for which the block has room.
+  ///   - base: the depth of the value, and flags that every node gets.
+  @inline(never) @_optimize(speed)
+  static func read(
+    _ document: inout JSONDocument, start: Int, end: Int, room firstRoom: UInt32, _ base: JSONNode.Head
+  ) throws(Failure) -> Result? {
+    var block = document.block
+    var i = start
+    var count = document.nodeCount
+    var room = firstRoom
+    var hasLargeObject = false
+    var flags: UInt32 = 0
+    let outermost = base.bits & 0xFF00_0000
+    // What every node gets: its depth, and whether it is unjudged.
+    var common = base.bits
+    var parent: UInt32 = 0
+    var isObject = false
+    var children: UInt32 = 0
+    value: while true {
+      var c = token(block, &i)
+      var head = common
+      var name = JSONDocument.noName
+      if isObject {
+        if c != 0x22 { return nil }
+        i &+= 1
+        name = UInt32(truncatingIfNeeded: i)
+        let size = string(block, &i, &flags)
+        if size < 0 { return nil }
+        head |= UInt32(truncatingIfNeeded: min(size, 255)) &<< 8
+        if flags != 0 { head |= JSONNode.Head.nameNeedsEscape }
+        if token(block, &i) != 0x3A { return nil }
+        i &+= 1
+        c = token(block, &i)
+      }
+      if count == room {
+        room = try document.growForReading(count)
+        block = document.block
+      }
+      let node = count
+      count &+= 1
+      // The last sibling so far.
+      var previous = node
+      block[node].name = name
+      block[node].next = count
+      block[node].a = UInt32(truncatingIfNeeded: i)
+      if c == 0x22 {
+        i &+= 1
+        block[node].a = UInt32(truncatingIfNeeded: i)
+        let size = string(block, &i, &flags)
+        if size < 0 { return nil }
+        block[node].b = UInt32(truncatingIfNeeded: size)
+        block[node].head.bits = head | JSONNode.Kind.text.rawValue | flags
+      } else if c | 0x20 == 0x7B {
+        if head &>> 24 == JSONDocument.depthLimit { return nil }
+        block[node].head.bits = head | (c == 0x7B ? JSONNode.Kind.object : .array).rawValue
+        block[node].b = children
+        block[node].last = parent
+        // Whether the container around it is an object.
+        block[node].next = isObject ? 1 : 0
+        block[node].a = count
+        i &+= 1
+        let d = token(block, &i)
+        if d != c &+ 2 {
+          isObject = c == 0x7B
+          parent = node
+          children = 0
+          common &+= JSONNode.Head.oneDeeper
+          continue value
+        }
+        i &+= 1
+        block[node].a = 0
+        block[node].b = 0
+        block[node].last = 0
+        block[node].next = count
+      } else if c &- 0x30 < 10 || c == 0x2D {
+        let start = i
+        if !number(block, &i) { return nil }
+        block[node].b = UInt32(truncatingIfNeeded: i &- start)
+        block[node].head.bits = head | JSONNode.Kind.number.rawValue
+      } else {
+        let word = block.word(i)
+        var kind = JSONNode.Kind.null
+        i &+= 4
+        if word == 0x6C6C_756E {
+        } else if word == 0x6575_7274 {
+          kind = .yes
+        } else if word == 0x736C_6166 && block.byte(i) == 0x65 {
+          i &+= 1
+          kind = .no
+        } else {
+          return nil
+        }
+        block[node].head.bits = head | kind.rawValue
+      }
+      // What follows a value.
+      while true {
+        let d = token(block, &i)
+        if common & 0xFF00_0000 == outermost {
+          block[previous].next = 0
+          return i == end ? Result(count: count, hasLargeObject: hasLargeObject) : nil
+        }
+        children &+= 1
+        if d == 0x2C {
+          i &+= 1
+          continue value
+        }
+        if d != (isObject ? 0x7D : 0x5D) { return nil }
+        i &+= 1
+        block[previous].next = parent
+        block[previous].head.bits |= JSONNode.Head.isLast
+        if isObject && children > JSONIndex.threshold { hasLargeObject = true }
+        let outer = block[parent].last
+        let before = block[parent].b
+        isObject = block[parent].next != 0
+        block[parent].next = count
+        block[parent].last = previous
+        block[parent].b = children
+        children = before
+        previous = parent
+        parent = outer
+        common &-= JSONNode.Head.oneDeeper
+      }
+    }
+  }
+
+  /// Reads a string, of which the text stands at the first character: its size; negative if it is wrong.
+  @inline(__always)
+  private static func string(_ block: JSONBlock, _ i: inout Int, _ flags: inout UInt32) -> Int {
+    let start = i
+    let near = block.stringEnds(i)
+    if near != 0 {
+      i &+= near.trailingZeroBitCount
+    } else {
+      i &+= 16
+      while true {
+        let bits = block.stringEndsOf32(i)
+        if bits != 0 {
+          i &+= bits.trailingZeroBitCount
+          break
+        }
+        i &+= 32
+      }
+    }
+    flags = 0
+    if block.byte(i) != 0x22 {
+      let rest = JSONStringReader.read(block, from: i)
+      i = rest.end
+      flags = rest.flags
+      return rest.target &- start
+    }
+    block.store(0, at: i)
+    i &+= 1
+    return i &- 1 &- start
+  }
+
+  /// Passes over a number.
+  @inline(__always)
+  private static func number(_ block: JSONBlock, _ i: inout Int) -> Bool {
+    // Most numbers are short and whole.
+    if block.byte(i) &- 0x31 < 9 {
+      var k = i &+ 1
+      while block.byte(k) &- 0x30 < 10 && k &- i < 8 { k &+= 1 }
+      let c = block.byte(k)
+      if c == 0x2C || c | 0x20 == 0x7D {
+        i = k
+        return true
+      }
+    }
+    let size = block.numberSize(i)
+    i = size > 0 ? i &+ size : anyNumberEnd(block, from: i)
+    return i >= 0
+  }
+
+  @inline(never)
+  private static func anyNumberEnd(_ block: JSONBlock, from start: Int) -> Int {
+    let integer = block.byte(start) == 0x2D ? start &+ 1 : start
+    var i = digitsEnd(block, from: integer)
+    if i == integer || (block.byte(integer) == 0x30 && i > integer &+ 1) { return -1 }
+    if block.byte(i) == 0x2E {
+      let fraction = i &+ 1
+      i = digitsEnd(block, from: fraction)
+      if i == fraction { return -1 }
+    }
+    if block.byte(i) | 0x20 == 0x65 {
+      i &+= 1
+      if block.byte(i) == 0x2B || block.byte(i) == 0x2D { i &+= 1 }
+      let exponent = i
+      i = digitsEnd(block, from: exponent)
+      if i == exponent { return -1 }
+    }
+    return i
+  }
+
+  private static func digitsEnd(_ block: JSONBlock, from start: Int) -> Int {
+    var i = start
+    while ASCII.isDigit(block.byte(i)) { i &+= 1 }
+    return i
+  }
+}

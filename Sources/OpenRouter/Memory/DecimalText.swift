@@ -1,0 +1,63 @@
+import CSystem
+
+/// Gives a number to libc in a form that means the same in every locale: digits without a point, and an exponent.
+enum DecimalText {
+  /// No more digits decide how a double is rounded (the longest half-way case has 767); of more only whether they are all
+  /// zeroes.
+  private static var digitLimit: Int { 800 }
+
+  /// - Parameters:
+  ///   - mantissaEnd: where the digits of the number end.
+  ///   - exponent: the number after the E, or 0.
+  /// - Returns: nil if the number is beyond the largest double.
+  @inline(never)
+  static func read(_ text: Bytes, mantissaEnd: Int, exponent: Int) -> Double? {
+    var memory = InlineArray<832, UInt8>(repeating: 0)
+    return unsafe withUnsafeMutableBytes(of: &memory) { (memory) in
+      guard let base = memory.baseAddress else { return nil }
+      var writer = unsafe ByteWriter(base, capacity: memory.count &- 1)
+      let scale = write(text[0, mantissaEnd], to: &writer) &+ exponent
+      writer.put(0x65)
+      // Beyond these every number is zero or too large, however many digits it has.
+      writer.put(integer: Int64(min(max(scale, -1_000_000_000), 1_000_000_000)))
+      let state = system_enter_default_float_state()
+      // SAFETY: the text ends with a NUL, which is never overwritten.
+      let number = unsafe system_read_number(base.assumingMemoryBound(to: CChar.self))
+      system_leave_default_float_state(state)
+      return number.isInfinite ? nil : number
+    }
+  }
+
+  /// Writes the digits that count.
+  ///
+  /// - Returns: the power of ten by which they are to be multiplied.
+  private static func write(_ mantissa: Bytes, to writer: inout ByteWriter) -> Int {
+    var scale = 0
+    var digits = 0
+    var isFraction = false
+    var hasMore = false
+    var i = 0
+    while i < mantissa.count {
+      let c = mantissa[i]
+      i &+= 1
+      if c == 0x2D {
+        writer.put(c)
+      } else if c == 0x2E {
+        isFraction = true
+      } else {
+        if isFraction { scale &-= 1 }
+        if digits == 0 && c == 0x30 { continue }
+        digits &+= 1
+        if digits <= digitLimit { writer.put(c) } else {
+          scale &+= 1
+          if c != 0x30 { hasMore = true }
+        }
+      }
+    }
+    if hasMore {
+      writer.put(0x31)
+      scale &-= 1
+    }
+    return scale
+  }
+}

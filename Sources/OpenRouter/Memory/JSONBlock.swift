@@ -1,0 +1,145 @@
+import CJSON
+import CSystem
+import CVector
+
+/// The memory of a JSON document: texts from its beginning upward, nodes from its end downward.
+///
+/// Nothing is checked in the shipped build: the document keeps texts and nodes apart, and ends every text with zeroes.
+@safe
+struct JSONBlock {
+  private let base: UnsafeMutableRawPointer
+  private let top: UnsafeMutableRawPointer
+
+  /// Zeroes after a text that is read, so that looking ahead needs no bounds.
+  static var padding: Int { 64 }
+
+  /// A block without any memory.
+  init() {
+    // SAFETY: never written to, for it has no room.
+    unsafe base = UnsafeMutableRawPointer(mutating: Bytes("").base)
+    unsafe top = base
+  }
+
+  /// - Parameter capacity: a multiple of 8.
+  init?(allocating capacity: Int) {
+    guard let base = unsafe system_allocate(capacity) else { return nil }
+    unsafe self.base = base
+    // SAFETY: the block's end.
+    unsafe top = base + capacity
+  }
+
+  var capacity: Int { unsafe top - base }
+
+  func free() {
+    // SAFETY: the block came from `init(allocating:)` and is not used again.
+    if capacity > 0 { unsafe system_free(base) }
+  }
+
+  // MARK: Nodes
+
+  @inline(__always)
+  private func place(_ index: UInt32) -> UnsafeMutablePointer<JSONNode> {
+    // SAFETY: nodes lie side by side below the end, as many as the document says.
+    unsafe (top - (Int(index) &+ 1) &* MemoryLayout<JSONNode>.stride).assumingMemoryBound(to: JSONNode.self)
+  }
+
+  subscript(index: UInt32) -> JSONNode {
+    @inline(__always) get { unsafe place(index).pointee }
+    @inline(__always) nonmutating _modify { yield unsafe &place(index).pointee }
+  }
+
+  // MARK: Text
+
+  @inline(__always)
+  func byte(_ offset: Int) -> UInt8 { unsafe base.load(fromByteOffset: offset, as: UInt8.self) }
+
+  @inline(__always)
+  func store(_ byte: UInt8, at offset: Int) { unsafe base.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self) }
+
+  @inline(__always)
+  func word(_ offset: Int) -> UInt32 { unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt32.self) }
+
+  @inline(__always)
+  func store(word: UInt32, at offset: Int) { unsafe base.storeBytes(of: word, toByteOffset: offset, as: UInt32.self) }
+
+  @inline(__always)
+  func bytes(_ offset: UInt32, _ size: UInt32) -> Bytes { unsafe Bytes(base + Int(offset), count: Int(size)) }
+
+  /// The size of a text up to its NUL.
+  @inline(never)
+  func textSize(_ offset: UInt32) -> UInt32 {
+    unsafe UInt32(
+      truncatingIfNeeded: system_text_size((base + Int(offset)).assumingMemoryBound(to: CChar.self)))
+  }
+
+  /// Copies a text, which does not overlap the target, and ends it with a NUL.
+  @inline(__always)
+  func copy(_ text: Bytes, to offset: Int) {
+    let target = unsafe base + offset
+    unsafe vector_copy(target, text.base, text.count)
+    unsafe target.storeBytes(of: 0, toByteOffset: text.count, as: UInt8.self)
+  }
+
+  /// Whether a text begins in the block.
+  @inline(__always)
+  func holds(_ text: Bytes) -> Bool { unsafe text.base >= UnsafeRawPointer(base) && text.base < UnsafeRawPointer(top) }
+
+  func zeroPadding(at offset: Int) { unsafe json_zero(base + offset, JSONBlock.padding) }
+
+  func wipe(_ offset: Int, _ size: Int) { unsafe system_wipe(base + offset, size) }
+
+  func wipe(node index: UInt32) { unsafe system_wipe(place(index), MemoryLayout<JSONNode>.stride) }
+
+  /// Takes over the nodes of another block, and as many bytes of its text.
+  func copy(text size: Int, nodes count: Int, from other: JSONBlock) {
+    unsafe system_copy(base, other.base, size)
+    let nodes = count &* MemoryLayout<JSONNode>.stride
+    unsafe system_copy(top - nodes, other.top - nodes, nodes)
+  }
+
+  // MARK: Tokens
+
+  @inline(__always)
+  func stringEnds(_ offset: Int) -> UInt32 { unsafe vector_string_ends(base + offset) }
+
+  @inline(__always)
+  func stringEndsOf32(_ offset: Int) -> UInt32 { unsafe vector_string_ends_of_32(base + offset) }
+
+  @inline(__always)
+  func numberSize(_ offset: Int) -> Int { unsafe Int(vector_number_size(base + offset)) }
+
+  @inline(never)
+  func blanks(_ offset: Int) -> Int { unsafe Int(json_blanks(base + offset)) }
+
+  @inline(__always)
+  func movePlain(from offset: Int, to target: Int) -> Int {
+    unsafe Int(json_move_plain(base + target, base + offset))
+  }
+
+  @inline(__always)
+  func sequence(_ offset: Int) -> Int { unsafe Int(json_sequence(base + offset)) }
+
+  @inline(__always)
+  func isFiveOfThree(_ offset: Int) -> Bool { unsafe json_is_five_of_three(base + offset) != 0 }
+
+  /// Moves 16 bytes down.
+  @inline(__always)
+  func move16(from offset: Int, to target: Int) {
+    unsafe json_store(base + target, vector_load(base + offset))
+  }
+
+  /// The value of four hexadecimal digits; above 0xFFFF if they are none.
+  @inline(__always)
+  func codeUnit(_ offset: Int) -> UInt32 { unsafe json_code_unit(base + offset) }
+
+  /// Whether a name is at an offset.
+  @inline(__always)
+  func equals(_ offset: UInt32, _ name: Bytes) -> Bool {
+    unsafe json_equal(base + Int(offset), name.base, name.count) != 0
+  }
+}
+
+extension Bytes {
+  /// The largest number of JSON values that the text can hold.
+  var valueCount: Int { unsafe Int(json_count_values(base, count)) }
+}

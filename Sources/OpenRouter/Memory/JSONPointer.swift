@@ -1,0 +1,122 @@
+import CJSON
+
+/// A JSON Pointer (RFC 6901), token by token. Its text ends with a NUL.
+@safe
+struct JSONPointer {
+  /// Where the next token begins, at its slash; at the NUL after the last one.
+  private var next: UnsafePointer<CChar>
+  /// What the bytes of the last token are.
+  private var classes: UInt8 = 0
+
+  @inline(__always)
+  init(_ text: UnsafePointer<CChar>) {
+    unsafe next = text
+  }
+
+  /// No token follows.
+  var isAtEnd: Bool { @inline(__always) get { unsafe next.pointee == 0 } }
+
+  /// Goes to the next token and gives it as it is written; nil if it is malformed. There must be one.
+  @inline(__always)
+  mutating func token() -> Bytes? {
+    // SAFETY: what is at `next` is not the NUL, so a byte follows.
+    if unsafe next.pointee != 0x2F { return nil }
+    let start = unsafe next + 1
+    unsafe next = json_token_end(start, &classes)
+    let token = unsafe Bytes(UnsafeRawPointer(start), count: next - start)
+    return hasEscape && JSONPointer.isMalformed(token) ? nil : token
+  }
+
+  /// The last token has an escape.
+  var hasEscape: Bool { @inline(__always) get { classes & UInt8(JSON_TILDE) != 0 } }
+  /// The name for which the last token stands needs no escape in JSON.
+  var isPlain: Bool { @inline(__always) get { classes & UInt8(JSON_NOT_PLAIN) == 0 } }
+
+  /// Whether all tokens that follow are well-formed.
+  @inline(never)
+  var isWellFormed: Bool {
+    var rest = self
+    while !rest.isAtEnd { if rest.token() == nil { return false } }
+    return true
+  }
+
+  /// The escape is ~0 or ~1.
+  @inline(never)
+  private static func isMalformed(_ token: Bytes) -> Bool {
+    var i = token.firstIndex(of: 0x7E)
+    while i < token.count {
+      if i &+ 1 == token.count || token[i &+ 1] & 0xFE != 0x30 { return true }
+      i = token.firstIndex(of: 0x7E, from: i &+ 1)
+    }
+    return false
+  }
+
+  // MARK: Tokens
+
+  /// Stands for the element after the last one.
+  @inline(__always)
+  static func isDash(_ token: Bytes) -> Bool { token.count == 1 && token[0] == 0x2D }
+
+  /// The index of an element; -1 if the token is none. It can be larger than any array.
+  @inline(__always)
+  static func index(_ token: Bytes) -> Int {
+    if token.count == 1 && ASCII.isDigit(token[0]) { return ASCII.digit(token[0]) }
+    return longIndex(token)
+  }
+
+  @inline(never)
+  private static func longIndex(_ token: Bytes) -> Int {
+    if token.isEmpty || token[0] == 0x30 { return -1 }
+    var index = 0
+    var i = 0
+    while i < token.count {
+      if !ASCII.isDigit(token[i]) { return -1 }
+      if index < 1 &<< 40 { index = index &* 10 &+ ASCII.digit(token[i]) }
+      i &+= 1
+    }
+    return index
+  }
+
+  // MARK: Escaped tokens
+
+  /// The size of the name that a token stands for.
+  @inline(never)
+  static func nameSize(_ token: Bytes) -> Int {
+    var size = 0
+    var i = 0
+    while i < token.count {
+      i &+= token[i] == 0x7E ? 2 : 1
+      size &+= 1
+    }
+    return size
+  }
+
+  /// The byte of the name at an index of the token, which then is that of the next one.
+  @inline(__always)
+  static func nameByte(_ token: Bytes, at i: inout Int) -> UInt8 {
+    let c = token[i]
+    i &+= 1
+    if c != 0x7E { return c }
+    i &+= 1
+    return token[i &- 1] == 0x30 ? 0x7E : 0x2F
+  }
+
+  static var lentNameLimit: Int { 256 }
+
+  /// Lends the name that a token stands for, of at most `lentNameLimit` bytes.
+  @inline(never)
+  static func lendName(_ token: Bytes, _ body: (Bytes) -> UInt32) -> UInt32 {
+    var memory = InlineArray<256, UInt8>(repeating: 0)
+    return unsafe withUnsafeMutableBytes(of: &memory) { (memory) in
+      guard let base = memory.baseAddress else { return 0 }
+      var i = 0
+      var count = 0
+      while i < token.count && count < lentNameLimit {
+        // SAFETY: below the limit.
+        unsafe base.storeBytes(of: nameByte(token, at: &i), toByteOffset: count, as: UInt8.self)
+        count &+= 1
+      }
+      return unsafe body(Bytes(base, count: count))
+    }
+  }
+}
