@@ -19,6 +19,17 @@ struct Name: Equatable {
     unsafe Bytes(description_name(number), count: description_name_size(number))
   }
 
+  /// The name that a token of a JSON Pointer stands for.
+  init?(token: Bytes, hasEscape: Bool) {
+    if !hasEscape {
+      self.init(token)
+      return
+    }
+    let number = JSONPointer.lendName(token) { UInt32(truncatingIfNeeded: (Name($0)?.number ?? -1) &+ 1) }
+    if number == 0 { return nil }
+    self.init(number: Int(number) &- 1)
+  }
+
   /// The name that a text is; nil if the description has no such name anywhere.
   @inline(never)
   init?(_ text: Bytes) {

@@ -21,7 +21,9 @@ extension JSONDocument {
   private func unusualMember(_ object: UInt32, _ token: Bytes) -> UInt32 {
     let size = JSONPointer.nameSize(token)
     let isIndexed = block[object].head.has(JSONNode.Head.isIndexed)
-    if size == token.count { return isIndexed ? index.find(token, of: object, in: block) : slowMember(object, token, size) }
+    if size == token.count {
+      return isIndexed ? index.find(token, of: object, in: block) : slowMember(object, token, size)
+    }
     if !isIndexed || size > JSONPointer.lentNameLimit { return slowMember(object, token, size) }
     return JSONPointer.lendName(token) { index.find($0, of: object, in: block) }
   }

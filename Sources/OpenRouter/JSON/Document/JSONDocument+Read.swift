@@ -29,7 +29,9 @@ extension JSONDocument {
     let needed = text.count &+ 2 &* JSONBlock.padding &+ nodes
     if needed <= block.capacity { return }
     let capacity = (min(needed, limits.memory) &+ 7) & ~7
-    if text.count &+ 2 &* JSONBlock.padding &+ MemoryLayout<JSONNode>.stride > capacity { throw Failure(.documentMemory) }
+    if text.count &+ 2 &* JSONBlock.padding &+ MemoryLayout<JSONNode>.stride > capacity {
+      throw Failure(.documentMemory)
+    }
     guard let fresh = JSONBlock(allocating: capacity) else { throw Failure(.outOfMemory) }
     JSONDocument.release(block, text: 0, nodes: 0, isSecret: isSecret)
     block = fresh
@@ -126,10 +128,12 @@ extension JSONDocument {
   // MARK: A value
 
   /// Sets a value that comes as JSON.
-  mutating func set(_ start: UInt32, _ pointer: JSONPointer, json: Bytes) throws(Failure) {
+  mutating func set(
+    _ start: UInt32, _ pointer: JSONPointer, json: Bytes, _ arrays: JSONArrays = JSONArrays()
+  ) throws(Failure) {
     if json.count > limits.text { throw Failure(.documentLimit) }
     if json.count > Arena.limit { throw Failure(.documentText) }
-    let place = try locate(start, pointer, appends: false)
+    let place = try locate(start, pointer, appends: false, arrays)
     // Room for the names is needed after the text.
     try reserve(
       for: place, text: json.count &+ 2 &* JSONBlock.padding, nodes: JSONDocument.largestCount(json))

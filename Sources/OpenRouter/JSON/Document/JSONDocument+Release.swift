@@ -63,7 +63,8 @@ extension JSONDocument {
     // A node whose generations are used up is not used again: an old handle could mean it.
     let isUsable = generation < 256
     block[node] = JSONNode(
-      JSONNode.Head(bits: (generation & 0xFF) &<< 16), name: JSONDocument.noName, next: 0, a: isUsable ? freeNode : 0, b: 0)
+      JSONNode.Head(bits: (generation & 0xFF) &<< 16), name: JSONDocument.noName, next: 0, a: isUsable ? freeNode : 0,
+      b: 0)
     if isUsable { freeNode = node }
   }
 }

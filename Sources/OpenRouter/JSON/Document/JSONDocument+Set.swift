@@ -48,9 +48,10 @@ extension JSONDocument {
   @inline(never)
   @discardableResult
   mutating func set(
-    _ start: UInt32, _ pointer: JSONPointer, _ value: JSONNewValue, appends: Bool = false
+    _ start: UInt32, _ pointer: JSONPointer, _ value: JSONNewValue, appends: Bool = false,
+    _ arrays: JSONArrays = JSONArrays()
   ) throws(Failure) -> UInt32 {
-    let place = try locate(start, pointer, appends: appends)
+    let place = try locate(start, pointer, appends: appends, arrays)
     try reserve(for: place, text: value.size)
     let node = make(place)
     if value.head.kind == .text {

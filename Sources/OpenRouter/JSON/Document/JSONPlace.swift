@@ -5,8 +5,10 @@ struct JSONPlace {
   /// The number of nodes that are missing below it, and how many bytes their names have.
   var missing = 0
   var names = 0
-  /// Before the first token that is missing.
+  /// Before the first token that is missing, and the number of tokens before it.
   var pointer: JSONPointer
+  var level = 0
+  var arrays = JSONArrays()
 }
 
 extension JSONDocument {
@@ -16,9 +18,11 @@ extension JSONDocument {
   ///
   /// - Parameter appends: the value becomes a new element of the array at the pointer, as if that ended with `/-`.
   @inline(never)
-  func locate(_ start: UInt32, _ pointer: JSONPointer, appends: Bool) throws(Failure) -> JSONPlace {
+  func locate(
+    _ start: UInt32, _ pointer: JSONPointer, appends: Bool, _ arrays: JSONArrays
+  ) throws(Failure) -> JSONPlace {
     var pointer = pointer
-    var place = JSONPlace(node: start, pointer: pointer)
+    var place = JSONPlace(node: start, pointer: pointer, arrays: arrays)
     var isMissing = false
     if isEmpty {
       isMissing = true
@@ -32,6 +36,7 @@ extension JSONDocument {
         }
         place.node = child
         place.pointer = pointer
+        place.level &+= 1
       }
       if !isMissing && appends { _ = try child(place.node, Bytes("-"), hasEscape: false) }
     }
@@ -43,7 +48,7 @@ extension JSONDocument {
 
   /// What a token means below a node; 0 if nothing is there yet.
   @inline(__always)
-  private func child(_ node: UInt32, _ token: Bytes, hasEscape: Bool) throws(Failure) -> UInt32 {
+  func child(_ node: UInt32, _ token: Bytes, hasEscape: Bool) throws(Failure) -> UInt32 {
     let head = block[node].head
     if head.kind == .object { return member(node, token, mayHaveEscape: hasEscape) }
     if head.kind == .array {
@@ -63,15 +68,25 @@ extension JSONDocument {
   private func followMissing(_ place: inout JSONPlace) throws(Failure) {
     var pointer = place.pointer
     var isKnown = !isEmpty && block[place.node].head.isContainer
+    var level = place.level
     while !pointer.isAtEnd {
       guard let token = pointer.token() else { throw Failure(.jsonPointer) }
-      // Without an array or an object nobody can know whether it is an index or a name.
-      if !isKnown && JSONPointer.index(token) >= 0 { throw Failure(.jsonParent) }
+      if !isKnown { try checkNew(token, level, place.arrays) }
       isKnown = false
+      level &+= 1
       if !pointer.isPlain { _ = try UTF8Text.scan(token) }
       place.missing &+= 1
       place.names &+= token.count &+ 1
     }
+  }
+
+  /// Without an array or an object only a description knows whether a token is an index or a name.
+  @inline(__always)
+  private func checkNew(_ token: Bytes, _ level: Int, _ arrays: JSONArrays) throws(Failure) {
+    let index = JSONPointer.index(token)
+    if index < 0 || arrays.isMember(level) { return }
+    if !arrays.isElement(level) { throw Failure(.jsonParent) }
+    if index > 0 { throw Failure(.jsonAfterEnd) }
   }
 
   /// The number of containers around the value that is to be set.
@@ -102,17 +117,20 @@ extension JSONDocument {
     var pointer = place.pointer
     var node = place.node
     var missing = place.missing
+    var level = place.level
     while missing > 0 {
       missing &-= 1
       // The last one is not in the pointer if an element is appended.
       let token = pointer.isAtEnd ? Bytes("-") : pointer.token() ?? Bytes("")
       if block[node].head.kind == .null {
-        let kind = JSONPointer.isDash(token) ? JSONNode.Kind.array : .object
+        let isArray = place.arrays.isElement(level) || (JSONPointer.isDash(token) && !place.arrays.isMember(level))
+        let kind = isArray ? JSONNode.Kind.array : .object
         block[node].head = block[node].head.with(JSONNode.Head(kind))
         block[node].a = 0
         block[node].b = 0
         block[node].last = 0
       }
+      level &+= 1
       node = addChild(to: node, token, pointer)
     }
     return node

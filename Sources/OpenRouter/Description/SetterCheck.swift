@@ -1,0 +1,223 @@
+/// Judges what a setter is about to do: follows its pointer through the description as far as the document decides between
+/// the branches of unions, and judges the value. A setter may accept what a check of the whole refuses then, never the other
+/// way round.
+struct SetterCheck {
+  private var schemas: SchemaSet
+  /// The elements among the pointer's tokens: where the document has no array yet, it is to be made.
+  private(set) var arrays = JSONArrays()
+
+  init(_ root: Schema) {
+    schemas = SchemaSet(root)
+  }
+
+  /// - Parameters:
+  ///   - start: the node at which the pointer begins.
+  ///   - value: what is set; nil if it came as JSON, which is not judged.
+  ///   - appends: the value becomes a new element of the array at the pointer.
+  @inline(never)
+  mutating func failure(
+    _ document: borrowing JSONDocument, _ start: UInt32, _ pointer: JSONPointer, _ value: SchemaValue?, appends: Bool
+  ) -> SchemaFailure? {
+    var node: UInt32? = document.isEmpty ? nil : 0
+    if start != 0 && !descend(document, to: start) { return nil }
+    if start != 0 { node = start }
+    var pointer = pointer
+    var level = 0
+    while !pointer.isAtEnd {
+      guard let token = pointer.token() else { return nil }
+      if let here = node, document.block[here].head.has(JSONNode.Head.unjudged) { return nil }
+      if let failure = step(document, node, token, hasEscape: pointer.hasEscape) { return value == nil ? nil : failure }
+      note(level)
+      if let here = node { node = child(document, here, token, hasEscape: pointer.hasEscape) }
+      level &+= 1
+    }
+    if appends {
+      if let failure = step(document, node, Bytes("-"), hasEscape: false) { return failure }
+      note(level)
+    }
+    guard let value, !schemas.isOpen else { return nil }
+    return appends ? nil : failure(value)
+  }
+
+  /// Whether the last step can only have led into an array, or only into an object.
+  private var isElement = false
+  private var isMember = false
+
+  private mutating func note(_ level: Int) {
+    if isElement { arrays.addElement(level) }
+    if isMember { arrays.addMember(level) }
+  }
+
+  // MARK: Following
+
+  /// What a token leads to; nil if nothing is there yet, or nothing can be.
+  private func child(_ document: borrowing JSONDocument, _ node: UInt32, _ token: Bytes, hasEscape: Bool) -> UInt32? {
+    do throws(Failure) {
+      let child = try document.child(node, token, hasEscape: hasEscape)
+      return child == 0 ? nil : child
+    } catch {
+      return nil
+    }
+  }
+
+  /// Follows the document from its root to a node. False if what is there is not judged.
+  private mutating func descend(_ document: borrowing JSONDocument, to node: UInt32) -> Bool {
+    if node == 0 { return true }
+    let parent = document.parent(node)
+    if !descend(document, to: parent) { return false }
+    if document.block[parent].head.has(JSONNode.Head.unjudged) { return false }
+    let isElement = document.block[parent].head.kind == .array
+    return step(document, parent, isElement ? Bytes("-") : document.name(node), hasEscape: false) == nil
+  }
+
+  /// Goes from a value to a child of it.
+  private mutating func step(
+    _ document: borrowing JSONDocument, _ node: UInt32?, _ token: Bytes, hasEscape: Bool
+  ) -> SchemaFailure? {
+    isElement = false
+    isMember = false
+    if schemas.isOpen { return nil }
+    let isIndex = JSONPointer.isDash(token) || JSONPointer.index(token) >= 0
+    let kind = node.map { document.block[$0].head } ?? JSONNode.Head(.null, flags: JSONNode.Head.isOpen)
+    let mayBeObject = kind.kind == .object || kind.has(JSONNode.Head.isOpen)
+    let mayBeArray = isIndex && (kind.kind == .array || kind.has(JSONNode.Head.isOpen))
+    let name = mayBeObject ? Name(token: token, hasEscape: hasEscape) : nil
+    var objects = 0
+    var elements = 0
+    var index = 0
+    while index < schemas.count {
+      let schema = schemas[index]
+      if schema.kind == .union {
+        var tagged = TaggedBranches.untagged
+        if let node, schema.tag != name || name == nil { tagged = document.taggedBranches(of: schema, node) }
+        if case .unknown = tagged { schemas.addAnything() }
+        var number = 0
+        while number < schema.branchCount {
+          let branch = schema.branch(number)
+          if tagged.mayBe(branch, of: schema) {
+            follow(branch, name, mayBeObject: mayBeObject, mayBeArray: mayBeArray, &objects, &elements)
+          }
+          number &+= 1
+        }
+      } else {
+        follow(schema, name, mayBeObject: mayBeObject, mayBeArray: mayBeArray, &objects, &elements)
+      }
+      index &+= 1
+    }
+    if schemas.nextIsEmpty { return failure(of: token, hasObject: objects > 0) }
+    isElement = elements > 0 && objects == 0
+    isMember = objects > 0 && elements == 0
+    schemas.advance()
+    return nil
+  }
+
+  private mutating func follow(
+    _ schema: Schema, _ name: Name?, mayBeObject: Bool, mayBeArray: Bool, _ objects: inout Int, _ elements: inout Int
+  ) {
+    switch schema.kind {
+    case .any: schemas.addAnything()
+    case .array where mayBeArray:
+      elements &+= 1
+      schemas.add(schema.items)
+    case .object where mayBeObject:
+      objects &+= 1
+      if let name, let index = schema.memberIndex(name) {
+        schemas.add(schema.member(index))
+      } else if schema.additional == .typed {
+        schemas.add(schema.additionalSchema)
+      } else if schema.additional == .open && schema.memberCount == 0 {
+        schemas.addAnything()
+      }
+    default: break
+    }
+  }
+
+  /// Why there is no way on: a name that no object here has, or no object at all.
+  private func failure(of token: Bytes, hasObject: Bool) -> SchemaFailure {
+    var nearest = EditDistance.far
+    var failure: SchemaFailure?
+    forEachBranch { (schema) in
+      if schema.kind == .object && hasObject {
+        let near = schema.nearestMember(token)
+        if failure == nil || near?.1 ?? EditDistance.far < nearest {
+          nearest = near?.1 ?? EditDistance.far
+          failure = SchemaFailure(.unknownMember, schema, near?.0)
+        }
+      } else if failure == nil && !hasObject {
+        failure = SchemaFailure(.type, schema)
+      }
+      return true
+    }
+    return failure ?? SchemaFailure(.type, schemas[0])
+  }
+
+  // MARK: Values
+
+  private func failure(_ value: SchemaValue) -> SchemaFailure? {
+    var verdict = ValueVerdict()
+    forEachBranch { (schema) in
+      verdict.add(value, schema)
+      return !verdict.isAccepted
+    }
+    return verdict.failure
+  }
+
+  /// Calls `body` with each schema and, of unions, each branch, until it returns false.
+  @inline(__always)
+  private func forEachBranch(_ body: (Schema) -> Bool) {
+    var index = 0
+    while index < schemas.count {
+      let schema = schemas[index]
+      var number = 0
+      let count = schema.kind == .union ? schema.branchCount : 1
+      while number < count {
+        if !body(schema.kind == .union ? schema.branch(number) : schema) { return }
+        number &+= 1
+      }
+      index &+= 1
+    }
+  }
+}
+
+/// What several schemas say of one value, of which one must accept it.
+private struct ValueVerdict {
+  private(set) var isAccepted = false
+  /// A choice takes it as a value that is newer than the description.
+  private var isNewChoice = false
+  private var nearest = EditDistance.far
+  private var misspelt: SchemaFailure?
+  private var refused: SchemaFailure?
+  private var mismatch: SchemaFailure?
+
+  init() {}
+
+  mutating func add(_ value: SchemaValue, _ schema: Schema) {
+    if !value.hasType(of: schema) {
+      if mismatch == nil { mismatch = SchemaFailure(.type, schema) }
+      mismatch?.types.insert(schema)
+    } else if case .text(let text) = value, schema.kind == .choice {
+      add(text, schema)
+    } else if let failure = schema.failure(value) {
+      refused = refused ?? failure
+    } else {
+      isAccepted = true
+    }
+  }
+
+  private mutating func add(_ text: Bytes, _ choice: Schema) {
+    if let name = Name(text), choice.hasChoice(name) {
+      isAccepted = true
+    } else if let (name, distance) = choice.nearestChoice(text) {
+      if distance < nearest { misspelt = SchemaFailure(.misspelt, choice, name) }
+      nearest = min(nearest, distance)
+    } else {
+      isNewChoice = true
+    }
+  }
+
+  var failure: SchemaFailure? {
+    if isAccepted { return nil }
+    if let misspelt { return misspelt }
+    return isNewChoice ? nil : refused ?? mismatch
+  }
+}
