@@ -31,6 +31,7 @@ HEADERS := $(sort $(wildcard include/openrouter/*.h include/openrouter/*.hpp))
 SHIMS   := $(shell find Sources/C* include -name '*.h' -o -name 'module.modulemap')
 DIST    := .build/dist
 STAND_IN := .build/python/ready
+NEWEST_CURL := .build/python/newest-libcurl
 MAN     := .build/manual/man/ready
 
 VERSION := $(shell sed -n 's/^.define OPENROUTER_VERSION_STRING "\(.*\)"/\1/p' include/openrouter/openrouter.h)
@@ -39,7 +40,7 @@ LIBRARIES := openrouter openrouter-client
 # Without a PLT, for all that is taken from libc is looked up when the library is loaded.
 SWIFTFLAGS := -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental-feature Embedded -no-allocations \
               -Xfrontend -function-sections -strict-memory-safety -warnings-as-errors \
-              -Xcc -fno-plt -I include -I Sources/CSystem -I Sources/CDigest -I Sources/CCurl
+              -Xcc -fno-plt -I include -I Sources/CSystem -I Sources/CDescription -I Sources/CDigest -I Sources/CCurl
 # Swift's own lld: the system's ld pads the relocated data to whole pages, which is 2 KB more, and keeps functions that are
 # the same, and texts that end others.
 SWIFT_BIN   = $(shell swiftc -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin|p')
@@ -126,6 +127,7 @@ setup-test:
 	@Sources/Package/check-swift.sh
 	@Sources/Package/setup.sh $(TEST_PACKAGES)
 	@$(MAKE) --no-print-directory $(STAND_IN)
+	@$(MAKE) --no-print-directory $(NEWEST_CURL)
 
 # What the stand-in server is made of, in a Python environment of its own.
 $(STAND_IN): Tests/StandIn/requirements.txt
@@ -133,6 +135,12 @@ $(STAND_IN): Tests/StandIn/requirements.txt
 	@python3 -m venv .build/python
 	@.build/python/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
+
+# The newest libcurl, as its Python package brings it along. Tests that want it say so where it cannot be had.
+$(NEWEST_CURL): Tests/Client/requirements.txt $(STAND_IN)
+	@echo setup: Python packages of Tests/Client
+	@if .build/python/bin/python3 -m pip install --quiet --disable-pip-version-check --only-binary :all: --requirement $<; \
+	  then touch $@; fi
 
 .build/examples/%: examples/%.c $(LIBRARIES:%=$(LIB)/lib%.a) $(HEADERS)
 	@mkdir -p $(@D)
@@ -190,7 +198,7 @@ dist-binary: build
 	@Sources/Package/dist-binary.sh '$(DIST)' $(VERSION) '$(LIB)' '$(dir $(MAN))'
 
 # What programs include.
-TOPICS := openrouter.h client.h openrouter.hpp client.hpp
+TOPICS := openrouter.h event_stream.h client.h openrouter.hpp client.hpp
 
 manual:
 	@command -v doxygen >/dev/null || { echo 'make manual: doxygen is missing (make setup-test installs it)' >&2; exit 1; }

@@ -16,10 +16,12 @@ let package = Package(
   targets: [
     .systemLibrary(name: "COpenRouter", path: "include"),
     .systemLibrary(name: "CSystem", path: "Sources/CSystem"),
+    .systemLibrary(name: "CDescription", path: "Sources/CDescription"),
     .systemLibrary(name: "CDigest", path: "Sources/CDigest"),
     .systemLibrary(name: "CCurl", path: "Sources/CCurl"),
     .target(
-      name: "OpenRouter", dependencies: ["COpenRouter", "CSystem", "CDigest"], path: "Sources/OpenRouter",
+      name: "OpenRouter", dependencies: ["COpenRouter", "CSystem", "CDescription", "CDigest"],
+      path: "Sources/OpenRouter",
       swiftSettings: strict, linkerSettings: [.linkedLibrary("bearssl")]),
     // Some of its files are links to files of the library: both modules have a copy of those.
     .target(

@@ -10,6 +10,7 @@
  */
 #include <inttypes.h>
 #include <openrouter/client.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -40,6 +41,9 @@ static openrouter_client *make_client(void) {
     fail("OPENROUTER_API_KEY must hold the API key on whose account the code is made");
   if (ca_file != NULL && openrouter_client_options_set_ca_file(options, ca_file, OPENROUTER_NUL_TERMINATED) < 0)
     fail(openrouter_client_options_error_message(options));
+  /* The client would repeat a call by itself, and say nothing until it gives up: see create. */
+  if (openrouter_client_options_set_max_attempts(options, 1) < 0)
+    fail(openrouter_client_options_error_message(options));
   openrouter_status status = openrouter_client_new(settings, options, &client);
   if (status < 0)
     fail(openrouter_status_text(status));
@@ -66,6 +70,39 @@ static openrouter_create_auth_keys_code_request *make_request(int count, char **
       fail(openrouter_create_auth_keys_code_request_error_message(request));
   }
   return request;
+}
+
+/* Whether another attempt makes sense; says in which time at the earliest, if OpenRouter asks for one. */
+static int may_be_repeated(openrouter_status status, const openrouter_client_error *error, int64_t *milliseconds) {
+  int32_t http_status = 0;
+  *milliseconds = 0;
+  if (status == OPENROUTER_ERROR_CONNECTION || status == OPENROUTER_ERROR_TIMEOUT)
+    return 1;
+  if (status != OPENROUTER_ERROR_API || openrouter_client_error_get_http_status(error, &http_status) != OPENROUTER_OK ||
+      openrouter_retry_delay(OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE, http_status, "", 0, "", 0, 0, milliseconds) !=
+          OPENROUTER_OK)
+    return 0;
+  openrouter_client_error_get_retry_after_ms(error, milliseconds);
+  return 1;
+}
+
+/* Calls until it succeeds or there is no use in it, and shows each attempt that failed at once. */
+static openrouter_status create(const openrouter_client *client,
+                                const openrouter_create_auth_keys_code_request *request,
+                                openrouter_create_auth_keys_code_response *response, openrouter_client_error *error) {
+  int64_t milliseconds, pause = 1000;
+  for (int attempt = 1;; attempt++, pause *= 2) {
+    openrouter_status status = openrouter_client_create_auth_keys_code(client, request, cancellation, response, error);
+    if (status == OPENROUTER_OK || attempt == 5 || !may_be_repeated(status, error, &milliseconds) ||
+        milliseconds > 30000)
+      return status;
+    if (milliseconds > pause)
+      pause = milliseconds;
+    fprintf(stderr, "create_auth_code: attempt %d failed, trying again in %d s: %s\n", attempt,
+            (int)((pause + 999) / 1000), openrouter_client_error_message(error));
+    /* Ctrl-C ends it too: the next call then says that it was cancelled. */
+    poll(NULL, 0, (int)pause);
+  }
 }
 
 /* What went wrong, and what to do about it. */
@@ -99,7 +136,7 @@ int main(int argc, char **argv) {
       openrouter_cancellation_new(&cancellation) < 0)
     fail("no memory or no descriptor is left");
   signal(SIGINT, cancel);
-  openrouter_status status = openrouter_client_create_auth_keys_code(client, request, cancellation, response, error);
+  openrouter_status status = create(client, request, response, error);
   /* Nothing is left to cancel. */
   signal(SIGINT, SIG_DFL);
   if (status == OPENROUTER_OK) {

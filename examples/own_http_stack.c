@@ -112,8 +112,8 @@ static void print_refusal(long status, const char *content_type, const answer *a
                                 answer->size) < 0) {
     fail("the answer could not be read");
   }
-  if (openrouter_api_error_get_message(error, &message) != OPENROUTER_OK)
-    message.data = "no message";
+  if (openrouter_api_error_get_summary(error, &message) != OPENROUTER_OK)
+    message.data = "no answer";
   fprintf(stderr, "own_http_stack: HTTP %ld: %s\n", status, message.data);
   openrouter_api_error_free(error);
 }

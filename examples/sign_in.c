@@ -111,11 +111,29 @@ static void submit_line(openrouter_sign_in *sign_in, struct pollfd *input) {
   explicit_bzero(line, sizeof line);
 }
 
+/* Says why an attempt to exchange the code failed: without a network they go on until the time is over. */
+static void show_attempt(const openrouter_sign_in *sign_in, int32_t *shown) {
+  openrouter_sign_in_stage stage = 0;
+  const openrouter_client_error *error = NULL;
+  int32_t attempts = 0;
+  must(openrouter_sign_in_get_stage(sign_in, &stage), "");
+  if (stage != OPENROUTER_SIGN_IN_STAGE_RETRYING)
+    return;
+  must(openrouter_sign_in_get_client_error(sign_in, &error), "");
+  must(openrouter_client_error_get_attempts(error, &attempts), "");
+  if (attempts > *shown)
+    fprintf(stderr, "sign_in: attempt %d failed, trying again: %s\n", (int)attempts,
+            openrouter_client_error_message(error));
+  *shown = attempts;
+}
+
 static openrouter_status wait_for_end(openrouter_sign_in *sign_in) {
   struct pollfd polled[2] = {{-1, POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}};
   openrouter_status status;
+  int32_t shown = 0;
   must(openrouter_sign_in_get_descriptor(sign_in, &polled[0].fd), "");
   while ((status = openrouter_sign_in_step(sign_in, 0)) > 0) {
+    show_attempt(sign_in, &shown);
     if (poll(polled, 2, -1) < 0 && errno != EINTR)
       fail("poll failed");
     if (polled[1].revents != 0)

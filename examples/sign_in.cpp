@@ -79,12 +79,25 @@ static void submit_line(router::sign_in &sign_in, pollfd &input) {
   explicit_bzero(line, sizeof line);
 }
 
+// Says why an attempt to exchange the code failed: without a network they go on until the time is over.
+static void show_attempt(const router::sign_in &sign_in, int &shown) {
+  auto error = sign_in.get_client_error();
+  if (sign_in.get_stage() != router::sign_in_stage::retrying || !error)
+    return;
+  int attempts = error->get_attempts().value_or(0);
+  if (attempts > shown)
+    std::fprintf(stderr, "sign_in: attempt %d failed, trying again: %s\n", attempts, error->message().data());
+  shown = attempts;
+}
+
 static void wait_for_key(router::sign_in &sign_in) {
+  int shown = 0;
   pollfd polled[] = {{sign_in.get_descriptor().value_or(-1), POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}};
   for (;;) {
     router::sign_in_state state = must(sign_in.step(std::chrono::milliseconds(0)));
     if (state == router::sign_in_state::done)
       return;
+    show_attempt(sign_in, shown);
     if (poll(polled, 2, -1) < 0 && errno != EINTR)
       fail("poll failed");
     if (polled[1].revents != 0)

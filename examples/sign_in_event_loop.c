@@ -56,6 +56,24 @@ static openrouter_sign_in *start(const openrouter_client *client) {
   return sign_in;
 }
 
+/* What a program shows in its window; here a line for each change. */
+static void show_stage(const openrouter_sign_in *sign_in, openrouter_sign_in_stage *shown) {
+  static const char *const stages[] = {"",
+                                       "waiting for the browser",
+                                       "waiting for the code",
+                                       "getting the key",
+                                       "the network is not there, trying again soon",
+                                       "sending the page",
+                                       "done"};
+  openrouter_sign_in_stage stage = 0;
+  must(openrouter_sign_in_get_stage(sign_in, &stage), "");
+  /* New stages may come with new versions. */
+  if (stage != *shown && stage < (openrouter_sign_in_stage)(sizeof stages / sizeof *stages))
+    printf("... %s\n", stages[stage]);
+  *shown = stage;
+  fflush(stdout);
+}
+
 int main(int argc, char **argv) {
   if (argc > 1) {
     printf("usage: sign_in_event_loop\n");
@@ -65,9 +83,11 @@ int main(int argc, char **argv) {
   openrouter_sign_in *sign_in = start(client);
   openrouter_status status = OPENROUTER_WAITING;
   struct pollfd polled = {-1, POLLIN, 0};
+  openrouter_sign_in_stage shown = 0;
   unsigned frames = 0;
   must(openrouter_sign_in_get_descriptor(sign_in, &polled.fd), "");
   while (status == OPENROUTER_WAITING) {
+    show_stage(sign_in, &shown);
     /* The time limit is the loop's own, for its next frame: the sign-in needs none. */
     if (poll(&polled, 1, 100) > 0)
       status = openrouter_sign_in_step(sign_in, 0);

@@ -11,6 +11,7 @@
 #endif
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
+#include <errno.h>
 
 #if LIBCURL_VERSION_NUM < 0x075700
 #error libcurl 7.87 or newer is needed, for CURLOPT_QUICK_EXIT
@@ -40,6 +41,43 @@ static inline CURLcode easy_set_socket_callback(CURL *easy, void *context, curl_
   return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, callback);
 }
 
+/* Lets a multi handle go without waiting for the look-ups of names that are under way. Its own number, for the headers of
+ * older versions do not name it: since 8.20 the threads belong to the multi handle, before that to each transfer, and
+ * CURLOPT_QUICK_EXIT is enough. */
+static inline CURLMcode multi_set_quick_exit(CURLM *multi) {
+  CURLMcode code = curl_multi_setopt(multi, (CURLMoption)21, 1L);
+  return code == CURLM_UNKNOWN_OPTION ? CURLM_OK : code;
+}
+
+/* Make a handle. Where there is none, errno says why; 0 where nothing but memory can be lacking. */
+static inline CURL *easy_new(void) {
+  errno = 0;
+  return curl_easy_init();
+}
+
+static inline CURLM *multi_new(void) {
+  errno = 0;
+  return curl_multi_init();
+}
+
+static inline int system_error(void) { return errno; }
+
+/* Let libcurl work. What it lacked meanwhile is left in errno. */
+static inline CURLMcode multi_perform(CURLM *multi, int *running) {
+  errno = 0;
+  return curl_multi_perform(multi, running);
+}
+
+static inline CURLMcode multi_act(CURLM *multi, curl_socket_t socket, int events, int *running) {
+  errno = 0;
+  return curl_multi_socket_action(multi, socket, events, running);
+}
+
+static inline CURLcode easy_set_closing_callback(CURL *easy, void *context, curl_closesocket_callback callback) {
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, context);
+  return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, callback);
+}
+
 static inline CURLMcode multi_set_event_callbacks(CURLM *multi, void *context, curl_socket_callback sockets,
                                                   curl_multi_timer_callback timer) {
   CURLMcode code = curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, sockets);
@@ -66,6 +104,31 @@ static inline curl_off_t easy_get_time(CURL *easy, CURLINFO info) {
 static inline const char *easy_get_header(CURL *easy, const char *name) {
   struct curl_header *header = NULL;
   return curl_easy_header(easy, name, 0, CURLH_HEADER, -1, &header) == CURLHE_OK ? header->value : NULL;
+}
+
+/* Whether a SOCKS proxy refused for good, or for a reason that is not known to pass; what passes is the network's. */
+static inline int easy_proxy_refuses(CURL *easy) {
+  switch (easy_get_number(easy, CURLINFO_PROXY_ERROR)) {
+  case CURLPX_OK:
+  case CURLPX_CLOSED:
+  case CURLPX_RECV_ADDRESS:
+  case CURLPX_RECV_AUTH:
+  case CURLPX_RECV_CONNECT:
+  case CURLPX_RECV_REQACK:
+  case CURLPX_SEND_AUTH:
+  case CURLPX_SEND_CONNECT:
+  case CURLPX_SEND_REQUEST:
+  case CURLPX_RESOLVE_HOST:
+  case CURLPX_REPLY_CONNECTION_REFUSED:
+  case CURLPX_REPLY_GENERAL_SERVER_FAILURE:
+  case CURLPX_REPLY_HOST_UNREACHABLE:
+  case CURLPX_REPLY_NETWORK_UNREACHABLE:
+  case CURLPX_REPLY_TTL_EXPIRED:
+  case CURLPX_REQUEST_FAILED:
+    return 0;
+  default:
+    return 1;
+  }
 }
 
 /* The result of the one transfer that is in a multi handle, once it is done. */

@@ -9,12 +9,17 @@
 #define _GNU_SOURCE
 #endif
 #include "CDescriptors.h"
+#include <arpa/inet.h>
 #include <errno.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/eventfd.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
@@ -28,7 +33,15 @@ static inline int64_t system_monotonic_nanoseconds(void) {
 
 static inline int64_t system_unix_seconds(void) { return (int64_t)time(NULL); }
 
-static inline const char *system_environment(const char *name) { return getenv(name); }
+/* NULL as well in a program that runs with more rights than the person who started it: that person's environment must
+ * not choose where its secrets go. */
+static inline const char *system_environment(const char *name) { return secure_getenv(name); }
+
+/* Whether a variable is there and not empty, but hidden from such a program. */
+static inline int system_environment_hides(const char *name) {
+  const char *value = getenv(name);
+  return value != NULL && value[0] != '\0' && secure_getenv(name) == NULL;
+}
 
 static inline void descriptor_close(int descriptor) { close(descriptor); }
 
@@ -61,13 +74,63 @@ static inline int event_wait(int event, int milliseconds) {
   return poll(&wanted, 1, milliseconds) > 0;
 }
 
-/* What descriptor_open says where the process or the system has no descriptor left. */
-#define DESCRIPTORS_EXHAUSTED (-2)
+/* The bytes of an address; their count, or 0 where the text is none. */
+static inline size_t address_read(const char *text, size_t size, unsigned char *bytes) {
+  char copy[INET6_ADDRSTRLEN];
+  if (size == 0 || size >= sizeof copy)
+    return 0;
+  memcpy(copy, text, size);
+  copy[size] = '\0';
+  return inet_pton(AF_INET, copy, bytes) == 1 ? 4 : inet_pton(AF_INET6, copy, bytes) == 1 ? 16 : 0;
+}
 
-/* A socket that is closed in programs that are started; -1 where there is none of that kind. */
-static inline int descriptor_open(int family, int type, int protocol) {
+/* Whether an address is a given one, or lies in a network ("10.0.0.0/8"). */
+static inline int address_is_in(const char *address, size_t address_size, const char *network, size_t network_size) {
+  unsigned char bytes[16], others[16], difference = 0;
+  size_t size = 0, bits = 0;
+  size_t count = address_read(address, address_size, bytes);
+  while (size < network_size && network[size] != '/')
+    size++;
+  if (count == 0 || address_read(network, size, others) != count)
+    return 0;
+  for (size_t place = size + 1; place < network_size; place++) {
+    if (network[place] < '0' || network[place] > '9')
+      return 0;
+    bits = bits * 10 + (size_t)(network[place] - '0');
+    if (bits > count * 8)
+      return 0;
+  }
+  /* As for libcurl, no bits are all. */
+  if (bits == 0)
+    bits = count * 8;
+  for (size_t place = 0; place < bits; place++)
+    difference |= (bytes[place / 8] ^ others[place / 8]) & (0x80 >> place % 8);
+  return difference == 0;
+}
+
+/* A socket that is closed in programs that are started; -1 where there is none, for the reason in `error`. */
+static inline int descriptor_open(int family, int type, int protocol, int32_t *error) {
   int descriptor = descriptor_new(socket(family, type | SOCK_CLOEXEC, protocol));
-  return descriptor < 0 && (errno == EMFILE || errno == ENFILE) ? DESCRIPTORS_EXHAUSTED : descriptor;
+  *error = descriptor < 0 ? errno : 0;
+  return descriptor;
+}
+
+/* How many bytes were read from a TCP socket; -1 where the system does not say. */
+static inline int64_t socket_bytes_read(int descriptor) {
+  /* tcpi_bytes_received of Linux 4.1, which glibc's struct tcp_info does not have. */
+  enum { OFFSET = 128 };
+  unsigned char info[256];
+  uint64_t received;
+  socklen_t size = sizeof info;
+  int unread = 0;
+  int saved = errno;
+  int fails = getsockopt(descriptor, IPPROTO_TCP, TCP_INFO, info, &size) != 0 || size < OFFSET + sizeof received ||
+              ioctl(descriptor, FIONREAD, &unread) != 0;
+  errno = saved;
+  if (fails)
+    return -1;
+  memcpy(&received, info + OFFSET, sizeof received);
+  return (int64_t)received - unread;
 }
 
 /*

@@ -15,11 +15,17 @@ static inline size_t json_count_values(const void *text, size_t size) {
   size_t count = 1, i = 0;
   while (i + 16 <= size) {
     /* A byte counts to 255. */
-    size_t end = size - i > 255 * 16 ? i + 255 * 16 : size;
+    size_t end = size - i > 252 * 16 ? i + 252 * 16 : size;
     vector_bytes sum = {0};
+    /* '[' and '{' differ in one bit. */
+    for (; i + 64 <= end; i += 64) {
+      vector_bytes v = vector_load(bytes + i), w = vector_load(bytes + i + 16);
+      vector_bytes x = vector_load(bytes + i + 32), y = vector_load(bytes + i + 48);
+      sum -= (vector_bytes)((v == ',') | ((v | 0x20) == '{')) + (vector_bytes)((w == ',') | ((w | 0x20) == '{')) +
+             (vector_bytes)((x == ',') | ((x | 0x20) == '{')) + (vector_bytes)((y == ',') | ((y | 0x20) == '{'));
+    }
     for (; i + 16 <= end; i += 16) {
       vector_bytes v = vector_load(bytes + i);
-      /* '[' and '{' differ in one bit. */
       sum -= (vector_bytes)((v == ',') | ((v | 0x20) == '{'));
     }
 #if defined(__SSE2__)
@@ -53,6 +59,13 @@ static inline size_t json_blanks(const void *text) {
     if (bits != 0)
       return i + (size_t)__builtin_ctz(bits);
   }
+}
+
+/* The bytes of 64 that are not plain in a JSON string, one bit each. */
+__attribute__((always_inline)) static inline uint64_t json_string_ends_of_64(const void *text) {
+  const unsigned char *bytes = (const unsigned char *)text;
+  return vector_string_ends(bytes) | (uint64_t)vector_string_ends(bytes + 16) << 16 |
+         (uint64_t)vector_string_ends(bytes + 32) << 32 | (uint64_t)vector_string_ends(bytes + 48) << 48;
 }
 
 /* Moves at most 32 plain bytes from `from` down to `to`: returns how many there are. If they are fewer, what follows them
@@ -119,46 +132,48 @@ __attribute__((always_inline)) static inline int json_is_five_of_three(const voi
   return (vector_bits(good) & 0x7FFF) == 0x7FFF;
 }
 
-/* What bytes are: the value of a hexadecimal digit, or JSON_NO_DIGIT; for JSON Pointers whether a byte ends a token, is
-   the escape, or is one of those that are not plain in JSON. */
-enum { JSON_NO_DIGIT = 0x10, JSON_TOKEN_END = 0x20, JSON_TILDE = 0x40, JSON_NOT_PLAIN = 0x80 };
-static const uint8_t json_classes[256] = {
-    0x30, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
-    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
-    0x10, 0x10, 0x90, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x30,
-    0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10,
-    0x10, 0x0A, 0x0B, 0x0C, 0x0D, 0x0E, 0x0F, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10,
-    0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x90, 0x10, 0x10, 0x10,
-    0x10, 0x0A, 0x0B, 0x0C, 0x0D, 0x0E, 0x0F, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10,
-    0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x50, 0x10,
-    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
-    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
-    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
-    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
-    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
-    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
-    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90,
-    0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90, 0x90
+/* The values of hexadecimal digits; JSON_NO_DIGIT for other bytes. */
+enum { JSON_NO_DIGIT = 0x10 };
+static const uint8_t json_digits[256] = {
+    16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+    16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+    16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 16, 16, 16, 16, 16,
+    16, 10, 11, 12, 13, 14, 15, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+    16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+    16, 10, 11, 12, 13, 14, 15, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+    16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+    16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+    16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+    16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+    16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+    16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+    16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+    16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
+    16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16
 };
 
 /* The value of four hexadecimal digits; more than 0xFFFF if they are none. */
 __attribute__((always_inline)) static inline uint32_t json_code_unit(const void *text) {
   const unsigned char *t = (const unsigned char *)text;
-  uint32_t a = json_classes[t[0]], b = json_classes[t[1]], c = json_classes[t[2]], d = json_classes[t[3]];
+  uint32_t a = json_digits[t[0]], b = json_digits[t[1]], c = json_digits[t[2]], d = json_digits[t[3]];
   if (((a | b | c | d) & JSON_NO_DIGIT) != 0)
     return 0x10000;
   return (a << 12 | (b & 15) << 8 | (c & 15) << 4 | (d & 15)) & 0xFFFF;
 }
 
-/* Goes to the end of a token of a JSON Pointer, a slash or the NUL; adds the classes of its bytes. */
-__attribute__((always_inline)) static inline const char *json_token_end(const char *text, uint8_t *classes) {
-  uint8_t seen = 0, next;
-  while (((next = json_classes[(unsigned char)*text]) & JSON_TOKEN_END) == 0) {
-    seen |= next;
-    text++;
+/* Goes to the end of a token of a JSON Pointer, a slash or the NUL; notes whether it has a tilde. */
+__attribute__((always_inline)) static inline const char *json_token_end(const char *text, _Bool *has_tilde) {
+  for (;; text++) {
+    /* Letters and digits first. */
+    unsigned char c = (unsigned char)*text;
+    if ((unsigned char)(c - '0') < '~' - '0')
+      continue;
+    if (c == 0 || c == '/')
+      return text;
+    if (c == '~')
+      *has_tilde = 1;
   }
-  *classes = seen;
-  return text;
 }
 
 /* Whether two texts of one size are equal. Names are short: calling memcmp is most of what comparing costs. */

@@ -1,6 +1,6 @@
 /*
- * What the sign-in takes from the system: a listener on loopback and its connections, one descriptor for all that is
- * waited for, and a browser.
+ * What the sign-in takes from the system: a listener on loopback and its connections, and one descriptor for all that is
+ * waited for.
  */
 #ifndef OPENROUTER_CSOCKETS_H
 #define OPENROUTER_CSOCKETS_H
@@ -10,32 +10,30 @@
 #define _GNU_SOURCE
 #endif
 #include "CDescriptors.h"
+#include "CErrors.h"
 #include <arpa/inet.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <netinet/in.h>
-#include <poll.h>
-#include <signal.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <sys/timerfd.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 static inline int system_process(void) { return (int)getpid(); }
 
 /* ------------------------------------------------------------------------------------------ Listener, connections */
 
-/* Listens on 127.0.0.1 and nothing else; port 0 leaves the choice to the system. -1 where no descriptor is left, -2
- * where another program has the port, -3 where the system refuses. */
-static inline int listener_open(uint16_t port, uint16_t *bound) {
+/* Listens on 127.0.0.1 and nothing else; port 0 leaves the choice to the system. Where a step fails -1, its name and
+ * errno. */
+static inline int listener_open(uint16_t port, uint16_t *bound, const char **step) {
   struct sockaddr_in address;
   socklen_t size = sizeof address;
+  *step = "socket";
   int descriptor = descriptor_new(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
   if (descriptor < 0)
-    return errno == EMFILE || errno == ENFILE ? -1 : -3;
+    return -1;
   /* A port of the caller's own may still be known to connections that are over. Nobody shares it by this. */
   int one = 1;
   if (port != 0)
@@ -44,14 +42,16 @@ static inline int listener_open(uint16_t port, uint16_t *bound) {
   address.sin_family = AF_INET;
   address.sin_port = htons(port);
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (bind(descriptor, (struct sockaddr *)&address, sizeof address) != 0 || listen(descriptor, 128) != 0 ||
-      getsockname(descriptor, (struct sockaddr *)&address, &size) != 0) {
-    int is_taken = errno == EADDRINUSE || errno == EACCES;
-    close(descriptor);
-    return is_taken ? -2 : -3;
+  if ((*step = "bind", bind(descriptor, (struct sockaddr *)&address, sizeof address)) == 0 &&
+      (*step = "listen", listen(descriptor, 128)) == 0 &&
+      (*step = "getsockname", getsockname(descriptor, (struct sockaddr *)&address, &size)) == 0) {
+    *bound = ntohs(address.sin_port);
+    return descriptor;
   }
-  *bound = ntohs(address.sin_port);
-  return descriptor;
+  int saved = errno;
+  close(descriptor);
+  errno = saved;
+  return -1;
 }
 
 /* The next connection; -1 where there is none, -2 where there is one, but nothing left to have it with. */
@@ -143,79 +143,6 @@ static inline int timer_set(int timer, int64_t nanoseconds) {
   when.it_value.tv_sec = nanoseconds / 1000000000;
   when.it_value.tv_nsec = nanoseconds % 1000000000;
   return timerfd_settime(timer, TFD_TIMER_ABSTIME, &when, NULL);
-}
-
-/* -------------------------------------------------------------------------------------------------------- Browser */
-
-/* Forgets a variable, given with its "=". Without a lock, which another thread may have had at the fork. */
-static inline void environment_forget(const char *variable) {
-  char **kept = environ;
-  if (kept == NULL)
-    return;
-  for (char **next = environ; *next != NULL; next++)
-    if (strncmp(*next, variable, strlen(variable)) != 0)
-      *kept++ = *next;
-  *kept = NULL;
-}
-
-/* What the new process does: nothing of ours goes with it, neither descriptors nor signals nor the key. */
-static inline void browser_start(int report, const char *url) {
-  const char *arguments[] = {"xdg-open", url, NULL};
-  sigset_t none;
-  /* Out of the way of the first three, which the host may have closed. */
-  int kept = fcntl(report, F_DUPFD_CLOEXEC, 4);
-  int nothing = open("/dev/null", O_RDWR);
-  for (int standard = 0; standard < 3; standard++)
-    dup2(nothing, standard);
-  /* Closed by a start that succeeds. */
-  dup3(kept, 3, O_CLOEXEC);
-  close_range(4, ~0U, 0);
-  setsid();
-  for (int number = 1; number < NSIG; number++)
-    signal(number, SIG_DFL);
-  sigemptyset(&none);
-  sigprocmask(SIG_SETMASK, &none, NULL);
-  environment_forget("OPENROUTER_API_KEY=");
-  execvp(arguments[0], (char *const *)arguments);
-  ssize_t ignored = write(3, "x", 1);
-  (void)ignored;
-  _exit(127);
-}
-
-/*
- * Opens a URL by xdg-open, without a shell. Its process is nobody's child: the one between is waited for here, by its
- * number. 0, or -1 where it could not be started.
- */
-static inline int browser_open(const char *url) {
-  int ends[2];
-  char failure;
-  ssize_t count;
-  if (pipe2(ends, O_CLOEXEC) != 0)
-    return -1;
-  pid_t between = _Fork();
-  if (between == 0) {
-    pid_t browser = _Fork();
-    if (browser == 0)
-      browser_start(ends[1], url);
-    ssize_t ignored = browser < 0 ? write(ends[1], "x", 1) : 0;
-    (void)ignored;
-    _exit(0);
-  }
-  close(ends[1]);
-  if (between > 0) {
-    while (waitpid(between, NULL, 0) < 0 && errno == EINTR)
-      continue;
-  }
-  /* The end comes with the browser's start. A process that another thread forks meanwhile may hold it up, and is not
-   * waited for. */
-  struct pollfd end = {ends[0], POLLIN, 0};
-  do
-    count = poll(&end, 1, 1000);
-  while (count < 0 && errno == EINTR);
-  if (count > 0)
-    count = read(ends[0], &failure, 1);
-  close(ends[0]);
-  return between > 0 && count <= 0 ? 0 : -1;
 }
 
 #endif

@@ -122,6 +122,25 @@ static inline size_t vector_number_size(const void *text) {
   return is_number ? sign + size : 0;
 }
 
+/* The index of the first CR or LF of a text, its size where there is none; times two, and one more where a byte was seen on
+   the way, or soon after, that is not ASCII. */
+static inline size_t vector_line_end(const void *text, size_t size) {
+  const unsigned char *bytes = (const unsigned char *)text;
+  vector_bytes seen = {0};
+  size_t i = 0;
+  for (; i + 16 <= size; i += 16) {
+    vector_bytes v = vector_load(bytes + i);
+    seen |= v;
+    uint32_t ends = vector_bits((v == '\n') | (v == '\r'));
+    if (ends != 0)
+      return (i + (size_t)__builtin_ctz(ends)) * 2 + (vector_bits((vector_signed)seen < 0) != 0);
+  }
+  unsigned char rest = 0;
+  for (; i < size && bytes[i] != '\n' && bytes[i] != '\r'; i++)
+    rest |= bytes[i];
+  return i * 2 + ((rest & 0x80) != 0 || vector_bits((vector_signed)seen < 0) != 0);
+}
+
 /* Copies a text of at most `limit` bytes, 64 or less, which does not overlap the target: in parts, which overlap. Calling
    memcpy is most of what such a copy costs. */
 __attribute__((always_inline)) static inline void vector_copy_short(void *target, const void *source, size_t size,

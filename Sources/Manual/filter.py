@@ -39,7 +39,7 @@ class Filter:
         self.text = path.read_text()
         self.declared = declared
         self.summaries = {section.title: (section.name, section.summary) for section in declared.sections
-                          if section.library.header_name == path.name}
+                          if section.header_name == path.name}
         self.is_open = False
 
     def introduction(self, comment: re.Match) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from libraries import LIBRARIES, Library
 
@@ -36,6 +37,8 @@ class Section:
     """What stands below a comment of dashes and a title, up to the next one."""
 
     library: Library
+    # The name of its header.
+    header_name: str
     title: str
     # The plain comment below the title, if there is one.
     about: str
@@ -161,7 +164,7 @@ class Interface:
     @property
     def statuses(self) -> dict[str, int]:
         """The numbers of the statuses: what is no error upward, then the errors downward."""
-        is_status = re.compile(r"OPENROUTER_(OK|ABSENT|NULL|WAITING|INPUT_NEEDED|ERROR_\w+)$").match
+        is_status = re.compile(r"OPENROUTER_(OK|ABSENT|NULL|WAITING|INPUT_NEEDED|END|ERROR_\w+)$").match
         numbers = {macro.name: int(macro.value.strip("()")) for macro in self.macros if is_status(macro.name)}
         return dict(sorted(numbers.items(), key=lambda item: (item[1] < 0, abs(item[1]))))
 
@@ -199,17 +202,22 @@ def read(*libraries: Library) -> Interface:
 
 
 def add(interface: Interface, library: Library) -> None:
-    text = library.header.read_text().replace("\\\n", " ")
+    for header in library.headers:
+        add_header(interface, library, header)
+
+
+def add_header(interface: Interface, library: Library, header: Path) -> None:
+    text = header.read_text().replace("\\\n", " ")
     comment = None
     for token in TOKEN.finditer(text):
         if token["comment"] is not None:
             comment = read_comment(token["comment"])
         elif token["section"]:
-            interface.sections.append(Section(library, token["section"], token["about"] or ""))
+            interface.sections.append(Section(library, header.name, token["section"], token["about"] or ""))
         elif token["macro"]:
             # The second definition of a macro, in an #else, goes without a comment; the include guard too.
             name = token["macro"]
-            if all(name != macro.name for macro in interface.macros) and name != library.guard:
+            if all(name != macro.name for macro in interface.macros) and name not in library.guards:
                 interface.append(Macro(library, name, comment, token["value"].strip()))
             comment = None
         elif token["typedef"]:

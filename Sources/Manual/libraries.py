@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,8 +36,15 @@ class Library:
         return f"openrouter/{self.header_name}"
 
     @property
-    def guard(self) -> str:
-        return f"OPENROUTER_{self.header_name.upper().replace('.', '_')}"
+    def headers(self) -> list[Path]:
+        """Its header, and those of topics that this one includes at its end."""
+        names = re.findall(r'^#include "(\w+\.h)"$', self.header.read_text(), re.MULTILINE)
+        topics = [name for name in names if f'"{name}"' not in self.includes]
+        return [self.header, *(self.header.parent / name for name in topics)]
+
+    @property
+    def guards(self) -> set[str]:
+        return {f"OPENROUTER_{header.name.upper().replace('.', '_')}" for header in self.headers}
 
     @property
     def c_module(self) -> str:

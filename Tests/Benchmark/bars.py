@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from comparing import UNKNOWN, UNKNOWN_BYTES
+from comparing import BYTES, STREAM, UNKNOWN, UNKNOWN_BYTES
 from growing import exponent
 
 BUILD = "build documented"
@@ -52,6 +52,11 @@ def bars(results: dict) -> list[Bar]:
     made += [Bar(f"{answer}: {name}", times_ours(results, answer, name), limit)
              for answer in ANSWERS for name, limit in (("jansson", 12), ("cJSON", 3))]
     made.append(Bar(UNKNOWN, UNKNOWN_BYTES / row(results, UNKNOWN)["nanoseconds"], 1, unit="GB/s"))
+    # Not in runs that were kept before there were streams.
+    if STREAM in results["comparisons"]:
+        streamed = row(results, STREAM)
+        made.append(Bar(STREAM, BYTES[STREAM] / streamed["nanoseconds"], 1.5, unit="GB/s"))
+        made.append(Bar(f"{STREAM}: allocations", streamed["allocations"], 0, True, ""))
     made += [Bar(f"new process to its first JSON, {kind}: by libc's",
                  starts[f"first-json-{kind}"] / starts["first-json-libc"], 1.25, True) for kind in ("shared", "static")]
     made.append(Bar("libopenrouter.so, stripped", sizes["shared"], 80 * 1024, True, "bytes"))

@@ -48,6 +48,7 @@ COMPARISONS = {
     "http": Program((*COMPARE, "http.c", "http_openrouter.c", "http_jansson.c", "requests.c", "build_openrouter.c",
                      "build_jansson.c"), (*SHARED, "-ljansson", "-ldl")),
     "pkce": Program((*COMPARE, "pkce.c"), (*SHARED, "-lcrypto", "-ldl")),
+    "event-stream": Program((*COMPARE, "event_stream.c"), (*SHARED, "-ldl")),
 }
 FIRST_JSON = {
     "first-json-libc": Program(("first_json_libc.c",), SMALL),

@@ -18,38 +18,68 @@ enum { ROUNDS = 21, GETS = 10, ROOM = 1 << 16 };
 
 static char *input;
 static size_t input_size;
-static const char *const *pointers;
+/* What is read: t a text, i an integer, n a number, b a boolean, 0 null. */
+typedef struct get {
+  char type;
+  const char *pointer;
+} get;
+static const get *gets;
 static char output[ROOM];
 
-static const char *const chat_pointers[GETS] = {
-    "/id", "/model", "/choices/0/message/content", "/choices/0/message/role", "/choices/0/finish_reason",
-    "/usage/prompt_tokens", "/usage/completion_tokens", "/usage/cost", "/usage/cost_details/upstream_inference_cost",
-    "/usage/completion_tokens_details/reasoning_tokens"};
-static const char *const model_pointers[GETS] = {
-    "/data/0/id", "/data/1/name", "/data/2/context_length", "/data/3/pricing/prompt", "/data/4/pricing/completion",
-    "/data/5/top_provider/is_moderated", "/data/6/architecture/tokenizer", "/data/7/description",
-    "/data/8/supported_parameters/3", "/data/9/default_parameters/temperature"};
-static const char *const mixed_pointers[GETS] = {
-    "/count", "/choices/0/message/content", "/items/0", "/items/1", "/items/2", "/items/3", "/items/4", "/items/5",
-    "/items/6", "/items/7"};
-static const char *const text_pointers[GETS] = {
-    "/choices/0/message/content", "/choices/0/message/content", "/choices/0/message/content", "/choices/0/message/content",
-    "/choices/0/message/content", "/choices/0/message/content", "/choices/0/message/content", "/choices/0/message/content",
-    "/choices/0/message/content", "/choices/0/message/content"};
+static const get chat_gets[GETS] = {{'t', "/id"},
+                                    {'t', "/model"},
+                                    {'t', "/choices/0/message/content"},
+                                    {'t', "/choices/0/message/role"},
+                                    {'t', "/choices/0/finish_reason"},
+                                    {'i', "/usage/prompt_tokens"},
+                                    {'i', "/usage/completion_tokens"},
+                                    {'n', "/usage/cost"},
+                                    {'0', "/usage/cost_details/upstream_inference_cost"},
+                                    {'i', "/usage/completion_tokens_details/reasoning_tokens"}};
+static const get model_gets[GETS] = {{'t', "/data/0/id"},
+                                     {'t', "/data/1/name"},
+                                     {'i', "/data/2/context_length"},
+                                     {'t', "/data/3/pricing/prompt"},
+                                     {'t', "/data/4/pricing/completion"},
+                                     {'b', "/data/5/top_provider/is_moderated"},
+                                     {'t', "/data/6/architecture/tokenizer"},
+                                     {'t', "/data/7/description"},
+                                     {'t', "/data/8/supported_parameters/3"},
+                                     {'n', "/data/9/default_parameters/temperature"}};
+static const get mixed_gets[GETS] = {{'i', "/count"},
+                                     {'t', "/choices/0/message/content"},
+                                     {'t', "/choices/0/message/content"},
+                                     {'t', "/choices/0/message/content"},
+                                     {'t', "/choices/0/message/content"},
+                                     {'t', "/choices/0/message/content"},
+                                     {'t', "/choices/0/message/content"},
+                                     {'t', "/choices/0/message/content"},
+                                     {'t', "/choices/0/message/content"},
+                                     {'t', "/choices/0/message/content"}};
+static const get text_gets[GETS] = {{'t', "/choices/0/message/content"}, {'t', "/choices/0/message/content"},
+                                    {'t', "/choices/0/message/content"}, {'t', "/choices/0/message/content"},
+                                    {'t', "/choices/0/message/content"}, {'t', "/choices/0/message/content"},
+                                    {'t', "/choices/0/message/content"}, {'t', "/choices/0/message/content"},
+                                    {'t', "/choices/0/message/content"}, {'t', "/choices/0/message/content"}};
 
 static size_t gets_of(const openrouter_json *json) {
   size_t found = 0;
   for (size_t i = 0; i < GETS; i++) {
+    const char *pointer = gets[i].pointer;
     openrouter_string text;
     int64_t integer;
+    int32_t boolean;
     double number;
-    openrouter_status status = openrouter_json_get_text(json, pointers[i], &text);
-    if (status == OPENROUTER_OK)
+    if (gets[i].type == 't' && openrouter_json_get_text(json, pointer, &text) == OPENROUTER_OK)
       found += text.size;
-    else if (status == OPENROUTER_ERROR_UNEXPECTED_TYPE && openrouter_json_get_integer(json, pointers[i], &integer) == 0)
+    else if (gets[i].type == 'i' && openrouter_json_get_integer(json, pointer, &integer) == OPENROUTER_OK)
       found += (size_t)integer;
-    else if (status == OPENROUTER_ERROR_UNEXPECTED_TYPE && openrouter_json_get_number(json, pointers[i], &number) == 0)
+    else if (gets[i].type == 'n' && openrouter_json_get_number(json, pointer, &number) == OPENROUTER_OK)
       found += (size_t)(number * 1e9);
+    else if (gets[i].type == 'b' && openrouter_json_get_boolean(json, pointer, &boolean) == OPENROUTER_OK)
+      found += (size_t)boolean;
+    else if (gets[i].type == '0')
+      found += openrouter_json_get_number(json, pointer, &number) == OPENROUTER_NULL;
   }
   return found;
 }
@@ -67,13 +97,17 @@ static size_t read_theirs(void) {
   yyjson_doc *doc = yyjson_read(input, input_size, 0);
   size_t found = 0;
   for (size_t i = 0; doc && i < GETS; i++) {
-    yyjson_val *value = yyjson_doc_ptr_get(doc, pointers[i]);
-    if (yyjson_is_str(value))
+    yyjson_val *value = yyjson_doc_ptr_get(doc, gets[i].pointer);
+    if (gets[i].type == 't' && yyjson_is_str(value))
       found += yyjson_get_len(value);
-    else if (yyjson_is_int(value))
+    else if (gets[i].type == 'i' && yyjson_is_int(value))
       found += (size_t)yyjson_get_sint(value);
-    else if (yyjson_is_real(value))
-      found += (size_t)(yyjson_get_real(value) * 1e9);
+    else if (gets[i].type == 'n' && yyjson_is_num(value))
+      found += (size_t)(yyjson_get_num(value) * 1e9);
+    else if (gets[i].type == 'b' && yyjson_is_bool(value))
+      found += yyjson_get_bool(value);
+    else if (gets[i].type == '0')
+      found += yyjson_is_null(value);
   }
   yyjson_doc_free(doc);
   return found;
@@ -163,8 +197,14 @@ static void compare(const char *name, size_t (*ours)(void), size_t (*theirs)(voi
     times[1][round] = time_of(theirs, calls);
     times[2][round] = times[0][round] / times[1][round];
   }
-  printf("%s\t%.0f\t%.0f\t%.3f\t%d\n", name, median(times[0], ROUNDS), median(times[1], ROUNDS), median(times[2], ROUNDS),
-         (int)allocations);
+  double least[2] = {1e18, 1e18};
+  for (size_t i = 0; i < ROUNDS; i++)
+    for (int k = 0; k < 2; k++)
+      if (times[k][i] < least[k])
+        least[k] = times[k][i];
+  printf("[%.0f %.0f %.3f] ", least[0], least[1], least[0] / least[1]);
+  printf("%s\t%.0f\t%.0f\t%.3f\t%d\n", name, median(times[0], ROUNDS), median(times[1], ROUNDS),
+         median(times[2], ROUNDS), (int)allocations);
 }
 
 static void load(const char *folder, const char *name) {
@@ -187,12 +227,15 @@ int main(int count, char **arguments) {
     return 2;
   static const struct {
     const char *name;
-    const char *const *pointers;
-  } inputs[] = {{"chat", chat_pointers}, {"models", model_pointers}, {"mixed", mixed_pointers},
-                {"japanese", text_pointers}, {"escaped", text_pointers}};
+    const get *gets;
+  } inputs[] = {{"chat", chat_gets},
+                {"models", model_gets},
+                {"mixed", mixed_gets},
+                {"japanese", text_gets},
+                {"escaped", text_gets}};
   for (size_t i = 0; i < sizeof inputs / sizeof inputs[0]; i++) {
     load(arguments[1], inputs[i].name);
-    pointers = inputs[i].pointers;
+    gets = inputs[i].gets;
     compare(inputs[i].name, read_ours, read_theirs);
   }
   memset(message, 'a', sizeof message - 1);

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bars import bars
-from comparing import CANNOT, UNKNOWN, UNKNOWN_BYTES
+from comparing import BYTES, CANNOT
 from growing import exponent
 
 
@@ -18,8 +18,8 @@ def table(heads: list[str], rows: list[list[str]]) -> str:
 
 def speed(comparison: str, nanoseconds: float) -> list[str]:
     """What else a time means."""
-    if comparison == UNKNOWN:
-        return [f"{UNKNOWN_BYTES / nanoseconds * 1000:,.0f} MB/s"]
+    if comparison in BYTES:
+        return [f"{BYTES[comparison] / nanoseconds * 1000:,.0f} MB/s"]
     return [f"{1e9 / nanoseconds:,.0f}/s"]
 
 

@@ -21,6 +21,11 @@ static const answer answers[] = {
     {"null-user", EXCHANGE, OPENROUTER_OK, 200, "", NULL},
     {"long-values", 0, OPENROUTER_OK, 200, "", NULL},
     {"no-type", 0, OPENROUTER_OK, 200, "", NULL},
+    {"plain-type", 0, OPENROUTER_OK, 200, "", NULL},
+    {"strange-members", 0, OPENROUTER_OK, 200, "", NULL},
+    {"key-twice", 0, OPENROUTER_OK, 200, "", NULL},
+    {"big-integer", CREATE, OPENROUTER_OK, 200, "", NULL},
+    {"not-utf-8", EXCHANGE, OPENROUTER_OK, 200, "", NULL},
     {"unknown-members", 0, OPENROUTER_OK, 200, "", NULL},
     {"trailer", 0, OPENROUTER_OK, 200, "", NULL},
     {"interim", 0, OPENROUTER_OK, 200, "", NULL},
@@ -35,16 +40,26 @@ static const answer answers[] = {
     {"status=503", 0, OPENROUTER_ERROR_API, 503, "", "HTTP 503: "},
     {"error-string=400", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: "},
     {"message=400", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: "},
-    {"html=502", 0, OPENROUTER_ERROR_API, 502, "", "HTTP 502: the service says no more"},
-    {"empty=500", 0, OPENROUTER_ERROR_API, 500, "", "HTTP 500: the service says no more"},
-    {"empty-message=400", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: the service says no more"},
+    {"html=502", 0, OPENROUTER_ERROR_API, 502, "", "HTTP 502: not JSON (text/html, "},
+    {"empty=500", 0, OPENROUTER_ERROR_API, 500, "", "HTTP 500: empty body"},
+    {"empty-message=400", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: JSON without a message (application/json, "},
+    {"foreign=400,oauth", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: the words"},
+    {"foreign=404,detail", 0, OPENROUTER_ERROR_API, 404, "", "HTTP 404: the words"},
+    {"foreign=422,fastapi", 0, OPENROUTER_ERROR_API, 422, "", "HTTP 422: the words"},
+    {"foreign=403,problem", 0, OPENROUTER_ERROR_API, 403, "", "HTTP 403: the words"},
+    {"foreign=403,errors", 0, OPENROUTER_ERROR_API, 403, "", "HTTP 403: the words"},
+    {"foreign=400,zod", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: the words"},
+    {"foreign=400,zod-text", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: the words"},
+    {"foreign=400,no-words", 0, OPENROUTER_ERROR_API, 400, "",
+     "HTTP 400: JSON without a message (application/json, 20 bytes)"},
+    {"marked=400", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: Invalid request parameters"},
     {"auth-challenge", 0, OPENROUTER_ERROR_API, 401, "", "HTTP 401: "},
     /* Successes that are none. */
     {"html=200", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "content_type", "must be application/json"},
     {"empty=200", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "body", "must not be empty"},
     {"error-in-success", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "body", "must not be an error"},
     {"not-json", 0, OPENROUTER_ERROR_INVALID_JSON, 200, "body", "must be JSON"},
-    {"not-utf-8", 0, OPENROUTER_ERROR_INVALID_UTF8, 200, "body", "must be valid UTF-8"},
+    {"not-utf-8", CREATE, OPENROUTER_ERROR_INVALID_UTF8, 200, "body", "must be valid UTF-8"},
     {"gzip", 0, OPENROUTER_ERROR_INVALID_JSON, 200, "body", NULL},
     {"transfer-gzip", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "headers", "no transfer encoding but chunked"},
     {"wrong-type", CREATE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "id", "must be a JSON string"},
@@ -53,7 +68,6 @@ static const answer answers[] = {
     {"missing", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "key", "is required"},
     {"key-control", CREATE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "id", "must not hold U+0000"},
     {"key-control", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "key", "visible ASCII"},
-    {"big-integer", CREATE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "app_id", "64 bits"},
     {"garbage", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, -1, "", "HTTP/0.9"},
     {"http-0.9", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, -1, "", "HTTP/0.9"},
     /* Answers over the limits. */
@@ -81,8 +95,24 @@ static void test_answer(const answer *answer, openrouter_operation operation, co
   expect("nothing is told of coming again, for nothing was asked", outcome.retry_after_ms == -1);
   expect("the service's answer is there exactly where it is an error",
          (outcome.api_message[0] != '\0') <= (answer->status == OPENROUTER_ERROR_API));
+  /* Over the limits, or broken off, there is no whole body. */
+  bool is_whole = answer->status != OPENROUTER_OK && answer->status != OPENROUTER_ERROR_TOO_LARGE &&
+                  answer->http_status > 0 && strcmp(answer->field, "headers") != 0;
+  expect("the body is there where the response is whole, and no success", outcome.has_body == is_whole);
+  if (strcmp(answer->behaviour, "error-in-success") == 0)
+    expect("all of the body",
+           strncmp(outcome.body, "{\"error\"", 8) == 0 && outcome.body[strlen(outcome.body) - 1] == '}');
   expect_size("arrivals", 1, stand_in_arrivals(outcome.id));
   expect_size("arrivals elsewhere", 0, stand_in_elsewhere(outcome.id));
+}
+
+/* A date in Retry-After counts from the Date of the same response, however wrong the server's clock is. */
+static void test_server_clock(const char *behaviour) {
+  call call = {.operation = EXCHANGE, .behaviour = behaviour};
+  outcome outcome;
+  about_call(&call);
+  make_call(&call, &outcome);
+  expect("90 s by the server's clock", outcome.retry_after_ms == 90000);
 }
 
 void test_answers(void) {
@@ -93,6 +123,8 @@ void test_answers(void) {
         test_answer(&answers[i], operations[j], "https");
     }
   }
+  test_server_clock("retry-after=503,ahead-90");
+  test_server_clock("retry-after=429,behind-90");
   test_answer(&answers[0], CREATE, "http");
   test_answer(&answers[0], EXCHANGE, "http");
 }

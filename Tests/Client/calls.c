@@ -121,6 +121,11 @@ static void read_error(const openrouter_client_error *error, note *note, outcome
   NOTE(openrouter_client_error_get_attempts, error, &outcome->attempts);
   NOTE(openrouter_client_error_get_curl_code, error, &outcome->curl_code);
   NOTE(openrouter_client_error_get_retry_after_ms, error, &outcome->retry_after_ms);
+  openrouter_bytes body = {NULL, 0};
+  outcome->has_body = NOTE(openrouter_client_error_get_body, error, &body) == OPENROUTER_OK;
+  outcome->body[0] = '\0';
+  if (outcome->has_body)
+    snprintf(outcome->body, sizeof outcome->body, "%.*s", (int)body.size, (const char *)body.data);
   if (NOTE(openrouter_client_error_get_api_error, error, &api_error) == OPENROUTER_OK &&
       openrouter_api_error_get_message(api_error, &text) == OPENROUTER_OK)
     snprintf(outcome->api_message, sizeof outcome->api_message, "%s", text.data);

@@ -40,6 +40,9 @@ typedef struct {
   int64_t retry_after_ms;
   /* The service's own message, the code or the key; empty where there is none. */
   char api_message[1000], answer[5000];
+  /* Of a response that was no success, as far as there is room. */
+  bool has_body;
+  char body[1000];
   double milliseconds;
   /* Under which the stand-in has recorded it. */
   char id[40];

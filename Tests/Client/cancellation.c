@@ -122,6 +122,39 @@ static void test_operation(openrouter_operation operation) {
   test_before(operation);
 }
 
+/* A sign-in is let go, or cancelled, while the name of the service is being looked up. */
+static void test_sign_in(bool is_cancelled) {
+  char base_url[100];
+  const call call = {.operation = EXCHANGE};
+  openrouter_sign_in_options *options = NULL;
+  openrouter_client *client;
+  openrouter_sign_in *sign_in = NULL;
+  about("a sign-in that is %s while a name is looked up", is_cancelled ? "cancelled" : "let go");
+  snprintf(base_url, sizeof base_url, "https://name.test:%u/api/v1", stand_in_port("https"));
+  client = new_client(&call, base_url);
+  expect_ok("options", openrouter_sign_in_options_new(&options));
+  expect_ok("mode", openrouter_sign_in_options_set_mode(options, OPENROUTER_SIGN_IN_MODE_HEADLESS));
+  expect_ok("new", openrouter_sign_in_new(client, options, cancellation, &sign_in));
+  expect_ok("start", openrouter_sign_in_start(sign_in));
+  hook_names_waiting(3000);
+  expect_ok("submit", openrouter_sign_in_submit(sign_in, CODE, OPENROUTER_NUL_TERMINATED));
+  double start = now_ms();
+  while (now_ms() - start < DELAY)
+    expect_status("step", OPENROUTER_WAITING, openrouter_sign_in_step(sign_in, DELAY / 5));
+  start = now_ms();
+  if (is_cancelled) {
+    openrouter_cancellation_request(cancellation);
+    expect_status("step", OPENROUTER_ERROR_CANCELLED, openrouter_sign_in_run(sign_in));
+    expect("it ends within 50 ms", now_ms() - start < LIMIT);
+  }
+  openrouter_sign_in_free(sign_in);
+  expect("it is gone within 50 ms", now_ms() - start < LIMIT);
+  hook_names_waiting(0);
+  expect_ok("reset", openrouter_cancellation_reset(cancellation));
+  openrouter_sign_in_options_free(options);
+  openrouter_client_free(client);
+}
+
 void test_cancellation(void) {
   expect_ok("new", CALL(openrouter_cancellation_new, &cancellation));
   test_errno();
@@ -129,5 +162,7 @@ void test_cancellation(void) {
   test_operation(CREATE);
   test_operation(EXCHANGE);
   test_thread((call){.operation = CREATE, .behaviour = "retry-after=503,seconds-2"}, true);
+  test_sign_in(false);
+  test_sign_in(true);
   openrouter_cancellation_free(cancellation);
 }

@@ -4,6 +4,7 @@
 #include "tests.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const struct {
   const char *port, *message;
@@ -59,6 +60,28 @@ static void test_ca_file(const char *what, const char *ca_file, openrouter_statu
   expect_size("arrivals", status == OPENROUTER_OK, stand_in_arrivals(outcome.id));
 }
 
+/* What programs read of the environment: libcurl does not, and neither does the client. */
+static void test_variables(void) {
+  static const char *const names[] = {"SSL_CERT_FILE", "CURL_CA_BUNDLE"};
+  char *saved[2];
+  for (size_t i = 0; i < 2; i++) {
+    const char *value = getenv(names[i]);
+    saved[i] = value != NULL ? strdup(value) : NULL;
+    setenv(names[i], stand_in_file("ca"), 1);
+  }
+  test_ca_file("the stand-in's authority in the environment", "", OPENROUTER_ERROR_TLS);
+  for (size_t i = 0; i < 2; i++)
+    setenv(names[i], "/nonexistent/ca.pem", 1);
+  test_ca_file("the stand-in's authority, and none in the environment", stand_in_file("ca"), OPENROUTER_OK);
+  for (size_t i = 0; i < 2; i++) {
+    if (saved[i] != NULL)
+      setenv(names[i], saved[i], 1);
+    else
+      unsetenv(names[i]);
+    free(saved[i]);
+  }
+}
+
 void test_certificates(void) {
   for (size_t i = 0; i < sizeof ports / sizeof *ports; i++) {
     test_port(ports[i].port, ports[i].message, CREATE);
@@ -68,6 +91,7 @@ void test_certificates(void) {
   test_ca_file("the stand-in's authority", stand_in_file("ca"), OPENROUTER_OK);
   test_ca_file("another authority", stand_in_file("wrong_ca"), OPENROUTER_ERROR_TLS);
   test_ca_file("the system's authorities", "", OPENROUTER_ERROR_TLS);
+  test_variables();
   test_ca_file("a file that is not there", "/nonexistent/ca.pem", OPENROUTER_ERROR_TLS);
   test_ca_file("a file that holds no certificate", "/dev/null", OPENROUTER_ERROR_TLS);
 }

@@ -3,6 +3,7 @@
 #include "sign_ins.h"
 #include "stand_in.h"
 #include "tests.h"
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -113,7 +114,11 @@ static void test_others(void) {
   expect_ok("new", openrouter_settings_new(&settings));
   leave(0);
   expect_ok("load_environment", CALL(openrouter_settings_load_environment, settings));
-  expect_status("a cancellation", OPENROUTER_ERROR_SYSTEM, CALL(openrouter_cancellation_new, &cancellation));
+  errno = 0;
+  openrouter_status status = openrouter_cancellation_new(&cancellation);
+  int number = errno;
+  expect_status("a cancellation", OPENROUTER_ERROR_SYSTEM, observe("openrouter_cancellation_new", status));
+  expect_size("errno", EMFILE, (size_t)number);
   expect("nothing comes of it", cancellation == NULL);
   give_back();
   expect_ok("get", openrouter_settings_get_api_key(settings, &key));

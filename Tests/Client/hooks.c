@@ -35,6 +35,9 @@ int getaddrinfo(const char *name, const char *service, const struct addrinfo *hi
     wait_ms(waiting_names);
     return EAI_AGAIN;
   }
+  /* Newer versions of libcurl ask for each kind of address on its own. */
+  if (hints != NULL && hints->ai_family == AF_INET6)
+    return EAI_NONAME;
   if (failing_names > 0) {
     failing_names--;
     return EAI_AGAIN;
@@ -50,6 +53,63 @@ CURLcode curl_global_init(long flags) {
   CURLcode (*next_curl_global_init)(long);
   NEXT(curl_global_init);
   return curl_failing ? CURLE_FAILED_INIT : next_curl_global_init(flags);
+}
+
+static int failing_handle, handle_error;
+
+void hook_handles_failing(int which, int error) {
+  failing_handle = which;
+  handle_error = error;
+}
+
+CURL *curl_easy_init(void) {
+  CURL *(*next_curl_easy_init)(void);
+  NEXT(curl_easy_init);
+  if (failing_handle == 1)
+    errno = handle_error;
+  return failing_handle == 1 ? NULL : next_curl_easy_init();
+}
+
+CURLM *curl_multi_init(void) {
+  CURLM *(*next_curl_multi_init)(void);
+  NEXT(curl_multi_init);
+  if (failing_handle == 2)
+    errno = handle_error;
+  return failing_handle == 2 ? NULL : next_curl_multi_init();
+}
+
+static int failing_multi_options, adding_failure;
+static struct {
+  int option;
+  long value;
+} multi_option = {0, -1};
+
+void hook_multi_options_failing(int code) { failing_multi_options = code; }
+
+long hook_multi_option(int option) { return multi_option.option == option ? multi_option.value : -1; }
+
+/* curl.h has a macro of that name. */
+#undef curl_multi_setopt
+CURLMcode curl_multi_setopt(CURLM *multi, CURLMoption option, ...) {
+  CURLMcode (*next_curl_multi_setopt)(CURLM *, CURLMoption, ...);
+  va_list arguments;
+  NEXT(curl_multi_setopt);
+  va_start(arguments, option);
+  void *value = va_arg(arguments, void *);
+  va_end(arguments);
+  if ((int)option < CURLOPTTYPE_OBJECTPOINT) {
+    multi_option.option = (int)option;
+    multi_option.value = (long)value;
+  }
+  return failing_multi_options != 0 ? (CURLMcode)failing_multi_options : next_curl_multi_setopt(multi, option, value);
+}
+
+void hook_adding_failing(int code) { adding_failure = code; }
+
+CURLMcode curl_multi_add_handle(CURLM *multi, CURL *easy) {
+  CURLMcode (*next_curl_multi_add_handle)(CURLM *, CURL *);
+  NEXT(curl_multi_add_handle);
+  return adding_failure != 0 ? (CURLMcode)adding_failure : next_curl_multi_add_handle(multi, easy);
 }
 
 static size_t inherited_connections;

@@ -4,10 +4,19 @@
 
 #include <stddef.h>
 
-/* Names that end in ".test" are this machine's: so many look-ups fail, or each waits so many milliseconds before it
- * fails. Other names are looked up as ever. */
+/* Names that end in ".test" are this machine's, and have no address of IPv6: so many look-ups fail, or each waits so many
+ * milliseconds before it fails. Other names are looked up as ever. */
 void hook_names_failing(unsigned count);
 void hook_names_waiting(unsigned milliseconds);
+
+/* libcurl makes no handle of a transfer (1) or of several (2), for a reason in errno; 0 for all as ever. */
+void hook_handles_failing(int which, int error);
+/* Options of handles of several transfers: the number that the last one was set to, or -1. */
+long hook_multi_option(int option);
+/* What libcurl says to each of them, 0 for what it says. */
+void hook_multi_options_failing(int code);
+/* libcurl says that adding a transfer failed, 0 for what it says. */
+void hook_adding_failing(int code);
 
 /* libcurl cannot be set up. */
 void hook_curl_failing(int fails);

@@ -73,6 +73,33 @@ static void expect_refused(options *options,
   expect_hidden(openrouter_client_options_error_message(options), "secret");
 }
 
+/* Every character from U+0001 to U+00FF: what is a control for one field is one for all. */
+static void test_controls(options *options) {
+  openrouter_create_auth_keys_code_request *request = NULL;
+  expect_ok("new", openrouter_create_auth_keys_code_request_new(&request));
+  for (unsigned c = 1; c <= 0xFF; c++) {
+    char raw[8] = "a", path[32], title[32], proxy[64];
+    bool is_control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+    if (c < 0x80)
+      raw[0] = (char)c;
+    else
+      snprintf(raw, sizeof raw, "%c%c", (int)(0xC0 | c >> 6), (int)(0x80 | (c & 0x3F)));
+    snprintf(path, sizeof path, "/etc/%s.pem", raw);
+    snprintf(title, sizeof title, "My %s app", raw);
+    if (c < 0x80)
+      snprintf(proxy, sizeof proxy, "http://user:%%%02x@proxy", c);
+    else
+      snprintf(proxy, sizeof proxy, "http://user:%%%02x%%%02X@proxy", 0xC0 | c >> 6, 0x80 | (c & 0x3F));
+    about("U+%04X", c);
+    openrouter_status right = is_control ? OPENROUTER_ERROR_INVALID_VALUE : OPENROUTER_OK;
+    expect_status("ca_file", right, openrouter_client_options_set_ca_file(options, path, OPENROUTER_NUL_TERMINATED));
+    expect_status("x_title", right,
+                  openrouter_create_auth_keys_code_request_set_x_title(request, title, OPENROUTER_NUL_TERMINATED));
+    expect_status("proxy", right, openrouter_client_options_set_proxy(options, proxy, OPENROUTER_NUL_TERMINATED));
+  }
+  openrouter_create_auth_keys_code_request_free(request);
+}
+
 static void test_texts(options *options) {
   openrouter_string text;
   about("texts");
@@ -94,6 +121,9 @@ static void test_texts(options *options) {
                  "ca_file must not be empty");
   expect_refused(options, openrouter_client_options_set_ca_file, "/etc\n", OPENROUTER_ERROR_INVALID_VALUE,
                  "ca_file must not hold control characters; got \"/etc\\x0a\", wrong at byte 5");
+  expect_refused(options, openrouter_client_options_set_ca_file, "/etc/\302\200", OPENROUTER_ERROR_INVALID_VALUE,
+                 "ca_file must not hold control characters; got \"/etc/\\xc2\\x80\", wrong at byte 6");
+  test_controls(options);
 }
 
 void test_options(void) {

@@ -2,9 +2,14 @@
 #include "calls.h"
 #include "stand_in.h"
 #include "tests.h"
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 static const char *const variables[] = {"http_proxy",  "https_proxy", "all_proxy", "no_proxy",
                                         "HTTPS_PROXY", "ALL_PROXY",   "NO_PROXY"};
@@ -94,6 +99,50 @@ static void test_refusing(const char *name, const char *user, openrouter_operati
   expect_size("arrivals", 0, stand_in_arrivals(outcome.id));
 }
 
+static int socks_listener;
+static const unsigned char *socks_reply;
+static size_t socks_reply_size;
+
+/* A SOCKS5 proxy: agrees to no authentication where a reply to the request follows, and says only that where none does. */
+static void *serve_socks(void *unused) {
+  int connection;
+  while ((connection = accept(socks_listener, NULL, NULL)) >= 0) {
+    unsigned char bytes[300];
+    bool goes_on = socks_reply_size > 2 && recv(connection, bytes, sizeof bytes, 0) > 0 &&
+                   send(connection, "\5\0", 2, MSG_NOSIGNAL) == 2;
+    if ((goes_on || socks_reply_size <= 2) && recv(connection, bytes, sizeof bytes, 0) > 0)
+      send(connection, socks_reply, socks_reply_size, MSG_NOSIGNAL);
+    close(connection);
+  }
+  return unused;
+}
+
+/* What a SOCKS proxy says for good is not asked again; what the network may lack now, is. */
+static void test_socks(const char *what, const char *reply, size_t size, int32_t attempts) {
+  struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr = {htonl(INADDR_LOOPBACK)}};
+  socklen_t address_size = sizeof address;
+  char proxy[100];
+  call call = {.operation = EXCHANGE, .proxy = proxy, .max_attempts = 2};
+  outcome outcome;
+  pthread_t thread;
+  about("a SOCKS proxy: %s", what);
+  socks_reply = (const unsigned char *)reply;
+  socks_reply_size = size;
+  socks_listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  expect("it listens", bind(socks_listener, (struct sockaddr *)&address, sizeof address) == 0 &&
+                           listen(socks_listener, 5) == 0 &&
+                           getsockname(socks_listener, (struct sockaddr *)&address, &address_size) == 0);
+  pthread_create(&thread, NULL, serve_socks, NULL);
+  snprintf(proxy, sizeof proxy, "socks5://127.0.0.1:%u", ntohs(address.sin_port));
+  make_call(&call, &outcome);
+  expect_outcome(OPENROUTER_ERROR_CONNECTION, "", NULL, &outcome);
+  expect_size("attempts", (size_t)attempts, (size_t)outcome.attempts);
+  expect_size("arrivals", 0, stand_in_arrivals(outcome.id));
+  shutdown(socks_listener, SHUT_RDWR);
+  pthread_join(thread, NULL);
+  close(socks_listener);
+}
+
 static void test_password(void) {
   char proxy[100];
   proxy_url("proxy_password", "user:secret-password@", proxy, sizeof proxy);
@@ -128,18 +177,6 @@ static void test_unreachable(openrouter_operation operation) {
   expect_size("attempts", 2, (size_t)outcome.attempts);
 }
 
-/* libcurl says a proxy that it does not understand in full. */
-static void test_wrong_variable(const char *proxy) {
-  call call = {.operation = EXCHANGE};
-  outcome outcome;
-  about("https_proxy=%s", proxy);
-  set_variable("https_proxy", proxy);
-  make_call(&call, &outcome);
-  set_variable("https_proxy", NULL);
-  expect_outcome(OPENROUTER_ERROR_CONNECTION, "", NULL, &outcome);
-  expect_hidden(outcome.message, "hunter2");
-}
-
 void test_proxies(void) {
   char *saved[sizeof variables / sizeof *variables];
   for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
@@ -153,11 +190,15 @@ void test_proxies(void) {
   test_refusing("proxy_refusing", "", EXCHANGE);
   test_refusing("proxy_password", "user:wrong-password@", CREATE);
   test_refusing("proxy_password", "user:wrong-password@", EXCHANGE);
+  test_socks("no authentication is good enough", "\5\xff", 2, 1);
+  test_socks("another version", "\4\0", 2, 1);
+  test_socks("not allowed", "\5\2\0\1\0\0\0\0\0\0", 10, 1);
+  test_socks("no such command", "\5\7\0\1\0\0\0\0\0\0", 10, 1);
+  test_socks("a number that means nothing", "\5\x63\0\1\0\0\0\0\0\0", 10, 1);
+  test_socks("host unreachable", "\5\4\0\1\0\0\0\0\0\0", 10, 2);
+  test_socks("connection refused", "\5\5\0\1\0\0\0\0\0\0", 10, 2);
   test_password();
   test_repeated_password();
-  test_wrong_variable("http://user:hunter2@127.0.0.1:99999999");
-  test_wrong_variable("foo://user:hunter2@127.0.0.1");
-  test_wrong_variable("http://user:hunter2@127.0.0.1 x");
   test_unreachable(CREATE);
   test_unreachable(EXCHANGE);
   for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {

@@ -2,9 +2,11 @@
 #include "allocations.h"
 #include "calls.h"
 #include "hooks.h"
+#include "sign_ins.h"
 #include "stand_in.h"
 #include "system_calls.h"
 #include "tests.h"
+#include <curl/curl.h>
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -22,6 +24,12 @@ static void test_no_curl(void) {
   expect_ok("new", CALL(openrouter_client_new, settings, NULL, &client));
   openrouter_client_free(client);
   openrouter_settings_free(settings);
+}
+
+/* A newer libcurl needs some of it before the first attempt, which is then not made. */
+static void expect_attempts(int32_t attempts, const outcome *outcome) {
+  bool is_final = attempts == 1 && outcome->attempts == -1 && outcome->status != OPENROUTER_OK;
+  expect_size("attempts", (size_t)attempts, (size_t)(is_final ? 1 : outcome->attempts));
 }
 
 /* Descriptors run out at one point after another. */
@@ -43,7 +51,7 @@ static void test_no_descriptors(openrouter_operation operation) {
     setrlimit(RLIMIT_NOFILE, &old);
     refused += outcome.status != OPENROUTER_OK;
     expect_outcome(outcome.status == OPENROUTER_OK ? OPENROUTER_OK : OPENROUTER_ERROR_SYSTEM, "", NULL, &outcome);
-    expect_size("attempts", 1, (size_t)outcome.attempts);
+    expect_attempts(1, &outcome);
     expect_size("arrivals", outcome.status == OPENROUTER_OK, stand_in_arrivals(outcome.id));
     openrouter_client_free(client);
   }
@@ -51,7 +59,7 @@ static void test_no_descriptors(openrouter_operation operation) {
 }
 
 /* Where no descriptor is left, trying again is of no use; where a kind of socket is missing, it may be another time. */
-static void test_no_sockets(int error, openrouter_status status, const char *message, size_t attempts) {
+static void test_no_sockets(int error, openrouter_status status, const char *message, int32_t attempts) {
   call call = {.operation = EXCHANGE, .max_attempts = 2};
   outcome outcome;
   about("no socket: %s", strerror(error));
@@ -59,7 +67,73 @@ static void test_no_sockets(int error, openrouter_status status, const char *mes
   make_call(&call, &outcome);
   expect("a socket was refused", system_succeed() > 0);
   expect_outcome(status, "", message, &outcome);
-  expect_size("attempts", attempts, (size_t)outcome.attempts);
+  expect_attempts(attempts, &outcome);
+}
+
+/* Whoever makes no handle tells in errno why: only a lack of memory, or nothing at all, is one of memory. */
+static void test_no_handles(int error, openrouter_status status, const char *message) {
+  for (int i = 0; i < 4; i++) {
+    call call = {.operation = i < 2 ? CREATE : EXCHANGE, .max_attempts = 3};
+    outcome outcome;
+    about("libcurl makes no handle %d: %s", i % 2 + 1, strerror(error));
+    hook_handles_failing(i % 2 + 1, error);
+    make_call(&call, &outcome);
+    hook_handles_failing(0, 0);
+    expect_outcome(status, "", message, &outcome);
+    expect("there was no attempt", outcome.attempts == -1);
+    expect_size("arrivals", 0, stand_in_arrivals(outcome.id));
+  }
+}
+
+/* The same for the exchange of a sign-in, after the code has come. */
+static void test_sign_in_without_handle(int error, openrouter_status status, const char *message) {
+  plan plan = {.port = "http"};
+  signing signing;
+  visit visit;
+  about("a sign-in for which libcurl makes no handle: %s", strerror(error));
+  new_signing(&plan, &signing);
+  hook_handles_failing(2, error);
+  visit_by_poll(&signing, NULL, &visit);
+  hook_handles_failing(0, 0);
+  note_visit(&visit);
+  expect_status("end", status, visit.end);
+  expect_shown(visit.message, message);
+  free_signing(&signing);
+}
+
+/* What libcurl says to several transfers at once, and to the one that is added. */
+static void test_multi_failures(void) {
+  static const struct {
+    CURLMcode code;
+    openrouter_status status;
+  } failures[] = {
+      {CURLM_OUT_OF_MEMORY, OPENROUTER_ERROR_OUT_OF_MEMORY},
+      {CURLM_INTERNAL_ERROR, OPENROUTER_ERROR_SYSTEM},
+      {CURLM_BAD_HANDLE, OPENROUTER_ERROR_SYSTEM},
+      {CURLM_UNRECOVERABLE_POLL, OPENROUTER_ERROR_SYSTEM},
+      {(CURLMcode)99, OPENROUTER_ERROR_SYSTEM},
+  };
+  call call = {.operation = EXCHANGE, .max_attempts = 3};
+  outcome outcome;
+  for (size_t i = 0; i < sizeof failures / sizeof *failures; i++) {
+    about("CURLMcode %d", (int)failures[i].code);
+    hook_multi_options_failing(failures[i].code);
+    make_call(&call, &outcome);
+    hook_multi_options_failing(0);
+    expect_outcome(failures[i].status, "", NULL, &outcome);
+    expect_size("arrivals", 0, stand_in_arrivals(outcome.id));
+    hook_adding_failing(failures[i].code);
+    make_call(&call, &outcome);
+    hook_adding_failing(0);
+    expect_outcome(failures[i].status, "", NULL, &outcome);
+    expect_size("attempts", 1, (size_t)outcome.attempts);
+    expect_size("arrivals", 0, stand_in_arrivals(outcome.id));
+  }
+  about("an option that an older libcurl does not know");
+  hook_multi_options_failing(CURLM_UNKNOWN_OPTION);
+  make_call(&call, &outcome);
+  hook_multi_options_failing(0);
+  expect_outcome(OPENROUTER_OK, "", NULL, &outcome);
 }
 
 static void expect_null(const char *field, openrouter_status status, const openrouter_client_error *error) {
@@ -137,7 +211,23 @@ void test_refusals(void) {
   test_no_descriptors(EXCHANGE);
   test_no_sockets(EMFILE, OPENROUTER_ERROR_SYSTEM, "no descriptor is left", 1);
   test_no_sockets(ENFILE, OPENROUTER_ERROR_SYSTEM, "no descriptor is left", 1);
+  test_no_sockets(EPERM, OPENROUTER_ERROR_SYSTEM, "the system refuses sockets", 1);
+  test_no_sockets(EACCES, OPENROUTER_ERROR_SYSTEM, "the system refuses sockets", 1);
+  test_no_sockets(ENOSYS, OPENROUTER_ERROR_SYSTEM, "the system refuses sockets", 1);
+  test_no_sockets(ENOBUFS, OPENROUTER_ERROR_OUT_OF_MEMORY, "out of memory", 1);
+  test_no_sockets(ENOMEM, OPENROUTER_ERROR_OUT_OF_MEMORY, "out of memory", 1);
+  test_no_sockets(EPROTONOSUPPORT, OPENROUTER_ERROR_CONNECTION, NULL, 2);
   test_no_sockets(EAFNOSUPPORT, OPENROUTER_ERROR_CONNECTION, NULL, 2);
+  test_no_handles(EMFILE, OPENROUTER_ERROR_SYSTEM, "no descriptor is left");
+  test_no_handles(ENFILE, OPENROUTER_ERROR_SYSTEM, "no descriptor is left");
+  test_no_handles(EPERM, OPENROUTER_ERROR_SYSTEM, "the system refuses what libcurl needs");
+  test_no_handles(EAGAIN, OPENROUTER_ERROR_SYSTEM, "the system refuses what libcurl needs");
+  test_no_handles(ENOMEM, OPENROUTER_ERROR_OUT_OF_MEMORY, "out of memory");
+  test_no_handles(0, OPENROUTER_ERROR_OUT_OF_MEMORY, "out of memory");
+  test_sign_in_without_handle(EMFILE, OPENROUTER_ERROR_SYSTEM, "no descriptor is left");
+  test_sign_in_without_handle(EPERM, OPENROUTER_ERROR_SYSTEM, "the system refuses what libcurl needs");
+  test_sign_in_without_handle(ENOMEM, OPENROUTER_ERROR_OUT_OF_MEMORY, "out of memory");
+  test_multi_failures();
   test_null_after_failure();
   test_no_events();
   test_unknown_options(CREATE, "");

@@ -175,6 +175,11 @@ void test_repetition(void) {
   test_final("status=403", CREATE, 403);
   test_final("status=404", CREATE, 404);
   test_final("status=408", CREATE, 408);
+  /* Nobody follows, and nobody asks again, with whatever method. */
+  test_final("redirect=302", CREATE, 302);
+  test_final("redirect=307", CREATE, 307);
+  test_final("redirect=307", EXCHANGE, 307);
+  test_final("redirect=308", CREATE, 308);
   test_final("status=409", EXCHANGE, 409);
   test_final("status=429", EXCHANGE, 429);
   test_final("status=503", EXCHANGE, 503);

@@ -5,9 +5,7 @@
 #include "tests.h"
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 static const struct {
   const char *function;
@@ -136,46 +134,6 @@ static void test_in_vain(const char *function, int error, bool is_for_ever) {
   }
 }
 
-/* ------------------------------------------------------------------------------------------------------ The browser */
-
-static void test_browser(const char *function, size_t n, int error, openrouter_sign_in_mode expected) {
-  plan plan = {.mode = OPENROUTER_SIGN_IN_MODE_BROWSER};
-  signing signing;
-  visit visit;
-  about("opening the browser, and %s, call %zu fails: %s", function, n, strerror(error));
-  size_t descriptors = open_descriptors();
-  new_signing(&plan, &signing);
-  system_fail(function, n, error, false);
-  visit_by_poll(&signing, system_rest, &visit);
-  system_succeed();
-  expect_signed_in(&visit);
-  expect_size("mode", (size_t)expected, (size_t)visit.mode);
-  expect_no_child();
-  free_signing(&signing);
-  expect_size("descriptors", descriptors, open_descriptors());
-}
-
-/* A browser that opens nothing. */
-static void test_browsers(void) {
-  char folder[] = "/tmp/xdg-open-XXXXXX", program[64], *path = getenv("PATH"),
-       *before = duplicate(path != NULL ? path : "");
-  expect("a folder", mkdtemp(folder) != NULL);
-  snprintf(program, sizeof program, "%s/xdg-open", folder);
-  expect("a browser", symlink("/bin/true", program) == 0);
-  setenv("PATH", folder, 1);
-  test_browser("nothing", 1, 0, OPENROUTER_SIGN_IN_MODE_BROWSER);
-  test_browser("pipe2", 1, EMFILE, OPENROUTER_SIGN_IN_MODE_CALLBACK);
-  test_browser("_Fork", 1, EAGAIN, OPENROUTER_SIGN_IN_MODE_CALLBACK);
-  /* The second one is called by the process between. */
-  test_browser("_Fork", 2, EAGAIN, OPENROUTER_SIGN_IN_MODE_CALLBACK);
-  test_browser("waitpid", 1, EINTR, OPENROUTER_SIGN_IN_MODE_BROWSER);
-  unlink(program);
-  test_browser("execvp", 1, 0, OPENROUTER_SIGN_IN_MODE_CALLBACK);
-  rmdir(folder);
-  setenv("PATH", before, 1);
-  free(before);
-}
-
 /* What comes behind the request is not read, and takes no page away. */
 static void test_behind(void) {
   plan plan = {0};
@@ -224,5 +182,4 @@ void test_sign_in_no_system(void) {
     test_in_vain("epoll_ctl", ENOSPC, is_for_ever);
     test_in_vain("timerfd_settime", ENOMEM, is_for_ever);
   }
-  test_browsers();
 }

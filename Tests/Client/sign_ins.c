@@ -45,7 +45,8 @@ void new_signing(const plan *plan, signing *signing) {
                .port = plan->port != NULL ? plan->port : "http",
                .behaviour = plan->behaviour,
                .attempt_timeout_ms = plan->attempt_timeout_ms > 0 ? plan->attempt_timeout_ms : 60000,
-               .total_timeout_ms = 60000};
+               .total_timeout_ms = 60000,
+               .max_attempts = plan->max_attempts};
   char id[40], base_url[300];
   stand_in_new_id(id, sizeof id);
   base_url_of(&call, id, base_url, sizeof base_url);

@@ -12,6 +12,8 @@ typedef struct {
   const char *port, *behaviour;
   /* 5,000 and 60,000 where they are 0. */
   int64_t timeout_ms, attempt_timeout_ms;
+  /* 1 where it is 0. */
+  int32_t max_attempts;
   /* OPENROUTER_SIGN_IN_MODE_CALLBACK where it is 0; in OPENROUTER_SIGN_IN_MODE_BROWSER the page's URL is https. */
   openrouter_sign_in_mode mode;
   const openrouter_cancellation *cancellation;

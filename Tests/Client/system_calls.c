@@ -1,9 +1,11 @@
 #include "system_calls.h"
 #include <dlfcn.h>
 #include <errno.h>
+#include <sched.h>
 #include <stdarg.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/mman.h>
 #include <sys/random.h>
 #include <sys/socket.h>
 #include <sys/timerfd.h>
@@ -13,7 +15,7 @@
 /* Of one thread, and of the processes that it makes. */
 static __thread struct {
   const char *function, *then;
-  size_t failing, called, failed;
+  size_t failing, called, failed, shared;
   int error, then_error;
   bool is_for_ever, rests;
 } failure;
@@ -39,6 +41,8 @@ size_t system_succeed(void) {
 }
 
 size_t system_called(void) { return failure.called; }
+
+size_t system_shared(void) { return failure.shared; }
 
 static bool fails(const char *function) {
   if (failure.failed > 0 && failure.then != NULL && !failure.rests && strcmp(failure.then, function) == 0) {
@@ -79,9 +83,16 @@ FAILING(int, timerfd_settime, (int timer, int flags, const struct itimerspec *ne
         (timer, flags, new, old))
 FAILING(ssize_t, recv, (int descriptor, void *memory, size_t size, int flags), (descriptor, memory, size, flags))
 FAILING(ssize_t, send, (int descriptor, const void *memory, size_t size, int flags), (descriptor, memory, size, flags))
-FAILING(int, pipe2, (int ends[2], int flags), (ends, flags))
-FAILING(pid_t, _Fork, (void), ())
+FAILING(int, mprotect, (void *memory, size_t size, int protection), (memory, size, protection))
 FAILING(pid_t, waitpid, (pid_t child, int *status, int flags), (child, status, flags))
+
+/* The library passes nothing behind the argument. */
+int clone(int (*function)(void *), void *stack, int flags, void *argument, ...) {
+  int (*next)(int (*)(void *), void *, int, void *, ...);
+  *(void **)(&next) = dlsym(RTLD_NEXT, "clone");
+  failure.shared += (flags & (CLONE_VM | CLONE_VFORK)) == (CLONE_VM | CLONE_VFORK);
+  return fails("clone") ? -1 : next(function, stack, flags, argument);
+}
 
 static bool is_random_known;
 static char letter;

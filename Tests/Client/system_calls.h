@@ -16,6 +16,8 @@ void system_rest(bool rests);
 size_t system_succeed(void);
 /* How often it was called, failures included. */
 size_t system_called(void);
+/* How many processes were made that share this one's memory and hold it up until they end or become another program. */
+size_t system_shared(void);
 
 /* Random bytes are 'A' in the first call, 'B' in the second, and so on; or what they should be. */
 void system_random_letters(bool is_known);

@@ -12,6 +12,7 @@ template <class E> static void test_success() {
                 OPENROUTER_ERROR_UNEXPECTED_ANSWER));
   EXPECT(created.get_id() == "code_1" && created.error_field() == "id" && !created.error_message().empty());
   EXPECT(FAILURE(created.read(200, json, "{")).status() == OPENROUTER_ERROR_INVALID_JSON);
+  EXPECT(created.get_body() == "{");
   EXPECT(FAILURE(created.read(403, json, "{}")).status() == OPENROUTER_ERROR_API);
   // No text at all is an empty one.
   EXPECT(blames(FAILURE(created.read(200, {}, {})), "body", OPENROUTER_ERROR_UNEXPECTED_ANSWER));
@@ -25,6 +26,7 @@ template <class E> static void test_success() {
   MUST(key.read(200, json, R"({"key":"sk-or-v1-abc","user_id":"user_1"})"));
   EXPECT(key.get_user_id() == "user_1" && !key.is_user_id_null());
   EXPECT(blames(FAILURE(key.read(200, json, "{}")), "key", OPENROUTER_ERROR_UNEXPECTED_ANSWER));
+  EXPECT(key.get_body() == "{}");
   EXPECT(key.error_field() == "key" && !key.error_message().empty());
   key.reset();
   EXPECT(!key.get_key());
@@ -39,7 +41,7 @@ template <class E> static void test_api_error() {
   EXPECT(error.get_http_status() == 403 && error.get_code() == 403 && error.get_message() == "No");
   EXPECT(error.get_metadata() == R"({"a":1})" && !error.is_metadata_null() && error.get_body() == body);
   EXPECT(!error.get_openrouter_metadata() && error.is_openrouter_metadata_null());
-  EXPECT(error.get_user_id() == "user_1" && !error.is_user_id_null());
+  EXPECT(error.get_user_id() == "user_1" && !error.is_user_id_null() && error.get_summary() == "No");
   // The same through what does not own it.
   openrouter::api_error_view view(error.get()), copy = view;
   EXPECT(copy.get_http_status() == 403 && copy.get_code() == 403 && copy.get_message() == "No");
@@ -64,6 +66,9 @@ template <class E> static void test_retry_delay() {
   EXPECT(MUST(retry_delay(operation::create_auth_keys_code, 503, "Sun, 06 Nov 1994 08:49:47 GMT", {}, now)) ==
          milliseconds(10000));
   EXPECT(MUST(retry_delay(operation::create_auth_keys_code, 503, {}, {}, now)) == milliseconds(0));
+  openrouter::basic_http_date<E> http_date;
+  EXPECT(MUST(http_date("Sun, 06 Nov 1994 08:49:37 GMT", now + hours(1))) == now);
+  EXPECT(!MUST(http_date("", now)) && !MUST(http_date("yesterday", now)));
   EXPECT(!MUST(retry_delay(operation::create_auth_keys_code, 404, "3", "", now)));
   EXPECT(!MUST(retry_delay(operation::exchange_auth_code_for_api_key, 429, "3", "", now)));
   EXPECT(is_bare(FAILURE(retry_delay(operation(), 429, "3", "", now)), OPENROUTER_ERROR_INVALID_VALUE));

@@ -30,6 +30,7 @@ int main() {
   test_http();
   test_oauth();
   test_answers();
+  test_event_streams();
   test_copy_out();
   test_memory();
   test_calls();

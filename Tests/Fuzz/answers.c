@@ -16,11 +16,18 @@ typedef openrouter_exchange_auth_code_for_api_key_response exchange_response;
 #define EXCHANGE_BEFORE "{\"key\":\"before\",\"user_id\":\"me\"}"
 
 static void expect_failure(openrouter_status status, bool is_success, const char *field, const char *message) {
-  expect("no answer of an error is a success", is_success == (status != OPENROUTER_ERROR_API));
+  expect("no response of an error is a success", is_success == (status != OPENROUTER_ERROR_API));
   expect("a failure is an error", status < 0);
   expect("a failure has a field", *field != '\0');
   expect("a failure has a message", *message != '\0');
   expect_message(message);
+}
+
+/* The body of a success that was refused, and of nothing else, is there. */
+static void expect_kept(openrouter_status status, bool is_refused, openrouter_bytes kept, const text *body) {
+  expect_status("the refused body", is_refused ? OPENROUTER_OK : OPENROUTER_ABSENT, status);
+  if (is_refused)
+    expect_bytes("the refused body", body->data, body->size, kept.data, kept.size);
 }
 
 static openrouter_string read_lent(openrouter_status status, openrouter_string text) {
@@ -32,6 +39,7 @@ static openrouter_string read_lent(openrouter_status status, openrouter_string t
 static void read_create(int32_t http_status, const text *type, const text *body) {
   create_response *response = NULL;
   openrouter_string id = {"", 0}, created_at = {"", 0};
+  openrouter_bytes kept = {NULL, 0};
   int64_t app_id = 0, second = 0;
   expect_ok("new", CREATE(new)(&response));
   expect_ok("before", CREATE(read)(response, 200, "", 0, CREATE_BEFORE, OPENROUTER_NUL_TERMINATED));
@@ -39,14 +47,23 @@ static void read_create(int32_t http_status, const text *type, const text *body)
   openrouter_status status_of_id = CREATE(get_id)(response, &id);
   read_lent(status_of_id, id);
   openrouter_status status_of_time = CREATE(get_created_at)(response, &created_at);
-  read_lent(status_of_time, created_at);
-  expect_ok("app_id", CREATE(get_app_id)(response, &app_id));
+  if (status_of_time == OPENROUTER_OK)
+    expect_lent(created_at);
+  openrouter_status status_of_number = CREATE(get_app_id)(response, &app_id);
+  openrouter_status status_of_body = CREATE(get_body)(response, &kept);
+  expect_kept(status_of_body, status < 0 && status != OPENROUTER_ERROR_API, kept, body);
   if (status == OPENROUTER_OK) {
+    openrouter_exchange_auth_code_for_api_key_request *request = NULL;
     expect("a success", http_status >= 200 && http_status <= 299 && body->size > 0);
+    expect_ok("new", openrouter_exchange_auth_code_for_api_key_request_new(&request));
+    expect_ok("an id that can be exchanged",
+              openrouter_exchange_auth_code_for_api_key_request_set_code(request, id.data, id.size));
+    openrouter_exchange_auth_code_for_api_key_request_free(request);
     text before = copy_of(id.data, id.size);
-    expect_ok("again", CREATE(read)(response, http_status, type->data, type->size, body->data, body->size));
+    /* Whatever type it has. */
+    expect_ok("again", CREATE(read)(response, http_status, "text/html", 9, body->data, body->size));
     expect_ok("id", CREATE(get_id)(response, &id));
-    expect_ok("app_id", CREATE(get_app_id)(response, &second));
+    expect_status("app_id", status_of_number, CREATE(get_app_id)(response, &second));
     expect_string("the same id", before.data, before.size, id);
     expect("the same app_id", app_id == second);
     free(before.data);
@@ -69,6 +86,9 @@ static void read_exchange(int32_t http_status, const text *type, const text *bod
   openrouter_status status_of_key = EXCHANGE(get_key)(response, &key);
   read_lent(status_of_key, key);
   openrouter_status status_of_user = EXCHANGE(get_user_id)(response, &user);
+  openrouter_bytes kept = {NULL, 0};
+  openrouter_status status_of_body = EXCHANGE(get_body)(response, &kept);
+  expect_kept(status_of_body, status < 0 && status != OPENROUTER_ERROR_API, kept, body);
   if (status_of_user == OPENROUTER_OK)
     expect_lent(user);
   if (status == OPENROUTER_OK) {
@@ -111,6 +131,10 @@ static void read_error(int32_t http_status, const text *type, const text *body) 
       expect("a part of the body", text.size <= body->size);
     }
   }
+  openrouter_string summary = {"", 0};
+  openrouter_status status_of_summary = openrouter_api_error_get_summary(error, &summary);
+  read_lent(status_of_summary, summary);
+  expect("a summary", summary.size > 0);
   /* The body as it lies in the handle is read as the same. */
   openrouter_string message = {"", 0}, second = {"", 0};
   openrouter_status status = openrouter_api_error_get_message(error, &message);

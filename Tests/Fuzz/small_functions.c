@@ -55,6 +55,9 @@ static void wait(input *input) {
   int64_t now = after.size % 2 == 0 ? 1735689600 : INT64_MIN, milliseconds = -1;
   openrouter_status status = openrouter_retry_delay(operation, http_status, after.data, after.size, after_ms.data,
                                                     after_ms.size, now, &milliseconds);
+  int64_t moment = -1;
+  openrouter_status status_of_date = openrouter_http_date(after.data, after.size, now, &moment);
+  expect("a date or none", status_of_date == OPENROUTER_OK || (status_of_date == OPENROUTER_ABSENT && moment == -1));
   expect("only a wait is told", (status == OPENROUTER_OK) == (milliseconds >= 0));
   if (status == OPENROUTER_OK)
     expect("only what may be repeated",

@@ -78,7 +78,7 @@ static const struct {
 } good[] = {
     {CREATE_ANSWER, "auth_code_xyz789", 12345, "2025-08-24T10:30:00Z"},
     {" \t\r\n{\"data\" : {\"id\":\"a\" , \"app_id\":0,\"created_at\":\"\"}\n}\n", "a", 0, ""},
-    {"{\"data\":{\"id\":\"\",\"app_id\":-9223372036854775808,\"created_at\":\"yesterday\"}}", "", INT64_MIN,
+    {"{\"data\":{\"id\":\" ~\",\"app_id\":-9223372036854775808,\"created_at\":\"yesterday\"}}", " ~", INT64_MIN,
      "yesterday"},
     {"{\"data\":{\"id\":\"x\",\"app_id\":9223372036854775807,\"created_at\":\"\"}}", "x", INT64_MAX, ""},
     {"{\"data\":{\"id\":\"x\",\"app_id\":12345.0,\"created_at\":\"\"}}", "x", 12345, ""},
@@ -86,9 +86,9 @@ static const struct {
     {"{\"data\":{\"id\":\"x\",\"app_id\":-0.0012E+4,\"created_at\":\"\"}}", "x", -12, ""},
     {"{\"data\":{\"id\":\"x\",\"app_id\":120000e-4,\"created_at\":\"\"}}", "x", 12, ""},
     {"{\"data\":{\"id\":\"x\",\"app_id\":0e99999999999999999999,\"created_at\":\"\"}}", "x", 0, ""},
-    {"{\"data\":{\"id\":\"\\u0061\\/\\\"\\\\\\b\\f\\n\\r\\t\\u00fC\\u20ac\\uD83D\\uDE00\303\274\","
-     "\"app_id\":1,\"created_at\":\"\"}}",
-     "a/\"\\\b\f\n\r\t\303\274\342\202\254\360\237\230\200\303\274", 1, ""},
+    {"{\"data\":{\"created_at\":\"\\u0061\\/\\\"\\\\\\b\\f\\n\\r\\t\\u00fC\\u20ac\\uD83D\\uDE00\303\274\","
+     "\"app_id\":1,\"id\":\"\\u0061\\/\\\"\\\\\"}}",
+     "a/\"\\", 1, "a/\"\\\b\f\n\r\t\303\274\342\202\254\360\237\230\200\303\274"},
     {"{\"d\\u0061ta\":{\"\\u0069d\":\"x\",\"app_id\":1,\"created_at\":\"\"}}", "x", 1, ""},
     {"{\"new\":[{\"data\":[1,2,{}]},null,\"\\ud800\"],\"new\":1,\"data\":{\"id\":\"x\",\"more\":{\"id\":5},\"app_id\":"
      "1,"
@@ -96,31 +96,46 @@ static const struct {
      "x", 1, ""},
 };
 
+/* Judged only where the body holds no id. */
 static const struct {
   const char *type;
-  openrouter_status status;
+  bool is_json;
 } types[] = {
-    {"", OPENROUTER_OK},
-    {"application/json", OPENROUTER_OK},
-    {"Application/JSON", OPENROUTER_OK},
-    {"application/json; charset=utf-8", OPENROUTER_OK},
-    {" application/json ;x=\"text/html\"", OPENROUTER_OK},
-    {"application/problem+json", OPENROUTER_OK},
-    {"application/vnd.api+JSON;v=1", OPENROUTER_OK},
-    {"text/html", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"text/html; application/json", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"text/html, application/json", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"text/html,x+json", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"text/json", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"application/jsonp", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"application/+json", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"application/x\x0bjson", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"application/x/y+json", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"application json", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"/json", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"json", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {";", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
+    {"", true},
+    {"application/json", true},
+    {"Application/JSON", true},
+    {"application/json; charset=utf-8", true},
+    {" application/json ;x=\"text/html\"", true},
+    {"application/problem+json", true},
+    {"application/vnd.api+JSON;v=1", true},
+    {"text/html", false},
+    {"text/plain", false},
+    {"text/html; application/json", false},
+    {"text/html, application/json", false},
+    {"text/html,x+json", false},
+    {"text/json", false},
+    {"application/jsonp", false},
+    {"application/+json", false},
+    {"application/x\x0bjson", false},
+    {"application/x/y+json", false},
+    {"application json", false},
+    {"/json", false},
+    {"json", false},
+    {";", false},
 };
+
+static void test_types(create_response *response) {
+  static const char *const bodies[] = {"", "<html>", "{\"data\":{}}", "[" CREATE_ANSWER "]"};
+  for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+    about("type %s", types[i].type);
+    expect_ok("read", read_create(response, 200, types[i].type, TEXT(CREATE_ANSWER)));
+    for (size_t j = 0; j < sizeof bodies / sizeof *bodies; j++) {
+      expect("refused", read_create(response, 200, types[i].type, bodies[j], strlen(bodies[j])) < 0);
+      bool is_blamed = strcmp(openrouter_create_auth_keys_code_response_error_field(response), "content_type") == 0;
+      expect("the type is blamed where it is none of JSON", is_blamed == !types[i].is_json);
+    }
+  }
+}
 
 static void test_good(void) {
   create_response *response = new_create_response();
@@ -131,12 +146,7 @@ static void test_good(void) {
   }
   for (int32_t status = 200; status < 300; status++)
     expect_ok("any 2xx", read_create(response, status, "", TEXT(CREATE_ANSWER)));
-  for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
-    about("type %s", types[i].type);
-    expect_status("read", types[i].status, read_create(response, 200, types[i].type, TEXT(CREATE_ANSWER)));
-    if (types[i].status != OPENROUTER_OK)
-      expect_c_string("field", "content_type", openrouter_create_auth_keys_code_response_error_field(response));
-  }
+  test_types(response);
   openrouter_create_auth_keys_code_response_free(response);
 }
 
@@ -163,7 +173,8 @@ static const struct {
     {200, "{\"data\":5}\n5", INVALID_JSON, "body", "line 2"},
     {200, "{\"data\":{\"id\":\"x\",}}", INVALID_JSON, "body", "byte 19"},
     {200, CREATE_ANSWER "}", INVALID_JSON, "body", "nothing may follow"},
-    {200, "\357\273\277" CREATE_ANSWER, INVALID_JSON, "body", "byte 1"},
+    {200, "\357\273\277", INVALID_JSON, "body", "at its end"},
+    {200, "\357\273\277\357\273\277" CREATE_ANSWER, INVALID_JSON, "body", "byte 4"},
     {200, "{\"x\":\"\377\"}", OPENROUTER_ERROR_INVALID_UTF8, "body", "byte 7"},
     {200, "[" CREATE_ANSWER "]", UNEXPECTED, "body", "object"},
     {200, "\"text\"", UNEXPECTED, "body", "object"},
@@ -175,24 +186,14 @@ static const struct {
     {200, "{\"error\":{\"code\":400,\"message\":\"m\"}}", UNEXPECTED, "body", "error"},
     {200, "{\"id\":\"x\",\"app_id\":1,\"created_at\":\"\"}", UNEXPECTED, "data", "missing"},
     {200, DATA("\"app_id\":1,\"created_at\":\"\""), UNEXPECTED, "id", "missing"},
-    {200, DATA("\"id\":\"x\",\"created_at\":\"\""), UNEXPECTED, "app_id", "missing"},
-    {200, DATA("\"id\":\"x\",\"app_id\":1"), UNEXPECTED, "created_at", "missing"},
     {200, DATA("\"id\":5,\"app_id\":1,\"created_at\":\"\""), UNEXPECTED, "id", "string"},
     {200, DATA("\"id\":null,\"app_id\":1,\"created_at\":\"\""), UNEXPECTED, "id", "string"},
-    {200, DATA("\"id\":\"x\",\"id\":\"x\",\"app_id\":1,\"created_at\":\"\""), UNEXPECTED, "id", "once"},
-    {200, DATA("\"id\":\"x\",\"i\\u0064\":\"x\",\"app_id\":1,\"created_at\":\"\""), UNEXPECTED, "id", "once"},
+    {200, DATA("\"id\":\"x\",\"id\":\"y\",\"app_id\":1,\"created_at\":\"\""), UNEXPECTED, "id", "once"},
+    {200, DATA("\"id\":\"x\",\"i\\u0064\":\"X\",\"app_id\":1,\"created_at\":\"\""), UNEXPECTED, "id", "once"},
     {200, DATA("\"id\":\"\\u0000\",\"app_id\":1,\"created_at\":\"\""), UNEXPECTED, "id", "U+0000"},
     {200, DATA("\"id\":\"\\ud800\",\"app_id\":1,\"created_at\":\"\""), UNEXPECTED, "id", "surrogate"},
     {200, DATA("\"id\":\"\\udc00\\ud800\",\"app_id\":1,\"created_at\":\"\""), UNEXPECTED, "id", "surrogate"},
     {200, DATA("\"id\":\"\\ud800\\n1\",\"app_id\":1,\"created_at\":\"\""), UNEXPECTED, "id", "surrogate"},
-    {200, DATA("\"id\":\"x\",\"app_id\":\"1\",\"created_at\":\"\""), UNEXPECTED, "app_id", "whole number"},
-    {200, DATA("\"id\":\"x\",\"app_id\":true,\"created_at\":\"\""), UNEXPECTED, "app_id", "whole number"},
-    {200, DATA("\"id\":\"x\",\"app_id\":1.5,\"created_at\":\"\""), UNEXPECTED, "app_id", "whole number"},
-    {200, DATA("\"id\":\"x\",\"app_id\":1e-1,\"created_at\":\"\""), UNEXPECTED, "app_id", "whole number"},
-    {200, DATA("\"id\":\"x\",\"app_id\":9223372036854775808,\"created_at\":\"\""), UNEXPECTED, "app_id", "64 bits"},
-    {200, DATA("\"id\":\"x\",\"app_id\":-9223372036854775809,\"created_at\":\"\""), UNEXPECTED, "app_id", "64 bits"},
-    {200, DATA("\"id\":\"x\",\"app_id\":1e99999999999999999999,\"created_at\":\"\""), UNEXPECTED, "app_id", "64 bits"},
-    {200, DATA("\"id\":\"x\",\"app_id\":1,\"created_at\":{}"), UNEXPECTED, "created_at", "string"},
 };
 
 static void test_bad(void) {

@@ -26,6 +26,11 @@ typedef struct {
   const char *message, *metadata, *openrouter_metadata, *user_id;
 } example;
 
+/* One line about a body that has no words, sent as a type. */
+typedef struct {
+  const char *type, *body, *summary;
+} summary;
+
 static void expect_error(openrouter_api_error *error, const example *e, const char *type, const char *body,
                          size_t size) {
   int32_t http_status = -1;
@@ -79,7 +84,42 @@ static const example examples[] = {
     {200, "{\"error\":{\"code\":400,\"message\":\"m\"}}", 400, "m", "", "", ""},
     {503, "<html><body>{\"message\":\"text\"}</body></html>", 0, "", "", "", ""},
     {503, "{\"message\":\"text\"} trailing", 0, "", "", "", ""},
-    {503, "{\"message\":\"text\",\"x\":\"\377\"}", 0, "", "", "", ""},
+    {503, "{\"message\":\"text\",\"x\":\"\377\",\"error\":{\"metadata\":{\"a\":\"\377\"}}}", 0, "text", "", "", ""},
+    {503, "\357\273\277{\"error\":{\"code\":503,\"message\":\"text\"}}", 503, "text", "", "", ""},
+    {503, "\"text\"", 0, "text", "", "", ""},
+    /* The errors of others. */
+    {400, "{\"error\":\"invalid_grant\",\"error_description\":\"The code expired\"}", 0, "The code expired", "", "",
+     ""},
+    {404, "{\"detail\":\"Not Found\"}", 0, "Not Found", "", "", ""},
+    {422, "{\"detail\":[{\"loc\":[\"body\",\"x\"],\"msg\":\"field required\",\"type\":\"missing\"}]}", 0,
+     "field required", "", "", ""},
+    {422, "{\"detail\":[5,{\"loc\":[]},[],\"second\"]}", 0, "second", "", "", ""},
+    {400, "{\"detail\":{\"error\":{\"message\":\"deep\"}}}", 0, "deep", "", "", ""},
+    {403, "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403,\"detail\":\"No credit\"}", 0, "No credit",
+     "", "", ""},
+    {403, "{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403}", 0, "Forbidden", "", "", ""},
+    {400, "{\"errors\":[\"one\",\"two\"]}", 0, "one", "", "", ""},
+    {400, "{\"success\":false,\"errors\":[{\"code\":10000,\"message\":\"Authentication error\"}],\"messages\":[]}", 0,
+     "Authentication error", "", "", ""},
+    {400, "{\"errors\":[{\"status\":\"422\",\"title\":\"T\",\"detail\":\"D\"}]}", 0, "D", "", "", ""},
+    {400, "{\"errors\":{\"message\":\"of an object\"}}", 0, "of an object", "", "", ""},
+    {400,
+     "{\"success\":false,\"error\":{\"issues\":[{\"code\":\"x\",\"message\":\"Required\"}],\"name\":\"ZodError\"}}", 0,
+     "Required", "", "", ""},
+    {400,
+     "{\"success\":false,\"error\":{\"name\":\"ZodError\",\"message\":\"[\\n  {\\n    \\\"code\\\": "
+     "\\\"invalid_type\\\",\\n    \\\"message\\\": \\\"a \\\\\\\"string\\\\\\\" \\u00fc\\\"\\n  }\\n]\"}}",
+     0, "a \"string\" \303\274", "", "", ""},
+    {400, "{\"error\":{\"message\":\"[not JSON\"}}", 0, "[not JSON", "", "", ""},
+    {400, "{\"error\":{\"message\":\"[1]\"}}", 0, "[1]", "", "", ""},
+    {400, "{\"error\":{\"message\":\" \\n\",\"code\":5},\"message\":\"outer\"}", 5, "outer", "", "", ""},
+    {400, "{\"error\":{\"message\":\"\"}}", 0, "", "", "", ""},
+    {400, "{\"error\":[\"first\",\"second\"]}", 0, "first", "", "", ""},
+    {400, "{\"error\":null,\"detail\":null,\"errors\":[],\"title\":\"left\"}", 0, "left", "", "", ""},
+    {400, "{\"error\":true,\"message\":\"\\ud800\",\"detail\":\"\377\",\"title\":\"left\"}", 0, "left", "", "", ""},
+    {400, "{\"detail\":\"a\",\"detail\":\"a\",\"title\":\"left\"}", 0, "left", "", "", ""},
+    {400, "{\"error\":{\"errors\":[{\"issues\":[{\"message\":\"too deep\"}]}]}}", 0, "", "", "", ""},
+    {503, "{\"message\":\"text\"", 0, "", "", "", ""},
     {503, "[{\"message\":\"text\"}]", 0, "", "", "", ""},
     {503, "null", 0, "", "", "", ""},
     {503, "", 0, "", "", "", ""},
@@ -102,6 +142,46 @@ static void test_examples_of_errors(openrouter_api_error *error) {
     expect_ok("read", CALL(openrouter_api_error_read, error, 500, "", 0, (const char *)own.data, own.size));
     expect_ok("get_body", CALL(openrouter_api_error_get_body, error, &own));
     expect_bytes("its own body", "{\"message\":\"a\"}\0{}", 18, own.data, own.size);
+  }
+}
+
+#define PAGE "<!DOCTYPE html><title>Attention Required! | Cloudflare</title>"
+
+static const summary summaries[] = {
+    {"application/json", "{\"error\":{\"message\":\"words\"}}", "words"},
+    {"text/html; charset=UTF-8", PAGE, "not JSON (text/html, 62 bytes)"},
+    {"", "x", "not JSON (no content type, 1 byte)"},
+    {" ; x", "xy", "not JSON (no content type, 2 bytes)"},
+    {"text/\033[31m\302\205\"", "x", "not JSON (text/\\x1b[31m\\xc2\\x85\\\", 1 byte)"},
+    {"text/plain", "{\"message\":\"cut", "not JSON (text/plain, 15 bytes)"},
+    {"text/html", "", "empty body"},
+    {"", "\357\273\277\r\n", "empty body"},
+    {"application/json", "{}", "JSON without a message (application/json, 2 bytes)"},
+    {"application/json", "{\"error\":{\"message\":\"\"}}", "JSON without a message (application/json, 24 bytes)"},
+    {"application/json", "null", "JSON without a message (application/json, 4 bytes)"},
+    {"application/json", "{\"message\":\" \"}", "JSON without a message (application/json, 15 bytes)"},
+    {"application/json", "{\"message\":\"\\n \\u003c!doctype HTML>\"}",
+     "JSON with a page as its message (application/json, 37 bytes)"},
+    {"x", "{\"error\":\"<HTML><head>\"}", "JSON with a page as its message (x, 24 bytes)"},
+    {"x", "{\"error\":\"<model> is unknown\"}", "<model> is unknown"},
+};
+
+static void test_summaries(openrouter_api_error *error) {
+  static const size_t sizes[] = {999, 1000, 1234, 999999, 1000000, 1048576};
+  static const char *const shown[] = {"999", "1,000", "1,234", "999,999", "1,000,000", "1,048,576"};
+  for (size_t i = 0; i < sizeof summaries / sizeof *summaries; i++) {
+    about("%s sent as %s", summaries[i].body, summaries[i].type);
+    expect_ok("read", read_error(error, 403, summaries[i].type, summaries[i].body, strlen(summaries[i].body)));
+    expect_c_string("summary", summaries[i].summary, TEXT_OF(openrouter_api_error_get_summary));
+  }
+  for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+    char *page = malloc(sizes[i]), line[100];
+    memset(page, '<', sizes[i]);
+    about("a page of %zu bytes", sizes[i]);
+    expect_ok("read", read_error(error, 403, "text/html", page, sizes[i]));
+    snprintf(line, sizeof line, "not JSON (text/html, %s bytes)", shown[i]);
+    expect_c_string("summary", line, TEXT_OF(openrouter_api_error_get_summary));
+    free(page);
   }
 }
 
@@ -182,7 +262,9 @@ void test_api_errors(void) {
   about("an empty error");
   expect_status("http_status", OPENROUTER_ABSENT, CALL(openrouter_api_error_get_http_status, error, &status));
   expect_status("body", OPENROUTER_ABSENT, CALL(openrouter_api_error_get_body, error, &bytes));
+  expect_status("summary", OPENROUTER_ABSENT, CALL(openrouter_api_error_get_summary, error, &text));
   test_examples_of_errors(error);
+  test_summaries(error);
   test_description(error);
   openrouter_api_error_free(error);
   test_secret();

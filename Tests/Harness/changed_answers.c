@@ -1,8 +1,10 @@
-/* Answers cut off anywhere and with any byte changed, and large garbage: what is accepted is what jansson reads so. */
+/* Responses cut off anywhere and with any byte changed, and large garbage: what jansson reads is read so. */
+#define _GNU_SOURCE
 #include "answers.h"
 #include "tests.h"
 #include <jansson.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -34,39 +36,55 @@ static bool is_same(openrouter_string left, openrouter_string right) {
   return left.size == right.size && memcmp(left.data, right.data, left.size) == 0;
 }
 
+/* Whether all of a text lies in a range of characters, and is not empty. */
+static bool lies_between(openrouter_string text, unsigned char first, unsigned char last) {
+  for (size_t i = 0; i < text.size; i++) {
+    if ((unsigned char)text.data[i] < first || (unsigned char)text.data[i] > last)
+      return false;
+  }
+  return text.size > 0;
+}
+
+/* What jansson reads with an id is read. What only we read, because something else is malformed, has its id in quotes. */
 static void check_create(create_response *response, const char *body, size_t size) {
   json_t *root = load(body, size), *data = json_object_get(root, "data");
   openrouter_string id, created_at, came_id, came_created_at;
   int64_t app_id = 0, came_app_id = 0;
-  bool is_good = is_text(json_object_get(data, "id"), &id) && reads_integer(json_object_get(data, "app_id"), &app_id) &&
-                 is_text(json_object_get(data, "created_at"), &created_at);
+  bool is_good = is_text(json_object_get(data, "id"), &id) && lies_between(id, ' ', '~');
   bool is_read = read_create(response, 200, "", body, size) == OPENROUTER_OK;
-  if (is_good != is_read)
-    about("changed answer %.*s", (int)size, body);
-  expect("accepted as jansson does", is_good == is_read);
-  if (is_good && is_read) {
+  about("changed answer %.*s", (int)size, body);
+  expect("what jansson reads is read", !is_good || is_read);
+  if (is_read) {
+    char member[100];
     openrouter_create_auth_keys_code_response_get_id(response, &came_id);
-    openrouter_create_auth_keys_code_response_get_app_id(response, &came_app_id);
-    openrouter_create_auth_keys_code_response_get_created_at(response, &came_created_at);
-    expect("the same values", is_same(id, came_id) && app_id == came_app_id && is_same(created_at, came_created_at));
+    snprintf(member, sizeof member, "\"id\":\"%s\"", came_id.data);
+    expect("the same id", is_good ? is_same(id, came_id) : memmem(body, size, member, strlen(member)) != NULL);
+  }
+  if (is_good && is_read) {
+    bool has_number = reads_integer(json_object_get(data, "app_id"), &app_id);
+    bool has_time = is_text(json_object_get(data, "created_at"), &created_at);
+    expect_status("app_id", has_number ? OPENROUTER_OK : OPENROUTER_ABSENT,
+                  openrouter_create_auth_keys_code_response_get_app_id(response, &came_app_id));
+    expect_status("created_at", has_time ? OPENROUTER_OK : OPENROUTER_ABSENT,
+                  openrouter_create_auth_keys_code_response_get_created_at(response, &came_created_at));
+    expect("the same app_id", app_id == came_app_id);
+    expect("the same created_at", !has_time || is_same(created_at, came_created_at));
   }
   json_decref(root);
 }
 
 static void check_exchange(exchange_response *response, const char *body, size_t size) {
-  json_t *root = load(body, size), *user = json_object_get(root, "user_id");
+  json_t *root = load(body, size);
   openrouter_string key, came_key;
-  bool is_good = is_text(json_object_get(root, "key"), &key) && key.size > 0 &&
-                 (user == NULL || json_is_null(user) || json_is_string(user));
-  for (size_t i = 0; is_good && i < key.size; i++)
-    is_good = key.data[i] > 0x20 && key.data[i] < 0x7F;
+  bool is_good = is_text(json_object_get(root, "key"), &key) && lies_between(key, '!', '~');
   bool is_read = read_exchange(response, 200, "", body, size) == OPENROUTER_OK;
-  if (is_good != is_read)
-    about("changed answer %.*s", (int)size, body);
-  expect("accepted as jansson does", is_good == is_read);
-  if (is_good && is_read) {
+  about("changed answer %.*s", (int)size, body);
+  expect("what jansson reads is read", !is_good || is_read);
+  if (is_read) {
+    char member[200];
     openrouter_exchange_auth_code_for_api_key_response_get_key(response, &came_key);
-    expect("the same key", is_same(key, came_key));
+    snprintf(member, sizeof member, "\"key\":\"%s\"", came_key.data);
+    expect("the same key", is_good ? is_same(key, came_key) : memmem(body, size, member, strlen(member)) != NULL);
   }
   json_decref(root);
 }
@@ -125,7 +143,7 @@ void test_changed_answers(void) {
   exchange_response *exchange = new_exchange_response();
   openrouter_api_error *error = new_api_error();
   check_changes(CREATE_ANSWER, create_check, create, step);
-  check_changes("{\"data\":{\"id\":\"\\u00e4\\n\303\274\",\"app_id\":-1.20e+1,\"created_at\":\"\"}, \"x\":[{}]}",
+  check_changes("{\"data\":{\"id\":\"a~ b\",\"app_id\":-1.20e+1,\"created_at\":\"\\u00e4\\n\303\274\"}, \"x\":[{}]}",
                 create_check, create, step);
   check_changes(EXCHANGE_ANSWER, exchange_check, exchange, step);
   check_changes("{\"error\":{\"code\":400,\"message\":\"a\\u00e4\",\"metadata\":{\"a\":[1]}},\"user_id\":null}",

@@ -40,11 +40,8 @@ static const struct {
     {200, "{\"key\":\"a\\u007f\",\"user_id\":null}", UNEXPECTED, "key"},
     {200, "{\"key\":\"a\\u0000\",\"user_id\":null}", UNEXPECTED, "key"},
     {200, "{\"key\":\"\303\274\",\"user_id\":null}", UNEXPECTED, "key"},
-    {200, "{\"key\":\"k\",\"key\":\"k\",\"user_id\":null}", UNEXPECTED, "key"},
-    {200, "{\"key\":\"k\",\"user_id\":5}", UNEXPECTED, "user_id"},
-    {200, "{\"key\":\"k\",\"user_id\":null,\"user_id\":null}", UNEXPECTED, "user_id"},
-    {200, "{\"key\":\"k\",\"user_id\":\"\\udfff\"}", UNEXPECTED, "user_id"},
-    {200, "{\"key\":\"" SECRET "\",\"user_id\":5}", UNEXPECTED, "user_id"},
+    {200, "{\"key\":\"k\",\"key\":\"K\",\"user_id\":null}", UNEXPECTED, "key"},
+    {200, "{\"key\":\"" SECRET " \",\"user_id\":5}", UNEXPECTED, "key"},
     {200, "{\"key\":\"" SECRET "\"", OPENROUTER_ERROR_INVALID_JSON, "body"},
     {200, "{\"key\":\"" SECRET "\\x\"", OPENROUTER_ERROR_INVALID_JSON, "body"},
 };

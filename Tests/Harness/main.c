@@ -33,6 +33,7 @@ int main(void) {
   test_exchange_answers();
   test_api_errors();
   test_changed_answers();
+  test_tolerant_responses();
   test_retry_delays();
   test_copy_out();
   test_page_edges();
@@ -47,5 +48,12 @@ int main(void) {
   test_pasted_callbacks();
   test_callback_secrets();
   test_callback_memory();
+  test_event_streams();
+  test_event_stream_cases();
+  test_event_stream_memory();
+  test_json_pointers();
+  test_json_setters();
+  test_json_nodes();
+  test_json_memory();
   return finish();
 }

@@ -94,6 +94,40 @@ static void test_headers(void) {
   expect("is none", came == 0);
 }
 
+/* Date, our clock; the date's seconds, with a Retry-After 90 s after it. */
+static const struct {
+  const char *date;
+  int64_t now, seconds;
+  bool is_date;
+} dates[] = {
+    {"Sun, 06 Nov 1994 08:49:37 GMT", NOW, NOW, true},
+    {"Sun, 06 Nov 1994 08:49:37 GMT", NOW + 3600, NOW, true},
+    {"Sun, 06 Nov 1994 08:49:37 GMT", NOW - 3600, NOW, true},
+    {"Sun, 06 Nov 1994 08:49:37 GMT", 0, NOW, true},
+    {" Sun, 06 Nov 1994 08:49:37 GMT\t", INT64_MAX, NOW, true},
+    {"Sunday, 06-Nov-94 08:49:37 GMT", NOW - 86400, NOW, true},
+    {"Sun Nov  6 08:49:37 1994", INT64_MIN, NOW, true},
+    {"", NOW, NOW, false},
+    {"", NOW + 1, NOW + 1, false},
+    {"Sun, 06 Nov 1994 08:49:37 CET", NOW - 5, NOW - 5, false},
+    {"1994-11-06T08:49:37Z", NOW - 5, NOW - 5, false},
+    {"784111777", NOW + 9, NOW + 9, false},
+    {"\377", NOW + 9, NOW + 9, false},
+};
+
+/* A date in Retry-After counts from the server's own clock. */
+static void test_dates(void) {
+  for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+    int64_t now = dates[i].now, came = -1;
+    about("Date '%s'", dates[i].date);
+    expect_status("http_date", dates[i].is_date ? OPENROUTER_OK : OPENROUTER_ABSENT,
+                  CALL(openrouter_http_date, dates[i].date, OPENROUTER_NUL_TERMINATED, now, &now));
+    expect("the seconds", now == dates[i].seconds);
+    expect_ok("retry_delay", delay(CREATE, 503, "Sun, 06 Nov 1994 08:51:07 GMT", "", now, &came));
+    expect("the delay", came == (NOW + 90 - dates[i].seconds) * 1000);
+  }
+}
+
 static void test_operations(void) {
   for (int32_t status = -1; status < 1000; status++) {
     int64_t came = -1;
@@ -112,4 +146,5 @@ static void test_operations(void) {
 void test_retry_delays(void) {
   test_headers();
   test_operations();
+  test_dates();
 }

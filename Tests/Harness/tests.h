@@ -28,6 +28,7 @@ void test_answers(void);
 void test_exchange_answers(void);
 void test_api_errors(void);
 void test_changed_answers(void);
+void test_tolerant_responses(void);
 void test_retry_delays(void);
 void test_copy_out(void);
 void test_page_edges(void);
@@ -42,5 +43,12 @@ void test_callback_heads(void);
 void test_pasted_callbacks(void);
 void test_callback_secrets(void);
 void test_callback_memory(void);
+void test_event_streams(void);
+void test_event_stream_cases(void);
+void test_event_stream_memory(void);
+void test_json_pointers(void);
+void test_json_setters(void);
+void test_json_nodes(void);
+void test_json_memory(void);
 
 #endif

@@ -4,14 +4,20 @@
  *     driver NAME=VALUE ...
  *
  * drive: run, or poll (the default); base_url, auth_url, ca_file, key_label; mode, port, timeout_ms: numbers. Prints a
- * line for each thing that happens, and reads commands: submit TEXT, start, quit. SIGUSR1 cancels.
+ * line for each thing that happens, and reads commands: submit TEXT, start, quit. SIGUSR1 cancels. refuse: calls of the
+ * system that a seccomp filter refuses, NUMBER:ERRNO,...; memory_mb, descriptors: how much of each the program has.
  */
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <openrouter/client.h>
 #include <poll.h>
 #include <signal.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
+#include <time.h>
 #include <unistd.h>
 
 #define WHOLE OPENROUTER_NUL_TERMINATED
@@ -47,6 +53,39 @@ static const char *argument(char **arguments, const char *name) {
       return *arguments + size + 1;
   }
   return NULL;
+}
+
+/* Refuses calls of the system, by their numbers, as a sandbox does. */
+static void refuse(const char *calls) {
+  struct sock_filter filter[64] = {BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr))};
+  struct sock_fprog program = {1, filter};
+  while (*calls != '\0' && program.len + 3 < 64) {
+    char *end;
+    unsigned number = (unsigned)strtoul(calls, &end, 10);
+    unsigned error = (unsigned)strtoul(end + 1, &end, 10);
+    filter[program.len++] = (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1);
+    filter[program.len++] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | error);
+    calls = *end == ',' ? end + 1 : end;
+  }
+  filter[program.len++] = (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) != 0)
+    give_up("seccomp");
+}
+
+/* What makes the program large. */
+static char *ballast;
+
+/* Makes the program large: memory that was written to, and descriptors that programs it starts would inherit. */
+static void grow(char **arguments) {
+  const char *memory = argument(arguments, "memory_mb"), *descriptors = argument(arguments, "descriptors");
+  size_t size = memory != NULL ? strtoul(memory, NULL, 10) << 20 : 0;
+  ballast = size > 0 ? malloc(size) : NULL;
+  if (ballast != NULL)
+    memset(ballast, 1, size);
+  for (int i = descriptors != NULL ? atoi(descriptors) : 0; i > 0; i--) {
+    if (dup(1) < 0)
+      give_up("descriptors");
+  }
 }
 
 static openrouter_client *make_client(char **arguments) {
@@ -97,7 +136,11 @@ static void print_failure(const openrouter_sign_in *sign_in) {
 static openrouter_status start(openrouter_sign_in *sign_in) {
   openrouter_string url;
   openrouter_sign_in_mode mode = 0;
+  struct timespec before, after;
+  clock_gettime(CLOCK_MONOTONIC, &before);
   openrouter_status status = NOTED(openrouter_sign_in_start, sign_in);
+  clock_gettime(CLOCK_MONOTONIC, &after);
+  printf("took %ld\n", (after.tv_sec - before.tv_sec) * 1000000 + (after.tv_nsec - before.tv_nsec) / 1000);
   print_failure(sign_in);
   if (NOTED(openrouter_sign_in_get_mode, sign_in, &mode) == OPENROUTER_OK)
     printf("mode %d\n", mode);
@@ -205,6 +248,9 @@ int main(int argc, char **argv) {
   sigaction(SIGUSR1, &action, NULL);
   openrouter_client *client = make_client(argv);
   openrouter_sign_in *sign_in = make_sign_in(client, argv);
+  grow(argv);
+  if (argument(argv, "refuse") != NULL)
+    refuse(argument(argv, "refuse"));
   printf("unstarted %d %d %d\n", NOTED(openrouter_sign_in_step, sign_in, 0), NOTED(openrouter_sign_in_run, sign_in),
          NOTED(openrouter_sign_in_submit, sign_in, "code", WHOLE));
   do {

@@ -22,7 +22,8 @@ INVALID_VALUE, INVALID_UTF8, TOO_LARGE, INCOMPLETE, INCONSISTENT = -3, -4, -5, -
 INVALID_JSON, UNEXPECTED_ANSWER, API = -9, -10, -11
 CONNECTION, TLS, TIMEOUT, CANCELLED, MAY_HAVE_ARRIVED, SYSTEM, DENIED = -32, -33, -34, -35, -36, -37, -38
 # Of a person's variables none may decide what a test sees.
-CHOOSING = ("DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY")
+CHOOSING = ("DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "BROWSER", "SUDO_UID", "PKEXEC_UID",
+            "DOAS_USER")
 
 numbers = itertools.count()
 
@@ -44,9 +45,10 @@ class Driver:
         arguments = {"base_url": f"{base}/b/{behaviour}/{self.id}/api/v1", "auth_url": f"{base}/auth",
                      "ca_file": said["ca"], "mode": CALLBACK, "timeout_ms": 20_000, **arguments}
         environment = {name: value for name, value in os.environ.items() if name not in CHOOSING} | variables
-        command = [PROGRAM, *(f"{name}={value}" for name, value in arguments.items() if value is not None)]
+        program, user = arguments.pop("program", PROGRAM), arguments.pop("user", None)
+        command = [program, *(f"{name}={value}" for name, value in arguments.items() if value is not None)]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
-                                        env={**environment, "SWIFT_BACKTRACE": "enable=no"})
+                                        env={**environment, "SWIFT_BACKTRACE": "enable=no"}, user=user)
         self.lines: queue.Queue[str] = queue.Queue()
         self.listening = threading.Thread(target=self.listen, daemon=True)
         self.listening.start()
@@ -93,6 +95,10 @@ class Driver:
     @property
     def status(self) -> int:
         return int(self.began.get("started", "-999"))
+
+    @property
+    def microseconds(self) -> int:
+        return int(self.began.get("took", "-1"))
 
     @property
     def mode(self) -> int:

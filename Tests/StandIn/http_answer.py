@@ -33,7 +33,8 @@ class Answer:
 
     def head(self, length: int | None = None) -> bytes:
         """Ends with the empty line. Another length than the body's own is a lie that a behaviour tells."""
-        fields = [("Date", formatdate(usegmt=True)), *self.headers]
+        has_date = any(name == "Date" for name, _ in self.headers)
+        fields = [*([] if has_date else [("Date", formatdate(usegmt=True))]), *self.headers]
         if self.status not in WITHOUT_BODY:
             fields += [("Content-Type", self.content_type)] if self.content_type else []
             fields += [("Content-Length", str(len(self.body) if length is None else length))]

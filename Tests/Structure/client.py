@@ -1,12 +1,16 @@
 """Builds the harness of the client, plain C, and runs parts of it against the stand-in OpenRouter.
 
-usage: client.py KIND [PART ...]        KIND: shared, static, sanitizers, valgrind, helgrind
+usage: client.py KIND [PART ...]        KIND: shared, newest, static, sanitizers, valgrind, helgrind
+
+"newest" is "shared" with the libcurl that the Python package of Tests/Client/requirements.txt brings along, where it is
+at hand: "libcurl 7.87 or newer" is promised, and the system has one of them.
 """
 
 import json
 import sys
+from pathlib import Path
 
-from report import INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
+from report import BUILD, INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report, run
 from stand_in import stand_in
 
 FOLDER = TESTS / "client"
@@ -14,6 +18,7 @@ SHARED = [LIB / "libopenrouter-client.so", LIB / "libopenrouter.so", f"-Wl,-rpat
 STATIC = [LIB / "libopenrouter-client.a", LIB / "libopenrouter.a", "-DSTATIC_LIBRARY"]
 KINDS = {
     "shared": SHARED,
+    "newest": SHARED,
     "static": STATIC,
     "sanitizers": [*SANITIZERS, *STATIC],
     "valgrind": SHARED,
@@ -26,12 +31,33 @@ RUNNERS = {
 }
 
 
+def newest_libcurl(folder: Path) -> tuple[str, str]:
+    """Where that libcurl is found under the name by which programs ask for it, and its version; or "", and why not."""
+    found = sorted((BUILD / "python").glob("lib/python*/site-packages/pycurl.libs/libcurl*.so*"))
+    if not found:
+        return "", "pycurl, which brings one along, could not be installed (make setup-test)"
+    folder.mkdir(parents=True, exist_ok=True)
+    link = folder / "libcurl.so.4"
+    link.unlink(missing_ok=True)
+    link.symlink_to(found[-1])
+    asked = run([sys.executable, "-c", "import ctypes, sys; version = ctypes.CDLL(sys.argv[1]).curl_version; "
+                 "version.restype = ctypes.c_char_p; print(version().decode().split()[0].split('/')[1])", found[-1]])
+    if asked.returncode != 0:
+        return "", f"{found[-1].name} cannot be loaded: {asked.stderr.splitlines()[-1]}"
+    # Its own libraries lie beside it.
+    return f"{folder}:{found[-1].parent}", asked.stdout.strip()
+
+
 def main() -> None:
     kind, parts = sys.argv[1], sys.argv[2:]
     report = Report()
+    name = "-".join([kind, *parts[:1]])
+    newest, version = newest_libcurl(FOLDER / f"{name}-libcurl") if kind == "newest" else ("", "")
+    if kind == "newest" and not newest:
+        report.skip(f"the client with a newest libcurl: {version}")
+        return report.finish()
     FOLDER.mkdir(parents=True, exist_ok=True)
     STATUS_LOGS.mkdir(parents=True, exist_ok=True)
-    name = "-".join([kind, *parts[:1]])
     program = FOLDER / name
     sources = [*sorted((ROOT / "Tests" / "Client").glob("*.c")), ROOT / "Tests" / "Harness" / "check.c"]
     # The program's own functions take the place of the system's and libcurl's: they must be seen from there.
@@ -45,7 +71,9 @@ def main() -> None:
             environment = {"STAND_IN": json.dumps(said), "STATUS_LOG": str(STATUS_LOGS / f"client-{name}.log")}
             if kind in RUNNERS:
                 environment["MANY"] = "20"
-            report.add_program([*RUNNERS.get(kind, []), program, *parts], f"the client's harness, {name}",
+            if newest:
+                environment["LD_LIBRARY_PATH"] = newest
+            report.add_program([*RUNNERS.get(kind, []), program, *parts], f"the client's harness, {name} {version}",
                                env=environment)
     report.finish()
 

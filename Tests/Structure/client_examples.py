@@ -1,5 +1,6 @@
 """What examples/create_auth_code prints, on both outputs, for all that can come of it."""
 
+import itertools
 import os
 import re
 import signal
@@ -14,6 +15,8 @@ CALLBACK = "https://myapp.com/auth/callback"
 KEY = "sk-or-v1-secret-0123456789abcdef"
 GOOD_FOR = r"The code of app \d+, made at \S+, can be exchanged once, within 10 minutes\.\n"
 NAME = "create_auth_code: "
+# A behaviour that counts begins anew for each of them.
+numbers = itertools.count()
 
 # Behaviour of the stand-in, arguments, variables; patterns of the output and of the error output.
 CASES: list[tuple[str, list[str], dict, str, str]] = [
@@ -30,12 +33,17 @@ CASES: list[tuple[str, list[str], dict, str, str]] = [
     ("status=403", [CALLBACK], {}, "", NAME + "HTTP 403: Only management keys can perform this operation\n"),
     ("retry-after=429,seconds-3600", [CALLBACK], {}, "",
      NAME + "HTTP 429: .*\nOpenRouter asks to wait 3600 seconds .*\n"),
+    ("status=503*1", [CALLBACK], {}, r"auth_code_\w+\n",
+     NAME + "attempt 1 failed, trying again in 1 s: HTTP 503: .*\n" + GOOD_FOR),
+    ("retry-after=503,seconds-2*1", [CALLBACK], {}, r"auth_code_\w+\n",
+     NAME + "attempt 1 failed, trying again in 2 s: HTTP 503: .*\n" + GOOD_FOR),
+    ("close*1", [CALLBACK], {}, r"auth_code_\w+\n", NAME + "attempt 1 failed, trying again in 1 s: .+\n" + GOOD_FOR),
     ("html=200", [CALLBACK], {}, "", NAME + "content_type must be application/json .*\n"),
 ]
 
 
 def environment(said: dict, behaviour: str, more: dict) -> dict:
-    return {"OPENROUTER_BASE_URL": f"https://127.0.0.1:{said['https']}/b/{behaviour}/example/api/v1",
+    return {"OPENROUTER_BASE_URL": f"https://127.0.0.1:{said['https']}/b/{behaviour}/example-{next(numbers)}/api/v1",
             "OPENROUTER_CA_FILE": said["ca"], "OPENROUTER_API_KEY": KEY, **more}
 
 
@@ -50,6 +58,23 @@ def check_interrupt(report: Report, said: dict) -> None:
         report.expect(time.monotonic() - start < 1, "create_auth_code does not end at once after Ctrl-C")
     report.equal((program.returncode, output, error), (1, "", NAME + "cancelled after the request was sent\n"),
                  "create_auth_code after Ctrl-C")
+
+
+def check_offline(report: Report, said: dict) -> None:
+    """Each attempt that fails is shown at once, with what went wrong; Ctrl-C ends the pause."""
+    variables = {"OPENROUTER_BASE_URL": f"https://127.0.0.1:{said['tcp_closed']}/api/v1"}
+    with subprocess.Popen([PROGRAM, CALLBACK], stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
+                          env={**os.environ, **environment(said, "ok", variables)}) as program:
+        start = time.monotonic()
+        for attempt, seconds in ((1, 1), (2, 2)):
+            line = program.stderr.readline()
+            begins = f"{NAME}attempt {attempt} failed, trying again in {seconds} s: "
+            report.expect(line.startswith(begins) and len(line) > len(begins) + 10, f"offline: came {line!r}")
+        report.expect(time.monotonic() - start < 10, "offline: it says nothing for long")
+        program.send_signal(signal.SIGINT)
+        output, error = program.communicate(timeout=30)
+    report.equal((program.returncode, output, error), (1, "", NAME + "cancelled before the request was sent\n"),
+                 "create_auth_code offline, after Ctrl-C")
 
 
 def main() -> None:
@@ -67,6 +92,7 @@ def main() -> None:
         report.succeeds([*VALGRIND[:3], PROGRAM, CALLBACK], "create_auth_code under valgrind",
                         env=environment(said, "ok", {}))
         check_interrupt(report, said)
+        check_offline(report, said)
     report.equal(run([PROGRAM]).returncode, 0, "create_auth_code without arguments: exit status")
     report.equal(run([PROGRAM, *"abcd"]).returncode, 2, "create_auth_code with too many arguments: exit status")
     report.finish()

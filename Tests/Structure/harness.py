@@ -3,6 +3,7 @@
 usage: harness.py shared | static | sanitizers
 """
 
+import os
 import sys
 
 from locales import make_locale
@@ -11,6 +12,8 @@ from report import COVERAGE, INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS, TESTS,
 FOLDER = TESTS / "harness"
 # The service's own description, which is not part of this repository.
 DESCRIPTION = ROOT.parent / "shared" / "openapi" / "openrouter-oauth.openapi.json"
+# Public test data, which is not part of it either.
+CONFORMANCE = os.environ.get("CONFORMANCE_DATA", str(ROOT.parent / "shared" / "conformance"))
 KINDS = {
     "shared": [LIB / "libopenrouter.so", f"-Wl,-rpath,{LIB}"],
     "static": [LIB / "libopenrouter.a"],
@@ -33,7 +36,8 @@ def main() -> None:
         f"building the harness, {kind}")
     if built:
         # One for each kind, for several run at once.
-        environment = {"LOCPATH": str(make_locale(FOLDER / f"locales-{kind}")), "API_DESCRIPTION": str(DESCRIPTION)}
+        environment = {"LOCPATH": str(make_locale(FOLDER / f"locales-{kind}")), "API_DESCRIPTION": str(DESCRIPTION),
+                       "CONFORMANCE_DATA": CONFORMANCE}
         log = {"STATUS_LOG": str(STATUS_LOGS / f"harness-{kind}.log")}
         report.add_program([program], f"the harness, {kind}", env={**environment, **log})
         if kind != "sanitizers" and not COVERAGE:

@@ -14,16 +14,27 @@ STANDARDS = {
 }
 # In C++ a cast in the C manner, in C a declaration that is none, would come up in the host's build.
 MORE_WARNINGS = {
-    "c": ["-Wstrict-prototypes", "-Wconversion"],
-    "c++": ["-Wold-style-cast", "-Wzero-as-null-pointer-constant"],
+    "c": ["-Wstrict-prototypes", "-Wconversion", "-Wsign-conversion"],
+    "c++": ["-Wold-style-cast", "-Wzero-as-null-pointer-constant", "-Wconversion", "-Wsign-conversion"],
 }
 # What a program does with a header: functions and macros that only it has.
 USES = {
     CORE.name: """#if !OPENROUTER_VERSION_AT_LEAST(0, 1, 0) || OPENROUTER_VERSION_AT_LEAST(99, 0, 0)
 #error OPENROUTER_VERSION_AT_LEAST
 #endif
+#if OPENROUTER_NTS != OPENROUTER_NUL_TERMINATED || OPENROUTER_NTS != SIZE_MAX
+#error OPENROUTER_NTS
+#endif
 OPENROUTER_DEPRECATED("not used") void unused(void);
-int main() { return openrouter_status_text(OPENROUTER_ERROR_RANDOM)[0] == 0; }
+int main() {
+  openrouter_pkce *pkce;
+  const size_t size = OPENROUTER_NTS;
+  return openrouter_pkce_new(&pkce) != OPENROUTER_OK ||
+         openrouter_pkce_set_verifier(pkce, "verifier", OPENROUTER_NTS) != OPENROUTER_OK ||
+         openrouter_pkce_set_verifier(pkce, "verifier", OPENROUTER_NUL_TERMINATED) != OPENROUTER_OK ||
+         openrouter_pkce_set_verifier(pkce, "verifier", size) != OPENROUTER_OK ||
+         openrouter_status_text(OPENROUTER_ERROR_RANDOM)[0] == 0;
+}
 """,
     CLIENT.name: """int main() {
   openrouter_client_options *options;
@@ -35,7 +46,9 @@ int main() { return openrouter_status_text(OPENROUTER_ERROR_RANDOM)[0] == 0; }
 
 def sources(library: Library) -> dict[str, str]:
     include = f"#include <{library.include}>\n"
-    return {"alone": include, "twice": include * 2, "used": include + USES[library.name]}
+    topics = {f"{header.name} alone, and twice": f"#include <openrouter/{header.name}>\n" * 2
+              for header in library.headers[1:]}
+    return {"alone": include, "twice": include * 2, "used": include + USES[library.name], **topics}
 
 
 def check_compiles(report: Report) -> None:
@@ -67,11 +80,13 @@ def macros(*includes: str) -> set[str]:
 def check_names(report: Report, library: Library) -> None:
     header, what = interface.read(library), library.header_name
     includes = re.findall(r"^#include (.+)", library.header.read_text(), re.MULTILINE)
+    topics = [f'"{header.name}"' for header in library.headers[1:]]
+    includes = [name for name in includes if name not in topics]
     report.equal(includes, [*library.includes], f"{what}: what the header includes")
     ours = macros(f"<{library.include}>") - macros(*includes)
     strangers = {name for name in ours if not name.startswith("OPENROUTER_")}
     report.equal(strangers, set(), f"{what}: macros without our prefix")
-    known = {macro.name for macro in header.macros} | {library.guard}
+    known = {macro.name for macro in header.macros} | library.guards
     report.equal(ours, known, f"{what}: macros that the compiler sees and those that were read")
     # The text of our own part of the preprocessed header: identifiers at the level of the file.
     (FOLDER / "names.c").write_text(f"#include <{library.include}>\n")
@@ -89,7 +104,7 @@ def own_text(library: Library, preprocessed: str) -> str:
     own, lines = False, []
     for line in preprocessed.splitlines():
         if line.startswith("# "):
-            own = library.include in line
+            own = any(f"openrouter/{header.name}" in line for header in library.headers)
         elif own:
             lines.append(re.sub(r"__attribute__\(\(.*?\)\)\)?", "", line))
     return "\n".join(lines)

@@ -35,15 +35,19 @@ EXPECTED = {
         needed=["libc.so.6", "libcurl.so.4", "libopenrouter.so.0"],
         names={
             "__errno_location", "__stack_chk_fail", "clock_gettime", "close", "eventfd", "explicit_bzero", "free",
-            "getenv", "malloc", "memcmp", "memcpy", "memmove", "poll", "pthread_sigmask", "read", "sigaddset",
-            "sigemptyset", "sigismember", "sigpending", "sigtimedwait", "snprintf", "socket", "strlen", "strtod",
+            "getenv", "getsockopt", "inet_pton", "ioctl", "malloc", "memcmp", "memcpy", "memmove", "memset", "poll",
+            "pthread_sigmask", "read", "secure_getenv", "sigaddset", "sigemptyset", "sigismember", "sigpending",
+            "sigtimedwait", "snprintf", "socket", "strlen", "strtod",
             "time", "write",
             # The listener, its connections, and what waits for them.
             "accept4", "bind", "epoll_create1", "epoll_ctl", "epoll_wait", "getsockname", "listen", "recv", "send",
             "setsockopt", "shutdown", "timerfd_create", "timerfd_settime",
             # The browser.
-            "_Fork", "_exit", "close_range", "dup2", "dup3", "environ", "execvp", "fcntl", "getpid", "open", "pipe2",
-            "setsid", "signal", "sigprocmask", "strncmp", "waitpid",
+            "clone", "dup2", "environ", "execvpe", "fcntl", "getauxval", "geteuid", "getpid", "getrlimit", "mmap",
+            "mprotect", "munmap", "open", "pthread_setcancelstate", "secure_getenv", "setsid", "sigfillset",
+            "sigprocmask", "strcmp", "strncmp", "strtoul", "syscall", "waitpid",
+            # Why the system refused a step.
+            "strerrordesc_np", "strerrorname_np",
             "curl_easy_cleanup", "curl_easy_getinfo", "curl_easy_header", "curl_easy_init", "curl_easy_setopt",
             "curl_easy_strerror", "curl_global_init", "curl_multi_add_handle", "curl_multi_cleanup",
             "curl_multi_info_read", "curl_multi_init", "curl_multi_perform", "curl_multi_poll",

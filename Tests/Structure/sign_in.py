@@ -18,8 +18,8 @@ sys.path.insert(0, str(ROOT / "Tests"))
 from SignIn.driver import build  # noqa: E402
 
 # Most wait most of the time. What measures has them out of its way.
-GROUPS = ["crowds", "ways", "listener", "requests", "pasted", "modes"]
-QUIET_GROUPS = ["flood", "ends"]
+GROUPS = ["crowds", "ways", "listener", "requests", "pasted", "modes", "starts", "refused"]
+QUIET_GROUPS = ["flood", "ends", "large"]
 AT_ONCE = 8
 
 

@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import threading
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -93,6 +94,32 @@ def check_end(report: Report, person: Person) -> None:
         report.expect("Not signed in" in page, f"denied: the page says {shown(page)!r}")
 
 
+def check_offline(report: Report, person: Person, name: str, said: dict, *arguments: str) -> None:
+    """After the paste, or the callback, there is no network: each attempt that fails is shown."""
+    online = person.environment
+    person.environment = {**online, "OPENROUTER_BASE_URL": f"https://127.0.0.1:{said['tcp_closed']}/api/v1"}
+    with person.start(name, *arguments) as (program, url):
+        if arguments:
+            program.stdin.write(f"{person.code(url)}\n")
+            program.stdin.flush()
+            for attempt in (1, 2, 3):
+                line = program.stderr.readline()
+                report.expect(bool(re.fullmatch(rf"sign_in: attempt {attempt} failed, trying again: .{{10,}}\n", line)),
+                              f"{name} offline, attempt {attempt}: came {line!r}")
+            program.send_signal(signal.SIGINT)
+            error = program.communicate(timeout=30)[1]
+            report.expect("cancelled" in error, f"{name} offline, after Ctrl-C: came {error!r}")
+        else:
+            page = threading.Thread(target=person.browser.get, args=[person.browser.decide(url, "authorize")], daemon=True)
+            page.start()
+            lines = []
+            while "trying again soon" not in "".join(lines) and (line := program.stdout.readline()):
+                lines.append(line)
+            report.expect("... waiting for the browser\n" in lines, f"{name} offline: came {lines!r}")
+            report.expect(any("trying again soon" in line for line in lines), f"{name} offline: came {lines!r}")
+    person.environment = online
+
+
 def check_saved(report: Report, person: Person, before: str | None) -> None:
     """Whatever the umask, and whatever was there before."""
     with tempfile.TemporaryDirectory() as folder:
@@ -125,6 +152,8 @@ def main() -> None:
         check_browser(report, person, "sign_in_event_loop")
         check_pasted(report, person)
         check_end(report, person)
+        check_offline(report, person, "sign_in", said, "--headless")
+        check_offline(report, person, "sign_in_event_loop", said)
         check_saved(report, person, None)
         check_saved(report, person, "an older key")
     for arguments in (["--port", "x"], ["--port", "65536"], ["--key-label", "x" * 101]):

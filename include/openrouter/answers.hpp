@@ -43,6 +43,9 @@ public:
   std::optional<std::string_view> get_created_at() const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_create_auth_keys_code_response_get_created_at);
   }
+  std::optional<std::string_view> get_body() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_create_auth_keys_code_response_get_body);
+  }
 };
 
 template <>
@@ -82,6 +85,9 @@ public:
   bool is_user_id_null() const noexcept {
     return this->is_null(openrouter_exchange_auth_code_for_api_key_response_get_user_id);
   }
+  std::optional<std::string_view> get_body() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_exchange_auth_code_for_api_key_response_get_body);
+  }
 };
 
 /// What reads an answer that is an error, owned or lent. Its texts live as long as the owner, which the compiler cannot
@@ -99,6 +105,9 @@ public:
   std::optional<std::int64_t> get_code() const noexcept { return this->optional(openrouter_api_error_get_code); }
   std::optional<std::string_view> get_message() const noexcept {
     return this->optional(openrouter_api_error_get_message);
+  }
+  std::optional<std::string_view> get_summary() const noexcept {
+    return this->optional(openrouter_api_error_get_summary);
   }
   std::optional<std::string_view> get_metadata() const noexcept {
     return this->optional(openrouter_api_error_get_metadata);
@@ -138,7 +147,8 @@ public:
   }
 };
 
-/// Whether an operation may be sent again after an answer, and when: nothing where it must not be repeated.
+/// Whether an operation may be sent again after a response, and when: nothing where it must not be repeated. `now` is the
+/// server's, where the response has a Date: `http_date(date, now).value_or(now)`.
 template <class Errors> struct basic_retry_delay {
   returned<Errors, std::optional<std::chrono::milliseconds>> operator()(operation which, std::int32_t http_status,
                                                                         std::string_view retry_after,
@@ -151,6 +161,19 @@ template <class Errors> struct basic_retry_delay {
     std::optional<std::chrono::milliseconds> found;
     if (status == OPENROUTER_OK)
       found = std::chrono::milliseconds(delay);
+    return detail::settle<Errors>(status, detail::failure_of(status), found);
+  }
+};
+
+/// The moment that a header such as Date names; nothing where it names none.
+template <class Errors> struct basic_http_date {
+  returned<Errors, std::optional<sys_seconds>> operator()(std::string_view date, sys_seconds now) const {
+    std::int64_t seconds = 0;
+    openrouter_status status =
+        openrouter_http_date(detail::data(date), date.size(), now.time_since_epoch().count(), &seconds);
+    std::optional<sys_seconds> found;
+    if (status == OPENROUTER_OK)
+      found = sys_seconds(std::chrono::seconds(seconds));
     return detail::settle<Errors>(status, detail::failure_of(status), found);
   }
 };

@@ -117,6 +117,7 @@ public:
   std::optional<std::int32_t> get_http_status() const noexcept {
     return this->optional(openrouter_client_error_get_http_status);
   }
+  std::optional<std::string_view> get_body() const noexcept { return this->optional(openrouter_client_error_get_body); }
   std::optional<api_error_view> get_api_error() const noexcept {
     return this->template optional<api_error_view>(openrouter_client_error_get_api_error);
   }

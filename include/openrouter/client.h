@@ -31,8 +31,6 @@ extern "C" {
 
 /* The statuses that only the client has, besides those of openrouter.h. */
 
-/** The sign-in is not over: step again. No error. @since 0.1.0 */
-#define OPENROUTER_WAITING 3
 /** The sign-in waits for what the person copies out of the browser: submit it. No error. @since 0.1.0 */
 #define OPENROUTER_INPUT_NEEDED 4
 /** No connection could be made, or it broke; see the message, which is libcurl's. @since 0.1.0 */
@@ -68,7 +66,8 @@ extern "C" {
  *  - OPENROUTER_APP_CATEGORIES: app_categories
  *
  * Nothing else in this library reads these variables. On failure no setting has changed, and `_error_field` of the
- * settings tells which one was wrong.
+ * settings tells which one was wrong. A program that runs with more rights than the person who started it (set-user-ID,
+ * set-group-ID, capabilities: AT_SECURE) finds none of them.
  *
  * @param settings the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
@@ -217,7 +216,8 @@ openrouter_client_options_get_total_timeout_ms(const openrouter_client_options *
 OPENROUTER_API openrouter_status openrouter_client_options_unset_total_timeout_ms(openrouter_client_options *options);
 
 /**
- * Sets how often a call may send its request. The default is 1,000, which means that the time ends it.
+ * Sets how often a call may send its request. The default is 1,000, which means that the time ends it. A call says
+ * nothing before its end: a program that shows each attempt sets 1, and repeats the call itself.
  *
  * @param options the handle
  * @param max_attempts 1 (nothing is repeated) to 1,000
@@ -248,9 +248,12 @@ OPENROUTER_API openrouter_status openrouter_client_options_get_max_attempts(cons
 OPENROUTER_API openrouter_status openrouter_client_options_unset_max_attempts(openrouter_client_options *options);
 
 /**
- * Sets the proxy, in the place of those that the environment names. Without it libcurl's variables count: https_proxy,
- * all_proxy, no_proxy, in small or capital letters. http to this machine never goes through a proxy. Overwritten in
- * memory when it goes, for it may hold a password.
+ * Sets the proxy, in the place of those that the environment names. Without it libcurl's variables count: the first of
+ * https_proxy, HTTPS_PROXY, all_proxy and ALL_PROXY that is not empty, unless no_proxy or NO_PROXY excepts the host. A
+ * proxy of the environment that cannot be used makes calls and openrouter_sign_in_start fail at once with
+ * OPENROUTER_ERROR_INVALID_VALUE; the field is the variable's name. A program that runs with more rights than the person
+ * who started it (AT_SECURE) finds none of them. http to this machine never goes through a proxy. Overwritten in memory
+ * when it goes, for it may hold a password.
  *
  * @param options the handle
  * @param proxy as curl's option --proxy takes it: [scheme://][user:password@]host[:port] with scheme http, https,
@@ -280,7 +283,7 @@ OPENROUTER_API openrouter_status openrouter_client_options_get_proxy(const openr
                                                                      openrouter_string *out);
 
 /**
- * Makes proxy absent. libcurl's variables count again.
+ * Makes proxy absent. The environment's variables count again.
  *
  * @param options the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
@@ -292,8 +295,8 @@ OPENROUTER_API openrouter_status openrouter_client_options_unset_proxy(openroute
  * Sets which certificate authorities are trusted, in the place of the system's, which are the default.
  *
  * @param options the handle
- * @param ca_file path of a file with certificates in PEM form: UTF-8 without control characters, 1 to 4,096 bytes.
- *     The file is read by every call, not before
+ * @param ca_file path of a file with certificates in PEM form: UTF-8 without control characters (U+0000 to
+ *     U+001F, U+007F to U+009F), 1 to 4,096 bytes. The file is read by every call, not before
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
@@ -367,7 +370,8 @@ typedef struct openrouter_client openrouter_client;
  * @param options how, or NULL for the defaults
  * @param out receives the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_SYSTEM where
- *     libcurl cannot be set up
+ *     libcurl cannot be set up, or the program runs with more rights than the person who started it (AT_SECURE) and
+ *     SSLKEYLOGFILE is set, which libcurl would obey
  * @par Ownership
  * The caller frees the client with openrouter_client_free. Settings and options are copied and stay the caller's.
  * @since 0.1.0
@@ -399,7 +403,7 @@ typedef struct openrouter_cancellation openrouter_cancellation;
  *
  * @param out receives the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_SYSTEM where
- *     there is no descriptor left
+ *     the system gives no eventfd: errno says why
  * @par Ownership
  * The caller frees it with openrouter_cancellation_free.
  * @since 0.1.0
@@ -486,8 +490,9 @@ OPENROUTER_API openrouter_status openrouter_client_error_reset(openrouter_client
 OPENROUTER_API const char *openrouter_client_error_field(const openrouter_client_error *error);
 
 /**
- * The failure in one line: for the network in libcurl's words, for an answer that is an error "HTTP 403: " and the
- * service's words, its controls escaped. Where those repeat a secret that was sent, they are left out.
+ * The failure in one line: for the network in libcurl's words; for a response that is an error "HTTP 403: " and what
+ * openrouter_api_error_get_summary has, its controls escaped: the service's words, "not JSON (text/html, 1,234 bytes)",
+ * "empty body". Words that repeat a secret that was sent are left out.
  *
  * @param error the handle
  * @return text of at most 255 bytes, never NULL; empty where nothing failed
@@ -520,6 +525,22 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_http_status(const o
  */
 OPENROUTER_API openrouter_status openrouter_client_error_get_api_error(const openrouter_client_error *error,
                                                                        const openrouter_api_error **out);
+
+/**
+ * Reads the whole body of the last response, where that was an error, or a success that could not be used (another
+ * status than OPENROUTER_ERROR_API): an error sent as a success, members that are not documented, a page. Any bytes, NUL
+ * among them; it may hold the API key. Absent after a success, and where no whole response came: over its limits, broken
+ * off, or cancelled. Zeroed with the error.
+ *
+ * @param error the handle
+ * @param out receives the bytes
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The bytes are the error's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_error_get_body(const openrouter_client_error *error,
+                                                                  openrouter_bytes *out);
 
 /**
  * Reads how often the request was sent, or tried to be. Also there after success; absent before the first attempt.
@@ -563,8 +584,8 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_retry_after_ms(cons
  * Sends POST /auth/keys/code and reads its answer. To create a code does no harm if it happens twice, so the request is
  * sent again after a connection error, the end of an attempt's time, 409, 429 and 5xx: after 500 ms, then 1.5 times as
  * long each time, up to half as much longer by chance, at most 60 s; or later, when the service says (Retry-After,
- * retry-after-ms). Where that would be beyond total_timeout_ms, the call ends at once with what happened last. A
- * failure of TLS and a proxy that refuses are final.
+ * retry-after-ms). Where that would be beyond total_timeout_ms, the call ends at once with what happened last. All
+ * other failures are final: of TLS, of a proxy that refuses, redirects, and what this version does not know of libcurl.
  *
  * @param client the client
  * @param request what to ask for
@@ -572,10 +593,11 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_retry_after_ms(cons
  * @param response receives the answer; on failure what was there stays
  * @param error receives what went wrong
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
- *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE where the answer is over its limits,
- *     OPENROUTER_ERROR_INCOMPLETE, OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON,
- *     OPENROUTER_ERROR_UNEXPECTED_ANSWER, OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS,
- *     OPENROUTER_ERROR_TIMEOUT, OPENROUTER_ERROR_CANCELLED, OPENROUTER_ERROR_SYSTEM
+ *     OPENROUTER_ERROR_INVALID_VALUE where a proxy of the environment cannot be used, OPENROUTER_ERROR_INVALID_UTF8,
+ *     OPENROUTER_ERROR_TOO_LARGE where the answer is over its limits, OPENROUTER_ERROR_INCOMPLETE,
+ *     OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER,
+ *     OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT,
+ *     OPENROUTER_ERROR_CANCELLED, OPENROUTER_ERROR_SYSTEM
  * @par Ownership
  * Request and cancellation stay the caller's.
  * @par Threads
@@ -593,9 +615,11 @@ OPENROUTER_API openrouter_status openrouter_client_create_auth_keys_code(
  *
  * A code is good once: the request is sent again only where nothing of it was sent before, as after a connection that
  * was refused. After OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT,
- * OPENROUTER_ERROR_OUT_OF_MEMORY and OPENROUTER_ERROR_SYSTEM nothing was sent, and the code is still good; after
+ * OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_OUT_OF_MEMORY and OPENROUTER_ERROR_SYSTEM nothing was sent, and the
+ * code is still good; after
  * OPENROUTER_ERROR_MAY_HAVE_ARRIVED it may be used up; after OPENROUTER_ERROR_API it is what the service says; after
- * any other failure of an answer it is used up. A call that is cancelled says in its message whether the request was
+ * any other failure of a response it is used up, and openrouter_client_error_get_body has what came, in which the key
+ * may be. A call that is cancelled says in its message whether the request was
  * sent.
  *
  * @param client the client
@@ -604,11 +628,11 @@ OPENROUTER_API openrouter_status openrouter_client_create_auth_keys_code(
  * @param response receives the answer; on failure what was there stays
  * @param error receives what went wrong
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
- *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE where the answer is over its limits,
- *     OPENROUTER_ERROR_INCOMPLETE, OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON,
- *     OPENROUTER_ERROR_UNEXPECTED_ANSWER, OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS,
- *     OPENROUTER_ERROR_TIMEOUT, OPENROUTER_ERROR_CANCELLED, OPENROUTER_ERROR_MAY_HAVE_ARRIVED,
- *     OPENROUTER_ERROR_SYSTEM
+ *     OPENROUTER_ERROR_INVALID_VALUE where a proxy of the environment cannot be used, OPENROUTER_ERROR_INVALID_UTF8,
+ *     OPENROUTER_ERROR_TOO_LARGE where the answer is over its limits, OPENROUTER_ERROR_INCOMPLETE,
+ *     OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER,
+ *     OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT,
+ *     OPENROUTER_ERROR_CANCELLED, OPENROUTER_ERROR_MAY_HAVE_ARRIVED, OPENROUTER_ERROR_SYSTEM
  * @par Ownership
  * Request and cancellation stay the caller's.
  * @par Threads
@@ -627,12 +651,18 @@ typedef int32_t openrouter_sign_in_mode;
 
 /**
  * OPENROUTER_SIGN_IN_MODE_BROWSER where DISPLAY or WAYLAND_DISPLAY is set and none of SSH_CONNECTION, SSH_CLIENT and
- * SSH_TTY; OPENROUTER_SIGN_IN_MODE_HEADLESS else. The default.
+ * SSH_TTY. Else, where BROWSER holds the whole path of a program and that opens the page, the same; and
+ * OPENROUTER_SIGN_IN_MODE_HEADLESS everywhere else. The default.
  *
  * @since 0.1.0
  */
 #define OPENROUTER_SIGN_IN_MODE_AUTOMATIC 1
-/** A listener on 127.0.0.1, and xdg-open opens the page; where that fails, the caller shows the URL. @since 0.1.0 */
+/**
+ * A listener on 127.0.0.1, and xdg-open opens the page, or without a display the program whose whole path BROWSER holds.
+ * Where that fails, the mode becomes OPENROUTER_SIGN_IN_MODE_CALLBACK.
+ *
+ * @since 0.1.0
+ */
 #define OPENROUTER_SIGN_IN_MODE_BROWSER 2
 /** A listener on 127.0.0.1; the caller opens the page. @since 0.1.0 */
 #define OPENROUTER_SIGN_IN_MODE_CALLBACK 3
@@ -1018,12 +1048,22 @@ OPENROUTER_API void openrouter_sign_in_free(openrouter_sign_in *sign_in);
 
 /**
  * Starts: binds the listener, makes PKCE, the path and the URL, and opens the browser where the mode says so. Ends and
- * forgets what was there before; PKCE and path are new each time. To open a browser it forks, and waits for that one
- * process by its number, which ends at once: the browser is nobody's child. A handler of SIGCHLD is called for it.
+ * forgets what was there before; PKCE and path are new each time.
+ *
+ * A browser is no child of the program, and starting it neither sends SIGCHLD nor disturbs who waits for children. For
+ * at most 200 ms the call waits for xdg-open to end: not at all, if it ends at once. Signals to the calling thread wait
+ * meanwhile. If it cannot be started, crashes or ends with another exit status than 0, the mode is
+ * OPENROUTER_SIGN_IN_MODE_CALLBACK. OPENROUTER_SIGN_IN_MODE_BROWSER means no more than that it succeeded or is still
+ * running: whether a window opened, nobody can tell.
+ *
+ * No browser is started in a program with more rights than whoever started it (AT_SECURE), nor as another user than
+ * SUDO_UID, PKEXEC_UID or DOAS_USER name, nor for a URL that is not https.
  *
  * @param sign_in the handle
- * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_RANDOM,
- *     OPENROUTER_ERROR_SYSTEM where the port is taken, no descriptor is left, or nobody may listen on 127.0.0.1
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *     OPENROUTER_ERROR_INVALID_VALUE where a proxy of the environment cannot be used, OPENROUTER_ERROR_RANDOM,
+ *     OPENROUTER_ERROR_SYSTEM where the port is taken, no descriptor is left, or the system refuses a step, which the
+ *     message names with the reason
  * @par Ownership
  * What the handle lent is gone.
  * @since 0.1.0
@@ -1044,7 +1084,7 @@ OPENROUTER_API openrouter_status openrouter_sign_in_get_url(const openrouter_sig
 
 /**
  * Reads the mode that counts: what automatic came to, and OPENROUTER_SIGN_IN_MODE_CALLBACK where no browser could be
- * opened.
+ * opened, as far as openrouter_sign_in_start can know.
  *
  * @param sign_in the handle
  * @param out receives the number
@@ -1053,6 +1093,35 @@ OPENROUTER_API openrouter_status openrouter_sign_in_get_url(const openrouter_sig
  */
 OPENROUTER_API openrouter_status openrouter_sign_in_get_mode(const openrouter_sign_in *sign_in,
                                                              openrouter_sign_in_mode *out);
+
+/** How far a sign-in is. @since 0.1.0 */
+typedef int32_t openrouter_sign_in_stage;
+
+/** The person has the page in the browser; a code may be submitted too. @since 0.1.0 */
+#define OPENROUTER_SIGN_IN_STAGE_BROWSER 1
+/** Headless mode: the person copies the code from the page, and it must be submitted. @since 0.1.0 */
+#define OPENROUTER_SIGN_IN_STAGE_INPUT 2
+/** The code is being exchanged. @since 0.1.0 */
+#define OPENROUTER_SIGN_IN_STAGE_EXCHANGING 3
+/** An attempt to exchange the code failed, and the next one follows after a pause. @since 0.1.0 */
+#define OPENROUTER_SIGN_IN_STAGE_RETRYING 4
+/** The end is known, and the browser's page is being sent. @since 0.1.0 */
+#define OPENROUTER_SIGN_IN_STAGE_FINISHING 5
+/** The sign-in is over. @since 0.1.0 */
+#define OPENROUTER_SIGN_IN_STAGE_DONE 6
+
+/**
+ * Reads how far the sign-in is: for a program that shows it between two calls of openrouter_sign_in_step. While
+ * exchanging and retrying, openrouter_sign_in_get_client_error has the number of attempts and, when one has failed, its
+ * message: without a network a sign-in retries until its time is over, and the person should see why.
+ *
+ * @param sign_in the handle
+ * @param out receives the number
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT before the start, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_get_stage(const openrouter_sign_in *sign_in,
+                                                              openrouter_sign_in_stage *out);
 
 /**
  * Reads the descriptor that is readable whenever there is something to do, be it that time is over: an epoll of all
@@ -1074,7 +1143,7 @@ OPENROUTER_API openrouter_status openrouter_sign_in_get_descriptor(const openrou
  * @param timeout_ms milliseconds; 0 waits for nothing, a negative number until the next event comes
  * @return OPENROUTER_OK the key is there; OPENROUTER_WAITING, OPENROUTER_INPUT_NEEDED in headless mode, where nothing
  *     was submitted; else how the sign-in ended: OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
- *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE it was not started,
+ *     OPENROUTER_ERROR_INVALID_VALUE a proxy of the environment cannot be used, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE it was not started,
  *     OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER, OPENROUTER_ERROR_API,
  *     OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT, OPENROUTER_ERROR_CANCELLED,
  *     OPENROUTER_ERROR_MAY_HAVE_ARRIVED, OPENROUTER_ERROR_SYSTEM, OPENROUTER_ERROR_DENIED
@@ -1105,8 +1174,9 @@ OPENROUTER_API openrouter_status openrouter_sign_in_submit(openrouter_sign_in *s
  *
  * @param sign_in the handle, which was started
  * @return OPENROUTER_OK the key is there; OPENROUTER_INPUT_NEEDED; else how the sign-in ended:
- *     OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_UTF8,
- *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE it was not started, OPENROUTER_ERROR_INVALID_JSON,
+ *     OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE a proxy of the
+ *     environment cannot be used, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE,
+ *     OPENROUTER_ERROR_INCOMPLETE it was not started, OPENROUTER_ERROR_INVALID_JSON,
  *     OPENROUTER_ERROR_UNEXPECTED_ANSWER, OPENROUTER_ERROR_API, OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS,
  *     OPENROUTER_ERROR_TIMEOUT, OPENROUTER_ERROR_CANCELLED, OPENROUTER_ERROR_MAY_HAVE_ARRIVED,
  *     OPENROUTER_ERROR_SYSTEM, OPENROUTER_ERROR_DENIED
@@ -1140,7 +1210,8 @@ OPENROUTER_API openrouter_status openrouter_sign_in_get_user_id(const openrouter
                                                                 openrouter_string *out);
 
 /**
- * Reads what the exchange came to: HTTP status, attempts, the service's answer where that is an error.
+ * Reads what the exchange came to: HTTP status, attempts, the service's answer where that is an error. While it lasts,
+ * what there is so far: how often it was sent, and while the next attempt is waited for, why the last one failed.
  *
  * @param sign_in the handle
  * @param out receives the error's handle, to be read only

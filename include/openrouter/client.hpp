@@ -37,6 +37,7 @@ using sign_in = basic_sign_in<returning>;
 using openrouter::client_error_view;
 using openrouter::load_environment;
 using openrouter::sign_in_mode;
+using openrouter::sign_in_stage;
 using openrouter::sign_in_state;
 
 } // namespace results

@@ -15,8 +15,8 @@
  *  - Almost every function returns a status. 0 is success, negative is an error, positive is an answer that is no error
  *    (OPENROUTER_ABSENT, OPENROUTER_NULL). Outputs come last and are written on success only. A call that fails changes
  *    nothing.
- *  - Text goes in as a pointer and a size in bytes; OPENROUTER_NUL_TERMINATED as the size means "up to the NUL". It is
- *    copied before the call returns. All text is UTF-8 without NUL.
+ *  - Text goes in as a pointer and a size in bytes; the size OPENROUTER_NTS (in full OPENROUTER_NUL_TERMINATED) stands for
+ *    a null-terminated string. It is copied before the call returns. All text is UTF-8 without NUL.
  *  - Text comes out as openrouter_string, NUL-terminated. The memory is the handle's, until the next call that changes
  *    the handle (any whose handle is not const).
  *  - Functions that copy out take a buffer, its capacity and a pointer to the size: they always report the size that is
@@ -108,6 +108,10 @@ typedef int32_t openrouter_status;
 #define OPENROUTER_ABSENT 1
 /** The field is JSON null, which is not the same as absent. @since 0.1.0 */
 #define OPENROUTER_NULL 2
+/** Nothing yet: more is to come, or something is to be done first. No error. @since 0.1.0 */
+#define OPENROUTER_WAITING 3
+/** A stream is complete, and all of it was read. No error. @since 0.1.0 */
+#define OPENROUTER_END 5
 /** A pointer argument is NULL. @since 0.1.0 */
 #define OPENROUTER_ERROR_NULL_POINTER (-1)
 /** There is no memory left. The handle is as it was before the call. @since 0.1.0 */
@@ -132,6 +136,8 @@ typedef int32_t openrouter_status;
 #define OPENROUTER_ERROR_API (-11)
 /** The system's random source failed. @since 0.1.0 */
 #define OPENROUTER_ERROR_RANDOM (-12)
+/** A stream or a body broke off before its end. @since 0.1.0 */
+#define OPENROUTER_ERROR_UNEXPECTED_END (-13)
 /** A JSON value has another type than was asked for. @since 0.1.0 */
 #define OPENROUTER_ERROR_UNEXPECTED_TYPE (-14)
 /** A node is no longer in its document. @since 0.1.0 */
@@ -154,6 +160,8 @@ OPENROUTER_API const char *openrouter_status_text(openrouter_status status);
 
 /** As the size of a text: it ends at its NUL. @since 0.1.0 */
 #define OPENROUTER_NUL_TERMINATED SIZE_MAX
+/** The same, short: a null-terminated string. @since 0.1.0 */
+#define OPENROUTER_NTS OPENROUTER_NUL_TERMINATED
 
 /** Text that the library lends: UTF-8 without NUL inside; data is never NULL and data[size] is NUL. @since 0.1.0 */
 typedef struct openrouter_string {
@@ -293,8 +301,8 @@ openrouter_create_auth_keys_code_request_unset_http_referer(openrouter_create_au
  * dashboard." Wins over the one of the settings, which also choose the header's name.
  *
  * @param request the handle
- * @param x_title UTF-8 without control characters, not empty, no space at either end, at most 4,096 bytes; ASCII is
- *     safest, other text is sent as UTF-8
+ * @param x_title UTF-8 without control characters (U+0000 to U+001F, U+007F to U+009F), not empty, no space at either
+ *     end, at most 4,096 bytes; ASCII is safest, other text is sent as UTF-8
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
@@ -1439,8 +1447,8 @@ OPENROUTER_API openrouter_status openrouter_settings_unset_http_referer(openrout
  * Sets the title header of requests that do not set their own.
  *
  * @param settings the handle
- * @param x_title UTF-8 without control characters, not empty, no space at either end, at most 4,096 bytes; ASCII is
- *     safest, other text is sent as UTF-8
+ * @param x_title UTF-8 without control characters (U+0000 to U+001F, U+007F to U+009F), not empty, no space at either
+ *     end, at most 4,096 bytes; ASCII is safest, other text is sent as UTF-8
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
@@ -1871,17 +1879,19 @@ OPENROUTER_API openrouter_status
 openrouter_create_auth_keys_code_response_reset(openrouter_create_auth_keys_code_response *response);
 
 /**
- * Reads an answer, {"data":{"id":...,"app_id":...,"created_at":...}}. Takes the place of what was there; on failure
- * that stays. The body must be JSON (RFC 8259) in every byte, at most 128 levels deep. Members that are not documented
- * are skipped; a documented one may be there only once. Integers may be written 12345, 12345.0 or 1e3.
- * OPENROUTER_ERROR_API: the HTTP status is not 200 to 299, so read the same answer as an openrouter_api_error.
- * OPENROUTER_ERROR_UNEXPECTED_ANSWER: `_error_field` names the member, or http_status, content_type or body. No
- * message shows anything of the body.
+ * Reads a response, {"data":{"id":...,"app_id":...,"created_at":...}}. Takes the place of what was there; on failure
+ * that stays. Refused is only what makes the id doubtful: it must be a string that set_code takes, in an object of JSON
+ * that is whole, at most 128 levels deep. Everything else that is malformed, of another type, or there with different
+ * values counts as absent: strings that are not UTF-8, app_id as a text, NaN. The same value twice counts as one. A byte
+ * order mark in front is skipped. Integers may be written 12345, 12345.0 or 1e3.
+ * OPENROUTER_ERROR_API: the HTTP status is not 200 to 299, so read the same response as an openrouter_api_error.
+ * After any other failure to read a success `_get_body` has the body, and `_error_field` names the member, or
+ * content_type or body. No message shows anything of the body.
  *
  * @param response the handle
  * @param http_status the HTTP status
- * @param content_type value of the header Content-Type: application/json or another type that ends with +json, in any
- *     case, with any parameters; empty where the answer had none
+ * @param content_type value of the header Content-Type, or empty; judged only where the body is no object of JSON with
+ *     an id: application/json or another type that ends with +json, in any case, with any parameters
  * @param content_type_size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @param body the body, below 2 GiB
  * @param body_size bytes of it, or OPENROUTER_NUL_TERMINATED
@@ -1897,7 +1907,8 @@ OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_response_read(
     size_t content_type_size, const char *body, size_t body_size);
 
 /**
- * Reads data.id: "The authorization code ID to use in the exchange request".
+ * Reads data.id: "The authorization code ID to use in the exchange request". 1 to 2,048 printable ASCII characters, as
+ * openrouter_exchange_auth_code_for_api_key_request_set_code takes them.
  *
  * @param response the handle
  * @param out receives the text
@@ -1910,7 +1921,8 @@ OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_response_get_i
     const openrouter_create_auth_keys_code_response *response, openrouter_string *out);
 
 /**
- * Reads data.app_id: "The application ID associated with this auth code".
+ * Reads data.app_id: "The application ID associated with this auth code". Absent where it is no whole number of at most
+ * 64 bits.
  *
  * @param response the handle
  * @param out receives the number
@@ -1922,7 +1934,7 @@ OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_response_get_a
 
 /**
  * Reads data.created_at: "ISO 8601 timestamp of when the auth code was created". Handed out as it came, of whatever
- * form.
+ * form; absent where it is no text.
  *
  * @param response the handle
  * @param out receives the text
@@ -1933,6 +1945,21 @@ OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_response_get_a
  */
 OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_response_get_created_at(
     const openrouter_create_auth_keys_code_response *response, openrouter_string *out);
+
+/**
+ * Reads the whole body of a successful response that the last `_read` refused: nothing that was paid for, or can be had
+ * only once, is lost. Any bytes, NUL among them. Absent after any other `_read`. Zeroed when it is replaced, and by the
+ * next `_read`, `_reset` or `_free`.
+ *
+ * @param response the handle
+ * @param out receives the bytes
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The bytes are the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_create_auth_keys_code_response_get_body(
+    const openrouter_create_auth_keys_code_response *response, openrouter_bytes *out);
 
 /**
  * The field that the last failure was about, by the ending of its getter, or by the parameter: "app_id".
@@ -2002,16 +2029,18 @@ OPENROUTER_API openrouter_status
 openrouter_exchange_auth_code_for_api_key_response_reset(openrouter_exchange_auth_code_for_api_key_response *response);
 
 /**
- * Reads an answer, {"key":...,"user_id":...}. Takes the place of what was there; on failure that stays. The body must
- * be JSON (RFC 8259) in every byte, at most 128 levels deep. Members that are not documented are skipped; a documented
- * one may be there only once. Integers may be written 12345, 12345.0 or 1e3. OPENROUTER_ERROR_API: the HTTP status is
- * not 200 to 299, so read the same answer as an openrouter_api_error. OPENROUTER_ERROR_UNEXPECTED_ANSWER:
- * `_error_field` names the member, or http_status, content_type or body. No message shows anything of the body.
+ * Reads a response, {"key":...,"user_id":...}. Takes the place of what was there; on failure that stays. Refused is only
+ * what makes the key doubtful: it must be a string that api_key of the settings takes, in an object of JSON that is whole,
+ * at most 128 levels deep. Everything else that is malformed, of another type, or there with different values counts as
+ * absent: strings that are not UTF-8, user_id as a number, NaN. The same value twice counts as one. A byte order mark in
+ * front is skipped. OPENROUTER_ERROR_API: the HTTP status is not 200 to 299, so read the same response as an
+ * openrouter_api_error. After any other failure to read a success `_get_body` has the body, and `_error_field` names the
+ * member, or content_type or body. No message shows anything of the body.
  *
  * @param response the handle
  * @param http_status the HTTP status
- * @param content_type value of the header Content-Type: application/json or another type that ends with +json, in any
- *     case, with any parameters; empty where the answer had none
+ * @param content_type value of the header Content-Type, or empty; judged only where the body is no object of JSON with
+ *     a key: application/json or another type that ends with +json, in any case, with any parameters
  * @param content_type_size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @param body the body, below 2 GiB
  * @param body_size bytes of it, or OPENROUTER_NUL_TERMINATED
@@ -2042,8 +2071,8 @@ OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_respo
 
 /**
  * Reads user_id: "User ID associated with the API key". OPENROUTER_NULL where the service said null. Documented as
- * required, yet absent where the answer does not have it: a code can be exchanged only once, and to refuse the answer
- * would be to lose the key.
+ * required, yet absent where the response does not have it as a text: a code can be exchanged only once, and to refuse
+ * the response would be to lose the key.
  *
  * @param response the handle
  * @param out receives the text
@@ -2054,6 +2083,21 @@ OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_respo
  */
 OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_response_get_user_id(
     const openrouter_exchange_auth_code_for_api_key_response *response, openrouter_string *out);
+
+/**
+ * Reads the whole body of a successful response that the last `_read` refused: nothing that was paid for, or can be had
+ * only once, is lost. Any bytes, NUL among them. Absent after any other `_read`. Zeroed when it is replaced, and by the
+ * next `_read`, `_reset` or `_free`.
+ *
+ * @param response the handle
+ * @param out receives the bytes
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The bytes are the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_exchange_auth_code_for_api_key_response_get_body(
+    const openrouter_exchange_auth_code_for_api_key_response *response, openrouter_bytes *out);
 
 /**
  * The field that the last failure was about, by the ending of its getter, or by the parameter: "key".
@@ -2120,15 +2164,16 @@ OPENROUTER_API void openrouter_api_error_free(openrouter_api_error *error);
 OPENROUTER_API openrouter_status openrouter_api_error_reset(openrouter_api_error *error);
 
 /**
- * Reads an answer of whatever HTTP status. Takes the place of what was there; on failure that stays. Documented is
- * {"error":{"code":...,"message":...,"metadata":...}} with openrouter_metadata and user_id beside error; read as far as
- * they go are {"error":"text"}, {"message":"text"}, and anything else: the HTTP status and the body are always kept. A
- * member of another type than documented, there twice, or with U+0000 or half of a surrogate pair in it, counts as
- * absent.
+ * Reads a response of whatever HTTP status. Takes the place of what was there; on failure that stays. Documented is
+ * {"error":{"code":...,"message":...,"metadata":...}} with openrouter_metadata and user_id beside error; anything else is
+ * read as far as it goes: the HTTP status and the body are always kept. A byte order mark in front is skipped. A member
+ * of another type than documented, there twice, or with invalid UTF-8, U+0000 or half of a surrogate pair in it, counts
+ * as absent.
  *
  * @param error the handle
  * @param http_status the HTTP status, which is kept whatever it is
- * @param content_type value of the header Content-Type, or empty; not looked at, for services send errors under any
+ * @param content_type value of the header Content-Type, or empty; only shown by openrouter_api_error_get_summary, without
+ *     its parameters, as errors are sent under any
  * @param content_type_size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @param body the body, below 2 GiB; may be empty
  * @param body_size bytes of it, or OPENROUTER_NUL_TERMINATED
@@ -2162,7 +2207,10 @@ OPENROUTER_API openrouter_status openrouter_api_error_get_http_status(const open
 OPENROUTER_API openrouter_status openrouter_api_error_get_code(const openrouter_api_error *error, int64_t *out);
 
 /**
- * Reads error.message; where there is none, error or message if that is a text.
+ * Reads the message: error.message where it is a text that is not blank. Otherwise the first text that the body has: of an
+ * object, the first in the order error_description, error, message, msg, detail, errors, issues, title; of an array, that
+ * of its first element that has one; to five levels. So the errors of OAuth, FastAPI, RFC 9457, GraphQL, JSON:API,
+ * Cloudflare and zod are read. Where the message is JSON, as zod writes it, the same holds inside it.
  *
  * @param error the handle
  * @param out receives the text
@@ -2172,6 +2220,22 @@ OPENROUTER_API openrouter_status openrouter_api_error_get_code(const openrouter_
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_api_error_get_message(const openrouter_api_error *error,
+                                                                  openrouter_string *out);
+
+/**
+ * Reads one line to show: the message, or what came in the place of one: "empty body", "not JSON (text/html, 1,234
+ * bytes)", "JSON without a message (application/json, 12 bytes)". There whenever something was read. HTML is never
+ * quoted, not even where it is the message. A message is the service's own text: escape its control characters, and
+ * look for secrets that it may repeat.
+ *
+ * @param error the handle
+ * @param out receives the text
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * The text is the handle's, until the next call that changes it.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_api_error_get_summary(const openrouter_api_error *error,
                                                                   openrouter_string *out);
 
 /**
@@ -2262,7 +2326,8 @@ OPENROUTER_API const char *openrouter_api_error_error_message(const openrouter_a
  * @param retry_after_size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @param retry_after_ms value of the header retry-after-ms, which wins; empty where there was none
  * @param retry_after_ms_size bytes of it, or OPENROUTER_NUL_TERMINATED
- * @param now_unix_seconds the present time in seconds since 1970, for dates
+ * @param now_unix_seconds the present time in seconds since 1970, with which a date in Retry-After is compared: by the
+ *     server's clock, which is the response's own header Date (openrouter_http_date); by yours only where it has none
  * @param milliseconds receives how long to wait; 0 where no header says anything that can be read, or only a moment
  *     that is past: the caller's own back-off counts. At most INT64_MAX, so set a limit
  * @return OPENROUTER_OK, OPENROUTER_ABSENT where the operation must not be repeated, OPENROUTER_ERROR_NULL_POINTER,
@@ -2275,6 +2340,24 @@ OPENROUTER_API openrouter_status openrouter_retry_delay(openrouter_operation ope
                                                         const char *retry_after, size_t retry_after_size,
                                                         const char *retry_after_ms, size_t retry_after_ms_size,
                                                         int64_t now_unix_seconds, int64_t *milliseconds);
+
+/**
+ * Reads a date of HTTP (RFC 9110 section 5.6.7): the header Date of a response, for openrouter_retry_delay. A server's
+ * clock may differ from yours, so what it says of a time to come counts from its own Date:
+ * `int64_t now = time(NULL); openrouter_http_date(date, date_size, now, &now);`
+ *
+ * @param date value of the header, in any of the three forms; empty where there was none
+ * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @param now_unix_seconds your present time in seconds since 1970, by which a year of two digits is understood
+ * @param unix_seconds receives the date in seconds since 1970
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT where the text is no date, OPENROUTER_ERROR_NULL_POINTER,
+ *     OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * Nothing is kept of the text.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_http_date(const char *date, size_t size, int64_t now_unix_seconds,
+                                                      int64_t *unix_seconds);
 
 /* ----------------------------------------------------------------------------------------------- Authorization URL */
 
@@ -2953,6 +3036,8 @@ OPENROUTER_API const char *openrouter_callback_error_message(const openrouter_ca
 }
 #endif
 
+/* Topics with a header of their own. */
+#include "event_stream.h"
 /* Further topics, each with a header of its own. */
 #include "json.h"
 

@@ -27,6 +27,7 @@
 
 #include "answers.hpp"
 #include "errors.hpp"
+#include "event_stream.hpp"
 #include "handles.hpp"
 #include "http.hpp"
 #include "oauth.hpp"
@@ -55,9 +56,11 @@ using callback = basic_callback<throwing>;
 using create_auth_keys_code_response = basic_create_auth_keys_code_response<throwing>;
 using exchange_auth_code_for_api_key_response = basic_exchange_auth_code_for_api_key_response<throwing>;
 using api_error = basic_api_error<throwing>;
+using event_stream = basic_event_stream<throwing>;
 inline constexpr basic_api_key_hash<throwing> api_key_hash{};
 inline constexpr basic_api_key_mask<throwing> api_key_mask{};
 inline constexpr basic_retry_delay<throwing> retry_delay{};
+inline constexpr basic_http_date<throwing> http_date{};
 
 #endif
 
@@ -74,9 +77,11 @@ using callback = basic_callback<returning>;
 using create_auth_keys_code_response = basic_create_auth_keys_code_response<returning>;
 using exchange_auth_code_for_api_key_response = basic_exchange_auth_code_for_api_key_response<returning>;
 using api_error = basic_api_error<returning>;
+using event_stream = basic_event_stream<returning>;
 inline constexpr basic_api_key_hash<returning> api_key_hash{};
 inline constexpr basic_api_key_mask<returning> api_key_mask{};
 inline constexpr basic_retry_delay<returning> retry_delay{};
+inline constexpr basic_http_date<returning> http_date{};
 
 // What is the same for both.
 using openrouter::api_error_view;
@@ -85,6 +90,8 @@ using openrouter::failure;
 using openrouter::http_header;
 using openrouter::operation;
 using openrouter::status_text;
+using openrouter::stream_event;
+using openrouter::stream_event_kind;
 using openrouter::sys_seconds;
 using openrouter::title_header;
 using openrouter::usage_limit_type;

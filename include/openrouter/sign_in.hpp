@@ -21,6 +21,16 @@ enum class sign_in_mode : std::int32_t {
   headless = OPENROUTER_SIGN_IN_MODE_HEADLESS,
 };
 
+/// What a sign-in is busy with, for a program that shows it.
+enum class sign_in_stage : std::int32_t {
+  browser = OPENROUTER_SIGN_IN_STAGE_BROWSER,
+  input = OPENROUTER_SIGN_IN_STAGE_INPUT,
+  exchanging = OPENROUTER_SIGN_IN_STAGE_EXCHANGING,
+  retrying = OPENROUTER_SIGN_IN_STAGE_RETRYING,
+  finishing = OPENROUTER_SIGN_IN_STAGE_FINISHING,
+  done = OPENROUTER_SIGN_IN_STAGE_DONE,
+};
+
 #if defined(__GNUC__)
 #pragma GCC diagnostic pop
 #endif
@@ -144,6 +154,9 @@ public:
   }
   std::optional<sign_in_mode> get_mode() const noexcept {
     return this->template optional<sign_in_mode>(openrouter_sign_in_get_mode);
+  }
+  std::optional<sign_in_stage> get_stage() const noexcept {
+    return this->template optional<sign_in_stage>(openrouter_sign_in_get_stage);
   }
   std::optional<std::int32_t> get_descriptor() const noexcept {
     return this->optional(openrouter_sign_in_get_descriptor);

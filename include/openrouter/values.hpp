@@ -37,6 +37,12 @@ enum class operation : std::int32_t {
   exchange_auth_code_for_api_key = OPENROUTER_OPERATION_EXCHANGE_AUTH_CODE_FOR_API_KEY,
 };
 
+/// What an event of a stream is. A stream may have kinds that have no name here: pass over those.
+enum class stream_event_kind : std::int32_t {
+  message = OPENROUTER_STREAM_EVENT_KIND_MESSAGE,
+  comment = OPENROUTER_STREAM_EVENT_KIND_COMMENT,
+};
+
 /// A moment in seconds since 1970: std::chrono::sys_seconds, which has that name since C++20.
 using sys_seconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::seconds>;
 

@@ -46,6 +46,14 @@ public func openrouter_api_error_get_message(
   unsafe C.getText(error, .message, out)
 }
 
+@_cdecl("openrouter_api_error_get_summary") @implementation
+public func openrouter_api_error_get_summary(
+  _ error: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  let status = unsafe C.getText(error, .summary, out)
+  return unsafe status == OPENROUTER_ABSENT ? C.getText(error, .message, out) : status
+}
+
 @_cdecl("openrouter_api_error_get_metadata") @implementation
 public func openrouter_api_error_get_metadata(
   _ error: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
@@ -71,7 +79,7 @@ public func openrouter_api_error_get_user_id(
 public func openrouter_api_error_get_body(
   _ error: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_bytes>!
 ) -> openrouter_status {
-  unsafe C.get(error, .body, out) { unsafe openrouter_bytes($0.values.text(.body) ?? Bytes("")) }
+  unsafe C.getBody(error, .body, out)
 }
 
 @_cdecl("openrouter_api_error_error_field") @implementation

@@ -27,7 +27,6 @@ extension Handle where M: AnswerModel & ~Copyable {
     _ body: UnsafePointer<CChar>?, _ bodySize: Int
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
-    var came = Came.nothing
     do throws(Failure) {
       let answer = try unsafe Answer(status, type, typeSize, body, bodySize)
       do throws(Failure) {
@@ -35,12 +34,42 @@ extension Handle where M: AnswerModel & ~Copyable {
         try unsafe handle.pointee.model.read(answer)
         return OPENROUTER_OK
       } catch {
-        came = answer.came(error)
-        throw error
+        return try unsafe refuse(handle, answer, error)
       }
     } catch {
-      return unsafe handle.pointee.diagnostics.record(error, came: came)
+      return unsafe handle.pointee.diagnostics.record(error, came: .nothing)
     }
+  }
+
+  /// Tells why a response was refused, and keeps the body of a success, or none. Fails where there is no memory for it.
+  @inline(never)
+  private static func refuse(
+    _ handle: Pointer, _ answer: Answer, _ failure: Failure
+  ) throws(Failure) -> openrouter_status {
+    // What is told may lie in the memory of this very handle, so that is told before the old body goes.
+    let came = answer.came(failure)
+    guard let field = M.refusedBody, failure.status != .outOfMemory else {
+      return unsafe handle.pointee.diagnostics.record(failure, came: came)
+    }
+    if failure.status == .api || answer.body.count > Answer.keptLimit {
+      let status = unsafe handle.pointee.diagnostics.record(failure, came: came)
+      unsafe handle.pointee.model.values.unset(field)
+      return status
+    }
+    var retired = RetiredArena()
+    let slice = try unsafe handle.pointee.model.values.storage.reserve(answer.body.count, secret: true, &retired)
+    var writer = unsafe handle.pointee.model.values.storage.writer(slice)
+    writer.put(answer.body)
+    let status = unsafe handle.pointee.diagnostics.record(failure, came: came)
+    unsafe handle.pointee.model.values.storage.finish(field.rawValue, slice, traits: TextTraits(), secret: true)
+    return status
+  }
+
+  @inline(__always)
+  static func getBody(
+    _ handle: OpaquePointer?, _ field: M.Field, _ out: UnsafeMutablePointer<openrouter_bytes>?
+  ) -> openrouter_status {
+    unsafe get(handle, field, out) { unsafe openrouter_bytes($0.values.text(field) ?? Bytes("")) }
   }
 
   @inline(__always)

@@ -48,6 +48,13 @@ public func openrouter_create_auth_keys_code_response_get_created_at(
   unsafe C.getText(response, .createdAt, out)
 }
 
+@_cdecl("openrouter_create_auth_keys_code_response_get_body") @implementation
+public func openrouter_create_auth_keys_code_response_get_body(
+  _ response: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_bytes>!
+) -> openrouter_status {
+  unsafe C.getBody(response, .body, out)
+}
+
 @_cdecl("openrouter_create_auth_keys_code_response_error_field") @implementation
 public func openrouter_create_auth_keys_code_response_error_field(_ response: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorField(response)

@@ -41,6 +41,13 @@ public func openrouter_exchange_auth_code_for_api_key_response_get_user_id(
   unsafe C.getText(response, .userID, out)
 }
 
+@_cdecl("openrouter_exchange_auth_code_for_api_key_response_get_body") @implementation
+public func openrouter_exchange_auth_code_for_api_key_response_get_body(
+  _ response: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_bytes>!
+) -> openrouter_status {
+  unsafe C.getBody(response, .body, out)
+}
+
 @_cdecl("openrouter_exchange_auth_code_for_api_key_response_error_field") @implementation
 public func openrouter_exchange_auth_code_for_api_key_response_error_field(
   _ response: OpaquePointer!

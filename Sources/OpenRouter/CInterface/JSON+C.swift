@@ -59,15 +59,15 @@ public func openrouter_json_write(
   guard let json = unsafe C.Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
   // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
   if unsafe json.pointee.diagnostics.hasFailure { return unsafe json.pointee.diagnostics.firstStatus }
-  if unsafe json.pointee.document.isEmpty { return OPENROUTER_ERROR_INCOMPLETE }
-  return unsafe C.write(json.pointee.document, 0, buffer, capacity, size)
+  if unsafe json.pointee.document.tree.isEmpty { return OPENROUTER_ERROR_INCOMPLETE }
+  return unsafe C.write(json, JSONNode.root, buffer, capacity, size)
 }
 
 @_cdecl("openrouter_json_check") @implementation
 public func openrouter_json_check(_ json: OpaquePointer!) -> openrouter_status {
   guard let json = unsafe C.Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
   if unsafe json.pointee.diagnostics.hasFailure { return unsafe json.pointee.diagnostics.recall() }
-  if unsafe !json.pointee.document.isEmpty { return OPENROUTER_OK }
+  if unsafe !json.pointee.document.tree.isEmpty { return OPENROUTER_OK }
   return unsafe json.pointee.diagnostics.tell(Failure(.jsonEmpty))
 }
 

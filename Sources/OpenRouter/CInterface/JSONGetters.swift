@@ -6,18 +6,18 @@ extension JSONHandle {
   @inline(__always)
   private static func get<Out>(
     _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Out>?,
-    _ body: (borrowing JSONDocument, UInt32, UnsafeMutablePointer<Out>) -> Status
+    _ body: (JSONTree, UInt32, UnsafeMutablePointer<Out>) -> Status
   ) -> openrouter_status {
     guard let json = unsafe Pointer(json), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
     // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
-    return unsafe found.status ?? body(json.pointee.document, found.node, out).rawValue
+    return unsafe found.status ?? body(json.pointee.document.tree, found.node, out).rawValue
   }
 
   @inline(never)
   static func getText(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<openrouter_string>?) -> openrouter_status {
-    unsafe get(json, found, out) { (document, node, out) in
+    unsafe get(json, found, out) { (tree, node, out) in
       var text = Bytes("")
-      let status = document.getText(node, &text)
+      let status = tree.getText(node, &text)
       // SAFETY: the caller's variable; so below.
       if status == .ok { unsafe out.pointee = openrouter_string(text) }
       return status
@@ -26,9 +26,9 @@ extension JSONHandle {
 
   @inline(never)
   static func getNumber(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Double>?) -> openrouter_status {
-    unsafe get(json, found, out) { (document, node, out) in
+    unsafe get(json, found, out) { (tree, node, out) in
       var number = 0.0
-      let status = document.getNumber(node, &number)
+      let status = tree.getNumber(node, &number)
       if status == .ok { unsafe out.pointee = number }
       return status
     }
@@ -36,9 +36,9 @@ extension JSONHandle {
 
   @inline(never)
   static func getInteger(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int64>?) -> openrouter_status {
-    unsafe get(json, found, out) { (document, node, out) in
+    unsafe get(json, found, out) { (tree, node, out) in
       var integer: Int64 = 0
-      let status = document.getInteger(node, &integer)
+      let status = tree.getInteger(node, &integer)
       if status == .ok { unsafe out.pointee = integer }
       return status
     }
@@ -46,9 +46,9 @@ extension JSONHandle {
 
   @inline(never)
   static func getBoolean(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int32>?) -> openrouter_status {
-    unsafe get(json, found, out) { (document, node, out) in
+    unsafe get(json, found, out) { (tree, node, out) in
       var boolean = false
-      let status = document.getBoolean(node, &boolean)
+      let status = tree.getBoolean(node, &boolean)
       if status == .ok { unsafe out.pointee = boolean ? 1 : 0 }
       return status
     }
@@ -56,17 +56,17 @@ extension JSONHandle {
 
   @inline(never)
   static func getType(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int32>?) -> openrouter_status {
-    unsafe get(json, found, out) { (document, node, out) in
-      unsafe out.pointee = document.type(node).rawValue
+    unsafe get(json, found, out) { (tree, node, out) in
+      unsafe out.pointee = tree.type(node).rawValue
       return .ok
     }
   }
 
   @inline(never)
   static func getCount(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int>?) -> openrouter_status {
-    unsafe get(json, found, out) { (document, node, out) in
+    unsafe get(json, found, out) { (tree, node, out) in
       var count = 0
-      let status = document.getCount(node, &count)
+      let status = tree.getCount(node, &count)
       if status == .ok { unsafe out.pointee = count }
       return status
     }
@@ -74,8 +74,8 @@ extension JSONHandle {
 
   @inline(never)
   static func getNode(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<UInt64>?) -> openrouter_status {
-    unsafe get(json, found, out) { (document, node, out) in
-      unsafe out.pointee = document.handle(node)
+    unsafe get(json, found, out) { (tree, node, out) in
+      unsafe out.pointee = tree.handle(node)
       return .ok
     }
   }
@@ -87,20 +87,20 @@ extension JSONHandle {
     _ size: UnsafeMutablePointer<Int>?
   ) -> openrouter_status {
     guard let json = unsafe Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
-    return unsafe found.status ?? write(json.pointee.document, found.node, buffer, capacity, size)
+    return unsafe found.status ?? write(json, found.node, buffer, capacity, size)
   }
 
   @inline(never)
   static func write(
-    _ document: borrowing JSONDocument, _ node: UInt32, _ buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int,
+    _ json: Pointer, _ node: UInt32, _ buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int,
     _ size: UnsafeMutablePointer<Int>?
   ) -> openrouter_status {
     guard let size = unsafe size else { return OPENROUTER_ERROR_NULL_POINTER }
     // `size_t` arrives signed: what is negative is more than any text needs.
     let room = capacity < 0 ? Int.max : capacity
     if unsafe buffer == nil && room > 0 { return OPENROUTER_ERROR_NULL_POINTER }
-    if room < document.writtenBound {
-      let needed = JSONWriter.size(document, node)
+    if unsafe room < json.pointee.document.writtenBound {
+      let needed = unsafe JSONWriter.size(json.pointee.document.tree, node)
       if needed > room {
         // SAFETY: the caller's variable; so below.
         unsafe size.pointee = needed
@@ -110,7 +110,7 @@ extension JSONHandle {
     guard let buffer = unsafe buffer else { return OPENROUTER_OK }
     // SAFETY: the buffer has room for all that comes, by the bound or by the count.
     var writer = unsafe ByteWriter(UnsafeMutableRawPointer(buffer), capacity: room)
-    JSONWriter.write(document, node, to: &writer)
+    unsafe JSONWriter.write(json.pointee.document.tree, node, to: &writer)
     unsafe size.pointee = writer.count
     return OPENROUTER_OK
   }
@@ -120,10 +120,10 @@ extension JSONHandle {
   static func firstChild(
     _ json: OpaquePointer?, _ node: UInt64, _ out: UnsafeMutablePointer<UInt64>?
   ) -> openrouter_status {
-    unsafe get(json, find(json, node), out) { (document, node, out) in
+    unsafe get(json, find(json, node), out) { (tree, node, out) in
       var child: UInt32 = 0
-      let status = document.firstChild(node, &child)
-      if status == .ok { unsafe out.pointee = document.handle(child) }
+      let status = tree.firstChild(node, &child)
+      if status == .ok { unsafe out.pointee = tree.handle(child) }
       return status
     }
   }
@@ -131,10 +131,10 @@ extension JSONHandle {
   static func nextSibling(
     _ json: OpaquePointer?, _ node: UInt64, _ out: UnsafeMutablePointer<UInt64>?
   ) -> openrouter_status {
-    unsafe get(json, find(json, node), out) { (document, node, out) in
+    unsafe get(json, find(json, node), out) { (tree, node, out) in
       var sibling: UInt32 = 0
-      let status = document.nextSibling(node, &sibling)
-      if status == .ok { unsafe out.pointee = document.handle(sibling) }
+      let status = tree.nextSibling(node, &sibling)
+      if status == .ok { unsafe out.pointee = tree.handle(sibling) }
       return status
     }
   }
@@ -142,9 +142,9 @@ extension JSONHandle {
   static func name(
     _ json: OpaquePointer?, _ node: UInt64, _ out: UnsafeMutablePointer<openrouter_string>?
   ) -> openrouter_status {
-    unsafe get(json, find(json, node), out) { (document, node, out) in
+    unsafe get(json, find(json, node), out) { (tree, node, out) in
       var name = Bytes("")
-      let status = document.getName(node, &name)
+      let status = tree.getName(node, &name)
       if status == .ok { unsafe out.pointee = openrouter_string(name) }
       return status
     }

@@ -85,10 +85,10 @@ struct JSONHandle: ~Copyable {
     _ node: UInt64, _ pointer: JSONPointer, _ change: Change, _ data: UnsafeRawPointer?, _ number: Int,
     _ out: UnsafeMutablePointer<UInt64>?
   ) throws(Failure) {
-    guard let start = document.node(node) else { throw Failure(.jsonStale) }
+    guard let start = document.tree.node(node) else { throw Failure(.jsonStale) }
     let value: JSONNewValue
     switch change {
-    case .text: value = try .text(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
+    case .text: value = .text(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
     case .number: value = try .number(Double(bitPattern: UInt64(bitPattern: Int64(number))))
     case .integer: value = .integer(Int64(number))
     case .boolean: value = .boolean(number != 0)
@@ -105,7 +105,7 @@ struct JSONHandle: ~Copyable {
     case .append:
       guard let out = unsafe out else { throw Failure(.nullPointer, of: "element") }
       // SAFETY: the caller's variable.
-      unsafe out.pointee = document.handle(try document.set(start, pointer, .open, appends: true))
+      unsafe out.pointee = document.tree.handle(try document.set(start, pointer, .open, appends: true))
       return
     }
     try document.set(start, pointer, value)
@@ -156,8 +156,8 @@ struct JSONHandle: ~Copyable {
   ) -> JSONFound {
     guard let handle = unsafe Pointer(handle), let pointer = unsafe pointer else { return JSONFound(.nullPointer) }
     // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
-    guard let start = unsafe handle.pointee.document.node(node) else { return JSONFound(.staleNode) }
-    let found = unsafe handle.pointee.document.find(start, JSONPointer(pointer))
+    guard let start = unsafe handle.pointee.document.tree.node(node) else { return JSONFound(.staleNode) }
+    let found = unsafe handle.pointee.document.tree.find(start, JSONPointer(pointer))
     return found >= 0 ? JSONFound(node: found) : JSONFound(found == -1 ? .absent : .invalidValue)
   }
 
@@ -165,7 +165,7 @@ struct JSONHandle: ~Copyable {
   @inline(never)
   static func find(_ handle: OpaquePointer?, _ node: UInt64) -> JSONFound {
     guard let handle = unsafe Pointer(handle) else { return JSONFound(.nullPointer) }
-    guard let node = unsafe handle.pointee.document.node(node) else { return JSONFound(.staleNode) }
+    guard let node = unsafe handle.pointee.document.tree.node(node) else { return JSONFound(.staleNode) }
     return JSONFound(node: Int(node))
   }
 }

@@ -1,4 +1,4 @@
-/// Judges a document, or a part of it, by a schema. The description's schemas do not contain themselves, so that the depth
+/// Judges a tree, or a part of it, by a schema. The description's schemas do not contain themselves, so that the depth
 /// is bounded whatever the document is.
 struct DocumentCheck {
   /// The deepest failure: of a union's branches the one that went furthest is the one that was meant.
@@ -17,52 +17,52 @@ struct DocumentCheck {
 
   /// Whether a node is good by a schema. What came as JSON (`openrouter_json_set_json`) is not judged.
   @inline(never)
-  mutating func check(_ document: borrowing JSONDocument, _ node: UInt32, _ schema: Schema, _ depth: Int = 0) -> Bool {
-    if document.block[node].head.has(JSONNode.Head.unjudged) || schema.kind == .any { return true }
-    let value = document.schemaValue(node)
+  mutating func check(_ tree: JSONTree, _ node: UInt32, _ schema: Schema, _ depth: Int = 0) -> Bool {
+    if tree.block[node].head.has(JSONNode.Head.unjudged) || schema.kind == .any { return true }
+    let value = tree.schemaValue(node)
     if case .null = value, schema.isNullable { return true }
-    if schema.kind == .union { return checkUnion(document, node, schema, value, depth) }
+    if schema.kind == .union { return checkUnion(tree, node, schema, value, depth) }
     if !value.hasType(of: schema) { return fail(SchemaFailure(.type, schema), node, depth) }
     if let failure = schema.failure(value) { return fail(failure, node, depth) }
     switch schema.kind {
-    case .array: return checkElements(document, node, schema, depth)
-    case .object: return checkMembers(document, node, schema, depth)
+    case .array: return checkElements(tree, node, schema, depth)
+    case .object: return checkMembers(tree, node, schema, depth)
     default: return true
     }
   }
 
   private mutating func checkElements(
-    _ document: borrowing JSONDocument, _ node: UInt32, _ schema: Schema, _ depth: Int
+    _ tree: JSONTree, _ node: UInt32, _ schema: Schema, _ depth: Int
   ) -> Bool {
-    if let failure = schema.failure(count: Int(document.block[node].b)) { return fail(failure, node, depth) }
-    var child = document.block[node].a
+    if let failure = schema.failure(count: Int(tree.block[node].b)) { return fail(failure, node, depth) }
+    var child = tree.block[node].a
     while child != 0 {
-      if !check(document, child, schema.items, depth &+ 1) { return false }
-      if document.block[child].head.has(JSONNode.Head.isLast) { break }
-      child = document.block[child].next
+      if !check(tree, child, schema.items, depth &+ 1) { return false }
+      if tree.block[child].head.has(JSONNode.Head.isLast) { break }
+      child = tree.block[child].next
     }
     return true
   }
 
   private mutating func checkMembers(
-    _ document: borrowing JSONDocument, _ node: UInt32, _ schema: Schema, _ depth: Int
+    _ tree: JSONTree, _ node: UInt32, _ schema: Schema, _ depth: Int
   ) -> Bool {
-    var child = document.block[node].a
+    var child = tree.block[node].a
     while child != 0 {
-      if !checkMember(document, child, of: node, schema, depth &+ 1) { return false }
-      if document.block[child].head.has(JSONNode.Head.isLast) { break }
-      child = document.block[child].next
+      if !checkMember(tree, child, of: node, schema, depth &+ 1) { return false }
+      if tree.block[child].head.has(JSONNode.Head.isLast) { break }
+      child = tree.block[child].next
     }
     var index = 0
     while index < schema.memberCount {
       let name = schema.memberName(index)
-      if schema.isRequired(index) && !document.hasMember(node, name.text) {
+      if schema.isRequired(index) && !tree.hasMember(node, name.text) {
         return fail(SchemaFailure(.missingMember, schema, name), node, depth)
       }
       index &+= 1
     }
-    if let (one, other) = schema.alternatives, !document.hasMember(node, one.text),
-      !document.hasMember(node, other.text)
+    if let (one, other) = schema.alternatives, !tree.hasMember(node, one.text),
+      !tree.hasMember(node, other.text)
     {
       return fail(SchemaFailure(.missingAlternative, schema), node, depth)
     }
@@ -70,15 +70,15 @@ struct DocumentCheck {
   }
 
   private mutating func checkMember(
-    _ document: borrowing JSONDocument, _ child: UInt32, of node: UInt32, _ schema: Schema, _ depth: Int
+    _ tree: JSONTree, _ child: UInt32, of node: UInt32, _ schema: Schema, _ depth: Int
   ) -> Bool {
-    let text = document.name(child)
+    let text = tree.name(child)
     if let name = Name(text), let index = schema.memberIndex(name) {
-      return check(document, child, schema.member(index), depth)
+      return check(tree, child, schema.member(index), depth)
     }
     switch schema.additional {
     case .open: return true
-    case .typed: return check(document, child, schema.additionalSchema, depth)
+    case .typed: return check(tree, child, schema.additionalSchema, depth)
     case .closed: return fail(SchemaFailure(.unknownMember, schema, schema.nearestMember(text)?.0), child, depth)
     }
   }
@@ -86,9 +86,9 @@ struct DocumentCheck {
   // MARK: Unions
 
   private mutating func checkUnion(
-    _ document: borrowing JSONDocument, _ node: UInt32, _ schema: Schema, _ value: SchemaValue, _ depth: Int
+    _ tree: JSONTree, _ node: UInt32, _ schema: Schema, _ value: SchemaValue, _ depth: Int
   ) -> Bool {
-    let tagged = document.taggedBranches(of: schema, node)
+    let tagged = tree.taggedBranches(of: schema, node)
     if case .unknown = tagged { return true }
     let earlier = failure
     var tried = false
@@ -97,7 +97,7 @@ struct DocumentCheck {
       let branch = schema.branch(index)
       if value.hasType(of: branch) && tagged.mayBe(branch, of: schema) {
         tried = true
-        if check(document, node, branch, depth) {
+        if check(tree, node, branch, depth) {
           failure = earlier
           return true
         }
@@ -152,8 +152,8 @@ extension Schema {
   }
 }
 
-/// A document, as far as judging it needs to look.
-extension JSONDocument {
+/// A tree, as far as judging it needs to look.
+extension JSONTree {
   func schemaValue(_ node: UInt32) -> SchemaValue {
     switch block[node].head.kind {
     case .no: return .boolean(false)

@@ -16,23 +16,23 @@ struct SetterCheck {
   ///   - appends: the value becomes a new element of the array at the pointer.
   @inline(never)
   mutating func failure(
-    _ document: borrowing JSONDocument, _ start: UInt32, _ pointer: JSONPointer, _ value: SchemaValue?, appends: Bool
+    _ tree: JSONTree, _ start: UInt32, _ pointer: JSONPointer, _ value: SchemaValue?, appends: Bool
   ) -> SchemaFailure? {
-    var node: UInt32? = document.isEmpty ? nil : 0
-    if start != 0 && !descend(document, to: start) { return nil }
+    var node: UInt32? = tree.isEmpty ? nil : 0
+    if start != 0 && !descend(tree, to: start) { return nil }
     if start != 0 { node = start }
     var pointer = pointer
     var level = 0
     while !pointer.isAtEnd {
       guard let token = pointer.token() else { return nil }
-      if let here = node, document.block[here].head.has(JSONNode.Head.unjudged) { return nil }
-      if let failure = step(document, node, token, hasEscape: pointer.hasEscape) { return value == nil ? nil : failure }
+      if let here = node, tree.block[here].head.has(JSONNode.Head.unjudged) { return nil }
+      if let failure = step(tree, node, token, hasEscape: pointer.hasEscape) { return value == nil ? nil : failure }
       note(level)
-      if let here = node { node = child(document, here, token, hasEscape: pointer.hasEscape) }
+      if let here = node { node = child(tree, here, token, hasEscape: pointer.hasEscape) }
       level &+= 1
     }
     if appends {
-      if let failure = step(document, node, Bytes("-"), hasEscape: false) { return failure }
+      if let failure = step(tree, node, Bytes("-"), hasEscape: false) { return failure }
       note(level)
     }
     guard let value, !schemas.isOpen else { return nil }
@@ -51,9 +51,9 @@ struct SetterCheck {
   // MARK: Following
 
   /// What a token leads to; nil if nothing is there yet, or nothing can be.
-  private func child(_ document: borrowing JSONDocument, _ node: UInt32, _ token: Bytes, hasEscape: Bool) -> UInt32? {
+  private func child(_ tree: JSONTree, _ node: UInt32, _ token: Bytes, hasEscape: Bool) -> UInt32? {
     do throws(Failure) {
-      let child = try document.child(node, token, hasEscape: hasEscape)
+      let child = try tree.child(node, token, hasEscape: hasEscape)
       return child == 0 ? nil : child
     } catch {
       return nil
@@ -61,24 +61,24 @@ struct SetterCheck {
   }
 
   /// Follows the document from its root to a node. False if what is there is not judged.
-  private mutating func descend(_ document: borrowing JSONDocument, to node: UInt32) -> Bool {
+  private mutating func descend(_ tree: JSONTree, to node: UInt32) -> Bool {
     if node == 0 { return true }
-    let parent = document.parent(node)
-    if !descend(document, to: parent) { return false }
-    if document.block[parent].head.has(JSONNode.Head.unjudged) { return false }
-    let isElement = document.block[parent].head.kind == .array
-    return step(document, parent, isElement ? Bytes("-") : document.name(node), hasEscape: false) == nil
+    let parent = tree.parent(node)
+    if !descend(tree, to: parent) { return false }
+    if tree.block[parent].head.has(JSONNode.Head.unjudged) { return false }
+    let isElement = tree.block[parent].head.kind == .array
+    return step(tree, parent, isElement ? Bytes("-") : tree.name(node), hasEscape: false) == nil
   }
 
   /// Goes from a value to a child of it.
   private mutating func step(
-    _ document: borrowing JSONDocument, _ node: UInt32?, _ token: Bytes, hasEscape: Bool
+    _ tree: JSONTree, _ node: UInt32?, _ token: Bytes, hasEscape: Bool
   ) -> SchemaFailure? {
     isElement = false
     isMember = false
     if schemas.isOpen { return nil }
     let isIndex = JSONPointer.isDash(token) || JSONPointer.index(token) >= 0
-    let kind = node.map { document.block[$0].head } ?? JSONNode.Head(.null, flags: JSONNode.Head.isOpen)
+    let kind = node.map { tree.block[$0].head } ?? JSONNode.Head(.null, flags: JSONNode.Head.isOpen)
     let mayBeObject = kind.kind == .object || kind.has(JSONNode.Head.isOpen)
     let mayBeArray = isIndex && (kind.kind == .array || kind.has(JSONNode.Head.isOpen))
     let name = mayBeObject ? Name(token: token, hasEscape: hasEscape) : nil
@@ -89,7 +89,7 @@ struct SetterCheck {
       let schema = schemas[index]
       if schema.kind == .union {
         var tagged = TaggedBranches.untagged
-        if let node, schema.tag != name || name == nil { tagged = document.taggedBranches(of: schema, node) }
+        if let node, schema.tag != name || name == nil { tagged = tree.taggedBranches(of: schema, node) }
         if case .unknown = tagged { schemas.addAnything() }
         var number = 0
         while number < schema.branchCount {

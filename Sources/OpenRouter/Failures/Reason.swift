@@ -24,11 +24,13 @@ enum Reason: UInt8 {
   // JSON
   case jsonValue, jsonEnd, jsonString, jsonEscape, jsonNumber, jsonDepth, jsonName, jsonColon, jsonComma
   // Documents
-  case jsonPointer, jsonStale, jsonAfterEnd, jsonElement, jsonParent, jsonBelowValue, jsonEmpty
+  case jsonPointer, jsonStale, jsonAfterEnd, jsonElement, jsonParent, jsonBelowValue, jsonNoArray, jsonEmpty
   case documentText, documentMemory, documentLimit
   // Answers
   case answerStatus, answerType, answerEmpty, answerError, answerMissing, answerRepeated, answerObject, answerText
-  case answerCharacter, answerInteger, answerKey, bodyTooLarge
+  case answerCharacter, answerKey, answerCode, bodyTooLarge
+  // Event streams
+  case streamEventSize, streamPiece, streamLimit, streamEnded, streamBrokeOff
 
   /// The status of a failure for this reason.
   @inline(never)
@@ -39,18 +41,19 @@ enum Reason: UInt8 {
     case .invalidUTF8: .invalidUTF8
     case .size, .modelTooLarge, .over64Bytes, .over2048Bytes, .over4096Bytes, .over100Characters, .challengeTooLong,
       .membersTooLarge, .memberNameLength, .over8192Bytes, .over65536Bytes, .jsonDepth, .bodyTooLarge, .documentText,
-      .documentMemory, .documentLimit:
+      .documentMemory, .documentLimit, .streamEventSize, .streamPiece:
       .tooLarge
     case .required, .challengeWithoutCallback, .jsonEmpty: .incomplete
     case .challengeS256, .challengeMissing, .methodMissing, .exchangeMethodMissing, .jsonAfterEnd, .jsonElement,
-      .jsonParent, .jsonBelowValue:
+      .jsonParent, .jsonBelowValue, .jsonNoArray, .streamEnded:
       .inconsistent
     case .jsonStale: .staleNode
+    case .streamBrokeOff: .unexpectedEnd
     case .randomFailed: .random
     case .jsonValue, .jsonEnd, .jsonString, .jsonEscape, .jsonNumber, .jsonName, .jsonColon, .jsonComma: .invalidJSON
     case .answerStatus: .api
     case .answerType, .answerEmpty, .answerError, .answerMissing, .answerRepeated, .answerObject, .answerText,
-      .answerCharacter, .answerInteger, .answerKey:
+      .answerCharacter, .answerKey, .answerCode:
       .unexpectedAnswer
     default: .invalidValue
     }
@@ -153,8 +156,9 @@ enum Reason: UInt8 {
     case .jsonStale: "must belong to a node that is still in the document"
     case .jsonAfterEnd: "must not lie beyond an array's end: elements are added one by one"
     case .jsonElement: "must have an index or - where the document has an array"
-    case .jsonParent: "could be an element or a member: set the array or the object that it belongs to first"
+    case .jsonParent: "must not have a number where neither an array nor an object is: make one of them first"
     case .jsonBelowValue: "must not lie below a text, a number, a boolean or null"
+    case .jsonNoArray: "must lead to an array: to nothing else an element can be added"
     case .jsonEmpty: "must have a value: nothing was set"
     case .documentText: "could not be stored: all texts together must stay below 2 GiB"
     case .documentMemory: "could not be stored: the document would need more memory than its limit"
@@ -165,13 +169,19 @@ enum Reason: UInt8 {
     case .answerEmpty: "must not be empty in an answer of success"
     case .answerError: "must not be an error where the HTTP status tells of success"
     case .answerMissing: "is required, but missing in the answer"
-    case .answerRepeated: "must be in the answer only once"
+    case .answerRepeated: "must be in the answer once, or each time with the same value"
     case .answerObject: "must be a JSON object"
     case .answerText: "must be a JSON string"
     case .answerCharacter: "must not hold U+0000 or half of a surrogate pair"
-    case .answerInteger: "must be a whole number of at most 64 bits"
     case .answerKey: "must be 1 to 4096 visible ASCII characters, or it could not be sent as a header"
+    case .answerCode: "must be 1 to 2048 printable ASCII characters, or it could not be exchanged"
     case .bodyTooLarge: "must stay below 2 GiB"
+
+    case .streamEventSize: "must not hold an event that is larger than the stream's limit"
+    case .streamPiece: "must be given in pieces of at most 1 GiB"
+    case .streamLimit: "must be 1 to 1073741824 bytes"
+    case .streamEnded: "must not follow the end of the stream"
+    case .streamBrokeOff: "must end with an empty line: the stream broke off within an event"
     }
   }
 }

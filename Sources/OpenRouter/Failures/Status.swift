@@ -3,6 +3,8 @@ enum Status: Int32 {
   case ok = 0
   case absent = 1
   case null = 2
+  case waiting = 3
+  case end = 5
   case nullPointer = -1
   case outOfMemory = -2
   case invalidValue = -3
@@ -15,6 +17,7 @@ enum Status: Int32 {
   case unexpectedAnswer = -10
   case api = -11
   case random = -12
+  case unexpectedEnd = -13
   case unexpectedType = -14
   case staleNode = -15
   // The client's
@@ -25,7 +28,6 @@ enum Status: Int32 {
   case mayHaveArrived = -36
   case system = -37
   case denied = -38
-  case waiting = 3
   case inputNeeded = 4
 
   /// One constant line in English.
@@ -34,6 +36,8 @@ enum Status: Int32 {
     case .ok: Bytes("success")
     case .absent: Bytes("the field is not set")
     case .null: Bytes("the field is JSON null")
+    case .waiting: Bytes("nothing yet: more is to come")
+    case .end: Bytes("the end: all was read")
     case .nullPointer: Bytes("a pointer argument is NULL")
     case .outOfMemory: Bytes("out of memory")
     case .invalidValue: Bytes("a value breaks the rule of its field")
@@ -46,6 +50,7 @@ enum Status: Int32 {
     case .unexpectedAnswer: Bytes("JSON, but not the documented answer")
     case .api: Bytes("the service answered with an error")
     case .random: Bytes("the system's random source failed")
+    case .unexpectedEnd: Bytes("a stream or a body broke off")
     case .unexpectedType: Bytes("a JSON value of another type")
     case .staleNode: Bytes("the node is no longer in the document")
     case .connection: Bytes("no connection could be made, or it broke")
@@ -55,7 +60,6 @@ enum Status: Int32 {
     case .mayHaveArrived: Bytes("sent, but unanswered: the code may be used up")
     case .system: Bytes("the system or libcurl refused what is needed")
     case .denied: Bytes("the sign-in was denied")
-    case .waiting: Bytes("the sign-in is not over")
     case .inputNeeded: Bytes("the code must be submitted")
     }
   }

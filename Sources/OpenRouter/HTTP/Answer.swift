@@ -8,21 +8,34 @@ struct Answer {
   static let statusName = FieldName("http_status")
   static let typeName = FieldName("content_type")
   static let bodyName = FieldName("body")
+  /// No longer body of a refused success is kept: there would be no memory for two of them.
+  static let keptLimit = 1 &<< 28
 
   /// Positions in a body have 32 bits, as have those in a model's memory.
   func checkSize() throws(Failure) {
     if body.count >= Arena.limit { throw Failure(.bodyTooLarge, of: Answer.bodyName) }
   }
 
-  /// Whether this can be a documented answer of success: any 2xx that is JSON, or does not say what it is.
+  /// Whether this is a success: any 2xx.
+  @inline(__always)
   func checkSuccess() throws(Failure) {
     try checkSize()
     if status < 200 || status > 299 { throw Failure(.answerStatus, of: Answer.statusName) }
+  }
+
+  /// Whether a success that does not hold what it must is at least JSON, strictly: the deepest cause of its refusal.
+  @inline(never)
+  func checkForm() throws(Failure) {
     // What the service sends needs no closer look.
     if !type.isEmpty && !type.equals("application/json") && !isJSON {
       throw Failure(.answerType, of: Answer.typeName)
     }
     if body.isEmpty { throw Failure(.answerEmpty, of: Answer.bodyName) }
+    do throws(Failure) {
+      try JSONScanner.check(body, from: body.byteOrderMarkSize)
+    } catch {
+      throw error.at(Answer.bodyName)
+    }
   }
 
   /// `application/json` or any type with the suffix `+json` (RFC 6839 §3.1), in whatever case, with whatever parameters
@@ -55,4 +68,7 @@ struct Answer {
 protocol AnswerModel: Model, ~Copyable {
   /// Takes the place of what was there; on failure that stays.
   mutating func read(_ answer: Answer) throws(Failure)
+
+  /// The field that keeps the body of a successful response that was refused, wiped like what should have been in it.
+  static var refusedBody: Field? { get }
 }

@@ -13,26 +13,8 @@ enum HeaderText {
   /// `X-Title`: any text without control characters and outer spaces.
   static func checkTitle(_ text: Bytes) throws(Failure) {
     try checkSize(text)
-    try checkControls(text)
+    try UTF8Text.checkControls(text)
     try checkOuterSpace(text)
-  }
-
-  /// Any text without control characters (U+0000 to U+001F, U+007F to U+009F).
-  @inline(never)
-  static func checkControls(_ text: Bytes) throws(Failure) {
-    let classes = text.commonClasses
-    if !classes.contains(.noControl) {
-      throw UTF8Text.failure(in: text, .controlCharacter, at: text.firstIndex(notIn: .noControl))
-    }
-    if !classes.contains(.ascii) {
-      _ = try UTF8Text.scan(text)
-      // U+0080 to U+009F are C2 80 to C2 9F, and in valid UTF-8 a C2 is always a first byte.
-      var i = text.firstIndex(of: 0xC2)
-      while i < text.count {
-        if text[i &+ 1] < 0xA0 { throw Failure(.controlCharacter, at: i) }
-        i = text.firstIndex(of: 0xC2, from: i &+ 1)
-      }
-    }
   }
 
   /// `User-Agent`: products and comments (RFC 9110 §10.1.5), as visible ASCII and inner spaces.

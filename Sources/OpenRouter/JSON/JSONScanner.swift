@@ -1,4 +1,5 @@
-/// Reads JSON (RFC 8259) value by value: strict, in one pass, without recursion or memory of its own.
+/// Reads JSON (RFC 8259) value by value, in one pass, without recursion or memory of its own: strictly, unless told to
+/// pass over what is malformed (`LooseJSON`).
 enum JSONScanner {
   /// Levels of nesting that are read.
   static let depthLimit = 128
@@ -12,6 +13,14 @@ enum JSONScanner {
     return text[start, end]
   }
 
+  /// Checks that what begins at an index is one JSON value.
+  @inline(never)
+  static func check(_ text: Bytes, from start: Int) throws(Failure) {
+    var i = start
+    _ = text.token(at: &i)
+    try checkEnd(text, from: try skipValue(text, from: i, depth: 0))
+  }
+
   /// Makes sure that nothing follows what was read.
   @inline(never)
   static func checkEnd(_ text: Bytes, from index: Int) throws(Failure) {
@@ -22,7 +31,9 @@ enum JSONScanner {
 
   /// The index behind the value that begins at an index, within so many open levels.
   @inline(never)
-  static func skipValue(_ text: Bytes, from start: Int, depth outerDepth: Int) throws(Failure) -> Int {
+  static func skipValue(
+    _ text: Bytes, from start: Int, depth outerDepth: Int, isLoose: Bool = false
+  ) throws(Failure) -> Int {
     // The levels that are open within the value, one bit each, the innermost one lowest: whether it is an object.
     var levels: (low: UInt64, high: UInt64) = (0, 0)
     var depth = outerDepth
@@ -30,12 +41,12 @@ enum JSONScanner {
     values: while true {
       if levels.low & 1 != 0 {
         if text.token(at: &i) != 0x22 { throw Failure(.jsonName, at: i) }
-        i = try skipString(text, from: i &+ 1)
+        i = try skipString(text, from: i &+ 1, isLoose: isLoose)
         i = try skipColon(text, from: i)
       }
       let c = text.token(at: &i)
       if c == 0x22 {
-        i = try skipString(text, from: i &+ 1)
+        i = try skipString(text, from: i &+ 1, isLoose: isLoose)
       } else if c == 0x7B || c == 0x5B {
         if depth == depthLimit { throw Failure(.jsonDepth, at: i) }
         depth &+= 1
@@ -45,7 +56,7 @@ enum JSONScanner {
         // The brackets' codes differ by two.
         if text.token(at: &i) != c &+ 2 { continue values }
       } else {
-        i = try skipScalar(text, from: i)
+        i = try isLoose ? LooseJSON.skipScalar(text, from: i).end : skipScalar(text, from: i)
       }
       // Behind a value, or before the bracket that closes an empty level.
       while depth > outerDepth {
@@ -76,10 +87,11 @@ enum JSONScanner {
 
   /// The index behind the string whose first character stands at an index.
   @inline(__always)
-  static func skipString(_ text: Bytes, from start: Int) throws(Failure) -> Int {
+  static func skipString(_ text: Bytes, from start: Int, isLoose: Bool = false) throws(Failure) -> Int {
     let end = text.stringEnd(from: start)
-    if end.isWrong { throw stringFailure(text, start, end.wrongIndex) }
-    return end.quote &+ 1
+    if !end.isWrong { return end.quote &+ 1 }
+    if isLoose { return try LooseJSON.quote(text, from: start, wrongAt: end.wrongIndex) &+ 1 }
+    throw stringFailure(text, start, end.wrongIndex)
   }
 
   /// The index behind the colon that comes next.

@@ -6,15 +6,34 @@ struct JSONString {
 
   /// Whether it means visible ASCII characters, at least one and at most `limit`, so that it can stand in a header.
   func isVisible(limit: Int) -> Bool {
-    if !hasEscape { return raw.count > 0 && raw.count <= limit && raw.isVisible }
+    hasEscape ? isASCII(from: 0x21, limit: limit) : raw.count > 0 && raw.count <= limit && raw.isVisible
+  }
+
+  /// Whether it means ASCII characters from one on, up to `~`: at least one and at most `limit`.
+  @inline(never)
+  func isASCII(from first: UInt32, limit: Int) -> Bool {
     var i = 0
     var count = 0
     while i < raw.count {
       let unit = next(&i)
-      if unit < 0x21 || unit > 0x7E { return false }
+      if unit < first || unit > 0x7E { return false }
       count &+= 1
     }
     return count > 0 && count <= limit
+  }
+
+  /// Whether it means nothing but spaces and control characters of ASCII, or nothing at all.
+  var isBlank: Bool {
+    var i = 0
+    while i < raw.count { if next(&i) > 0x20 { return false } }
+    return true
+  }
+
+  /// Whether both mean the same; where one of them escapes what is not ASCII, they count as different.
+  func means(_ other: JSONString) -> Bool {
+    var (i, j) = (0, 0)
+    while i < raw.count && j < other.raw.count { if next(&i) != other.next(&j) { return false } }
+    return i == raw.count && j == other.raw.count
   }
 
   /// The bytes of the text that it means; nil where it holds U+0000 or half of a surrogate pair, and so means none.

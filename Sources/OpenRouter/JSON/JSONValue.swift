@@ -10,8 +10,10 @@ struct JSONValue {
     }
 
     static var absent: Kind { Kind(ofValueThatBeginsWith: 0) }
-    /// The name came more than once (RFC 8259 §4): which value counts nobody can say.
+    /// The name is there more than once, and not with one value: RFC 8259 §4 does not say which one counts.
     static var repeated: Kind { Kind(ofValueThatBeginsWith: 1) }
+    /// A string or a scalar as no JSON has it.
+    static var malformed: Kind { Kind(ofValueThatBeginsWith: 2) }
     static var string: Kind { Kind(ofValueThatBeginsWith: 0x22) }
     static var object: Kind { Kind(ofValueThatBeginsWith: 0x7B) }
     static var null: Kind { Kind(ofValueThatBeginsWith: 0x6E) }

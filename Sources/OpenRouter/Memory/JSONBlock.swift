@@ -11,7 +11,7 @@ struct JSONBlock {
   private let top: UnsafeMutableRawPointer
 
   /// Zeroes after a text that is read, so that looking ahead needs no bounds.
-  static var padding: Int { 64 }
+  static var padding: Int { 128 }
 
   /// A block without any memory.
   init() {
@@ -38,14 +38,15 @@ struct JSONBlock {
   // MARK: Nodes
 
   @inline(__always)
-  private func place(_ index: UInt32) -> UnsafeMutablePointer<JSONNode> {
+  private func place(_ reference: UInt32) -> UnsafeMutablePointer<JSONNode> {
     // SAFETY: nodes lie side by side below the end, as many as the document says.
-    unsafe (top - (Int(index) &+ 1) &* MemoryLayout<JSONNode>.stride).assumingMemoryBound(to: JSONNode.self)
+    unsafe (top + Int(Int32(bitPattern: reference)) &* 8).assumingMemoryBound(to: JSONNode.self)
   }
 
-  subscript(index: UInt32) -> JSONNode {
-    @inline(__always) get { unsafe place(index).pointee }
-    @inline(__always) nonmutating _modify { yield unsafe &place(index).pointee }
+  /// The node of a reference.
+  subscript(reference: UInt32) -> JSONNode {
+    @inline(__always) get { unsafe place(reference).pointee }
+    @inline(__always) nonmutating _modify { yield unsafe &place(reference).pointee }
   }
 
   // MARK: Text
@@ -72,6 +73,13 @@ struct JSONBlock {
       truncatingIfNeeded: system_text_size((base + Int(offset)).assumingMemoryBound(to: CChar.self)))
   }
 
+  /// The size of a member's name.
+  @inline(__always)
+  func nameSize(_ node: UInt32) -> UInt32 {
+    let size = self[node].head.nameSize
+    return size == JSONNode.Head.longName ? textSize(self[node].name) : size
+  }
+
   /// Copies a text, which does not overlap the target, and ends it with a NUL.
   @inline(__always)
   func copy(_ text: Bytes, to offset: Int) {
@@ -88,7 +96,7 @@ struct JSONBlock {
 
   func wipe(_ offset: Int, _ size: Int) { unsafe system_wipe(base + offset, size) }
 
-  func wipe(node index: UInt32) { unsafe system_wipe(place(index), MemoryLayout<JSONNode>.stride) }
+  func wipe(node: UInt32) { unsafe system_wipe(place(node), MemoryLayout<JSONNode>.stride) }
 
   /// Takes over the nodes of another block, and as many bytes of its text.
   func copy(text size: Int, nodes count: Int, from other: JSONBlock) {
@@ -100,10 +108,21 @@ struct JSONBlock {
   // MARK: Tokens
 
   @inline(__always)
-  func stringEnds(_ offset: Int) -> UInt32 { unsafe vector_string_ends(base + offset) }
+  func stringEndsOf64(_ offset: Int) -> UInt64 { unsafe json_string_ends_of_64(base + offset) }
 
   @inline(__always)
   func stringEndsOf32(_ offset: Int) -> UInt32 { unsafe vector_string_ends_of_32(base + offset) }
+
+  /// Whether a text is plain ASCII that JSON need not escape. What follows it is looked at too, and does not count.
+  @inline(__always)
+  func isPlain(_ offset: Int, _ size: Int) -> Bool {
+    var i = 0
+    while i &+ 32 <= size {
+      if stringEndsOf32(offset &+ i) != 0 { return false }
+      i &+= 32
+    }
+    return stringEndsOf32(offset &+ i) & ~(UInt32.max &<< UInt32(truncatingIfNeeded: size &- i)) == 0
+  }
 
   @inline(__always)
   func numberSize(_ offset: Int) -> Int { unsafe Int(vector_number_size(base + offset)) }

@@ -1,7 +1,7 @@
 /// One value of a JSON document: 24 bytes, whether the document is read or built.
 ///
-/// Siblings are linked; the last one leads back to its parent. Nodes are named by their index; the root is 0, which is
-/// nobody's child and nobody's sibling, so that 0 also means "none".
+/// Siblings are linked; the last one leads back to its parent. A node is named by a reference: how far below the block's end
+/// it lies, in units of 8 bytes, as a negative number, so that one instruction leads to it. 0 means "none".
 struct JSONNode {
   var head: Head
   /// Where its name begins, if it is a member of an object.
@@ -35,6 +35,14 @@ struct JSONNode {
       b = UInt32(truncatingIfNeeded: newValue &>> 32)
     }
   }
+
+  /// The reference of a node that was the given one to be made, counted from 0.
+  @inline(__always)
+  static func reference(_ index: UInt32) -> UInt32 { 0 &- 3 &* (index &+ 1) }
+
+  /// The first one, the root of every document.
+  @inline(__always)
+  static var root: UInt32 { reference(0) }
 
   /// What a node is. From the lowest bit on: the kind in 3, five flags, the size of the name in 8, the generation in 8, the
   /// number of containers around it in 8.

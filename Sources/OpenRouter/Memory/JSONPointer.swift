@@ -5,8 +5,8 @@ import CJSON
 struct JSONPointer {
   /// Where the next token begins, at its slash; at the NUL after the last one.
   private var next: UnsafePointer<CChar>
-  /// What the bytes of the last token are.
-  private var classes: UInt8 = 0
+  /// The last token has an escape.
+  private(set) var hasEscape = false
 
   @inline(__always)
   init(_ text: UnsafePointer<CChar>) {
@@ -22,15 +22,14 @@ struct JSONPointer {
     // SAFETY: what is at `next` is not the NUL, so a byte follows.
     if unsafe next.pointee != 0x2F { return nil }
     let start = unsafe next + 1
-    unsafe next = json_token_end(start, &classes)
+    hasEscape = false
+    unsafe next = json_token_end(start, &hasEscape)
     let token = unsafe Bytes(UnsafeRawPointer(start), count: next - start)
     return hasEscape && JSONPointer.isMalformed(token) ? nil : token
   }
 
-  /// The last token has an escape.
-  var hasEscape: Bool { @inline(__always) get { classes & UInt8(JSON_TILDE) != 0 } }
-  /// The name for which the last token stands needs no escape in JSON.
-  var isPlain: Bool { @inline(__always) get { classes & UInt8(JSON_NOT_PLAIN) == 0 } }
+  /// The next bytes of the text, of which there are as many.
+  func rest(_ count: Int) -> Bytes { unsafe Bytes(UnsafeRawPointer(next), count: count) }
 
   /// Whether all tokens that follow are well-formed.
   @inline(never)
@@ -56,6 +55,9 @@ struct JSONPointer {
   /// Stands for the element after the last one.
   @inline(__always)
   static func isDash(_ token: Bytes) -> Bool { token.count == 1 && token[0] == 0x2D }
+
+  @inline(__always)
+  static func isIndex(_ token: Bytes) -> Bool { token.count > 0 && ASCII.isDigit(token[0]) && index(token) >= 0 }
 
   /// The index of an element; -1 if the token is none. It can be larger than any array.
   @inline(__always)

@@ -1,18 +1,21 @@
-/// Any answer that is no success. Documented is `BadRequestResponse` and its like (400, 401, 403, 409, 500), all of one
+/// Any response that is no success. Documented is `BadRequestResponse` and its like (400, 401, 403, 409, 500), all of one
 /// form:
 ///
 ///     {"error":{"code":400,"message":"Invalid request parameters","metadata":{}},"openrouter_metadata":{},"user_id":"…"}
 ///
-/// Whatever else comes is read as far as it can be: `{"error":"text"}`, `{"message":"text"}`, HTML, nothing at all. A
-/// member of another type than documented, or there twice, counts as absent.
+/// Whatever else comes is read as far as it can be (`ErrorText`): `{"error":"text"}`, `{"message":"text"}`, the errors of
+/// other servers and of what stands before them, HTML, nothing at all. A member of another type than documented, or there
+/// twice, counts as absent.
 struct APIError: ~Copyable, AnswerModel {
   enum Field: UInt8, ModelField {
     case code, message, metadata, openRouterMetadata, userID
-    /// The object that holds the first three, and a message beside it.
-    case error, outerMessage
+    /// The object that holds the first three.
+    case error
     case httpStatus
     /// The whole body as it came. What it holds is not known, so it is wiped like a secret.
     case body
+    /// One line in the place of words that are not there, or cannot be shown.
+    case summary
 
     @inline(__always)
     var row: Row {
@@ -23,9 +26,9 @@ struct APIError: ~Copyable, AnswerModel {
       case .openRouterMetadata: Row("openrouter_metadata", "openrouter_metadata", .trusted, secret: true)
       case .userID: Row("user_id", "user_id", .trusted)
       case .error: Row("error", "error", .trusted)
-      case .outerMessage: Row("message", "message", .trusted)
       case .httpStatus: Row("http_status", "", .trusted)
       case .body: Row("body", "", .trusted, secret: true)
+      case .summary: Row("summary", "", .trusted)
       }
     }
   }
@@ -38,7 +41,7 @@ struct APIError: ~Copyable, AnswerModel {
 
   mutating func read(_ answer: Answer) throws(Failure) {
     try answer.checkSize()
-    var found = AnswerMembers(answer.body)
+    var found = AnswerMembers(answer.body, allowsCopies: false)
     do throws(Failure) {
       try unsafe found.read(inner: Field.error.rawValue) { (text, size, isInner) in
         unsafe KnownMember(APIError.field(Bytes(text, count: size), isInError: isInner)).rawValue
@@ -47,37 +50,66 @@ struct APIError: ~Copyable, AnswerModel {
       // No JSON: nothing of what was found on the way counts.
       found = AnswerMembers(answer.body)
     }
-    // Two errors are none.
+    let isJSON = found.root.kind != .absent
+    // If `error` is there twice, its members are ignored.
     if found[Field.error].kind == .repeated {
       found.forget(Field.code)
       found.forget(Field.message)
       found.forget(Field.metadata)
     }
-    // The message where it should be, and else where others put it.
-    let message = found.string(Field.message) ?? found.string(Field.error) ?? found.string(Field.outerMessage)
+    let message = APIError.message(answer.body, isJSON: isJSON, &found)
+    let form = ErrorSummary.form(answer.body, isJSON: isJSON, message)
     let user = found.string(Field.userID)
 
     // Nothing fails but the making of room, which comes first.
     var size = answer.body.count &+ 5
     size &+= (message?.raw.count ?? 0) &+ (user?.raw.count ?? 0)
+    // A message that is JSON, and the one in it.
+    if let message, ErrorText.isNested(message.raw) { size &+= message.raw.count &+ 1 }
+    if form != nil { size &+= ErrorSummary.limit &+ 1 }
     size &+= found.json(Field.metadata).count &+ found.json(Field.openRouterMetadata).count
     var retired = RetiredArena()
     try values.removeAll(reserving: size, reading: answer.body, &retired)
     values.setInteger(.httpStatus, Int64(answer.status))
     values.put(.body, answer.body)
     if let code = found.integer(Field.code) { values.setInteger(.code, code) }
-    if let message { values.put(.message, message) }
+    if let message { try put(message) }
+    if let form { ErrorSummary.withText(form, answer) { values.put(.summary, $0) } }
     putObject(.metadata, &found)
     putObject(.openRouterMetadata, &found)
     if let user { values.put(.userID, user) }
     if found[Field.userID].kind == .null { values.setNull(.userID) }
   }
 
-  /// Stores an object as the JSON that it is.
+  static var refusedBody: Field? { nil }
+
+  /// The message where it should be, and otherwise where others put it.
+  @inline(__always)
+  private static func message(_ body: Bytes, isJSON: Bool, _ found: inout AnswerMembers) -> JSONString? {
+    let message = found.string(Field.message)
+    if let message, !message.isBlank { return message }
+    return (isJSON ? ErrorText.find(in: body) : nil) ?? message
+  }
+
+  /// Stores a message, or the one inside it. Room for both was made.
+  private mutating func put(_ message: JSONString) throws(Failure) {
+    values.put(.message, message)
+    guard let text = values.text(.message), let inner = ErrorText.find(inMessage: text), let size = inner.size else {
+      return
+    }
+    try values.setText(.message, size: size) { inner.write(to: &$0) }
+  }
+
+  /// Stores an object as the JSON that it is; one that is malformed counts as absent.
   @inline(never)
   private mutating func putObject(_ field: Field, _ found: inout AnswerMembers) {
     if found[field].kind == .null { values.setNull(field) }
-    if found[field].kind == .object { values.put(field, found.json(field)) }
+    if found[field].kind != .object { return }
+    let json = found.json(field)
+    do throws(Failure) {
+      try JSONScanner.check(json, from: 0)
+      values.put(field, json)
+    } catch {}
   }
 
   /// The field whose name begins a text.
@@ -89,7 +121,6 @@ struct APIError: ~Copyable, AnswerModel {
       if text.isName("metadata") { return .metadata }
     } else {
       if text.isName("error") { return .error }
-      if text.isName("message") { return .outerMessage }
       if text.isName("openrouter_metadata") { return .openRouterMetadata }
       if text.isName("user_id") { return .userID }
     }

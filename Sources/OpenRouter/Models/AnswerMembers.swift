@@ -1,4 +1,7 @@
-/// What an answer holds of the members that its model knows: of the whole, which is an object, and of one object in it.
+/// What a response holds of the members that its model knows: of the whole, which is an object, and of one object in it.
+///
+/// A byte order mark in front is skipped, and malformed strings and scalars are passed over (`LooseJSON`): a member that
+/// has one counts as absent, whatever else the response holds.
 struct AnswerMembers {
   /// As many members as a model can know.
   static var capacity: UInt8 { 8 }
@@ -9,11 +12,16 @@ struct AnswerMembers {
   /// By the numbers of the model's fields; behind them one for all members that the model does not know.
   private var values = InlineArray<9, JSONValue>(repeating: JSONValue())
   private let body: Bytes
+  /// Whether a member may be there several times with the same value; else it counts as absent.
+  private let allowsCopies: Bool
+  /// The fields whose members are there several times with one value, one bit each.
+  private var copies: UInt32 = 0
 
   /// - Parameter body: at most `Arena.limit` bytes.
   @inline(__always)
-  init(_ body: Bytes) {
+  init(_ body: Bytes, allowsCopies: Bool = true) {
     self.body = body
+    self.allowsCopies = allowsCopies
   }
 
   /// The value of a field's member. (Mutating, as all functions here: what is only lent would be copied, all of it.)
@@ -36,19 +44,31 @@ struct AnswerMembers {
 
   // MARK: Reading
 
-  /// Reads an answer of success, which must be an object.
+  /// Reads a successful response. Where that is not an object, it holds nothing.
   @inline(__always)
   mutating func read(_ answer: Answer, inner: UInt8, _ function: BytesLookup.Function) throws(Failure) {
     try answer.checkSuccess()
     do throws(Failure) {
       try unsafe read(inner: inner, BytesLookup(function))
     } catch {
-      throw error.at(Answer.bodyName)
+      self = AnswerMembers(body)
     }
-    if root.kind != .object { throw Failure(.answerObject, of: Answer.bodyName) }
   }
 
-  /// Reads all of the body. Nothing is judged on the way but its form, so that what is no JSON is always refused as such.
+  /// Why a successful response is refused that does not hold what it must: the content type and the form of the body
+  /// come first.
+  @inline(never)
+  func refusal(_ answer: Answer, _ failure: Failure) -> Failure {
+    do throws(Failure) {
+      try answer.checkForm()
+    } catch {
+      return error
+    }
+    return root.kind == .object ? failure : Failure(.answerObject, of: Answer.bodyName)
+  }
+
+  /// Reads all of the body, and judges its form alone. Fails where that is not one value of JSON, braces, brackets,
+  /// commas, colons and quotes considered.
   ///
   /// - Parameters:
   ///   - inner: the number of the field whose object is gone into; `none` where there is none.
@@ -61,7 +81,7 @@ struct AnswerMembers {
   @inline(never)
   private mutating func read(inner: UInt8, _ lookup: BytesLookup) throws(Failure) {
     let text = body
-    var i = 0
+    var i = text.byteOrderMarkSize
     if text.token(at: &i) != 0x7B {
       let end = try JSONScanner.skipValue(text, from: i, depth: 0)
       root = JSONValue(JSONValue.Kind(ofValueThatBeginsWith: text[i]), from: i, to: end)
@@ -78,6 +98,7 @@ struct AnswerMembers {
         if !isInner { return i == text.count ? () : try JSONScanner.checkEnd(text, from: i) }
         isInner = false
         isFirst = false
+        self[inner] = JSONValue(.object, from: self[inner].start, to: i)
         continue
       }
       if !isFirst {
@@ -92,35 +113,62 @@ struct AnswerMembers {
       i = name &+ member.nameSize
       if member.nameSize == 0 {
         let end = text.stringEnd(from: name)
-        if end.isWrong { throw JSONScanner.stringFailure(text, name, end.wrongIndex) }
-        i = end.quote
-        if end.hasEscape { member = AnswerMembers.decode(text[name, i]) { lookup($0, isInner) } }
+        i = end.isWrong ? try LooseJSON.quote(text, from: name, wrongAt: end.wrongIndex) : end.quote
+        if !end.isWrong && end.hasEscape { member = AnswerMembers.decode(text[name, i]) { lookup($0, isInner) } }
       }
       i = try JSONScanner.skipColon(text, from: i &+ 1)
       let number = member.number
-      let isRepeated = self[number].kind != .absent
+      let earlier = self[number]
+      let isRepeated = earlier.kind != .absent
       c = text.token(at: &i)
       let start = i
       if c == 0x22 {
         let end = text.stringEnd(from: start &+ 1)
-        if end.isWrong { throw JSONScanner.stringFailure(text, start &+ 1, end.wrongIndex) }
-        i = end.quote &+ 1
-        self[number] = JSONValue(.string, from: start &+ 1, to: end.quote, hasEscape: end.hasEscape)
+        if end.isWrong {
+          i = try LooseJSON.quote(text, from: start &+ 1, wrongAt: end.wrongIndex) &+ 1
+          self[number] = JSONValue(.malformed, from: start, to: i)
+        } else {
+          i = end.quote &+ 1
+          self[number] = JSONValue(.string, from: start &+ 1, to: end.quote, hasEscape: end.hasEscape)
+        }
       } else if c == 0x7B && number == inner && !isRepeated {
         i &+= 1
-        self[number].kind = .object
+        self[number] = JSONValue(.object, from: start, to: i)
         isInner = true
         isFirst = true
-      } else {
-        let isNested = c == 0x7B || c == 0x5B
-        i =
-          isNested
-          ? try JSONScanner.skipValue(text, from: start, depth: isInner ? 2 : 1)
-          : try JSONScanner.skipScalar(text, from: start)
+      } else if c == 0x7B || c == 0x5B {
+        i = try JSONScanner.skipValue(text, from: start, depth: isInner ? 2 : 1, isLoose: true)
         self[number] = JSONValue(JSONValue.Kind(ofValueThatBeginsWith: c), from: start, to: i)
+      } else {
+        let scalar = try LooseJSON.skipScalar(text, from: start)
+        i = scalar.end
+        let kind = scalar.isJSON ? JSONValue.Kind(ofValueThatBeginsWith: c) : .malformed
+        self[number] = JSONValue(kind, from: start, to: i)
       }
-      if isRepeated { self[number].kind = .repeated }
+      if isRepeated { count(number, after: earlier) }
     }
+  }
+
+  /// A member that was there before.
+  @inline(never)
+  private mutating func count(_ number: UInt8, after earlier: JSONValue) {
+    if number < AnswerMembers.capacity && isCopy(self[number], of: earlier) {
+      copies |= 1 &<< UInt32(number)
+    } else {
+      self[number].kind = .repeated
+    }
+  }
+
+  /// Whether a field's member is there several times, each time with the same value.
+  func hasCopies<Field: ModelField>(of field: Field) -> Bool { copies & 1 &<< UInt32(field.rawValue) != 0 }
+
+  /// Whether two values are surely the same: strings that mean the same characters, or the same bytes.
+  @inline(never)
+  private func isCopy(_ value: JSONValue, of earlier: JSONValue) -> Bool {
+    if !allowsCopies || value.kind != earlier.kind || value.kind == .malformed { return false }
+    if value.kind != .string { return value.bytes(in: body).equals(earlier.bytes(in: body)) }
+    let string = JSONString(raw: value.bytes(in: body), hasEscape: value.hasEscape)
+    return string.means(JSONString(raw: earlier.bytes(in: body), hasEscape: earlier.hasEscape))
   }
 
   /// Looks up what a name with escapes means.

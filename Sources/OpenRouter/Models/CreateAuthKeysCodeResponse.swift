@@ -5,14 +5,17 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
   enum Field: UInt8, ModelField {
     /// "The authorization code ID to use in the exchange request"
     case id
-    /// "The application ID associated with this auth code"
+    /// "The application ID associated with this auth code". Documented as required, as is the next; yet a response
+    /// without them, or with other types of them, is read: the code is there.
     case appID
     /// "ISO 8601 timestamp of when the auth code was created"; of whatever form it is.
     case createdAt
     /// The object that holds the others.
     case data
-    /// What stands in an answer that is no success.
+    /// A member of responses that are no success.
     case error
+    /// The whole body of a successful response that was refused.
+    case body
 
     @inline(__always)
     var row: Row {
@@ -23,6 +26,7 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
       case .createdAt: Row("created_at", "created_at", .trusted)
       case .data: Row("data", "data", .trusted)
       case .error: Row("error", "error", .trusted)
+      case .body: Row("body", "", .trusted, secret: true)
       }
     }
   }
@@ -38,21 +42,21 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
     try unsafe found.read(answer, inner: Field.data.rawValue) { (text, size, isInner) in
       unsafe KnownMember(CreateAuthKeysCodeResponse.field(Bytes(text, count: size), isInData: isInner)).rawValue
     }
-    try CreateAuthKeysCodeResponse.check(&found)
-    let id = try found.text(Field.id)
-    guard let appID = found.integer(Field.appID) else {
-      throw AnswerMembers.failure(found[Field.appID].kind, .answerInteger, Field.appID.row.name)
+    guard found[Field.data].kind == .object, let id = found.string(Field.id), AuthorizationCode.isGood(id) else {
+      throw found.refusal(answer, CreateAuthKeysCodeResponse.failure(answer, &found))
     }
-    let createdAt = try found.text(Field.createdAt)
+    let createdAt = found.string(Field.createdAt)
 
     // Nothing fails but the making of room, which comes first.
     var retired = RetiredArena()
-    let size = id.raw.count &+ createdAt.raw.count &+ 2
+    let size = id.raw.count &+ 1 &+ (createdAt?.raw.count ?? 0) &+ 1
     try values.removeAll(reserving: size, reading: answer.body, &retired)
     values.put(.id, id)
-    values.setInteger(.appID, appID)
-    values.put(.createdAt, createdAt)
+    if let appID = found.integer(Field.appID) { values.setInteger(.appID, appID) }
+    if let createdAt { values.put(.createdAt, createdAt) }
   }
+
+  static var refusedBody: Field? { .body }
 
   /// The field whose name begins a text.
   @inline(__always)
@@ -68,11 +72,17 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
     return nil
   }
 
-  /// Whether the whole and the object that holds the others are what they must be.
-  @inline(__always)
-  private static func check(_ found: inout AnswerMembers) throws(Failure) {
+  /// Why there is no code to take.
+  @inline(never)
+  private static func failure(_ answer: Answer, _ found: inout AnswerMembers) -> Failure {
     let kind = found[Field.data].kind
-    if kind == .absent && found[Field.error].kind != .absent { throw Failure(.answerError, of: Answer.bodyName) }
-    if kind != .object { throw AnswerMembers.failure(kind, .answerObject, Field.data.row.name) }
+    if kind == .absent && found[Field.error].kind != .absent { return Failure(.answerError, of: Answer.bodyName) }
+    if kind != .object { return AnswerMembers.failure(kind, .answerObject, Field.data.row.name) }
+    // Two equal objects without an id.
+    if found[Field.id].kind == .absent && found.hasCopies(of: Field.data) {
+      return Failure(.answerRepeated, of: Field.data.row.name)
+    }
+    if found.string(Field.id) != nil { return Failure(.answerCode).of(Field.id) }
+    return AnswerMembers.failure(found[Field.id].kind, .answerText, Field.id.row.name)
   }
 }

@@ -5,11 +5,13 @@ struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, AnswerModel {
   enum Field: UInt8, ModelField {
     /// "The API key to use for OpenRouter requests"; of whatever form, as long as a header can carry it.
     case key
-    /// "User ID associated with the API key". May be null. Documented as required; yet an answer without it is read, for
-    /// a code can be exchanged only once, and to refuse the answer would be to lose the key.
+    /// "User ID associated with the API key". May be null. Documented as required; yet a response without it, or with
+    /// another type of it, is read: a code can be exchanged only once, and refusing the response would lose the key.
     case userID
-    /// What stands in an answer that is no success.
+    /// A member of responses that are no success.
     case error
+    /// The whole body of a successful response that was refused.
+    case body
 
     @inline(__always)
     var row: Row {
@@ -17,6 +19,7 @@ struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, AnswerModel {
       case .key: Row("key", "key", .trusted, secret: true)
       case .userID: Row("user_id", "user_id", .trusted)
       case .error: Row("error", "error", .trusted)
+      case .body: Row("body", "", .trusted, secret: true)
       }
     }
   }
@@ -32,21 +35,29 @@ struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, AnswerModel {
     try unsafe found.read(answer, inner: AnswerMembers.none) { (text, size, isInner) in
       unsafe KnownMember(ExchangeAuthCodeForAPIKeyResponse.field(Bytes(text, count: size))).rawValue
     }
-    if found[Field.key].kind == .absent && found[Field.error].kind != .absent {
-      throw Failure(.answerError, of: Answer.bodyName)
+    guard let key = found.string(Field.key), key.isVisible(limit: HeaderText.limit) else {
+      throw found.refusal(answer, ExchangeAuthCodeForAPIKeyResponse.failure(&found))
     }
-    let key = try found.text(Field.key)
-    if !key.isVisible(limit: HeaderText.limit) { throw Failure(.answerKey).of(Field.key) }
-    let userKind = found[Field.userID].kind
-    var user: JSONString?
-    if userKind != .absent && userKind != .null { user = try found.text(Field.userID) }
+    let user = found.string(Field.userID)
 
     // Nothing fails but the making of room, which comes first.
     var retired = RetiredArena()
     let size = key.raw.count &+ 1 &+ (user?.raw.count ?? 0) &+ 1
     try values.removeAll(reserving: size, reading: answer.body, &retired)
     values.put(.key, key)
-    if let user { values.put(.userID, user) } else if userKind == .null { values.setNull(.userID) }
+    if let user { values.put(.userID, user) }
+    if found[Field.userID].kind == .null { values.setNull(.userID) }
+  }
+
+  static var refusedBody: Field? { .body }
+
+  /// Why there is no key to take.
+  @inline(never)
+  private static func failure(_ found: inout AnswerMembers) -> Failure {
+    let kind = found[Field.key].kind
+    if kind == .absent && found[Field.error].kind != .absent { return Failure(.answerError, of: Answer.bodyName) }
+    if found.string(Field.key) != nil { return Failure(.answerKey).of(Field.key) }
+    return AnswerMembers.failure(kind, .answerText, Field.key.row.name)
   }
 
   /// The field whose name begins a text.

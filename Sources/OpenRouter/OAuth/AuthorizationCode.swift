@@ -1,8 +1,14 @@
 /// `code`: visible ASCII characters and spaces (RFC 6749 appendix A.11), and no more of them than a callback may bring.
 enum AuthorizationCode {
+  /// As many bytes as a callback may bring.
+  private static let limit = 2048
+
+  /// Whether a string of JSON means a code.
+  static func isGood(_ string: JSONString) -> Bool { string.isASCII(from: 0x20, limit: limit) }
+
   static func check(_ text: Bytes) throws(Failure) -> TextTraits {
     if text.isEmpty { throw Failure(.empty) }
-    if text.count > 2048 { throw Failure(.over2048Bytes) }
+    if text.count > limit { throw Failure(.over2048Bytes) }
     let classes = text.commonClasses
     if !classes.contains(.noControl) || !classes.contains(.ascii) {
       let wrong = text.firstIndex { $0 < 0x20 || $0 > 0x7E }

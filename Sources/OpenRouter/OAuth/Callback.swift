@@ -156,7 +156,7 @@ struct Callback: ~Copyable, Model {
     try store(.errorDescription, words, wordsSize, result)
     // Words that cannot be shown are left out: that a person said no counts without them.
     do throws(Failure) {
-      try HeaderText.checkControls(values.text(.errorDescription) ?? words)
+      try UTF8Text.checkControls(values.text(.errorDescription) ?? words)
     } catch {
       values.unset(.errorDescription)
     }

@@ -19,7 +19,8 @@ enum RetryDelay {
   private static let limit = 128
 
   /// Milliseconds that the headers ask for; 0 where they say nothing that can be read. `retry-after-ms` wins, which is
-  /// more exact.
+  /// more exact. A date is compared with `now`: the response's own `Date` where it has one, as both are the server's
+  /// clock.
   static func milliseconds(retryAfter: Bytes, retryAfterMS: Bytes, now: Int64) -> Int64 {
     if let milliseconds = decimal(trimmed(retryAfterMS), places: 0) { return milliseconds }
     let retryAfter = trimmed(retryAfter)
@@ -29,6 +30,9 @@ enum RetryDelay {
     let (milliseconds, stillOverflows) = seconds.multipliedReportingOverflow(by: 1000)
     return overflows || stillOverflows ? .max : milliseconds
   }
+
+  /// The moment that a header names; nil where it names none.
+  static func moment(_ text: Bytes, now: Int64) -> Int64? { HTTPDate.unixSeconds(trimmed(text), now: now) }
 
   /// Nothing is left of a value that is too long.
   private static func trimmed(_ text: Bytes) -> Bytes { text.count > limit ? Bytes("") : text.trimmed }

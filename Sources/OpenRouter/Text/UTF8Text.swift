@@ -31,6 +31,24 @@ enum UTF8Text {
     return scan
   }
 
+  /// The one rule of all texts "without control characters": UTF-8 without U+0000 to U+001F and U+007F to U+009F.
+  @inline(never)
+  static func checkControls(_ text: Bytes) throws(Failure) {
+    let classes = text.commonClasses
+    if !classes.contains(.noControl) {
+      throw failure(in: text, .controlCharacter, at: text.firstIndex(notIn: .noControl))
+    }
+    if !classes.contains(.ascii) {
+      _ = try scan(text)
+      // U+0080 to U+009F are C2 80 to C2 9F, and in valid UTF-8 a C2 is always a first byte.
+      var i = text.firstIndex { $0 == 0xC2 }
+      while i < text.count {
+        if text[i &+ 1] < 0xA0 { throw Failure(.controlCharacter, at: i) }
+        i = text.firstIndex(from: i &+ 1) { $0 == 0xC2 }
+      }
+    }
+  }
+
   /// The size of the sequence that begins at an index; 0 where none does.
   @inline(never)
   static func sequenceSize(_ text: Bytes, at index: Int) -> Int {

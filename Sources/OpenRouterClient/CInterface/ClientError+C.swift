@@ -42,6 +42,13 @@ public func openrouter_client_error_get_api_error(
   unsafe C.get(error, .apiError, out) { unsafe $0.apiError }
 }
 
+@_cdecl("openrouter_client_error_get_body") @implementation
+public func openrouter_client_error_get_body(
+  _ error: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_bytes>!
+) -> openrouter_status {
+  unsafe C.get(error, .body, out) { unsafe $0.body }
+}
+
 @_cdecl("openrouter_client_error_get_attempts") @implementation
 public func openrouter_client_error_get_attempts(
   _ error: OpaquePointer!, _ out: UnsafeMutablePointer<Int32>!

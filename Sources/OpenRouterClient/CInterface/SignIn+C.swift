@@ -35,7 +35,7 @@ public func openrouter_sign_in_free(_ signIn: OpaquePointer!) {
 
 @_cdecl("openrouter_sign_in_start") @implementation
 public func openrouter_sign_in_start(_ signIn: OpaquePointer!) -> openrouter_status {
-  PipeGuard.run { unsafe C.change(signIn) { (model) throws(Failure) in try model.start() } }
+  PipeGuard.run { unsafe goOn(signIn) { (model, report) throws(Failure) in try model.start(&report) } }
 }
 
 @_cdecl("openrouter_sign_in_step") @implementation
@@ -92,6 +92,19 @@ public func openrouter_sign_in_get_mode(
   _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_sign_in_mode>!
 ) -> openrouter_status {
   unsafe C.get(signIn, .mode, out) { Int32(truncatingIfNeeded: $0.values.integer(.mode)) }
+}
+
+@_cdecl("openrouter_sign_in_get_stage") @implementation
+public func openrouter_sign_in_get_stage(
+  _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_sign_in_stage>!
+) -> openrouter_status {
+  guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  return unsafe C.read(signIn) { (model) throws(Failure) in
+    guard let stage = model.stage else { return OPENROUTER_ABSENT }
+    // SAFETY: the caller's variable.
+    unsafe out.pointee = stage.rawValue
+    return OPENROUTER_OK
+  }
 }
 
 @_cdecl("openrouter_sign_in_get_descriptor") @implementation

@@ -24,7 +24,18 @@ struct Call {
   }
 
   private func send(_ httpRequest: OpaquePointer, until deadline: Deadline) -> openrouter_status {
-    guard var transfer = Transfer.make() else { return unsafe judge.report.pointee.tell(.outOfMemory) }
+    do throws(Failure) {
+      try unsafe judge.client.pointee.checkProxy()
+      var transfer = try Transfer.make()
+      return unsafe send(httpRequest, &transfer, until: deadline)
+    } catch {
+      return unsafe judge.report.pointee.tell(error)
+    }
+  }
+
+  private func send(
+    _ httpRequest: OpaquePointer, _ transfer: inout Transfer, until deadline: Deadline
+  ) -> openrouter_status {
     do throws(CurlFailure) {
       try unsafe transfer.fill(httpRequest, judge.client.pointee.options)
     } catch {

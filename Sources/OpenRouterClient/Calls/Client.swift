@@ -48,12 +48,21 @@ struct Client: ~Copyable {
     unsafe system_free(client)
   }
 
+  /// Refuses what the environment names as a proxy, where libcurl would use it and could not.
+  func checkProxy() throws(Failure) {
+    if options.values.text(.proxy) != nil { return }
+    var url = unsafe openrouter_string()
+    _ = unsafe openrouter_settings_get_base_url(settings, &url)
+    try unsafe ProxyVariables.check(for: Bytes(url))
+  }
+
   /// Whether a text repeats a secret that every request of the client may hold.
   func isRepeated(in text: Bytes) -> Bool {
     var key = unsafe openrouter_string()
     if unsafe openrouter_settings_get_api_key(settings, &key) == OPENROUTER_OK && text.repeats(secret: Bytes(key)) {
       return true
     }
+    if ProxyVariables.isRepeated(in: text) { return true }
     guard let proxy = options.values.text(.proxy) else { return false }
     return text.repeats(secret: ProxyURL.password(proxy))
   }

@@ -43,24 +43,30 @@ struct Judge {
     case OPENROUTER_OK: return Verdict(status: status)
     case OPENROUTER_ERROR_API: return judgeError(answer)
     case OPENROUTER_ERROR_OUT_OF_MEMORY: return Verdict(status: tellLost(.outOfMemory, Status.outOfMemory.text))
-    default:
-      return Verdict(
-        status: unsafe report.pointee.tell(
-          status, field: operation.errorField(response), message: operation.errorMessage(response)))
+    default: return Verdict(status: judgeRefused(answer, status))
     }
+  }
+
+  /// A success that cannot be used: its body stays readable.
+  private func judgeRefused(_ answer: Answer, _ status: openrouter_status) -> openrouter_status {
+    if unsafe report.pointee.model.keep(answer) != OPENROUTER_OK {
+      return tellLost(.outOfMemory, Status.outOfMemory.text)
+    }
+    return unsafe report.pointee.tell(
+      status, field: operation.errorField(response), message: operation.errorMessage(response))
   }
 
   private func judgeError(_ answer: Answer) -> Verdict {
     if unsafe report.pointee.model.read(answer) != OPENROUTER_OK {
       return Verdict(status: tellLost(.outOfMemory, Status.outOfMemory.text))
     }
-    let words = unsafe report.pointee.model.serviceMessage
-    let isSecret = words.map { repeatsSecret($0) } ?? false
+    let words = unsafe report.pointee.model.summary
+    let isSecret = repeatsSecret(words)
     var verdict = Verdict(status: unsafe report.pointee.tellAPIError(answer.status, words, isSecret: isSecret))
     // What the service asks for is told of an exchange too, which is not repeated.
     let mayRepeat = unsafe openrouter_retry_delay(
       Operation.createAuthKeysCode.rawValue, answer.status, answer.retryAfter.characters, answer.retryAfter.count,
-      answer.retryAfterMS.characters, answer.retryAfterMS.count, system_unix_seconds(), &verdict.pause)
+      answer.retryAfterMS.characters, answer.retryAfterMS.count, answer.now, &verdict.pause)
     verdict.mayRepeat = mayRepeat == OPENROUTER_OK && !operation.isGoodOnce
     if verdict.pause > 0 { unsafe report.pointee.model.values.setInteger(.retryAfter, verdict.pause) }
     return verdict
@@ -84,9 +90,17 @@ struct Judge {
       return Verdict(status: unsafe report.pointee.tellTooLarge(FieldName("body"), limit: AnswerBuffer.bodyLimit))
     case .transferEncoding: return Verdict(status: unsafe report.pointee.tellTransferEncoding())
     case .outOfMemory: return judge(.outOfMemory, Status.outOfMemory.text, transfer)
-    case .noDescriptor: return judge(.system, Bytes("no descriptor is left"), transfer)
     case .none: break
     }
+    switch transfer.socketError {
+    // A kind of socket that is not there now may be there later, as a network may.
+    case 0, EAFNOSUPPORT, EPROTONOSUPPORT, EPROTOTYPE, ESOCKTNOSUPPORT: break
+    case EMFILE, ENFILE: return judge(.system, Failure(.noDescriptor).reason.text, transfer)
+    case ENOMEM, ENOBUFS: return judge(.outOfMemory, Status.outOfMemory.text, transfer)
+    default: return judge(.system, Bytes("the system refuses sockets to this program"), transfer)
+    }
+    // libcurl has several names for it.
+    if failure.status == .outOfMemory { return judge(.outOfMemory, Status.outOfMemory.text, transfer) }
     let text = transfer.text(failure)
     // libcurl shows a proxy of the environment whole where it does not understand it.
     let isSecret = repeatsSecret(text) || text.firstIndex { $0 == 0x40 } < text.count

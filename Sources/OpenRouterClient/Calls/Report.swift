@@ -11,6 +11,11 @@ extension Handle where M == ClientError {
 
   mutating func tell(_ status: Status) -> openrouter_status { tell(status, status.text) }
 
+  /// What stood in the way before anything was sent.
+  mutating func tell(_ failure: Failure) -> openrouter_status {
+    failure.status == .outOfMemory ? tell(.outOfMemory) : diagnostics.record(failure, came: .nothing)
+  }
+
   mutating func set(_ failure: CurlFailure) { model.values.setInteger(.curlCode, Int64(failure.number)) }
 
   /// What libcurl refused before anything was sent.
@@ -63,18 +68,16 @@ extension Handle where M == ClientError {
     }
   }
 
-  /// That the service answered with an error, in its own words where they may be shown.
-  mutating func tellAPIError(_ httpStatus: Int32, _ words: Bytes?, isSecret: Bool) -> openrouter_status {
+  /// That the service answered with an error: its own words where they may be shown, or what came in their place.
+  mutating func tellAPIError(_ httpStatus: Int32, _ words: Bytes, isSecret: Bool) -> openrouter_status {
     tell(OPENROUTER_ERROR_API, nil) {
       $0.put("HTTP ")
       $0.put(integer: Int64(httpStatus))
       $0.put(": ")
       if isSecret {
         $0.put("the service's words repeat a secret, and are not shown")
-      } else if let words, !words.isEmpty {
-        _ = Came.escape(words, to: &$0)
       } else {
-        $0.put("the service says no more")
+        _ = Came.escape(words, to: &$0)
       }
     }
   }

@@ -5,9 +5,9 @@ enum Reason: UInt8 {
   case finiteNumber
   // Options
   case milliseconds, attempts, signInMode, port, visibleASCII, controlCharacter, proxyScheme, proxyUserInformation
-  case proxyHost, proxyPort
+  case proxyHost, proxyPort, proxyCharacter
   // Sign-in
-  case randomFailed, noDescriptor, portTaken, cannotListen, notStarted, foreignProcess
+  case notStarted, foreignProcess, noDescriptor, noTransfer
 
   /// The status of a failure for this reason.
   var status: Status {
@@ -16,8 +16,7 @@ enum Reason: UInt8 {
     case .outOfMemory: .outOfMemory
     case .invalidUTF8: .invalidUTF8
     case .size, .modelTooLarge, .over2048Bytes, .over4096Bytes: .tooLarge
-    case .randomFailed: .random
-    case .noDescriptor, .portTaken, .cannotListen, .foreignProcess: .system
+    case .foreignProcess, .noDescriptor, .noTransfer: .system
     case .notStarted: .incomplete
     default: .invalidValue
     }
@@ -41,12 +40,8 @@ enum Reason: UInt8 {
     case .finiteNumber: "must be a finite number"
     case .milliseconds: "must be 1 to 86400000 milliseconds (a day)"
     case .attempts: "must be 1 to 1000"
-    case .randomFailed: "the system's random source failed"
-    case .noDescriptor: "no descriptor is left"
     case .foreignProcess: "the sign-in belongs to the process that started it"
     case .notStarted: "the sign-in was not started"
-    case .cannotListen: "the system lets nobody listen on 127.0.0.1"
-    case .portTaken: "is taken by another program, or not for this one"
     case .signInMode: "must be automatic (1), browser (2), callback (3) or headless (4)"
     case .port: "must be 1 to 65535, or 0 for one that the system chooses"
     case .visibleASCII: "must hold only visible ASCII characters"
@@ -55,6 +50,9 @@ enum Reason: UInt8 {
     case .proxyUserInformation:
       "must have / ? # @ and \\ in user and password encoded (%2F), each % as %25, and no control characters"
     case .proxyHost: "must name a host, by its name or address, with nothing but a port behind it"
+    case .noDescriptor: "no descriptor is left"
+    case .noTransfer: "the system refuses what libcurl needs"
+    case .proxyCharacter: "must not hold blanks or control characters"
     case .proxyPort: "must have a port from 1 to 65535 after the host's colon"
     }
   }

@@ -2,7 +2,7 @@
 struct AnswerBuffer: ~Copyable {
   /// Why the answer was not taken to its end.
   enum Refusal {
-    case none, headersTooLarge, bodyTooLarge, transferEncoding, outOfMemory, noDescriptor
+    case none, headersTooLarge, bodyTooLarge, transferEncoding, outOfMemory
   }
 
   /// Bytes of a body.
@@ -14,12 +14,29 @@ struct AnswerBuffer: ~Copyable {
   var refusal = Refusal.none
   private(set) var headersAreComplete = false
   private(set) var headersSize = 0
+  /// Why the last socket that was wanted could not be made (`errno`); 0 where none was wanted, -1 once one could be.
+  private(set) var socketError: Int32 = 0
+  /// Bytes that were read from the connection, those of TLS among them. Known when it is closed, where the system says.
+  var bytesRead: Int64 = 0
 
   mutating func reset() {
     body.cut(to: 0)
     refusal = .none
     headersAreComplete = false
     headersSize = 0
+    socketError = 0
+    bytesRead = 0
+  }
+
+  /// Takes why a socket could not be made; 0 where it could. An address for which there is one is enough.
+  mutating func take(socketError error: Int32) {
+    if socketError >= 0 { socketError = error == 0 ? -1 : error }
+  }
+
+  /// Whether libcurl's own limit for a single header, which it calls a lack of memory before 8.6, can have ended a head:
+  /// what it had read by then is over that limit, and so over ours.
+  var headerIsTooLong: Bool {
+    headersSize > 0 && !headersAreComplete && bytesRead &- Int64(headersSize) >= 100 &<< 10
   }
 
   /// Takes a line of a head, or of the trailer behind a body. False ends the transfer.

@@ -10,30 +10,38 @@ struct CurlFailure: Error {
 
   /// A failure of the multi interface.
   init(_ code: CURLMcode) {
-    self.code = code == CURLM_OUT_OF_MEMORY ? CURLE_OUT_OF_MEMORY : CURLE_FAILED_INIT
+    switch code {
+    case CURLM_OUT_OF_MEMORY: self.code = CURLE_OUT_OF_MEMORY
+    case CURLM_UNRECOVERABLE_POLL: self.code = CURLE_UNRECOVERABLE_POLL
+    default: self.code = CURLE_FAILED_INIT
+    }
   }
 
   var number: Int32 { Int32(truncatingIfNeeded: code.rawValue) }
 
-  /// What it comes to for the caller, where nothing more is known than the number.
+  /// What it comes to for the caller, where nothing more is known than the number. Only what is listed as a failure of
+  /// the connection, which passes, is tried again: numbers of a newer libcurl are final.
   var status: Status {
     switch code {
     case CURLE_OUT_OF_MEMORY: .outOfMemory
     case CURLE_OPERATION_TIMEDOUT: .timeout
+    case CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_PARTIAL_FILE,
+      CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PROXY:
+      .connection
     // What answers speaks no HTTP that can be understood.
     case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY: .unexpectedAnswer
     case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_PEER_FAILED_VERIFICATION,
-      CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CLIENTCERT:
+      CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CLIENTCERT, CURLE_SSL_CRL_BADFILE, CURLE_SSL_ISSUER_ERROR,
+      CURLE_SSL_PINNEDPUBKEYNOTMATCH, CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_ENGINE_NOTFOUND,
+      CURLE_SSL_ENGINE_SETFAILED, CURLE_SSL_ENGINE_INITFAILED, CURLE_USE_SSL_FAILED:
       .tls
-    case CURLE_FAILED_INIT, CURLE_URL_MALFORMAT, CURLE_NOT_BUILT_IN, CURLE_BAD_FUNCTION_ARGUMENT, CURLE_UNKNOWN_OPTION,
-      CURLE_SETOPT_OPTION_SYNTAX, CURLE_UNRECOVERABLE_POLL:
-      .system
-    default: .connection
+    default: .system
     }
   }
 
   /// What libcurl calls it.
   var text: Bytes {
+    if code == CURLE_OUT_OF_MEMORY { return Status.outOfMemory.text }
     if code == CURLE_UNKNOWN_OPTION { return Bytes("libcurl 7.87 or newer is needed") }
     return unsafe Bytes(terminated: curl_easy_strerror(code))
   }

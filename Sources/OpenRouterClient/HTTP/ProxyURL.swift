@@ -20,13 +20,20 @@ enum ProxyURL {
       switch text[i] {
       case 0x2F, 0x3F, 0x23, 0x5C, 0x40: throw Failure(.proxyUserInformation)
       case 0x25:
-        // %00 to %1F are controls.
         let isEscape = end &- i > 2 && ASCII.isHexadecimal(text[i &+ 1]) && ASCII.isHexadecimal(text[i &+ 2])
-        if !isEscape || text[i &+ 1] < 0x32 { throw Failure(.proxyUserInformation) }
+        if !isEscape || isControl(text, at: i, from: start) { throw Failure(.proxyUserInformation) }
       default: break
       }
       i &+= 1
     }
+  }
+
+  /// Whether the escape at an index is a control character, or ends one: %00 to %1F, %7F, %C2%80 to %C2%9F.
+  private static func isControl(_ text: Bytes, at index: Int, from start: Int) -> Bool {
+    let (first, second) = (text[index &+ 1], text[index &+ 2] | 0x20)
+    if first < 0x32 || (first == 0x37 && second == 0x66) { return true }
+    let isAfterC2 = index &- start > 2 && text[index &- 3, index].equalsIgnoringCase(Bytes("%c2"))
+    return isAfterC2 && (first == 0x38 || first == 0x39)
   }
 
   /// A name or an address, in brackets where it is one of IPv6; a port; a slash.
@@ -67,6 +74,68 @@ enum ProxyURL {
       i &+= 1
     }
     return i == text.count && port >= 1 && port <= 0xFFFF
+  }
+
+  // MARK: What others wrote
+
+  /// The same for what the environment names. It is not made for this library, so that what libcurl understands is good:
+  /// \ and a lone % in user and password, what is no ASCII, a path. What is in doubt is refused: an @ in a password ends
+  /// it for libcurl, and what stands behind it is then a host's name, which messages show.
+  static func check(variable text: Bytes) throws(Failure) {
+    if text.firstIndex(where: { $0 <= 0x20 || $0 == 0x7F }) < text.count { throw Failure(.proxyCharacter) }
+    let start = authorityStart(text)
+    if start > 0, !isKnown(scheme: text[0, start &- 3]) && !text[0, start &- 3].equalsIgnoringCase(Bytes("socks")) {
+      throw Failure(.proxyScheme)
+    }
+    let hostStart = userInformationEnd(text)
+    var i = start
+    while i < hostStart &- 1 {
+      switch text[i] {
+      case 0x2F, 0x3F, 0x23, 0x40: throw Failure(.proxyUserInformation)
+      // %00 to %1F are controls, which libcurl does not take.
+      case 0x25 where i &+ 2 < hostStart &- 1 && ASCII.isHexadecimal(text[i &+ 2]) && text[i &+ 1] & 0xFE == 0x30:
+        throw Failure(.proxyUserInformation)
+      default: break
+      }
+      i &+= 1
+    }
+    let rest = text[max(start, hostStart), text.count]
+    let authority = rest[0, rest.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }]
+    try check(authority: authority, hasScheme: start > 0)
+  }
+
+  private static func check(authority text: Bytes, hasScheme: Bool) throws(Failure) {
+    let isBracketed = !text.isEmpty && text[0] == 0x5B
+    var end = text.firstIndex { isBracketed ? $0 == 0x5D : $0 == 0x3A }
+    if isBracketed {
+      if end == text.count || !isIPv6(text[1, end]) { throw Failure(.proxyHost) }
+      end &+= 1
+    } else if end == 0 || text.firstIndex(where: isNoHost) < end {
+      throw Failure(.proxyHost)
+    }
+    if end == text.count { return }
+    if text[end] != 0x3A { throw Failure(.proxyHost) }
+    let port = text[end &+ 1, text.count]
+    // libcurl takes the scheme's own port.
+    if port.isEmpty && hasScheme { return }
+    if !isPort(port) { throw Failure(.proxyPort) }
+  }
+
+  /// What libcurl takes in no host.
+  private static func isNoHost(_ c: UInt8) -> Bool {
+    switch c {
+    case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0x7E, 0x80...0xFF: false
+    default: true
+    }
+  }
+
+  // MARK: Parts
+
+  /// What stands between the scheme and the last `@`, which is a secret in part or as a whole.
+  static func userInformation(_ text: Bytes) -> Bytes {
+    let end = userInformationEnd(text)
+    let start = authorityStart(text)
+    return start < end ? text[start, end &- 1] : text[0, 0]
   }
 
   /// The password; empty where there is none.

@@ -19,18 +19,36 @@ struct Transfer: ~Copyable {
   private var headers = HeaderList()
 
   /// Sets libcurl up for the whole program, however often it is done; says whether it could be.
-  static func setUp() -> Bool { curl_set_up() == CURLE_OK }
+  /// While it is set up, libcurl itself reads a variable of the environment: where the secrets of TLS are written to.
+  static func setUp() -> Bool {
+    !Environment.hides(Bytes("SSLKEYLOGFILE")) && curl_set_up() == CURLE_OK
+  }
 
-  /// A transfer with nothing to send; nil where there is no memory left.
-  static func make() -> Transfer? {
+  /// A transfer with nothing to send.
+  static func make() throws(Failure) -> Transfer {
     let size = MemoryLayout<AnswerBuffer>.stride &+ Int(CURL_ERROR_SIZE)
-    guard let memory = unsafe system_allocate(size) else { return nil }
-    if let easy = unsafe curl_easy_init() {
-      if let multi = unsafe curl_multi_init() { return unsafe Transfer(easy, multi, memory) }
-      unsafe curl_easy_cleanup(easy)
+    guard let memory = unsafe system_allocate(size) else { throw Failure(.outOfMemory) }
+    guard let easy = unsafe easy_new() else {
+      let failure = failure(system_error())
+      unsafe system_free(memory)
+      throw failure
     }
-    unsafe system_free(memory)
-    return nil
+    guard let multi = unsafe multi_new() else {
+      let failure = failure(system_error())
+      unsafe curl_easy_cleanup(easy)
+      unsafe system_free(memory)
+      throw failure
+    }
+    return unsafe Transfer(easy, multi, memory)
+  }
+
+  /// Why libcurl made no handle, by `errno`. A host's own allocator may leave it as it was.
+  private static func failure(_ error: Int32) -> Failure {
+    switch error {
+    case 0, ENOMEM: Failure(.outOfMemory)
+    case EMFILE, ENFILE: Failure(.noDescriptor)
+    default: Failure(.noTransfer)
+    }
   }
 
   private init(_ easy: UnsafeMutableRawPointer, _ multi: UnsafeMutableRawPointer, _ memory: UnsafeMutableRawPointer) {
@@ -100,6 +118,10 @@ struct Transfer: ~Copyable {
       unsafe easy_set_socket_callback(easy, buffer) { (buffer, _, address) in
         unsafe Transfer.openSocket(address, buffer)
       })
+    try Transfer.check(
+      unsafe easy_set_closing_callback(easy, buffer) { (buffer, socket) in
+        unsafe Transfer.closeSocket(socket, buffer)
+      })
   }
 
   /// What libcurl's callbacks do: the size that came means "go on", any other is the end.
@@ -119,17 +141,31 @@ struct Transfer: ~Copyable {
     _ address: UnsafeMutablePointer<curl_sockaddr>?, _ buffer: UnsafeMutableRawPointer?
   ) -> curl_socket_t {
     guard let address = unsafe address, let buffer = unsafe buffer else { return -1 }
+    // SAFETY: as for `hand`.
+    let answer = unsafe buffer.assumingMemoryBound(to: AnswerBuffer.self)
+    var error: Int32 = 0
     let descriptor = unsafe descriptor_open(
-      address.pointee.family, address.pointee.socktype, address.pointee.protocol)
-    if descriptor == DESCRIPTORS_EXHAUSTED {
-      // SAFETY: as for `hand`.
-      unsafe buffer.assumingMemoryBound(to: AnswerBuffer.self).pointee.refusal = .noDescriptor
-    }
-    return descriptor < 0 ? -1 : descriptor
+      address.pointee.family, address.pointee.socktype, address.pointee.protocol, &error)
+    unsafe answer.pointee.take(socketError: error)
+    return descriptor
   }
 
-  private static func check(_ code: CURLcode) throws(CurlFailure) {
+  private static func closeSocket(_ socket: curl_socket_t, _ buffer: UnsafeMutableRawPointer?) -> Int32 {
+    if let buffer = unsafe buffer {
+      // SAFETY: as for `hand`.
+      let answer = unsafe buffer.assumingMemoryBound(to: AnswerBuffer.self)
+      unsafe answer.pointee.bytesRead = max(answer.pointee.bytesRead, socket_bytes_read(socket))
+    }
+    descriptor_close(socket)
+    return 0
+  }
+
+  static func check(_ code: CURLcode) throws(CurlFailure) {
     if code != CURLE_OK { throw CurlFailure(code) }
+  }
+
+  static func check(_ code: CURLMcode) throws(CurlFailure) {
+    if code != CURLM_OK { throw CurlFailure(code) }
   }
 
   // MARK: Sending
@@ -152,7 +188,8 @@ struct Transfer: ~Copyable {
     } catch {
       return error
     }
-    return unsafe curl_multi_add_handle(multi, easy) == CURLM_OK ? nil : CurlFailure(CURLE_OUT_OF_MEMORY)
+    let code = unsafe curl_multi_add_handle(multi, easy)
+    return code == CURLM_OK ? nil : CurlFailure(code)
   }
 
   /// Ends what was being sent, if anything was.
@@ -163,7 +200,7 @@ struct Transfer: ~Copyable {
     var running: Int32 = 1
     var watched = curl_waitfd(fd: event, events: Int16(CURL_WAIT_POLLIN), revents: 0)
     while true {
-      var code = unsafe curl_multi_perform(multi, &running)
+      var code = unsafe multi_perform(multi, &running)
       if code == CURLM_OK && running == 0 { return result }
       // SAFETY: one descriptor is watched, or none.
       if code == CURLM_OK { code = unsafe curl_multi_poll(multi, &watched, event < 0 ? 0 : 1, 60_000, nil) }
@@ -175,6 +212,9 @@ struct Transfer: ~Copyable {
   /// What libcurl takes for success, but for an answer that broke off in its head, which it takes for one without a body.
   var result: End {
     let code = unsafe multi_result(multi)
+    // A name for which there was no memory is called one that could not be found.
+    let isName = code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_RESOLVE_PROXY
+    if isName && system_error() == ENOMEM { return .failed(CurlFailure(CURLE_OUT_OF_MEMORY)) }
     if code != CURLE_OK { return .failed(CurlFailure(code)) }
     return unsafe buffer.pointee.headersAreComplete ? .answered : .brokenOff
   }
@@ -187,7 +227,9 @@ struct Transfer: ~Copyable {
   }
 
   /// Whether a proxy refused to make the connection.
-  var proxyRefused: Bool { unsafe easy_get_number(easy, CURLINFO_HTTP_CONNECTCODE) >= 400 }
+  var proxyRefused: Bool {
+    unsafe easy_get_number(easy, CURLINFO_HTTP_CONNECTCODE) >= 400 || easy_proxy_refuses(easy) != 0
+  }
 
   /// The HTTP status; 0 where none came that is final.
   var httpStatus: Int32 {
@@ -199,7 +241,8 @@ struct Transfer: ~Copyable {
   var answer: Answer {
     unsafe Answer(
       status: httpStatus, type: header(Bytes("Content-Type")), body: buffer.pointee.body.bytes,
-      retryAfter: header(Bytes("Retry-After")), retryAfterMS: header(Bytes("retry-after-ms")))
+      retryAfter: header(Bytes("Retry-After")), retryAfterMS: header(Bytes("retry-after-ms")),
+      date: header(Bytes("Date")))
   }
 
   /// The value of a header; empty where there is none.
@@ -212,13 +255,18 @@ struct Transfer: ~Copyable {
   func refusal(_ failure: CurlFailure) -> AnswerBuffer.Refusal {
     let refusal = unsafe buffer.pointee.refusal
     if refusal != .none { return refusal }
-    if failure.code == CURLE_FILESIZE_EXCEEDED { return .bodyTooLarge }
-    // libcurl has a limit of its own for a single header: it calls what exceeds it "too large" since 8.6 (its number is
-    // not in older headers), and a lack of memory before.
-    let isInHead = unsafe buffer.pointee.headersSize > 0 && !buffer.pointee.headersAreComplete
-    let isTooLarge = failure.number == 100 || (failure.code == CURLE_OUT_OF_MEMORY && isInHead)
-    return isTooLarge ? .headersTooLarge : .none
+    switch failure.code {
+    case CURLE_FILESIZE_EXCEEDED: return .bodyTooLarge
+    // No other encoding is undone, for none is asked for. libcurl 8 refuses it before it hands over the header.
+    case CURLE_BAD_CONTENT_ENCODING: return .transferEncoding
+    case CURLE_OUT_OF_MEMORY: return unsafe buffer.pointee.headerIsTooLong ? .headersTooLarge : .none
+    // CURLE_TOO_LARGE, which older headers do not have.
+    default: return failure.number == 100 ? .headersTooLarge : .none
+    }
   }
+
+  /// Why no socket at all could be made (`errno`); 0 where one could, or none was wanted.
+  var socketError: Int32 { unsafe max(buffer.pointee.socketError, 0) }
 
   /// libcurl's words for a failure.
   func text(_ failure: CurlFailure) -> Bytes {

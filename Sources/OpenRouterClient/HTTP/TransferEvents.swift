@@ -29,17 +29,17 @@ struct TransferEvents {
 extension Transfer {
   /// Lets libcurl tell what it waits for; the events must live as long as the transfer.
   func tell(_ events: UnsafeMutablePointer<TransferEvents>) throws(CurlFailure) {
-    let code = unsafe multi_set_event_callbacks(
-      multi, events,
-      { (_, socket, what, events, _) in
-        unsafe events?.assumingMemoryBound(to: TransferEvents.self).pointee.watch(socket, what)
-        return 0
-      },
-      { (_, milliseconds, events) in
-        unsafe events?.assumingMemoryBound(to: TransferEvents.self).pointee.take(milliseconds: milliseconds)
-        return 0
-      })
-    if code != CURLM_OK { throw CurlFailure(CURLE_OUT_OF_MEMORY) }
+    try Transfer.check(
+      unsafe multi_set_event_callbacks(
+        multi, events,
+        { (_, socket, what, events, _) in
+          unsafe events?.assumingMemoryBound(to: TransferEvents.self).pointee.watch(socket, what)
+          return 0
+        },
+        { (_, milliseconds, events) in
+          unsafe events?.assumingMemoryBound(to: TransferEvents.self).pointee.take(milliseconds: milliseconds)
+          return 0
+        }))
   }
 
   /// Begins to send, with so many milliseconds at most. Says how it ended, where it ended at once.
@@ -55,7 +55,7 @@ extension Transfer {
     if events & EVENT_READ != 0 { mask |= CURL_CSELECT_IN }
     if events & EVENT_WRITE != 0 { mask |= CURL_CSELECT_OUT }
     if events & ~(EVENT_READ | EVENT_WRITE) != 0 { mask |= CURL_CSELECT_ERR }
-    let code = unsafe curl_multi_socket_action(multi, socket, mask, &running)
+    let code = unsafe multi_act(multi, socket, mask, &running)
     if code == CURLM_OK && running > 0 { return nil }
     let end = code == CURLM_OK ? result : .failed(CurlFailure(code))
     stop()

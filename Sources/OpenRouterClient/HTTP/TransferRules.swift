@@ -15,7 +15,7 @@ extension Transfer {
     try unsafe set(body: Bytes(body))
     try setTransport(isTLS: isTLS)
     try setTrust(options)
-    try setProxy(options, isTLS: isTLS)
+    try unsafe setProxy(options, Bytes(url), isTLS: isTLS)
     try unsafe appendHeaders(request)
     try finish()
   }
@@ -37,6 +37,7 @@ extension Transfer {
     // No signal handlers in the host's process, and no waiting for a name that is still being looked up.
     try set(CURLOPT_NOSIGNAL, 1)
     try set(CURLOPT_QUICK_EXIT, 1)
+    try Transfer.check(unsafe multi_set_quick_exit(multi))
   }
 
   private func setTrust(_ options: borrowing ClientOptions) throws(CurlFailure) {
@@ -54,7 +55,7 @@ extension Transfer {
     try setNothing(CURLOPT_PROXY_CAPATH)
   }
 
-  private func setProxy(_ options: borrowing ClientOptions, isTLS: Bool) throws(CurlFailure) {
+  private func setProxy(_ options: borrowing ClientOptions, _ url: Bytes, isTLS: Bool) throws(CurlFailure) {
     // No ticket of the user's goes to a proxy unasked.
     try set(CURLOPT_SOCKS5_AUTH, Int(AUTHENTICATION_BASIC))
     if !isTLS {
@@ -64,6 +65,10 @@ extension Transfer {
       try set(CURLOPT_PROXY, proxy)
       // The caller's own choice is not undone by no_proxy.
       try set(CURLOPT_NOPROXY, Bytes(""))
+    } else {
+      // What libcurl would read by itself, whoever started the program.
+      try set(CURLOPT_PROXY, ProxyVariables.used(for: url) ?? Bytes(""))
+      try set(CURLOPT_NOPROXY, ProxyVariables.exceptions ?? Bytes(""))
     }
   }
 

@@ -5,8 +5,10 @@ import COpenRouter
 struct ClientError: ~Copyable, PreparedModel {
   enum Field: UInt8, ModelField {
     case httpStatus, attempts, curlCode, retryAfter
-    /// Whether the last answer was read into `apiError`.
+    /// Whether the last response was an error.
     case apiError
+    /// Whether `apiError` has the body of the last response, which was an error, or a success that was refused.
+    case body
 
     @inline(__always)
     var row: Row {
@@ -16,12 +18,13 @@ struct ClientError: ~Copyable, PreparedModel {
       case .curlCode: Row("curl_code", "", .trusted)
       case .retryAfter: Row("retry_after_ms", "", .trusted)
       case .apiError: Row("api_error", "", .trusted)
+      case .body: Row("body", "", .trusted)
       }
     }
   }
 
   var values: FieldValues<Field>
-  /// What the service said, where it said an error.
+  /// The last response, if it was no success that could be used.
   private(set) var apiError: OpaquePointer?
 
   init(_ memory: ModelMemory) {
@@ -40,18 +43,32 @@ struct ClientError: ~Copyable, PreparedModel {
     _ = unsafe openrouter_api_error_reset(apiError)
   }
 
-  /// Takes what the service said.
+  /// Takes an error of the service.
   mutating func read(_ answer: borrowing Answer) -> openrouter_status {
-    let status = unsafe openrouter_api_error_read(
-      apiError, answer.status, answer.type.characters, answer.type.count, answer.body.characters, answer.body.count)
+    let status = keep(answer)
     if status == OPENROUTER_OK { values.setInteger(.apiError, 1) }
     return status
   }
 
-  /// The message of what the service said, if it said any.
-  var serviceMessage: Bytes? {
+  /// Takes a response that is no error, and of no use.
+  mutating func keep(_ answer: borrowing Answer) -> openrouter_status {
+    let status = unsafe openrouter_api_error_read(
+      apiError, answer.status, answer.type.characters, answer.type.count, answer.body.characters, answer.body.count)
+    if status == OPENROUTER_OK { values.setInteger(.body, 1) }
+    return status
+  }
+
+  /// The message of an error that was read, or what came in its place.
+  var summary: Bytes {
     var text = unsafe openrouter_string()
-    guard unsafe openrouter_api_error_get_message(apiError, &text) == OPENROUTER_OK else { return nil }
+    _ = unsafe openrouter_api_error_get_summary(apiError, &text)
     return unsafe Bytes(text)
+  }
+
+  /// The body that was kept.
+  var body: openrouter_bytes {
+    var bytes = unsafe openrouter_bytes()
+    _ = unsafe openrouter_api_error_get_body(apiError, &bytes)
+    return unsafe bytes
   }
 }

@@ -31,9 +31,7 @@ enum Rule: UInt8 {
   private static func checkPath(_ text: Bytes) throws(Failure) {
     if text.isEmpty { throw Failure(.empty) }
     if text.count > 4096 { throw Failure(.over4096Bytes) }
-    _ = try UTF8Text.scan(text)
-    let wrong = text.firstIndex(notIn: .noControl)
-    if wrong < text.count { throw Failure(.controlCharacter, at: wrong) }
+    try UTF8Text.checkControls(text)
   }
 
   // MARK: Choices: no option is one

@@ -33,10 +33,10 @@ enum Environment {
     }
   }
 
-  /// Whether a variable is there and not empty.
-  static func has(_ name: Bytes) -> Bool { value(name) != nil }
+  /// Whether a variable is there, but not for a program with more rights than the person who started it.
+  static func hides(_ name: Bytes) -> Bool { unsafe system_environment_hides(name.characters) != 0 }
 
-  private static func value(_ name: Bytes) -> Bytes? {
+  static func value(_ name: Bytes) -> Bytes? {
     // SAFETY: nobody changes the environment meanwhile, as the header demands.
     guard let text = unsafe system_environment(name.characters) else { return nil }
     let value = unsafe Bytes(terminated: text)

@@ -15,17 +15,16 @@ struct EventSet: ~Copyable {
   let descriptor: Int32
   private let timer: Int32
 
-  /// Nil where there is no descriptor left.
-  static func make() -> EventSet? {
+  static func make() throws(StartFailure) -> EventSet {
     let descriptor = event_set_new()
-    if descriptor < 0 { return nil }
+    if descriptor < 0 { throw .system(SystemFailure("epoll_create1")) }
     let timer = timer_new()
-    if timer < 0 || event_set_watch(descriptor, timer, EVENT_READ, Source.timer.rawValue &<< 32) != 0 {
-      if timer >= 0 { descriptor_close(timer) }
-      descriptor_close(descriptor)
-      return nil
-    }
-    return EventSet(descriptor: descriptor, timer: timer)
+    let isWatched = timer >= 0 && event_set_watch(descriptor, timer, EVENT_READ, Source.timer.rawValue &<< 32) == 0
+    if isWatched { return EventSet(descriptor: descriptor, timer: timer) }
+    let failure = SystemFailure(timer < 0 ? "timerfd_create" : "epoll_ctl")
+    if timer >= 0 { descriptor_close(timer) }
+    descriptor_close(descriptor)
+    throw .system(failure)
   }
 
   private init(descriptor: Int32, timer: Int32) {

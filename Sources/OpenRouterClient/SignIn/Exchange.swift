@@ -14,10 +14,10 @@ struct Exchange: ~Copyable {
   private var attempts: Int64 = 0
   private var repeatsAt = EventSet.never
 
-  /// An exchange that is not yet sent, in memory of its own; nil where there is no memory left.
+  /// An exchange that is not yet sent, in memory of its own.
   static func make(
     _ client: UnsafePointer<Client>, set: Int32, until deadline: Deadline
-  ) -> UnsafeMutablePointer<Exchange>? {
+  ) throws(Failure) -> UnsafeMutablePointer<Exchange> {
     var request: OpaquePointer?
     var response: OpaquePointer?
     var report: OpaquePointer?
@@ -28,10 +28,12 @@ struct Exchange: ~Copyable {
     _ = unsafe openrouter_exchange_auth_code_for_api_key_response_new(&response)
     _ = unsafe Handle<ClientError>.makePrepared(&report)
     _ = unsafe openrouter_http_request_new(&httpRequest)
-    if let memory = unsafe memory, let events = unsafe events, let request = unsafe request,
-      let response = unsafe response, let report = unsafe Handle<ClientError>.Pointer(report),
-      let httpRequest = unsafe httpRequest, let transfer = Transfer.make()
-    {
+    do throws(Failure) {
+      guard let memory = unsafe memory, let events = unsafe events, let request = unsafe request,
+        let response = unsafe response, let report = unsafe Handle<ClientError>.Pointer(report),
+        let httpRequest = unsafe httpRequest
+      else { throw Failure(.outOfMemory) }
+      let transfer = try Transfer.make()
       let place = unsafe memory.assumingMemoryBound(to: Exchange.self)
       let told = unsafe events.assumingMemoryBound(to: TransferEvents.self)
       unsafe told.initialize(to: TransferEvents(set: set))
@@ -42,14 +44,15 @@ struct Exchange: ~Copyable {
         to: Exchange(
           judge: judge, httpRequest: httpRequest, events: told, deadline: deadline, transfer: transfer))
       return unsafe place
+    } catch {
+      unsafe openrouter_http_request_free(httpRequest)
+      unsafe Handle<ClientError>.free(report)
+      unsafe openrouter_exchange_auth_code_for_api_key_response_free(response)
+      unsafe openrouter_exchange_auth_code_for_api_key_request_free(request)
+      unsafe system_free(events)
+      unsafe system_free(memory)
+      throw error
     }
-    unsafe openrouter_http_request_free(httpRequest)
-    unsafe Handle<ClientError>.free(report)
-    unsafe openrouter_exchange_auth_code_for_api_key_response_free(response)
-    unsafe openrouter_exchange_auth_code_for_api_key_request_free(request)
-    unsafe system_free(events)
-    unsafe system_free(memory)
-    return nil
   }
 
   static func free(_ exchange: UnsafeMutablePointer<Exchange>) {
@@ -95,6 +98,11 @@ struct Exchange: ~Copyable {
         request, OPENROUTER_CODE_CHALLENGE_METHOD_S256) == OPENROUTER_OK
       && judge.operation.fill(httpRequest, judge.client.pointee.settings, request) == OPENROUTER_OK
     if !isSet { return unsafe report.pointee.tell(.outOfMemory) }
+    do throws(Failure) {
+      try unsafe judge.client.pointee.checkProxy()
+    } catch {
+      return unsafe report.pointee.tell(error)
+    }
     do throws(CurlFailure) {
       try unsafe transfer.fill(httpRequest, judge.client.pointee.options)
       try unsafe transfer.tell(events)
@@ -110,6 +118,9 @@ struct Exchange: ~Copyable {
     if repeatsAt != EventSet.never { return nil }
     return transfer.act(Int32(truncatingIfNeeded: socket), came).flatMap { conclude($0) }
   }
+
+  /// Whether an attempt failed, and the next one is waited for.
+  var isPausing: Bool { repeatsAt != EventSet.never }
 
   /// The nearest moment at which there is something to do.
   var wakeAt: Int64 { repeatsAt != EventSet.never ? repeatsAt : unsafe events.pointee.wakeAt }

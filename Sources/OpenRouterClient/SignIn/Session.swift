@@ -33,30 +33,33 @@ struct Session: ~Copyable {
   /// A session in memory of its own. It listens where a port is given, of which 0 is any.
   static func make(
     _ client: UnsafePointer<Client>, cancellation: Int32, milliseconds: Int64, port: UInt16?
-  ) throws(Failure) -> UnsafeMutablePointer<Session> {
+  ) throws(StartFailure) -> UnsafeMutablePointer<Session> {
     var callback: OpaquePointer?
     var pkce: OpaquePointer?
     _ = unsafe openrouter_callback_new(&callback)
     _ = unsafe openrouter_pkce_new(&pkce)
     var descriptor: Int32 = -1
-    do throws(Failure) {
+    do throws(StartFailure) {
       let memory = unsafe system_allocate(MemoryLayout<Session>.stride)
       guard let callback = unsafe callback, let pkce = unsafe pkce, let memory = unsafe memory else {
         unsafe system_free(memory)
-        throw Failure(.outOfMemory)
+        throw .failure(Failure(.outOfMemory))
       }
-      do throws(Failure) {
-        if unsafe openrouter_pkce_generate(pkce) != OPENROUTER_OK { throw Failure(.randomFailed) }
+      do throws(StartFailure) {
+        let status = unsafe openrouter_pkce_generate(pkce)
+        if status != OPENROUTER_OK { throw .random(status) }
         descriptor = try unsafe listen(port, callback)
-        guard let events = EventSet.make() else { throw Failure(.noDescriptor) }
-        guard let listener = unsafe Listener.make(descriptor, expecting: callback) else { throw Failure(.outOfMemory) }
+        let events = try EventSet.make()
+        guard let listener = unsafe Listener.make(descriptor, expecting: callback) else {
+          throw .failure(Failure(.outOfMemory))
+        }
         // The listener's own from here on.
         let isListening = descriptor >= 0
         descriptor = -1
         if isListening && !listener.watch(in: events)
           || cancellation >= 0 && !events.watch(cancellation, for: EVENT_READ, .cancellation)
         {
-          throw Failure(.noDescriptor)
+          throw .system(SystemFailure("epoll_ctl"))
         }
         let session = unsafe memory.assumingMemoryBound(to: Session.self)
         // SAFETY: the memory has the size of a session.
@@ -65,8 +68,9 @@ struct Session: ~Copyable {
             client: client, cancellation: cancellation, deadline: Deadline(milliseconds: milliseconds), events: events,
             callback: callback, pkce: pkce, listener: listener))
         if unsafe session.pointee.events.wake(at: session.pointee.wakeAt) { return unsafe session }
+        let failure = SystemFailure("timerfd_settime")
         unsafe session.deinitialize(count: 1)
-        throw Failure(.noDescriptor)
+        throw .system(failure)
       } catch {
         unsafe system_free(memory)
         throw error
@@ -77,19 +81,6 @@ struct Session: ~Copyable {
       unsafe openrouter_callback_free(callback)
       throw error
     }
-  }
-
-  /// A listening descriptor, whose port the callback's URL then names; -1 where none is wanted.
-  private static func listen(_ port: UInt16?, _ callback: OpaquePointer) throws(Failure) -> Int32 {
-    guard let port else { return -1 }
-    var bound: UInt16 = 0
-    let descriptor = unsafe listener_open(port, &bound)
-    if descriptor == -2 { throw Failure(.portTaken, of: FieldName("port")) }
-    if descriptor == -1 { throw Failure(.noDescriptor) }
-    if descriptor < 0 { throw Failure(.cannotListen) }
-    if unsafe openrouter_callback_expect(callback, bound) == OPENROUTER_OK { return descriptor }
-    listener_close(descriptor)
-    throw Failure(.randomFailed)
   }
 
   private init(
@@ -154,9 +145,10 @@ struct Session: ~Copyable {
   /// Lets the descriptor be readable when there is something to do. What could not be noticed is no waiting.
   private mutating func arm(_ report: inout Diagnostics) {
     if events.wake(at: wakeAt) { return }
+    let failure = SystemFailure("timerfd_settime")
     switch state {
     case .waiting, .exchanging:
-      end(.system, .failed, &report) { $0.put("the system sets no timer") }
+      end(.system, .failed, &report) { failure.describe(to: &$0) }
     case .leaving(let status): state = .over(status)
     case .over: break
     }
@@ -236,8 +228,12 @@ struct Session: ~Copyable {
     var verifier = unsafe openrouter_string()
     if unsafe openrouter_callback_get_code(reader, &code) != OPENROUTER_OK { return unsafe deny(reader, &report) }
     _ = unsafe openrouter_pkce_get_verifier(pkce, &verifier)
-    guard let made = unsafe Exchange.make(client, set: events.descriptor, until: deadline) else {
-      return end(.outOfMemory, .failed, &report) { $0.put(Status.outOfMemory.text) }
+    let made: UnsafeMutablePointer<Exchange>
+    do throws(Failure) {
+      unsafe made = try Exchange.make(client, set: events.descriptor, until: deadline)
+    } catch {
+      let isMemory = error.status == .outOfMemory
+      return end(error.status, .failed, &report) { $0.put(isMemory ? error.status.text : error.reason.text) }
     }
     unsafe exchange = made
     state = .exchanging

@@ -1,5 +1,4 @@
 import COpenRouter
-import CSockets
 
 /// A person signs in with OpenRouter: what lasts from one start to the next, and the session that is going on.
 @safe
@@ -59,33 +58,42 @@ struct SignIn: ~Copyable, Model {
 
   // MARK: Start
 
-  mutating func start() throws(Failure) {
+  mutating func start(_ report: inout Diagnostics) throws(Failure) -> openrouter_status {
+    let wanted = unsafe options?.pointee.model.mode ?? .automatic
+    let mode = wanted == .automatic ? SignIn.automatic : wanted
+    let status = try start(mode, &report)
+    if status != OPENROUTER_OK || mode != .browser { return status }
+    if let url = values.text(.url), Browser.open(url) { return status }
+    // Before no screen of this machine the page cannot come back to it.
+    if wanted == .automatic && !Browser.hasScreen { return try start(.headless, &report) }
+    values.setInteger(.mode, Int64(SignInMode.callback.rawValue))
+    return status
+  }
+
+  /// What automatic comes to, here and now.
+  private static var automatic: SignInMode { Browser.hasScreen || Browser.isElsewhere ? .browser : .headless }
+
+  private mutating func start(_ mode: SignInMode, _ report: inout Diagnostics) throws(Failure) -> openrouter_status {
     reset()
     guard let client = unsafe client, let options = unsafe options else { throw Failure(.outOfMemory) }
-    let wanted = SignIn.mode(unsafe options.pointee.model.mode)
+    // Before anyone signs in, for the code could not be exchanged.
+    try unsafe client.pointee.checkProxy()
     let port = unsafe UInt16(truncatingIfNeeded: options.pointee.model.integer(.port))
-    unsafe session = try Session.make(
-      client, cancellation: cancellation, milliseconds: options.pointee.model.integer(.timeout),
-      port: wanted == .headless ? nil : port)
+    do throws(StartFailure) {
+      unsafe session = try Session.make(
+        client, cancellation: cancellation, milliseconds: options.pointee.model.integer(.timeout),
+        port: mode == .headless ? nil : port)
+    } catch {
+      return try error.record(port: port, &report)
+    }
     do throws(Failure) {
       try writeURL()
     } catch {
       reset()
       throw error
     }
-    var mode = wanted
-    if mode == .browser && !openBrowser() { mode = .callback }
     values.setInteger(.mode, Int64(mode.rawValue))
-  }
-
-  /// What automatic comes to, here and now.
-  private static func mode(_ mode: SignInMode) -> SignInMode {
-    if mode != .automatic { return mode }
-    let hasDisplay = Environment.has(Bytes("DISPLAY")) || Environment.has(Bytes("WAYLAND_DISPLAY"))
-    let isRemote =
-      Environment.has(Bytes("SSH_CONNECTION")) || Environment.has(Bytes("SSH_CLIENT"))
-      || Environment.has(Bytes("SSH_TTY"))
-    return hasDisplay && !isRemote ? .browser : .headless
+    return OPENROUTER_OK
   }
 
   private mutating func writeURL() throws(Failure) {
@@ -117,12 +125,6 @@ struct SignIn: ~Copyable, Model {
     }
   }
 
-  /// Only what is fetched by TLS is opened (and no scheme that means a program).
-  private func openBrowser() -> Bool {
-    guard let url = values.text(.url), url.beginsIgnoringCase(with: Bytes("https://")) else { return false }
-    return unsafe browser_open(url.characters) == 0
-  }
-
   // MARK: Going on
 
   /// The session that was started, by this process.
@@ -148,4 +150,22 @@ struct SignIn: ~Copyable, Model {
     default: return Status.waiting.rawValue
     }
   }
+
+  // MARK: How far it is
+
+  var stage: SignInStage? {
+    guard let session = unsafe session else { return nil }
+    return switch unsafe session.pointee.state {
+    case .waiting: values.integer(.mode) == Int64(SignInMode.headless.rawValue) ? .input : .browser
+    case .exchanging: unsafe session.pointee.exchange?.pointee.isPausing == true ? .retrying : .exchanging
+    case .leaving: .finishing
+    case .over: .done
+    }
+  }
+}
+
+/// How far a sign-in is. The numbers are those of `openrouter_sign_in_stage`, and never change.
+enum SignInStage: Int32 {
+  case browser = 1
+  case input, exchanging, retrying, finishing, done
 }

@@ -1,3 +1,4 @@
+import CSystem
 import Testing
 
 @testable import OpenRouterClient
@@ -68,5 +69,35 @@ import Testing
     let memory = Bytes(buffer.body.bytes.base, count: piece.utf8.count)
     buffer.reset()
     #expect(memory.string == String(repeating: "\0", count: piece.utf8.count))
+  }
+
+  /// Where there is a socket for one address, those of the others do not count.
+  @Test(
+    arguments: [
+      ([], 0), ([EMFILE], EMFILE), ([EAFNOSUPPORT, EMFILE], EMFILE), ([EMFILE, EAFNOSUPPORT], EAFNOSUPPORT),
+      ([0], -1), ([EMFILE, 0], -1), ([0, EMFILE], -1), ([EMFILE, 0, EMFILE], -1),
+    ] as [([Int32], Int32)]) func remembersWhySocketsAreMissing(errors: [Int32], expected: Int32)
+  {
+    var buffer = AnswerBuffer()
+    for error in errors { buffer.take(socketError: error) }
+    #expect(buffer.socketError == expected)
+    #expect(take(header: "HTTP/1.1 200 OK\r\n", &buffer))
+    buffer.reset()
+    #expect(buffer.socketError == 0)
+  }
+
+  /// What libcurl had read tells its limit for a header from a lack of memory.
+  @Test(
+    arguments: [
+      (0, false), (102_399 + 17, false), (102_400 + 17, true), (1 << 40, true), (-1, false), (17, false),
+    ] as [(Int64, Bool)]) func knowsLongHeaders(read: Int64, isTooLong: Bool)
+  {
+    var buffer = AnswerBuffer()
+    buffer.bytesRead = read
+    #expect(buffer.headerIsTooLong == false)
+    #expect(take(header: "HTTP/1.1 200 OK\r\n", &buffer))
+    #expect(buffer.headerIsTooLong == isTooLong)
+    #expect(take(header: "\r\n", &buffer))
+    #expect(buffer.headerIsTooLong == false)
   }
 }

@@ -48,4 +48,42 @@ import Testing
   ]) func findsThePassword(proxy: String, expected: String) {
     withBytes(proxy) { #expect(ProxyURL.password($0).string == expected) }
   }
+
+  private func variableReason(_ text: String) -> Reason? {
+    withBytes(text) { (bytes) in
+      reason { () throws(Failure) in try ProxyURL.check(variable: bytes) }
+    }
+  }
+
+  /// What others wrote for other programs.
+  @Test(arguments: [
+    "proxy", "proxy:8080", "http://proxy:8080/", "http://proxy/path?query#fragment", "http://proxy:",
+    "HTTPS://proxy.example:3128", "socks://proxy", "socks5h://proxy:1080", "socks5h://localhost/%2Ftmp%2Fsocket",
+    "http://DOMAIN\\user:p%@proxy:8080", "http://u:%2@proxy", "http://u:%zz@proxy", "http://u:%20@proxy", "@proxy",
+    "http://ü:ö@prüxy:1", "http://u:[];'$@proxy:65535", "proxy_1.example.", "[::1]", "http://u:p@[fe80::1%25eth0]:8080",
+    "http://u:%1@proxy", "1.2.3.4:5",
+  ]) func acceptsVariables(proxy: String) {
+    #expect(variableReason(proxy) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("ftp://proxy", .proxyScheme), ("://proxy", .proxyScheme), ("http://", .proxyHost), (":8080", .proxyHost),
+      ("http://user@", .proxyHost), ("proxy:", .proxyPort), ("proxy:0", .proxyPort), ("http://proxy:65536", .proxyPort),
+      ("http://proxy:8 /", .proxyCharacter), ("\u{7F}proxy", .proxyCharacter), ("\nproxy", .proxyCharacter),
+      ("a@b@c", .proxyUserInformation), ("u:p/s@proxy", .proxyUserInformation), ("u?@proxy", .proxyUserInformation),
+      ("u#@proxy", .proxyUserInformation), ("u:%00@proxy", .proxyUserInformation), ("%1F@p", .proxyUserInformation),
+      ("proxy/x@y", .proxyUserInformation), ("http://[::1]x:3", .proxyHost), ("[::1", .proxyHost), ("[x]", .proxyHost),
+      ("pro%78y", .proxyHost), ("pro;xy", .proxyHost), ("pro\\xy", .proxyHost), ("http:/proxy", .proxyPort),
+    ] as [(String, Reason)]) func refusesVariables(proxy: String, expected: Reason)
+  {
+    #expect(variableReason(proxy) == expected)
+  }
+
+  @Test(arguments: [
+    ("http://user:password@proxy:8080", "user:password"), ("user@proxy", "user"), ("http://u:p@q/x@h:9", "u:p@q/x"),
+    ("http://proxy", ""), ("proxy", ""), ("", ""), ("@proxy", ""), ("http://@proxy", ""), ("ftp://a@b", "a"),
+  ]) func findsUserInformation(proxy: String, expected: String) {
+    withBytes(proxy) { #expect(ProxyURL.userInformation($0).string == expected) }
+  }
 }

@@ -8,15 +8,15 @@ import Testing
   @Test(
     arguments: [
       (CURLE_FILESIZE_EXCEEDED, .bodyTooLarge), (CURLcode(100), .headersTooLarge), (CURLE_OUT_OF_MEMORY, .none),
-      (CURLE_RECV_ERROR, .none), (CURLE_WRITE_ERROR, .none),
+      (CURLE_BAD_CONTENT_ENCODING, .transferEncoding), (CURLE_RECV_ERROR, .none), (CURLE_WRITE_ERROR, .none),
+      (CURLcode(101), .none),
     ] as [(CURLcode, AnswerBuffer.Refusal)]) func knowsRefusals(code: CURLcode, expected: AnswerBuffer.Refusal)
+    throws
   {
-    guard let transfer = Transfer.make() else {
-      Issue.record("no memory")
-      return
-    }
+    let transfer = try Transfer.make()
     #expect(transfer.refusal(CurlFailure(code)) == expected)
     #expect(!transfer.wasSent && !transfer.proxyRefused)
     #expect(transfer.httpStatus == 0)
+    #expect(transfer.socketError == 0)
   }
 }

@@ -18,7 +18,8 @@ import Testing
     (.connection, OPENROUTER_ERROR_CONNECTION), (.tls, OPENROUTER_ERROR_TLS), (.timeout, OPENROUTER_ERROR_TIMEOUT),
     (.cancelled, OPENROUTER_ERROR_CANCELLED), (.mayHaveArrived, OPENROUTER_ERROR_MAY_HAVE_ARRIVED),
     (.system, OPENROUTER_ERROR_SYSTEM), (.denied, OPENROUTER_ERROR_DENIED),
-    (.waiting, OPENROUTER_WAITING), (.inputNeeded, OPENROUTER_INPUT_NEEDED),
+    (.waiting, OPENROUTER_WAITING), (.inputNeeded, OPENROUTER_INPUT_NEEDED), (.end, OPENROUTER_END),
+    (.unexpectedEnd, OPENROUTER_ERROR_UNEXPECTED_END),
   ]
 
   @Test(arguments: statuses) func hasTheHeadersNumber(status: Status, number: Int32) {

@@ -53,22 +53,49 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     (#" { "text" : "a" , "number" : -1.5 } "#, ["object", "number number -1.5", "text string a"]),
     (#"{"text":"x\n"}"#, ["object", #"text string x\n"#]),
     (#"{"text":null,"number":true}"#, ["object", "number boolean true", "text null null"]),
-    (#"{"inner":{"id":"x"}}"#, ["object", "id string x", "inner object "]),
-    (#"{"inner":{"id":[1,{"id":2}]},"id":1}"#, ["object", #"id array [1,{"id":2}]"#, "inner object "]),
-    (#"{"inner":{"inner":{"id":1},"text":2},"text":3}"#, ["object", "inner object ", "text number 3"]),
-    (#"{"inner":{},"text":{"id":1}}"#, ["object", "inner object ", #"text object {"id":1}"#]),
+    (#"{"inner":{"id":"x"}}"#, ["object", "id string x", #"inner object {"id":"x"}"#]),
+    (
+      #"{"inner":{"id":[1,{"id":2}]},"id":1}"#,
+      ["object", #"id array [1,{"id":2}]"#, #"inner object {"id":[1,{"id":2}]}"#]
+    ),
+    (
+      #"{"inner":{"inner":{"id":1},"text":2},"text":3}"#,
+      ["object", #"inner object {"inner":{"id":1},"text":2}"#, "text number 3"]
+    ),
+    (#"{"inner":{},"text":{"id":1}}"#, ["object", "inner object {}", #"text object {"id":1}"#]),
     (#"{"inner":[{"id":1}]}"#, ["object", #"inner array [{"id":1}]"#]),
     (
       #"{"inner":{"id":1,"a_name_of_twenty_chars":"y"},"number":0}"#,
-      ["object", "id number 1", "longName string y", "inner object ", "number number 0"]
+      [
+        "object", "id number 1", "longName string y", #"inner object {"id":1,"a_name_of_twenty_chars":"y"}"#,
+        "number number 0",
+      ]
     ),
     (#"{"inner":{"id":1},"inner":{"id":2}}"#, ["object", "id number 1", #"inner repeated {"id":2}"#]),
     (#"{"text":1,"text":2,"text":3}"#, ["object", "text repeated 3"]),
     (#"{"inner":5,"inner":{"id":2}}"#, ["object", #"inner repeated {"id":2}"#]),
     // Names mean what their escapes mean, and only that.
     (#"{"\u0074ext":1,"n\u0075mber":2}"#, ["object", "number number 2", "text number 1"]),
-    (#"{"inner":{"\u0069d":1}}"#, ["object", "id number 1", "inner object "]),
-    (#"{"inner":{"\u0061_name_of_twenty_chars":1}}"#, ["object", "longName number 1", "inner object "]),
+    (#"{"inner":{"\u0069d":1}}"#, ["object", "id number 1", #"inner object {"\u0069d":1}"#]),
+    (
+      #"{"inner":{"\u0061_name_of_twenty_chars":1}}"#,
+      ["object", "longName number 1", #"inner object {"\u0061_name_of_twenty_chars":1}"#]
+    ),
+    // What is there twice with one value is there once.
+    (
+      #"{"text":"a","t\u0065xt":"\u0061","number":1,"number":1}"#,
+      ["object", "number number 1", #"text string \u0061"#]
+    ),
+    (#"{"text":"a","text":"a","text":"b","text":"a"}"#, ["object", "text repeated a"]),
+    (#"{"number":1,"number":1.0}"#, ["object", "number repeated 1.0"]),
+    (#"{"inner":{"id":1},"inner":{"id":1}}"#, ["object", "id number 1", #"inner object {"id":1}"#]),
+    // What is malformed, and plain where it ends, spoils nothing else.
+    (#"{"text":01,"number":5}"#, ["object", "number number 5", "text malformed 01"]),
+    (#"{"text":1.,"number":NaN}"#, ["object", "number malformed NaN", "text malformed 1."]),
+    (#"{"text":"\x","\x":1,"number":tru}"#, ["object", "number malformed tru", #"text malformed "\x""#]),
+    ("{\"a\nb\":1,\"text\":\"\t\"}", ["object", "text malformed \"\t\""]),
+    (#"{"x":[{"y":Infinity,"\q":"\u1"}],"number":5}"#, ["object", "number number 5"]),
+    ("\u{FEFF}{\"number\":5}", ["object", "number number 5"]),
     (#"{"te":1,"texts":1,"text\u0000":1,"\ud800text":1,"TEXT":1,"te\u0078t\"":1,"":1}"#, ["object"]),
     (#"{"\u0061_name_of_twenty_chars_and_more_than_any_field_has":1,"é":2,"\n":3}"#, ["object"]),
   ]) func findsWhatIsKnown(json: String, expected: [String]) {
@@ -96,12 +123,12 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     ("{", Reason.jsonName, 1), ("{,", .jsonName, 1), ("{1", .jsonName, 1), ("{]", .jsonName, 1),
     (#"{"a":1,}"#, .jsonName, 7), (#"{"inner":{,"#, .jsonName, 10), (#"{"inner":{"id":1,}"#, .jsonName, 17),
     (#"{"text""#, .jsonColon, 7), (#"{"text" 1"#, .jsonColon, 8), (#"{"a","#, .jsonColon, 4),
-    (#"{"text":"#, .jsonValue, 8), (#"{"text":}"#, .jsonValue, 8), (#"{"text":tru}"#, .jsonValue, 8),
+    (#"{"text":"#, .jsonValue, 8), (#"{"text":}"#, .jsonValue, 8), ("tru", .jsonValue, 0),
+    (#"{"text":!}"#, .jsonValue, 8), (#"{"text":'a'}"#, .jsonValue, 8), (#"{"text":tru!}"#, .jsonComma, 11),
     (#"{"text":1 "#, .jsonComma, 10), (#"{"text":1]"#, .jsonComma, 9), (#"{"inner":{}"#, .jsonComma, 11),
     (#"{"inner":{"id":1 "a":2"#, .jsonComma, 17), (#"{"text":[1}"#, .jsonComma, 10),
-    (#"{"text":01}"#, .jsonNumber, 8), (#"{"text":1.}"#, .jsonNumber, 10),
-    (#"{"text":"a"#, .jsonString, 8), (#"{"te"#, .jsonString, 1), ("{\"a\nb\":1}", .jsonString, 3),
-    (#"{"text":"\x"}"#, .jsonEscape, 9), (#"{"\x":1}"#, .jsonEscape, 2),
+    (#"{"text":"a"#, .jsonString, 8), (#"{"te"#, .jsonString, 1), (#"{"text":"\x}"#, .jsonEscape, 9),
+    ("{\"a\nb:1}", .jsonString, 3), (#"{"text":"a\""#, .jsonString, 8), (#"{"x":[01,"\x]"#, .jsonEscape, 10),
   ]) func tellsWhatIsWrongAndWhere(json: String, reason: Reason, position: Int32) {
     #expect(Self.read(json).verdict == .refused(reason, .invalidJSON, at: position))
   }
@@ -163,6 +190,7 @@ extension JSONValue.Kind {
     switch rawValue {
     case 0: "absent"
     case 1: "repeated"
+    case 2: "malformed"
     case UInt8(ascii: "\""): "string"
     case UInt8(ascii: "{"): "object"
     case UInt8(ascii: "["): "array"

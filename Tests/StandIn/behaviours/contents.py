@@ -48,6 +48,23 @@ def with_more_members(call: Call, answer: Answer) -> Answer:
     return answer.with_value(MORE_MEMBERS | value)
 
 
+def with_strange_members(call: Call, answer: Answer) -> Answer:
+    """The key or id as it is; what is documented beside it of another type; and what is no JSON to the letter."""
+    others = {"app_id": "12345", "created_at": 1756031400} if call.operation == CREATE else {"user_id": 7}
+    value = answer.value
+    members_of(call, value).update(others)
+    answer = answer.with_value(value)
+    return replace(answer, body=b"\xef\xbb\xbf" + answer.body.replace(b"{", b'{"x": NaN, "\xff": "\x01\xfe", ', 1))
+
+
+def with_key_twice(call: Call, answer: Answer) -> Answer:
+    name = b'"id":' if call.operation == CREATE else b'"key":'
+    start = answer.body.index(name)
+    end = answer.body.index(b'"', answer.body.index(b'"', start + len(name)) + 1) + 1
+    member = answer.body[start:end]
+    return replace(answer, body=answer.body.replace(member, member + b", " + member))
+
+
 def with_null_user(call: Call, answer: Answer) -> Answer:
     return answer if call.operation == CREATE else with_member(call, answer, "user_id", None)
 
@@ -89,6 +106,9 @@ BEHAVIOURS = {
     "not-utf-8": changed(lambda call, answer: replace(answer, body=answer.body.replace(b"_", b"\xff"))),
     "wrong-type": changed(lambda call, answer: answer.with_value(WRONG_TYPES[call.operation])),
     "missing": changed(lambda call, answer: json_answer(200, {})),
+    "strange-members": changed(with_strange_members),
+    "key-twice": changed(with_key_twice),
+    "plain-type": changed(lambda call, answer: replace(answer, content_type="text/plain")),
     "no-type": changed(lambda call, answer: replace(answer, content_type=None)),
     "unknown-members": changed(with_more_members),
     "key-control": changed(lambda call, answer: with_member(call, answer, *EVIL[call.operation])),

@@ -30,6 +30,31 @@ async def message(call: Call, status: str) -> None:
     await call.send(json_answer(int(status), {"message": "text of the message"}))
 
 
+# What other servers, and what stands before them, send.
+FOREIGN = {
+    "oauth": {"error": "invalid_grant", "error_description": "the words"},
+    "detail": {"detail": "the words"},
+    "fastapi": {"detail": [{"loc": ["body", "code"], "msg": "the words", "type": "missing"}]},
+    "problem": {"type": "about:blank", "title": "the words", "status": 403},
+    "errors": {"success": False, "errors": [{"code": 10000, "message": "the words"}], "messages": []},
+    "zod": {"success": False, "error": {"issues": [{"code": "custom", "message": "the words"}], "name": "ZodError"}},
+    "zod-text": {"success": False, "error": {
+        "name": "ZodError", "message": json.dumps([{"code": "custom", "message": "the words"}], indent=2)}},
+    "no-words": {"status": "failed"},
+}
+
+
+async def foreign(call: Call, argument: str) -> None:
+    status, form = argument.split(",")
+    await call.send(json_answer(int(status), FOREIGN[form]))
+
+
+async def marked(call: Call, status: str) -> None:
+    """The documented error with a byte order mark in front."""
+    answer = error_answer(int(status))
+    await call.send(replace(answer, body=b"\xef\xbb\xbf" + answer.body))
+
+
 async def empty_message(call: Call, status: str) -> None:
     await call.send(json_answer(int(status), {"error": {"code": int(status), "message": ""}}))
 
@@ -60,10 +85,10 @@ async def echo(call: Call, argument: str) -> None:
 
 
 async def echo_type(call: Call, argument: str) -> None:
-    """A success whose type is no JSON, and repeats one, itself or in a parameter."""
+    """A success that is no JSON, and whose type repeats one, itself or in a parameter."""
     wanted, *place = argument.split(",")
     text = "".join(secrets(call, [wanted])).replace(" ", "")
-    await call.send(replace(call.answer(), content_type=f"text/plain; note={text}" if place else f"text/{text}"))
+    await call.send(replace(call.answer(), body=b"no JSON", content_type=f"text/plain; note={text}" if place else f"text/{text}"))
 
 
 async def control_message(call: Call, status: str) -> None:
@@ -91,6 +116,8 @@ BEHAVIOURS = {
     "html": Behaviour(html, STATUS),
     "error-string": Behaviour(error_string, STATUS),
     "message": Behaviour(message, STATUS),
+    "foreign": Behaviour(foreign, f"{STATUS},({'|'.join(FOREIGN)})"),
+    "marked": Behaviour(marked, STATUS),
     "empty": Behaviour(empty, STATUS),
     "empty-message": Behaviour(empty_message, STATUS),
     "error-in-success": Behaviour(error_in_success, NONE),

@@ -14,6 +14,8 @@ DATES = {
     "rfc850": "%A, %d-%b-%y %H:%M:%S GMT",
     "asctime": "%a %b %e %H:%M:%S %Y",
 }
+# Forms with a number of seconds from the Date of the answer, whose clock is so many seconds ahead of ours.
+CLOCKS = {"ahead": 3600, "behind": -3600}
 # Forms with a number that is sent as it is, where {} stands.
 NUMBERS = {
     "seconds": [(NAME, "{}")],
@@ -29,7 +31,7 @@ FIXED = {
     "empty": [(NAME, "")],
     "twice": [(NAME, "1"), (NAME, "3600")],
 }
-FORMS = f"(?:{'|'.join(DATES)})-(?:-?[0-9]+)|(?:{'|'.join(NUMBERS)})-[-+.0-9e]+|{'|'.join(FIXED)}"
+FORMS = f"(?:{'|'.join([*DATES, *CLOCKS])})-(?:-?[0-9]+)|(?:{'|'.join(NUMBERS)})-[-+.0-9e]+|{'|'.join(FIXED)}"
 
 
 def headers_of(form: str) -> list[tuple[str, str]]:
@@ -37,6 +39,11 @@ def headers_of(form: str) -> list[tuple[str, str]]:
     if name in DATES:
         moment = datetime.fromtimestamp(time.time() + int(number), timezone.utc)
         return [(NAME, moment.strftime(DATES[name]))]
+    if name in CLOCKS:
+        now = time.time() + CLOCKS[name]
+        moments = [("Date", now), (NAME, now + int(number))]
+        return [(header, datetime.fromtimestamp(moment, timezone.utc).strftime(DATES["date"]))
+                for header, moment in moments]
     return [(header, value.format(number)) for header, value in {**NUMBERS, **FIXED}[name]]
 
 

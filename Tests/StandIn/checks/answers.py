@@ -16,7 +16,8 @@ REFUSALS: list[tuple[str, int, bytes]] = [
     ("status=418", 418, b'"code": 418'),
     ("html=502", 502, b"<!DOCTYPE html>"), ("html=200", 200, b"<!DOCTYPE html>"),
     ("error-string=500", 500, b'"error": "'), ("message=500", 500, b'{"message": "'),
-    ("empty-message=400", 400, b'"message": ""'), ("empty=503", 503, b""), ("empty=200", 200, b""),
+    ("empty-message=400", 400, b'"message": ""'),
+    ("foreign=403,fastapi", 403, b'"msg": "the words"'), ("marked=400", 400, b"\xef\xbb\xbf{"), ("empty=503", 503, b""), ("empty=200", 200, b""),
     ("error-in-success", 200, b'"code": 400'),
     ("control-message=400", 400, b"\\u001b[31m"),
     ("control-message=400", 400, b"\\u202e"), ("auth-challenge", 401, b"Missing Authentication"),
@@ -77,6 +78,10 @@ def check_contents(report: Report, server: StandIn) -> None:
     report.equal(server.exchange("missing", "c-2").value, {}, "missing")
     report.equal(server.exchange("not-json", "c-3").body, b'{"key": "sk-or-v1-', "not-json")
     report.expect(b"\xff" in server.exchange("not-utf-8", "c-not-utf-8").body, "not-utf-8")
+    strange = server.exchange("strange-members", "c-strange").body
+    report.expect(strange.startswith(b"\xef\xbb\xbf{") and b'"user_id": 7' in strange, f"strange-members: {strange!r}")
+    report.equal(server.exchange("key-twice", "c-twice").body.count(b'"key": "sk-or-v1-'), 2, "key-twice")
+    report.equal(server.exchange("plain-type", "c-plain").headers["Content-Type"], "text/plain", "plain-type")
     report.equal(server.exchange("no-type", "c-4").headers["Content-Type"], None, "no-type")
     report.expect(len(server.exchange("unknown-members", "c-5").value) > 50, "unknown-members of the exchange")
     report.expect(len(server.create("unknown-members", "c-5").value["data"]) > 50, "unknown-members of create")

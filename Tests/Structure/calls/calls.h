@@ -56,9 +56,9 @@ static inline openrouter_status note(const char *function, openrouter_status sta
 
 #define CALL(function, ...) note(#function, function(__VA_ARGS__))
 
-/* Whether a status is among those that the header lists: one bit for each, from OPENROUTER_INPUT_NEEDED downward. */
+/* Whether a status is among those that the header lists: one bit for each, from OPENROUTER_END downward. */
 static inline int is_listed(uint64_t statuses, openrouter_status status) {
-  const openrouter_status most = OPENROUTER_INPUT_NEEDED;
+  const openrouter_status most = OPENROUTER_END;
   return status <= most && status > most - 64 && (statuses >> (most - status) & 1);
 }
 

@@ -55,7 +55,8 @@ TEXTS = {
     # One answer that every model can be read from: each skips the members of the others.
     "content_type": Sample("application/json", "Application/Problem+JSON; " + filled("charset=utf-8", 4000)),
     "body": Sample(_answer("auth_code_xyz789", "message", API_KEY),
-                   _answer("c" * 20_000, "m" * 20_000, filled(API_KEY, 4096))),
+                   _answer("c" * 2048, "m" * 40_000, filled(API_KEY, 4096))),
+    "date": Sample("Sun, 06 Nov 1994 08:49:37 GMT", "Wednesday, 02-Nov-94 08:49:37 GMT"),
     "retry_after": Sample("120", "Sunday, 06-Nov-94 08:49:37 GMT"),
     "retry_after_ms": Sample("1500", filled("1500.", 128, "9")),
     "user_agent": Sample("myapp/1.0", filled("myapp/1.0 ", 4096)),
@@ -79,8 +80,9 @@ TEXTS |= {
 }
 # Fields that are called neither as a function ends nor as its parameter is.
 FIELDS = {"openrouter_sign_in_submit": "pasted"}
-# Texts in which nothing is an error: bytes from a socket are answered, whatever they are.
-RAW = {"bytes"}
+# Texts in which nothing is an error: bytes from a socket are answered, whatever they are; a type is not judged where the
+# body is good.
+RAW = {"bytes", "content_type"}
 
 # By name, or by type and name: what is usual, and what only a mistake or malice gives. All of it is C.
 CHOICES = ["0", "3", "4", "-1", "255", "256", "257", "258", "65537", "INT32_MAX", "INT32_MIN"]
@@ -92,6 +94,7 @@ VALUES = {
         "-INFINITY"]),
     "unix_seconds": ("1893455999", ["0", "-1", "-62167219200", "-62167219201", "253402300799", "253402300800",
                                     "INT64_MIN", "INT64_MAX"]),
+    "size_t limit": ("12345", ["0", "1", "16777216", "1073741824", "1073741825", "SIZE_MAX / 2", "SIZE_MAX"]),
     "index": ("0", ["1", "100", "SIZE_MAX / 2", "SIZE_MAX / 2 + 1", "SIZE_MAX - 1", "SIZE_MAX"]),
     "status": ("OPENROUTER_OK", ["1", "2", "3", "-1", "-12", "-13", "-128", "-129", "INT32_MIN", "INT32_MAX"]),
     "code_challenge_method": ("OPENROUTER_CODE_CHALLENGE_METHOD_S256", CHOICES),

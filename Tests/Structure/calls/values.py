@@ -5,7 +5,7 @@ from calls import environment, samples, undone
 from calls.writer import Call, changes, field_of, literal, mask, message_of, prelude, short, telling
 from interface import STATUS_TYPE, Function, Interface, Parameter
 
-TOLERANT = {"openrouter_api_error_read", "openrouter_retry_delay"}
+TOLERANT = {"openrouter_api_error_read", "openrouter_retry_delay", "openrouter_http_date"}
 
 CHECK = """
 static picture before, after;

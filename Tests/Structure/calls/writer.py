@@ -187,10 +187,12 @@ def _draw(header: Interface) -> str:
 
 
 def _reads(function: Function) -> bool:
-    """Whether a function reads a handle: from a const one into an output that is no new handle."""
+    """Whether a function reads a handle: from a const one into an output that is no new handle. The body of a response
+    that was refused belongs to the failure, as the message does."""
     parameters = function.parameters
     return (function.returns == STATUS_TYPE and len(parameters) > 1 and parameters[0].type.startswith("const")
-            and not function.makes_handle and not function.uses_network)
+            and not function.makes_handle and not function.uses_network
+            and not function.name.endswith("_response_get_body"))
 
 
 def _make(header: Interface) -> str:

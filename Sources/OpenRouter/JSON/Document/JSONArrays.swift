@@ -1,23 +1,30 @@
-/// What a description says of the tokens of a pointer: which of them name elements of arrays, and which members of objects.
-/// Of the others it says nothing.
+/// What a description says of the tokens of a pointer, from the next one on: which name elements of arrays, and which members
+/// of objects. Of the others, and of those after the 32nd, it says nothing.
 struct JSONArrays {
-  private var elements: (UInt64, UInt64) = (0, 0)
-  private var members: (UInt64, UInt64) = (0, 0)
+  private(set) var elements: UInt32 = 0
+  private(set) var members: UInt32 = 0
 
   init() {}
 
-  private static func isIn(_ bits: (UInt64, UInt64), _ level: Int) -> Bool {
-    (level < 64 ? bits.0 : bits.1) &>> UInt64(truncatingIfNeeded: level & 63) & 1 == 1
+  mutating func addElement(_ level: Int) { if level < 32 { elements |= 1 &<< UInt32(truncatingIfNeeded: level) } }
+  mutating func addMember(_ level: Int) { if level < 32 { members |= 1 &<< UInt32(truncatingIfNeeded: level) } }
+
+  /// What the next token is.
+  var isElement: Bool { elements & 1 == 1 }
+  var isMember: Bool { members & 1 == 1 }
+
+  /// Goes on to the token after the next.
+  @inline(__always)
+  mutating func advance() {
+    elements &>>= 1
+    members &>>= 1
   }
 
-  private static func insert(_ level: Int, into bits: inout (UInt64, UInt64)) {
-    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: level & 63)
-    if level < 64 { bits.0 |= bit } else if level < 128 { bits.1 |= bit }
+  /// Without an array or an object only a description knows whether the next token is an index or a name.
+  @inline(never)
+  func check(index token: Bytes) throws(Failure) {
+    if isMember { return }
+    if !isElement { throw Failure(.jsonParent) }
+    if JSONPointer.index(token) > 0 { throw Failure(.jsonAfterEnd) }
   }
-
-  mutating func addElement(_ level: Int) { JSONArrays.insert(level, into: &elements) }
-  mutating func addMember(_ level: Int) { JSONArrays.insert(level, into: &members) }
-
-  func isElement(_ level: Int) -> Bool { level < 128 && JSONArrays.isIn(elements, level) }
-  func isMember(_ level: Int) -> Bool { level < 128 && JSONArrays.isIn(members, level) }
 }

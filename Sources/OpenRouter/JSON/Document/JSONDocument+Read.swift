@@ -13,7 +13,15 @@ extension JSONDocument {
   private mutating func readIntoEmpty(_ text: Bytes) throws(Failure) {
     try makeRoom(for: text)
     do throws(Failure) {
-      try readValue(text, JSONNode.Head(bits: JSONNode.Head.unjudged))
+      let hasLargeObject = try readValue(text, JSONNode.Head(bits: JSONNode.Head.unjudged))
+      if hasLargeObject {
+        try reserveIndex(from: 0)
+        var i: UInt32 = 0
+        while i < nodeCount {
+          indexIfLarge(JSONNode.reference(i))
+          i &+= 1
+        }
+      }
     } catch {
       reset()
       throw error
@@ -29,9 +37,7 @@ extension JSONDocument {
     let needed = text.count &+ 2 &* JSONBlock.padding &+ nodes
     if needed <= block.capacity { return }
     let capacity = (min(needed, limits.memory) &+ 7) & ~7
-    if text.count &+ 2 &* JSONBlock.padding &+ MemoryLayout<JSONNode>.stride > capacity {
-      throw Failure(.documentMemory)
-    }
+    if text.count &+ 2 &* JSONBlock.padding &+ MemoryLayout<JSONNode>.stride > capacity { throw Failure(.documentMemory) }
     guard let fresh = JSONBlock(allocating: capacity) else { throw Failure(.outOfMemory) }
     JSONDocument.release(block, text: 0, nodes: 0, isSecret: isSecret)
     block = fresh
@@ -45,7 +51,9 @@ extension JSONDocument {
   }
 
   /// Reads a text to the end of the document's texts, its nodes to the end of the nodes. There is room for the text.
-  private mutating func readValue(_ text: Bytes, _ base: JSONNode.Head) throws(Failure) {
+  ///
+  /// - Returns: whether there are objects to be indexed.
+  private mutating func readValue(_ text: Bytes, _ base: JSONNode.Head) throws(Failure) -> Bool {
     let (start, before) = (textUsed, nodeCount)
     block.copy(text, to: start)
     block.zeroPadding(at: start &+ text.count)
@@ -55,7 +63,7 @@ extension JSONDocument {
       guard let result else { throw JSONDocument.failure(of: text) }
       nodeCount = result.count
       escapedText &+= text.count
-      if result.hasLargeObject { try indexLargeObjects(from: before) }
+      return result.hasLargeObject
     } catch {
       forgetRead(start, before)
       throw error
@@ -68,7 +76,7 @@ extension JSONDocument {
       block.wipe(text, textUsed &- text)
       var i = nodes
       while i < nodeCount {
-        block.wipe(node: i)
+        block.wipe(node: JSONNode.reference(i))
         i &+= 1
       }
     }
@@ -79,7 +87,7 @@ extension JSONDocument {
   /// Leaves the first node free for the root.
   private mutating func keepRoot() {
     nodeCount = 1
-    block[0] = JSONNode(JSONNode.Head(.none), name: JSONDocument.noName, next: 0, a: 0, b: 0)
+    block[JSONNode.root] = JSONNode(JSONNode.Head(.none), name: JSONTree.noName, next: 0, a: 0, b: 0)
   }
 
   /// The number of nodes for which the block has room.
@@ -108,22 +116,24 @@ extension JSONDocument {
     return Failure(.jsonDepth)
   }
 
+  /// Makes room in the index for the large objects among the nodes from one on.
   @inline(never)
-  private mutating func indexLargeObjects(from first: UInt32) throws(Failure) {
-    // The first one's members will move to another node (`move`).
-    var count = block[first].head.kind == .object ? Int(block[first].b) : 0
+  private mutating func reserveIndex(from first: UInt32) throws(Failure) {
+    var count = 0
     var i = first
     while i < nodeCount {
-      if block[i].head.kind == .object && block[i].b > JSONIndex.threshold { count &+= Int(block[i].b) }
+      if isLargeObject(JSONNode.reference(i)) { count &+= Int(block[JSONNode.reference(i)].b) }
       i &+= 1
     }
-    try index.reserve(count, in: block)
-    i = first
-    while i < nodeCount {
-      if block[i].head.kind == .object && block[i].b > JSONIndex.threshold { addAllToIndex(i) }
-      i &+= 1
-    }
+    try tree.index.reserve(count, in: block)
   }
+
+  private func isLargeObject(_ node: UInt32) -> Bool {
+    block[node].head.kind == .object && block[node].b > JSONIndex.threshold
+  }
+
+  /// Puts a large object into the index, for which there is room.
+  mutating func indexIfLarge(_ node: UInt32) { if isLargeObject(node) { addAllToIndex(node) } }
 
   // MARK: A value
 
@@ -133,37 +143,25 @@ extension JSONDocument {
   ) throws(Failure) {
     if json.count > limits.text { throw Failure(.documentLimit) }
     if json.count > Arena.limit { throw Failure(.documentText) }
-    let place = try locate(start, pointer, appends: false, arrays)
+    var place = try tree.locate(start, pointer, appends: false, arrays)
     // Room for the names is needed after the text.
     try reserve(
       for: place, text: json.count &+ 2 &* JSONBlock.padding, nodes: JSONDocument.largestCount(json))
     let before = (text: textUsed, nodes: nodeCount)
     if nodeCount == 0 { keepRoot() }
-    let root = nodeCount
+    let first = nodeCount
     do throws(Failure) {
-      try readValue(json, JSONNode.Head(bits: depth(place) &<< 24 | JSONNode.Head.unjudged))
+      let base = JSONNode.Head(bits: tree.depth(place) &<< 24 | JSONNode.Head.unjudged)
+      let hasLargeObject = try readValue(json, base)
       try reserve(for: place, text: 0)
+      try checkNames(&place)
+      if hasLargeObject { try reserveIndex(from: first) }
     } catch {
       forgetRead(before.text, before.nodes)
       throw error
     }
     let node = make(place)
     releaseValue(node)
-    move(root, to: node)
-  }
-
-  /// Gives a value to another node; its own becomes free.
-  private mutating func move(_ value: UInt32, to node: UInt32) {
-    let isIndexed = block[value].head.kind == .object && block[value].head.has(JSONNode.Head.isIndexed)
-    if isIndexed { removeFromIndex(value) }
-    let source = block[value]
-    block[node].a = source.a
-    block[node].b = source.b
-    block[node].last = source.last
-    block[node].head = block[node].head.with(source.head)
-    if source.head.isContainer && source.last != 0 { block[source.last].next = node }
-    if isIndexed { addAllToIndex(node) }
-    block[value].head = JSONNode.Head(.none)
-    free(value)
+    JSONMove(first: first, count: nodeCount &- first, node: node).move(&self)
   }
 }

@@ -46,7 +46,7 @@ extension JSONDocument {
     block[object].head.bits &= ~JSONNode.Head.isIndexed
     var i = block[object].a
     while i != 0 {
-      index.remove(i, of: object, in: block)
+      tree.index.remove(i, of: object, in: block)
       if block[i].head.has(JSONNode.Head.isLast) { return }
       i = block[i].next
     }
@@ -54,17 +54,16 @@ extension JSONDocument {
 
   /// Puts a node, whose value is freed, into the free list. Its handles are stale from now on.
   mutating func free(_ node: UInt32) {
-    if let size = nameSize(node) {
-      textUnused &+= Int(size) &+ 1
-      if isSecret { block.wipe(Int(block[node].name), Int(size)) }
-    }
+    if tree.isMember(node) { releaseText(block[node].name, block.nameSize(node)) }
     let generation = block[node].head.generation &+ 1
     if isSecret { block.wipe(node: node) }
     // A node whose generations are used up is not used again: an old handle could mean it.
     let isUsable = generation < 256
     block[node] = JSONNode(
-      JSONNode.Head(bits: (generation & 0xFF) &<< 16), name: JSONDocument.noName, next: 0, a: isUsable ? freeNode : 0,
-      b: 0)
-    if isUsable { freeNode = node }
+      JSONNode.Head(bits: (generation & 0xFF) &<< 16), name: JSONTree.noName, next: 0, a: isUsable ? freeNode : 0, b: 0)
+    if isUsable {
+      freeNode = node
+      freeCount &+= 1
+    }
   }
 }

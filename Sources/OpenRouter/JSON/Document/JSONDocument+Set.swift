@@ -21,10 +21,7 @@ struct JSONNewValue {
     return JSONNewValue(head: JSONNode.Head(.number, flags: JSONNode.Head.isBinary), bits: number.bitPattern)
   }
 
-  static func text(_ text: Bytes) throws(Failure) -> JSONNewValue {
-    let needsEscape = try UTF8Text.scan(text).needsEscape
-    return JSONNewValue(head: JSONNode.Head(.text, flags: needsEscape ? JSONNode.Head.needsEscape : 0), text: text)
-  }
+  static func text(_ text: Bytes) -> JSONNewValue { JSONNewValue(head: JSONNode.Head(.text), text: text) }
 
   static func base64(_ bytes: Bytes) throws(Failure) -> JSONNewValue {
     if bytes.count > Arena.limit / 4 &* 3 { throw Failure(.documentText) }
@@ -51,60 +48,84 @@ extension JSONDocument {
     _ start: UInt32, _ pointer: JSONPointer, _ value: JSONNewValue, appends: Bool = false,
     _ arrays: JSONArrays = JSONArrays()
   ) throws(Failure) -> UInt32 {
-    let place = try locate(start, pointer, appends: appends, arrays)
-    try reserve(for: place, text: value.size)
+    var place = try tree.locate(start, pointer, appends: appends, arrays)
+    if value.head.kind == .text { return try setText(&place, value) }
+    try reserve(for: place, text: 0)
+    try checkNames(&place)
     let node = make(place)
-    if value.head.kind == .text {
-      put(value, at: node)
-    } else {
-      releaseValue(node)
-      block[node].bits = value.bits
-      block[node].head = block[node].head.with(value.head)
-    }
+    releaseValue(node)
+    block[node].bits = value.bits
+    block[node].head = block[node].head.with(value.head)
     return node
   }
 
+  /// The text is copied to its place before it is known to be one: there it can be looked at many bytes at a time.
   @inline(__always)
-  private mutating func put(_ value: JSONNewValue, at node: UInt32) {
+  private mutating func setText(_ place: inout JSONPlace, _ value: JSONNewValue) throws(Failure) -> UInt32 {
     let size = value.size
-    if value.head.has(JSONNode.Head.needsEscape) { escapedText &+= size }
-    if block[node].head.kind == .text && size <= Int(block[node].b) && !value.isBase64 && !block.holds(value.text) {
-      // In place of the old one.
-      let offset = Int(block[node].a)
-      block.copy(value.text, to: offset)
-      let rest = Int(block[node].b) &- size
-      textUnused &+= rest
-      if isSecret { block.wipe(offset &+ size, rest) }
+    if size > Arena.limit { throw Failure(.documentText) }
+    try reserve(for: place, text: size)
+    try checkNames(&place)
+    let offset = textUsed &+ place.names
+    var head = value.head
+    if value.isBase64 {
+      Base64.write(value.text, to: block, at: offset)
+      block.store(0, at: offset &+ size)
     } else {
-      let offset = textUsed
-      if value.isBase64 {
-        Base64.write(value.text, to: block, at: offset)
-        block.store(0, at: offset &+ size)
-      } else {
-        block.copy(value.text, to: offset)
-      }
+      block.copy(value.text, to: offset)
+      if !block.isPlain(offset, size) { head = try checkedHead(value, offset) }
+    }
+    let node = make(place)
+    if block[node].head.kind == .text && size <= Int(block[node].b) {
+      moveText(offset, size, to: node)
+    } else {
       textUsed = offset &+ size &+ 1
       releaseValue(node)
       block[node].a = UInt32(truncatingIfNeeded: offset)
     }
     block[node].b = UInt32(truncatingIfNeeded: size)
-    block[node].head = block[node].head.with(value.head)
+    block[node].head = block[node].head.with(head)
+    return node
+  }
+
+  @inline(never)
+  private mutating func checkedHead(_ value: JSONNewValue, _ offset: Int) throws(Failure) -> JSONNode.Head {
+    do throws(Failure) {
+      if try !UTF8Text.scan(value.text).needsEscape { return value.head }
+    } catch {
+      if isSecret { block.wipe(offset, value.size) }
+      throw error
+    }
+    escapedText &+= value.size
+    return JSONNode.Head(bits: value.head.bits | JSONNode.Head.needsEscape)
+  }
+
+  /// Puts a text in place of a node's old one, which is not shorter.
+  @inline(never)
+  private mutating func moveText(_ offset: Int, _ size: Int, to node: UInt32) {
+    let old = Int(block[node].a)
+    block.copy(block.bytes(UInt32(truncatingIfNeeded: offset), UInt32(truncatingIfNeeded: size)), to: old)
+    let rest = Int(block[node].b) &- size
+    textUnused &+= rest
+    if !isSecret { return }
+    block.wipe(old &+ size, rest)
+    block.wipe(offset, size)
   }
 
   // MARK: Unsetting
 
   /// Removes a value, with its name; also all others of that name. Nothing happens if there is none.
   mutating func unset(_ start: UInt32, _ pointer: JSONPointer) throws(Failure) {
-    let found = find(start, pointer)
+    let found = tree.find(start, pointer)
     if found < -1 { throw Failure(.jsonPointer) }
     if found < 0 { return }
     let node = UInt32(truncatingIfNeeded: found)
-    if node == 0 {
-      releaseValue(0)
-      block[0] = JSONNode(JSONNode.Head(.none), name: JSONDocument.noName, next: 0, a: 0, b: 0)
+    if node == JSONNode.root {
+      releaseValue(node)
+      block[node] = JSONNode(JSONNode.Head(.none), name: JSONTree.noName, next: 0, a: 0, b: 0)
       return
     }
-    let parent = parent(node)
+    let parent = tree.parent(node)
     if block[parent].head.kind != .object || pointer.isAtEnd { return remove(node, from: parent) }
     var member = node
     while member != 0 {
@@ -116,21 +137,15 @@ extension JSONDocument {
 
   /// The member of the same name that comes before a member; 0 if there is none.
   private func previousMember(of member: UInt32, in object: UInt32) -> UInt32 {
-    guard let size = nameSize(member) else { return 0 }
-    let name = block.bytes(block[member].name, size)
+    let tree = tree
+    let name = tree.name(member)
     var found: UInt32 = 0
-    var i = block[object].a
+    var i = tree.block[object].a
     while i != member {
-      if let other = nameSize(i), other == size, block.bytes(block[i].name, other).equals(name) { found = i }
-      i = block[i].next
+      if tree.name(i).equals(name) { found = i }
+      i = tree.block[i].next
     }
     return found
-  }
-
-  func parent(_ node: UInt32) -> UInt32 {
-    var i = node
-    while !block[i].head.has(JSONNode.Head.isLast) { i = block[i].next }
-    return block[i].next
   }
 
   /// Takes a node out of its container, and frees it with all that is below it.
@@ -139,9 +154,9 @@ extension JSONDocument {
     var previousNamesake: UInt32 = 0
     if isIndexed {
       previousNamesake = previousMember(of: node, in: parent)
-      index.remove(node, of: parent, in: block)
-      if previousNamesake != 0 && index.find(name(node), of: parent, in: block) == 0 {
-        index.add(previousNamesake, of: parent, in: block)
+      tree.index.remove(node, of: parent, in: block)
+      if previousNamesake != 0 && tree.index.find(tree.name(node), of: parent, in: block) == 0 {
+        tree.index.add(previousNamesake, of: parent, in: block)
       }
     }
     var before: UInt32 = 0
@@ -161,10 +176,5 @@ extension JSONDocument {
     block[parent].b &-= 1
     releaseValue(node)
     free(node)
-  }
-
-  func name(_ node: UInt32) -> Bytes {
-    guard let size = nameSize(node) else { return Bytes("") }
-    return block.bytes(block[node].name, size)
   }
 }

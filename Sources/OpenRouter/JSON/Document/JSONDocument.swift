@@ -3,19 +3,15 @@
 /// Texts lie unescaped at the beginning of the block, each with a NUL at its end, nodes at its end. The block grows by
 /// doubling; texts that are no longer used are left out then, nodes are used again.
 struct JSONDocument: ~Copyable {
-  var block = JSONBlock()
+  var tree = JSONTree()
   /// Bytes of the block that have been given to texts, and how many of them are no longer used.
   var textUsed = 0
   var textUnused = 0
   /// At least as many bytes as JSON must perhaps escape.
   var escapedText = 0
-  /// Nodes that have been used at some time, and the first one that may be used again; 0 for none.
-  var nodeCount: UInt32 = 0
+  /// The first node that may be used again, 0 for none, and how many there are.
   var freeNode: UInt32 = 0
-  var index = JSONIndex()
-
-  /// Changes with every `reset` and `read`, so that no handle of a node outlives them.
-  private(set) var epoch: UInt32 = 1
+  var freeCount = 0
   /// The memory is overwritten before it is given back or used again.
   private(set) var isSecret = false
   var limits = Limits()
@@ -28,20 +24,25 @@ struct JSONDocument: ~Copyable {
     var memory = Int.max
   }
 
-  /// Levels of nesting.
-  static var depthLimit: UInt32 { 128 }
   /// The first block: a chat request of a few messages fits.
   private static var firstCapacity: Int { 4096 }
 
   init() {}
 
   deinit {
-    JSONDocument.release(block, text: textUsed, nodes: nodeCount, isSecret: isSecret)
+    JSONDocument.release(tree.block, text: textUsed, nodes: tree.nodeCount, isSecret: isSecret)
+    var index = tree.index
     index.free()
   }
 
-  /// There is no value at all.
-  var isEmpty: Bool { @inline(__always) get { nodeCount == 0 || block[0].head.kind == .none } }
+  var block: JSONBlock {
+    @inline(__always) get { tree.block }
+    @inline(__always) set { tree.block = newValue }
+  }
+  var nodeCount: UInt32 {
+    @inline(__always) get { tree.nodeCount }
+    @inline(__always) set { tree.nodeCount = newValue }
+  }
 
   // MARK: Life
 
@@ -53,18 +54,19 @@ struct JSONDocument: ~Copyable {
     escapedText = 0
     nodeCount = 0
     freeNode = 0
-    index.removeAll()
+    freeCount = 0
+    tree.index.free()
     advanceEpoch()
   }
 
   /// Becomes what replaces another document.
   mutating func continueAfter(_ other: borrowing JSONDocument) {
-    epoch = other.epoch
+    tree.epoch = other.tree.epoch
     isSecret = other.isSecret
     limits = other.limits
   }
 
-  mutating func advanceEpoch() { epoch = (epoch &+ 1) & 0xFF_FFFF }
+  mutating func advanceEpoch() { tree.epoch = (tree.epoch &+ 1) & 0xFF_FFFF }
 
   /// From now on the memory is overwritten before it is given back or used again.
   mutating func makeSecret() { isSecret = true }
@@ -117,16 +119,18 @@ struct JSONDocument: ~Copyable {
     var end = 0
     var i: UInt32 = 0
     while i < nodeCount {
-      let node = block[i]
+      let reference = JSONNode.reference(i)
+      let node = block[reference]
       if node.head.kind != .none {
-        if let size = nameSize(i) {
-          fresh.copy(block.bytes(node.name, size), to: end)
-          fresh[i].name = UInt32(truncatingIfNeeded: end)
-          end &+= Int(size) &+ 1
+        if tree.isMember(reference) {
+          let name = tree.name(reference)
+          fresh.copy(name, to: end)
+          fresh[reference].name = UInt32(truncatingIfNeeded: end)
+          end &+= name.count &+ 1
         }
         if node.head.kind == .text || (node.head.kind == .number && !node.head.has(JSONNode.Head.isBinary)) {
           fresh.copy(block.bytes(node.a, node.b), to: end)
-          fresh[i].a = UInt32(truncatingIfNeeded: end)
+          fresh[reference].a = UInt32(truncatingIfNeeded: end)
           end &+= Int(node.b) &+ 1
         }
       }
@@ -156,25 +160,15 @@ struct JSONDocument: ~Copyable {
   /// A node that is not used. There must be room for one.
   @inline(__always)
   mutating func takeNode() -> UInt32 {
-    let index = freeNode
-    if index != 0 {
-      freeNode = block[index].a
-      return index
+    let free = freeNode
+    if free != 0 {
+      freeNode = block[free].a
+      freeCount &-= 1
+      return free
     }
+    let fresh = JSONNode.reference(nodeCount)
     nodeCount &+= 1
-    block[nodeCount &- 1].head = JSONNode.Head(bits: 0)
-    return nodeCount &- 1
+    block[fresh].head = JSONNode.Head(bits: 0)
+    return fresh
   }
-
-  /// The size of a member's name; nil if the node has none.
-  @inline(__always)
-  func nameSize(_ index: UInt32) -> UInt32? {
-    let node = block[index]
-    if node.name == JSONDocument.noName { return nil }
-    let size = node.head.nameSize
-    return size == JSONNode.Head.longName ? block.textSize(node.name) : size
-  }
-
-  /// In place of a name's offset.
-  static var noName: UInt32 { UInt32.max }
 }

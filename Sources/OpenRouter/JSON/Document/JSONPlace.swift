@@ -5,18 +5,20 @@ struct JSONPlace {
   /// The number of nodes that are missing below it, and how many bytes their names have.
   var missing = 0
   var names = 0
-  /// Before the first token that is missing, and the number of tokens before it.
+  /// Some name must be escaped in JSON, as far as known.
+  var needsEscape = false
+  /// Before the first token that is missing.
   var pointer: JSONPointer
-  var level = 0
-  var arrays = JSONArrays()
+  /// What is known of the tokens from there on.
+  var arrays: JSONArrays
 }
 
-extension JSONDocument {
+extension JSONTree {
   /// Finds the place of a pointer and makes sure that a value can be set there. Nothing is changed yet.
   ///
-  /// A description of the document is asked here what it allows, before anything is made.
-  ///
-  /// - Parameter appends: the value becomes a new element of the array at the pointer, as if that ended with `/-`.
+  /// - Parameters:
+  ///   - appends: the value becomes a new element of the array at the pointer, as if that ended with `/-`.
+  ///   - arrays: what a description of the document says of the pointer's tokens.
   @inline(never)
   func locate(
     _ start: UInt32, _ pointer: JSONPointer, appends: Bool, _ arrays: JSONArrays
@@ -36,13 +38,17 @@ extension JSONDocument {
         }
         place.node = child
         place.pointer = pointer
-        place.level &+= 1
+        place.arrays.advance()
       }
-      if !isMissing && appends { _ = try child(place.node, Bytes("-"), hasEscape: false) }
+      if !isMissing && appends {
+        let head = block[place.node].head
+        let isOpen = head.kind == .null && head.has(JSONNode.Head.isOpen)
+        if head.kind != .array && !isOpen { throw Failure(.jsonNoArray) }
+      }
     }
     if isMissing { try followMissing(&place) }
     if appends { place.missing &+= 1 }
-    if place.missing > 0 && depth(place) > JSONDocument.depthLimit { throw Failure(.jsonDepth) }
+    if place.missing > 0 && depth(place) > JSONTree.depthLimit { throw Failure(.jsonDepth) }
     return place
   }
 
@@ -68,25 +74,15 @@ extension JSONDocument {
   private func followMissing(_ place: inout JSONPlace) throws(Failure) {
     var pointer = place.pointer
     var isKnown = !isEmpty && block[place.node].head.isContainer
-    var level = place.level
+    var arrays = place.arrays
     while !pointer.isAtEnd {
       guard let token = pointer.token() else { throw Failure(.jsonPointer) }
-      if !isKnown { try checkNew(token, level, place.arrays) }
+      if !isKnown && JSONPointer.isIndex(token) { try arrays.check(index: token) }
       isKnown = false
-      level &+= 1
-      if !pointer.isPlain { _ = try UTF8Text.scan(token) }
+      arrays.advance()
       place.missing &+= 1
       place.names &+= token.count &+ 1
     }
-  }
-
-  /// Without an array or an object only a description knows whether a token is an index or a name.
-  @inline(__always)
-  private func checkNew(_ token: Bytes, _ level: Int, _ arrays: JSONArrays) throws(Failure) {
-    let index = JSONPointer.index(token)
-    if index < 0 || arrays.isMember(level) { return }
-    if !arrays.isElement(level) { throw Failure(.jsonParent) }
-    if index > 0 { throw Failure(.jsonAfterEnd) }
   }
 
   /// The number of containers around the value that is to be set.
@@ -94,18 +90,34 @@ extension JSONDocument {
     (isEmpty ? 0 : block[place.node].head.depth) &+ UInt32(truncatingIfNeeded: place.missing)
   }
 
+}
+
+extension JSONDocument {
   /// Makes room for the nodes and names that are missing, and for more.
   @inline(__always)
   mutating func reserve(for place: JSONPlace, text: Int, nodes: Int = 0) throws(Failure) {
     try reserve(text: place.names &+ text &+ 1, nodes: place.missing &+ 1 &+ nodes)
-    if place.missing > 0 && !isEmpty && block[place.node].b >= JSONIndex.threshold { try reserveIndex(place.node) }
+    if place.missing > 0 && !tree.isEmpty && block[place.node].b >= JSONIndex.threshold { try reserveIndex(place.node) }
   }
 
   @inline(never)
   private mutating func reserveIndex(_ object: UInt32) throws(Failure) {
     let head = block[object].head
     if head.kind != .object { return }
-    try index.reserve(head.has(JSONNode.Head.isIndexed) ? 1 : Int(block[object].b) &+ 1, in: block)
+    try tree.index.reserve(head.has(JSONNode.Head.isIndexed) ? 1 : Int(block[object].b) &+ 1, in: block)
+  }
+
+  /// Makes sure that the names that are missing are text, for which there is room. (Copied there, they can be looked at
+  /// sixteen bytes at a time.)
+  @inline(__always)
+  func checkNames(_ place: inout JSONPlace) throws(Failure) {
+    if place.names == 0 { return }
+    let names = place.pointer.rest(place.names)
+    block.copy(names, to: textUsed)
+    if !block.isPlain(textUsed, place.names) {
+      _ = try UTF8Text.scan(names)
+      place.needsEscape = true
+    }
   }
 
   /// Makes what is missing of a place, for which there is room.
@@ -113,25 +125,25 @@ extension JSONDocument {
   /// - Returns: the node of the place. If it is new, it is null.
   @inline(never)
   mutating func make(_ place: JSONPlace) -> UInt32 {
-    if isEmpty { makeRoot() }
+    if tree.isEmpty { makeRoot() }
     var pointer = place.pointer
     var node = place.node
     var missing = place.missing
-    var level = place.level
+    var arrays = place.arrays
     while missing > 0 {
       missing &-= 1
       // The last one is not in the pointer if an element is appended.
       let token = pointer.isAtEnd ? Bytes("-") : pointer.token() ?? Bytes("")
       if block[node].head.kind == .null {
-        let isArray = place.arrays.isElement(level) || (JSONPointer.isDash(token) && !place.arrays.isMember(level))
+        let isArray = arrays.isElement || (JSONPointer.isDash(token) && !arrays.isMember)
         let kind = isArray ? JSONNode.Kind.array : .object
         block[node].head = block[node].head.with(JSONNode.Head(kind))
         block[node].a = 0
         block[node].b = 0
         block[node].last = 0
       }
-      level &+= 1
-      node = addChild(to: node, token, pointer)
+      arrays.advance()
+      node = addChild(to: node, token, pointer.hasEscape, place.needsEscape)
     }
     return node
   }
@@ -139,24 +151,26 @@ extension JSONDocument {
   @inline(never)
   private mutating func makeRoot() {
     if nodeCount == 0 { nodeCount = 1 }
-    block[0] = JSONNode(
-      JSONNode.Head(.null, flags: JSONNode.Head.isOpen), name: JSONDocument.noName, next: 0, a: 0, b: 0)
+    block[JSONNode.root] = JSONNode(
+      JSONNode.Head(.null, flags: JSONNode.Head.isOpen), name: JSONTree.noName, next: 0, a: 0, b: 0)
   }
 
   @inline(__always)
-  private mutating func addChild(to parent: UInt32, _ token: Bytes, _ pointer: JSONPointer) -> UInt32 {
+  private mutating func addChild(
+    to parent: UInt32, _ token: Bytes, _ hasEscape: Bool, _ needsEscape: Bool
+  ) -> UInt32 {
     let child = takeNode()
     var head = block[child].head.bits & 0x00FF_0000 | JSONNode.Head.isLast | JSONNode.Head.isOpen
     head |= JSONNode.Kind.null.rawValue | (block[parent].head.bits & 0xFF00_0000 &+ JSONNode.Head.oneDeeper)
-    var name = JSONDocument.noName
+    var name = JSONTree.noName
     let isObject = block[parent].head.kind == .object
     if isObject {
       name = UInt32(truncatingIfNeeded: textUsed)
-      let size = pointer.hasEscape ? putEscapedName(token) : token.count
-      if !pointer.hasEscape { block.copy(token, to: textUsed) }
+      let size = hasEscape ? putEscapedName(token) : token.count
+      if !hasEscape { block.copy(token, to: textUsed) }
       textUsed &+= size &+ 1
       head |= UInt32(truncatingIfNeeded: min(size, 255)) &<< 8
-      if !pointer.isPlain {
+      if needsEscape {
         head |= JSONNode.Head.nameNeedsEscape
         escapedText &+= size
       }
@@ -195,7 +209,7 @@ extension JSONDocument {
   /// Adds a member of a large object to the index, or all of them if it has just become large. There is room.
   @inline(never)
   private mutating func addToIndex(_ child: UInt32, of object: UInt32) {
-    if block[object].head.has(JSONNode.Head.isIndexed) { return index.add(child, of: object, in: block) }
+    if block[object].head.has(JSONNode.Head.isIndexed) { return tree.index.add(child, of: object, in: block) }
     addAllToIndex(object)
   }
 
@@ -203,7 +217,7 @@ extension JSONDocument {
     block[object].head.bits |= JSONNode.Head.isIndexed
     var i = block[object].a
     while true {
-      index.add(i, of: object, in: block)
+      tree.index.add(i, of: object, in: block)
       if block[i].head.has(JSONNode.Head.isLast) { return }
       i = block[i].next
     }

@@ -10,6 +10,19 @@ enum JSONReader {
     var hasLargeObject = false
   }
 
+  /// The next 64 bytes of the text from some place on: a bit for each that is not plain in a string. Looked at once, for
+  /// finding the end of each string anew is what the processor would wait for.
+  private struct Window {
+    let start: Int
+    let ends: UInt64
+
+    @inline(__always)
+    init(_ block: JSONBlock, _ start: Int) {
+      self.start = start
+      ends = block.stringEndsOf64(start)
+    }
+  }
+
   @inline(__always)
   private static func token(_ block: JSONBlock, _ i: inout Int) -> UInt8 {
     let c = block.byte(i)
@@ -36,6 +49,7 @@ enum JSONReader {
     var room = firstRoom
     var hasLargeObject = false
     var flags: UInt32 = 0
+    var window = Window(block, i)
     let outermost = base.bits & 0xFF00_0000
     // What every node gets: its depth, and whether it is unjudged.
     var common = base.bits
@@ -45,12 +59,12 @@ enum JSONReader {
     value: while true {
       var c = token(block, &i)
       var head = common
-      var name = JSONDocument.noName
+      var name = JSONTree.noName
       if isObject {
         if c != 0x22 { return nil }
         i &+= 1
         name = UInt32(truncatingIfNeeded: i)
-        let size = string(block, &i, &flags)
+        let size = string(block, &i, &window, &flags)
         if size < 0 { return nil }
         head |= UInt32(truncatingIfNeeded: min(size, 255)) &<< 8
         if flags != 0 { head |= JSONNode.Head.nameNeedsEscape }
@@ -62,28 +76,29 @@ enum JSONReader {
         room = try document.growForReading(count)
         block = document.block
       }
-      let node = count
+      let node = JSONNode.reference(count)
+      let following = node &- 3
       count &+= 1
       // The last sibling so far.
       var previous = node
       block[node].name = name
-      block[node].next = count
+      block[node].next = following
       block[node].a = UInt32(truncatingIfNeeded: i)
       if c == 0x22 {
         i &+= 1
         block[node].a = UInt32(truncatingIfNeeded: i)
-        let size = string(block, &i, &flags)
+        let size = string(block, &i, &window, &flags)
         if size < 0 { return nil }
         block[node].b = UInt32(truncatingIfNeeded: size)
         block[node].head.bits = head | JSONNode.Kind.text.rawValue | flags
       } else if c | 0x20 == 0x7B {
-        if head &>> 24 == JSONDocument.depthLimit { return nil }
+        if head &>> 24 == JSONTree.depthLimit { return nil }
         block[node].head.bits = head | (c == 0x7B ? JSONNode.Kind.object : .array).rawValue
         block[node].b = children
         block[node].last = parent
         // Whether the container around it is an object.
         block[node].next = isObject ? 1 : 0
-        block[node].a = count
+        block[node].a = following
         i &+= 1
         let d = token(block, &i)
         if d != c &+ 2 {
@@ -97,7 +112,7 @@ enum JSONReader {
         block[node].a = 0
         block[node].b = 0
         block[node].last = 0
-        block[node].next = count
+        block[node].next = following
       } else if c &- 0x30 < 10 || c == 0x2D {
         let start = i
         if !number(block, &i) { return nil }
@@ -138,7 +153,7 @@ enum JSONReader {
         let outer = block[parent].last
         let before = block[parent].b
         isObject = block[parent].next != 0
-        block[parent].next = count
+        block[parent].next = JSONNode.reference(count)
         block[parent].last = previous
         block[parent].b = children
         children = before
@@ -151,22 +166,16 @@ enum JSONReader {
 
   /// Reads a string, of which the text stands at the first character: its size; negative if it is wrong.
   @inline(__always)
-  private static func string(_ block: JSONBlock, _ i: inout Int, _ flags: inout UInt32) -> Int {
+  private static func string(_ block: JSONBlock, _ i: inout Int, _ window: inout Window, _ flags: inout UInt32) -> Int {
     let start = i
-    let near = block.stringEnds(i)
-    if near != 0 {
-      i &+= near.trailingZeroBitCount
-    } else {
-      i &+= 16
-      while true {
-        let bits = block.stringEndsOf32(i)
-        if bits != 0 {
-          i &+= bits.trailingZeroBitCount
-          break
-        }
-        i &+= 32
-      }
+    if i &- window.start > 63 { window = Window(block, i) }
+    var ends = window.ends &>> UInt64(truncatingIfNeeded: i &- window.start)
+    while ends == 0 {
+      i = window.start &+ 64
+      window = Window(block, i)
+      ends = window.ends
     }
+    i &+= ends.trailingZeroBitCount
     flags = 0
     if block.byte(i) != 0x22 {
       let rest = JSONStringReader.read(block, from: i)

@@ -2,30 +2,29 @@
 enum JSONWriter {
   /// Writes to memory that has room for everything.
   @inline(never)
-  static func write(_ document: borrowing JSONDocument, _ node: UInt32, to writer: inout ByteWriter) {
+  static func write(_ tree: JSONTree, _ node: UInt32, to writer: inout ByteWriter) {
     var output = JSONOutput(writer)
-    put(document, node, to: &output)
+    put(tree, node, to: &output)
     writer.add(output.count)
   }
 
   @inline(never)
-  static func size(_ document: borrowing JSONDocument, _ node: UInt32) -> Int {
+  static func size(_ tree: JSONTree, _ node: UInt32) -> Int {
     var counter = JSONCounter()
-    put(document, node, to: &counter)
+    put(tree, node, to: &counter)
     return counter.count
   }
 
   @inline(__always)
   private static func put<Sink: JSONSink>(
-    _ document: borrowing JSONDocument, _ root: UInt32, to sink: inout Sink
+    _ tree: JSONTree, _ root: UInt32, to sink: inout Sink
   ) {
-    let block = document.block
+    let block = tree.block
     var node = root
     while true {
       let value = block[node]
-      if value.name != JSONDocument.noName && node != root {
-        var size = value.head.nameSize
-        if size == JSONNode.Head.longName { size = block.textSize(value.name) }
+      if value.name != JSONTree.noName && node != root {
+        let size = block.nameSize(node)
         if value.head.has(JSONNode.Head.nameNeedsEscape) {
           sink.put { escapeAny(block.bytes(value.name, size), to: $0) }
         } else {

@@ -1,5 +1,5 @@
 /// Where things are: members, elements, and what a JSON Pointer leads to. Nothing here changes anything.
-extension JSONDocument {
+extension JSONTree {
   /// The last member of a name, for the last one counts; 0 if there is none.
   @inline(__always)
   func member(_ object: UInt32, _ token: Bytes, mayHaveEscape: Bool) -> UInt32 {
@@ -21,9 +21,7 @@ extension JSONDocument {
   private func unusualMember(_ object: UInt32, _ token: Bytes) -> UInt32 {
     let size = JSONPointer.nameSize(token)
     let isIndexed = block[object].head.has(JSONNode.Head.isIndexed)
-    if size == token.count {
-      return isIndexed ? index.find(token, of: object, in: block) : slowMember(object, token, size)
-    }
+    if size == token.count { return isIndexed ? index.find(token, of: object, in: block) : slowMember(object, token, size) }
     if !isIndexed || size > JSONPointer.lentNameLimit { return slowMember(object, token, size) }
     return JSONPointer.lendName(token) { index.find($0, of: object, in: block) }
   }
@@ -33,16 +31,15 @@ extension JSONDocument {
     var found: UInt32 = 0
     var i = block[object].a
     while i != 0 {
-      if let nameSize = nameSize(i), Int(nameSize) == size, isName(block.bytes(block[i].name, nameSize), token) {
-        found = i
-      }
+      let name = name(i)
+      if name.count == size && JSONTree.isName(name, token) { found = i }
       if block[i].head.has(JSONNode.Head.isLast) { break }
       i = block[i].next
     }
     return found
   }
 
-  private func isName(_ name: Bytes, _ token: Bytes) -> Bool {
+  private static func isName(_ name: Bytes, _ token: Bytes) -> Bool {
     var i = 0
     var k = 0
     while i < token.count {
@@ -88,23 +85,4 @@ extension JSONDocument {
 
   @inline(never)
   private func absence(_ pointer: JSONPointer) -> Int { pointer.isWellFormed ? -1 : -2 }
-
-  // MARK: Handles of nodes
-
-  /// The number by which a program names a node: its index, how often its place was used, and which content it is of.
-  func handle(_ node: UInt32) -> UInt64 {
-    if node == 0 { return 0 }
-    return UInt64(node) | UInt64(block[node].head.generation) &<< 32 | UInt64(epoch) &<< 40
-  }
-
-  /// The node of a handle; nil if it is gone.
-  @inline(__always)
-  func node(_ handle: UInt64) -> UInt32? {
-    if handle == 0 { return 0 }
-    let node = UInt32(truncatingIfNeeded: handle)
-    if node >= nodeCount || node == 0 { return nil }
-    let head = block[node].head
-    let isSame = handle &>> 32 == UInt64(epoch) &<< 8 | UInt64(head.generation)
-    return isSame && head.kind != .none ? node : nil
-  }
 }

@@ -1,5 +1,5 @@
 /// Reading values. Nothing is changed, so that threads may read at once.
-extension JSONDocument {
+extension JSONTree {
   /// What a value is; the numbers are those of `openrouter_json_type`.
   enum ValueType: Int32 {
     case null = 1
@@ -30,7 +30,7 @@ extension JSONDocument {
     let value = block[node]
     if value.head.kind != .text { return mismatch(node) }
     out = block.bytes(value.a, value.b)
-    return value.head.has(JSONNode.Head.isNoText) ? JSONDocument.noTextStatus(out) : .ok
+    return value.head.has(JSONNode.Head.isNoText) ? JSONTree.noTextStatus(out) : .ok
   }
 
   /// Why a text that was read stands for none: it has U+0000, or half of a surrogate pair.
@@ -49,8 +49,7 @@ extension JSONDocument {
     let value = block[node]
     if value.head.kind != .number { return mismatch(node) }
     if value.head.has(JSONNode.Head.isBinary) {
-      out =
-        value.head.has(JSONNode.Head.isInteger)
+      out = value.head.has(JSONNode.Head.isInteger)
         ? Double(Int64(bitPattern: value.bits)) : Double(bitPattern: value.bits)
       return .ok
     }
@@ -103,14 +102,14 @@ extension JSONDocument {
   }
 
   func nextSibling(_ node: UInt32, _ out: inout UInt32) -> Status {
-    if node == 0 || block[node].head.has(JSONNode.Head.isLast) { return .absent }
+    if node == JSONNode.root || block[node].head.has(JSONNode.Head.isLast) { return .absent }
     out = block[node].next
     return .ok
   }
 
   func getName(_ node: UInt32, _ out: inout Bytes) -> Status {
-    if node == 0 || block[node].name == JSONDocument.noName { return .absent }
+    if node == JSONNode.root || !isMember(node) { return .absent }
     out = name(node)
-    return block[node].head.has(JSONNode.Head.nameNeedsEscape) ? JSONDocument.noTextStatus(out) : .ok
+    return block[node].head.has(JSONNode.Head.nameNeedsEscape) ? JSONTree.noTextStatus(out) : .ok
   }
 }

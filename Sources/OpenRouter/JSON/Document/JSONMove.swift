@@ -1,0 +1,100 @@
+/// Moves a value that was read after all other nodes to the node where it belongs; what is below it goes to nodes that can be
+/// used again, if there are enough, so that setting JSON again and again needs no more and more nodes.
+struct JSONMove {
+  /// The value's nodes, one after the other as they were read: the first one's index, and how many there are.
+  let first: UInt32
+  let count: UInt32
+  /// Where the value belongs.
+  let node: UInt32
+
+  @inline(never)
+  func move(_ document: inout JSONDocument) {
+    let isReusing = document.freeCount >= Int(count) &- 1
+    if isReusing { chooseNodes(&document) }
+    let block = document.block
+    var i: UInt32 = 1
+    while isReusing && i < count {
+      moveNode(i, block)
+      i &+= 1
+    }
+    let root = JSONNode.reference(first)
+    let source = block[root]
+    let hasChildren = source.head.isContainer && source.b > 0
+    block[node].b = source.b
+    block[node].a = hasChildren ? place(root &- 3, block, isReusing) : source.a
+    block[node].last = hasChildren ? place(source.last, block, isReusing) : 0
+    block[node].head = block[node].head.with(source.head)
+    if hasChildren { block[block[node].last].next = node }
+    if isReusing {
+      forget(&document)
+    } else {
+      block[root].head = JSONNode.Head(.none)
+      document.free(root)
+    }
+    indexAll(&document, isReusing)
+  }
+
+  /// Keeps in each node where it goes: in the place of its last child or, if it is a container, of its first one, which is
+  /// always the node that follows.
+  private func chooseNodes(_ document: inout JSONDocument) {
+    var i: UInt32 = 1
+    while i < count {
+      let old = JSONNode.reference(first &+ i)
+      let new = document.takeNode()
+      if document.block[old].head.isContainer {
+        document.block[old].a = new
+      } else {
+        document.block[old].last = new
+      }
+      i &+= 1
+    }
+  }
+
+  /// Where a node goes.
+  private func place(_ old: UInt32, _ block: JSONBlock, _ isReusing: Bool) -> UInt32 {
+    if !isReusing { return old }
+    if old == JSONNode.reference(first) { return node }
+    return block[old].head.isContainer ? block[old].a : block[old].last
+  }
+
+  private func moveNode(_ i: UInt32, _ block: JSONBlock) {
+    let old = JSONNode.reference(first &+ i)
+    let new = place(old, block, true)
+    let generation = block[new].head.bits & 0x00FF_0000
+    var copy = block[old]
+    if copy.head.isContainer {
+      let hasChildren = copy.b > 0
+      copy.a = hasChildren ? place(old &- 3, block, true) : 0
+      copy.last = hasChildren ? place(copy.last, block, true) : 0
+    }
+    copy.next = place(copy.next, block, true)
+    copy.head.bits |= generation
+    block[new] = copy
+  }
+
+  /// Gives back the nodes that were read.
+  private func forget(_ document: inout JSONDocument) {
+    var i = first
+    while document.isSecret && i < first &+ count {
+      document.block.wipe(node: JSONNode.reference(i))
+      i &+= 1
+    }
+    document.nodeCount = first
+  }
+
+  /// Puts the large objects into the index, by walking over all that was moved.
+  private func indexAll(_ document: inout JSONDocument, _ isReusing: Bool) {
+    let block = document.block
+    var i = node
+    while true {
+      document.indexIfLarge(i)
+      if block[i].head.isContainer && block[i].a != 0 {
+        i = block[i].a
+        continue
+      }
+      while i != node && block[i].head.has(JSONNode.Head.isLast) { i = block[i].next }
+      if i == node { return }
+      i = block[i].next
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// What is read of a document: its nodes, their texts, and the index of its large objects.
+///
+/// Four words, so that functions are handed them in registers; a document as a whole would be copied.
+struct JSONTree {
+  var block = JSONBlock()
+  var index = JSONIndex()
+  /// Nodes that have been used at some time.
+  var nodeCount: UInt32 = 0
+  /// Changes whenever all content is replaced, so that no handle of a node outlives it. Has 24 bits.
+  var epoch: UInt32 = 1
+
+  /// There is no value at all.
+  @inline(__always)
+  var isEmpty: Bool { nodeCount == 0 || block[JSONNode.root].head.kind == .none }
+
+  /// Whether a node has a name.
+  @inline(__always)
+  func isMember(_ node: UInt32) -> Bool { block[node].name != JSONTree.noName }
+
+  /// The name of a member.
+  func name(_ node: UInt32) -> Bytes { block.bytes(block[node].name, block.nameSize(node)) }
+
+  /// In place of a name's offset.
+  static var noName: UInt32 { UInt32.max }
+  /// Levels of nesting.
+  static var depthLimit: UInt32 { 128 }
+
+  // MARK: Handles of nodes
+
+  /// The number by which a program names a node: its reference, how often its place was used, and which content it is of.
+  func handle(_ node: UInt32) -> UInt64 {
+    if node == JSONNode.root { return 0 }
+    return UInt64(node) | UInt64(block[node].head.generation) &<< 32 | UInt64(epoch) &<< 40
+  }
+
+  /// The node of a handle; nil if it is gone.
+  @inline(__always)
+  func node(_ handle: UInt64) -> UInt32? {
+    return handle == 0 ? JSONNode.root : otherNode(handle)
+  }
+
+  @inline(never)
+  private func otherNode(_ handle: UInt64) -> UInt32? {
+    let node = UInt32(truncatingIfNeeded: handle)
+    let offset = 0 &- node
+    if offset % 3 != 0 || offset / 3 &- 1 >= nodeCount || node == JSONNode.root { return nil }
+    let head = block[node].head
+    let isSame = handle &>> 32 == UInt64(epoch) &<< 8 | UInt64(head.generation)
+    return isSame && head.kind != .none ? node : nil
+  }
+
+  /// Walks to the last sibling, which leads to the parent.
+  func parent(_ node: UInt32) -> UInt32 {
+    var i = node
+    while !block[i].head.has(JSONNode.Head.isLast) { i = block[i].next }
+    return block[i].next
+  }
+}

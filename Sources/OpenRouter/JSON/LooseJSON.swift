@@ -1,0 +1,33 @@
+/// Passes over malformed strings and scalars whose end is plain, so that a member that nobody reads spoils no other.
+///
+/// Braces, brackets, commas, colons and quotes must be where JSON has them: without them no member can be told from
+/// another.
+enum LooseJSON {
+  /// The index of the quote that ends a string, whatever stands in it: bytes that are not UTF-8, control characters,
+  /// unknown escapes. What comes before `wrongIndex` has been looked at.
+  @inline(never)
+  static func quote(_ text: Bytes, from start: Int, wrongAt wrongIndex: Int) throws(Failure) -> Int {
+    var i = wrongIndex
+    while i < text.count && text[i] != 0x22 { i &+= text[i] == 0x5C ? 2 : 1 }
+    if i >= text.count { throw JSONScanner.stringFailure(text, start, wrongIndex) }
+    return i
+  }
+
+  /// The end of a number, a literal, or any other word (`NaN`, `True`, `01`), and whether JSON knows it.
+  @inline(never)
+  static func skipScalar(_ text: Bytes, from start: Int) throws(Failure) -> (end: Int, isJSON: Bool) {
+    let end = text.firstIndex(from: start) { $0 != 0x2B && !CharacterClasses(of: $0).contains(.hostName) }
+    do throws(Failure) {
+      let scalarEnd = try JSONScanner.skipScalar(text, from: start)
+      if scalarEnd == end { return (end, true) }
+    } catch {
+      if end == start { throw error }
+    }
+    return (end, false)
+  }
+}
+
+extension Bytes {
+  /// The size of a byte order mark in front, which RFC 8259 §8.1 lets a reader ignore.
+  var byteOrderMarkSize: Int { count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF ? 3 : 0 }
+}

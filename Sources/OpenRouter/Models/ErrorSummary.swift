@@ -1,0 +1,80 @@
+/// One line about the body of an error that has no words to show: what it is, and its size. Nothing of it is quoted.
+enum ErrorSummary {
+  enum Form {
+    case empty, notJSON, noMessage, markup
+  }
+
+  /// No summary is longer.
+  static let limit = 384
+
+  /// Why a body has no words that can be shown; nil where it has some.
+  static func form(_ body: Bytes, isJSON: Bool, _ message: JSONString?) -> Form? {
+    if isJSON {
+      guard let message, !message.isBlank else { return .noMessage }
+      return isMarkup(message) ? .markup : nil
+    }
+    let start = body.byteOrderMarkSize
+    return body.firstIndex(from: start) { $0 > 0x20 } == body.count ? .empty : .notJSON
+  }
+
+  /// Whether a message begins like a page of HTML or XML.
+  private static func isMarkup(_ message: JSONString) -> Bool {
+    withWriter { (writer) in
+      message.write(to: &writer)
+    } _: { (text) in
+      let start = text[text.firstIndex { $0 > 0x20 }, text.count]
+      return start.beginsIgnoringCase(with: Bytes("<!")) || start.beginsIgnoringCase(with: Bytes("<?"))
+        || start.beginsIgnoringCase(with: Bytes("<html")) || start.beginsIgnoringCase(with: Bytes("<head"))
+        || start.beginsIgnoringCase(with: Bytes("<body"))
+    } ?? false
+  }
+
+  /// Hands out the line: `not JSON (text/html, 1,234 bytes)`.
+  static func withText(_ form: Form, _ answer: Answer, _ body: (Bytes) -> Void) {
+    _ = withWriter { (writer) in
+      write(form, answer, to: &writer)
+    } _: { (text) in
+      body(text)
+    }
+  }
+
+  private static func withWriter<Result>(_ write: (inout ByteWriter) -> Void, _ body: (Bytes) -> Result) -> Result? {
+    var text = InlineArray<384, UInt8>(repeating: 0)
+    // SAFETY: the text stays where it is during the call, and no more of it is read than was written.
+    return unsafe withUnsafeMutableBytes(of: &text) { (text) in
+      guard let base = text.baseAddress else { return nil }
+      var writer = unsafe ByteWriter(base, capacity: text.count)
+      write(&writer)
+      return unsafe body(Bytes(base, count: writer.written))
+    }
+  }
+
+  private static func write(_ form: Form, _ answer: Answer, to writer: inout ByteWriter) {
+    switch form {
+    case .empty: return writer.put("empty body")
+    case .notJSON: writer.put("not JSON (")
+    case .noMessage: writer.put("JSON without a message (")
+    case .markup: writer.put("JSON with a page as its message (")
+    }
+    let type = answer.type[0, answer.type.firstIndex(of: 0x3B)].trimmed
+    if type.isEmpty { writer.put("no content type") }
+    _ = Came.escape(type[0, min(type.count, 64)], to: &writer)
+    writer.put(", ")
+    putGrouped(answer.body.count, to: &writer)
+    writer.put(answer.body.count == 1 ? Bytes(" byte)") : Bytes(" bytes)"))
+  }
+
+  /// `1,234,567`.
+  private static func putGrouped(_ number: Int, to writer: inout ByteWriter) {
+    var digits = JSONNumber()
+    digits.set(Int64(number))
+    digits.withText { (digits) in
+      var i = 0
+      while i < digits.count {
+        if i > 0 && (digits.count &- i) % 3 == 0 { writer.put(0x2C) }
+        writer.put(digits[i])
+        i &+= 1
+      }
+    }
+  }
+}

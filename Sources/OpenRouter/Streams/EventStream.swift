@@ -1,0 +1,248 @@
+/// Reads a stream of server-sent events, as WHATWG's HTML standard has it (section 9.2, "Server-sent events"): bytes go
+/// in, in pieces of any size, events come out, one at a time. The data of an event is lent where it was read.
+struct EventStream: ~Copyable {
+  enum Kind: Int32 {
+    case message = 1
+    case comment = 2
+  }
+
+  /// What was read last. Its texts end with a NUL, and stay until the stream changes. The data of a message, if it was
+  /// valid UTF-8, lies in the stream's own buffer: the owner of the stream may change it there.
+  struct Event {
+    var kind: Kind
+    /// "message" if none was given; of a comment empty.
+    var type: Bytes
+    var data: Bytes
+    var lastEventID: Bytes
+  }
+
+  enum Outcome {
+    case event, waiting, end
+  }
+
+  static var standardLimit: Int { 16 &* 1024 &* 1024 }
+  /// The largest limit, and the largest piece.
+  static var mostBytes: Int { 1024 &* 1024 &* 1024 }
+
+  private(set) var event = Event(kind: .message, type: Bytes(""), data: Bytes(""), lastEventID: Bytes(""))
+  /// As many bytes may the data of one event have, and each other text of it.
+  private(set) var limit = EventStream.standardLimit
+  /// Milliseconds; negative if none came.
+  private(set) var retryTime: Int64 = -1
+
+  private var buffer = StreamBuffer()
+  private var type = StreamText()
+  private var id = StreamText()
+  private var lastID = StreamText()
+  /// The data of the event, if it was not valid UTF-8.
+  private var replaced = StreamText()
+
+  /// Whether the beginning was looked at, where a byte order mark is passed over.
+  private var isBegun = false
+  private var isEnded = false
+  /// Whether something was over the limit, and nothing more is taken.
+  private var isOver = false
+  /// Whether a field came since the last empty line.
+  private var isOpen = false
+  private var hasType = false
+  private var hasID = false
+  private var dataHasOthers = false
+  /// Whether the line is one that the rules pass over, of which the beginning was given up already.
+  private var isPassedOver = false
+
+  var lastEventID: Bytes { lastID.text }
+
+  /// As new; the memory is kept, and zeroed.
+  mutating func reset() {
+    buffer.reset()
+    type.reset()
+    id.reset()
+    lastID.reset()
+    replaced.reset()
+    event = Event(kind: .message, type: Bytes(""), data: Bytes(""), lastEventID: Bytes(""))
+    limit = EventStream.standardLimit
+    retryTime = -1
+    isBegun = false
+    isEnded = false
+    isOver = false
+    isOpen = false
+    hasType = false
+    hasID = false
+    dataHasOthers = false
+    isPassedOver = false
+  }
+
+  mutating func set(limit: Int) throws(Failure) {
+    if limit < 1 || limit > EventStream.mostBytes { throw Failure(.streamLimit) }
+    self.limit = limit
+    isOver = false
+  }
+
+  // MARK: Bytes in
+
+  /// Takes the next bytes. On failure nothing has changed.
+  mutating func read(_ bytes: Bytes) throws(Failure) {
+    if isEnded { throw Failure(.streamEnded) }
+    if isOver { throw Failure(.streamEventSize) }
+    if bytes.count > EventStream.mostBytes { throw Failure(.streamPiece) }
+    try buffer.append(bytes)
+  }
+
+  /// No more bytes come.
+  mutating func end() { isEnded = true }
+
+  // MARK: Events out
+
+  /// Goes on to the next event. On failure nothing has changed, and the same call can be made again.
+  @inline(never)
+  mutating func next() throws(Failure) -> Outcome {
+    if !begin() { return try rest() }
+    while buffer.findLine() {
+      if try takeLine() { return .event }
+    }
+    try checkUnfinished()
+    return try rest()
+  }
+
+  /// Passes over a byte order mark; false as long as its first bytes are all that came.
+  @inline(__always)
+  private mutating func begin() -> Bool {
+    if isBegun { return true }
+    let bytes = buffer.bytes(from: buffer.line, to: min(buffer.end, buffer.line &+ 3))
+    let mark = Bytes("\u{FEFF}")
+    if !mark[0, bytes.count].equals(bytes) {
+      isBegun = true
+    } else if bytes.count == 3 {
+      buffer.skip(3)
+      isBegun = true
+    }
+    return isBegun
+  }
+
+  /// What follows when all lines are read.
+  private func rest() throws(Failure) -> Outcome {
+    if !isEnded { return .waiting }
+    if isOpen || isPassedOver || buffer.line < buffer.end { throw Failure(.streamBrokeOff) }
+    return .end
+  }
+
+  /// Takes the line that was found; says whether an event came of it.
+  @inline(__always)
+  private mutating func takeLine() throws(Failure) -> Bool {
+    if isPassedOver {
+      isPassedOver = false
+      isOpen = true
+      buffer.consumeLine()
+      return false
+    }
+    let line = buffer.bytes(from: buffer.line, to: buffer.lineEnd)
+    if line.isEmpty { return try dispatch() }
+    let (field, start) = StreamField.read(line, isWhole: true)
+    try check(field, line.count &- start)
+    if field == .data {
+      if buffer.data == nil { dataHasOthers = false }
+      dataHasOthers = dataHasOthers || buffer.lineHasOthers
+      buffer.addData(from: buffer.line &+ start)
+      isOpen = true
+      buffer.consumeLine()
+      return false
+    }
+    return try take(field, line[start, line.count])
+  }
+
+  @inline(never)
+  private mutating func take(_ field: StreamField, _ value: Bytes) throws(Failure) -> Bool {
+    let isASCII = !buffer.lineHasOthers
+    switch field {
+    case .comment:
+      let end = buffer.lineEnd
+      let text = try valid(value, isASCII: isASCII)
+      event = Event(kind: .comment, type: Bytes(""), data: text, lastEventID: lastID.text)
+      buffer.consumeLine()
+      buffer.terminate(at: end)
+      return true
+    case .type:
+      try type.set(value, isASCII: isASCII)
+      hasType = true
+    case .id where !value.contains(0):
+      try id.set(value, isASCII: isASCII)
+      hasID = true
+    case .retry: setRetryTime(value)
+    default: break
+    }
+    isOpen = true
+    buffer.consumeLine()
+    return false
+  }
+
+  /// Ends an event at an empty line; without data there is none.
+  @inline(__always)
+  private mutating func dispatch() throws(Failure) -> Bool {
+    guard let data = buffer.data else {
+      try endBlock()
+      return false
+    }
+    let text = try valid(buffer.bytes(from: data.start, to: data.end), isASCII: !dataHasOthers)
+    let isNamed = hasType && !type.isEmpty
+    try endBlock()
+    // Only now: the byte may be the empty line itself.
+    buffer.terminate(at: data.end)
+    event = Event(kind: .message, type: isNamed ? type.text : Bytes("message"), data: text, lastEventID: lastID.text)
+    return true
+  }
+
+  @inline(__always)
+  private mutating func endBlock() throws(Failure) {
+    if hasID { try lastID.set(id.text, isASCII: true) }
+    hasID = false
+    hasType = false
+    isOpen = false
+    buffer.removeData()
+    buffer.consumeLine()
+  }
+
+  /// The text, or a copy in which broken UTF-8 is replaced.
+  @inline(__always)
+  private mutating func valid(_ text: Bytes, isASCII: Bool) throws(Failure) -> Bytes {
+    if isASCII || UTF8Replacement.isValid(text) { return text }
+    try replaced.set(text, isASCII: false)
+    return replaced.text
+  }
+
+  /// Only digits count; a time that is too long is the longest.
+  private mutating func setRetryTime(_ value: Bytes) {
+    var time: Int64 = 0
+    var i = 0
+    while i < value.count {
+      if !ASCII.isDigit(value[i]) { return }
+      let (tens, isLong) = time.multipliedReportingOverflow(by: 10)
+      let (sum, isLonger) = tens.addingReportingOverflow(Int64(ASCII.digit(value[i])))
+      time = isLong || isLonger ? Int64.max : sum
+      i &+= 1
+    }
+    if i > 0 { retryTime = time }
+  }
+
+  // MARK: Limits
+
+  /// Checks the size of a value, or of the part of it that came.
+  @inline(__always)
+  private mutating func check(_ field: StreamField, _ size: Int) throws(Failure) {
+    var total = size
+    if field == .data, let data = buffer.data { total = data.end &- data.start &+ 1 &+ size }
+    if total <= limit || field == .unknown || field == .undecided { return }
+    isOver = true
+    throw Failure(.streamEventSize)
+  }
+
+  /// What came of a line without its end: it is checked, or given up if the rules pass over it.
+  private mutating func checkUnfinished() throws(Failure) {
+    let line = buffer.bytes(from: buffer.line, to: buffer.end)
+    if line.isEmpty { return }
+    let (field, start) = isPassedOver ? (.unknown, 0) : StreamField.read(line, isWhole: false)
+    try check(field, line.count &- start)
+    if field != .unknown { return }
+    isPassedOver = true
+    buffer.skip(line.count)
+  }
+}

@@ -1,0 +1,200 @@
+import CSystem
+import CVector
+
+/// The bytes of a stream that are still needed, in one block: the data of the event that is being read and, after it,
+/// what was not looked at yet. Whatever the pieces are, adding n bytes takes time in proportion to n: bytes are moved
+/// only where at least as many are given up, and the block at least doubles when it grows.
+@safe
+struct StreamBuffer: ~Copyable {
+  private var base: UnsafeMutableRawPointer?
+  private var capacity = 0
+  /// As far as the block has ever been written: what is zeroed before it is freed.
+  private var written = 0
+  /// One past the last byte.
+  private(set) var end = 0
+  /// Where the line begins that is read next, and up to where it is known to have no end.
+  private(set) var line = 0
+  private var scanned = 0
+  /// One past the last byte of that line, once it is found.
+  private(set) var lineEnd = 0
+  /// Whether the line may have bytes that are not ASCII.
+  private(set) var lineHasOthers = false
+  /// Whether a LF at `line` belongs to a CR that came before it.
+  private var isAfterCR = false
+  /// The data of the event that is being read; nil if it has none yet.
+  private(set) var data: (start: Int, end: Int)?
+
+  private static var firstCapacity: Int { 4096 }
+  /// Kept free at the end, for readers that load several bytes at a time.
+  private static var slack: Int { 32 }
+
+  init() {
+    unsafe base = nil
+  }
+
+  deinit {
+    guard let base = unsafe base else { return }
+    // SAFETY: the block is the buffer's own and at least as large as `written`; so below.
+    unsafe system_wipe(base, written)
+    unsafe system_free(base)
+  }
+
+  /// As new; the memory is kept, and zeroed.
+  mutating func reset() {
+    if let base = unsafe base { unsafe system_wipe(base, written) }
+    written = 0
+    end = 0
+    line = 0
+    scanned = 0
+    lineHasOthers = false
+    isAfterCR = false
+    data = nil
+  }
+
+  /// The bytes from `start` up to `end`, in memory that may be written to.
+  @inline(__always)
+  func bytes(from start: Int, to end: Int) -> Bytes {
+    assert(start >= 0 && start <= end && end <= self.end)
+    guard let base = unsafe base else { return Bytes("") }
+    return unsafe Bytes(base + start, count: end &- start)
+  }
+
+  // MARK: Lines
+
+  /// Finds the end of the next line: LF, CR, or CR LF of which the LF may come later. False if more bytes are needed.
+  @inline(__always)
+  mutating func findLine() -> Bool {
+    guard let base = unsafe base else { return false }
+    if isAfterCR && line < end {
+      isAfterCR = false
+      if unsafe base.load(fromByteOffset: line, as: UInt8.self) == 0x0A { skip(1) }
+    }
+    // SAFETY: as many bytes as there are behind `scanned`.
+    let found = unsafe vector_line_end(base + scanned, end &- scanned)
+    if found & 1 != 0 { lineHasOthers = true }
+    lineEnd = scanned &+ Int(found &>> 1)
+    scanned = lineEnd
+    return lineEnd < end
+  }
+
+  /// Goes on to what follows the line that was found.
+  @inline(__always)
+  mutating func consumeLine() {
+    assert(lineEnd < end)
+    guard let base = unsafe base else { return }
+    // SAFETY: the line's end is one of the bytes.
+    isAfterCR = unsafe base.load(fromByteOffset: lineEnd, as: UInt8.self) == 0x0D
+    line = lineEnd &+ 1
+    scanned = line
+    lineHasOthers = false
+  }
+
+  /// Gives up bytes at the beginning of the line.
+  mutating func skip(_ count: Int) {
+    assert(line &+ count <= end)
+    line &+= count
+    scanned = max(scanned, line)
+  }
+
+  // MARK: Data
+
+  /// Adds the part of the found line from `start` on to the data, after a LF if there is some already. It needs no room:
+  /// the line's name gave up as much.
+  @inline(__always)
+  mutating func addData(from start: Int) {
+    guard let base = unsafe base, let old = data else { return data = (start, lineEnd) }
+    // SAFETY: the data ends before the line, and the line has a name of four bytes before its value.
+    unsafe base.storeBytes(of: 0x0A, toByteOffset: old.end, as: UInt8.self)
+    unsafe system_move(base + old.end + 1, base + start, lineEnd &- start)
+    data = (old.start, old.end &+ 1 &+ lineEnd &- start)
+  }
+
+  mutating func removeData() { data = nil }
+
+  /// Ends bytes with a NUL, in the place of a line's end or of what was given up.
+  @inline(__always)
+  func terminate(at index: Int) {
+    assert(index < end)
+    guard let base = unsafe base else { return }
+    unsafe base.storeBytes(of: 0, toByteOffset: index, as: UInt8.self)
+  }
+
+  // MARK: Adding
+
+  /// Adds a copy of bytes, which may lie in this buffer. On failure nothing has changed.
+  mutating func append(_ bytes: Bytes) throws(Failure) {
+    if bytes.isEmpty { return }
+    if data == nil && line == end {
+      end = 0
+      line = 0
+      scanned = 0
+    }
+    if holds(bytes) || !hasRoom(bytes.count) {
+      if !holds(bytes) { compact() }
+      if holds(bytes) || !hasRoom(bytes.count) { return try grow(with: bytes) }
+    }
+    guard let base = unsafe base else { return }
+    // SAFETY: there is room, and the bytes lie elsewhere.
+    unsafe system_copy(base + end, bytes.base, bytes.count)
+    end &+= bytes.count
+    written = max(written, end)
+  }
+
+  private func hasRoom(_ size: Int) -> Bool { size <= capacity &- end &- StreamBuffer.slack }
+
+  private func holds(_ bytes: Bytes) -> Bool {
+    guard let base = unsafe base else { return false }
+    return unsafe bytes.base >= UnsafeRawPointer(base) && bytes.base < UnsafeRawPointer(base + capacity)
+  }
+
+  /// Closes the gaps before the data and behind it, each only if no more bytes have to be moved than it has.
+  private mutating func compact() {
+    if let data, line &- data.end >= end &- line {
+      move(from: line, to: data.end)
+      setLine(data.end)
+    }
+    let start = data?.start ?? line
+    if start < end &- start { return }
+    move(from: start, to: 0)
+    setLine(line &- start)
+    if let old = data { data = (old.start &- start, old.end &- start) }
+  }
+
+  /// Moves all bytes from an index on.
+  private mutating func move(from start: Int, to target: Int) {
+    guard let base = unsafe base else { return }
+    // SAFETY: both ranges lie in the block.
+    unsafe system_move(base + target, base + start, end &- start)
+    end = target &+ end &- start
+  }
+
+  private mutating func setLine(_ index: Int) {
+    scanned = scanned &- line &+ index
+    line = index
+  }
+
+  /// Moves to a larger block, without gaps, and adds the bytes there.
+  private mutating func grow(with bytes: Bytes) throws(Failure) {
+    let dataSize = data.map { $0.end &- $0.start } ?? 0
+    let rest = end &- line
+    let needed = dataSize &+ rest &+ bytes.count &+ StreamBuffer.slack
+    let size = max(needed, max(capacity &* 2, StreamBuffer.firstCapacity))
+    guard let fresh = unsafe system_allocate(size) else { throw Failure(.outOfMemory) }
+    if let base = unsafe base {
+      // SAFETY: the new block has room for all three parts; the old one is not used again.
+      if let data { unsafe system_copy(fresh, base + data.start, dataSize) }
+      unsafe system_copy(fresh + dataSize, base + line, rest)
+    }
+    unsafe system_copy(fresh + dataSize + rest, bytes.base, bytes.count)
+    if let base = unsafe base {
+      unsafe system_wipe(base, written)
+      unsafe system_free(base)
+    }
+    unsafe base = fresh
+    capacity = size
+    if data != nil { data = (0, dataSize) }
+    setLine(dataSize)
+    end = dataSize &+ rest &+ bytes.count
+    written = end
+  }
+}

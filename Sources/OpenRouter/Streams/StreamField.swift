@@ -1,0 +1,44 @@
+/// What a line of an event stream is.
+enum StreamField {
+  case data, type, id, retry, comment
+  /// Any other name, which the rules pass over.
+  case unknown
+  /// The beginning of a line that may still become any of them.
+  case undecided
+
+  /// The longest name that is known, with its colon.
+  private static var longest: Int { 6 }
+
+  /// Reads the beginning of a line that is not empty and need not be whole: what it is, and where its value begins.
+  @inline(__always)
+  static func read(_ line: Bytes, isWhole: Bool) -> (field: StreamField, value: Int) {
+    if line.count >= 4, line[0] == 0x64 {
+      if hasName(line, "data", isWhole) { return (.data, value(in: line, after: 4)) }
+    } else if line.count > 0, line[0] == 0x3A {
+      return (.comment, value(in: line, after: 0))
+    }
+    return readOther(line, isWhole: isWhole)
+  }
+
+  @inline(never)
+  private static func readOther(_ line: Bytes, isWhole: Bool) -> (field: StreamField, value: Int) {
+    if hasName(line, "event", isWhole) { return (.type, value(in: line, after: 5)) }
+    if hasName(line, "id", isWhole) { return (.id, value(in: line, after: 2)) }
+    if hasName(line, "retry", isWhole) { return (.retry, value(in: line, after: 5)) }
+    return (isWhole || line.count >= longest ? .unknown : .undecided, line.count)
+  }
+
+  /// Whether a line's name is a literal. A line that is not whole may go on with another name until its colon came.
+  @inline(__always)
+  private static func hasName(_ line: Bytes, _ name: StaticString, _ isWhole: Bool) -> Bool {
+    let size = name.utf8CodeUnitCount
+    return line.count >= size && line[0, size].equals(name) && (line.count == size ? isWhole : line[size] == 0x3A)
+  }
+
+  /// Where the value begins: after the colon, if there is one, and one space.
+  @inline(__always)
+  private static func value(in line: Bytes, after name: Int) -> Int {
+    if line.count == name { return name }
+    return line.count > name &+ 1 && line[name &+ 1] == 0x20 ? name &+ 2 : name &+ 1
+  }
+}

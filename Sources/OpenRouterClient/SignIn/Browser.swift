@@ -1,0 +1,35 @@
+import CBrowser
+import CSystem
+
+/// The person's browser, as far as it can be started from here.
+enum Browser {
+  /// Whether the person sits before this machine's screen.
+  static var hasScreen: Bool {
+    (has("DISPLAY") || has("WAYLAND_DISPLAY")) && !has("SSH_CONNECTION") && !has("SSH_CLIENT") && !has("SSH_TTY")
+  }
+
+  /// Whether a program stands ready that opens a browser elsewhere, as in the terminals of editors.
+  static var isElsewhere: Bool { browser_is_allowed() != 0 && helper != nil }
+
+  /// Opens a URL. False where nothing could be started, or it ended at once without success.
+  static func open(_ url: Bytes) -> Bool {
+    // Only what is fetched by TLS (and no scheme that means a program).
+    if browser_is_allowed() == 0 || !url.beginsIgnoringCase(with: Bytes("https://")) { return false }
+    let program = (hasScreen ? nil : helper) ?? Bytes("xdg-open")
+    return unsafe browser_open(program.characters, url.characters) == 0
+  }
+
+  /// The program that BROWSER names by its whole path. Lists and commands are for xdg-open to understand.
+  private static var helper: Bytes? {
+    let program = variable("BROWSER")
+    return program.beginsIgnoringCase(with: Bytes("/")) ? program : nil
+  }
+
+  private static func has(_ name: StaticString) -> Bool { !variable(name).isEmpty }
+
+  /// Empty where it is not there.
+  private static func variable(_ name: StaticString) -> Bytes {
+    // SAFETY: nobody changes the environment meanwhile, as the header demands.
+    unsafe Bytes(terminated: browser_variable(Bytes(name).characters))
+  }
+}

@@ -1,0 +1,124 @@
+/// @file
+/// Event streams: bytes in, events out, by a range or one by one. Include <openrouter/openrouter.hpp>.
+#ifndef OPENROUTER_EVENT_STREAM_HPP
+#define OPENROUTER_EVENT_STREAM_HPP
+
+#include "handles.hpp"
+#include "values.hpp"
+
+namespace openrouter {
+
+/// An event of a stream, lent by it until the next call that changes it. Each text is followed by a NUL.
+struct stream_event {
+  stream_event_kind kind;
+  std::string_view type, data, last_event_id;
+};
+
+template <>
+struct functions_of<openrouter_event_stream>
+    : detail::functions<openrouter_event_stream_new, openrouter_event_stream_free> {};
+
+template <class Errors> class basic_event_stream;
+
+/// The events that a stream has now, for a range-based for. Where failures are results, each event is one, and a failure
+/// is the last of them.
+template <class Errors> class stream_events {
+  using stream = basic_event_stream<Errors>;
+
+public:
+  /// Where the events end.
+  struct sentinel {};
+
+  /// Reads the next event when it is moved on. Only one at a time is of use: all move the same stream.
+  class iterator {
+  public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = returned<Errors, stream_event>;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const value_type *;
+    using reference = const value_type &;
+
+    explicit iterator(stream &from) : stream_(&from) { advance(); }
+
+    reference operator*() const noexcept OPENROUTER_LIFETIMEBOUND { return *event_; }
+    pointer operator->() const noexcept OPENROUTER_LIFETIMEBOUND { return &*event_; }
+    iterator &operator++() {
+      advance();
+      return *this;
+    }
+    void operator++(int) { advance(); }
+    friend bool operator==(const iterator &left, sentinel) noexcept { return !left.event_; }
+    friend bool operator!=(const iterator &left, sentinel) noexcept { return left.event_.has_value(); }
+
+  private:
+    void advance() {
+      event_.reset();
+      if (is_over_)
+        return;
+      auto next = stream_->next();
+      if constexpr (Errors::throws) {
+        event_ = next;
+      } else if (!next) {
+        is_over_ = true;
+        event_.emplace(next.error());
+      } else if (*next) {
+        event_.emplace(**next);
+      }
+    }
+
+    stream *stream_;
+    std::optional<value_type> event_;
+    bool is_over_ = false;
+  };
+
+  explicit stream_events(stream &of) noexcept : stream_(&of) {}
+  iterator begin() const { return iterator(*stream_); }
+  sentinel end() const noexcept { return {}; }
+
+private:
+  stream *stream_;
+};
+
+/// Reads a stream of server-sent events.
+template <class Errors>
+class basic_event_stream : public detail::model<basic_event_stream<Errors>, Errors, openrouter_event_stream> {
+  using base = detail::model<basic_event_stream, Errors, openrouter_event_stream>;
+
+public:
+  using base::base;
+
+  void reset() noexcept { this->apply(openrouter_event_stream_reset); }
+  std::string_view error_field() const noexcept { return openrouter_event_stream_error_field(this->get()); }
+  std::string_view error_message() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return openrouter_event_stream_error_message(this->get());
+  }
+
+  returned<Errors> set_limit(std::size_t limit) { return this->call(openrouter_event_stream_set_limit, limit); }
+  std::size_t get_limit() const noexcept { return this->value(openrouter_event_stream_get_limit); }
+
+  returned<Errors> read(std::string_view bytes) { return this->call(openrouter_event_stream_read, bytes); }
+  void end() noexcept { this->apply(openrouter_event_stream_end); }
+  /// The next event; nothing if more bytes are needed or, after end(), when all was read.
+  returned<Errors, std::optional<stream_event>> next() {
+    const openrouter_stream_event *event = nullptr;
+    openrouter_status status = openrouter_event_stream_next(this->get(), &event);
+    std::optional<stream_event> found;
+    if (status == OPENROUTER_OK)
+      found = stream_event{static_cast<stream_event_kind>(event->kind), detail::lent(event->type),
+                           detail::lent(event->data), detail::lent(event->last_event_id)};
+    return detail::settle<Errors>(status, detail::last_failure(*this, status), found);
+  }
+  /// All events that next() would return one by one.
+  stream_events<Errors> events() noexcept OPENROUTER_LIFETIMEBOUND { return stream_events<Errors>(*this); }
+
+  std::optional<std::string_view> get_last_event_id() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_event_stream_get_last_event_id);
+  }
+  std::optional<std::chrono::milliseconds> get_retry() const noexcept {
+    return this->template optional<std::chrono::milliseconds>(openrouter_event_stream_get_retry_ms);
+  }
+};
+
+} // namespace openrouter
+
+#endif
