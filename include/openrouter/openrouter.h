@@ -3041,4 +3041,6 @@ OPENROUTER_API const char *openrouter_callback_error_message(const openrouter_ca
 /* Further topics, each with a header of its own. */
 #include "json.h"
 
+#include "request.h"
+
 #endif

@@ -23,6 +23,12 @@ extension Bytes {
     }
   }
 
+  /// A text that ends with a NUL.
+  init(nulTerminated text: UnsafePointer<CChar>) {
+    // SAFETY: the caller promises the NUL.
+    unsafe self.init(UnsafeRawPointer(text), count: system_text_size(text))
+  }
+
   /// The bytes as C sees them.
   var characters: UnsafePointer<CChar> { unsafe base.assumingMemoryBound(to: CChar.self) }
 }

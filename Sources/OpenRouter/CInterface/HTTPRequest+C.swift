@@ -53,7 +53,7 @@ public func openrouter_http_request_fill_exchange_auth_code_for_api_key(
 public func openrouter_http_request_get_method(
   _ httpRequest: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
-  unsafe C.get(httpRequest, .url, out) { _ in unsafe openrouter_string(HTTPRequest.method) }
+  unsafe C.getText(httpRequest, .method, out)
 }
 
 @_cdecl("openrouter_http_request_get_url") @implementation

@@ -163,7 +163,7 @@ extension JSONTree {
       if getNumber(node, &number) != .ok { return .number(.infinity, isWhole: true) }
       var integer: Int64 = 0
       // What does not fit into 64 bits is whole as a double.
-      let isWhole = getInteger(node, &integer) == .ok || number.magnitude >= 9_007_199_254_740_992
+      let isWhole = getInteger(node, &integer) == .ok || SchemaValue.isWhole(number)
       return .number(number, isWhole: isWhole)
     case .text: return .text(block.bytes(block[node].a, block[node].b))
     case .array: return .array

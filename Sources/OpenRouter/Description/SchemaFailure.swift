@@ -16,6 +16,10 @@ struct SchemaFailure {
     case misspelt
     /// Only false is possible.
     case mustBeFalse
+    /// Something was to be set below a value that must be of another type; `types` has the right ones.
+    case below
+    /// The operation has no JSON body.
+    case noBody
   }
 
   let reason: Reason
@@ -25,21 +29,29 @@ struct SchemaFailure {
   var types = SchemaTypes()
   /// The node of the document at which it was found, for a check of the whole.
   var node: UInt32 = 0
-  /// How many containers are around it: of several reasons the deepest one is told.
+  /// How many containers are around it: of several reasons the deepest one is told. Of a setter, the number of tokens up to
+  /// what was refused; -1 for all.
   var depth = -1
+  /// Of an array, how many elements it has.
+  var count = 0
 
-  init(_ reason: Reason, _ schema: Schema, _ name: Name? = nil) {
+  init(_ reason: Reason, _ schema: Schema, _ name: Name? = nil, types: SchemaTypes? = nil) {
     self.reason = reason
     self.schema = schema
     self.name = name
-    if reason == .type { types.insert(schema) }
+    if let types {
+      self.types = types
+    } else if reason == .type || reason == .below {
+      self.types.insert(schema)
+    }
   }
 
-  var status: Status {
+  /// From it follows the status.
+  var kind: SchemaFailureReason {
     switch reason {
-    case .missingMember, .missingAlternative, .fewItems: .incomplete
-    case .longText, .manyItems: .tooLarge
-    default: .invalidValue
+    case .missingMember, .missingAlternative, .fewItems: .describedMember
+    case .longText, .manyItems: .describedSize
+    default: .described
     }
   }
 }
@@ -95,3 +107,6 @@ struct SchemaTypes {
     writer.put(Bytes(name))
   }
 }
+
+/// The library's reason, beside the one of a `SchemaFailure`.
+typealias SchemaFailureReason = Reason

@@ -5,9 +5,16 @@ enum SchemaValue {
   /// A number. `isWhole` is decided by whoever has all its digits.
   case number(Double, isWhole: Bool)
   case text(Bytes)
+  /// A text that is made of bytes, of which only the type is judged.
+  case base64
   /// An array or an object, as far as its type goes.
   case array
   case object
+
+  /// Whether a finite number is an integer. Without a fraction is every one from 2^53 on.
+  static func isWhole(_ number: Double) -> Bool {
+    number.magnitude >= 9_007_199_254_740_992 || DecimalNumber.integer(number) != nil
+  }
 
   /// Whether a schema that is no union takes values of this JSON type.
   func hasType(of schema: Schema) -> Bool {
@@ -15,6 +22,7 @@ enum SchemaValue {
     case (_, .any): true
     case (.null, _): schema.isNullable
     case (.boolean, .boolean), (.boolean, .alwaysFalse), (.number, .number), (.text, .text), (.text, .choice),
+      (.base64, .text), (.base64, .choice),
       (.array, .array), (.object, .object):
       true
     case (.number(_, let isWhole), .integer): isWhole
@@ -53,7 +61,7 @@ extension Schema {
   }
 
   /// Unicode code points, which is what JSON Schema counts.
-  private static func characterCount(_ text: Bytes) -> Int {
+  static func characterCount(_ text: Bytes) -> Int {
     var count = 0
     var i = 0
     while i < text.count {
@@ -66,9 +74,11 @@ extension Schema {
   /// Why an array's or object's number of children is refused, if it is.
   func failure(count: Int) -> SchemaFailure? {
     if kind != .array { return nil }
-    if let minimum, Double(count) < minimum { return SchemaFailure(.fewItems, self) }
-    if let maximum, Double(count) > maximum { return SchemaFailure(.manyItems, self) }
-    return nil
+    var failure: SchemaFailure?
+    if let minimum, Double(count) < minimum { failure = SchemaFailure(.fewItems, self) }
+    if let maximum, Double(count) > maximum { failure = SchemaFailure(.manyItems, self) }
+    failure?.count = count
+    return failure
   }
 
   /// The value of a choice that is nearest to a text, if one is near.

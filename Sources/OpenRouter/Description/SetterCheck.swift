@@ -18,21 +18,25 @@ struct SetterCheck {
   mutating func failure(
     _ tree: JSONTree, _ start: UInt32, _ pointer: JSONPointer, _ value: SchemaValue?, appends: Bool
   ) -> SchemaFailure? {
-    var node: UInt32? = tree.isEmpty ? nil : 0
-    if start != 0 && !descend(tree, to: start) { return nil }
-    if start != 0 { node = start }
+    var node: UInt32? = tree.isEmpty ? nil : start
+    if node != nil && !descend(tree, to: start) { return nil }
     var pointer = pointer
     var level = 0
     while !pointer.isAtEnd {
       guard let token = pointer.token() else { return nil }
       if let here = node, tree.block[here].head.has(JSONNode.Head.unjudged) { return nil }
-      if let failure = step(tree, node, token, hasEscape: pointer.hasEscape) { return value == nil ? nil : failure }
+      if var failure = step(tree, node, token, hasEscape: pointer.hasEscape) {
+        failure.depth = level &+ 1
+        return value == nil && !appends ? nil : failure
+      }
       note(level)
       if let here = node { node = child(tree, here, token, hasEscape: pointer.hasEscape) }
       level &+= 1
     }
     if appends {
-      if let failure = step(tree, node, Bytes("-"), hasEscape: false) { return failure }
+      if let failure = step(tree, node, Bytes("-"), hasEscape: false) {
+        return SchemaFailure(.type, failure.schema, types: failure.types)
+      }
       note(level)
     }
     guard let value, !schemas.isOpen else { return nil }
@@ -62,7 +66,7 @@ struct SetterCheck {
 
   /// Follows the document from its root to a node. False if what is there is not judged.
   private mutating func descend(_ tree: JSONTree, to node: UInt32) -> Bool {
-    if node == 0 { return true }
+    if node == JSONNode.root { return true }
     let parent = tree.parent(node)
     if !descend(tree, to: parent) { return false }
     if tree.block[parent].head.has(JSONNode.Head.unjudged) { return false }
@@ -143,12 +147,13 @@ struct SetterCheck {
           nearest = near?.1 ?? EditDistance.far
           failure = SchemaFailure(.unknownMember, schema, near?.0)
         }
-      } else if failure == nil && !hasObject {
-        failure = SchemaFailure(.type, schema)
+      } else if !hasObject {
+        if failure == nil { failure = SchemaFailure(.below, schema) }
+        failure?.types.insert(schema)
       }
       return true
     }
-    return failure ?? SchemaFailure(.type, schemas[0])
+    return failure ?? SchemaFailure(.below, schemas[0])
   }
 
   // MARK: Values
@@ -180,7 +185,7 @@ struct SetterCheck {
 }
 
 /// What several schemas say of one value, of which one must accept it.
-private struct ValueVerdict {
+struct ValueVerdict {
   private(set) var isAccepted = false
   /// A choice takes it as a value that is newer than the description.
   private var isNewChoice = false

@@ -26,6 +26,10 @@ enum Reason: UInt8 {
   // Documents
   case jsonPointer, jsonStale, jsonAfterEnd, jsonElement, jsonParent, jsonBelowValue, jsonNoArray, jsonEmpty
   case documentText, documentMemory, documentLimit
+  // OpenRouter's description
+  case described, describedSize, describedMember
+  // Requests
+  case requestMethod, requestPath, operationID, pathSegment, headerName, headerOwned, bodyTwice, bodyFiles
   // Answers
   case answerStatus, answerType, answerEmpty, answerError, answerMissing, answerRepeated, answerObject, answerText
   case answerCharacter, answerKey, answerCode, bodyTooLarge
@@ -41,11 +45,11 @@ enum Reason: UInt8 {
     case .invalidUTF8: .invalidUTF8
     case .size, .modelTooLarge, .over64Bytes, .over2048Bytes, .over4096Bytes, .over100Characters, .challengeTooLong,
       .membersTooLarge, .memberNameLength, .over8192Bytes, .over65536Bytes, .jsonDepth, .bodyTooLarge, .documentText,
-      .documentMemory, .documentLimit, .streamEventSize, .streamPiece:
+      .documentMemory, .documentLimit, .describedSize, .streamEventSize, .streamPiece:
       .tooLarge
-    case .required, .challengeWithoutCallback, .jsonEmpty: .incomplete
+    case .required, .challengeWithoutCallback, .jsonEmpty, .describedMember: .incomplete
     case .challengeS256, .challengeMissing, .methodMissing, .exchangeMethodMissing, .jsonAfterEnd, .jsonElement,
-      .jsonParent, .jsonBelowValue, .jsonNoArray, .streamEnded:
+      .jsonParent, .jsonBelowValue, .jsonNoArray, .streamEnded, .bodyTwice, .bodyFiles:
       .inconsistent
     case .jsonStale: .staleNode
     case .streamBrokeOff: .unexpectedEnd
@@ -162,6 +166,16 @@ enum Reason: UInt8 {
     case .jsonEmpty: "must have a value: nothing was set"
     case .documentText: "could not be stored: all texts together must stay below 2 GiB"
     case .documentMemory: "could not be stored: the document would need more memory than its limit"
+    case .described, .describedSize, .describedMember: "must be as OpenRouter's description says"
+    case .requestMethod: "must be an HTTP method in capital letters, such as GET or POST"
+    case .requestPath:
+      "must be a path of the API, such as /chat/completions: no empty segment, no . or .., no character that must be escaped"
+    case .operationID: "must be the operationId of a documented operation, such as getCurrentKey"
+    case .pathSegment: "must be one segment of a path: not empty, not . and not .."
+    case .headerName: "must be the name of an HTTP header (RFC 9110): letters, digits and hyphens"
+    case .headerOwned: "must not be set: the library and the HTTP client set it"
+    case .bodyTwice: "must be one of document, bytes, form fields or parts: more than one was set"
+    case .bodyFiles: "has files as parts: walk over its pieces"
     case .documentLimit: "must not be longer than the document's limit for JSON texts"
 
     case .answerStatus: "must be 200 to 299: any other answer is read as an openrouter_api_error"

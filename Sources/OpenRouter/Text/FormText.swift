@@ -20,12 +20,17 @@ enum FormText {
       } else if c == 0x20 {
         writer.put(0x2B)
       } else {
-        writer.put(0x25)
-        writer.put(hexadecimal(c &>> 4))
-        writer.put(hexadecimal(c & 15))
+        escape(c, to: &writer)
       }
       i &+= 1
     }
+  }
+
+  /// `%2F`.
+  static func escape(_ c: UInt8, to writer: inout ByteWriter) {
+    writer.put(0x25)
+    writer.put(hexadecimal(c &>> 4))
+    writer.put(hexadecimal(c & 15))
   }
 
   private static func isKept(_ c: UInt8) -> Bool {

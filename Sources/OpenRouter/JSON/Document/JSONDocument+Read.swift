@@ -13,7 +13,7 @@ extension JSONDocument {
   private mutating func readIntoEmpty(_ text: Bytes) throws(Failure) {
     try makeRoom(for: text)
     do throws(Failure) {
-      let hasLargeObject = try readValue(text, JSONNode.Head(bits: JSONNode.Head.unjudged))
+      let hasLargeObject = try readValue(text, JSONNode.Head(bits: 0))
       if hasLargeObject {
         try reserveIndex(from: 0)
         var i: UInt32 = 0
