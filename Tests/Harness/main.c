@@ -55,5 +55,6 @@ int main(void) {
   test_json_setters();
   test_json_nodes();
   test_json_memory();
+  test_requests();
   return finish();
 }

@@ -50,5 +50,6 @@ void test_json_pointers(void);
 void test_json_setters(void);
 void test_json_nodes(void);
 void test_json_memory(void);
+void test_requests(void);
 
 #endif
