@@ -1,4 +1,5 @@
 # make            builds libopenrouter and libopenrouter-client, .so and .a, into .build/lib
+#                 DEBUG=1: with the symbols inside, for gdb, into .build/debug/lib; make install takes it too
 # make demo       builds, prints the documented request, and signs in at a stand-in for OpenRouter
 # make test       runs all tests
 # make coverage   says which lines of the libraries no test runs; .build/coverage/html shows all
@@ -25,8 +26,14 @@ DESTDIR ?=
 CC      ?= cc
 CFLAGS  ?= -O2
 
-BUILD   := .build/shipped
-LIB     := .build/lib
+# As an argument of make only: other programs' DEBUG may be in the environment.
+ifneq ($(origin DEBUG),command line)
+DEBUG   :=
+else ifeq ($(DEBUG),0)
+override DEBUG :=
+endif
+BUILD   := .build/$(if $(DEBUG),debug,shipped)
+LIB     := .build/$(if $(DEBUG),debug/)lib
 HEADERS := $(sort $(wildcard include/openrouter/*.h include/openrouter/*.hpp))
 SHIMS   := $(shell find Sources/C* include -name '*.h' -o -name 'module.modulemap')
 DIST    := .build/dist
@@ -36,21 +43,32 @@ MAN     := .build/manual/man/ready
 
 VERSION := $(shell sed -n 's/^.define OPENROUTER_VERSION_STRING "\(.*\)"/\1/p' include/openrouter/openrouter.h)
 LIBRARIES := openrouter openrouter-client
+# Of the shared libraries' SONAME.
+SOVERSION := 0
 
 # Without a PLT, for all that is taken from libc is looked up when the library is loaded.
-SWIFTFLAGS := -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental-feature Embedded -no-allocations \
+SWIFTFLAGS = -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental-feature Embedded -no-allocations \
               -Xfrontend -function-sections -strict-memory-safety -warnings-as-errors \
-              -Xcc -fno-plt -I include -I Sources/CSystem -I Sources/CDescription -I Sources/CDigest -I Sources/CCurl
-# Swift's own lld: the system's ld pads the relocated data to whole pages, which is 2 KB more, and keeps functions that are
-# the same, and texts that end others.
+              -Xcc -fno-plt -I include -I Sources/CSystem -I Sources/CDescription -I Sources/CCurl \
+              $(addprefix -Xcc ,$(CURL_CFLAGS))
+# For backtraces, line numbers with paths that begin at the sources' own folder, and no functions merged into one that has
+# the name of the first. A host whose parts are all marked for Intel's control-flow protection keeps it (IBT, SHSTK).
+SHIPPED_FLAGS = -Xllvm -swiftmergefunc-threshold=0 -Xfrontend -disable-llvm-merge-functions-pass \
+                -Xfrontend -no-clang-module-breadcrumbs \
+                $(if $(DEBUG),-g,-gline-tables-only -file-prefix-map $(CURDIR)=. -file-prefix-map $(SWIFT_BIN:/bin=)=swift) \
+                $(if $(filter x86_64,$(shell uname -m)),-Xcc -fcf-protection=full)
+# Swift's own lld: the system's ld pads the relocated data to whole pages, which is 2 KB more, and keeps texts that end
+# others. Functions that are the same stay apart: folding them saves 240 bytes, and backtraces would name the wrong one.
 SWIFT_BIN   = $(shell swiftc -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin|p')
 LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-sections -Wl,-z,noseparate-code -Wl,-z,defs \
-              -Wl,-z,relro -Wl,-z,now -Wl,--as-needed -Wl,--icf=all -Wl,-O2
+              -Wl,-z,relro -Wl,-z,now -Wl,--as-needed -Wl,-O2 -Wl,--build-id
+# libcurl by its package, which may lie under a prefix of its own; without pkg-config, where the compiler finds it.
+CURL_CFLAGS ?= $(filter-out -I/usr/include -I/usr/include/%,$(shell pkg-config --cflags-only-I libcurl 2>/dev/null))
+CURL_LIBS   ?= $(shell pkg-config --libs libcurl 2>/dev/null || echo -lcurl)
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
-BUILD_PACKAGES := gcc libc6-dev libbearssl-dev libcurl4-openssl-dev binutils python3
-DEMO_PACKAGES := $(BUILD_PACKAGES) python3-venv
-TEST_PACKAGES := $(DEMO_PACKAGES) g++ git cmake pkg-config valgrind clang-format clang-tidy locales \
+BUILD_PACKAGES := gcc libc6-dev libcurl4-openssl-dev binutils python3
+TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv g++ git cmake meson musl-tools gdb pkg-config valgrind clang-format clang-tidy locales \
                  libjansson-dev libcjson-dev libjson-c-dev libssl-dev chromium chromium-driver sqlite3 libsqlite3-dev \
                  abigail-tools doxygen graphviz mandoc man-db
 # What is compared with besides, in C++.
@@ -64,64 +82,62 @@ AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
 build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(MAN)
 
-# $(call library,NAME,MODULE,PREREQUISITES,WHAT ITS .so LINKS,WHAT ITS .a TAKES IN)
+# $(call library,NAME,MODULE,PREREQUISITES OF ITS .so,WHAT ITS .so LINKS)
 #
 # The raw object carries weak Swift symbols that would clash with a host's own Swift: neither file lets them out.
 define library
 $(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Sources/Package/$1.map Makefile
-	@Sources/Package/check-build.sh '$(CC)'
+	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
 	@mkdir -p $(BUILD)
 	@echo swiftc $$@
-	@swiftc $(SWIFTFLAGS) -lto=llvm-full -module-name $2 -c $$(filter %.swift,$$^) -o $(BUILD)/$1.bc
+	@swiftc $(SWIFTFLAGS) $$(SHIPPED_FLAGS) -lto=llvm-full -module-name $2 -c $$(filter %.swift,$$^) -o $(BUILD)/$1.bc
 	@# Only what the map lists is called from outside, and that swiftc cannot know: what else is called in one place goes
-	@# into it, and no entry point is a jump to another function.
-	@$$(SWIFT_BIN)/ld.lld -shared --version-script=Sources/Package/$1.map --lto-obj-path=$$@ $(BUILD)/$1.bc -o /dev/null
-	@# Without unwind tables, which are empty, nobody needs the function in them: Swift's last trap.
-	@objcopy -R .eh_frame -R .rela.eh_frame -R .text._swift_exceptionPersonality $$@
+	@# into it, and no entry point is a jump to another function. Unwind tables for all functions, although none throws.
+	@# The personality function is Swift's last trap; no table names it, so it is defined away.
+	@$$(SWIFT_BIN)/ld.lld -shared --version-script=Sources/Package/$1.map --lto-obj-path=$$@ \
+	  -mllvm -force-dwarf-frame-section --defsym=_swift_exceptionPersonality=0 $(BUILD)/$1.bc -o /dev/null
+	@# The same tables once more, for debuggers only.
+	@objcopy -N _swift_exceptionPersonality -R .debug_frame -R .rela.debug_frame $$@
 
 $(BUILD)/lib$1.so.$(VERSION): $(BUILD)/$1.o Sources/Package/$1.map $3 Makefile
-	@Sources/Package/check-build.sh '$(CC)'
+	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
 	@echo link $$@
-	@# To C, two functions are not one, whatever they do.
-	@$(CC) $$(LDFLAGS_SO) $(LDFLAGS) -Wl,-soname,lib$1.so.0 -Wl,--version-script=Sources/Package/$1.map \
-	  $$$$(sed -n 's/^ *\(openrouter_[a-z0-9_]*\);/-Wl,--keep-unique=\1/p' Sources/Package/$1.map) $$< $4 -o $$@
+	@$(CC) $$(LDFLAGS_SO) $(LDFLAGS) -Wl,-soname,lib$1.so.$(SOVERSION) -Wl,--version-script=Sources/Package/$1.map $$< $4 -o $$@
 
 $(LIB)/lib$1.so.$(VERSION): $(BUILD)/lib$1.so.$(VERSION)
-	@Sources/Package/check-build.sh '$(CC)'
-	@mkdir -p $(LIB)
-	@echo strip $$@
-	@# GNU strip would drop lld's RELRO.
-	@$$(SWIFT_BIN)/llvm-objcopy --strip-all -R .comment -R .swift_modhash $$< $$@
+	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
+	@mkdir -p $(LIB)/.debug
+	@echo $(if $(DEBUG),copy,strip) $$@
+	@$(if $(DEBUG),cp $$< $$@,$$(call separate_symbols,$$<,$$@,$(LIB)/.debug/lib$1.so.$(VERSION).debug))
 
 $(LIB)/lib$1.so: $(LIB)/lib$1.so.$(VERSION)
-	ln -sf lib$1.so.$(VERSION) $(LIB)/lib$1.so.0
-	ln -sf lib$1.so.0 $$@
+	ln -sf lib$1.so.$(VERSION) $(LIB)/lib$1.so.$(SOVERSION)
+	ln -sf lib$1.so.$(SOVERSION) $$@
 
-$(LIB)/lib$1.a: $(BUILD)/$1.o Sources/Package/$1.map $5 Makefile
+$(LIB)/lib$1.a: $(BUILD)/$1.o Sources/Package/$1.map Makefile
 	@mkdir -p $(LIB)
 	@echo link $$@
-	@ld -r --gc-sections $$$$(sed -n 's/^ *\(openrouter_[a-z0-9_]*\);/-u \1/p' Sources/Package/$1.map) $$< $5 \
+	@ld -r --gc-sections $$$$(sed -n 's/^ *\(openrouter_[a-z0-9_]*\);/-u \1/p' Sources/Package/$1.map) $$< \
 	  -o $(BUILD)/$1-static.o
-	@objcopy --wildcard --keep-global-symbol='openrouter_*' --strip-unneeded $(BUILD)/$1-static.o
+	@# Local names stay, for backtraces: a program that is stripped has none of them.
+	@objcopy --wildcard --keep-global-symbol='openrouter_*' $(if $(DEBUG),,--strip-debug) $(BUILD)/$1-static.o
 	@rm -f $$@
 	@ar rcs $$@ $(BUILD)/$1-static.o
 endef
 
-comma := ,
-# SHA-256: the objects that are needed come into both files. Their unwind tables would be the only ones there.
-$(BUILD)/libbearssl.a:
-	@Sources/Package/check-build.sh '$(CC)'
-	@mkdir -p $(BUILD)
-	@objcopy -R .eh_frame -R .rela.eh_frame $$($(CC) -print-file-name=libbearssl.a) $@
+# $(call separate_symbols,UNSTRIPPED,STRIPPED,SYMBOLS): debuggers look for the last in the folder .debug beside the
+# library. GNU strip would drop lld's RELRO.
+separate_symbols = objcopy --only-keep-debug --compress-debug-sections $1 $3 && \
+  $(SWIFT_BIN)/llvm-objcopy --strip-all -R .comment -R .swift_modhash --add-gnu-debuglink=$3 $1 $2
 
-$(eval $(call library,openrouter,OpenRouter,$(BUILD)/libbearssl.a,$(BUILD)/libbearssl.a,$(BUILD)/libbearssl.a))
+comma := ,
+$(eval $(call library,openrouter,OpenRouter,,))
 # Not unloaded: a thread of libcurl may still be looking up a name for a call that is over.
-$(eval $(call library,openrouter-client,OpenRouterClient,$(LIB)/libopenrouter.so,$(LIB)/libopenrouter.so -lcurl -Wl$(comma)-z$(comma)nodelete,))
+$(eval $(call library,openrouter-client,OpenRouterClient,$(LIB)/libopenrouter.so,$(LIB)/libopenrouter.so $(CURL_LIBS) -Wl$(comma)-z$(comma)nodelete))
 
 setup-demo:
 	@Sources/Package/check-swift.sh
-	@Sources/Package/setup.sh $(DEMO_PACKAGES)
-	@$(MAKE) --no-print-directory $(STAND_IN)
+	@Sources/Package/setup.sh $(BUILD_PACKAGES)
 
 setup-test:
 	@Sources/Package/check-swift.sh
@@ -129,11 +145,11 @@ setup-test:
 	@$(MAKE) --no-print-directory $(STAND_IN)
 	@$(MAKE) --no-print-directory $(NEWEST_CURL)
 
-# What the stand-in server is made of, in a Python environment of its own.
+# What the stand-in server of the tests is made of, in a Python environment of its own; that of the demo needs nothing.
 $(STAND_IN): Tests/StandIn/requirements.txt
 	@echo setup: Python packages of Tests/StandIn
 	@python3 -m venv .build/python
-	@.build/python/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@.build/python/bin/python3 -m pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
 # The newest libcurl, as its Python package brings it along. Tests that want it say so where it cannot be had.
@@ -145,7 +161,7 @@ $(NEWEST_CURL): Tests/Client/requirements.txt $(STAND_IN)
 .build/examples/%: examples/%.c $(LIBRARIES:%=$(LIB)/lib%.a) $(HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(CWARNINGS) -I include $< $(LIB)/libopenrouter-client.a $(LIB)/libopenrouter.a \
-	  -Wl,--as-needed -lcurl -o $@
+	  -Wl,--as-needed $(CURL_LIBS) -o $@
 
 demo: setup-demo
 	@$(MAKE) --no-print-directory build .build/examples/build_request .build/examples/sign_in
@@ -158,7 +174,6 @@ test: setup-test
 	@python3 Tests/run.py
 
 coverage: setup-test
-	@$(MAKE) --no-print-directory $(BUILD)/libbearssl.a
 	@SWIFTFLAGS='$(SWIFTFLAGS)' python3 -B Tests/Coverage/coverage.py
 
 bench: setup-test
@@ -180,7 +195,7 @@ aarch64: setup-test
 	@python3 -B Tests/Structure/aarch64.py $(SWIFTFLAGS)
 
 # What has to be built is built before anything is laid down, and nothing is where it is there: root needs no Swift.
-$(foreach name,PREFIX LIBDIR INCLUDEDIR MANDIR DOCDIR DESTDIR VERSION,\
+$(foreach name,PREFIX LIBDIR INCLUDEDIR MANDIR DOCDIR DESTDIR VERSION SOVERSION,\
   $(eval install uninstall: export $(name) := $($(name))))
 
 install: build
@@ -195,10 +210,10 @@ dist-source:
 	@Sources/Package/dist-source.sh '$(DIST)' $(VERSION)
 
 dist-binary: build
-	@Sources/Package/dist-binary.sh '$(DIST)' $(VERSION) '$(LIB)' '$(dir $(MAN))'
+	@Sources/Package/dist-binary.sh '$(DIST)' $(VERSION) '$(LIB)' '$(dir $(MAN))' $(SOVERSION)
 
 # What programs include.
-TOPICS := openrouter.h event_stream.h client.h openrouter.hpp client.hpp
+TOPICS := openrouter.h json.h event_stream.h client.h openrouter.hpp client.hpp
 
 manual:
 	@command -v doxygen >/dev/null || { echo 'make manual: doxygen is missing (make setup-test installs it)' >&2; exit 1; }
@@ -214,7 +229,7 @@ man: $(MAN)
 
 # The text of the pages comes from the headers, their date from the list of changes.
 $(MAN): $(HEADERS) CHANGELOG.md $(wildcard Sources/Manual/*.py)
-	@Sources/Package/check-build.sh '$(CC)'
+	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
 	@echo man $(@D)
 	@python3 -B Sources/Manual/man.py $(@D)/man3
 	@touch $@

@@ -7,6 +7,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+// As the C modules define it: whichever module is compiled first, all see the same types of libc.
+let libc: [CSetting] = [.define("_GNU_SOURCE")]
+
 let package = Package(
   name: "OpenRouter",
   products: [
@@ -17,21 +20,21 @@ let package = Package(
     .systemLibrary(name: "COpenRouter", path: "include"),
     .systemLibrary(name: "CSystem", path: "Sources/CSystem"),
     .systemLibrary(name: "CDescription", path: "Sources/CDescription"),
-    .systemLibrary(name: "CDigest", path: "Sources/CDigest"),
     .systemLibrary(name: "CCurl", path: "Sources/CCurl"),
     .target(
-      name: "OpenRouter", dependencies: ["COpenRouter", "CSystem", "CDescription", "CDigest"],
-      path: "Sources/OpenRouter",
-      swiftSettings: strict, linkerSettings: [.linkedLibrary("bearssl")]),
+      name: "OpenRouter", dependencies: ["COpenRouter", "CSystem", "CDescription"], path: "Sources/OpenRouter",
+      cSettings: libc, swiftSettings: strict),
     // Some of its files are links to files of the library: both modules have a copy of those.
     .target(
       name: "OpenRouterClient", dependencies: ["OpenRouter", "COpenRouter", "CSystem", "CCurl"],
-      path: "Sources/OpenRouterClient", swiftSettings: strict, linkerSettings: [.linkedLibrary("curl")]),
+      path: "Sources/OpenRouterClient", cSettings: libc, swiftSettings: strict, linkerSettings: [.linkedLibrary("curl")]
+    ),
     .testTarget(
-      name: "OpenRouterTests", dependencies: ["OpenRouter", "COpenRouter"], path: "Tests/OpenRouterTests"),
+      name: "OpenRouterTests", dependencies: ["OpenRouter", "COpenRouter"], path: "Tests/OpenRouterTests",
+      cSettings: libc),
     .testTarget(
       name: "OpenRouterClientTests", dependencies: ["OpenRouterClient", "COpenRouter", "CSystem", "CCurl"],
-      path: "Tests/OpenRouterClientTests"),
+      path: "Tests/OpenRouterClientTests", cSettings: libc),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -25,9 +25,10 @@ static double read_limit(const char *text) {
 }
 
 int main(int argc, char **argv) try {
-  if (argc > 4 || (argc > 1 && std::string(argv[1]) == "--help")) {
-    std::cout << "usage: build_request [CALLBACK_URL [KEY_LABEL [LIMIT]]]\n";
-    return argc > 4 ? 2 : 0;
+  bool is_help = argc == 2 && std::string(argv[1]) == "--help";
+  if (is_help || argc > 4) {
+    (is_help ? std::cout : std::cerr) << "usage: build_request [CALLBACK_URL [KEY_LABEL [LIMIT]]]\n";
+    return is_help ? 0 : 2;
   }
 
   openrouter::create_auth_keys_code_request request;
@@ -46,7 +47,7 @@ int main(int argc, char **argv) try {
 
   std::string bytes;
   http_request.write(bytes);
-  std::cout << bytes << "\n\n" << *http_request.get_body() << "\n" << std::flush;
+  std::cout << bytes << "\n\n" << http_request.get_body() << "\n" << std::flush;
   return std::cout ? 0 : 1;
 } catch (const openrouter::error &error) {
   std::cerr << "build_request: " << error.what() << "\n";

@@ -14,6 +14,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static openrouter_cancellation *cancellation;
 
@@ -126,9 +127,11 @@ int main(int argc, char **argv) {
   openrouter_client_error *error = NULL;
   openrouter_string id, created_at;
   int64_t app_id = 0;
-  if (argc < 2 || argc > 4) {
-    printf("usage: OPENROUTER_API_KEY=... create_auth_code CALLBACK_URL [KEY_LABEL [LIMIT]]\n");
-    return argc == 1 ? 0 : 2;
+  int is_help = argc == 2 && strcmp(argv[1], "--help") == 0;
+  if (is_help || argc < 2 || argc > 4) {
+    fprintf(is_help ? stdout : stderr,
+            "usage: OPENROUTER_API_KEY=... create_auth_code CALLBACK_URL [KEY_LABEL [LIMIT]]\n");
+    return is_help ? 0 : 2;
   }
   openrouter_client *client = make_client();
   openrouter_create_auth_keys_code_request *request = make_request(argc, argv);
@@ -144,6 +147,9 @@ int main(int argc, char **argv) {
     openrouter_create_auth_keys_code_response_get_app_id(response, &app_id);
     openrouter_create_auth_keys_code_response_get_created_at(response, &created_at);
     printf("%s\n", id.data);
+    /* On a full disk nobody has the code. */
+    if (fflush(stdout) != 0 || ferror(stdout))
+      fail("the code was made, and cannot be written");
     fprintf(stderr, "The code of app %lld, made at %s, can be exchanged once, within 10 minutes.\n", (long long)app_id,
             created_at.data);
   } else {

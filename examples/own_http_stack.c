@@ -124,9 +124,10 @@ int main(int argc, char **argv) {
   openrouter_string key;
   char content_type[256], masked[64];
   size_t size = 0;
-  if (argc < 3 || argc > 4) {
-    printf("usage: own_http_stack CODE CODE_VERIFIER [BASE_URL]\n");
-    return argc == 1 ? 0 : 2;
+  int is_help = argc == 2 && strcmp(argv[1], "--help") == 0;
+  if (is_help || argc < 3 || argc > 4) {
+    fprintf(is_help ? stdout : stderr, "usage: own_http_stack CODE CODE_VERIFIER [BASE_URL]\n");
+    return is_help ? 0 : 2;
   }
   struct answer answer = {(char *)malloc(ANSWER_LIMIT), 0};
   if (answer.bytes == NULL || openrouter_http_request_new(&http_request) < 0 ||
@@ -148,5 +149,5 @@ int main(int argc, char **argv) {
   openrouter_exchange_auth_code_for_api_key_response_free(response);
   openrouter_http_request_free(http_request);
   free(answer.bytes);
-  return read == OPENROUTER_OK ? 0 : 1;
+  return read == OPENROUTER_OK && fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }

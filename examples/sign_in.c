@@ -32,13 +32,14 @@ static void fail(const char *message) {
   exit(1);
 }
 
+/* What a handle says of a call is read when the call is over: arguments of one call have no order. */
 static void must(openrouter_status status, const char *message) {
   if (status < 0)
     fail(*message != '\0' ? message : openrouter_status_text(status));
 }
 
-static void print_usage(void) {
-  printf("usage: sign_in [--key-label TEXT] [--port NUMBER] [--no-browser | --headless] [--save FILE]\n");
+static void print_usage(FILE *file) {
+  fprintf(file, "usage: sign_in [--key-label TEXT] [--port NUMBER] [--no-browser | --headless] [--save FILE]\n");
 }
 
 static openrouter_client *make_client(void) {
@@ -48,10 +49,11 @@ static openrouter_client *make_client(void) {
   const char *ca_file = getenv("OPENROUTER_CA_FILE");
   must(openrouter_settings_new(&settings), "");
   must(openrouter_client_options_new(&options), "");
-  must(openrouter_settings_load_environment(settings), openrouter_settings_error_message(settings));
+  openrouter_status status = openrouter_settings_load_environment(settings);
+  must(status, openrouter_settings_error_message(settings));
   if (ca_file != NULL)
-    must(openrouter_client_options_set_ca_file(options, ca_file, OPENROUTER_NUL_TERMINATED),
-         openrouter_client_options_error_message(options));
+    status = openrouter_client_options_set_ca_file(options, ca_file, OPENROUTER_NUL_TERMINATED);
+  must(status, openrouter_client_options_error_message(options));
   must(openrouter_client_new(settings, options, &client), "");
   openrouter_client_options_free(options);
   openrouter_settings_free(settings);
@@ -61,34 +63,34 @@ static openrouter_client *make_client(void) {
 /* Reads the arguments; says where to save the key, or NULL. */
 static const char *read_arguments(int count, char **arguments, openrouter_sign_in_options *options) {
   const char *file = NULL, *auth_url = getenv("OPENROUTER_AUTH_URL");
+  openrouter_status status = OPENROUTER_OK;
   if (auth_url != NULL)
-    must(openrouter_sign_in_options_set_auth_url(options, auth_url, OPENROUTER_NUL_TERMINATED),
-         openrouter_sign_in_options_error_message(options));
+    status = openrouter_sign_in_options_set_auth_url(options, auth_url, OPENROUTER_NUL_TERMINATED);
+  must(status, openrouter_sign_in_options_error_message(options));
   for (int i = 1; i < count; i++) {
     const char *name = arguments[i], *value = i + 1 < count ? arguments[i + 1] : NULL;
-    openrouter_status status = OPENROUTER_OK;
     if (strcmp(name, "--headless") == 0) {
       status = openrouter_sign_in_options_set_mode(options, OPENROUTER_SIGN_IN_MODE_HEADLESS);
     } else if (strcmp(name, "--no-browser") == 0) {
       status = openrouter_sign_in_options_set_mode(options, OPENROUTER_SIGN_IN_MODE_CALLBACK);
-    } else if (value == NULL) {
-      print_usage();
-      exit(strcmp(name, "--help") == 0 ? 0 : 2);
-    } else if (strcmp(name, "--key-label") == 0) {
+    } else if (count == 2 && strcmp(name, "--help") == 0) {
+      print_usage(stdout);
+      exit(0);
+    } else if (value != NULL && strcmp(name, "--key-label") == 0) {
       status = openrouter_sign_in_options_set_key_label(options, value, OPENROUTER_NUL_TERMINATED);
       i++;
-    } else if (strcmp(name, "--port") == 0) {
+    } else if (value != NULL && strcmp(name, "--port") == 0) {
       char *end = NULL;
       long port = strtol(value, &end, 10);
       if (end == value || *end != '\0' || port < 0 || port > 65535)
         fail("port must be a number from 0 to 65535");
       status = openrouter_sign_in_options_set_port(options, (int32_t)port);
       i++;
-    } else if (strcmp(name, "--save") == 0) {
+    } else if (value != NULL && strcmp(name, "--save") == 0) {
       file = value;
       i++;
     } else {
-      print_usage();
+      print_usage(stderr);
       exit(2);
     }
     must(status, openrouter_sign_in_options_error_message(options));
@@ -186,7 +188,8 @@ int main(int argc, char **argv) {
   openrouter_client *client = make_client();
   must(openrouter_cancellation_new(&cancellation), "");
   must(openrouter_sign_in_new(client, options, cancellation, &sign_in), "");
-  must(openrouter_sign_in_start(sign_in), openrouter_sign_in_error_message(sign_in));
+  openrouter_status status = openrouter_sign_in_start(sign_in);
+  must(status, openrouter_sign_in_error_message(sign_in));
   signal(SIGINT, cancel);
   must(openrouter_sign_in_get_url(sign_in, &url), "");
   must(openrouter_sign_in_get_mode(sign_in, &mode), "");
@@ -197,8 +200,9 @@ int main(int argc, char **argv) {
   printf("%s\n", mode == OPENROUTER_SIGN_IN_MODE_HEADLESS
                      ? "Then paste the code that the page shows, and press Enter."
                      : "Waiting for the browser. A code, or the address it was sent to, can be pasted here too.");
-  fflush(stdout);
-  openrouter_status status = wait_for_end(sign_in);
+  if (fflush(stdout) != 0 || ferror(stdout))
+    fail("the URL cannot be written");
+  status = wait_for_end(sign_in);
   signal(SIGINT, SIG_DFL);
   if (status == OPENROUTER_OK)
     print_key(sign_in, file);
@@ -208,5 +212,5 @@ int main(int argc, char **argv) {
   openrouter_cancellation_free(cancellation);
   openrouter_client_free(client);
   openrouter_sign_in_options_free(options);
-  return status == OPENROUTER_OK ? 0 : 1;
+  return status == OPENROUTER_OK && fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }

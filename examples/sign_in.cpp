@@ -56,8 +56,9 @@ static router::sign_in_options read_arguments(int count, char **arguments) {
     } else if (name == "--key-label" && i + 1 < count) {
       must(options.set_key_label(arguments[++i]));
     } else {
-      std::printf("usage: sign_in [--key-label TEXT] [--no-browser | --headless]\n");
-      std::exit(name == "--help" ? 0 : 2);
+      bool is_help = count == 2 && name == "--help";
+      std::fprintf(is_help ? stdout : stderr, "usage: sign_in [--key-label TEXT] [--no-browser | --headless]\n");
+      std::exit(is_help ? 0 : 2);
     }
   }
   return options;
@@ -92,7 +93,7 @@ static void show_attempt(const router::sign_in &sign_in, int &shown) {
 
 static void wait_for_key(router::sign_in &sign_in) {
   int shown = 0;
-  pollfd polled[] = {{sign_in.get_descriptor().value_or(-1), POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}};
+  pollfd polled[] = {{must(sign_in.get_descriptor()), POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}};
   for (;;) {
     router::sign_in_state state = must(sign_in.step(std::chrono::milliseconds(0)));
     if (state == router::sign_in_state::done)
@@ -117,17 +118,18 @@ int main(int argc, char **argv) {
   std::signal(SIGINT, cancel);
 
   // Text that is lent ends with a NUL.
-  std::printf("Open this in a browser, if none opens:\n\n  %s\n\n", sign_in.get_url()->data());
+  std::printf("Open this in a browser, if none opens:\n\n  %s\n\n", must(sign_in.get_url()).data());
   std::printf("Waiting. A code that the page shows, or the address it was sent to, can be pasted here.\n");
-  std::fflush(stdout);
+  if (std::fflush(stdout) != 0 || std::ferror(stdout))
+    fail("the URL cannot be written");
   wait_for_key(sign_in);
   std::signal(SIGINT, SIG_DFL);
 
   char masked[64];
-  std::size_t size = must(router::api_key_mask(*sign_in.get_key(), masked));
+  std::size_t size = must(router::api_key_mask(must(sign_in.get_key()), masked));
   std::printf("Signed in: %.*s", static_cast<int>(size), masked);
   if (auto user_id = sign_in.get_user_id())
     std::printf(", for %s", user_id->data());
   std::printf("\n");
-  return 0;
+  return std::fflush(stdout) == 0 && !std::ferror(stdout) ? 0 : 1;
 }

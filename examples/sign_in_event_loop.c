@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What a handle says of a call is read when the call is over: arguments of one call have no order. */
 static void must(openrouter_status status, const char *message) {
   if (status >= 0)
     return;
@@ -26,10 +27,11 @@ static openrouter_client *make_client(void) {
   const char *ca_file = getenv("OPENROUTER_CA_FILE");
   must(openrouter_settings_new(&settings), "");
   must(openrouter_client_options_new(&options), "");
-  must(openrouter_settings_load_environment(settings), openrouter_settings_error_message(settings));
+  openrouter_status status = openrouter_settings_load_environment(settings);
+  must(status, openrouter_settings_error_message(settings));
   if (ca_file != NULL)
-    must(openrouter_client_options_set_ca_file(options, ca_file, OPENROUTER_NUL_TERMINATED),
-         openrouter_client_options_error_message(options));
+    status = openrouter_client_options_set_ca_file(options, ca_file, OPENROUTER_NUL_TERMINATED);
+  must(status, openrouter_client_options_error_message(options));
   must(openrouter_client_new(settings, options, &client), "");
   openrouter_client_options_free(options);
   openrouter_settings_free(settings);
@@ -43,15 +45,17 @@ static openrouter_sign_in *start(const openrouter_client *client) {
   const char *auth_url = getenv("OPENROUTER_AUTH_URL");
   must(openrouter_sign_in_options_new(&options), "");
   must(openrouter_sign_in_options_set_key_label(options, "Event loop example", OPENROUTER_NUL_TERMINATED), "");
-  must(openrouter_sign_in_options_set_mode(options, OPENROUTER_SIGN_IN_MODE_CALLBACK), "");
-  if (auth_url != NULL)
-    must(openrouter_sign_in_options_set_auth_url(options, auth_url, OPENROUTER_NUL_TERMINATED),
-         openrouter_sign_in_options_error_message(options));
+  openrouter_status status = openrouter_sign_in_options_set_mode(options, OPENROUTER_SIGN_IN_MODE_CALLBACK);
+  if (auth_url != NULL && status == OPENROUTER_OK)
+    status = openrouter_sign_in_options_set_auth_url(options, auth_url, OPENROUTER_NUL_TERMINATED);
+  must(status, openrouter_sign_in_options_error_message(options));
   must(openrouter_sign_in_new(client, options, NULL, &sign_in), "");
-  must(openrouter_sign_in_start(sign_in), openrouter_sign_in_error_message(sign_in));
+  status = openrouter_sign_in_start(sign_in);
+  must(status, openrouter_sign_in_error_message(sign_in));
   must(openrouter_sign_in_get_url(sign_in, &url), "");
   printf("Open this in a browser:\n\n  %s\n\n", url.data);
-  fflush(stdout);
+  if (fflush(stdout) != 0 || ferror(stdout))
+    must(OPENROUTER_ERROR_SYSTEM, "the URL cannot be written");
   openrouter_sign_in_options_free(options);
   return sign_in;
 }
@@ -76,8 +80,9 @@ static void show_stage(const openrouter_sign_in *sign_in, openrouter_sign_in_sta
 
 int main(int argc, char **argv) {
   if (argc > 1) {
-    printf("usage: sign_in_event_loop\n");
-    return strcmp(argv[1], "--help") == 0 ? 0 : 2;
+    int is_help = argc == 2 && strcmp(argv[1], "--help") == 0;
+    fprintf(is_help ? stdout : stderr, "usage: sign_in_event_loop\n");
+    return is_help ? 0 : 2;
   }
   openrouter_client *client = make_client();
   openrouter_sign_in *sign_in = start(client);
@@ -107,5 +112,5 @@ int main(int argc, char **argv) {
   }
   openrouter_sign_in_free(sign_in);
   openrouter_client_free(client);
-  return status == OPENROUTER_OK ? 0 : 1;
+  return status == OPENROUTER_OK && fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }

@@ -54,12 +54,55 @@ static inline int listener_open(uint16_t port, uint16_t *bound, const char **ste
   return -1;
 }
 
-/* The next connection; -1 where there is none, -2 where there is one, but nothing left to have it with. */
+/* What connection_accept says: there is none; nothing is left to have one with; the system refuses. */
+#define ACCEPT_NONE (-1)
+#define ACCEPT_SCARCE (-2)
+#define ACCEPT_REFUSED (-3)
+
+/* The next connection. Errors that accept(2) passes on from the network are a connection that is gone already. */
 static inline int connection_accept(int listener) {
   int connection = descriptor_new(accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK));
   if (connection >= 0)
     return connection;
-  return errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM ? -2 : -1;
+  switch (errno) {
+  case EAGAIN:
+  case EINTR:
+  case ECONNABORTED:
+  case ENETDOWN:
+  case EPROTO:
+  case ENOPROTOOPT:
+  case EHOSTDOWN:
+  case ENONET:
+  case EHOSTUNREACH:
+  case EOPNOTSUPP:
+  case ENETUNREACH:
+    return ACCEPT_NONE;
+  case EMFILE:
+  case ENFILE:
+  case ENOBUFS:
+  case ENOMEM:
+    return ACCEPT_SCARCE;
+  default:
+    return ACCEPT_REFUSED;
+  }
+}
+
+/* Whether so many more descriptors could be had, at most 16. */
+static inline int descriptors_left(int descriptor, int wanted) {
+  int made[16], count = 0;
+  while (count < wanted && count < 16 && (made[count] = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)) >= 0)
+    count++;
+  for (int i = 0; i < count; i++)
+    close(made[i]);
+  return count == wanted;
+}
+
+/* The same as connection_read, but the bytes can be read again. */
+static inline int connection_peek(int connection, void *memory, int size) {
+  ssize_t count = recv(connection, memory, (size_t)size, MSG_PEEK);
+  if (count < 0)
+    return errno == EAGAIN || errno == EINTR ? -1 : 0;
+  return (int)count;
 }
 
 /* Bytes that came; 0 where the other side is done or gone, -1 where there is nothing yet. */
@@ -118,7 +161,8 @@ static inline int event_set_watch(int set, int descriptor, uint32_t events, uint
 
 static inline void event_set_forget(int set, int descriptor) { epoll_ctl(set, EPOLL_CTL_DEL, descriptor, NULL); }
 
-/* Waits for events, at most 16 of them; without a limit where milliseconds are negative. A signal ends it with none. */
+/* Waits for events, at most 16 of them; without a limit where milliseconds are negative. A signal ends it with none. -1
+ * if the system refuses to wait. */
 static inline int event_set_wait(int set, event_came *came, int milliseconds) {
   struct epoll_event events[16];
   int count = epoll_wait(set, events, 16, milliseconds);
@@ -126,7 +170,7 @@ static inline int event_set_wait(int set, event_came *came, int milliseconds) {
     came[i].tag = events[i].data.u64;
     came[i].events = events[i].events;
   }
-  return count < 0 ? 0 : count;
+  return count < 0 && errno == EINTR ? 0 : count;
 }
 
 /* A timer on the clock that only goes forward. */

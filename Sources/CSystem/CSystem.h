@@ -66,6 +66,12 @@ static inline size_t system_text_size(const char *text) { return strlen(text); }
 /* Zeroes that the compiler may not leave out. */
 static inline void system_wipe(void *memory, size_t size) { explicit_bzero(memory, size); }
 
+/* Wipes what a function that has returned may have left on the stack, in less than 800 bytes of it. */
+__attribute__((noinline)) static inline void system_wipe_stack(void) {
+  unsigned char stack[1024];
+  explicit_bzero(stack, sizeof stack);
+}
+
 /*
  * What decides how the processor rounds, and what it does with numbers too small to be normal. A host may have set it to
  * anything; numbers are printed and read in the default state.

@@ -166,7 +166,7 @@ class Pages:
             for section in self.header.sections:
                 if section.library is library:
                     page += [".TP", f".BR {section.name} ({SECTION})", self.text(section.summary)]
-        return page + [".SH SEE ALSO", *self.references(["pkg-config"]), plain("https://openrouter.ai/docs")]
+        return page + [".SH SEE ALSO", ".BR pkg\\-config (1),", plain("https://openrouter.ai/docs")]
 
 
 def write(folder: Path) -> None:

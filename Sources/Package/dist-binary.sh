@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes the binary archive: what make install lays down, to be unpacked anywhere, with the examples and what there is to
 # read. The same build of the same commit gives the same bytes.
-# usage: dist-binary.sh FOLDER VERSION LIBRARIES MANUAL_PAGES
+# usage: dist-binary.sh FOLDER VERSION LIBRARIES MANUAL_PAGES SOVERSION
 set -eu
 cd "$(dirname "$0")/../.."
 
@@ -9,9 +9,7 @@ name=openrouter-$2-linux-$(uname -m)
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 DESTDIR=$stage PREFIX=/$name LIBDIR=/$name/lib INCLUDEDIR=/$name/include MANDIR=/$name/share/man \
-  DOCDIR=/$name/share/doc/openrouter VERSION=$2 Sources/Package/install.sh "$3" "$4" >/dev/null
-# Whoever unpacks the archive removes its folder.
-rm "$stage/$name/share/doc/openrouter/installed-files"
+  DOCDIR=/$name/share/doc/openrouter VERSION=$2 SOVERSION=$5 Sources/Package/install.sh "$3" "$4" >/dev/null
 mkdir -p "$1" "$stage/$name/examples" "$stage/$name/Sources/Manual"
 cp examples/*.* "$stage/$name/examples"
 # Where the README's links lead.

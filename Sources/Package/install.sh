@@ -1,7 +1,8 @@
 #!/bin/sh
 # What `make install` does when all is built: lays the files down and, beside the licence, a list of them and of the
-# folders that were not there, by which uninstall.sh goes. From the environment come PREFIX, LIBDIR, INCLUDEDIR, MANDIR,
-# DOCDIR, DESTDIR and VERSION.
+# folders that were not there, by which uninstall.sh goes. With DESTDIR there is no list: a package manager has its own.
+# What another version left goes, but for libraries of another SONAME. From the environment come PREFIX, LIBDIR,
+# INCLUDEDIR, MANDIR, DOCDIR, DESTDIR, VERSION and SOVERSION.
 # usage: install.sh LIBRARIES MANUAL_PAGES, the folders in which both were built
 set -eu
 cd "$(dirname "$0")/../.."
@@ -61,7 +62,7 @@ fill() {
   shift
   make_folder "$folder"
   from=$(from_list "$folder")
-  script="s|@VERSION@|$VERSION|; s|@PREFIX@|$(way "$folder" "$PREFIX")|
+  script="s|@VERSION@|$VERSION|; s|@SOVERSION@|$SOVERSION|; s|@PREFIX@|$(way "$folder" "$PREFIX")|
     s|@LIBDIR@|$(way "$folder" "$LIBDIR")|; s|@INCLUDEDIR@|$(way "$folder" "$INCLUDEDIR")|"
   for template; do
     name=$(basename "$template" .in)
@@ -72,12 +73,18 @@ fill() {
 }
 
 list=$DESTDIR$DOCDIR/installed-files
-[ ! -e "$list" ] || Sources/Package/uninstall.sh
+if [ -e "$list" ]; then
+  notes=$(Sources/Package/uninstall.sh "$SOVERSION")
+  notes="$notes${notes:+
+}"
+fi
 mkdir -p "$DESTDIR/"
 make_folder "$DOCDIR"
-note "$(from_list "$DOCDIR")/installed-files"
-# The list is written also when something fails on the way.
-trap 'printf %s "$notes" > "$list"; chmod 644 "$list"' EXIT
+if [ -z "$DESTDIR" ]; then
+  note "$(from_list "$DOCDIR")/installed-files"
+  # The list is written also when something fails on the way.
+  trap 'printf %s "$notes" > "$list"; chmod 644 "$list"' EXIT
+fi
 
 put 644 "$DOCDIR" LICENSE
 for header in include/openrouter/*.h include/openrouter/*.hpp; do
@@ -86,8 +93,11 @@ done
 for library in libopenrouter libopenrouter-client; do
   put 644 "$LIBDIR" "$libraries/$library.a"
   put 755 "$LIBDIR" "$libraries/$library.so.$VERSION"
-  link "$LIBDIR" "$library.so.0" "$library.so.$VERSION"
-  link "$LIBDIR" "$library.so" "$library.so.0"
+  link "$LIBDIR" "$library.so.$SOVERSION" "$library.so.$VERSION"
+  link "$LIBDIR" "$library.so" "$library.so.$SOVERSION"
+  symbols=$libraries/.debug/$library.so.$VERSION.debug
+  # With DEBUG=1 the symbols are in the library.
+  [ ! -e "$symbols" ] || put 644 "$LIBDIR/.debug" "$symbols"
   # The name by which a linker takes the archive although the shared library lies beside it.
   link "$LIBDIR" "$library-static.a" "$library.a"
 done

@@ -25,11 +25,7 @@ static const failure failures[] = {
 };
 
 static void test_failure(const failure *failure, openrouter_operation operation) {
-  call call = {.operation = operation,
-               .behaviour = failure->behaviour,
-               .port = failure->port,
-               .max_attempts = 3,
-               .total_timeout_ms = 2500};
+  call call = {.operation = operation, .behaviour = failure->behaviour, .port = failure->port, .max_attempts = 3};
   outcome outcome;
   openrouter_status status = operation == CREATE ? failure->create : failure->exchange;
   about_call(&call);

@@ -4,6 +4,7 @@
 
 #include "check.h"
 #include <openrouter/client.h>
+#include <stdbool.h>
 
 #define CREATE OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE
 #define EXCHANGE OPENROUTER_OPERATION_EXCHANGE_AUTH_CODE_FOR_API_KEY
@@ -26,7 +27,7 @@ typedef struct {
   /* In the place of the stand-in's own; "" for the system's. */
   const char *ca_file;
   const char *proxy;
-  /* 5,000, 5,000, and 1 where they are 0. */
+  /* LONG_MS, LONG_MS, and 1 where they are 0. */
   int64_t total_timeout_ms, attempt_timeout_ms;
   int32_t max_attempts;
   const openrouter_cancellation *cancellation;
@@ -50,6 +51,14 @@ typedef struct {
 
 /* Milliseconds of a clock that only goes forward. */
 double now_ms(void);
+
+/* What a call may take that is to end by itself: nothing waits for it but a call that hangs. */
+enum { LONG_MS = 300000 };
+
+/* How many times longer than alone, and without valgrind, a program takes just now; at least 1. */
+double slowness(void);
+/* Whether something took no longer than `limit`, and as much more as a machine with nothing else to do takes, `grace`. */
+bool in_time(double milliseconds, double limit, double grace);
 
 openrouter_settings *new_settings(const char *base_url);
 openrouter_client *new_client(const call *call, const char *base_url);

@@ -58,6 +58,9 @@ static void *make_and_work(void *context) {
   openrouter_settings_set_base_url(settings, base_url, OPENROUTER_NUL_TERMINATED);
   openrouter_client_options_new(&options);
   openrouter_client_options_set_ca_file(options, stand_in_file("ca"), OPENROUTER_NUL_TERMINATED);
+  openrouter_client_options_set_total_timeout_ms(options, LONG_MS);
+  openrouter_client_options_set_attempt_timeout_ms(options, LONG_MS);
+  openrouter_client_options_set_connect_timeout_ms(options, LONG_MS);
   if (openrouter_client_new(settings, options, &client) == OPENROUTER_OK)
     make_call_with(client, &job->call, &job->outcome);
   openrouter_client_free(client);
@@ -71,7 +74,7 @@ static void test_at_once(bool is_shared, size_t threads) {
   pthread_t ids[THREADS];
   job *jobs = allocate(threads, sizeof *jobs);
   /* Under helgrind, beside others, it takes seconds until all are answered. */
-  call call = {.operation = EXCHANGE, .total_timeout_ms = 60000, .attempt_timeout_ms = 60000};
+  call call = {.operation = EXCHANGE, .total_timeout_ms = LONG_MS, .attempt_timeout_ms = LONG_MS};
   about("%zu calls at once, %s", threads, is_shared ? "on one client" : "each on a client of its own");
   stand_in_file("ca");
   openrouter_client *client = new_recorded_client(&call, jobs[0].outcome.id, sizeof jobs[0].outcome.id);
@@ -108,8 +111,8 @@ static void test_cancelled_at_once(size_t threads) {
   call call = {.operation = EXCHANGE,
                .behaviour = "never",
                .cancellation = cancellation,
-               .total_timeout_ms = 60000,
-               .attempt_timeout_ms = 60000};
+               .total_timeout_ms = LONG_MS,
+               .attempt_timeout_ms = LONG_MS};
   openrouter_client *client = new_recorded_client(&call, jobs[0].outcome.id, sizeof jobs[0].outcome.id);
   for (size_t i = 0; i < threads; i++) {
     jobs[i].client = client;

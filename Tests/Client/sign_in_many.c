@@ -42,7 +42,7 @@ static void expect_distinct(const own *owns, size_t count) {
 
 /* One handle for all, or one for each. */
 static void test_row(const char *port, bool is_shared, size_t count) {
-  plan plan = {.port = port, .timeout_ms = 60000};
+  plan plan = {.port = port, .timeout_ms = LONG_MS};
   signing signing;
   visit visit;
   size_t good = 0, descriptors = 0;
@@ -93,7 +93,7 @@ static void *work(void *context) {
 }
 
 static job *new_jobs(const char *port, size_t count) {
-  plan plan = {.port = port, .timeout_ms = 60000};
+  plan plan = {.port = port, .timeout_ms = LONG_MS};
   job *jobs = allocate(count, sizeof *jobs);
   for (size_t i = 0; i < count; i++)
     new_signing(&plan, &jobs[i].signing);

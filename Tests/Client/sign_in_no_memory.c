@@ -46,6 +46,8 @@ static bool test_failure(const plan *plan, const allocator *allocator, size_t n,
     expect_ok("enough memory", visit.end);
   else if (visit.start != OPENROUTER_OK)
     expect_status("start", OPENROUTER_ERROR_OUT_OF_MEMORY, visit.start);
+  if (allocator == &own)
+    expect("the browser is not forgotten", visit.end != OPENROUTER_ERROR_TIMEOUT);
   visit_by_poll(&signing, NULL, &visit);
   expect_signed_in(&visit);
   free_signing(&signing);

@@ -6,6 +6,8 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
+#include <unistd.h>
 
 static const struct {
   const char *function;
@@ -15,7 +17,7 @@ static const struct {
     {"bind", {EADDRINUSE, EACCES}},
     {"listen", {EADDRINUSE}},
     {"getsockname", {ENOBUFS}},
-    {"accept4", {EMFILE, ECONNABORTED, EINTR}},
+    {"accept4", {EMFILE, EPERM, EINTR}},
     {"epoll_create1", {EMFILE}},
     {"epoll_ctl", {ENOSPC}},
     {"epoll_wait", {EINTR}},
@@ -134,6 +136,31 @@ static void test_in_vain(const char *function, int error, bool is_for_ever) {
   }
 }
 
+/* What the system refuses for good, as a sandbox does, costs no time of the processor while a browser waits. */
+static void test_refused_call(const char *function, int error, openrouter_status expected) {
+  plan plan = {.timeout_ms = 1000};
+  signing signing;
+  visit visit = {0};
+  char location[3000] = "";
+  about("%s is refused: %s", function, strerror(error));
+  new_signing(&plan, &signing);
+  visit.start = openrouter_sign_in_start(signing.sign_in);
+  read_sign_in(signing.sign_in, &visit);
+  expect("the person says yes", decide(visit.url, "authorize", location, sizeof location));
+  int browser = browse(location);
+  system_fail(function, 1, error, true);
+  clock_t before = clock();
+  visit.end = openrouter_sign_in_run(signing.sign_in);
+  double seconds = (double)(clock() - before) / CLOCKS_PER_SEC;
+  system_succeed();
+  close(browser);
+  read_sign_in(signing.sign_in, &visit);
+  note_visit(&visit);
+  expect_status(visit.message, expected, visit.end);
+  expect("it costs little", seconds < 0.2 + patience_ms() / 1000);
+  free_signing(&signing);
+}
+
 /* What comes behind the request is not read, and takes no page away. */
 static void test_behind(void) {
   plan plan = {0};
@@ -164,7 +191,7 @@ static void test_time(void) {
   visit_by_poll(&signing, NULL, &visit);
   note_visit(&visit);
   expect_status(visit.message, OPENROUTER_ERROR_MAY_HAVE_ARRIVED, visit.end);
-  expect("it ends long before the sign-in has to", now_ms() - start < 3000);
+  expect("it ends long before the sign-in has to", now_ms() - start < LONG_MS / 2.0);
   free_signing(&signing);
 }
 
@@ -182,4 +209,7 @@ void test_sign_in_no_system(void) {
     test_in_vain("epoll_ctl", ENOSPC, is_for_ever);
     test_in_vain("timerfd_settime", ENOMEM, is_for_ever);
   }
+  test_refused_call("accept4", EPERM, OPENROUTER_ERROR_TIMEOUT);
+  test_refused_call("accept4", ENOSYS, OPENROUTER_ERROR_TIMEOUT);
+  test_refused_call("epoll_wait", EPERM, OPENROUTER_ERROR_SYSTEM);
 }

@@ -100,6 +100,28 @@ static void test_run_without_memory(const plan *plan) {
   free_signing(&signing);
 }
 
+/* A code that the service refuses leaves the verifier for another one, as long as there is time. */
+static void test_refused_code(const plan *plan) {
+  signing signing;
+  visit visit = {0};
+  char location[3000] = "";
+  about("a wrong code, and then the right one");
+  new_signing(plan, &signing);
+  visit.start = openrouter_sign_in_start(signing.sign_in);
+  read_sign_in(signing.sign_in, &visit);
+  expect("the person says yes", decide(visit.url, "authorize", location, sizeof location));
+  for (int i = 0; i < 2; i++) {
+    expect_ok("submit", submit(&signing, TEXT("code_that_nobody_made")));
+    expect_status("run", OPENROUTER_ERROR_API, CALL(openrouter_sign_in_run, signing.sign_in));
+    expect_status("again", OPENROUTER_ERROR_API, CALL(openrouter_sign_in_step, signing.sign_in, 0));
+  }
+  expect_status("nonsense", OPENROUTER_ERROR_INVALID_VALUE, submit(&signing, TEXT("two words")));
+  expect_ok("submit", submit(&signing, location, strlen(location)));
+  expect_ok("run", CALL(openrouter_sign_in_run, signing.sign_in));
+  expect_status("over", OPENROUTER_ERROR_INCONSISTENT, submit(&signing, location, strlen(location)));
+  free_signing(&signing);
+}
+
 void test_sign_in_pasted(void) {
   const plan headless = {.mode = OPENROUTER_SIGN_IN_MODE_HEADLESS}, callback = {0};
   signing signing;
@@ -121,4 +143,5 @@ void test_sign_in_pasted(void) {
   expect_status("a second one", OPENROUTER_ERROR_INCONSISTENT, submit(&signing, location, strlen(location)));
   free_signing(&signing);
   test_run_without_memory(&callback);
+  test_refused_code(&callback);
 }

@@ -18,7 +18,7 @@ static void expect_none(const char *what) {
 
 static void test_end(const char *behaviour, const char *decision, bool is_pasted, openrouter_status expected) {
   bool is_timed = strcmp(behaviour, "never") == 0 || strcmp(behaviour, "nobody") == 0;
-  plan plan = {.behaviour = behaviour, .timeout_ms = is_timed ? 300 : 5000};
+  plan plan = {.behaviour = behaviour, .timeout_ms = is_timed ? 500 : 0};
   signing signing;
   visit visit;
   char location[3000] = "", page[8000];

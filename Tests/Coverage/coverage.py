@@ -24,8 +24,7 @@ from report import swift_clang  # noqa: E402
 COUNTS = BUILD / "counts"
 PROFILE = BUILD / "all.profdata"
 HTML = BUILD / "html"
-LINKED = {CORE.name: [ROOT / ".build" / "shipped" / "libbearssl.a"],
-          CLIENT.name: [CORE.shared, "-lcurl", "-Wl,-z,nodelete"]}
+LINKED = {CORE.name: [], CLIENT.name: [CORE.shared, "-lcurl", "-Wl,-z,nodelete"]}
 # Those that use the shared libraries without valgrind, which knows nothing of the counters.
 PARTS = ["Swift tests", "harness, shared", "calls: values", "calls: NULL", "calls: own texts", "calls: buffers",
          "calls: no memory", "client, shared", "sign-in, shared", "sign-in: many", "sign-in", "client: times",

@@ -74,7 +74,7 @@ template <class E> static void test_create() {
   server good(answer("200 OK", R"({"data":{"id":"code_1","app_id":12,"created_at":"now"}})"));
   auto client = make_client<E>(good.base_url());
   MUST(std::as_const(client).create_auth_keys_code(p.request, p.response, p.error, &p.cancellation));
-  EXPECT(p.response.get_id() == "code_1" && p.error.get_attempts() == 1 && p.error.get_http_status() == 200);
+  EXPECT(MUST(p.response.get_id()) == "code_1" && p.error.get_attempts() == 1 && p.error.get_http_status() == 200);
   EXPECT(!p.error.get_api_error());
 
   server bad(answer("429 Too Many Requests", R"({"error":{"code":429,"message":"Slowly"}})", "Retry-After: 3600\r\n"));
@@ -82,9 +82,9 @@ template <class E> static void test_create() {
   openrouter::failure failure = FAILURE(client.create_auth_keys_code(p.request, p.response, p.error));
   EXPECT(failure.status() == OPENROUTER_ERROR_API && failure.message() == "HTTP 429: Slowly");
   EXPECT(failure.message() == p.error.message() && failure.field() == p.error.field() && failure.field().empty());
-  EXPECT(p.error.get_api_error()->get_message() == "Slowly" && p.error.get_api_error()->get_http_status() == 429);
-  EXPECT(p.error.get_retry_after() == std::chrono::hours(1) && p.response.get_id() == "code_1");
-  openrouter::client_error_view view(p.error.get());
+  EXPECT(p.error.get_api_error()->get_message() == "Slowly" && MUST(p.error.get_api_error()->get_http_status()) == 429);
+  EXPECT(p.error.get_retry_after() == std::chrono::hours(1) && MUST(p.response.get_id()) == "code_1");
+  openrouter::basic_client_error_view<E> view(p.error.get());
   EXPECT(view.message() == failure.message() && view.get_api_error()->get_code() == 429);
   p.error.reset();
   EXPECT(p.error.message().empty());
@@ -101,7 +101,7 @@ template <class E> static void test_exchange() {
   MUST(request.set_code("abc"));
   server good(answer("200 OK", R"({"key":"sk-or-v1-new","user_id":"user_1"})"));
   MUST(make_client<E>(good.base_url()).exchange_auth_code_for_api_key(request, response, p.error));
-  EXPECT(response.get_key() == "sk-or-v1-new" && response.get_user_id() == "user_1");
+  EXPECT(MUST(response.get_key()) == "sk-or-v1-new" && response.get_user_id() == "user_1");
   server bad(answer("200 OK", "{}"));
   auto client = make_client<E>(bad.base_url());
   EXPECT(blames(FAILURE(client.exchange_auth_code_for_api_key(request, response, p.error, &p.cancellation)), "key",
@@ -121,8 +121,8 @@ template <class E> static void test_nobody() {
 
   server silent("");
   auto client = make_client<E>(silent.base_url());
-  std::thread other([&p] {
-    std::this_thread::sleep_for(milliseconds(100));
+  std::thread other([&p, &silent] {
+    silent.wait_until_asked();
     p.cancellation.request();
   });
   failure = FAILURE(client.create_auth_keys_code(p.request, p.response, p.error, &p.cancellation));

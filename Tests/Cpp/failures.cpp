@@ -1,7 +1,10 @@
 // failure, error and result by themselves.
 #include "checks.hpp"
 #include <any>
+#include <csignal>
 #include <memory>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <vector>
 
 using openrouter::failure;
@@ -20,6 +23,32 @@ static result<std::unique_ptr<int>> made(bool succeeds) {
   if (!succeeds)
     return failure(OPENROUTER_ERROR_API, "key", "key: no");
   return value;
+}
+
+// What reads a value that is not there ends the program: it gives out no memory.
+template <class Call> static bool ends_the_program(Call call) {
+  std::fflush(nullptr);
+  pid_t child = fork();
+  if (child == 0) {
+    // What the system says of it is nothing for the report.
+    if (std::freopen("/dev/null", "w", stderr) != nullptr)
+      call();
+    _exit(0);
+  }
+  int status = 0;
+  return waitpid(child, &status, 0) == child && WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT;
+}
+
+static void test_misuse() {
+  result<std::string> bad = failure(OPENROUTER_ERROR_API), good = std::string("text");
+  const result<std::string> &lent = bad;
+  result<void> failed = failure(OPENROUTER_ERROR_API), nothing;
+  EXPECT(ends_the_program([&] { return *bad; }) && ends_the_program([&] { return *lent; }));
+  EXPECT(ends_the_program([&] { return bad->size(); }) && ends_the_program([&] { return lent->size(); }));
+  EXPECT(ends_the_program([&] { return *std::move(bad); }) && ends_the_program([&] { return bad.value(); }));
+  EXPECT(ends_the_program([&] { *failed; }) && ends_the_program([&] { failed.value(); }));
+  EXPECT(ends_the_program([&] { return good.error(); }) && ends_the_program([&] { return nothing.error(); }));
+  EXPECT(!ends_the_program([&] { return *good + lent.error().message().data(); }));
 }
 
 static void test_failure() {
@@ -76,6 +105,7 @@ static void test_error() {
 void test_failures() {
   test_failure();
   test_result();
+  test_misuse();
 #if defined(__cpp_exceptions)
   test_error();
 #endif

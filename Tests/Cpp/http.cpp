@@ -42,8 +42,11 @@ template <class E> static void test_http_request() {
   auto settings = MUST(openrouter::basic_settings<E>::make());
   auto request = MUST(openrouter::basic_create_auth_keys_code_request<E>::make());
   auto http_request = MUST(openrouter::basic_http_request<E>::make());
-  EXPECT(!http_request.get_method() && !http_request.get_url() && !http_request.get_body());
-  EXPECT(http_request.get_header_count() == 0 && !http_request.get_header(0));
+  EXPECT(blames(FAILURE(http_request.get_method()), "method", OPENROUTER_ERROR_INCOMPLETE) &&
+         blames(FAILURE(http_request.get_url()), "url", OPENROUTER_ERROR_INCOMPLETE) &&
+         blames(FAILURE(http_request.get_body()), "body", OPENROUTER_ERROR_INCOMPLETE));
+  EXPECT(http_request.get_header_count() == 0 &&
+         blames(FAILURE(http_request.get_header(0)), "header", OPENROUTER_ERROR_INCOMPLETE));
   std::string bytes;
   EXPECT(is_bare(FAILURE(http_request.write(bytes)), OPENROUTER_ERROR_INCOMPLETE));
   EXPECT(blames(FAILURE(http_request.fill_create_auth_keys_code(settings, request)), "callback_url",
@@ -53,18 +56,20 @@ template <class E> static void test_http_request() {
   MUST(request.set_callback_url("https://myapp.com"));
   MUST(request.set_x_title("My App"));
   MUST(http_request.fill_create_auth_keys_code(settings, request));
-  EXPECT(http_request.get_method() == "POST" && http_request.get_body() == R"({"callback_url":"https://myapp.com"})");
-  EXPECT(http_request.get_url() == "https://openrouter.ai/api/v1/auth/keys/code");
+  EXPECT(MUST(http_request.get_method()) == "POST" &&
+         MUST(http_request.get_body()) == R"({"callback_url":"https://myapp.com"})");
+  EXPECT(MUST(http_request.get_url()) == "https://openrouter.ai/api/v1/auth/keys/code");
   bool has_title = false;
   for (std::size_t i = 0; i < http_request.get_header_count(); i++) {
-    openrouter::http_header header = *http_request.get_header(i);
+    openrouter::http_header header = MUST(http_request.get_header(i));
     has_title |= header.name == "X-Title" && header.value == "My App";
   }
-  EXPECT(has_title && !http_request.get_header(http_request.get_header_count()));
+  EXPECT(has_title && blames(FAILURE(http_request.get_header(http_request.get_header_count())), "header",
+                             OPENROUTER_ERROR_INCOMPLETE));
   MUST(http_request.write(bytes));
   EXPECT(bytes.substr(0, 5) == "POST " && bytes.find("\r\nX-Title: My App\r\n") != bytes.npos);
   http_request.reset();
-  EXPECT(!http_request.get_method());
+  EXPECT(blames(FAILURE(http_request.get_method()), "method", OPENROUTER_ERROR_INCOMPLETE));
 }
 
 void test_http() {

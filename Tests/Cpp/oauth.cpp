@@ -7,15 +7,16 @@ static const char *const workspace = "0c6f9a52-3c1b-4f0e-9d55-2f4f7b1a6d3e";
 
 template <class E> static void test_pkce() {
   auto pkce = MUST(openrouter::basic_pkce<E>::make());
-  EXPECT(!pkce.get_verifier() && !pkce.get_challenge());
+  EXPECT(blames(FAILURE(pkce.get_verifier()), "verifier", OPENROUTER_ERROR_INCOMPLETE) &&
+         blames(FAILURE(pkce.get_challenge()), "challenge", OPENROUTER_ERROR_INCOMPLETE));
   MUST(pkce.set_verifier(verifier));
-  EXPECT(pkce.get_verifier() == verifier && pkce.get_challenge() == challenge);
+  EXPECT(MUST(pkce.get_verifier()) == verifier && MUST(pkce.get_challenge()) == challenge);
   EXPECT(blames(FAILURE(pkce.set_verifier("short")), "verifier") && pkce.error_field() == "verifier");
   EXPECT(!pkce.error_message().empty());
   MUST(pkce.generate());
-  EXPECT(pkce.get_verifier() != verifier && pkce.get_verifier()->size() == 43);
+  EXPECT(MUST(pkce.get_verifier()) != verifier && MUST(pkce.get_verifier()).size() == 43);
   pkce.reset();
-  EXPECT(!pkce.get_verifier());
+  EXPECT(blames(FAILURE(pkce.get_verifier()), "verifier", OPENROUTER_ERROR_INCOMPLETE));
 }
 
 template <class E> static void test_authorization_url() {
@@ -72,25 +73,29 @@ template <class E> static void test_authorization_url() {
 
 template <class E> static void test_callback() {
   auto callback = MUST(openrouter::basic_callback<E>::make());
-  EXPECT(!callback.get_url() && !callback.get_code());
+  EXPECT(blames(FAILURE(callback.get_url()), "url", OPENROUTER_ERROR_INCOMPLETE) &&
+         blames(FAILURE(callback.get_code()), "code", OPENROUTER_ERROR_INCOMPLETE));
   EXPECT(FAILURE(callback.read("GET /")).status() == OPENROUTER_ERROR_INCOMPLETE);
   MUST(callback.expect(4000));
-  EXPECT(callback.get_url()->substr(0, 31) == "http://127.0.0.1:4000/callback/");
+  EXPECT(MUST(callback.get_url()).substr(0, 31) == "http://127.0.0.1:4000/callback/");
   EXPECT(FAILURE(callback.expect(0)).status() == OPENROUTER_ERROR_INVALID_VALUE);
   MUST(callback.set_url("http://127.0.0.1:4000/x"));
   EXPECT(blames(FAILURE(callback.set_url("https://myapp.com/x")), "url") && callback.error_field() == "url");
   EXPECT(!callback.error_message().empty());
   EXPECT(MUST(callback.read("GET /x?code=abc HTTP/1.1\r\nHost: 127")) == 0);
-  EXPECT(MUST(callback.read(".0.0.1:4000\r\n\r\n")) == 200 && callback.get_code() == "abc" && !callback.get_error());
+  EXPECT(MUST(callback.read(".0.0.1:4000\r\n\r\n")) == 200 && MUST(callback.get_code()) == "abc" &&
+         !callback.get_error());
   callback.reset();
-  EXPECT(!callback.get_code() && callback.get_url());
+  EXPECT(blames(FAILURE(callback.get_code()), "code", OPENROUTER_ERROR_INCOMPLETE) &&
+         !MUST(callback.get_url()).empty());
   EXPECT(MUST(callback.read("GET /y HTTP/1.1\r\nHost: 127.0.0.1:4000\r\n\r\n")) == 404);
   callback.reset();
   MUST(callback.read_pasted("error=access_denied&error_description=No"));
-  EXPECT(callback.get_error() == "access_denied" && callback.get_error_description() == "No" && !callback.get_code());
+  EXPECT(callback.get_error() == "access_denied" && callback.get_error_description() == "No" &&
+         blames(FAILURE(callback.get_code()), "code", OPENROUTER_ERROR_INCOMPLETE));
   EXPECT(FAILURE(callback.read_pasted("")).status() == OPENROUTER_ERROR_INVALID_VALUE);
   callback.unset_url();
-  EXPECT(!callback.get_url());
+  EXPECT(blames(FAILURE(callback.get_url()), "url", OPENROUTER_ERROR_INCOMPLETE));
 }
 
 void test_oauth() {

@@ -1,5 +1,6 @@
 #include "server.hpp"
 #include <arpa/inet.h>
+#include <chrono>
 #include <cstdlib>
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -29,6 +30,11 @@ std::string server::base_url() const {
   return "http://127.0.0.1:" + std::to_string(ntohs(address.sin_port)) + "/api/v1";
 }
 
+void server::wait_until_asked() const {
+  while (!is_asked_)
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+}
+
 void server::serve() {
   int connection;
   while ((connection = accept(listener_, nullptr, nullptr)) >= 0) {
@@ -38,6 +44,7 @@ void server::serve() {
     // The bodies of these tests are JSON objects without another one in them.
     while ((request.empty() || request.back() != '}') && (size = recv(connection, bytes, sizeof bytes, 0)) > 0)
       request.append(bytes, static_cast<std::size_t>(size));
+    is_asked_ = true;
     if (!answer_.empty())
       send(connection, answer_.data(), answer_.size(), MSG_NOSIGNAL);
     else

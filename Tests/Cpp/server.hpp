@@ -2,6 +2,7 @@
 #ifndef SERVER_HPP
 #define SERVER_HPP
 
+#include <atomic>
 #include <string>
 #include <thread>
 
@@ -12,12 +13,15 @@ public:
   server(const server &) = delete;
   ~server();
   std::string base_url() const;
+  // Until a whole request came.
+  void wait_until_asked() const;
 
 private:
   void serve();
 
   int listener_;
   std::string answer_;
+  std::atomic<bool> is_asked_{false};
   std::thread thread_;
 };
 

@@ -6,6 +6,13 @@
 using openrouter::sign_in_mode, openrouter::sign_in_state;
 using std::chrono::milliseconds;
 
+// A value or a failure, and no third that a program could read without asking.
+template <class Model> using key_of = decltype(std::declval<Model &>().get_key());
+static_assert(std::is_same_v<key_of<openrouter::results::sign_in>, openrouter::result<std::string_view>>);
+#if defined(__cpp_exceptions)
+static_assert(std::is_same_v<key_of<openrouter::sign_in>, std::string_view>);
+#endif
+
 static const char *const workspace = "0c6f9a52-3c1b-4f0e-9d55-2f4f7b1a6d3e";
 
 template <class E> static void test_options() {
@@ -50,21 +57,26 @@ template <class E> static void test_headless() {
   MUST(settings.set_base_url(refuses.base_url()));
   auto client = MUST(openrouter::basic_client<E>::make(settings));
   auto sign_in = MUST(openrouter::basic_sign_in<E>::make(client, &options, &cancellation));
-  EXPECT(!sign_in.get_url() && !sign_in.get_mode() && !sign_in.get_descriptor() && !sign_in.get_client_error());
+  EXPECT(blames(FAILURE(sign_in.get_url()), "url", OPENROUTER_ERROR_INCOMPLETE) &&
+         blames(FAILURE(sign_in.get_mode()), "mode", OPENROUTER_ERROR_INCOMPLETE) &&
+         blames(FAILURE(sign_in.get_descriptor()), "descriptor", OPENROUTER_ERROR_INCOMPLETE) &&
+         !sign_in.get_client_error());
   EXPECT(FAILURE(sign_in.step(milliseconds(0))).status() == OPENROUTER_ERROR_INCOMPLETE);
 
   MUST(sign_in.start());
-  EXPECT(sign_in.get_mode() == sign_in_mode::headless && sign_in.get_descriptor() >= 0);
-  EXPECT(sign_in.get_url()->find("key_label=My+CLI") != std::string_view::npos);
+  EXPECT(MUST(sign_in.get_mode()) == sign_in_mode::headless && MUST(sign_in.get_descriptor()) >= 0);
+  EXPECT(MUST(sign_in.get_url()).find("key_label=My+CLI") != std::string_view::npos);
   EXPECT(MUST(sign_in.step(milliseconds(0))) == sign_in_state::input_needed);
-  EXPECT(MUST(sign_in.run()) == sign_in_state::input_needed && !sign_in.get_key());
+  EXPECT(MUST(sign_in.run()) == sign_in_state::input_needed &&
+         blames(FAILURE(sign_in.get_key()), "key", OPENROUTER_ERROR_INCOMPLETE));
   // Nonsense ends nothing.
   EXPECT(FAILURE(sign_in.submit("no code at all")).status() == OPENROUTER_ERROR_INVALID_VALUE);
   EXPECT(sign_in.error_field() == "pasted" && !sign_in.error_message().empty());
   MUST(sign_in.submit("code=abc"));
   openrouter::failure failure = FAILURE(sign_in.run());
   EXPECT(failure.status() == OPENROUTER_ERROR_API && failure.message() == "HTTP 403: Invalid code");
-  EXPECT(sign_in.get_client_error()->get_api_error()->get_message() == "Invalid code" && !sign_in.get_key());
+  EXPECT(sign_in.get_client_error()->get_api_error()->get_message() == "Invalid code" &&
+         blames(FAILURE(sign_in.get_key()), "key", OPENROUTER_ERROR_INCOMPLETE));
   EXPECT(sign_in.get_client_error()->get_http_status() == 403);
 
   MUST(sign_in.start());
@@ -83,7 +95,7 @@ template <class E> static void test_headless() {
   sign_in_state state = MUST(sign_in.step(milliseconds(-1)));
   while (state == sign_in_state::waiting)
     state = MUST(sign_in.step(milliseconds(-1)));
-  EXPECT(state == sign_in_state::done && sign_in.get_key() == "sk-or-v1-new");
+  EXPECT(state == sign_in_state::done && MUST(sign_in.get_key()) == "sk-or-v1-new");
   EXPECT(sign_in.is_user_id_null() && !sign_in.get_user_id());
 }
 
@@ -95,6 +107,6 @@ void test_sign_in() {
   openrouter::client_options options;
   openrouter::client client(settings, &options), plain(settings);
   openrouter::sign_in sign_in(client);
-  EXPECT(sign_in && plain && !sign_in.get_url());
+  EXPECT(sign_in && plain && blames(FAILURE(sign_in.get_url()), "url", OPENROUTER_ERROR_INCOMPLETE));
 #endif
 }

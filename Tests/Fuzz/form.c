@@ -56,7 +56,8 @@ size_t count_named(const form *form, const char *name, openrouter_string *value)
   size_t count = 0;
   openrouter_string wanted = {name, strlen(name)};
   for (size_t i = 0; i < form->count; i++) {
-    if (is_same(form->parameters[i].name, wanted)) {
+    /* Without a value it counts as omitted. */
+    if (is_same(form->parameters[i].name, wanted) && form->parameters[i].value.size > 0) {
       *value = form->parameters[i].value;
       count++;
     }

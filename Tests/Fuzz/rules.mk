@@ -31,7 +31,7 @@ $(FUZZ_SHARED:%=$(FUZZ)/%.o): $(FUZZ)/%.o: Tests/Fuzz/%.c $(FUZZ_HEADERS)
 $(FUZZ_TARGETS:%=$(FUZZ)/%.o): $(FUZZ)/%.o: Tests/Fuzz/%.c $(FUZZ_HEADERS)
 	@mkdir -p $(FUZZ)
 	@$(FUZZ_COMPILE) -fsanitize=fuzzer-no-link
-FUZZ_LINK    = $(FUZZ_FLAGS) -fuse-ld=lld $^ $(shell $(CC) -print-file-name=libbearssl.a) -ljansson -lcurl -lm -o $@
+FUZZ_LINK    = $(FUZZ_FLAGS) -fuse-ld=lld $^ -ljansson -lcurl -lm -o $@
 
 $(FUZZ)/fuzz/%: $(FUZZ)/%.o $(FUZZ_OBJECTS)
 	@mkdir -p $(@D)

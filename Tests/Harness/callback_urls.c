@@ -3,6 +3,7 @@
 #include "random.h"
 #include "tests.h"
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
 static void test_random(void) {
@@ -42,18 +43,14 @@ static void test_random(void) {
 static void test_own(void) {
   about("own URLs");
   openrouter_callback *callback = new_callback();
-  static const char *const wrong[] = {"https://127.0.0.1:1/a",
-                                      "http://localhost:1/a",
-                                      "http://127.0.0.1:1",
-                                      "http://127.0.0.1:1/a?b",
-                                      "http://127.0.0.1:0/a",
-                                      "http://127.0.0.1:1/a#b",
-                                      "http://a@127.0.0.1:1/a",
-                                      "http://[::1]:1/a",
-                                      "http://127.0.0.1.a/b",
-                                      "http:/a",
-                                      "/a",
-                                      ""};
+  static const char *const wrong[] = {"https://127.0.0.1:1/a", "http://localhost:1/a", "http://127.0.0.1:1",
+                                      "http://127.0.0.1:1/a?b", "http://127.0.0.1:0/a", "http://127.0.0.1:1/a#b",
+                                      "http://a@127.0.0.1:1/a", "http://[::1]:1/a", "http://127.0.0.1.a/b",
+                                      /* Browsers bring these in another form. */
+                                      "http://127.0.0.1:05000/a", "http://127.0.0.1:00080/a", "http://127.0.0.1:1/./a",
+                                      "http://127.0.0.1:1/a/../b", "http://127.0.0.1:1/%2e%2e/a",
+                                      "http://127.0.0.1:1/a/%2E", "http://127.0.0.1:1/a/.%2e/",
+                                      "http://127.0.0.1:1/a/%2E.", "http://127.0.0.1:1/..", "http:/a", "/a", ""};
   for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
     expect_status(wrong[i], OPENROUTER_ERROR_INVALID_VALUE,
                   CALL(openrouter_callback_set_url, callback, wrong[i], OPENROUTER_NUL_TERMINATED));
@@ -65,6 +62,15 @@ static void test_own(void) {
     expect_ok("set_url", CALL(openrouter_callback_set_url, callback, usual[i], OPENROUTER_NUL_TERMINATED));
     expect_status("without port", 200, answer_to(callback, TEXT("GET /a?code=b HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")));
     expect_status("with port", 400, answer_to(callback, TEXT("GET /a?code=b HTTP/1.1\r\nHost: 127.0.0.1:80\r\n\r\n")));
+  }
+  /* Dots that are part of a name stay. */
+  static const char *const kept[] = {"/...", "/.a/b..", "/a.b/..c", "/%2e%2e%2e", "/%2fa", "//a"};
+  for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+    char url[100], head[200];
+    snprintf(url, sizeof url, "HTTP://127.0.0.1:8976%s", kept[i]);
+    expect_ok(url, CALL(openrouter_callback_set_url, callback, url, OPENROUTER_NUL_TERMINATED));
+    int size = snprintf(head, sizeof head, "GET %s?code=a HTTP/1.1\r\n" HOST "Origin: " ORIGIN "\r\n\r\n", kept[i]);
+    expect_status(kept[i], 200, answer_to(callback, head, (size_t)size));
   }
   expect_ok("unset", CALL(openrouter_callback_unset_url, callback));
   int32_t answer = -1;

@@ -232,6 +232,15 @@ static void test_own_bytes(void) {
     expect_ok("next", openrouter_event_stream_next(stream, &event));
   expect_ok("next", openrouter_event_stream_next(stream, &event));
   expect_text("data", "x", event->data);
+  /* Over and over, which needs no more memory each time. */
+  for (int round = 0; round < 100; round++) {
+    openrouter_event_stream_read(stream, TEXT("data: data: y\n\n"));
+    expect_ok("next", openrouter_event_stream_next(stream, &event));
+    expect_ok("read", CALL(openrouter_event_stream_read, stream, event->data.data, event->data.size));
+    openrouter_event_stream_read(stream, TEXT("\n\n"));
+    expect_ok("next", openrouter_event_stream_next(stream, &event));
+    expect_text("data", "y", event->data);
+  }
   openrouter_event_stream_free(stream);
 }
 

@@ -38,7 +38,7 @@ typedef struct {
       {field, "https://[1:2:3:4:5:6:7:8]", 0, 0}, {field, "https://[1:2:3:4:5:6:7::]", 0, 0},                          \
       {field, "https://[::ffff:192.0.2.1]", 0, 0}, {field, "https://[1:2:3:4:5:6:1.2.3.4]", 0, 0},                     \
       {field, "https://example.com:1", 0, 0}, {field, "https://example.com:65535/", 0, 0},                             \
-      {field, "https://example.com:00443", 0, 0}, {field, "http://localhost", 0, 0},                                   \
+      {field, "https://example.com:10443", 0, 0}, {field, "http://localhost", 0, 0},                                   \
       {field, "http://LocalHost:3000/a", 0, 0}, {field, "HTTP://127.0.0.1:65535", 0, 0},                               \
       {field, "https://example.com/%20%fF%00", 0, 0}, {field, "https://example.com/a@b:c!$&'()*+,;=~", 0, 0},          \
       {field, "https://example.com//", 0, 0}, {                                                                        \

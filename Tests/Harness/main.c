@@ -45,6 +45,7 @@ int main(void) {
   test_authorization_urls();
   test_callback_urls();
   test_callback_heads();
+  test_http_duties();
   test_pasted_callbacks();
   test_callback_secrets();
   test_callback_memory();
@@ -55,6 +56,8 @@ int main(void) {
   test_json_setters();
   test_json_nodes();
   test_json_memory();
+  test_json_round_trips();
+  test_json_failures();
   test_requests();
   return finish();
 }

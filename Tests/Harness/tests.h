@@ -40,6 +40,7 @@ void test_stack_secrets(void);
 void test_authorization_urls(void);
 void test_callback_urls(void);
 void test_callback_heads(void);
+void test_http_duties(void);
 void test_pasted_callbacks(void);
 void test_callback_secrets(void);
 void test_callback_memory(void);
@@ -50,6 +51,8 @@ void test_json_pointers(void);
 void test_json_setters(void);
 void test_json_nodes(void);
 void test_json_memory(void);
+void test_json_round_trips(void);
+void test_json_failures(void);
 void test_requests(void);
 
 #endif

@@ -1,13 +1,15 @@
 /*
  * The secret of a callback's path is compared in constant time. Under valgrind, which reports each decision that hangs on
  * undefined memory: with the secret marked undefined there may be one for a request, the answer itself. A comparison that
- * ends at the first difference makes one for each byte that it looks at.
+ * ends at the first difference makes one for each byte that it looks at. No decision and no address at all hangs on the
+ * octets of which a PKCE pair is made: neither in base64url nor in SHA-256.
  */
 #include <openrouter/openrouter.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/types.h>
 #include <valgrind/memcheck.h>
 
 #define ORIGIN "http://127.0.0.1:8976"
@@ -46,6 +48,32 @@ static unsigned decisions(const char *guess, int32_t expected) {
   return count;
 }
 
+/* What the library takes as random is undefined. */
+ssize_t getrandom(void *memory, size_t size, unsigned flags);
+ssize_t getrandom(void *memory, size_t size, unsigned flags) {
+  (void)flags;
+  memset(memory, 0x5A, size);
+  (void)VALGRIND_MAKE_MEM_UNDEFINED(memory, size);
+  return (ssize_t)size;
+}
+
+static unsigned decisions_of_pkce(void) {
+  openrouter_pkce *pkce = NULL;
+  openrouter_string challenge = {"", 0};
+  if (openrouter_pkce_new(&pkce) != OPENROUTER_OK)
+    exit(2);
+  unsigned before = VALGRIND_COUNT_ERRORS;
+  if (openrouter_pkce_generate(pkce) != OPENROUTER_OK ||
+      openrouter_pkce_get_challenge(pkce, &challenge) != OPENROUTER_OK)
+    exit(2);
+  unsigned count = VALGRIND_COUNT_ERRORS - before;
+  unsigned char bits = 0;
+  bool is_secret = VALGRIND_GET_VBITS(challenge.data, &bits, 1) == 1 && bits != 0;
+  expect(is_secret && challenge.size == 43, "the challenge comes from those octets", bits);
+  openrouter_pkce_free(pkce);
+  return count;
+}
+
 /* That valgrind counts as is said above. */
 static unsigned early_exit(const char *guess) {
   char secret[] = SECRET;
@@ -65,7 +93,9 @@ int main(void) {
     return 0;
   }
   expect(early_exit(SECRET) > 1, "decisions of a comparison that ends early", 0);
-  unsigned count = decisions(SECRET, 200);
+  unsigned count = decisions_of_pkce();
+  expect(count == 0, "decisions about the octets of a PKCE pair", count);
+  count = decisions(SECRET, 200);
   expect(count == 1, "decisions about the true secret", count);
   for (size_t i = 0; i < sizeof guesses / sizeof *guesses; i++) {
     count = decisions(guesses[i], 404);

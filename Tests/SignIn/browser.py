@@ -33,13 +33,13 @@ class Answer:
         return [value for key, value in self.headers if key.lower() == name.lower()]
 
 
-def connect(port: int, seconds: float = 8) -> socket.socket:
+def connect(port: int, seconds: float = 30) -> socket.socket:
     return socket.create_connection(("127.0.0.1", port), timeout=seconds)
 
 
 def is_refused(port: int) -> bool:
     try:
-        connect(port, 2).close()
+        connect(port).close()
     except ConnectionRefusedError:
         return True
     return False
@@ -57,7 +57,7 @@ def read_answer(connection: socket.socket) -> Answer:
     return Answer(text)
 
 
-def send(port: int, request: bytes, seconds: float = 8) -> socket.socket:
+def send(port: int, request: bytes, seconds: float = 30) -> socket.socket:
     """A connection on which a request is on its way."""
     connection = connect(port, seconds)
     try:
@@ -68,7 +68,7 @@ def send(port: int, request: bytes, seconds: float = 8) -> socket.socket:
     return connection
 
 
-def ask(port: int, request: bytes, seconds: float = 8) -> Answer:
+def ask(port: int, request: bytes, seconds: float = 30) -> Answer:
     with send(port, request, seconds) as connection:
         return read_answer(connection)
 

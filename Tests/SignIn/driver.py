@@ -60,7 +60,7 @@ class Driver:
             self.lines.put(line.rstrip("\n"))
         self.lines.put("gone ")
 
-    def until(self, name: str, seconds: float = 20) -> dict[str, str]:
+    def until(self, name: str, seconds: float = 60) -> dict[str, str]:
         """The lines up to one of that name; without it where the time is over, or the program."""
         said: dict[str, str] = {}
         while name not in said and "gone" not in said:
@@ -81,13 +81,13 @@ class Driver:
     def cancel(self) -> None:
         self.process.send_signal(signal.SIGUSR1)
 
-    def end(self, seconds: float = 20) -> dict[str, str]:
+    def end(self, seconds: float = 60) -> dict[str, str]:
         return self.until("end", seconds)
 
     def close(self) -> None:
         self.process.stdin.close()
-        self.process.wait(10)
-        self.listening.join(10)
+        self.process.wait(60)
+        self.listening.join(60)
         self.process.stdout.close()
 
     # What the start told

@@ -3,6 +3,7 @@
 import time
 from contextlib import ExitStack
 
+from pace import late
 from report import Report
 from SignIn.browser import connect, decide, exchanges, is_refused, read_answer, send, visit
 from SignIn.driver import CANCELLED, HEADLESS, MAY_HAVE_ARRIVED, TIMEOUT, Driver, driver
@@ -41,7 +42,7 @@ def bring_to(state: str, one: Driver, stack: ExitStack) -> list:
         open_ones = [send(one.port, visit(decide(one))), idle]
     for each in open_ones:
         stack.enter_context(each)
-    until = time.monotonic() + 2
+    until = time.monotonic() + late(2)
     while state == "exchanging" and not exchanges(one) and time.monotonic() < until:
         time.sleep(0.01)
     time.sleep(0.1)
@@ -50,16 +51,16 @@ def bring_to(state: str, one: Driver, stack: ExitStack) -> list:
 
 def check_end(report: Report, one: Driver, state: str, what: str, since: float, status: int | None,
               open_ones: list) -> None:
-    end = one.end(3)
-    late = time.monotonic() - since
-    report.expect(0 <= late < BAR, f"{what}: {late * 1000:.0f} ms late")
+    end = one.end()
+    behind = time.monotonic() - since
+    report.expect(0 <= behind < late(BAR), f"{what}: {behind * 1000:.0f} ms late")
     if status is not None:
         report.equal(end.get("end"), str(status), f"{what}: status; {end}")
     else:
         report.expect(int(end.get("end", 0)) < 0, f"{what}: {end}")
     report.expect(bool(end.get("message")) and "key" not in end, f"{what}: {end}")
     for index, each in enumerate(open_ones):
-        each.settimeout(2)
+        each.settimeout(30)
         title = FAILED if index == 0 and state in ("connecting", "exchanging", "repeating") else ""
         answer = read_answer(each)
         report.equal((answer.status >= 0, answer.title), (True, title), f"{what}: answer of connection {index}")
@@ -82,7 +83,7 @@ def check_expired(report: Report, said: dict, state: str, drive: str, status: in
         open_ones = bring_to(state, one, stack)
         if state == "repeating":
             # Where no time is left for another try it ends before.
-            report.expect(int(one.end(3).get("end", 0)) < 0 and time.monotonic() < over + BAR, "expired, repeating")
+            report.expect(int(one.end().get("end", 0)) < 0 and time.monotonic() < over + late(BAR), "expired, repeating")
         else:
             check_end(report, one, state, f"expired, {state}, {drive}", over, status, open_ones)
 
@@ -92,17 +93,17 @@ def check_cancelled_before(report: Report, said: dict) -> None:
     for drive in ("run", "poll"):
         with driver(said, drive=drive) as one:
             one.cancel()
-            report.equal(one.end(2).get("end"), str(CANCELLED), f"cancelled, {drive}")
+            report.equal(one.end().get("end"), str(CANCELLED), f"cancelled, {drive}")
             one.tell("start")
             one.next_start()
-            report.equal(one.end(2).get("end"), str(CANCELLED), f"cancelled before the start, {drive}")
+            report.equal(one.end().get("end"), str(CANCELLED), f"cancelled before the start, {drive}")
             report.expect(is_refused(one.port), f"cancelled before the start, {drive}: it listens still (L3)")
 
 
 def check_rest(report: Report, said: dict) -> None:
     """While nothing comes nothing is done: no time limit of poll is needed, and none of the processor."""
     with driver(said, timeout_ms=1500) as one, connect(one.port), send(one.port, b"GET /half"):
-        end = one.end(4)
+        end = one.end()
         report.expect(int(end.get("steps", "999")) < 12, f"at rest: {end.get('steps')} steps")
         fields = (one.proc / "stat").read_text().rpartition(")")[2].split()
         report.expect(int(fields[11]) + int(fields[12]) < 20, f"at rest: {fields[11:13]} ticks of the processor")

@@ -75,7 +75,7 @@ def check_fixed_port(report: Report, said: dict) -> None:
         for turn in ("first", "second"):
             report.equal((one.status, one.port), (OK, port), f"fixed port, {turn} time")
             report.equal(come_back(one, decide(one)).title, SIGNED_IN, f"fixed port, {turn} time: the page")
-            report.equal(one.end(3).get("end"), str(OK), f"fixed port, {turn} time: the end")
+            report.equal(one.end().get("end"), str(OK), f"fixed port, {turn} time: the end")
             report.expect(is_refused(port), f"fixed port, {turn} time: it listens still (L3)")
             one.tell("start")
             one.next_start()
@@ -104,8 +104,8 @@ def check_inheritance(report: Report, said: dict) -> None:
         check_close_on_exec(report, one, "while it waits", 4)
         with send(one.port, visit(decide(one))):
             one.until("nothing", 0.25)
-            check_close_on_exec(report, one, "in the exchange", 7)
-            report.equal(one.end(3).get("end"), str(OK), "inheritance: the end")
+            check_close_on_exec(report, one, "in the exchange", 6)
+            report.equal(one.end().get("end"), str(OK), "inheritance: the end")
         check_close_on_exec(report, one, "at the end", 2)
         report.equal(own_sockets(one), [], "sockets at the end (L3)")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from pace import late
 from report import ROOT, WARNINGS, Report
 from SignIn.browser import come_back, decide
 from SignIn.driver import BROWSER, CALLBACK, HEADLESS, OK, PROGRAM, driver
@@ -67,7 +68,7 @@ def check_started(report: Report, said: dict) -> None:
     with record() as (found, file), driver(said, variables={"OPENROUTER_API_KEY": "sk-or-v1-secret", **kept, **found},
                                            mode=BROWSER, key_label=label) as one:
         report.equal((one.status, one.mode), (OK, BROWSER), "browser: status and mode")
-        if not report.expect(wait_for(file, 3), "browser: xdg-open does not run"):
+        if not report.expect(wait_for(file, 30), "browser: xdg-open does not run"):
             return
         process = Path("/proc") / file.read_text()
         words = (process / "cmdline").read_bytes().decode().split("\0")
@@ -90,15 +91,15 @@ def check_started(report: Report, said: dict) -> None:
         children = [(each / "children").read_text() for each in (one.proc / "task").iterdir()]
         report.equal("".join(children), "", "browser: children and zombies of the program")
         report.equal(come_back(one, decide(one)).title, SIGNED_IN, "browser: the page")
-        report.equal(one.end(3).get("end"), str(OK), "browser: the end")
+        report.equal(one.end().get("end"), str(OK), "browser: the end")
 
 
 def check_hanging(report: Report, said: dict) -> None:
     start = time.monotonic()
     with record() as (found, file), driver(said, variables=found, mode=BROWSER) as one:
         report.equal(one.status, OK, "a browser that hangs: status")
-        report.expect(time.monotonic() - start < 1.5, "a browser that hangs: the start waits for it")
-        report.expect(wait_for(file, 3), "a browser that hangs: it does not run")
+        report.expect(time.monotonic() - start < late(1.5), "a browser that hangs: the start waits for it")
+        report.expect(wait_for(file, 30), "a browser that hangs: it does not run")
 
 
 def check_not_opened(report: Report, said: dict, why: str, path: str | None, **arguments: str) -> None:

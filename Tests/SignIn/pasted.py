@@ -2,6 +2,7 @@
 
 import time
 
+from pace import late
 from report import Report
 from SignIn.browser import come_back, connect, decide, exchanges, is_refused, read_answer, send, visit
 from SignIn.driver import (API, CALLBACK, CONNECTION, DENIED, HEADLESS, INCONSISTENT, INVALID_VALUE, MAY_HAVE_ARRIVED,
@@ -16,11 +17,14 @@ TEXTS: list[tuple[str, int, int]] = [
     ("?code={}", OK, OK),
     ("https://myapp.com/callback?code={}&state=x", OK, OK),
     ("http://127.0.0.1:1/callback?code={}", OK, OK),
+    ("<https://myapp.com/callback?code={}>.", OK, OK),
+    ("\x1b[200~{}\x1b[201~", OK, OK),
+    ("{} {}", OK, OK),
     ("error=access_denied", OK, DENIED),
     ("https://myapp.com/callback?error=access_denied&error_description=no", OK, DENIED),
     ("auth_code_that_nobody_made", OK, API),
 ]
-NONSENSE = ["", " ", "two words", "code=", "code={}&code={}", "code={}&error=x", "https://myapp.com/", "é{}", "a\tb"]
+NONSENSE = ["", " ", "two words", "code=", "code={}&code={}", "code={}&error=x", "https://myapp.com/", "é{}", "a\tb", "sk-or-v1-abc"]
 
 
 def submit(one: Driver, text: str) -> dict[str, str]:
@@ -34,9 +38,9 @@ def check_text(report: Report, said: dict, drive: str, text: str, taken: int, st
         report.equal(one.mode, HEADLESS, f"{what}: mode")
         report.expect("needed" in one.until("input", 3).get("input", ""), f"{what}: no input is asked for")
         code = decide(one)
-        told = submit(one, text.format(code))
+        told = submit(one, text.replace("{}", code))
         report.equal(told.get("submitted"), str(taken), f"{what}: {told}")
-        end = one.end(5)
+        end = one.end()
         report.equal(end.get("end"), str(status), f"{what}: {end}")
         report.equal("key" in end, status == OK, f"{what}: whether there is a key")
         report.equal(len(exchanges(one)), 0 if status == DENIED else 1, f"{what}: exchanges")
@@ -57,7 +61,7 @@ def check_nonsense(report: Report, said: dict, drive: str, mode: int) -> None:
         report.expect("end" not in one.until("end", 0.05), f"nonsense, {drive}: it ended")
         report.equal(exchanges(one), [], f"nonsense, {drive}: exchanges")
         report.equal(submit(one, code).get("submitted"), str(OK), f"nonsense, {drive}: then the code")
-        report.equal(one.end(5).get("end"), str(OK), f"nonsense, {drive}: the end")
+        report.equal(one.end().get("end"), str(OK), f"nonsense, {drive}: the end")
 
 
 def check_pasted_first(report: Report, said: dict) -> None:
@@ -69,7 +73,7 @@ def check_pasted_first(report: Report, said: dict) -> None:
         report.equal((told.get("submitted"), told.get("field")), (str(INCONSISTENT), "pasted"), f"pasted twice: {told}")
         with send(one.port, visit(url)) as connection:
             report.equal(read_answer(connection).title, SIGNED_IN, "pasted first: the page")
-        report.equal(one.end(3).get("end"), str(OK), "pasted first: the end")
+        report.equal(one.end().get("end"), str(OK), "pasted first: the end")
         report.equal(len(exchanges(one)), 1, "pasted first: exchanges")
         report.expect(is_refused(one.port), "pasted first: it listens still (L3)")
 
@@ -84,7 +88,7 @@ def check_browser_first(report: Report, said: dict) -> None:
                 report.equal((told.get("submitted"), told.get("field")), (str(INCONSISTENT), "pasted"),
                              f"pasted behind the browser: {told}")
             report.equal(read_answer(connection).title, SIGNED_IN, "browser first: the page")
-        report.equal(one.end(3).get("end"), str(OK), "browser first: the end")
+        report.equal(one.end().get("end"), str(OK), "browser first: the end")
         report.equal(len(exchanges(one)), 1, "browser first: exchanges")
 
 
@@ -94,8 +98,8 @@ def check_no_browser(report: Report, said: dict) -> None:
         with driver(said, mode=CALLBACK) as one, connect(one.port) as idle:
             submit(one, text or decide(one))
             start = time.monotonic()
-            report.equal(one.end(3).get("end"), str(status), f"pasted, with an idle connection: {text}")
-            report.expect(time.monotonic() - start < 0.5, f"pasted, with an idle connection: late, {text}")
+            report.equal(one.end().get("end"), str(status), f"pasted, with an idle connection: {text}")
+            report.expect(time.monotonic() - start < late(0.5), f"pasted, with an idle connection: late, {text}")
             report.equal(read_answer(idle).text, b"", f"pasted: the idle connection, {text}")
 
 
@@ -104,7 +108,7 @@ def check_unreachable(report: Report, said: dict) -> None:
     with driver(said, base_url=f"https://127.0.0.1:{said['tcp_closed']}/api/v1", timeout_ms=2300) as one:
         start = time.monotonic()
         submit(one, decide(one))
-        end = one.end(5)
+        end = one.end()
         taken = time.monotonic() - start
         report.equal(end.get("end"), str(CONNECTION), f"pasted, nobody there: {end}")
         # Pauses of 0.5 to 0.75 s and 0.75 to 1.125 s; a third, of 1.125 s and more, would always be too long.
@@ -117,7 +121,7 @@ def check_too_late(report: Report, said: dict) -> None:
         code = decide(one)
         time.sleep(0.4)
         told = submit(one, code)
-        end = one.end(3)
+        end = one.end()
         report.expect(int(end.get("end", 0)) in (TIMEOUT, MAY_HAVE_ARRIVED), f"pasted too late: {told}, {end}")
 
 
@@ -126,7 +130,7 @@ def check_denied_page(report: Report, said: dict) -> None:
     with driver(said) as one:
         submit(one, "two words")
         report.equal(come_back(one, decide(one, "deny")).title, NOT_SIGNED_IN, "denied behind nonsense: the page")
-        report.equal(one.end(3).get("end"), str(DENIED), "denied behind nonsense: the end")
+        report.equal(one.end().get("end"), str(DENIED), "denied behind nonsense: the end")
 
 
 def cases(said: dict) -> list:

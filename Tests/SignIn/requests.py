@@ -1,14 +1,17 @@
 """One request of anybody's: what it is answered, that it changes nothing, that the true callback works behind it."""
 
+import resource
 import socket
 import time
+from contextlib import ExitStack
 
 from report import Report
 from SignIn.browser import ask, come_back, connect, decide, exchanges, read_answer, send
-from SignIn.driver import DENIED, OK, Driver, driver
+from SignIn.driver import DENIED, OK, TIMEOUT, Driver, driver
 from SignIn.ways import NOT_SIGNED_IN, SIGNED_IN, check_page
 
-LINES = {400: "400 Bad Request", 403: "403 Forbidden", 404: "404 Not Found", 405: "405 Method Not Allowed",
+UNREADABLE = ("The answer could not be read", "Go back to the program: it says what went wrong.")
+LINES = {400: "400 Bad Request", 501: "501 Not Implemented", 403: "403 Forbidden", 404: "404 Not Found", 405: "405 Method Not Allowed",
          414: "414 URI Too Long", 431: "431 Request Header Fields Too Large", 503: "503 Service Unavailable"}
 NOTHING_HERE = ("Nothing is here", "This address belongs to a sign-in, and works only from there.")
 
@@ -61,12 +64,13 @@ CASES: dict[int, dict[str, str]] = {
         "no colon": TRUE + "nothing\r\n",
         "no name": TRUE + ": x\r\n",
         "HTTP/0.9": "GET @P?code=@C\r\n",
-        "HTTP/1.2": "GET @P?code=@C HTTP/1.2\r\n@H\r\n",
+        "lengths that differ": TRUE + "Content-Length: 1\r\nContent-Length: 2\r\n",
+        "absolute, another host": "GET http://localhost:@N@P?code=@C HTTP/1.1\r\n@H\r\n",
+        "absolute, another Host": "GET http://127.0.0.1:@N@P?code=@C HTTP/1.1\r\nHost: evil.example\r\n",
         "HTTP/2": "PRI * HTTP/2.0\r\n\r\nSM\r\n",
         "TLS": "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
         "SSH": "SSH-2.0-OpenSSH_9.2\r\n",
         "two spaces": "GET  @P?code=@C HTTP/1.1\r\n@H\r\n",
-        "an empty line first": "\r\n" + TRUE,
     },
     403: {  # Who asks (L9)
         "Origin": TRUE + "Origin: https://evil.example\r\n",
@@ -98,7 +102,7 @@ CASES: dict[int, dict[str, str]] = {
         "code in the fragment": "GET @P#code=@C HTTP/1.1\r\n@H\r\n",
         "semicolon": "GET @P;x?code=@C HTTP/1.1\r\n@H\r\n",
         "one more": "GET @Px?code=@C HTTP/1.1\r\n@H\r\n",
-        "absolute": "GET http://127.0.0.1:@N@P?code=@C HTTP/1.1\r\n@H\r\n",
+        "absolute": "GET http://127.0.0.1:@N/?code=@C HTTP/1.1\r\n@H\r\n",
         "asterisk": "GET * HTTP/1.1\r\n@H\r\n",
         "redirect": "GET /callback?redirect=https://evil.example&url=//evil.example&next=/x HTTP/1.1\r\n@H\r\n",
         "path before Origin": "GET /?code=@C HTTP/1.1\r\n@H\r\nOrigin: https://evil.example\r\n",
@@ -121,7 +125,9 @@ CASES: dict[int, dict[str, str]] = {
         "long line": f"GET @P?{'x' * 8001} HTTP/1.1\r\n@H\r\n",
         "endless line": "x" * 70_000,
     },
-    431: {"long head": TRUE + f"X: {'x' * 16_384}\r\n", "many fields": TRUE + "X: y\r\n" * 5000},
+    431: {"long Purpose": TRUE + f"Purpose: {'x' * 16_384}\r\n", "many fields": TRUE + "Origin: y\r\n" * 5000,
+          "over 1 MiB": TRUE + f"X: {'x' * (1 << 20)}\r\n"},
+    501: {"a coding": TRUE + "Transfer-Encoding: gzip, chunked\r\n"},
     503: {  # Fetched ahead, by what is no person (L8)
         "Sec-Purpose": TRUE + "Sec-Purpose: prefetch\r\nSec-Fetch-Mode: navigate\r\n",
         "prerender": TRUE + "Sec-Purpose: prefetch;prerender\r\n",
@@ -139,6 +145,13 @@ GOOD = {
     "unknown parameters": "GET @P?state=x&redirect=https://evil.example&code=@C HTTP/1.1\r\n@H\r\n",
     "line of 8,000 bytes": "GET @P?code=@C&@X HTTP/1.1\r\n@H\r\n",
     "head of 16,384 bytes": TRUE + "X: @Y\r\n",
+    "cookies": TRUE + "Cookie: " + "a=b; " * 4000 + "c\r\n",
+    "cookies of 1 MB": TRUE + f"Cookie: {'c' * 8000}\r\n" * 125,
+    "absolute": "GET http://127.0.0.1:@N@P?code=@C HTTP/1.1\r\n@H\r\n",
+    "HTTP/1.2": "GET @P?code=@C HTTP/1.2\r\n@H\r\n",
+    "an empty line first": "\r\n" + TRUE,
+    "code, empty error": "GET @P?code=@C&error= HTTP/1.1\r\n@H\r\n",
+    "empty code, denied": "GET @P?code=&error=access_denied HTTP/1.1\r\n@H\r\n",
     "long code, denied": f"GET @P?error={'c' * 2048} HTTP/1.1\r\n@H\r\n",
 }
 
@@ -167,10 +180,46 @@ def check_refused(report: Report, said: dict, status: int, name: str, text: str)
         what = f"{status}, {name}"
         answer = ask(one.port, request, 3)
         allow = [("Allow", "GET")] if status == 405 else []
-        check_page(report, answer, f"HTTP/1.1 {LINES[status]}", *NOTHING_HERE, what, *allow)
+        # Whether the first line has the secret: then the page says so, and so does the handle.
+        target = request.lstrip().split(b"\r\n")[0].split(b" ")[1:2]
+        has_secret = bool(target) and target[0].partition(b"?")[0].removeprefix(
+            f"http://127.0.0.1:{one.port}".encode()) in (one.path.encode(), f"http://localhost:{one.port}{one.path}".encode())
+        page = UNREADABLE if has_secret else NOTHING_HERE
+        if request.startswith(b"HEAD "):
+            report.equal((answer.line, answer.body, answer.header("Content-Length"), answer.header("Allow")),
+                         (f"HTTP/1.1 {LINES[status]}", b"", [], ["GET"]), f"{what}: no content (RFC 9110 section 9.3.2)")
+        else:
+            check_page(report, answer, f"HTTP/1.1 {LINES[status]}", *page, what, *allow)
         still_waits(report, one, what)
         report.equal(come_back(one, url).title, SIGNED_IN, f"{what}: the true callback")
-        report.equal(one.end(3).get("end"), str(OK), f"{what}: the end")
+        report.equal(one.end().get("end"), str(OK), f"{what}: the end")
+
+
+def check_told(report: Report, said: dict) -> None:
+    """What had the secret and was of no use is told at the timeout; a stranger's request is not."""
+    for target, words in (("@P", "exactly one code"), ("/x", None), ("@P?error_description=x", "exactly one code")):
+        with driver(said, timeout_ms=600) as one:
+            ask(one.port, fill(f"GET {target} HTTP/1.1\r\n@H\r\n", one, ""), 3)
+            end = one.end(3)
+            report.equal(end.get("end"), str(TIMEOUT), f"told, {target}: the end")
+            message = end.get("message", "")
+            told = "could not be read" in message
+            report.equal((told, words is None or words in message), (words is not None, True), f"told, {target}: {message}")
+            report.expect(one.path not in message, f"told, {target}: the secret is in the message")
+
+
+def check_scarce(report: Report, said: dict) -> None:
+    """Few descriptors, and idle connections that hold them all: they give way to the callback and to the exchange."""
+    for count in (11, 100):
+        with driver(said) as one, ExitStack() as stack:
+            url = decide(one)
+            highest = max(int(path.name) for path in (one.proc / "fd").iterdir())
+            resource.prlimit(one.process.pid, resource.RLIMIT_NOFILE, (highest + 13, highest + 13))
+            for _ in range(count):
+                stack.enter_context(connect(one.port))
+            time.sleep(0.3)
+            report.equal(come_back(one, url).title, SIGNED_IN, f"{count} idle ones, few descriptors: the page")
+            report.equal(one.end(3).get("end"), str(OK), f"{count} idle ones, few descriptors: the end")
 
 
 def check_good(report: Report, said: dict, name: str, text: str) -> None:
@@ -180,7 +229,7 @@ def check_good(report: Report, said: dict, name: str, text: str) -> None:
         answer = ask(one.port, request, 3)
         report.equal((answer.status, answer.title), (200, title), f"good, {name}: the page")
         report.equal(answer.header("Location"), [], f"good, {name}: a redirect (L17)")
-        report.equal(one.end(3).get("end"), str(status), f"good, {name}: the end")
+        report.equal(one.end().get("end"), str(status), f"good, {name}: the end")
 
 
 def check_drips(report: Report, said: dict) -> None:
@@ -198,7 +247,7 @@ def check_drips(report: Report, said: dict) -> None:
                 time.sleep(0.001)
             report.equal(read_answer(other).status, 404, "drips: the wrong one")
             report.equal(read_answer(connection).title, SIGNED_IN, "drips: the callback")
-        report.equal(one.end(3).get("end"), str(OK), "drips: the end")
+        report.equal(one.end().get("end"), str(OK), "drips: the end")
 
 
 def check_farewell(report: Report, said: dict) -> None:
@@ -220,6 +269,8 @@ def cases(said: dict) -> list:
         *(lambda report, case=(status, name, text): check_refused(report, said, *case)
           for status, texts in CASES.items() for name, text in texts.items()),
         *(lambda report, case=case: check_good(report, said, *case) for case in GOOD.items()),
+        lambda report: check_told(report, said),
+        lambda report: check_scarce(report, said),
         lambda report: check_drips(report, said),
         lambda report: check_farewell(report, said),
     ]

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 
 class Browser:
-    def __init__(self, ca_file: str):
+    def __init__(self, ca_file: str | None = None):
         self.context = ssl.create_default_context(cafile=ca_file)
 
     def get(self, url: str) -> tuple[int, str, str]:

@@ -15,6 +15,7 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "Structure"))
 
 from checks import answers, breaks, pages, ports, service  # noqa: E402
 from checks.client import StandIn  # noqa: E402
+from pace import late  # noqa: E402
 from report import Report  # noqa: E402
 
 MANY = 50
@@ -28,12 +29,12 @@ def check_many(report: Report, server: StandIn) -> None:
         replies = list(pool.map(lambda number: server.exchange("slow=300", f"many-{number}", "https"), range(MANY)))
     seconds = time.monotonic() - start
     report.equal({reply.status for reply in replies}, {200}, f"{MANY} at once: statuses")
-    report.expect(seconds < 3, f"{MANY} at once: {seconds} seconds")
+    report.expect(seconds < late(3), f"{MANY} at once: {seconds} seconds")
 
 
 def check_quiet(report: Report, server: StandIn) -> None:
     """When all clients have left, no connection stays; clients that wait make no work."""
-    end = time.monotonic() + 3
+    end = time.monotonic() + 30
     while server.control("open") and time.monotonic() < end:
         time.sleep(0.05)
     report.equal(server.control("open"), 0, "connections that stay open")

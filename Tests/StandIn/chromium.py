@@ -49,7 +49,7 @@ class Chromium:
 
     def wait_for(self, prefix: str) -> bool:
         """Until the browser is at a URL that begins so."""
-        for _ in range(100):
+        for _ in range(1200):
             if self.ask("GET", "/url").startswith(prefix):
                 return True
             time.sleep(0.05)

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """A whole sign-in on this machine: examples/sign_in, a stand-in for OpenRouter, and a program that plays the browser.
+Needs nothing but Python's standard library.
 
 usage: demo.py PROGRAM
 """
@@ -13,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Structure"))
 
 from browser import Browser, shown  # noqa: E402
-from stand_in import stand_in  # noqa: E402
+from stand_in import plain_stand_in  # noqa: E402
 
 
 def say(who: str, what: str) -> None:
@@ -21,10 +22,9 @@ def say(who: str, what: str) -> None:
 
 
 def main() -> None:
-    with stand_in() as said:
-        origin = f"https://127.0.0.1:{said['https']}"
-        environment = {**os.environ, "OPENROUTER_BASE_URL": f"{origin}/api/v1", "OPENROUTER_AUTH_URL": f"{origin}/auth",
-                       "OPENROUTER_CA_FILE": said["ca"]}
+    with plain_stand_in() as said:
+        origin = f"http://127.0.0.1:{said['http']}"
+        environment = {**os.environ, "OPENROUTER_BASE_URL": f"{origin}/api/v1", "OPENROUTER_AUTH_URL": f"{origin}/auth"}
         command = [sys.argv[1], "--no-browser", "--key-label", "My CLI"]
         with subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                               encoding="utf-8") as program:
@@ -36,7 +36,7 @@ def main() -> None:
                     sys.exit("demo: sign_in ended before it named a URL")
                 url = line.strip() if "/auth?" in line else ""
             say("program", f"open {url}")
-            browser = Browser(said["ca"])
+            browser = Browser()
             say("person", "allows it")
             callback = browser.decide(url, "authorize")
             say("browser", f"is sent to {callback}")

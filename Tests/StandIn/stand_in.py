@@ -3,7 +3,7 @@
 
 Prints one line of JSON that says where everything is, and serves until its standard input ends.
 
-usage: stand_in.py [--description FILE]
+usage: stand_in.py [--description FILE] [--plain]
 """
 
 import argparse
@@ -17,7 +17,6 @@ import tempfile
 import threading
 from pathlib import Path
 
-import certificates
 import description
 from control import Control
 from listeners import Listeners
@@ -27,7 +26,18 @@ from service import Service
 from special_ports import PLAIN, SECURE, ReservedPorts
 
 
+async def serve_plainly() -> None:
+    """At one port, without TLS: with Python's standard library alone."""
+    service, listeners = Service(), Listeners()
+    server = Server(service, Control(service, listeners, {}), None)
+    listeners.add("http", server.handle)
+    print(json.dumps({"http": listeners.ports["http"].number}), flush=True)
+    await until_told_to_end()
+
+
 async def serve(folder: Path, description_file: Path) -> None:
+    import certificates  # noqa: PLC0415
+
     contexts = certificates.make(folder)
     known = description.read(description_file)
     service, listeners = Service(), Listeners()
@@ -72,9 +82,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Plays OpenRouter on loopback, for the tests of a client.")
     parser.add_argument("--description", type=Path, default=description.DEFAULT_FILE, metavar="FILE",
                         help="the service's OpenAPI description; without it requests are not checked against it")
+    parser.add_argument("--plain", action="store_true",
+                        help="one port, without TLS; needs nothing but Python's standard library")
     arguments = parser.parse_args()
     # Warnings of asyncio tell of clients that left, which is what they are told to do.
     logging.getLogger("asyncio").setLevel(logging.ERROR)
+    if arguments.plain:
+        asyncio.run(serve_plainly())
+        return
     with tempfile.TemporaryDirectory(prefix="stand-in-") as folder:
         asyncio.run(serve(Path(folder), arguments.description))
 

@@ -16,7 +16,7 @@ from report import WARNINGS, Report, output, run
 FOLDER = ROOT / ".build" / "aarch64"
 SYSTEM = Path("/usr/aarch64-linux-gnu")
 CC = "aarch64-linux-gnu-gcc"
-PACKAGES = ["libbearssl-dev", "libjansson-dev"]
+PACKAGES = ["libjansson-dev"]
 
 
 def fetch() -> Path:
@@ -46,16 +46,15 @@ def build(report: Report, flags: list[str], root: Path) -> bool:
     object_file = FOLDER / "openrouter.o"
     sources = sorted(CORE.sources.rglob("*.swift"))
     shims = [word for folder in headers for word in ("-Xcc", "-isystem", "-Xcc", folder)]
-    digest = root / "usr/lib/aarch64-linux-gnu/libbearssl.a"
     names = [word for line in CORE.map.read_text().splitlines() if line.strip().startswith("openrouter_")
              for word in ("-u", line.strip(" ;"))]
     steps = {
         "the object": ["swiftc", *flags, "-target", "aarch64-none-none-elf", *shims, "-Xcc", "-fPIC", "-module-name",
                        CORE.module, "-c", *sources, "-o", object_file],
         "the shared library": [CC, "-shared", "-nostartfiles", "-Wl,--gc-sections", "-Wl,-z,defs",
-                               f"-Wl,-soname,{CORE.soname}", f"-Wl,--version-script={CORE.map}", object_file, digest,
+                               f"-Wl,-soname,{CORE.soname}", f"-Wl,--version-script={CORE.map}", object_file,
                                "-o", FOLDER / CORE.soname],
-        "the archive's object": ["aarch64-linux-gnu-ld", "-r", "--gc-sections", *names, object_file, digest, "-o",
+        "the archive's object": ["aarch64-linux-gnu-ld", "-r", "--gc-sections", *names, object_file, "-o",
                                  FOLDER / "static.o"],
         "its symbols": ["aarch64-linux-gnu-objcopy", "--wildcard", "--keep-global-symbol=openrouter_*",
                         "--strip-unneeded", FOLDER / "static.o"],

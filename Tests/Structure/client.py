@@ -1,4 +1,5 @@
-"""Builds the harness of the client, plain C, and runs parts of it against the stand-in OpenRouter.
+"""Builds the harness of the client, plain C, once for all parts of a kind, and runs parts of it against the stand-in
+OpenRouter.
 
 usage: client.py KIND [PART ...]        KIND: shared, newest, static, sanitizers, valgrind, helgrind
 
@@ -10,6 +11,7 @@ import json
 import sys
 from pathlib import Path
 
+from builds import build_once
 from report import BUILD, INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report, run
 from stand_in import stand_in
 
@@ -58,13 +60,16 @@ def main() -> None:
         return report.finish()
     FOLDER.mkdir(parents=True, exist_ok=True)
     STATUS_LOGS.mkdir(parents=True, exist_ok=True)
-    program = FOLDER / name
+    program = FOLDER / {"valgrind": "shared", "helgrind": "shared", "newest": "shared"}.get(kind, kind)
     sources = [*sorted((ROOT / "Tests" / "Client").glob("*.c")), ROOT / "Tests" / "Harness" / "check.c"]
     # The program's own functions take the place of the system's and libcurl's: they must be seen from there.
-    built = report.succeeds(
-        ["gcc", "-std=c99", "-D_GNU_SOURCE", "-g", "-rdynamic", *WARNINGS, "-I", INCLUDE,
+    read = [file for folder in (INCLUDE, ROOT / "Tests" / "Client", ROOT / "Tests" / "Harness")
+            for file in folder.rglob("*.h")]
+    read += [*sources, *(part for part in KINDS[kind] if isinstance(part, Path))]
+    built = build_once(
+        report, ["gcc", "-std=c99", "-D_GNU_SOURCE", "-g", "-rdynamic", *WARNINGS, "-I", INCLUDE,
          "-I", ROOT / "Tests" / "Harness", *sources, *KINDS[kind], "-ljansson", "-lcurl", "-lm", "-ldl",
-         "-lpthread", "-o", program],
+         "-lpthread", "-o", program], program, read,
         f"building the client's harness, {kind}")
     if built:
         with stand_in() as said:

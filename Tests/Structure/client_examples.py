@@ -1,14 +1,22 @@
 """What examples/create_auth_code prints, on both outputs, for all that can come of it."""
 
 import itertools
+import json
 import os
 import re
 import signal
 import subprocess
+import sys
 import time
 
+from example_usage import check_full_disk, check_usage
+from pace import late
 from report import ROOT, VALGRIND, Report, run
 from stand_in import stand_in
+
+sys.path.append(str(ROOT / "Tests" / "StandIn"))
+
+from browser import Browser  # noqa: E402
 
 PROGRAM = ROOT / ".build" / "examples" / "create_auth_code"
 CALLBACK = "https://myapp.com/auth/callback"
@@ -42,20 +50,24 @@ CASES: list[tuple[str, list[str], dict, str, str]] = [
 ]
 
 
-def environment(said: dict, behaviour: str, more: dict) -> dict:
-    return {"OPENROUTER_BASE_URL": f"https://127.0.0.1:{said['https']}/b/{behaviour}/example-{next(numbers)}/api/v1",
+def environment(said: dict, behaviour: str, more: dict, name: str | None = None) -> dict:
+    name = name or f"example-{next(numbers)}"
+    return {"OPENROUTER_BASE_URL": f"https://127.0.0.1:{said['https']}/b/{behaviour}/{name}/api/v1",
             "OPENROUTER_CA_FILE": said["ca"], "OPENROUTER_API_KEY": KEY, **more}
 
 
 def check_interrupt(report: Report, said: dict) -> None:
     """Ctrl-C ends it at once, and in words."""
     with subprocess.Popen([PROGRAM, CALLBACK], stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
-                          env={**os.environ, **environment(said, "never", {})}) as program:
-        time.sleep(0.5)
+                          env={**os.environ, **environment(said, "never", {}, "example-interrupted")}) as program:
+        asked = f"https://127.0.0.1:{said['https']}/control/example-interrupted"
+        browser = Browser(said["ca"])
+        while not json.loads(browser.get(asked)[2])["requests"] and program.poll() is None:
+            time.sleep(0.05)
         start = time.monotonic()
         program.send_signal(signal.SIGINT)
-        output, error = program.communicate(timeout=30)
-        report.expect(time.monotonic() - start < 1, "create_auth_code does not end at once after Ctrl-C")
+        output, error = program.communicate(timeout=300)
+        report.expect(time.monotonic() - start < late(1), "create_auth_code does not end at once after Ctrl-C")
     report.equal((program.returncode, output, error), (1, "", NAME + "cancelled after the request was sent\n"),
                  "create_auth_code after Ctrl-C")
 
@@ -93,8 +105,8 @@ def main() -> None:
                         env=environment(said, "ok", {}))
         check_interrupt(report, said)
         check_offline(report, said)
-    report.equal(run([PROGRAM]).returncode, 0, "create_auth_code without arguments: exit status")
-    report.equal(run([PROGRAM, *"abcd"]).returncode, 2, "create_auth_code with too many arguments: exit status")
+        check_full_disk(report, [PROGRAM, CALLBACK], environment(said, "ok", {}))
+    check_usage(report, [PROGRAM], [[], [*"abcd"], ["--help", "x", "y", "z"]])
     report.finish()
 
 

@@ -1,4 +1,4 @@
-"""Builds and runs the test of the comparison in constant time, under valgrind."""
+"""Secrets leave no trace in time, under valgrind, or on the stack."""
 
 from report import INCLUDE, LIB, ROOT, TESTS, WARNINGS, Report
 
@@ -8,14 +8,19 @@ FOLDER = TESTS / "memcheck"
 def main() -> None:
     report = Report()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    source = ROOT / "Tests" / "Memcheck" / "constant_time.c"
+    sources = ROOT / "Tests" / "Memcheck"
     for name, library in {"static": [LIB / "libopenrouter.a"],
                           "shared": [LIB / "libopenrouter.so", f"-Wl,-rpath,{LIB}"]}.items():
         program = FOLDER / f"constant_time-{name}"
-        command = ["gcc", "-std=c99", "-g", "-O0", *WARNINGS, "-I", INCLUDE, source, *library, "-o", program]
+        command = ["gcc", "-std=c99", "-g", "-O0", *WARNINGS, "-I", INCLUDE, sources / "constant_time.c", *library,
+                   "-o", program]
         if report.succeeds(command, f"building {program.name}"):
             # What valgrind reports here is counted by the program itself.
             report.add_program(["valgrind", "--quiet", program], f"{program.name} under valgrind")
+        program = FOLDER / f"digest_stack-{name}"
+        command = ["gcc", "-std=c99", "-g", "-O2", *WARNINGS, "-I", INCLUDE, sources / "digest_stack.c", *library, "-o", program]
+        if report.succeeds(command, f"building {program.name}"):
+            report.add_program([program], program.name)
     report.finish()
 
 

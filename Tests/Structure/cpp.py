@@ -8,6 +8,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from precompiled import precompiled
 from report import INCLUDE, LIB, ROOT, SANITIZERS, TESTS, VALGRIND, WARNINGS, Report, run, swift_clang
 
 SOURCES = ROOT / "Tests" / "Cpp"
@@ -22,24 +23,31 @@ KINDS: dict[str, tuple[str | Path, list[str], list]] = {
     "bare": (swift_clang().with_name("clang++"), ["-std=c++23", *BARE], SHARED),
     "sanitizers": ("g++", ["-std=c++20", *SANITIZERS], STATIC),
 }
+HEADERS = '#include "checks.hpp"\n#include <openrouter/client.hpp>\n'
 # What the documented request may cost more than in C, by calls that have to succeed; it takes 2,080 instructions there.
 MORE_INSTRUCTIONS = 160
 
 
-def compile_unit(report: Report, source: Path, kind: str) -> Path:
+def command_of(kind: str) -> list:
     compiler, flags, _ = KINDS[kind]
-    own = BARE if source.stem == "other_unit" else []
+    return [compiler, *flags, "-g", *WARNINGS, *MORE_WARNINGS, "-I", INCLUDE, "-I", SOURCES]
+
+
+def compile_unit(report: Report, source: Path, kind: str, beginning: list) -> Path:
+    # A unit with flags of its own reads the headers itself.
+    more = [*BARE, "-c"] if source.stem == "other_unit" else [*beginning, "-c"]
     unit = FOLDER / f"{kind}-{source.stem}.o"
-    report.succeeds([compiler, *flags, *own, "-g", *WARNINGS, *MORE_WARNINGS, "-I", INCLUDE, "-c", source, "-o", unit],
-                    f"compiling {source.name}, {kind}")
+    report.succeeds([*command_of(kind), *more, source, "-o", unit], f"compiling {source.name}, {kind}")
     return unit
 
 
 def check_kind(report: Report, kind: str) -> None:
     compiler, flags, libraries = KINDS[kind]
     sources = [source for source in sorted(SOURCES.glob("*.cpp")) if source.stem != "cost"]
+    # Each unit begins with them.
+    beginning = precompiled(report, FOLDER / f"{kind}-once", command_of(kind), HEADERS)
     with ThreadPoolExecutor(max_workers=2) as pool:
-        units = list(pool.map(lambda source: compile_unit(report, source, kind), sources))
+        units = list(pool.map(lambda source: compile_unit(report, source, kind, beginning), sources))
     program = FOLDER / kind
     link = [compiler, *flags, *units, *libraries, "-pthread", "-o", program]
     if report.failed or not report.succeeds(link, f"linking {kind}"):

@@ -1,5 +1,5 @@
 """The headers of the C++ layer compile alone and twice in every C++ that is in use, with and without exceptions, and
-leave no name outside of namespace and prefix; what must not compile does not."""
+leave no name outside of namespace and prefix; what must not compile does not, and before C++17 one line says why."""
 
 import re
 from concurrent.futures import ThreadPoolExecutor
@@ -7,12 +7,14 @@ from pathlib import Path
 
 import interface
 from cpp_layer import HEADERS, USED
+from precompiled import precompiled
 from report import INCLUDE, TESTS, WARNINGS, Report, output, run, swift_clang
 
 FOLDER = TESTS / "cpp-headers"
 FLAGS = [*WARNINGS, "-Wshadow", "-Wconversion", "-Wold-style-cast", "-fsyntax-only", "-I", INCLUDE]
 COMPILERS = ["g++", swift_clang().with_name("clang++")]
 STANDARDS = ["c++17", "c++20", "c++23"]
+OLD_STANDARDS = ["c++98", "c++11", "gnu++14"]
 MODES = [[], ["-fno-exceptions", "-fno-rtti"]]
 
 GOOD = """#include <openrouter/client.hpp>
@@ -56,19 +58,17 @@ def includes(*names: str) -> str:
 
 def check_compiles(report: Report) -> None:
     first, second = USED
-    programs = {
-        f"{first}, twice": includes(first, first),
-        f"{second} first, and twice": includes("client.h", second, first, second),
-        # Every member of every model, in both ways.
-        "all members": includes(first, second) + instances(),
-    }
-    files = {}
-    for what, source in programs.items():
-        files[what] = FOLDER / f"{re.sub(r'[^a-z]+', '-', what)}.cpp"
-        files[what].write_text(source)
-    jobs = [([compiler, f"-std={standard}", *mode, *FLAGS, file], f"{what}, {Path(compiler).name} -std={standard} "
-             f"{' '.join(mode)}")
-            for compiler in COMPILERS for standard in STANDARDS for mode in MODES for what, file in files.items()]
+    # Every member of every model, in both ways, behind headers that come in an order of their own, and twice.
+    everything = FOLDER / "everything.cpp"
+    everything.write_text(includes("client.h", second, first, second, first) + instances())
+    jobs = [([compiler, f"-std={standard}", *mode, *FLAGS, everything],
+             f"all members, {Path(compiler).name} -std={standard} {' '.join(mode)}")
+            for compiler in COMPILERS for standard in STANDARDS for mode in MODES]
+    # What another header brings along is not there; in a newer C++ nothing else is missing.
+    alone = FOLDER / "alone.cpp"
+    alone.write_text(includes(first, first))
+    jobs += [([compiler, f"-std={STANDARDS[0]}", *mode, *FLAGS, alone],
+              f"{first}, twice, {Path(compiler).name} {' '.join(mode)}") for compiler in COMPILERS for mode in MODES]
     # The parts, by themselves.
     for header in HEADERS:
         file = FOLDER / f"part-{header.stem}.cpp"
@@ -115,6 +115,7 @@ def macros(source: str) -> set[str]:
 def check_mistakes(report: Report) -> None:
     for compiler in COMPILERS:
         command = [compiler, "-std=c++17", "-fno-exceptions", *FLAGS]
+        command += precompiled(report, FOLDER / "mistake", command, includes(USED[1]))
         file = FOLDER / "mistake.cpp"
         file.write_text(GOOD)
         report.succeeds([*command, file], f"the program without a mistake, {Path(compiler).name}")
@@ -126,10 +127,24 @@ def check_mistakes(report: Report) -> None:
                           f"{Path(compiler).name}: a program that {what}: expected {said!r}, came {done.stderr!r}")
 
 
+def check_old(report: Report) -> None:
+    """Before C++17 each header is one error, and so is one that is included after another."""
+    for header in sorted((INCLUDE / "openrouter").glob("*.hpp")):
+        file = FOLDER / f"old-{header.stem}.cpp"
+        file.write_text(includes(header.name, header.name))
+        for compiler in COMPILERS:
+            for standard in OLD_STANDARDS:
+                done = run([compiler, f"-std={standard}", *FLAGS, file])
+                errors = [line for line in done.stderr.splitlines() if re.search(r"\berror:|\bwarning:", line)]
+                said = f'"<openrouter/{header.name}> needs C++17 or newer (-std=c++17)"'
+                report.expect(done.returncode != 0 and len(errors) == 1 and said in errors[0],
+                              f"{header.name}, {Path(compiler).name} -std={standard}: {done.stderr}")
+
+
 def check_dangling(report: Report) -> None:
     """clang tells of a text that outlives its handle."""
     source = """#include <openrouter/openrouter.hpp>
-int main() { auto text = openrouter::pkce().get_verifier(); return text->empty(); }
+int main() { auto text = openrouter::pkce().get_verifier(); return text.empty(); }
 """
     file = FOLDER / "dangling.cpp"
     file.write_text(source)
@@ -143,6 +158,7 @@ def main() -> None:
     check_compiles(report)
     check_names(report)
     check_mistakes(report)
+    check_old(report)
     check_dangling(report)
     report.finish()
 

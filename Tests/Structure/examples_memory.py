@@ -52,7 +52,7 @@ def environment(said: dict) -> dict:
 
 def run(report: Report, command: list, variables: dict, text: str, status: int, what: str) -> None:
     done = subprocess.run(list(map(str, command)), env=variables, input=text, capture_output=True, encoding="utf-8",
-                          timeout=60, check=False)
+                          timeout=300, check=False)
     report.expect(done.returncode == status, f"{what}: exit status {done.returncode}, expected {status}\n{done.stderr}")
 
 
@@ -62,7 +62,7 @@ def sign_in(report: Report, command: list, variables: dict, browser: Browser, wh
                           stderr=subprocess.PIPE, encoding="utf-8") as program:
         url = next((line.strip() for line in program.stdout if "/auth?" in line), "")
         page = browser.get(browser.decide(url, "authorize"))[2] if url else ""
-        output, error = program.communicate(timeout=60)
+        output, error = program.communicate(timeout=300)
         report.expect(program.returncode == 0 and bool(re.search("Signed in: ", output)), f"{what}: {output}{error}")
         report.expect("You are signed in" in page, f"{what}: the page says {shown(page)!r}")
 

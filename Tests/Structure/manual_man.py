@@ -14,6 +14,12 @@ FOLDER = ROOT / ".build" / "manual" / "man" / "man3"
 COLUMNS = {"MANWIDTH": "100"}
 
 
+# `.BR name (1)`, and `name(1)` in a text; not a constant with its value.
+REFERENCE = re.compile(r"(?:^\.BR |\b)(?!OPENROUTER_)([A-Za-z_][\w+.-]*) ?\(([1-8][a-z]*)\)", re.MULTILINE)
+# Pages that are not ours, with their sections.
+OTHERS = {"pkg-config": "1"}
+
+
 def leads_to(page: Path) -> Path:
     text = page.read_text()
     led = re.fullmatch(r"\.so (man3/\w+\.3)\n", text)
@@ -44,9 +50,23 @@ def check_names(report: Report) -> None:
         target = leads_to(page) if page.is_file() else page
         report.expect(target.is_file() and target.stem == section and name in names_of(target),
                       f"{name}(3) does not lead to {section}(3) with its name")
-        spoken = target.read_text() if target.is_file() else ""
-        for reference in re.findall(r"^\.BR (openrouter\w*) \(3\)", spoken.replace("\\-", "-"), re.MULTILINE):
-            report.expect(reference in named, f"{target.name}: refers to {reference}(3), which is not there")
+
+
+def check_references(report: Report) -> None:
+    """What a page refers to is there: a page of ours, or one of the system's, in its section."""
+    found = set()
+    for page in sorted(FOLDER.iterdir()):
+        text = page.read_text().replace("\\-", "-")
+        found |= {(page.name, *reference) for reference in REFERENCE.findall(text)}
+    report.expect(len({name for _, name, _ in found}) > 10, "references were found")
+    for page, name, section in sorted(found):
+        is_ours = (FOLDER / f"{name}.{section}").is_file()
+        report.expect(is_ours or section == OTHERS.get(name), f"{page} refers to {name}({section}), which is not there")
+    for name, section in OTHERS.items():
+        report.expect(any(other == name for _, other, _ in found), f"no page refers to {name}({section})")
+        # Small systems come without their manual.
+        if run(["man", "-w", "1", "man"]).returncode == 0:
+            report.succeeds(["man", "-w", section, name], f"{name}({section}) in the system's manual")
 
 
 def check_texts(report: Report) -> None:
@@ -95,6 +115,7 @@ def main() -> None:
             sys.exit(f"{tool} is missing")
     if report.succeeds(["make", "--no-print-directory", "man"], "make man"):
         check_names(report)
+        check_references(report)
         check_texts(report)
         check_form(report)
         check_reading(report)

@@ -3,6 +3,7 @@ has a main is linked and run, and prints what the page says; what needs the netw
 targets, packages, files and libraries that there are."""
 
 import re
+import subprocess
 import sys
 
 from libraries import LIBRARIES, ROOT
@@ -18,6 +19,7 @@ COMPILERS = {
 }
 OURS = re.compile(r"#include <openrouter/")
 # Who makes one of these wants to talk to OpenRouter.
+BUFFER = re.compile(r"\bchar \w+\[(\d+)\]")
 NETWORK = re.compile(r"\bopenrouter_client_new\(|\bopenrouter::\w*client\b")
 
 
@@ -36,12 +38,31 @@ def check_code(report: Report, number: int, block: Block) -> None:
                                 f"{block.place}, {compiler}")
         if built and is_program and not NETWORK.search(block.text):
             check_program(report, block, program)
+            if not index:
+                check_short_buffers(report, block, source, compiler)
 
 
 def check_program(report: Report, block: Block, program) -> None:
-    done = report.succeeds([program], f"{block.place}: running it", cwd=FOLDER, timeout=60)
+    with open("/dev/full", "wb") as full:
+        lost = subprocess.run([program], stdout=full, stderr=subprocess.DEVNULL, check=False)
+    report.expect(lost.returncode > 0, f"{block.place}: exit status {lost.returncode} though nothing could be written")
+    done = report.succeeds([program], f"{block.place}: running it", cwd=FOLDER)
     if done and report.expect(block.prints is not None, f"{block.place}: the page does not say what it prints"):
         report.equal(done.stdout.replace("\r\n", "\n").strip(), block.prints, f"{block.place}: what it prints")
+
+
+def check_short_buffers(report: Report, block: Block, source, compiler: str) -> None:
+    """With too little room in any of its buffers a program says so, and prints nothing."""
+    for buffer in BUFFER.finditer(block.text):
+        short = source.with_name(f"{source.stem}-short{source.suffix}")
+        text = f"{block.text[:buffer.start(1)]}2{block.text[buffer.end(1):]}"
+        short.write_text(("" if OURS.search(text) else "#include <openrouter/client.h>\n") + text)
+        program = short.with_suffix("")
+        if report.succeeds([*compiler.split(), "-I", INCLUDE, short, "-x", "none", *LINKS["a"], "-o", program],
+                           f"{block.place} with {buffer[0]} of 2 bytes"):
+            done = run([program])
+            said = (done.returncode > 0, done.stdout, bool(done.stderr.strip()))
+            report.equal(said, (True, "", True), f"{block.place} with {buffer[0]} of 2 bytes: {done.stderr!r}")
 
 
 def check_commands(report: Report, block: Block) -> None:

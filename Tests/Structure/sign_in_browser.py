@@ -52,7 +52,7 @@ def walk(report: Report, said: dict, browser: Chromium, way: str, screen: str, s
         complaints = [text for text in browser.complaints() if "502 (Bad Gateway)" not in text]
         report.equal(complaints, [], f"{what}: what the browser complains of")
         browser.save_picture(PICTURES / f"{way}-{screen}-{scheme}.png")
-        program.communicate(timeout=30)
+        program.communicate(timeout=300)
         report.equal(program.returncode, exit_status, f"{what}: exit status of the program")
 
 

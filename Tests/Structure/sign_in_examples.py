@@ -6,6 +6,7 @@ import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
+from example_usage import check_full_disk, check_usage
 from report import INCLUDE, LIB, ROOT, TESTS, VALGRIND, WARNINGS, Report, run
 
 FOLDER = TESTS / "sign-in-examples"
@@ -87,6 +88,8 @@ def check_offline(report: Report) -> None:
     for line in ["waits for more", "the rest: answer 200", "POST https://openrouter.ai/api/v1/auth/keys, 126 bytes",
                  "the key is sk-or-v1-0e6…c96"]:
         report.expect(line in done.stdout, f"offline_sign_in does not print {line!r}")
+    check_usage(report, [program], [["x"], ["--help", "x"]])
+    check_full_disk(report, [program])
     again = run([program])
     report.expect(done.stdout != again.stdout, "offline_sign_in: path and challenge are others in each run")
 
@@ -126,7 +129,9 @@ def check_own_http_stack(report: Report, server: StandIn) -> None:
         report.equal(done.returncode, 1, f"own_http_stack {arguments}: exit status")
         report.expect(done.stderr.startswith(error), f"own_http_stack {arguments}: expected {error!r}, "
                       f"came {done.stderr!r}")
-    report.equal(run([program, CODE]).returncode, 2, "own_http_stack without a verifier: exit status")
+    check_usage(report, [program], [[], [CODE], [CODE, VERIFIER, base_url, "x"], ["--help", "x", "y", "z"]])
+    server.answer = ANSWERS[0][1:4]
+    check_full_disk(report, [program, CODE, VERIFIER, base_url], {"no_proxy": "*"})
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ import threading
 from contextlib import contextmanager
 from pathlib import Path
 
+from example_usage import check_full_disk, check_usage
 from report import ROOT, Report, run
 from stand_in import stand_in
 
@@ -51,7 +52,7 @@ class Person:
 def check_browser(report: Report, person: Person, name: str, *arguments: str) -> None:
     with person.start(name, *arguments) as (program, url):
         _, _, page = person.browser.get(person.browser.decide(url, "authorize"))
-        output, error = program.communicate(timeout=30)
+        output, error = program.communicate(timeout=300)
         report.expect("You are signed in" in page, f"{name}: the page says {shown(page)!r}")
         report.expect(bool(re.search(MASKED, output)) and not error, f"{name}: came {output!r} {error!r}")
         report.expect(not KEY.search(output), f"{name}: shows the whole key")
@@ -68,13 +69,13 @@ def check_pasted(report: Report, person: Person) -> None:
         program.stdin.flush()
         line = program.stderr.readline()
         report.expect(line.startswith("sign_in: pasted must "), f"headless, nonsense: came {line!r}")
-        output, error = program.communicate(person.code(url) + "\n", timeout=30)
+        output, error = program.communicate(person.code(url) + "\n", timeout=300)
         report.expect(bool(re.search(MASKED, output)) and not error, f"headless: came {output!r} {error!r}")
     with person.start("sign_in", "--no-browser") as (program, url):
-        output, error = program.communicate(person.browser.decide(url, "authorize") + "\n", timeout=30)
+        output, error = program.communicate(person.browser.decide(url, "authorize") + "\n", timeout=300)
         report.expect(bool(re.search(MASKED, output)) and not error, f"a pasted address: came {output!r} {error!r}")
     with person.start("sign_in", "--headless") as (program, url):
-        output, error = program.communicate("", timeout=30)
+        output, error = program.communicate("", timeout=300)
         report.equal((program.returncode, error), (1, "sign_in: the input ended before a code came\n"),
                      "headless without input")
 
@@ -82,12 +83,12 @@ def check_pasted(report: Report, person: Person) -> None:
 def check_end(report: Report, person: Person) -> None:
     with person.start("sign_in", "--no-browser") as (program, url):
         program.send_signal(signal.SIGINT)
-        program.wait(timeout=10)
+        program.wait(timeout=300)
         report.equal((program.returncode, program.stderr.read()), (1, "sign_in: cancelled before a code came\n"),
                      "Ctrl-C")
     with person.start("sign_in", "--no-browser") as (program, url):
         _, _, page = person.browser.get(person.browser.decide(url, "deny"))
-        program.wait(timeout=10)
+        program.wait(timeout=300)
         error = program.stderr.read()
         report.expect(program.returncode == 1 and error.startswith("sign_in: OpenRouter says access_denied"),
                       f"denied: came {error!r}")
@@ -131,7 +132,7 @@ def check_saved(report: Report, person: Person, before: str | None) -> None:
         try:
             with person.start("sign_in", "--no-browser", "--save", str(file)) as (program, url):
                 person.browser.get(person.browser.decide(url, "authorize"))
-                output, error = program.communicate(timeout=30)
+                output, error = program.communicate(timeout=300)
         finally:
             os.umask(old)
         report.expect(f"The key is in {file}, which only you can read." in output, f"saved: came {output!r} {error!r}")
@@ -161,8 +162,11 @@ def main() -> None:
         field = arguments[0].removeprefix("--").replace("-", "_")
         report.expect(done.returncode == 1 and done.stderr.startswith(f"sign_in: {field} must "),
                       f"sign_in {arguments}: came {done.stderr!r}")
-    report.equal(run([EXAMPLES / "sign_in", "--no-such"]).returncode, 2, "sign_in --no-such: exit status")
-    report.equal(run([EXAMPLES / "sign_in", "--help"]).returncode, 0, "sign_in --help: exit status")
+    check_usage(report, [EXAMPLES / "sign_in"], [["--no-such"], ["--no-such", "x"], ["--port"], ["--help", "x"], ["x"]])
+    check_usage(report, [EXAMPLES / "sign_in_event_loop"], [["x"], ["--help", "x"], [""]])
+    for program in programs:
+        # Nobody sees the URL: there is nothing to wait for.
+        check_full_disk(report, [EXAMPLES / program], {"DISPLAY": "", "WAYLAND_DISPLAY": ""})
     report.finish()
 
 

@@ -12,7 +12,7 @@ from report import ROOT, Report
 PREFIX = "/opt/x"
 
 
-def make(report: Report, target: str, destination: Path, *variables: str, env: dict | None = None) -> None:
+def make(report: Report, target: str, destination: Path | str, *variables: str, env: dict | None = None) -> None:
     report.succeeds(["make", "--no-print-directory", target, f"DESTDIR={destination}", *variables],
                     f"make {target} {' '.join(variables)}", env=env)
 

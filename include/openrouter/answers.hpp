@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_ANSWERS_HPP
 #define OPENROUTER_ANSWERS_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/answers.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include "handles.hpp"
 #include "values.hpp"
 
@@ -34,8 +38,9 @@ public:
     return this->call(openrouter_create_auth_keys_code_response_read, http_status, detail::data(content_type),
                       content_type.size(), detail::data(body), body.size());
   }
-  std::optional<std::string_view> get_id() const noexcept OPENROUTER_LIFETIMEBOUND {
-    return this->optional(openrouter_create_auth_keys_code_response_get_id);
+  returned<Errors, std::string_view> get_id() const OPENROUTER_LIFETIMEBOUND {
+    return this->template required<Errors>(openrouter_create_auth_keys_code_response_get_id, "id",
+                                           "id is not there: no answer with one was read");
   }
   std::optional<std::int64_t> get_app_id() const noexcept {
     return this->optional(openrouter_create_auth_keys_code_response_get_app_id);
@@ -76,8 +81,9 @@ public:
     return this->call(openrouter_exchange_auth_code_for_api_key_response_read, http_status, detail::data(content_type),
                       content_type.size(), detail::data(body), body.size());
   }
-  std::optional<std::string_view> get_key() const noexcept OPENROUTER_LIFETIMEBOUND {
-    return this->optional(openrouter_exchange_auth_code_for_api_key_response_get_key);
+  returned<Errors, std::string_view> get_key() const OPENROUTER_LIFETIMEBOUND {
+    return this->template required<Errors>(openrouter_exchange_auth_code_for_api_key_response_get_key, "key",
+                                           "key is not there: no answer with one was read");
   }
   std::optional<std::string_view> get_user_id() const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_exchange_auth_code_for_api_key_response_get_user_id);
@@ -92,22 +98,24 @@ public:
 
 /// What reads an answer that is an error, owned or lent. Its texts live as long as the owner, which the compiler cannot
 /// know of a view.
-template <class Base> class api_error_getters : public Base {
+template <class Errors, class Base> class api_error_getters : public Base {
 public:
   using Base::Base;
 
   std::string_view error_field() const noexcept { return openrouter_api_error_error_field(this->get()); }
   std::string_view error_message() const noexcept { return openrouter_api_error_error_message(this->get()); }
 
-  std::optional<std::int32_t> get_http_status() const noexcept {
-    return this->optional(openrouter_api_error_get_http_status);
+  returned<Errors, std::int32_t> get_http_status() const {
+    return this->template required<Errors>(openrouter_api_error_get_http_status, "http_status",
+                                           "http_status is not there: nothing was read");
   }
   std::optional<std::int64_t> get_code() const noexcept { return this->optional(openrouter_api_error_get_code); }
   std::optional<std::string_view> get_message() const noexcept {
     return this->optional(openrouter_api_error_get_message);
   }
-  std::optional<std::string_view> get_summary() const noexcept {
-    return this->optional(openrouter_api_error_get_summary);
+  returned<Errors, std::string_view> get_summary() const {
+    return this->template required<Errors>(openrouter_api_error_get_summary, "summary",
+                                           "summary is not there: nothing was read");
   }
   std::optional<std::string_view> get_metadata() const noexcept {
     return this->optional(openrouter_api_error_get_metadata);
@@ -123,19 +131,29 @@ public:
     return this->optional(openrouter_api_error_get_user_id);
   }
   bool is_user_id_null() const noexcept { return this->is_null(openrouter_api_error_get_user_id); }
-  std::optional<std::string_view> get_body() const noexcept { return this->optional(openrouter_api_error_get_body); }
+  returned<Errors, std::string_view> get_body() const {
+    return this->template required<Errors>(openrouter_api_error_get_body, "body",
+                                           "body is not there: nothing was read");
+  }
 };
 
 /// An answer that is an error, lent by a client_error.
-using api_error_view = api_error_getters<detail::reading<view<openrouter_api_error>>>;
+template <class Errors>
+class basic_api_error_view : public api_error_getters<Errors, detail::reading<view<openrouter_api_error>>> {
+  using base = api_error_getters<Errors, detail::reading<view<openrouter_api_error>>>;
+
+public:
+  using base::base;
+};
 
 template <>
 struct functions_of<openrouter_api_error> : detail::functions<openrouter_api_error_new, openrouter_api_error_free> {};
 
 /// An answer that is an error.
 template <class Errors>
-class basic_api_error : public api_error_getters<detail::model<basic_api_error<Errors>, Errors, openrouter_api_error>> {
-  using base = api_error_getters<detail::model<basic_api_error, Errors, openrouter_api_error>>;
+class basic_api_error
+    : public api_error_getters<Errors, detail::model<basic_api_error<Errors>, Errors, openrouter_api_error>> {
+  using base = api_error_getters<Errors, detail::model<basic_api_error, Errors, openrouter_api_error>>;
 
 public:
   using base::base;
@@ -179,5 +197,7 @@ template <class Errors> struct basic_http_date {
 };
 
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

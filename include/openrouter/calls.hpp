@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_CALLS_HPP
 #define OPENROUTER_CALLS_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/calls.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include "answers.hpp"
 #include "client.h"
 #include "http.hpp"
@@ -107,7 +111,7 @@ public:
 
 /// What reads why a call failed, owned or lent. Its texts live as long as the owner, which the compiler cannot know of
 /// a view.
-template <class Base> class client_error_getters : public Base {
+template <class Errors, class Base> class client_error_getters : public Base {
 public:
   using Base::Base;
 
@@ -118,8 +122,8 @@ public:
     return this->optional(openrouter_client_error_get_http_status);
   }
   std::optional<std::string_view> get_body() const noexcept { return this->optional(openrouter_client_error_get_body); }
-  std::optional<api_error_view> get_api_error() const noexcept {
-    return this->template optional<api_error_view>(openrouter_client_error_get_api_error);
+  std::optional<basic_api_error_view<Errors>> get_api_error() const noexcept {
+    return this->template optional<basic_api_error_view<Errors>>(openrouter_client_error_get_api_error);
   }
   std::optional<std::int32_t> get_attempts() const noexcept {
     return this->optional(openrouter_client_error_get_attempts);
@@ -133,7 +137,13 @@ public:
 };
 
 /// Why a call failed, lent by a sign_in.
-using client_error_view = client_error_getters<detail::reading<view<openrouter_client_error>>>;
+template <class Errors>
+class basic_client_error_view : public client_error_getters<Errors, detail::reading<view<openrouter_client_error>>> {
+  using base = client_error_getters<Errors, detail::reading<view<openrouter_client_error>>>;
+
+public:
+  using base::base;
+};
 
 template <>
 struct functions_of<openrouter_client_error>
@@ -142,8 +152,8 @@ struct functions_of<openrouter_client_error>
 /// Why a call failed.
 template <class Errors>
 class basic_client_error
-    : public client_error_getters<detail::model<basic_client_error<Errors>, Errors, openrouter_client_error>> {
-  using base = client_error_getters<detail::model<basic_client_error, Errors, openrouter_client_error>>;
+    : public client_error_getters<Errors, detail::model<basic_client_error<Errors>, Errors, openrouter_client_error>> {
+  using base = client_error_getters<Errors, detail::model<basic_client_error, Errors, openrouter_client_error>>;
 
 public:
   using base::base;
@@ -203,5 +213,7 @@ private:
 };
 
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

@@ -1013,7 +1013,8 @@ OPENROUTER_API const char *openrouter_sign_in_options_error_message(const openro
  *
  * The listener is bound to 127.0.0.1 and nothing else, before the URL is made. Only a request whose path holds 192
  * random bits ends the wait, whatever else comes. The browser's page waits for the exchange, and says how it ended. No
- * state parameter is sent. The verifier is nowhere but in this handle, and overwritten as soon as it is used.
+ * state parameter is sent. The verifier is nowhere but in this handle, and overwritten when the sign-in is
+ * over; after a code that was refused, at the timeout, the next start or the free.
  *
  * One sign-in at a time for a handle; any number of handles.
  *
@@ -1154,14 +1155,17 @@ OPENROUTER_API openrouter_status openrouter_sign_in_step(openrouter_sign_in *sig
 /**
  * Takes what the person copied: a code, code=CODE, or the whole URL to which the browser was sent; or the same with an
  * error, with which the sign-in ends. Which URL it is, is not judged. In headless mode it is the only way; in the
- * others it may come before the browser does. A failure ends nothing: it can be submitted again.
+ * others it may come before the browser does. A failure ends nothing: it can be submitted again. If the service refuses a
+ * code (OPENROUTER_ERROR_API), another one can be submitted until the timeout: _step and _run then go on with it. What is
+ * removed from its ends and what is refused: see openrouter_callback_read_pasted.
  *
  * @param sign_in the handle, which was started
  * @param text UTF-8, at most 8,192 bytes
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE it was not started,
- *     OPENROUTER_ERROR_INCONSISTENT where a code has come already, or the sign-in is over, OPENROUTER_ERROR_SYSTEM in
+ *     OPENROUTER_ERROR_INCONSISTENT where a code has come already, or the sign-in is over for another reason than a
+ *     code that was refused, OPENROUTER_ERROR_SYSTEM in
  *     a process that was forked from the one that started it
  * @par Ownership
  * The text is copied before the call returns.
@@ -1235,7 +1239,8 @@ OPENROUTER_API openrouter_status openrouter_sign_in_get_client_error(const openr
 OPENROUTER_API const char *openrouter_sign_in_error_field(const openrouter_sign_in *sign_in);
 
 /**
- * The last failure in one line of English; for a denial what OpenRouter says of it, its controls escaped.
+ * The last failure in one line of English; for a denial what OpenRouter says of it, its controls escaped. While the
+ * sign-in waits: why the browser's answer could not be used, if it came and was not usable; also part of the timeout's.
  *
  * @param sign_in the handle
  * @return text of at most 255 bytes, never NULL; empty where nothing failed

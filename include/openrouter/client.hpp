@@ -6,6 +6,10 @@
 #ifndef OPENROUTER_CLIENT_HPP
 #define OPENROUTER_CLIENT_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/client.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include "calls.hpp"
 #include "client.h"
 #include "openrouter.hpp"
@@ -18,6 +22,7 @@ namespace openrouter {
 using client_options = basic_client_options<throwing>;
 using cancellation = basic_cancellation<throwing>;
 using client_error = basic_client_error<throwing>;
+using client_error_view = basic_client_error_view<throwing>;
 using client = basic_client<throwing>;
 using sign_in_options = basic_sign_in_options<throwing>;
 using sign_in = basic_sign_in<throwing>;
@@ -29,12 +34,12 @@ namespace results {
 using client_options = basic_client_options<returning>;
 using cancellation = basic_cancellation<returning>;
 using client_error = basic_client_error<returning>;
+using client_error_view = basic_client_error_view<returning>;
 using client = basic_client<returning>;
 using sign_in_options = basic_sign_in_options<returning>;
 using sign_in = basic_sign_in<returning>;
 
 // What is the same for both.
-using openrouter::client_error_view;
 using openrouter::load_environment;
 using openrouter::sign_in_mode;
 using openrouter::sign_in_stage;
@@ -42,5 +47,7 @@ using openrouter::sign_in_state;
 
 } // namespace results
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_ERRORS_HPP
 #define OPENROUTER_ERRORS_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/errors.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include <cstddef>
 #include <cstring>
 #include <exception>
@@ -61,8 +65,13 @@ public:
   bool has_value() const noexcept { return outcome_.index() == 0; }
   explicit operator bool() const noexcept { return has_value(); }
 
-  /// Why there is no value. Only where there is none.
-  const failure &error() const noexcept OPENROUTER_LIFETIMEBOUND { return *std::get_if<1>(&outcome_); }
+  /// Why there is no value. Where there is one, std::terminate ends the program.
+  const failure &error() const noexcept OPENROUTER_LIFETIMEBOUND {
+    const failure *why = std::get_if<1>(&outcome_);
+    if (why == nullptr)
+      std::terminate();
+    return *why;
+  }
 
 protected:
   template <class... From>
@@ -72,7 +81,7 @@ protected:
   Value *pointer() noexcept { return std::get_if<0>(&outcome_); }
   const Value *pointer() const noexcept { return std::get_if<0>(&outcome_); }
 
-  /// For value(): where there is none the program ends, with or without exceptions.
+  /// Where there is none the program ends, with or without exceptions: it never reads what is not there.
   void must_have_value() const noexcept {
     if (!has_value())
       std::terminate();
@@ -98,17 +107,17 @@ public:
   result(Value &&value) : base(std::in_place_index<0>, std::forward<Value>(value)) {}
   result(const failure &why) noexcept : base(why) {}
 
-  /// The value. Only where there is one.
-  T &operator*() &noexcept OPENROUTER_LIFETIMEBOUND { return *this->pointer(); }
-  const T &operator*() const &noexcept OPENROUTER_LIFETIMEBOUND { return *this->pointer(); }
-  T &&operator*() &&noexcept OPENROUTER_LIFETIMEBOUND { return std::move(*this->pointer()); }
-  T *operator->() noexcept OPENROUTER_LIFETIMEBOUND { return this->pointer(); }
-  const T *operator->() const noexcept OPENROUTER_LIFETIMEBOUND { return this->pointer(); }
-
   /// The value. Where there is none, std::terminate ends the program, as an exception does that nobody catches.
-  T &value() &noexcept OPENROUTER_LIFETIMEBOUND { return this->must_have_value(), **this; }
-  const T &value() const &noexcept OPENROUTER_LIFETIMEBOUND { return this->must_have_value(), **this; }
-  T &&value() &&noexcept OPENROUTER_LIFETIMEBOUND { return this->must_have_value(), *std::move(*this); }
+  T &value() &noexcept OPENROUTER_LIFETIMEBOUND { return this->must_have_value(), *this->pointer(); }
+  const T &value() const &noexcept OPENROUTER_LIFETIMEBOUND { return this->must_have_value(), *this->pointer(); }
+  T &&value() &&noexcept OPENROUTER_LIFETIMEBOUND { return this->must_have_value(), std::move(*this->pointer()); }
+
+  /// The same.
+  T &operator*() &noexcept OPENROUTER_LIFETIMEBOUND { return value(); }
+  const T &operator*() const &noexcept OPENROUTER_LIFETIMEBOUND { return value(); }
+  T &&operator*() &&noexcept OPENROUTER_LIFETIMEBOUND { return std::move(*this).value(); }
+  T *operator->() noexcept OPENROUTER_LIFETIMEBOUND { return &value(); }
+  const T *operator->() const noexcept OPENROUTER_LIFETIMEBOUND { return &value(); }
 
   /// The value, or another one where there is none.
   template <class Other> T value_or(Other &&other) const & {
@@ -129,9 +138,9 @@ public:
   result() noexcept : base(std::in_place_index<0>) {}
   result(const failure &why) noexcept : base(why) {}
 
-  void operator*() const noexcept {}
   /// Nothing. Where there is a failure, std::terminate ends the program.
   void value() const noexcept { must_have_value(); }
+  void operator*() const noexcept { value(); }
 };
 
 /// How failures travel: each model takes one of these as its parameter. returning: as results.
@@ -191,5 +200,7 @@ template <class Errors, class Describe> returned<Errors> settle(openrouter_statu
 
 } // namespace detail
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

@@ -3,6 +3,12 @@
 #ifndef OPENROUTER_EVENT_STREAM_HPP
 #define OPENROUTER_EVENT_STREAM_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/event_stream.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
+#include <iterator>
+
 #include "handles.hpp"
 #include "values.hpp"
 
@@ -120,5 +126,7 @@ public:
 };
 
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

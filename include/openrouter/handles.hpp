@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_HANDLES_HPP
 #define OPENROUTER_HANDLES_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/handles.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include <chrono>
 #include <cstdint>
 #include <iterator>
@@ -16,7 +20,7 @@ namespace openrouter {
 template <class C> struct functions_of;
 
 /// Owns a C handle, alone, as a std::unique_ptr would: what every model is, whatever its errors are. A handle that was
-/// moved from is empty: its getters give nothing, what may fail fails with OPENROUTER_ERROR_NULL_POINTER.
+/// moved from is empty: it holds nothing, and what may fail fails with OPENROUTER_ERROR_NULL_POINTER.
 template <class C> class handle {
 public:
   using c_type = C;
@@ -92,6 +96,13 @@ template <> inline constexpr openrouter_string nothing<openrouter_string>{"", 0}
 template <class To, class Out>
 using natural = std::conditional_t<std::is_void_v<To>, decltype(lent(std::declval<Out>())), To>;
 
+/// The failure of a getter: what is not there yet, or an empty handle.
+inline auto absence(openrouter_status status, const char *field, const char *message) noexcept {
+  return [status, field, message] {
+    return status < 0 ? failure(status) : failure(OPENROUTER_ERROR_INCOMPLETE, field, message);
+  };
+}
+
 /// Reads a C handle, owned or lent.
 template <class Pointer> class reading : public Pointer {
 protected:
@@ -116,6 +127,15 @@ protected:
     if (function(this->get(), data(name), name.size(), &out) != OPENROUTER_OK)
       return std::nullopt;
     return lent(out);
+  }
+
+  /// What a call makes, and is there from then on. Before, the failure is INCOMPLETE, with the message for that.
+  template <class Errors, class To = void, class Out>
+  returned<Errors, natural<To, Out>> required(getter<Out> function, const char *field, const char *message) const {
+    Out out = nothing<Out>;
+    openrouter_status status = function(this->get(), &out);
+    return settle<Errors>(status > 0 ? OPENROUTER_ERROR_INCOMPLETE : status, absence(status, field, message),
+                          static_cast<natural<To, Out>>(lent(out)));
   }
 
   /// What is always there.
@@ -238,5 +258,7 @@ returned<Errors, std::size_t> copy_out_of(openrouter_status (*function)(const ch
 
 } // namespace detail
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_HTTP_HPP
 #define OPENROUTER_HTTP_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/http.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include "handles.hpp"
 #include "values.hpp"
 
@@ -113,22 +117,26 @@ public:
       const handle<openrouter_exchange_auth_code_for_api_key_request> &request) {
     return this->call(openrouter_http_request_fill_exchange_auth_code_for_api_key, settings.get(), request.get());
   }
-  std::optional<std::string_view> get_method() const noexcept OPENROUTER_LIFETIMEBOUND {
-    return this->optional(openrouter_http_request_get_method);
+  returned<Errors, std::string_view> get_method() const OPENROUTER_LIFETIMEBOUND {
+    return this->template required<Errors>(openrouter_http_request_get_method, "method",
+                                           "method is not there: nothing was filled in");
   }
-  std::optional<std::string_view> get_url() const noexcept OPENROUTER_LIFETIMEBOUND {
-    return this->optional(openrouter_http_request_get_url);
+  returned<Errors, std::string_view> get_url() const OPENROUTER_LIFETIMEBOUND {
+    return this->template required<Errors>(openrouter_http_request_get_url, "url",
+                                           "url is not there: nothing was filled in");
   }
   std::size_t get_header_count() const noexcept { return this->value(openrouter_http_request_get_header_count); }
   /// The header at an index below get_header_count().
-  std::optional<http_header> get_header(std::size_t index) const noexcept OPENROUTER_LIFETIMEBOUND {
+  returned<Errors, http_header> get_header(std::size_t index) const OPENROUTER_LIFETIMEBOUND {
     openrouter_string name = {"", 0}, value = {"", 0};
-    if (openrouter_http_request_get_header(this->get(), index, &name, &value) != OPENROUTER_OK)
-      return std::nullopt;
-    return http_header{detail::lent(name), detail::lent(value)};
+    openrouter_status status = openrouter_http_request_get_header(this->get(), index, &name, &value);
+    return detail::settle<Errors>(status > 0 ? OPENROUTER_ERROR_INCOMPLETE : status,
+                                  detail::absence(status, "header", "header is not there: there are fewer"),
+                                  http_header{detail::lent(name), detail::lent(value)});
   }
-  std::optional<std::string_view> get_body() const noexcept OPENROUTER_LIFETIMEBOUND {
-    return this->optional(openrouter_http_request_get_body);
+  returned<Errors, std::string_view> get_body() const OPENROUTER_LIFETIMEBOUND {
+    return this->template required<Errors>(openrouter_http_request_get_body, "body",
+                                           "body is not there: nothing was filled in");
   }
   returned<Errors, std::size_t> write(char *buffer, std::size_t capacity) const {
     return this->copy_out(openrouter_http_request_write, buffer, capacity);
@@ -139,5 +147,7 @@ public:
 };
 
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

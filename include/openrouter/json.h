@@ -26,15 +26,13 @@ extern "C" {
  * A JSON document: built by setters, or filled by openrouter_json_read. A new one is empty. Any JSON value can be its
  * root; the first setter makes an object, or an array if its pointer begins with "/-".
  *
- * @code
- * openrouter_json *json = NULL;
- * openrouter_json_new(&json);
- * openrouter_json_set_text(json, "/model", "openai/gpt-5-mini", OPENROUTER_NUL_TERMINATED);
- * openrouter_json_set_number(json, "/temperature", 0.2);
- * openrouter_json_set_text(json, "/messages/-/role", "user", OPENROUTER_NUL_TERMINATED);
- * openrouter_json_set_text(json, "/messages/0/content", "Why is the sky blue?", OPENROUTER_NUL_TERMINATED);
- * status = openrouter_json_write(json, buffer, sizeof buffer, &size);
- * @endcode
+ *     openrouter_json *json = NULL;
+ *     openrouter_json_new(&json);
+ *     openrouter_json_set_text(json, "/model", "openai/gpt-5-mini", OPENROUTER_NTS);
+ *     openrouter_json_set_number(json, "/temperature", 0.2);
+ *     openrouter_json_set_text(json, "/messages/-/role", "user", OPENROUTER_NTS);
+ *     openrouter_json_set_text(json, "/messages/0/content", "Why is the sky blue?", OPENROUTER_NTS);
+ *     status = openrouter_json_write(json, buffer, sizeof buffer, &size);
  *
  * @since 0.1.0
  */
@@ -146,10 +144,8 @@ OPENROUTER_API openrouter_status openrouter_json_set_memory_limit(openrouter_jso
  * If it fails, the content stays as it was. To use the memory of the old content again, call openrouter_json_reset
  * first.
  *
- * @code
- * openrouter_json_read(json, body, body_size);
- * openrouter_json_get_text(json, "/choices/0/message/content", &content);
- * @endcode
+ *     openrouter_json_read(json, body, body_size);
+ *     openrouter_json_get_text(json, "/choices/0/message/content", &content);
  *
  * @param json the document
  * @param text the JSON text; it may be lent by the document itself
@@ -186,12 +182,10 @@ OPENROUTER_API openrouter_status openrouter_json_write(const openrouter_json *js
  * was not repaired, and makes it the one that openrouter_json_error_message tells. OPENROUTER_ERROR_INCOMPLETE if the
  * document is empty.
  *
- * @code
- * openrouter_json_set_number(json, "/temperature", 0.2);
- * openrouter_json_set_text(json, "/user", user, user_size);
- * if (openrouter_json_check(json) != OPENROUTER_OK)
- *   fprintf(stderr, "%s\n", openrouter_json_error_message(json));
- * @endcode
+ *     openrouter_json_set_number(json, "/temperature", 0.2);
+ *     openrouter_json_set_text(json, "/user", user, user_size);
+ *     if (openrouter_json_check(json) != OPENROUTER_OK)
+ *       fprintf(stderr, "%s\n", openrouter_json_error_message(json));
  *
  * @param json the document
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
@@ -242,10 +236,8 @@ OPENROUTER_API openrouter_status openrouter_json_clear_error(openrouter_json *js
  * name. A number can mean either, so its array or object must be there. A value that is already there is replaced,
  * whatever its type; below a text, a number, a boolean or null nothing can be set.
  *
- * @code
- * openrouter_json_set_text(json, "/provider/sort", "price", OPENROUTER_NUL_TERMINATED);
- * openrouter_json_set_text(json, "/stop/-", "###", OPENROUTER_NUL_TERMINATED);
- * @endcode
+ *     openrouter_json_set_text(json, "/provider/sort", "price", OPENROUTER_NTS);
+ *     openrouter_json_set_text(json, "/stop/-", "###", OPENROUTER_NTS);
  *
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
@@ -281,9 +273,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_text_at(openrouter_json *js
 /**
  * Sets bytes as a text in base64 (RFC 4648 section 4, with padding).
  *
- * @code
- * openrouter_json_set_bytes(json, "/input_audio/data", wav, wav_size);
- * @endcode
+ *     openrouter_json_set_bytes(json, "/input_audio/data", wav, wav_size);
  *
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
@@ -443,9 +433,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_null_at(openrouter_json *js
 /**
  * Sets any value, given as a JSON text. Numbers keep their digits.
  *
- * @code
- * openrouter_json_set_json(json, "/plugins", "[{\"id\":\"web\"}]", OPENROUTER_NUL_TERMINATED);
- * @endcode
+ *     openrouter_json_set_json(json, "/plugins", "[{\"id\":\"web\"}]", OPENROUTER_NTS);
  *
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
@@ -510,11 +498,9 @@ OPENROUTER_API openrouter_status openrouter_json_unset_at(openrouter_json *json,
  * Adds an element at the end of an array, which is made if it is missing. The element is null until something is set at
  * it or below it, by the functions that begin at a node.
  *
- * @code
- * openrouter_json_append(json, "/messages", &message);
- * openrouter_json_set_text_at(json, message, "/role", "user", OPENROUTER_NUL_TERMINATED);
- * openrouter_json_set_text_at(json, message, "/content", question, question_size);
- * @endcode
+ *     openrouter_json_append(json, "/messages", &message);
+ *     openrouter_json_set_text_at(json, message, "/role", "user", OPENROUTER_NTS);
+ *     openrouter_json_set_text_at(json, message, "/content", question, question_size);
  *
  * @param json the document
  * @param pointer JSON Pointer to the array; "" is the whole document
@@ -553,9 +539,7 @@ OPENROUTER_API openrouter_status openrouter_json_append_at(openrouter_json *json
  * Reads a text. OPENROUTER_ERROR_INVALID_VALUE if it has U+0000 (or if the pointer is malformed),
  * OPENROUTER_ERROR_INVALID_UTF8 if it has half of a surrogate pair; openrouter_json_get_json reads such texts too.
  *
- * @code
- * status = openrouter_json_get_text(json, "/choices/0/finish_reason", &reason);
- * @endcode
+ *     status = openrouter_json_get_text(json, "/choices/0/finish_reason", &reason);
  *
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
@@ -594,6 +578,8 @@ OPENROUTER_API openrouter_status openrouter_json_get_text_at(const openrouter_js
  * @param out receives the number
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_UNEXPECTED_TYPE
+ * @par Ownership
+ * The pointer is only read during the call.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_get_number(const openrouter_json *json, const char *pointer,
@@ -609,6 +595,8 @@ OPENROUTER_API openrouter_status openrouter_json_get_number(const openrouter_jso
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_UNEXPECTED_TYPE,
  *     OPENROUTER_ERROR_STALE_NODE
+ * @par Ownership
+ * The pointer is only read during the call.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_get_number_at(const openrouter_json *json, openrouter_json_node node,
@@ -623,6 +611,8 @@ OPENROUTER_API openrouter_status openrouter_json_get_number_at(const openrouter_
  * @param out receives the integer
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_UNEXPECTED_TYPE
+ * @par Ownership
+ * The pointer is only read during the call.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_get_integer(const openrouter_json *json, const char *pointer,
@@ -637,6 +627,8 @@ OPENROUTER_API openrouter_status openrouter_json_get_integer(const openrouter_js
  * @param out receives the integer
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_UNEXPECTED_TYPE, OPENROUTER_ERROR_STALE_NODE
+ * @par Ownership
+ * The pointer is only read during the call.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_get_integer_at(const openrouter_json *json, openrouter_json_node node,
@@ -650,6 +642,8 @@ OPENROUTER_API openrouter_status openrouter_json_get_integer_at(const openrouter
  * @param out receives 1 or 0
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_UNEXPECTED_TYPE
+ * @par Ownership
+ * The pointer is only read during the call.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_get_boolean(const openrouter_json *json, const char *pointer,
@@ -664,6 +658,8 @@ OPENROUTER_API openrouter_status openrouter_json_get_boolean(const openrouter_js
  * @param out receives 1 or 0
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_UNEXPECTED_TYPE, OPENROUTER_ERROR_STALE_NODE
+ * @par Ownership
+ * The pointer is only read during the call.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_get_boolean_at(const openrouter_json *json, openrouter_json_node node,
@@ -712,6 +708,8 @@ OPENROUTER_API openrouter_status openrouter_json_get_json_at(const openrouter_js
  * @param pointer JSON Pointer to the value; "" is the whole document
  * @param out receives the type
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @par Ownership
+ * The pointer is only read during the call.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_get_type(const openrouter_json *json, const char *pointer,
@@ -726,6 +724,8 @@ OPENROUTER_API openrouter_status openrouter_json_get_type(const openrouter_json 
  * @param out receives the type
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_STALE_NODE
+ * @par Ownership
+ * The pointer is only read during the call.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_get_type_at(const openrouter_json *json, openrouter_json_node node,
@@ -739,6 +739,8 @@ OPENROUTER_API openrouter_status openrouter_json_get_type_at(const openrouter_js
  * @param out receives the number
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_UNEXPECTED_TYPE
+ * @par Ownership
+ * The pointer is only read during the call.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_get_count(const openrouter_json *json, const char *pointer,
@@ -753,6 +755,8 @@ OPENROUTER_API openrouter_status openrouter_json_get_count(const openrouter_json
  * @param out receives the number
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_UNEXPECTED_TYPE, OPENROUTER_ERROR_STALE_NODE
+ * @par Ownership
+ * The pointer is only read during the call.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_get_count_at(const openrouter_json *json, openrouter_json_node node,
@@ -765,6 +769,8 @@ OPENROUTER_API openrouter_status openrouter_json_get_count_at(const openrouter_j
  * @param pointer JSON Pointer to the value; "" is the whole document
  * @param out receives the node
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
+ * @par Ownership
+ * The pointer is only read during the call.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_get_node(const openrouter_json *json, const char *pointer,
@@ -779,6 +785,8 @@ OPENROUTER_API openrouter_status openrouter_json_get_node(const openrouter_json 
  * @param out receives the node
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_STALE_NODE
+ * @par Ownership
+ * The pointer is only read during the call.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_get_node_at(const openrouter_json *json, openrouter_json_node node,
@@ -791,12 +799,10 @@ OPENROUTER_API openrouter_status openrouter_json_get_node_at(const openrouter_js
 /**
  * Finds the first element of an array, or the first member of an object. Absent if it is empty.
  *
- * @code
- * openrouter_json_get_node(json, "/data", &node);
- * for (status = openrouter_json_first_child(json, node, &node); status == OPENROUTER_OK;
- *      status = openrouter_json_next_sibling(json, node, &node))
- *   openrouter_json_get_text_at(json, node, "/id", &id);
- * @endcode
+ *     openrouter_json_get_node(json, "/data", &node);
+ *     for (status = openrouter_json_first_child(json, node, &node); status == OPENROUTER_OK;
+ *          status = openrouter_json_next_sibling(json, node, &node))
+ *       openrouter_json_get_text_at(json, node, "/id", &id);
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
@@ -841,10 +847,8 @@ OPENROUTER_API openrouter_status openrouter_json_name(const openrouter_json *jso
 /**
  * Reads a number that is given as text, as OpenRouter gives prices ("0.00000015"), the same in every locale.
  *
- * @code
- * openrouter_json_get_text(json, "/data/0/pricing/prompt", &price);
- * status = openrouter_number_read(price.data, price.size, &dollars);
- * @endcode
+ *     openrouter_json_get_text(json, "/data/0/pricing/prompt", &price);
+ *     status = openrouter_number_read(price.data, price.size, &dollars);
  *
  * @param text a number as JSON writes it, without white space
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED

@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_OAUTH_HPP
 #define OPENROUTER_OAUTH_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/oauth.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include "handles.hpp"
 #include "values.hpp"
 
@@ -27,11 +31,13 @@ public:
   returned<Errors> set_verifier(std::string_view verifier) {
     return this->call(openrouter_pkce_set_verifier, verifier);
   }
-  std::optional<std::string_view> get_verifier() const noexcept OPENROUTER_LIFETIMEBOUND {
-    return this->optional(openrouter_pkce_get_verifier);
+  returned<Errors, std::string_view> get_verifier() const OPENROUTER_LIFETIMEBOUND {
+    return this->template required<Errors>(openrouter_pkce_get_verifier, "verifier",
+                                           "verifier is not there: generate or set_verifier comes first");
   }
-  std::optional<std::string_view> get_challenge() const noexcept OPENROUTER_LIFETIMEBOUND {
-    return this->optional(openrouter_pkce_get_challenge);
+  returned<Errors, std::string_view> get_challenge() const OPENROUTER_LIFETIMEBOUND {
+    return this->template required<Errors>(openrouter_pkce_get_challenge, "challenge",
+                                           "challenge is not there: generate or set_verifier comes first");
   }
 };
 
@@ -159,8 +165,9 @@ public:
 
   returned<Errors> expect(std::uint16_t port) { return this->call(openrouter_callback_expect, port); }
   returned<Errors> set_url(std::string_view url) { return this->call(openrouter_callback_set_url, url); }
-  std::optional<std::string_view> get_url() const noexcept OPENROUTER_LIFETIMEBOUND {
-    return this->optional(openrouter_callback_get_url);
+  returned<Errors, std::string_view> get_url() const OPENROUTER_LIFETIMEBOUND {
+    return this->template required<Errors>(openrouter_callback_get_url, "url",
+                                           "url is not there: expect or set_url comes first");
   }
   void unset_url() noexcept { this->apply(openrouter_callback_unset_url); }
 
@@ -171,8 +178,9 @@ public:
     return detail::settle<Errors>(status, detail::last_failure(*this, status), answer);
   }
   returned<Errors> read_pasted(std::string_view text) { return this->call(openrouter_callback_read_pasted, text); }
-  std::optional<std::string_view> get_code() const noexcept OPENROUTER_LIFETIMEBOUND {
-    return this->optional(openrouter_callback_get_code);
+  returned<Errors, std::string_view> get_code() const OPENROUTER_LIFETIMEBOUND {
+    return this->template required<Errors>(openrouter_callback_get_code, "code",
+                                           "code is not there: no callback with one was read");
   }
   std::optional<std::string_view> get_error() const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_callback_get_error);
@@ -203,5 +211,7 @@ template <class Errors> struct basic_api_key_mask {
 };
 
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

@@ -381,7 +381,8 @@ openrouter_create_auth_keys_code_request_unset_app_categories(openrouter_create_
  * URLs and localhost/127.0.0.1 URLs on any port for local CLI tools."
  *
  * @param request the handle
- * @param callback_url absolute URL in RFC 3986 characters, at most 2,048 bytes, no user information, no fragment:
+ * @param callback_url absolute URL in RFC 3986 characters, at most 2,048 bytes, no user information, no fragment, no
+ *     port with leading zeros and no path segment . or .. (also as %2e), which browsers write in another way:
  *     https with any host, http with localhost or 127.0.0.1 only; the port, if any, from 1 to 65535
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
@@ -2443,7 +2444,8 @@ openrouter_authorization_url_unset_auth_url(openrouter_authorization_url *author
  * Sets callback_url: where the browser is sent afterwards.
  *
  * @param authorization_url the handle
- * @param callback_url absolute URL in RFC 3986 characters, at most 2,048 bytes, no user information, no fragment:
+ * @param callback_url absolute URL in RFC 3986 characters, at most 2,048 bytes, no user information, no fragment, no
+ *     port with leading zeros and no path segment . or .. (also as %2e), which browsers write in another way:
  *     https, or http with host localhost or 127.0.0.1
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
@@ -2841,8 +2843,9 @@ OPENROUTER_API const char *openrouter_authorization_url_error_message(
  * For a person who copies it out of the browser: _read_pasted.
  *
  * The library opens no socket. A listener binds 127.0.0.1 and no other address, calls _expect with the port it got, and
- * for each connection _reset and then _read until an answer is known. Only the answer 200 ends the wait; every other
- * request, from whomever, changes nothing. URL, code and what was read are overwritten in memory when they go.
+ * for each connection _reset and then _read until an answer is known. Only the answer 200 ends the wait; no other
+ * request changes anything. A request with the right path that cannot be used all the same is the browser's: after _read,
+ * _error_message says why. Show the person a page that says so, and wait on. URL, code and what was read are overwritten in memory when they go.
  *
  * @since 0.1.0
  */
@@ -2896,7 +2899,8 @@ OPENROUTER_API openrouter_status openrouter_callback_expect(openrouter_callback 
  * hold at least 128 random bits. Forgets what was read.
  *
  * @param callback the handle
- * @param url http URL with host 127.0.0.1 and a path, no query, no fragment, no user information, at most 2,048 bytes
+ * @param url http URL with host 127.0.0.1 and a path, no query, no fragment, no user information, at most 2,048 bytes; as
+ *     browsers write it: no port with leading zeros, no path segment . or .. (or %2e for a dot)
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
@@ -2933,12 +2937,21 @@ OPENROUTER_API openrouter_status openrouter_callback_unset_url(openrouter_callba
  * Takes the next bytes of one HTTP/1.x connection, in pieces of any size, and judges the head of its first request when
  * that is whole. A body is not waited for. A known answer stays until the next reset, whatever else comes.
  *
+ * The caller keeps nothing: pass each piece once. The handle keeps the request line (at most 8,000 bytes) and the fields
+ * that it needs, which are Host, Origin, Sec-Fetch-Mode, Sec-Purpose, Purpose, Content-Length and Transfer-Encoding (at
+ * most 16,384 bytes with their line ends). All other fields are checked for their grammar and dropped, up to 1,048,576
+ * bytes: browsers send the cookies of every server on 127.0.0.1.
+ *
  * The answers, of which the first that fits counts: 0: more bytes are needed. 400: no request, or one that breaks the
- * grammar. 414: the request line has more than 8,000 bytes. 431: the head has more than 16,384 bytes. 400: not exactly
- * one Host, or another one. 405: the method is not GET (answer with "Allow: GET"). 404: the path is another one,
- * compared byte by byte in constant time. 403: Origin is foreign, or Sec-Fetch-Mode is not navigate. 503: the browser
- * fetches ahead. 400: not exactly one code or one error of 1 to 2,048 printable ASCII characters. 200: this is the
- * callback, and _get_code or _get_error tells how it ended.
+ * grammar of RFC 9112; 414: the request line is too long; 431: the fields are too long; whichever comes first. 501: a
+ * transfer coding other than chunked. 400: not exactly one Host, or another one, also in an absolute target. 405: the
+ * method is not GET (answer with "Allow: GET", and HEAD without a body). 404: the path is another one, compared byte by
+ * byte in constant time. 403: Origin is foreign, or Sec-Fetch-Mode is not navigate. 503: the browser fetches ahead. 400:
+ * not exactly one code or one error of 1 to 2,048 printable ASCII characters; a parameter without a value counts as
+ * omitted. 200: this is the callback, and _get_code or _get_error tells how it ended.
+ *
+ * If the path is the right one and the answer is not 200, _error_field is "request" and _error_message says what was
+ * wrong, although the call returns OPENROUTER_OK.
  *
  * @param callback the handle
  * @param bytes what the connection delivered, of any kind
@@ -2955,8 +2968,19 @@ OPENROUTER_API openrouter_status openrouter_callback_read(openrouter_callback *c
 
 /**
  * Takes what a person copied: a code, code=CODE, a query (?code=CODE&state=...), or the whole URL to which the browser
- * was sent, with white space around it; or the same with an error. Which URL it is, is not judged. Never to be used on
- * what a socket delivers.
+ * was sent; or the same with an error. The URL's host and path are not checked. Never to be used on what a socket
+ * delivers.
+ *
+ * Removed from both ends, in any number and order: white space and invisible characters (also U+0085, U+00A0, U+00AD,
+ * U+061C, U+1680, U+180E, U+2000 to U+200F, U+2028 to U+202F, U+205F to U+206F, U+3000, U+FEFF); the bracketed paste codes
+ * ESC [200~ and ESC [201~, also with U+009B, with ^[ or without the escape; quotes of all kinds, straight, curly, angled
+ * and cornered, and < and >; opening brackets at the start and closing ones at the end; at the end also . , : ; ! and the
+ * ellipsis, and those of full width. The same code or URL several times, with white space between, counts once, and so
+ * does a URL with nothing between.
+ *
+ * Refused: inside a code, white space, control characters, anything beyond ASCII, " ' ` < and >, and inside a code alone
+ * also & and #; two different codes or URLs; an API key (sk-or-...), which the message names as one. A parameter without a
+ * value counts as omitted.
  *
  * @param callback the handle
  * @param text UTF-8, at most 8,192 bytes
@@ -3011,7 +3035,7 @@ OPENROUTER_API openrouter_status openrouter_callback_get_error_description(const
                                                                            openrouter_string *out);
 
 /**
- * The field that the last failure was about: "url".
+ * The field that the last failure was about: "url", "pasted", or "request" after _read.
  *
  * @param callback the handle
  * @return text, never NULL; empty where nothing failed, or no single field was to blame
@@ -3038,7 +3062,6 @@ OPENROUTER_API const char *openrouter_callback_error_message(const openrouter_ca
 
 /* Topics with a header of their own. */
 #include "event_stream.h"
-/* Further topics, each with a header of its own. */
 #include "json.h"
 
 #include "request.h"

@@ -13,8 +13,10 @@
 ///    with OPENROUTER_ERROR_NULL_POINTER.
 ///  - Text. A std::string_view without memory is the empty text. Text that comes out ends with a NUL behind its size,
 ///    and is the handle's: gone with the next call that changes it, or with the handle.
-///  - What may be absent is a std::optional; where null is not the same as absent, is_..._null() tells. What is always
-///    there is no std::optional; an empty handle gives "" or 0 for it.
+///  - Getters. What a call makes, such as the URL that start() makes or the key of an answer, comes as any other return
+///    value: before that call the getter fails with OPENROUTER_ERROR_INCOMPLETE, as an exception or a result. What may
+///    be left out, by the program or by the service, is a std::optional; where null is not the same as absent,
+///    is_..._null() tells. What is always there, such as a default, is neither; an empty handle gives "" or 0 for it.
 ///  - Functions that copy out take (char *, capacity), an array or a span, or a container such as std::string or
 ///    std::vector<char>, which is resized to the size that is needed; all return the size. They are const, and a const
 ///    function calls nothing that changes the handle: their failures have the text of the status, while check() says
@@ -25,11 +27,16 @@
 #ifndef OPENROUTER_OPENROUTER_HPP
 #define OPENROUTER_OPENROUTER_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/openrouter.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include "answers.hpp"
 #include "errors.hpp"
 #include "event_stream.hpp"
 #include "handles.hpp"
 #include "http.hpp"
+#include "json.hpp"
 #include "oauth.hpp"
 #include "openrouter.h"
 #include "requests.hpp"
@@ -57,10 +64,13 @@ using create_auth_keys_code_response = basic_create_auth_keys_code_response<thro
 using exchange_auth_code_for_api_key_response = basic_exchange_auth_code_for_api_key_response<throwing>;
 using api_error = basic_api_error<throwing>;
 using event_stream = basic_event_stream<throwing>;
+using json = basic_json<throwing>;
+using api_error_view = basic_api_error_view<throwing>;
 inline constexpr basic_api_key_hash<throwing> api_key_hash{};
 inline constexpr basic_api_key_mask<throwing> api_key_mask{};
 inline constexpr basic_retry_delay<throwing> retry_delay{};
 inline constexpr basic_http_date<throwing> http_date{};
+inline constexpr basic_number_read<throwing> number_read{};
 
 #endif
 
@@ -78,16 +88,21 @@ using create_auth_keys_code_response = basic_create_auth_keys_code_response<retu
 using exchange_auth_code_for_api_key_response = basic_exchange_auth_code_for_api_key_response<returning>;
 using api_error = basic_api_error<returning>;
 using event_stream = basic_event_stream<returning>;
+using json = basic_json<returning>;
+using api_error_view = basic_api_error_view<returning>;
 inline constexpr basic_api_key_hash<returning> api_key_hash{};
 inline constexpr basic_api_key_mask<returning> api_key_mask{};
 inline constexpr basic_retry_delay<returning> retry_delay{};
 inline constexpr basic_http_date<returning> http_date{};
+inline constexpr basic_number_read<returning> number_read{};
 
 // What is the same for both.
-using openrouter::api_error_view;
 using openrouter::code_challenge_method;
 using openrouter::failure;
 using openrouter::http_header;
+using openrouter::json_children;
+using openrouter::json_node;
+using openrouter::json_type;
 using openrouter::operation;
 using openrouter::status_text;
 using openrouter::stream_event;
@@ -100,5 +115,7 @@ using openrouter::version_string;
 
 } // namespace results
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

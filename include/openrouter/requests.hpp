@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_REQUESTS_HPP
 #define OPENROUTER_REQUESTS_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/requests.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include "handles.hpp"
 #include "values.hpp"
 
@@ -255,5 +259,7 @@ public:
 };
 
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

@@ -3,6 +3,10 @@
 #ifndef OPENROUTER_SIGN_IN_HPP
 #define OPENROUTER_SIGN_IN_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/sign_in.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
 #include "calls.hpp"
 
 namespace openrouter {
@@ -149,17 +153,20 @@ public:
   }
 
   returned<Errors> start() { return this->call(openrouter_sign_in_start); }
-  std::optional<std::string_view> get_url() const noexcept OPENROUTER_LIFETIMEBOUND {
-    return this->optional(openrouter_sign_in_get_url);
+  returned<Errors, std::string_view> get_url() const OPENROUTER_LIFETIMEBOUND {
+    return this->template required<Errors>(openrouter_sign_in_get_url, "url", "url is not there: start comes first");
   }
-  std::optional<sign_in_mode> get_mode() const noexcept {
-    return this->template optional<sign_in_mode>(openrouter_sign_in_get_mode);
+  returned<Errors, sign_in_mode> get_mode() const {
+    return this->template required<Errors, sign_in_mode>(openrouter_sign_in_get_mode, "mode",
+                                                         "mode is not there: start comes first");
   }
-  std::optional<sign_in_stage> get_stage() const noexcept {
-    return this->template optional<sign_in_stage>(openrouter_sign_in_get_stage);
+  returned<Errors, sign_in_stage> get_stage() const {
+    return this->template required<Errors, sign_in_stage>(openrouter_sign_in_get_stage, "stage",
+                                                          "stage is not there: start comes first");
   }
-  std::optional<std::int32_t> get_descriptor() const noexcept {
-    return this->optional(openrouter_sign_in_get_descriptor);
+  returned<Errors, std::int32_t> get_descriptor() const {
+    return this->template required<Errors>(openrouter_sign_in_get_descriptor, "descriptor",
+                                           "descriptor is not there: start comes first");
   }
   /// Waits so long at most for the next event; a negative time, until it comes.
   returned<Errors, sign_in_state> step(std::chrono::milliseconds timeout) {
@@ -168,15 +175,16 @@ public:
   returned<Errors> submit(std::string_view text) { return this->call(openrouter_sign_in_submit, text); }
   /// To the end, or to input_needed: submit, and run again.
   returned<Errors, sign_in_state> run() { return went_on(openrouter_sign_in_run(this->get())); }
-  std::optional<std::string_view> get_key() const noexcept OPENROUTER_LIFETIMEBOUND {
-    return this->optional(openrouter_sign_in_get_key);
+  returned<Errors, std::string_view> get_key() const OPENROUTER_LIFETIMEBOUND {
+    return this->template required<Errors>(openrouter_sign_in_get_key, "key",
+                                           "key is not there: the sign-in has not succeeded");
   }
   std::optional<std::string_view> get_user_id() const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_sign_in_get_user_id);
   }
   bool is_user_id_null() const noexcept { return this->is_null(openrouter_sign_in_get_user_id); }
-  std::optional<client_error_view> get_client_error() const noexcept OPENROUTER_LIFETIMEBOUND {
-    return this->template optional<client_error_view>(openrouter_sign_in_get_client_error);
+  std::optional<basic_client_error_view<Errors>> get_client_error() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->template optional<basic_client_error_view<Errors>>(openrouter_sign_in_get_client_error);
   }
 
 private:
@@ -186,5 +194,7 @@ private:
 };
 
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

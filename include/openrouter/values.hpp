@@ -1,7 +1,11 @@
 /// @file
-/// Choices of openrouter.h as enumerations, and moments. Include <openrouter/openrouter.hpp>.
+/// Choices of openrouter.h and its parts as enumerations, and moments. Include <openrouter/openrouter.hpp>.
 #ifndef OPENROUTER_VALUES_HPP
 #define OPENROUTER_VALUES_HPP
+
+#if __cplusplus < 201703L
+#error "<openrouter/values.hpp> needs C++17 or newer (-std=c++17)"
+#else
 
 #include <chrono>
 #include <cstdint>
@@ -43,9 +47,21 @@ enum class stream_event_kind : std::int32_t {
   comment = OPENROUTER_STREAM_EVENT_KIND_COMMENT,
 };
 
+/// What a JSON value is. Later versions may have types that have no name here: pass over those.
+enum class json_type : std::int32_t {
+  null = OPENROUTER_JSON_TYPE_NULL,
+  boolean = OPENROUTER_JSON_TYPE_BOOLEAN,
+  number = OPENROUTER_JSON_TYPE_NUMBER,
+  text = OPENROUTER_JSON_TYPE_TEXT,
+  array = OPENROUTER_JSON_TYPE_ARRAY,
+  object = OPENROUTER_JSON_TYPE_OBJECT,
+};
+
 /// A moment in seconds since 1970: std::chrono::sys_seconds, which has that name since C++20.
 using sys_seconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::seconds>;
 
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

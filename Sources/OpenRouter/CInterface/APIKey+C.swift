@@ -22,7 +22,7 @@ private func copyOut(
   }
 }
 
-@_cdecl("openrouter_api_key_hash") @implementation
+@_cdecl("openrouter_api_key_hash") @implementation @inline(__always)
 public func openrouter_api_key_hash(
   _ apiKey: UnsafePointer<CChar>!, _ size: Int, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int,
   _ hashSize: UnsafeMutablePointer<Int>!
@@ -30,7 +30,7 @@ public func openrouter_api_key_hash(
   unsafe copyOut(.hash, of: apiKey, size, buffer, capacity, hashSize)
 }
 
-@_cdecl("openrouter_api_key_mask") @implementation
+@_cdecl("openrouter_api_key_mask") @implementation @inline(__always)
 public func openrouter_api_key_mask(
   _ apiKey: UnsafePointer<CChar>!, _ size: Int, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int,
   _ maskSize: UnsafeMutablePointer<Int>!

@@ -2,29 +2,29 @@ import COpenRouter
 
 private typealias C = Handle<Callback>
 
-@_cdecl("openrouter_callback_new") @implementation
+@_cdecl("openrouter_callback_new") @implementation @inline(__always)
 public func openrouter_callback_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
   unsafe C.make(out)
 }
 
-@_cdecl("openrouter_callback_free") @implementation
+@_cdecl("openrouter_callback_free") @implementation @inline(__always)
 public func openrouter_callback_free(_ callback: OpaquePointer!) {
   unsafe C.free(callback)
 }
 
-@_cdecl("openrouter_callback_reset") @implementation
+@_cdecl("openrouter_callback_reset") @implementation @inline(__always)
 public func openrouter_callback_reset(_ callback: OpaquePointer!) -> openrouter_status {
   unsafe C.reset(callback)
 }
 
-@_cdecl("openrouter_callback_expect") @implementation
+@_cdecl("openrouter_callback_expect") @implementation @inline(__always)
 public func openrouter_callback_expect(_ callback: OpaquePointer!, _ port: UInt16) -> openrouter_status {
   unsafe C.change(
     callback, .url, came: { (failure, _) in failure.reason == .port ? .integer(Int64(port)) : .nothing }
   ) { (model) throws(Failure) in try model.expect(port: port) }
 }
 
-@_cdecl("openrouter_callback_set_url") @implementation
+@_cdecl("openrouter_callback_set_url") @implementation @inline(__always)
 public func openrouter_callback_set_url(
   _ callback: OpaquePointer!, _ url: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
@@ -33,24 +33,25 @@ public func openrouter_callback_set_url(
   }
 }
 
-@_cdecl("openrouter_callback_get_url") @implementation
+@_cdecl("openrouter_callback_get_url") @implementation @inline(__always)
 public func openrouter_callback_get_url(
   _ callback: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(callback, .url, out)
 }
 
-@_cdecl("openrouter_callback_unset_url") @implementation
+@_cdecl("openrouter_callback_unset_url") @implementation @inline(__always)
 public func openrouter_callback_unset_url(_ callback: OpaquePointer!) -> openrouter_status {
   unsafe C.change(callback) { (model) throws(Failure) in model.unsetURL() }
 }
 
-@_cdecl("openrouter_callback_read") @implementation
+@_cdecl("openrouter_callback_read") @implementation @inline(__always)
 public func openrouter_callback_read(
   _ callback: OpaquePointer!, _ bytes: UnsafePointer<CChar>!, _ size: Int, _ answer: UnsafeMutablePointer<Int32>!
 ) -> openrouter_status {
   guard let answer = unsafe answer else { return unsafe C.refuseNull(callback, FieldName("answer")) }
-  return unsafe C.change(callback) { (model) throws(Failure) in
+  var unusable: Failure?
+  let status = unsafe C.change(callback) { (model) throws(Failure) in
     let piece: Bytes
     do throws(Failure) {
       piece = try unsafe Bytes(bytes, size)
@@ -60,10 +61,15 @@ public func openrouter_callback_read(
     let status = try model.read(piece)?.rawValue ?? 0
     // SAFETY: the caller's variable.
     unsafe answer.pointee = status
+    unusable = model.unusable
   }
+  guard let unusable else { return status }
+  // No failure of this call, but one to be told.
+  _ = unsafe C.change(callback) { (_) throws(Failure) in throw unusable }
+  return status
 }
 
-@_cdecl("openrouter_callback_read_pasted") @implementation
+@_cdecl("openrouter_callback_read_pasted") @implementation @inline(__always)
 public func openrouter_callback_read_pasted(
   _ callback: OpaquePointer!, _ text: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
@@ -79,33 +85,33 @@ public func openrouter_callback_read_pasted(
   }
 }
 
-@_cdecl("openrouter_callback_get_code") @implementation
+@_cdecl("openrouter_callback_get_code") @implementation @inline(__always)
 public func openrouter_callback_get_code(
   _ callback: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(callback, .code, out)
 }
 
-@_cdecl("openrouter_callback_get_error") @implementation
+@_cdecl("openrouter_callback_get_error") @implementation @inline(__always)
 public func openrouter_callback_get_error(
   _ callback: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(callback, .error, out)
 }
 
-@_cdecl("openrouter_callback_get_error_description") @implementation
+@_cdecl("openrouter_callback_get_error_description") @implementation @inline(__always)
 public func openrouter_callback_get_error_description(
   _ callback: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(callback, .errorDescription, out)
 }
 
-@_cdecl("openrouter_callback_error_field") @implementation
+@_cdecl("openrouter_callback_error_field") @implementation @inline(__always)
 public func openrouter_callback_error_field(_ callback: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorField(callback)
 }
 
-@_cdecl("openrouter_callback_error_message") @implementation
+@_cdecl("openrouter_callback_error_message") @implementation @inline(__always)
 public func openrouter_callback_error_message(_ callback: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorMessage(callback)
 }

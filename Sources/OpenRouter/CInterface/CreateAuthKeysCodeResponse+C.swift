@@ -2,24 +2,24 @@ import COpenRouter
 
 private typealias C = Handle<CreateAuthKeysCodeResponse>
 
-@_cdecl("openrouter_create_auth_keys_code_response_new") @implementation
+@_cdecl("openrouter_create_auth_keys_code_response_new") @implementation @inline(__always)
 public func openrouter_create_auth_keys_code_response_new(
   _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
   unsafe C.make(out)
 }
 
-@_cdecl("openrouter_create_auth_keys_code_response_free") @implementation
+@_cdecl("openrouter_create_auth_keys_code_response_free") @implementation @inline(__always)
 public func openrouter_create_auth_keys_code_response_free(_ response: OpaquePointer!) {
   unsafe C.free(response)
 }
 
-@_cdecl("openrouter_create_auth_keys_code_response_reset") @implementation
+@_cdecl("openrouter_create_auth_keys_code_response_reset") @implementation @inline(__always)
 public func openrouter_create_auth_keys_code_response_reset(_ response: OpaquePointer!) -> openrouter_status {
   unsafe C.reset(response)
 }
 
-@_cdecl("openrouter_create_auth_keys_code_response_read") @implementation
+@_cdecl("openrouter_create_auth_keys_code_response_read") @implementation @inline(__always)
 public func openrouter_create_auth_keys_code_response_read(
   _ response: OpaquePointer!, _ httpStatus: Int32, _ contentType: UnsafePointer<CChar>!, _ contentTypeSize: Int,
   _ body: UnsafePointer<CChar>!, _ bodySize: Int
@@ -27,40 +27,40 @@ public func openrouter_create_auth_keys_code_response_read(
   unsafe C.read(response, httpStatus, contentType, contentTypeSize, body, bodySize)
 }
 
-@_cdecl("openrouter_create_auth_keys_code_response_get_id") @implementation
+@_cdecl("openrouter_create_auth_keys_code_response_get_id") @implementation @inline(__always)
 public func openrouter_create_auth_keys_code_response_get_id(
   _ response: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(response, .id, out)
 }
 
-@_cdecl("openrouter_create_auth_keys_code_response_get_app_id") @implementation
+@_cdecl("openrouter_create_auth_keys_code_response_get_app_id") @implementation @inline(__always)
 public func openrouter_create_auth_keys_code_response_get_app_id(
   _ response: OpaquePointer!, _ out: UnsafeMutablePointer<Int64>!
 ) -> openrouter_status {
   unsafe C.getInteger(response, .appID, out)
 }
 
-@_cdecl("openrouter_create_auth_keys_code_response_get_created_at") @implementation
+@_cdecl("openrouter_create_auth_keys_code_response_get_created_at") @implementation @inline(__always)
 public func openrouter_create_auth_keys_code_response_get_created_at(
   _ response: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(response, .createdAt, out)
 }
 
-@_cdecl("openrouter_create_auth_keys_code_response_get_body") @implementation
+@_cdecl("openrouter_create_auth_keys_code_response_get_body") @implementation @inline(__always)
 public func openrouter_create_auth_keys_code_response_get_body(
   _ response: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_bytes>!
 ) -> openrouter_status {
   unsafe C.getBody(response, .body, out)
 }
 
-@_cdecl("openrouter_create_auth_keys_code_response_error_field") @implementation
+@_cdecl("openrouter_create_auth_keys_code_response_error_field") @implementation @inline(__always)
 public func openrouter_create_auth_keys_code_response_error_field(_ response: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorField(response)
 }
 
-@_cdecl("openrouter_create_auth_keys_code_response_error_message") @implementation
+@_cdecl("openrouter_create_auth_keys_code_response_error_message") @implementation @inline(__always)
 public func openrouter_create_auth_keys_code_response_error_message(
   _ response: OpaquePointer!
 ) -> UnsafePointer<CChar>! {

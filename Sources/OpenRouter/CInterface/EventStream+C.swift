@@ -42,22 +42,22 @@ private struct StreamModel: ~Copyable, Model {
 
 private typealias C = Handle<StreamModel>
 
-@_cdecl("openrouter_event_stream_new") @implementation
+@_cdecl("openrouter_event_stream_new") @implementation @inline(__always)
 public func openrouter_event_stream_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
   unsafe C.make(out)
 }
 
-@_cdecl("openrouter_event_stream_free") @implementation
+@_cdecl("openrouter_event_stream_free") @implementation @inline(__always)
 public func openrouter_event_stream_free(_ stream: OpaquePointer!) {
   unsafe C.free(stream)
 }
 
-@_cdecl("openrouter_event_stream_reset") @implementation
+@_cdecl("openrouter_event_stream_reset") @implementation @inline(__always)
 public func openrouter_event_stream_reset(_ stream: OpaquePointer!) -> openrouter_status {
   unsafe C.reset(stream)
 }
 
-@_cdecl("openrouter_event_stream_set_limit") @implementation
+@_cdecl("openrouter_event_stream_set_limit") @implementation @inline(__always)
 public func openrouter_event_stream_set_limit(_ stream: OpaquePointer!, _ limit: Int) -> openrouter_status {
   // `size_t` arrives signed; what is negative is told by its rule alone.
   unsafe C.change(stream, .limit, came: { _, _ in limit < 0 ? .nothing : .integer(Int64(limit)) }) {
@@ -65,7 +65,7 @@ public func openrouter_event_stream_set_limit(_ stream: OpaquePointer!, _ limit:
   }
 }
 
-@_cdecl("openrouter_event_stream_get_limit") @implementation
+@_cdecl("openrouter_event_stream_get_limit") @implementation @inline(__always)
 public func openrouter_event_stream_get_limit(
   _ stream: OpaquePointer!, _ out: UnsafeMutablePointer<Int>!
 ) -> openrouter_status {
@@ -77,7 +77,7 @@ public func openrouter_event_stream_get_limit(
   }
 }
 
-@_cdecl("openrouter_event_stream_read") @implementation
+@_cdecl("openrouter_event_stream_read") @implementation @inline(__always)
 public func openrouter_event_stream_read(
   _ stream: OpaquePointer!, _ bytes: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
@@ -87,12 +87,12 @@ public func openrouter_event_stream_read(
   }
 }
 
-@_cdecl("openrouter_event_stream_end") @implementation
+@_cdecl("openrouter_event_stream_end") @implementation @inline(__always)
 public func openrouter_event_stream_end(_ stream: OpaquePointer!) -> openrouter_status {
   unsafe C.change(stream) { (model) throws(Failure) in model.stream.end() }
 }
 
-@_cdecl("openrouter_event_stream_next") @implementation
+@_cdecl("openrouter_event_stream_next") @implementation @inline(__always)
 public func openrouter_event_stream_next(
   _ stream: OpaquePointer!, _ event: UnsafeMutablePointer<UnsafePointer<openrouter_stream_event>?>!
 ) -> openrouter_status {
@@ -108,7 +108,7 @@ public func openrouter_event_stream_next(
   return failure < 0 ? failure : status
 }
 
-@_cdecl("openrouter_event_stream_get_last_event_id") @implementation
+@_cdecl("openrouter_event_stream_get_last_event_id") @implementation @inline(__always)
 public func openrouter_event_stream_get_last_event_id(
   _ stream: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
@@ -121,7 +121,7 @@ public func openrouter_event_stream_get_last_event_id(
   }
 }
 
-@_cdecl("openrouter_event_stream_get_retry_ms") @implementation
+@_cdecl("openrouter_event_stream_get_retry_ms") @implementation @inline(__always)
 public func openrouter_event_stream_get_retry_ms(
   _ stream: OpaquePointer!, _ out: UnsafeMutablePointer<Int64>!
 ) -> openrouter_status {
@@ -133,12 +133,12 @@ public func openrouter_event_stream_get_retry_ms(
   }
 }
 
-@_cdecl("openrouter_event_stream_error_field") @implementation
+@_cdecl("openrouter_event_stream_error_field") @implementation @inline(__always)
 public func openrouter_event_stream_error_field(_ stream: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorField(stream)
 }
 
-@_cdecl("openrouter_event_stream_error_message") @implementation
+@_cdecl("openrouter_event_stream_error_message") @implementation @inline(__always)
 public func openrouter_event_stream_error_message(_ stream: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorMessage(stream)
 }

@@ -2,17 +2,17 @@ import COpenRouter
 
 private typealias C = Handle<HTTPRequest>
 
-@_cdecl("openrouter_http_request_new") @implementation
+@_cdecl("openrouter_http_request_new") @implementation @inline(__always)
 public func openrouter_http_request_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
   unsafe C.make(out)
 }
 
-@_cdecl("openrouter_http_request_free") @implementation
+@_cdecl("openrouter_http_request_free") @implementation @inline(__always)
 public func openrouter_http_request_free(_ httpRequest: OpaquePointer!) {
   unsafe C.free(httpRequest)
 }
 
-@_cdecl("openrouter_http_request_reset") @implementation
+@_cdecl("openrouter_http_request_reset") @implementation @inline(__always)
 public func openrouter_http_request_reset(_ httpRequest: OpaquePointer!) -> openrouter_status {
   unsafe C.reset(httpRequest)
 }
@@ -35,35 +35,35 @@ extension Handle where M: RequestModel & ~Copyable {
   }
 }
 
-@_cdecl("openrouter_http_request_fill_create_auth_keys_code") @implementation
+@_cdecl("openrouter_http_request_fill_create_auth_keys_code") @implementation @inline(__always)
 public func openrouter_http_request_fill_create_auth_keys_code(
   _ httpRequest: OpaquePointer!, _ settings: OpaquePointer!, _ request: OpaquePointer!
 ) -> openrouter_status {
   unsafe Handle<CreateAuthKeysCodeRequest>.fill(httpRequest, settings, request)
 }
 
-@_cdecl("openrouter_http_request_fill_exchange_auth_code_for_api_key") @implementation
+@_cdecl("openrouter_http_request_fill_exchange_auth_code_for_api_key") @implementation @inline(__always)
 public func openrouter_http_request_fill_exchange_auth_code_for_api_key(
   _ httpRequest: OpaquePointer!, _ settings: OpaquePointer!, _ request: OpaquePointer!
 ) -> openrouter_status {
   unsafe Handle<ExchangeAuthCodeForAPIKeyRequest>.fill(httpRequest, settings, request)
 }
 
-@_cdecl("openrouter_http_request_get_method") @implementation
+@_cdecl("openrouter_http_request_get_method") @implementation @inline(__always)
 public func openrouter_http_request_get_method(
   _ httpRequest: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(httpRequest, .method, out)
 }
 
-@_cdecl("openrouter_http_request_get_url") @implementation
+@_cdecl("openrouter_http_request_get_url") @implementation @inline(__always)
 public func openrouter_http_request_get_url(
   _ httpRequest: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(httpRequest, .url, out)
 }
 
-@_cdecl("openrouter_http_request_get_header_count") @implementation
+@_cdecl("openrouter_http_request_get_header_count") @implementation @inline(__always)
 public func openrouter_http_request_get_header_count(
   _ httpRequest: OpaquePointer!, _ out: UnsafeMutablePointer<Int>!
 ) -> openrouter_status {
@@ -75,7 +75,7 @@ public func openrouter_http_request_get_header_count(
   }
 }
 
-@_cdecl("openrouter_http_request_get_header") @implementation
+@_cdecl("openrouter_http_request_get_header") @implementation @inline(__always)
 public func openrouter_http_request_get_header(
   _ httpRequest: OpaquePointer!, _ index: Int, _ name: UnsafeMutablePointer<openrouter_string>!,
   _ value: UnsafeMutablePointer<openrouter_string>!
@@ -90,14 +90,14 @@ public func openrouter_http_request_get_header(
   }
 }
 
-@_cdecl("openrouter_http_request_get_body") @implementation
+@_cdecl("openrouter_http_request_get_body") @implementation @inline(__always)
 public func openrouter_http_request_get_body(
   _ httpRequest: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_bytes>!
 ) -> openrouter_status {
   unsafe C.get(httpRequest, .body, out) { unsafe openrouter_bytes($0.values.text(.body) ?? Bytes("")) }
 }
 
-@_cdecl("openrouter_http_request_write") @implementation
+@_cdecl("openrouter_http_request_write") @implementation @inline(__always)
 public func openrouter_http_request_write(
   _ httpRequest: OpaquePointer!, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int,
   _ size: UnsafeMutablePointer<Int>!
@@ -111,12 +111,12 @@ public func openrouter_http_request_write(
   }
 }
 
-@_cdecl("openrouter_http_request_error_field") @implementation
+@_cdecl("openrouter_http_request_error_field") @implementation @inline(__always)
 public func openrouter_http_request_error_field(_ httpRequest: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorField(httpRequest)
 }
 
-@_cdecl("openrouter_http_request_error_message") @implementation
+@_cdecl("openrouter_http_request_error_message") @implementation @inline(__always)
 public func openrouter_http_request_error_message(_ httpRequest: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorMessage(httpRequest)
 }

@@ -4,22 +4,22 @@ private typealias C = JSONHandle
 
 // MARK: Life
 
-@_cdecl("openrouter_json_new") @implementation
+@_cdecl("openrouter_json_new") @implementation @inline(__always)
 public func openrouter_json_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
   unsafe C.make(out)
 }
 
-@_cdecl("openrouter_json_free") @implementation
+@_cdecl("openrouter_json_free") @implementation @inline(__always)
 public func openrouter_json_free(_ json: OpaquePointer!) {
   unsafe C.free(json)
 }
 
-@_cdecl("openrouter_json_reset") @implementation
+@_cdecl("openrouter_json_reset") @implementation @inline(__always)
 public func openrouter_json_reset(_ json: OpaquePointer!) -> openrouter_status {
   unsafe C.reset(json)
 }
 
-@_cdecl("openrouter_json_set_secret") @implementation
+@_cdecl("openrouter_json_set_secret") @implementation @inline(__always)
 public func openrouter_json_set_secret(_ json: OpaquePointer!) -> openrouter_status {
   guard let json = unsafe C.Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
   // SAFETY: a handle that is not NULL came from `make`, and one thread at a time changes it; so below.
@@ -27,7 +27,7 @@ public func openrouter_json_set_secret(_ json: OpaquePointer!) -> openrouter_sta
   return OPENROUTER_OK
 }
 
-@_cdecl("openrouter_json_set_text_limit") @implementation
+@_cdecl("openrouter_json_set_text_limit") @implementation @inline(__always)
 public func openrouter_json_set_text_limit(_ json: OpaquePointer!, _ limit: Int) -> openrouter_status {
   guard let json = unsafe C.Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
   // `size_t` arrives signed: what is negative is more than there can be.
@@ -35,7 +35,7 @@ public func openrouter_json_set_text_limit(_ json: OpaquePointer!, _ limit: Int)
   return OPENROUTER_OK
 }
 
-@_cdecl("openrouter_json_set_memory_limit") @implementation
+@_cdecl("openrouter_json_set_memory_limit") @implementation @inline(__always)
 public func openrouter_json_set_memory_limit(_ json: OpaquePointer!, _ limit: Int) -> openrouter_status {
   guard let json = unsafe C.Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
   // `size_t` arrives signed: what is negative is more than there can be.
@@ -45,14 +45,14 @@ public func openrouter_json_set_memory_limit(_ json: OpaquePointer!, _ limit: In
 
 // MARK: JSON texts
 
-@_cdecl("openrouter_json_read") @implementation
+@_cdecl("openrouter_json_read") @implementation @inline(__always)
 public func openrouter_json_read(
   _ json: OpaquePointer!, _ text: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.read(json, text, size)
 }
 
-@_cdecl("openrouter_json_write") @implementation
+@_cdecl("openrouter_json_write") @implementation @inline(__always)
 public func openrouter_json_write(
   _ json: OpaquePointer!, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int, _ size: UnsafeMutablePointer<Int>!
 ) -> openrouter_status {
@@ -63,7 +63,7 @@ public func openrouter_json_write(
   return unsafe C.write(json, JSONNode.root, buffer, capacity, size)
 }
 
-@_cdecl("openrouter_json_check") @implementation
+@_cdecl("openrouter_json_check") @implementation @inline(__always)
 public func openrouter_json_check(_ json: OpaquePointer!) -> openrouter_status {
   guard let json = unsafe C.Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
   if unsafe json.pointee.diagnostics.hasFailure { return unsafe json.pointee.diagnostics.recall() }
@@ -73,19 +73,19 @@ public func openrouter_json_check(_ json: OpaquePointer!) -> openrouter_status {
 
 // MARK: Failures
 
-@_cdecl("openrouter_json_error_field") @implementation
+@_cdecl("openrouter_json_error_field") @implementation @inline(__always)
 public func openrouter_json_error_field(_ json: OpaquePointer!) -> UnsafePointer<CChar>! {
   guard let json = unsafe C.Pointer(json) else { return unsafe Bytes("").characters }
   return unsafe json.pointee.diagnostics.field.characters
 }
 
-@_cdecl("openrouter_json_error_message") @implementation
+@_cdecl("openrouter_json_error_message") @implementation @inline(__always)
 public func openrouter_json_error_message(_ json: OpaquePointer!) -> UnsafePointer<CChar>! {
   guard let json = unsafe C.Pointer(json) else { return unsafe Bytes("").characters }
   return unsafe json.pointee.diagnostics.message.characters
 }
 
-@_cdecl("openrouter_json_clear_error") @implementation
+@_cdecl("openrouter_json_clear_error") @implementation @inline(__always)
 public func openrouter_json_clear_error(_ json: OpaquePointer!) -> openrouter_status {
   guard let json = unsafe C.Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
   unsafe json.pointee.diagnostics.clear()
@@ -94,21 +94,21 @@ public func openrouter_json_clear_error(_ json: OpaquePointer!) -> openrouter_st
 
 // MARK: Walking
 
-@_cdecl("openrouter_json_first_child") @implementation
+@_cdecl("openrouter_json_first_child") @implementation @inline(__always)
 public func openrouter_json_first_child(
   _ json: OpaquePointer!, _ node: UInt64, _ out: UnsafeMutablePointer<UInt64>!
 ) -> openrouter_status {
   unsafe C.firstChild(json, node, out)
 }
 
-@_cdecl("openrouter_json_next_sibling") @implementation
+@_cdecl("openrouter_json_next_sibling") @implementation @inline(__always)
 public func openrouter_json_next_sibling(
   _ json: OpaquePointer!, _ node: UInt64, _ out: UnsafeMutablePointer<UInt64>!
 ) -> openrouter_status {
   unsafe C.nextSibling(json, node, out)
 }
 
-@_cdecl("openrouter_json_name") @implementation
+@_cdecl("openrouter_json_name") @implementation @inline(__always)
 public func openrouter_json_name(
   _ json: OpaquePointer!, _ node: UInt64, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
@@ -117,7 +117,7 @@ public func openrouter_json_name(
 
 // MARK: Numbers
 
-@_cdecl("openrouter_number_read") @implementation
+@_cdecl("openrouter_number_read") @implementation @inline(__always)
 public func openrouter_number_read(
   _ text: UnsafePointer<CChar>!, _ size: Int, _ out: UnsafeMutablePointer<Double>!
 ) -> openrouter_status {

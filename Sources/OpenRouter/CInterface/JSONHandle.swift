@@ -111,8 +111,9 @@ struct JSONHandle: ~Copyable {
     case .unset: return try document.unset(start, pointer)
     case .append:
       guard let out = unsafe out else { throw Failure(.nullPointer, of: "element") }
+      let element = try document.set(start, pointer, .open, appends: true, arrays)
       // SAFETY: the caller's variable.
-      unsafe out.pointee = document.tree.handle(try document.set(start, pointer, .open, appends: true, arrays))
+      unsafe out.pointee = document.tree.handle(element)
       return
     }
     try document.set(start, pointer, value, arrays)

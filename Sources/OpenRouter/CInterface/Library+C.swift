@@ -1,16 +1,16 @@
 import COpenRouter
 
-@_cdecl("openrouter_version_string") @implementation
+@_cdecl("openrouter_version_string") @implementation @inline(__always)
 public func openrouter_version_string() -> UnsafePointer<CChar>! {
   unsafe Bytes("0.1.0").characters
 }
 
-@_cdecl("openrouter_version_number") @implementation
+@_cdecl("openrouter_version_number") @implementation @inline(__always)
 public func openrouter_version_number() -> UInt32 {
   UInt32(OPENROUTER_VERSION_MAJOR << 16 | OPENROUTER_VERSION_MINOR << 8 | OPENROUTER_VERSION_PATCH)
 }
 
-@_cdecl("openrouter_status_text") @implementation
+@_cdecl("openrouter_status_text") @implementation @inline(__always)
 public func openrouter_status_text(_ status: openrouter_status) -> UnsafePointer<CChar>! {
   unsafe (Status(rawValue: status)?.text ?? Status.unknownText).characters
 }

@@ -26,7 +26,7 @@ public func openrouter_request_reset(_ request: OpaquePointer!) -> openrouter_st
 public func openrouter_request_set_operation(
   _ request: OpaquePointer!, _ method: UnsafePointer<CChar>!, _ path: UnsafePointer<CChar>!
 ) -> openrouter_status {
-  let status = unsafe C.change(request, .operation, Bytes("operation").characters, came: { unsafe Came(path, -1, .title) }) {
+  let status = unsafe C.change(request, .operation, Bytes("operation").characters, came: { _ in unsafe Came(path, -1, .title) }) {
     (request, _) throws(Failure) in
     try unsafe request.setOperation(method: Bytes(method, -1), path: Bytes(path, -1))
   }
@@ -38,7 +38,7 @@ public func openrouter_request_set_operation(
 public func openrouter_request_set_operation_id(
   _ request: OpaquePointer!, _ operationID: UnsafePointer<CChar>!
 ) -> openrouter_status {
-  let status = unsafe C.change(request, .operation, Bytes("operation").characters, came: { unsafe Came(operationID, -1, .title) }) {
+  let status = unsafe C.change(request, .operation, Bytes("operation").characters, came: { _ in unsafe Came(operationID, -1, .title) }) {
     (request, _) throws(Failure) in try unsafe request.setOperation(id: Bytes(operationID, -1))
   }
   unsafe C.setJudge(request)
@@ -79,7 +79,7 @@ public func openrouter_request_set_header(
 public func openrouter_request_set_api_key(
   _ request: OpaquePointer!, _ apiKey: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.change(request, .apiKey, Bytes("api_key").characters, came: { unsafe Came(apiKey, size, .apiKey) }) {
+  unsafe C.change(request, .apiKey, Bytes("api_key").characters, came: { _ in unsafe Came(apiKey, size, .apiKey) }) {
     (request, _) throws(Failure) in try unsafe request.setAPIKey(Bytes(apiKey, size))
   }
 }
@@ -100,7 +100,7 @@ public func openrouter_request_get_body(
 public func openrouter_request_set_body(
   _ request: OpaquePointer!, _ contentType: UnsafePointer<CChar>!, _ bytes: UnsafePointer<UInt8>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.change(request, .body, contentType, came: { .nothing }) { (request, type) throws(Failure) in
+  unsafe C.change(request, .body, contentType, came: { _ in .nothing }) { (request, type) throws(Failure) in
     guard let bytes = unsafe bytes else { throw Failure(.nullPointer) }
     if size < 0 { throw Failure(.size) }
     // SAFETY: the caller promises so many bytes.

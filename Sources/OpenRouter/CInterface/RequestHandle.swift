@@ -109,7 +109,7 @@ struct RequestHandle: ~Copyable {
   /// Runs a setter. Its place is a name of the caller's below the setter's own.
   @inline(__always)
   static func change(
-    _ handle: OpaquePointer?, _ setter: Request.Kind, _ name: UnsafePointer<CChar>?, came: () -> Came,
+    _ handle: OpaquePointer?, _ setter: Request.Kind, _ name: UnsafePointer<CChar>?, came: (Failure) -> Came,
     _ body: (inout Request, Bytes) throws(Failure) -> Void
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
@@ -125,7 +125,7 @@ struct RequestHandle: ~Copyable {
       unsafe handle.pointee.diagnostics.settle(place)
       return OPENROUTER_OK
     } catch {
-      return unsafe handle.pointee.record(error, place, came())
+      return unsafe handle.pointee.record(error, place, came(error))
     }
   }
 
@@ -136,7 +136,7 @@ struct RequestHandle: ~Copyable {
     _ size: Int, replaces: Bool = true
   ) -> openrouter_status {
     // Of what came only the size is told: it may be a secret.
-    unsafe change(handle, kind, name, came: { unsafe Came(value, size, .apiKey) }) { (request, name) throws(Failure) in
+    unsafe change(handle, kind, name, came: { unsafe $0.reason.isOfName ? .nothing : Came(value, size, .apiKey) }) { (request, name) throws(Failure) in
       try unsafe request.set(kind, name, Bytes(value, size), replaces: replaces)
     }
   }

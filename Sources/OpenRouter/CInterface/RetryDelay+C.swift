@@ -1,6 +1,6 @@
 import COpenRouter
 
-@_cdecl("openrouter_retry_delay") @implementation
+@_cdecl("openrouter_retry_delay") @implementation @inline(__always)
 public func openrouter_retry_delay(
   _ operation: openrouter_operation, _ httpStatus: Int32, _ retryAfter: UnsafePointer<CChar>!, _ retryAfterSize: Int,
   _ retryAfterMS: UnsafePointer<CChar>!, _ retryAfterMSSize: Int, _ nowUnixSeconds: Int64,
@@ -21,7 +21,7 @@ public func openrouter_retry_delay(
   }
 }
 
-@_cdecl("openrouter_http_date") @implementation
+@_cdecl("openrouter_http_date") @implementation @inline(__always)
 public func openrouter_http_date(
   _ date: UnsafePointer<CChar>!, _ size: Int, _ nowUnixSeconds: Int64, _ unixSeconds: UnsafeMutablePointer<Int64>!
 ) -> openrouter_status {

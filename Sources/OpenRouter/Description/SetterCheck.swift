@@ -20,17 +20,20 @@ struct SetterCheck {
   ) -> SchemaFailure? {
     var node: UInt32? = tree.isEmpty ? nil : start
     if node != nil && !descend(tree, to: start) { return nil }
+    if let node, tree.block[node].head.has(JSONNode.Head.unjudged), !pointer.isAtEnd || appends { return nil }
     var pointer = pointer
     var level = 0
     while !pointer.isAtEnd {
       guard let token = pointer.token() else { return nil }
-      if let here = node, tree.block[here].head.has(JSONNode.Head.unjudged) { return nil }
+      let next = node.flatMap { child(tree, $0, token, pointer) }
+      // Below what came as JSON nothing is judged.
+      if let next, !pointer.isAtEnd || appends, tree.block[next].head.has(JSONNode.Head.unjudged) { return nil }
       if var failure = step(tree, node, token, hasEscape: pointer.hasEscape) {
         failure.depth = level &+ 1
         return value == nil && !appends ? nil : failure
       }
       note(level)
-      if let here = node { node = child(tree, here, token, hasEscape: pointer.hasEscape) }
+      node = next
       level &+= 1
     }
     if appends {
@@ -55,9 +58,9 @@ struct SetterCheck {
   // MARK: Following
 
   /// What a token leads to; nil if nothing is there yet, or nothing can be.
-  private func child(_ tree: JSONTree, _ node: UInt32, _ token: Bytes, hasEscape: Bool) -> UInt32? {
+  private func child(_ tree: JSONTree, _ node: UInt32, _ token: Bytes, _ pointer: JSONPointer) -> UInt32? {
     do throws(Failure) {
-      let child = try tree.child(node, token, hasEscape: hasEscape)
+      let child = try tree.child(node, token, pointer)
       return child == 0 ? nil : child
     } catch {
       return nil

@@ -5,7 +5,8 @@ enum Reason: UInt8 {
   case over64Bytes, over2048Bytes, over4096Bytes, over100Characters, required
   // URLs
   case urlScheme, urlCharacter, urlPercent, urlUserInformation, urlFragment, urlQuery, urlHost, urlHostCharacter
-  case urlIPv4, urlIPv6, urlPort, secureScheme, secureIPv6, forbiddenScheme, urlNothingAfterScheme
+  case urlIPv4, urlIPv6, urlPort, urlPortZero, urlDotSegment
+  case secureScheme, secureIPv6, forbiddenScheme, urlNothingAfterScheme
   // Headers
   case visibleASCII, controlCharacter, outerSpace, categoryForm, categoryLength, keyAlone, userAgentCharacter
   // PKCE
@@ -20,7 +21,9 @@ enum Reason: UInt8 {
   // Authorization URL
   case challengeWithoutCallback
   // Callback
-  case loopbackURL, urlPath, port, over8192Bytes, over65536Bytes, pastedForm, pastedCode, codeOrError
+  case loopbackURL, urlPath, port, over8192Bytes, over65536Bytes
+  case pastedForm, pastedInside, pastedTwo, pastedKey, codeCharacters, codeOrError
+  case requestForm, requestHost, requestMethod, requestLine, requestFields, requestForeign, requestAhead
   // JSON
   case jsonValue, jsonEnd, jsonString, jsonEscape, jsonNumber, jsonDepth, jsonName, jsonColon, jsonComma
   // Documents
@@ -29,7 +32,7 @@ enum Reason: UInt8 {
   // OpenRouter's description
   case described, describedSize, describedMember
   // Requests
-  case requestMethod, requestPath, operationID, pathSegment, headerName, headerOwned, bodyTwice, bodyFiles
+  case operationMethod, operationPath, operationID, pathSegment, headerName, headerOwned, bodyTwice, bodyFiles
   // Answers
   case answerStatus, answerType, answerEmpty, answerError, answerMissing, answerRepeated, answerObject, answerText
   case answerCharacter, answerKey, answerCode, bodyTooLarge
@@ -63,6 +66,9 @@ enum Reason: UInt8 {
     }
   }
 
+  /// Whether a name is wrong, and not the value that was to have it.
+  var isOfName: Bool { self == .headerName || self == .headerOwned || self == .memberName }
+
   /// The end of the sentence "FIELD …".
   var text: Bytes { sentence.text }
 
@@ -93,6 +99,8 @@ enum Reason: UInt8 {
     case .urlIPv4: "must have a host that is a name, or four numbers from 0 to 255"
     case .urlIPv6: "must have a valid IPv6 address between [ and ]"
     case .urlPort: "must have a port from 1 to 65535 after the host's colon"
+    case .urlPortZero: "must have a port without leading zeros, as browsers write it"
+    case .urlDotSegment: "must have a path without the segments . and .., which browsers remove"
     case .secureScheme: "must be https, or http with host localhost or 127.0.0.1"
     case .secureIPv6:
       "must be https with an IPv6 address: for http OpenRouter names only localhost and 127.0.0.1"
@@ -142,8 +150,18 @@ enum Reason: UInt8 {
     case .over8192Bytes: "must have at most 8192 bytes"
     case .over65536Bytes: "must be given in pieces of at most 65536 bytes"
     case .pastedForm: "must be a code, code=..., or the whole URL to which the browser was sent"
-    case .pastedCode: "must hold a code, or an error, of 1 to 2048 printable ASCII characters"
+    case .pastedInside: "must be one code or one URL, without spaces, quotes or control characters inside"
+    case .pastedTwo: "must hold one code or one URL, and not two different ones"
+    case .pastedKey: "must be the code of this sign-in, and not an API key (sk-or-...)"
+    case .codeCharacters: "must hold a code, or an error, of 1 to 2048 printable ASCII characters"
     case .codeOrError: "must hold exactly one code or one error"
+    case .requestForm: "must be a request of HTTP/1 (RFC 9112)"
+    case .requestHost: "must name the host and port of the callback URL in Host"
+    case .requestMethod: "must be a GET"
+    case .requestLine: "must have a request line of at most 8000 bytes"
+    case .requestFields: "must have at most 16384 bytes of fields that are read, and 1048576 of others"
+    case .requestForeign: "must be a navigation of the browser, and not sent by another page"
+    case .requestAhead: "must be a visit, and not fetched ahead"
 
     case .jsonValue: "must be JSON (RFC 8259): a value is wanted here"
     case .jsonEnd: "must be JSON (RFC 8259): nothing may follow it"
@@ -167,8 +185,8 @@ enum Reason: UInt8 {
     case .documentText: "could not be stored: all texts together must stay below 2 GiB"
     case .documentMemory: "could not be stored: the document would need more memory than its limit"
     case .described, .describedSize, .describedMember: "must be as OpenRouter's description says"
-    case .requestMethod: "must be an HTTP method in capital letters, such as GET or POST"
-    case .requestPath:
+    case .operationMethod: "must be an HTTP method in capital letters, such as GET or POST"
+    case .operationPath:
       "must be a path of the API, such as /chat/completions: no empty segment, no . or .., no character that must be escaped"
     case .operationID: "must be the operationId of a documented operation, such as getCurrentKey"
     case .pathSegment: "must be one segment of a path: not empty, not . and not .."

@@ -1,49 +1,157 @@
-/// Finds the end of a request's head (RFC 9112 §2.1) in bytes that come in pieces, and refuses what may stand in none:
-/// it knows only the byte before, so that how the pieces were cut makes no difference.
+/// Reads a request's head (RFC 9112 §2.1) in pieces. Keeps the request line and the fields that a listener needs, passes
+/// over all others, and refuses what no head may hold. Its state is one byte deep, so the pieces make no difference.
 struct HeadScanner {
-  /// Octets of a request line (RFC 9112 §3), and of a head with all its line ends.
+  /// Octets of a request line (RFC 9112 §3).
   static var lineLimit: Int { 8000 }
-  static var headLimit: Int { 16_384 }
+  /// Octets of the field lines that are kept, line ends included.
+  static var keptLimit: Int { 16_384 }
+  /// Octets of all other lines: cookies of 127.0.0.1 belong to every server on this machine, and add up.
+  static var unreadLimit: Int { 1_048_576 }
 
   enum Outcome {
     case more, end
     case refused(HTTPAnswer)
   }
 
-  private var count = 0
+  private enum Place {
+    /// Before the request line, where empty lines may stand (RFC 9112 §2.2).
+    case start
+    case requestLine
+    /// In a field's name, of which nothing is kept yet.
+    case name
+    case kept, unread
+  }
+
+  private var place = Place.start
+  private var endsInCR = false
   /// Octets of the line so far.
   private var line = 0
-  private var isFirstLine = true
-  private var endsInCR = false
+  /// The needed names that begin like this one.
+  private var candidates: UInt8 = 0
+  private var kept = 0
+  private var unread = 0
 
-  /// Goes on with the next piece.
-  ///
-  /// - Returns: how many bytes of it belong to the head, and what is known now.
-  @inline(never)
-  mutating func scan(_ bytes: Bytes) -> (size: Int, outcome: Outcome) {
+  /// Goes on with the next piece, and adds what is kept to `head`: names in lower case, each directly before its colon.
+  mutating func scan(_ bytes: Bytes, keepingIn head: inout SecretBuffer) throws(Failure) -> Outcome {
     var i = 0
     while i < bytes.count {
       let c = bytes[i]
-      i &+= 1
-      count &+= 1
       if endsInCR {
-        if c != 0x0A { return (i, .refused(.badRequest)) }
-        if line == 0 { return (i, isFirstLine ? .refused(.badRequest) : .end) }
-        line = 0
-        isFirstLine = false
-        endsInCR = false
+        i &+= 1
+        if c != 0x0A { return .refused(.badRequest) }
+        if try endLine(&head) { return .end }
       } else if c == 0x0D {
+        i &+= 1
+        // A field without a colon.
+        if place == .name && line > 0 { return .refused(.badRequest) }
         endsInCR = true
-      } else if (c < 0x20 && c != 0x09) || c == 0x7F {
-        return (i, .refused(.badRequest))
+      } else if HeadScanner.isControl(c) {
+        return .refused(.badRequest)
+      } else if place == .name {
+        i &+= 1
+        if try !takeName(c, &head) { return .refused(.badRequest) }
       } else {
-        line &+= 1
-        if isFirstLine && line > HeadScanner.lineLimit { return (i, .refused(.uriTooLong)) }
+        let end = bytes.firstIndex(from: i, where: HeadScanner.isControl)
+        if place == .start { place = .requestLine }
+        try take(bytes[i, end], &head)
+        i = end
       }
-      // The last octet that fits is of use only where it ends the head.
-      if count == HeadScanner.headLimit { return (i, .refused(.headTooLarge)) }
+      if place == .requestLine && line > HeadScanner.lineLimit { return .refused(.uriTooLong) }
+      if kept > HeadScanner.keptLimit || unread > HeadScanner.unreadLimit { return .refused(.headTooLarge) }
     }
-    return (i, .more)
+    return .more
+  }
+
+  /// A piece of the request line or of a value.
+  private mutating func take(_ text: Bytes, _ head: inout SecretBuffer) throws(Failure) {
+    switch place {
+    case .requestLine:
+      try head.append(text[0, min(text.count, HeadScanner.lineLimit &- line)])
+      line &+= text.count
+    case .kept:
+      try head.append(text[0, min(text.count, HeadScanner.keptLimit &- kept)])
+      kept &+= text.count
+    default: unread &+= text.count
+    }
+  }
+
+  /// One octet of a name, or the colon that ends it. False if it can be neither: a name is a token, and obsolete line
+  /// folding (RFC 9112 §5.2) begins with none.
+  private mutating func takeName(_ c: UInt8, _ head: inout SecretBuffer) throws(Failure) -> Bool {
+    if c != 0x3A {
+      if !ASCII.isToken(c) { return false }
+      let wasNeeded = candidates != 0
+      narrow(to: c)
+      line &+= 1
+      if candidates == 0 { unread &+= wasNeeded ? line : 1 }
+      return true
+    }
+    if line == 0 { return false }
+    var number: UInt8 = 0
+    while let field = HeadField(rawValue: number) {
+      number &+= 1
+      if candidates & field.bit == 0 || field.name.count != line { continue }
+      try head.append(field.name)
+      try head.append(Bytes(":"))
+      kept &+= line &+ 1
+      place = .kept
+      return true
+    }
+    unread &+= candidates != 0 ? line &+ 1 : 1
+    place = .unread
+    return true
+  }
+
+  /// Setting the bit 0x20 maps no other token character onto a letter or a hyphen.
+  private mutating func narrow(to c: UInt8) {
+    var number: UInt8 = 0
+    while let field = HeadField(rawValue: number) {
+      number &+= 1
+      let goesOn = line < field.name.count && field.name[line] == c | 0x20
+      if !goesOn { candidates &= ~field.bit }
+    }
+  }
+
+  /// Behind a line's end. True if it was the empty line that ends the head.
+  private mutating func endLine(_ head: inout SecretBuffer) throws(Failure) -> Bool {
+    endsInCR = false
+    switch place {
+    case .start:
+      unread &+= 2
+      return false
+    case .unread: unread &+= 2
+    case .kept:
+      try head.append(Bytes("\r\n"))
+      kept &+= 2
+    case .requestLine: try head.append(Bytes("\r\n"))
+    case .name: return true
+    }
+    place = .name
+    line = 0
+    candidates = .max
+    return false
+  }
+
+  private static func isControl(_ c: UInt8) -> Bool { (c < 0x20 && c != 0x09) || c == 0x7F }
+}
+
+/// The fields that a listener reads.
+enum HeadField: UInt8 {
+  case host, origin, secFetchMode, secPurpose, purpose, contentLength, transferEncoding
+
+  var bit: UInt8 { 1 &<< rawValue }
+
+  @inline(never)
+  var name: Bytes {
+    switch self {
+    case .host: Bytes("host")
+    case .origin: Bytes("origin")
+    case .secFetchMode: Bytes("sec-fetch-mode")
+    case .secPurpose: Bytes("sec-purpose")
+    case .purpose: Bytes("purpose")
+    case .contentLength: Bytes("content-length")
+    case .transferEncoding: Bytes("transfer-encoding")
+    }
   }
 }
 
@@ -56,5 +164,6 @@ enum HTTPAnswer: Int32 {
   case methodNotAllowed = 405
   case uriTooLong = 414
   case headTooLarge = 431
+  case notImplemented = 501
   case notNow = 503
 }

@@ -80,7 +80,7 @@ struct Request: ~Copyable {
 
   mutating func setOperation(method: Bytes, path: Bytes) throws(Failure) {
     if method.isEmpty || method.count > 16 || method.firstIndex(where: { !(ASCII.isLetter($0) && !ASCII.isLowercase($0)) }) < method.count {
-      throw Failure(.requestMethod, of: "method")
+      throw Failure(.operationMethod, of: "method")
     }
     try RequestPath.check(path)
     try put(.operation, method, path)

@@ -1,81 +1,103 @@
-/// One request head, read by the grammar of RFC 9112: what a listener must know of it to judge it.
+/// One request head, read by the grammar of RFC 9112: what a listener must know of it to judge it. Of a head that was
+/// refused before its end it knows what came.
 struct RequestHead {
   private(set) var method = Bytes("")
-  private(set) var target = Bytes("")
-  private(set) var host = Bytes("")
-  private(set) var hosts = 0
-  /// Whether a header says that another site, or no navigation at all, made the browser send this.
+  /// The request target's path and query (RFC 9112 §3.2), also where it is in absolute form.
+  private(set) var path = Bytes("")
+  private(set) var query = Bytes("")
+  /// Why the head is refused, whatever its path is.
+  private(set) var refusal: HTTPAnswer?
+  private(set) var reason = Reason.requestForm
+  /// Whether a field says that another site, or no navigation at all, made the browser send this.
   private(set) var isForeign = false
   /// Whether the browser only looks ahead, before the person goes there.
   private(set) var isPrefetch = false
 
+  private let ownHost: Bytes
+  private var hosts = 0
+  private var hasOwnHost = true
+  private var framing = MessageFraming()
+
   /// - Parameters:
-  ///   - head: up to its empty line, as `HeadScanner` found it.
-  ///   - ownOrigin: the one value that `Origin` may have.
-  /// - Returns: nil where the grammar is broken.
-  init?(_ head: Bytes, ownOrigin: Bytes) {
-    var start = 0
-    var isFirst = true
+  ///   - head: what `HeadScanner` kept.
+  ///   - ownHost: the one value that `Host` may have.
+  init(_ head: Bytes, ownHost: Bytes) {
+    self.ownHost = ownHost
+    let end = head.firstIndex(of: 0x0D)
+    let isWellFormed = readRequestLine(head[0, end])
+    var start = min(end &+ 2, head.count)
     while start < head.count {
       let end = head.firstIndex(of: 0x0D, from: start)
       let line = head[start, end]
-      if line.isEmpty { return }
-      if isFirst {
-        if !readRequestLine(line) { return nil }
-        isFirst = false
-      } else if !readField(line, ownOrigin) {
-        return nil
-      }
+      let colon = line.firstIndex(of: 0x3A)
+      if colon < line.count { take(line[0, colon], line[colon &+ 1, line.count].trimmed) }
       start = min(end &+ 2, head.count)
     }
+    refusal = isWellFormed ? framing.refusal : .badRequest
+    if refusal == nil && (hosts != 1 || !hasOwnHost) { refuse(.badRequest, .requestHost) }
+    if refusal == nil && !method.equals("GET") { refuse(.methodNotAllowed, .requestMethod) }
   }
 
-  /// Three words with one space between them.
+  private mutating func refuse(_ answer: HTTPAnswer, _ reason: Reason) {
+    refusal = answer
+    self.reason = reason
+  }
+
+  // MARK: Request line
+
+  /// Three words with one space between them. Reads on behind what is wrong: the path is wanted all the same.
   private mutating func readRequestLine(_ line: Bytes) -> Bool {
-    let methodEnd = RequestHead.tokenEnd(line)
+    let methodEnd = line.firstIndex { !ASCII.isToken($0) }
     if methodEnd == 0 || methodEnd == line.count || line[methodEnd] != 0x20 { return false }
-    let targetEnd = line.firstIndex(from: methodEnd &+ 1, notIn: .visible)
-    if targetEnd == methodEnd &+ 1 || targetEnd == line.count || line[targetEnd] != 0x20 { return false }
     method = line[0, methodEnd]
-    target = line[methodEnd &+ 1, targetEnd]
-    let version = line[targetEnd &+ 1, line.count]
-    return version.equals(Bytes("HTTP/1.1")) || version.equals(Bytes("HTTP/1.0"))
+    let targetEnd = line.firstIndex(from: methodEnd &+ 1, notIn: .visible)
+    let isTarget = readTarget(line[methodEnd &+ 1, targetEnd])
+    if !isTarget || targetEnd == line.count || line[targetEnd] != 0x20 { return false }
+    return RequestHead.isVersion(line[targetEnd &+ 1, line.count])
   }
 
-  /// A name, a colon right behind it, a value. A line that goes on with the one before begins with no name.
-  private mutating func readField(_ line: Bytes, _ ownOrigin: Bytes) -> Bool {
-    let colon = RequestHead.tokenEnd(line)
-    if colon == 0 || colon == line.count || line[colon] != 0x3A { return false }
-    take(line[0, colon], line[colon &+ 1, line.count].trimmed, ownOrigin)
-    return true
-  }
-
-  /// No `tchar` but a hyphen equals one when case is ignored.
-  @inline(never)
-  private mutating func take(_ name: Bytes, _ value: Bytes, _ ownOrigin: Bytes) {
-    if name.equalsIgnoringCase(Bytes("host")) {
-      hosts &+= 1
-      host = value
-    } else if name.equalsIgnoringCase(Bytes("origin")) {
-      if !value.equals(ownOrigin) { isForeign = true }
-    } else if name.equalsIgnoringCase(Bytes("sec-fetch-mode")) {
-      if !value.equals(Bytes("navigate")) { isForeign = true }
-    } else if name.equalsIgnoringCase(Bytes("sec-purpose")) || name.equalsIgnoringCase(Bytes("purpose")) {
-      if RequestHead.has(value, Bytes("prefetch")) { isPrefetch = true }
+  /// The four forms of RFC 9112 §3.2. The host of an absolute one must be the right one too.
+  private mutating func readTarget(_ target: Bytes) -> Bool {
+    if target.isEmpty { return false }
+    var start = 0
+    if target.beginsIgnoringCase(with: Bytes("http://")) {
+      start = target.firstIndex(from: 7) { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }
+      hasOwnHost = isOwnAuthority(target[7, start])
     }
+    let question = target.firstIndex(of: 0x3F, from: start)
+    path = target[start, question]
+    query = target[min(question &+ 1, target.count), target.count]
+    return start > 0 || target[0] == 0x2F || target.equals("*") || method.equals("CONNECT")
   }
 
-  // MARK: Characters
+  /// A port of 80 may be left out of a URL, and stand there.
+  private func isOwnAuthority(_ text: Bytes) -> Bool {
+    text.equals(ownHost) || (ownHost.equals("127.0.0.1") && text.equals("127.0.0.1:80"))
+  }
 
-  /// Where what is no `tchar` of RFC 9110 §5.6.2 begins: a delimiter, or what cannot be seen.
+  /// Major version 1; a minor version above 1 is taken for 1 (RFC 9110 §2.5).
+  private static func isVersion(_ text: Bytes) -> Bool {
+    text.count == 8 && text[0, 7].equals("HTTP/1.") && ASCII.isDigit(text[7])
+  }
+
+  // MARK: Fields
+
   @inline(never)
-  private static func tokenEnd(_ line: Bytes) -> Int {
-    line.firstIndex { (c) in
-      if ASCII.isLetter(c) || ASCII.isDigit(c) { return false }
-      switch c {
-      case 0x21, 0x23, 0x24, 0x25, 0x26, 0x27, 0x2A, 0x2B, 0x2D, 0x2E, 0x5E, 0x5F, 0x60, 0x7C, 0x7E: return false
-      default: return true
-      }
+  private mutating func take(_ name: Bytes, _ value: Bytes) {
+    if name.equals("host") {
+      hosts &+= 1
+      if !value.equals(ownHost) { hasOwnHost = false }
+    } else if name.equals("origin") {
+      let isOwn = value.count > 7 && value[0, 7].equals("http://") && value[7, value.count].equals(ownHost)
+      if !isOwn { isForeign = true }
+    } else if name.equals("sec-fetch-mode") {
+      if !value.equals("navigate") { isForeign = true }
+    } else if name.equals("content-length") {
+      framing.takeLength(value)
+    } else if name.equals("transfer-encoding") {
+      framing.takeEncoding(value)
+    } else if RequestHead.has(value, Bytes("prefetch")) {
+      isPrefetch = true
     }
   }
 

@@ -3,15 +3,15 @@ enum RequestPath {
   static func check(_ path: Bytes) throws(Failure) {
     let end = path.firstIndex(of: UInt8(ascii: "?"))
     if path.count > URLText.limit { throw Failure(.over2048Bytes, of: "path") }
-    if path.isEmpty || path[0] != UInt8(ascii: "/") { throw Failure(.requestPath, of: "path") }
+    if path.isEmpty || path[0] != UInt8(ascii: "/") { throw Failure(.operationPath, of: "path") }
     var i = 0
     while i < end {
       let next = path.firstIndex(of: UInt8(ascii: "/"), from: i &+ 1)
       let segment = path[i &+ 1, min(next, end)]
-      if segment.isEmpty || isDots(segment) || !isSegment(segment) { throw Failure(.requestPath, of: "path") }
+      if segment.isEmpty || isDots(segment) || !isSegment(segment) { throw Failure(.operationPath, of: "path") }
       i = min(next, end)
     }
-    if end < path.count && !isQuery(path[end &+ 1, path.count]) { throw Failure(.requestPath, of: "path") }
+    if end < path.count && !isQuery(path[end &+ 1, path.count]) { throw Failure(.operationPath, of: "path") }
   }
 
   private static func isDots(_ segment: Bytes) -> Bool { segment.equals(".") || segment.equals("..") }

@@ -39,6 +39,10 @@ struct JSONPointer {
     return true
   }
 
+  /// Why the pointer cannot be followed: above all because it is malformed, if what follows is.
+  @inline(never)
+  func failure(_ reason: Reason) -> Failure { Failure(isWellFormed ? reason : .jsonPointer) }
+
   /// The escape is ~0 or ~1.
   @inline(never)
   private static func isMalformed(_ token: Bytes) -> Bool {

@@ -19,10 +19,12 @@ struct Callback: ~Copyable, Model {
   }
 
   var values: FieldValues<Field>
-  /// The head as far as it has come.
+  /// What is needed of the head, as far as it has come.
   private var head = SecretBuffer()
   private var scanner = HeadScanner()
   private var answer: HTTPAnswer?
+  /// Why a request with the right path cannot be used: it is the browser's, and a stranger's is not.
+  private(set) var unusable: Failure?
   /// Where the expected URL's host and path begin, and its host ends where that is the value of `Host`. Kept, so that
   /// nobody looks for them in a secret.
   private var pathStart = 0
@@ -41,6 +43,7 @@ struct Callback: ~Copyable, Model {
     head.cut(to: 0)
     scanner = HeadScanner()
     answer = nil
+    unusable = nil
   }
 
   // MARK: What is expected
@@ -91,47 +94,58 @@ struct Callback: ~Copyable, Model {
     guard let url = values.text(.url) else { throw Failure(.required).of(Field.url) }
     if answer != nil { return answer }
     var next = scanner
-    let (size, outcome) = next.scan(bytes)
-    switch outcome {
-    case .more: try head.append(bytes[0, size])
-    case .refused(let refusal): answer = refusal
-    case .end:
-      let before = head.count
-      try head.append(bytes[0, size])
-      do throws(Failure) {
-        answer = try judge(url)
-      } catch {
-        head.cut(to: before)
-        throw error
+    let before = head.count
+    do throws(Failure) {
+      switch try next.scan(bytes, keepingIn: &head) {
+      case .more: break
+      case .refused(let refusal): answer = try judge(url, refusal)
+      case .end: answer = try judge(url, nil)
       }
+    } catch {
+      head.cut(to: before)
+      throw error
     }
     scanner = next
     if answer != nil { head.cut(to: 0) }
     return answer
   }
 
-  /// Judges a whole head, in the order in which no wrong request can have an effect. A function of its own in what is
-  /// shipped too: a single decision in it hangs on the secret.
+  /// Judges a head, in the order in which no wrong request can have an effect. Not inlined, so that the constant-time
+  /// test can find its one secret-dependent branch.
+  ///
+  /// - Parameter refusal: why it was refused before its end, if it was.
   @inline(never)
-  private mutating func judge(_ url: Bytes) throws(Failure) -> HTTPAnswer {
-    guard let request = RequestHead(head.bytes, ownOrigin: url[0, hostEnd]) else { return .badRequest }
-    if request.hosts != 1 || !request.host.equals(url[Callback.hostStart, hostEnd]) { return .badRequest }
-    if !request.method.equals(Bytes("GET")) { return .methodNotAllowed }
-    let question = request.target.firstIndex(of: 0x3F)
-    let path = request.target[0, question]
-    if !path.equalsInConstantTime(url[pathStart, url.count]) { return .notFound }
-    if request.isForeign { return .forbidden }
-    if request.isPrefetch { return .notNow }
-    let query = request.target[min(question &+ 1, request.target.count), request.target.count]
-    if query.contains(0x23) { return .badRequest }
+  private mutating func judge(_ url: Bytes, _ refusal: HTTPAnswer?) throws(Failure) -> HTTPAnswer {
+    let request = RequestHead(head.bytes, ownHost: url[Callback.hostStart, hostEnd])
+    let early = refusal ?? request.refusal
+    if !request.path.equalsInConstantTime(url[pathStart, url.count]) { return early ?? .notFound }
+    // From here on the request has the secret.
+    if let early { return refuse(early, refusal.map { Callback.reason($0) } ?? request.reason) }
+    if request.isForeign { return refuse(.forbidden, .requestForeign) }
+    if request.isPrefetch { return refuse(.notNow, .requestAhead) }
+    if request.query.contains(0x23) { return refuse(.badRequest, .requestForm) }
     let result: CallbackResult
     do throws(Failure) {
-      result = try CallbackResult(query: query)
+      result = try CallbackResult(query: request.query)
     } catch {
-      return .badRequest
+      return refuse(.badRequest, error.reason)
     }
     try store(result)
     return .callback
+  }
+
+  private mutating func refuse(_ answer: HTTPAnswer, _ reason: Reason) -> HTTPAnswer {
+    unusable = Failure(reason, of: FieldName("request"))
+    return answer
+  }
+
+  /// Why a head was refused before its end.
+  private static func reason(_ refusal: HTTPAnswer) -> Reason {
+    switch refusal {
+    case .uriTooLong: .requestLine
+    case .headTooLarge: .requestFields
+    default: .requestForm
+    }
   }
 
   mutating func readPasted(_ text: Bytes) throws(Failure) {

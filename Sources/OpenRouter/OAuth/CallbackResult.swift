@@ -19,38 +19,37 @@ struct CallbackResult {
     isEncoded = false
   }
 
-  /// Reads a query (RFC 6749 §4.1.2). Names that OpenRouter does not document may stand in it as they like.
+  /// Reads a query (RFC 6749 §4.1.2). A parameter without a value counts as omitted (§3.1). Names that OpenRouter does
+  /// not document may stand in it as they like.
   init(query: Bytes) throws(Failure) {
     let code = try CallbackResult.value(Bytes("code"), in: query)
     let error = try CallbackResult.value(Bytes("error"), in: query)
     let words = try CallbackResult.value(Bytes("error_description"), in: query)
     if (code == nil) == (error == nil) { throw Failure(.codeOrError) }
-    guard let told = code ?? error, CallbackResult.isPrintable(told) else { throw Failure(.pastedCode) }
+    guard let told = code ?? error, CallbackResult.isPrintable(told) else { throw Failure(.codeCharacters) }
     isError = code == nil
     text = told
     description = isError ? words : nil
     isEncoded = true
   }
 
-  /// Whether a query names how an authorization ended.
+  /// Whether a text is a query that names how an authorization ended, perhaps without a value.
   static func isQuery(_ text: Bytes) -> Bool {
     if !text.contains(0x3D) { return false }
-    do throws(Failure) {
-      let code = try value(Bytes("code"), in: text)
-      let error = try value(Bytes("error"), in: text)
-      return code != nil || error != nil
-    } catch {
-      return true
+    var start = 0
+    while let (name, _) = FormText.parameter(in: text, from: &start) {
+      if FormText.decodes(name, to: Bytes("code")) || FormText.decodes(name, to: Bytes("error")) { return true }
     }
+    return false
   }
 
-  /// The value of a parameter, which may stand there once.
+  /// The value of a parameter, which may stand there once; nil if it has none.
   @inline(never)
   private static func value(_ name: Bytes, in query: Bytes) throws(Failure) -> Bytes? {
     var found: Bytes?
     var start = 0
     while let (other, value) = FormText.parameter(in: query, from: &start) {
-      if !FormText.decodes(other, to: name) { continue }
+      if value.isEmpty || !FormText.decodes(other, to: name) { continue }
       if found != nil { throw Failure(.codeOrError) }
       found = value
     }

@@ -1,7 +1,7 @@
 /// `callback_url`: "Supports https URLs and localhost/127.0.0.1 URLs on any port for local CLI tools."
 enum CallbackURL {
-  /// Whether this is `https://`, a host whose name ends in no number, and perhaps a path and a query, of sixteen
-  /// characters or more: then `check` accepts it too.
+  /// Whether this is `https://`, a host whose name ends in no number, and perhaps a path and a query without dots and
+  /// escapes, of sixteen characters or more: then `check` accepts it too.
   @inline(__always)
   static func isUsual(_ text: Bytes) -> Bool {
     if text.count < 16 || text.count > URLText.limit || !text.beginsWithHTTPS { return false }
@@ -9,8 +9,9 @@ enum CallbackURL {
     if hostEnd < text.count && text[hostEnd] != 0x2F { return false }
     // Refuses an empty one too: what comes before it is a slash.
     if !URLHost.endsInNoNumber(text[hostEnd &- 1]) { return false }
-    let plainEnd = text.nearIndex(from: hostEnd, notIn: .plainURL)
-    return plainEnd == text.count || URLText.isEscaped(text, from: plainEnd)
+    // A dot, which may stand for one as %2e, is looked at the longer way.
+    return text.nearIndex(from: hostEnd, notIn: .plainURL) == text.count
+      && text.firstIndex(of: 0x2E, from: hostEnd) == text.count
   }
 
   /// - Parameter allowsPrivateUseScheme: whether schemes of the app's own pass too (RFC 8252 §7.1).
@@ -22,6 +23,7 @@ enum CallbackURL {
     } else {
       try SecureURL.check(parts)
     }
+    try BrowserURL.check(parts)
   }
 
   /// A browser acts on these three itself instead of handing them to an app.

@@ -7,6 +7,7 @@ enum LoopbackURL {
     let query = text.firstIndex(of: 0x3F)
     if query < text.count { throw Failure(.urlQuery, at: query) }
     if parts.pathStart == text.count { throw Failure(.urlPath, at: parts.pathStart) }
+    try BrowserURL.check(parts)
   }
 
   /// `http://127.0.0.1:PORT/callback/` and an unguessable name.

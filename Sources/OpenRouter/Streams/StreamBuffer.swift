@@ -178,7 +178,9 @@ struct StreamBuffer: ~Copyable {
     let dataSize = data.map { $0.end &- $0.start } ?? 0
     let rest = end &- line
     let needed = dataSize &+ rest &+ bytes.count &+ StreamBuffer.slack
-    let size = max(needed, max(capacity &* 2, StreamBuffer.firstCapacity))
+    // As large as before is enough where only the bytes lie in the way.
+    let least = hasRoom(bytes.count) ? capacity : capacity &* 2
+    let size = max(needed, max(least, StreamBuffer.firstCapacity))
     guard let fresh = unsafe system_allocate(size) else { throw Failure(.outOfMemory) }
     if let base = unsafe base {
       // SAFETY: the new block has room for all three parts; the old one is not used again.

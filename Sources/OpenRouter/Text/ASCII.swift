@@ -11,4 +11,14 @@ enum ASCII {
 
   /// The digit of a value from 0 to 15.
   @inline(__always) static func hexadecimal(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 &+ value : 0x57 &+ value }
+
+  /// A `tchar` of RFC 9110 §5.6.2: visible, and no delimiter.
+  @inline(never)
+  static func isToken(_ c: UInt8) -> Bool {
+    if isLetter(c) || isDigit(c) { return true }
+    switch c {
+    case 0x21, 0x23, 0x24, 0x25, 0x26, 0x27, 0x2A, 0x2B, 0x2D, 0x2E, 0x5E, 0x5F, 0x60, 0x7C, 0x7E: return true
+    default: return false
+    }
+  }
 }

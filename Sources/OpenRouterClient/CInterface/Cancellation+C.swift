@@ -9,7 +9,7 @@ struct Cancellation {
   let event: Int32
 }
 
-@_cdecl("openrouter_cancellation_new") @implementation
+@_cdecl("openrouter_cancellation_new") @implementation @inline(__always)
 public func openrouter_cancellation_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
   guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
   // SAFETY: the block has the size of a cancellation.
@@ -27,7 +27,7 @@ public func openrouter_cancellation_new(_ out: UnsafeMutablePointer<OpaquePointe
   return OPENROUTER_OK
 }
 
-@_cdecl("openrouter_cancellation_free") @implementation
+@_cdecl("openrouter_cancellation_free") @implementation @inline(__always)
 public func openrouter_cancellation_free(_ cancellation: OpaquePointer!) {
   guard let cancellation = unsafe UnsafeMutablePointer<Cancellation>(cancellation) else { return }
   // SAFETY: the handle came from `_new` and is not used again.
@@ -35,7 +35,7 @@ public func openrouter_cancellation_free(_ cancellation: OpaquePointer!) {
   unsafe system_free(cancellation)
 }
 
-@_cdecl("openrouter_cancellation_request") @implementation
+@_cdecl("openrouter_cancellation_request") @implementation @inline(__always)
 public func openrouter_cancellation_request(_ cancellation: OpaquePointer!) -> openrouter_status {
   guard let cancellation = unsafe UnsafePointer<Cancellation>(cancellation) else {
     return OPENROUTER_ERROR_NULL_POINTER
@@ -45,7 +45,7 @@ public func openrouter_cancellation_request(_ cancellation: OpaquePointer!) -> o
   return OPENROUTER_OK
 }
 
-@_cdecl("openrouter_cancellation_reset") @implementation
+@_cdecl("openrouter_cancellation_reset") @implementation @inline(__always)
 public func openrouter_cancellation_reset(_ cancellation: OpaquePointer!) -> openrouter_status {
   guard let cancellation = unsafe UnsafePointer<Cancellation>(cancellation) else {
     return OPENROUTER_ERROR_NULL_POINTER

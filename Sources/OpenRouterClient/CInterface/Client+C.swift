@@ -1,7 +1,7 @@
 import COpenRouter
 import COpenRouterClient
 
-@_cdecl("openrouter_client_new") @implementation
+@_cdecl("openrouter_client_new") @implementation @inline(__always)
 public func openrouter_client_new(
   _ settings: OpaquePointer!, _ options: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
@@ -16,13 +16,13 @@ public func openrouter_client_new(
   }
 }
 
-@_cdecl("openrouter_client_free") @implementation
+@_cdecl("openrouter_client_free") @implementation @inline(__always)
 public func openrouter_client_free(_ client: OpaquePointer!) {
   guard let client = unsafe UnsafeMutablePointer<Client>(client) else { return }
   unsafe Client.free(client)
 }
 
-@_cdecl("openrouter_client_create_auth_keys_code") @implementation
+@_cdecl("openrouter_client_create_auth_keys_code") @implementation @inline(__always)
 public func openrouter_client_create_auth_keys_code(
   _ client: OpaquePointer!, _ request: OpaquePointer!, _ cancellation: OpaquePointer!, _ response: OpaquePointer!,
   _ error: OpaquePointer!
@@ -30,7 +30,7 @@ public func openrouter_client_create_auth_keys_code(
   unsafe run(.createAuthKeysCode, client, request, cancellation, response, error)
 }
 
-@_cdecl("openrouter_client_exchange_auth_code_for_api_key") @implementation
+@_cdecl("openrouter_client_exchange_auth_code_for_api_key") @implementation @inline(__always)
 public func openrouter_client_exchange_auth_code_for_api_key(
   _ client: OpaquePointer!, _ request: OpaquePointer!, _ cancellation: OpaquePointer!, _ response: OpaquePointer!,
   _ error: OpaquePointer!

@@ -1,7 +1,7 @@
 import COpenRouter
 import COpenRouterClient
 
-@_cdecl("openrouter_settings_load_environment") @implementation
+@_cdecl("openrouter_settings_load_environment") @implementation @inline(__always)
 public func openrouter_settings_load_environment(_ settings: OpaquePointer!) -> openrouter_status {
   guard let settings = unsafe settings else { return OPENROUTER_ERROR_NULL_POINTER }
   return unsafe Environment.load(settings)

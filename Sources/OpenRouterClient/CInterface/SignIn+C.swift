@@ -3,7 +3,7 @@ import COpenRouterClient
 
 private typealias C = Handle<SignIn>
 
-@_cdecl("openrouter_sign_in_new") @implementation
+@_cdecl("openrouter_sign_in_new") @implementation @inline(__always)
 public func openrouter_sign_in_new(
   _ client: OpaquePointer!, _ options: OpaquePointer!, _ cancellation: OpaquePointer!,
   _ out: UnsafeMutablePointer<OpaquePointer?>!
@@ -25,7 +25,7 @@ public func openrouter_sign_in_new(
   return status
 }
 
-@_cdecl("openrouter_sign_in_free") @implementation
+@_cdecl("openrouter_sign_in_free") @implementation @inline(__always)
 public func openrouter_sign_in_free(_ signIn: OpaquePointer!) {
   _ = PipeGuard.run {
     unsafe C.free(signIn)
@@ -33,17 +33,17 @@ public func openrouter_sign_in_free(_ signIn: OpaquePointer!) {
   }
 }
 
-@_cdecl("openrouter_sign_in_start") @implementation
+@_cdecl("openrouter_sign_in_start") @implementation @inline(__always)
 public func openrouter_sign_in_start(_ signIn: OpaquePointer!) -> openrouter_status {
   PipeGuard.run { unsafe goOn(signIn) { (model, report) throws(Failure) in try model.start(&report) } }
 }
 
-@_cdecl("openrouter_sign_in_step") @implementation
+@_cdecl("openrouter_sign_in_step") @implementation @inline(__always)
 public func openrouter_sign_in_step(_ signIn: OpaquePointer!, _ timeout: Int64) -> openrouter_status {
   PipeGuard.run { unsafe step(signIn, timeout) }
 }
 
-@_cdecl("openrouter_sign_in_run") @implementation
+@_cdecl("openrouter_sign_in_run") @implementation @inline(__always)
 public func openrouter_sign_in_run(_ signIn: OpaquePointer!) -> openrouter_status {
   PipeGuard.run {
     var status = unsafe step(signIn, 0)
@@ -56,7 +56,7 @@ private func step(_ signIn: OpaquePointer?, _ milliseconds: Int64) -> openrouter
   unsafe goOn(signIn) { (model, report) throws(Failure) in try model.step(milliseconds: milliseconds, &report) }
 }
 
-@_cdecl("openrouter_sign_in_submit") @implementation
+@_cdecl("openrouter_sign_in_submit") @implementation @inline(__always)
 public func openrouter_sign_in_submit(
   _ signIn: OpaquePointer!, _ text: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
@@ -80,21 +80,21 @@ private func goOn(
   }
 }
 
-@_cdecl("openrouter_sign_in_get_url") @implementation
+@_cdecl("openrouter_sign_in_get_url") @implementation @inline(__always)
 public func openrouter_sign_in_get_url(
   _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
   unsafe C.getText(signIn, .url, out)
 }
 
-@_cdecl("openrouter_sign_in_get_mode") @implementation
+@_cdecl("openrouter_sign_in_get_mode") @implementation @inline(__always)
 public func openrouter_sign_in_get_mode(
   _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_sign_in_mode>!
 ) -> openrouter_status {
   unsafe C.get(signIn, .mode, out) { Int32(truncatingIfNeeded: $0.values.integer(.mode)) }
 }
 
-@_cdecl("openrouter_sign_in_get_stage") @implementation
+@_cdecl("openrouter_sign_in_get_stage") @implementation @inline(__always)
 public func openrouter_sign_in_get_stage(
   _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_sign_in_stage>!
 ) -> openrouter_status {
@@ -107,7 +107,7 @@ public func openrouter_sign_in_get_stage(
   }
 }
 
-@_cdecl("openrouter_sign_in_get_descriptor") @implementation
+@_cdecl("openrouter_sign_in_get_descriptor") @implementation @inline(__always)
 public func openrouter_sign_in_get_descriptor(
   _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<Int32>!
 ) -> openrouter_status {
@@ -115,7 +115,7 @@ public func openrouter_sign_in_get_descriptor(
   unsafe C.get(signIn, .url, out) { unsafe $0.session?.pointee.descriptor ?? -1 }
 }
 
-@_cdecl("openrouter_sign_in_get_key") @implementation
+@_cdecl("openrouter_sign_in_get_key") @implementation @inline(__always)
 public func openrouter_sign_in_get_key(
   _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
@@ -124,7 +124,7 @@ public func openrouter_sign_in_get_key(
   }
 }
 
-@_cdecl("openrouter_sign_in_get_user_id") @implementation
+@_cdecl("openrouter_sign_in_get_user_id") @implementation @inline(__always)
 public func openrouter_sign_in_get_user_id(
   _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
@@ -133,7 +133,7 @@ public func openrouter_sign_in_get_user_id(
   }
 }
 
-@_cdecl("openrouter_sign_in_get_client_error") @implementation
+@_cdecl("openrouter_sign_in_get_client_error") @implementation @inline(__always)
 public func openrouter_sign_in_get_client_error(
   _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
@@ -157,12 +157,12 @@ private func read<Value>(
   }
 }
 
-@_cdecl("openrouter_sign_in_error_field") @implementation
+@_cdecl("openrouter_sign_in_error_field") @implementation @inline(__always)
 public func openrouter_sign_in_error_field(_ signIn: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorField(signIn)
 }
 
-@_cdecl("openrouter_sign_in_error_message") @implementation
+@_cdecl("openrouter_sign_in_error_message") @implementation @inline(__always)
 public func openrouter_sign_in_error_message(_ signIn: OpaquePointer!) -> UnsafePointer<CChar>! {
   unsafe C.errorMessage(signIn)
 }

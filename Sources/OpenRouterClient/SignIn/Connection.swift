@@ -13,9 +13,14 @@ struct Connection: ~Copyable {
   private(set) var state = State.free
   /// When it is given up; nanoseconds of the clock that only goes forward.
   private(set) var deadline = EventSet.never
+  /// When it is looked at again although the system does not watch it.
+  private(set) var retriesAt = EventSet.never
   private(set) var descriptor: Int32 = -1
   private var reader: OpaquePointer?
-  private var answer = SecretBuffer()
+  private var method = MethodMatch()
+  private var page = Page.failed
+  /// Unix seconds at which the page was made: it is written anew for each piece, and stays the same.
+  private var answeredAt: Int64 = 0
   private var written = 0
 
   init() {
@@ -27,22 +32,15 @@ struct Connection: ~Copyable {
     unsafe openrouter_callback_free(reader)
   }
 
-  /// Takes a connection over. False where there is no memory left.
-  mutating func open(_ accepted: Int32, expecting url: Bytes, deadline: Int64) -> Bool {
-    let isReady =
-      unsafe openrouter_callback_new(&reader) == OPENROUTER_OK
-      && openrouter_callback_set_url(reader, url.characters, url.count) == OPENROUTER_OK
-    if !isReady {
-      unsafe openrouter_callback_free(reader)
-      unsafe reader = nil
-      return false
-    }
+  /// Takes over a connection and the callback that reads it. Nothing can fail from here on.
+  mutating func open(_ accepted: Int32, reader: OpaquePointer, deadline: Int64) {
+    unsafe self.reader = unsafe reader
     descriptor = accepted
     self.deadline = deadline
-    answer.cut(to: 0)
+    retriesAt = EventSet.never
+    method = MethodMatch()
     written = 0
     state = .reading
-    return true
   }
 
   mutating func close(in events: borrowing EventSet) {
@@ -52,9 +50,9 @@ struct Connection: ~Copyable {
     connection_close(descriptor)
     unsafe openrouter_callback_free(reader)
     unsafe reader = nil
-    answer.cut(to: 0)
     descriptor = -1
     deadline = EventSet.never
+    retriesAt = EventSet.never
     state = .free
   }
 
@@ -65,28 +63,79 @@ struct Connection: ~Copyable {
     state = .free
   }
 
-  /// Reads what has come. The HTTP status to answer with; 0 where more is needed, or the other side is gone.
-  mutating func read(in events: borrowing EventSet) -> Int32 {
+  /// Leaves what has come with the system until a moment, for want of memory or of something to watch it with.
+  mutating func postpone(until moment: Int64, in events: borrowing EventSet) {
+    events.forget(descriptor)
+    retriesAt = moment
+  }
+
+  mutating func resume() { retriesAt = EventSet.never }
+
+  // MARK: Reading
+
+  enum Reading {
+    /// More is needed, or the other side is gone.
+    case nothing
+    /// There is no memory for what has come, which is still there.
+    case starved
+    case answer(Int32)
+  }
+
+  /// Reads what has come.
+  mutating func read(in events: borrowing EventSet) -> Reading {
     var memory = InlineArray<4096, UInt8>(repeating: 0)
-    var status: Int32 = 0
+    var reading = Reading.nothing
     unsafe withUnsafeMutableBytes(of: &memory) { (memory) in
       guard let base = memory.baseAddress else { return }
       // SAFETY: no more is read than there is room for. What was read may hold a code, and is overwritten.
       defer { unsafe system_wipe(base, memory.count) }
-      while status == 0 && state == .reading {
-        let count = unsafe connection_read(descriptor, base, Int32(truncatingIfNeeded: memory.count))
+      var goesOn = true
+      while goesOn {
+        goesOn = false
+        let count = unsafe connection_peek(descriptor, base, Int32(truncatingIfNeeded: memory.count))
         if count < 0 { return }
+        if count == 0 { return close(in: events) }
+        var status: Int32 = 0
         let bytes = unsafe base.assumingMemoryBound(to: CChar.self)
-        if unsafe count == 0 || openrouter_callback_read(reader, bytes, Int(count), &status) != OPENROUTER_OK {
-          return close(in: events)
+        let result = unsafe openrouter_callback_read(reader, bytes, Int(count), &status)
+        if result == OPENROUTER_ERROR_OUT_OF_MEMORY {
+          reading = .starved
+          return
         }
+        if result != OPENROUTER_OK { return close(in: events) }
+        unsafe method.take(Bytes(base, count: Int(count)))
+        if unsafe !consume(base, count) { return close(in: events) }
+        if status != 0 { reading = .answer(status) }
+        goesOn = status == 0
       }
     }
-    return status
+    return reading
+  }
+
+  /// Takes away what was looked at, which is there.
+  private func consume(_ memory: UnsafeMutableRawPointer, _ count: Int32) -> Bool {
+    var left = count
+    var tries = 0
+    while left > 0 && tries < 100 {
+      // SAFETY: the memory has room for as much, which was read into it before.
+      let taken = unsafe connection_read(descriptor, memory, left)
+      if taken == 0 { return false }
+      if taken > 0 { left &-= taken } else { tries &+= 1 }
+    }
+    return left == 0
   }
 
   /// What the callback told.
   var callback: OpaquePointer? { unsafe reader }
+
+  /// Hands over the callback, which an answer does not need.
+  mutating func takeCallback() -> OpaquePointer? {
+    let taken = unsafe reader
+    unsafe reader = nil
+    return unsafe taken
+  }
+
+  // MARK: Answering
 
   /// The answer is not known yet, and however long that takes the connection stays.
   mutating func wait() {
@@ -98,23 +147,46 @@ struct Connection: ~Copyable {
   mutating func answer(_ page: Page, deadline: Int64, in events: borrowing EventSet) {
     state = .answering
     self.deadline = deadline
-    do throws(Failure) {
-      try page.write(to: &answer)
-    } catch {
-      return close(in: events)
-    }
+    self.page = page
+    answeredAt = system_unix_seconds()
     write(in: events)
   }
 
   /// Writes as much as can be written, and ends the connection behind the last byte.
   mutating func write(in events: borrowing EventSet) {
-    while written < answer.count {
-      let rest = answer.bytes[written, answer.count]
-      let count = unsafe connection_write(descriptor, rest.base, Int32(truncatingIfNeeded: rest.count))
-      if count < 0 { return }
-      if count == 0 { break }
-      written &+= Int(count)
+    var memory = InlineArray<2048, UInt8>(repeating: 0)
+    var isFull = false
+    unsafe withUnsafeMutableBytes(of: &memory) { (memory) in
+      guard let base = memory.baseAddress else { return }
+      // SAFETY: what is longer than the memory is cut, which a test would notice.
+      var writer = unsafe ByteWriter(base, capacity: memory.count)
+      page.write(at: answeredAt, hasContent: !method.isHead, to: &writer)
+      while written < writer.written {
+        let count = unsafe connection_write(
+          descriptor, base + written, Int32(truncatingIfNeeded: writer.written &- written))
+        isFull = count < 0
+        if count <= 0 { return }
+        written &+= Int(count)
+      }
     }
-    close(in: events)
+    if !isFull { close(in: events) }
+  }
+}
+
+/// Whether a request begins with `HEAD`, behind empty lines: its answer has no content.
+struct MethodMatch {
+  /// How much of the word has come; -1 if it is another one.
+  private var matched = 0
+
+  var isHead: Bool { matched == 5 }
+
+  mutating func take(_ bytes: Bytes) {
+    let word = Bytes("HEAD ")
+    var i = 0
+    while i < bytes.count && matched >= 0 && matched < word.count {
+      let isEmptyLine = matched == 0 && (bytes[i] == 0x0D || bytes[i] == 0x0A)
+      if !isEmptyLine { matched = bytes[i] == word[matched] ? matched &+ 1 : -1 }
+      i &+= 1
+    }
   }
 }

@@ -48,8 +48,8 @@ struct EventSet: ~Copyable {
   /// Lets the descriptor be readable at a moment. False where the system refuses.
   func wake(at nanoseconds: Int64) -> Bool { timer_set(timer, nanoseconds) == 0 }
 
-  /// Waits at most so many milliseconds, without a limit where they are negative.
-  func wait(milliseconds: Int64) -> Came {
+  /// Waits at most so many milliseconds, without a limit where they are negative. Nil if the system refuses.
+  func wait(milliseconds: Int64) -> Came? {
     var came = Came()
     let limit = milliseconds < 0 ? -1 : Int32(truncatingIfNeeded: min(milliseconds, Int64(Int32.max)))
     unsafe withUnsafeMutableBytes(of: &came.events) { (memory) in
@@ -57,7 +57,7 @@ struct EventSet: ~Copyable {
       // SAFETY: there is room for as many events as can come.
       came.count = Int(unsafe event_set_wait(descriptor, base, limit))
     }
-    return came
+    return came.count < 0 ? nil : came
   }
 
   struct Event {

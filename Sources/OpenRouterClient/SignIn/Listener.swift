@@ -14,8 +14,17 @@ struct Listener: ~Copyable {
   private let connections: UnsafeMutablePointer<Connection>
   private var descriptor: Int32
   private let url: OpaquePointer
-  /// Whether the callback has come; a second one changes nothing.
+  /// A callback for the next connection, made before that is accepted: without memory it waits with the system.
+  private var spare: OpaquePointer?
+  /// The last callback that had the secret and could not be used, and whether nobody was told of it yet.
+  private(set) var unreadable: OpaquePointer?
+  private var hasNews = false
+  /// Whether there was no memory for a connection, and still is none.
+  private(set) var isStarved = false
+  /// Whether a code or an error has come, by the browser or otherwise: nobody else is needed.
   private var hasCome = false
+  /// Whether the browser has come; a second callback changes nothing.
+  private var hasBrowser = false
   /// The connection whose page waits for the exchange, as long as the browser has not gone away.
   private var waiting = -1
   /// Until then nothing is accepted, for there is nothing left to have a connection with.
@@ -32,6 +41,8 @@ struct Listener: ~Copyable {
   private init(_ descriptor: Int32, _ callback: OpaquePointer, _ memory: UnsafeMutablePointer<Connection>) {
     self.descriptor = descriptor
     unsafe url = callback
+    unsafe spare = nil
+    unsafe unreadable = nil
     unsafe connections = memory
     var index = 0
     while index < Listener.limit {
@@ -45,6 +56,8 @@ struct Listener: ~Copyable {
     if descriptor >= 0 { listener_close(descriptor) }
     unsafe connections.deinitialize(count: Listener.limit)
     unsafe system_free(connections)
+    unsafe openrouter_callback_free(spare)
+    unsafe openrouter_callback_free(unreadable)
   }
 
   // MARK: Connections
@@ -53,28 +66,88 @@ struct Listener: ~Copyable {
 
   /// Accepts what waits, and looks at once at what it has to say. True where one brought the callback.
   mutating func accept(in events: borrowing EventSet) -> Bool {
-    var expected = unsafe openrouter_string()
-    _ = unsafe openrouter_callback_get_url(url, &expected)
     var count = 0
     // As many as there are places: what more there is comes in the next step.
     while descriptor >= 0 && count < Listener.limit {
       count &+= 1
-      let accepted = connection_accept(descriptor)
-      if accepted == -2 {
-        events.forget(descriptor)
-        pausesUntil = system_monotonic_nanoseconds() &+ Listener.pause
+      isStarved = !makeSpare()
+      if isStarved {
+        pause(in: events)
+        return false
       }
-      if accepted < 0 { return false }
+      let accepted = connection_accept(descriptor)
+      // Whoever waits may have the secret; who has been there for long has said nothing yet.
+      if accepted == ACCEPT_SCARCE && closeOldest(in: events) { continue }
+      if accepted == ACCEPT_SCARCE || accepted == ACCEPT_REFUSED { pause(in: events) }
+      guard accepted >= 0, let reader = unsafe spare else { return false }
+      unsafe spare = nil
       let index = freePlace(in: events)
       let deadline = system_monotonic_nanoseconds() &+ Listener.patience
-      let isOpen = unsafe (connections + index).pointee.open(accepted, expecting: Bytes(expected), deadline: deadline)
-      if !isOpen {
-        descriptor_close(accepted)
-      } else if !events.watch(accepted, for: EVENT_READ, .connection, index) {
-        unsafe (connections + index).pointee.close(in: events)
-      } else if act(index, EVENT_READ, in: events) {
-        return true
+      unsafe (connections + index).pointee.open(accepted, reader: reader, deadline: deadline)
+      if act(index, EVENT_READ, in: events) { return true }
+      if hasCome { keepDescriptors(in: events) }
+    }
+    return false
+  }
+
+  /// Accepts nothing for a moment.
+  private mutating func pause(in events: borrowing EventSet) {
+    events.forget(descriptor)
+    pausesUntil = system_monotonic_nanoseconds() &+ Listener.pause
+  }
+
+  /// False where there is no memory left.
+  private mutating func makeSpare() -> Bool {
+    if unsafe spare != nil { return true }
+    var expected = unsafe openrouter_string()
+    var made: OpaquePointer?
+    _ = unsafe openrouter_callback_get_url(url, &expected)
+    let isReady =
+      unsafe openrouter_callback_new(&made) == OPENROUTER_OK
+      && openrouter_callback_set_url(made, expected.data, expected.size) == OPENROUTER_OK
+    if isReady { unsafe spare = unsafe made } else { unsafe openrouter_callback_free(made) }
+    return isReady
+  }
+
+  // MARK: Places and descriptors
+
+  /// What an exchange needs at once: sockets, and what a name look-up and the certificates are read with.
+  private static var reserve: Int32 { 12 }
+
+  /// Closes the connection that has been there longest without saying what it wants. False where there is none.
+  private mutating func closeOldest(in events: borrowing EventSet) -> Bool {
+    var oldest = -1
+    var index = 0
+    while index < Listener.limit {
+      if unsafe (connections + index).pointee.state == .reading {
+        let isOlder =
+          unsafe oldest < 0 || (connections + index).pointee.deadline < (connections + oldest).pointee.deadline
+        if isOlder { oldest = index }
       }
+      index &+= 1
+    }
+    if oldest < 0 { return false }
+    unsafe (connections + oldest).pointee.close(in: events)
+    return true
+  }
+
+  /// Once the callback has come nobody else is needed: all that have not said what they want are closed, and later ones
+  /// as soon as they leave too few descriptors for the exchange.
+  mutating func yield(in events: borrowing EventSet) {
+    hasCome = true
+    while closeOldest(in: events) {}
+  }
+
+  mutating func keepDescriptors(in events: borrowing EventSet) {
+    if descriptor < 0 || !hasReading { return }
+    while descriptors_left(events.descriptor, Listener.reserve) == 0 && closeOldest(in: events) {}
+  }
+
+  private var hasReading: Bool {
+    var index = 0
+    while index < Listener.limit {
+      if unsafe (connections + index).pointee.state == .reading { return true }
+      index &+= 1
     }
     return false
   }
@@ -115,16 +188,47 @@ struct Listener: ~Copyable {
       return false
     case .reading: break
     }
-    let status = unsafe connection.pointee.read(in: events)
-    if status == 0 { return false }
-    if status == 200 && !hasCome {
+    var status: Int32 = 0
+    switch unsafe connection.pointee.read(in: events) {
+    case .nothing:
+      if unsafe connection.pointee.state == .reading { watch(index, in: events) }
+      return false
+    case .starved:
+      isStarved = true
+      unsafe connection.pointee.postpone(until: system_monotonic_nanoseconds() &+ Listener.pause, in: events)
+      return false
+    case .answer(let known): status = known
+    }
+    if status == 200 && !hasBrowser {
       hasCome = true
+      hasBrowser = true
       waiting = index
       unsafe connection.pointee.wait()
+      // To notice that the person closes the page, which is not needed.
+      _ = unsafe events.watch(connection.pointee.descriptor, for: EVENT_READ, .connection, index)
       return true
     }
-    answer(index, status == 200 ? .used : .refused(status), in: events)
+    let isUnreadable = unsafe status != 200 && openrouter_callback_error_message(connection.pointee.callback)[0] != 0
+    if isUnreadable {
+      unsafe openrouter_callback_free(unreadable)
+      unsafe unreadable = connection.pointee.takeCallback()
+      hasNews = true
+    }
+    answer(index, status == 200 ? .used : isUnreadable ? .unreadable(status) : .refused(status), in: events)
     return false
+  }
+
+  /// What is not watched, for want of memory, is looked at again in a moment.
+  private func watch(_ index: Int, in events: borrowing EventSet) {
+    if unsafe events.watch((connections + index).pointee.descriptor, for: EVENT_READ, .connection, index) { return }
+    unsafe (connections + index).pointee.postpone(
+      until: system_monotonic_nanoseconds() &+ Listener.pause, in: events)
+  }
+
+  /// Whether a request that could not be used has come since this was asked last.
+  mutating func takeNews() -> Bool {
+    defer { hasNews = false }
+    return hasNews
   }
 
   private func answer(_ index: Int, _ page: Page, in events: borrowing EventSet) {
@@ -148,6 +252,7 @@ struct Listener: ~Copyable {
     var index = 0
     while index < Listener.limit {
       nearest = min(nearest, unsafe (connections + index).pointee.deadline)
+      nearest = min(nearest, unsafe (connections + index).pointee.retriesAt)
       index &+= 1
     }
     return nearest
@@ -161,6 +266,11 @@ struct Listener: ~Copyable {
     var index = 0
     while index < Listener.limit {
       if unsafe (connections + index).pointee.deadline <= now { unsafe (connections + index).pointee.close(in: events) }
+      if unsafe (connections + index).pointee.retriesAt <= now {
+        // What there is to read is then reported.
+        unsafe (connections + index).pointee.resume()
+        watch(index, in: events)
+      }
       index &+= 1
     }
   }

@@ -5,18 +5,27 @@ enum Page {
   case used
   /// A request that is no callback, with the HTTP status that `openrouter_callback_read` names.
   case refused(Int32)
+  /// A request with the right path, but of no use; with its HTTP status.
+  case unreadable(Int32)
 
   private var status: Bytes {
     switch self {
     case .signedIn, .denied, .used: Bytes("200 OK")
     case .failed: Bytes("502 Bad Gateway")
-    case .refused(403): Bytes("403 Forbidden")
-    case .refused(404): Bytes("404 Not Found")
-    case .refused(405): Bytes("405 Method Not Allowed\r\nAllow: GET")
-    case .refused(414): Bytes("414 URI Too Long")
-    case .refused(431): Bytes("431 Request Header Fields Too Large")
-    case .refused(503): Bytes("503 Service Unavailable")
-    case .refused: Bytes("400 Bad Request")
+    case .refused(let status), .unreadable(let status): Page.status(status)
+    }
+  }
+
+  private static func status(_ status: Int32) -> Bytes {
+    switch status {
+    case 403: Bytes("403 Forbidden")
+    case 404: Bytes("404 Not Found")
+    case 405: Bytes("405 Method Not Allowed\r\nAllow: GET")
+    case 414: Bytes("414 URI Too Long")
+    case 431: Bytes("431 Request Header Fields Too Large")
+    case 501: Bytes("501 Not Implemented")
+    case 503: Bytes("503 Service Unavailable")
+    default: Bytes("400 Bad Request")
     }
   }
 
@@ -27,6 +36,7 @@ enum Page {
     case .failed: Bytes("The sign-in failed")
     case .used: Bytes("Already answered")
     case .refused: Bytes("Nothing is here")
+    case .unreadable: Bytes("The answer could not be read")
     }
   }
 
@@ -37,32 +47,30 @@ enum Page {
     case .failed: Bytes("Go back to the program: it says what went wrong.")
     case .used: Bytes("Go back to the program. You can close this page.")
     case .refused: Bytes("This address belongs to a sign-in, and works only from there.")
+    case .unreadable: Bytes("Go back to the program: it says what went wrong.")
     }
   }
 
   /// Writes the whole answer. Its style is allowed by its own hash, and nothing else is.
-  func write(to buffer: inout SecretBuffer) throws(Failure) {
-    var counter = ByteWriter()
-    writeBody(to: &counter)
-    var text = InlineArray<2048, UInt8>(repeating: 0)
-    var failure: Failure?
-    unsafe withUnsafeMutableBytes(of: &text) { (memory) in
-      guard let base = memory.baseAddress else { return }
-      // SAFETY: what is longer than the memory is cut, which a test would notice.
-      var writer = unsafe ByteWriter(base, capacity: memory.count)
-      writer.put("HTTP/1.1 ")
-      writer.put(status)
-      writer.put(Page.headers)
+  ///
+  /// - Parameters:
+  ///   - now: the time of the answer, in Unix seconds (RFC 9110 §6.6.1).
+  ///   - hasContent: false for the answer to HEAD (RFC 9110 §9.3.2). How long it would be for GET is not known then.
+  func write(at now: Int64, hasContent: Bool, to writer: inout ByteWriter) {
+    writer.put("HTTP/1.1 ")
+    writer.put(status)
+    writer.put("\r\nDate: ")
+    DateHeader.write(now, to: &writer)
+    writer.put(Page.headers)
+    if hasContent {
+      var counter = ByteWriter()
+      writeBody(to: &counter)
+      writer.put("Content-Length: ")
       writer.put(integer: Int64(counter.count))
-      writer.put("\r\n\r\n")
-      writeBody(to: &writer)
-      do throws(Failure) {
-        try unsafe buffer.append(Bytes(base, count: writer.written))
-      } catch {
-        failure = error
-      }
+      writer.put("\r\n")
     }
-    if let failure { throw failure }
+    writer.put("\r\n")
+    if hasContent { writeBody(to: &writer) }
   }
 
   private func writeBody(to writer: inout ByteWriter) {
@@ -90,7 +98,7 @@ enum Page {
       Referrer-Policy: no-referrer\r
       Cache-Control: no-store\r
       Connection: close\r
-      Content-Length:\u{20}
+
       """)
   }
 

@@ -124,8 +124,13 @@ struct Session: ~Copyable {
   /// Does what there is to do, after at most so many milliseconds; without a limit where they are negative.
   mutating func step(milliseconds: Int64, _ report: inout Diagnostics) {
     arm(&report)
-    if case .over = state { return }
-    let came = events.wait(milliseconds: milliseconds)
+    if case .over = state {
+      if deadline.left == 0 { _ = unsafe openrouter_pkce_reset(pkce) }
+      return
+    }
+    guard let came = events.wait(milliseconds: milliseconds) else {
+      return abort(SystemFailure("epoll_wait"), &report)
+    }
     var index = 0
     while let event = came.event(index) {
       handle(event, &report)
@@ -144,8 +149,11 @@ struct Session: ~Copyable {
 
   /// Lets the descriptor be readable when there is something to do. What could not be noticed is no waiting.
   private mutating func arm(_ report: inout Diagnostics) {
-    if events.wake(at: wakeAt) { return }
-    let failure = SystemFailure("timerfd_settime")
+    if !events.wake(at: wakeAt) { abort(SystemFailure("timerfd_settime"), &report) }
+  }
+
+  /// Ends what can no longer be waited for.
+  private mutating func abort(_ failure: SystemFailure, _ report: inout Diagnostics) {
     switch state {
     case .waiting, .exchanging:
       end(.system, .failed, &report) { failure.describe(to: &$0) }
@@ -171,10 +179,12 @@ struct Session: ~Copyable {
     case .cancellation: cancel(&report)
     case .listener:
       if listener.accept(in: events), let reader = unsafe listener.reader { unsafe take(reader, &report) }
+      tellUnreadable(&report)
     case .connection:
       if listener.act(event.index, event.came, in: events), let reader = unsafe listener.reader {
         unsafe take(reader, &report)
       }
+      tellUnreadable(&report)
     case .transfer:
       if case .exchanging = state, let exchange = unsafe exchange {
         conclude(unsafe exchange.pointee.act(event.index, event.came), &report)
@@ -184,7 +194,26 @@ struct Session: ~Copyable {
 
   private mutating func expire(_ report: inout Diagnostics) {
     guard case .waiting = state else { return }
-    end(.timeout, .failed, &report) { $0.put("nobody signed in in time") }
+    let unreadable = unsafe listener.unreadable
+    if listener.isStarved { return end(.outOfMemory, .failed, &report) { $0.put(Status.outOfMemory.text) } }
+    end(.timeout, .failed, &report) {
+      $0.put("nobody signed in in time")
+      if unsafe unreadable == nil { return }
+      $0.put("; ")
+      unsafe Session.describe(unreadable, to: &$0)
+    }
+  }
+
+  /// Says while the wait goes on that the browser has come with something of no use.
+  private mutating func tellUnreadable(_ report: inout Diagnostics) {
+    guard listener.takeNews(), case .waiting = state else { return }
+    let unreadable = unsafe listener.unreadable
+    report.record(nil) { unsafe Session.describe(unreadable, to: &$0) }
+  }
+
+  private static func describe(_ unreadable: OpaquePointer?, to writer: inout ByteWriter) {
+    writer.put("the browser's answer could not be read: ")
+    writer.put(unsafe Bytes(terminated: openrouter_callback_error_message(unreadable)))
   }
 
   private mutating func cancel(_ report: inout Diagnostics) {
@@ -203,7 +232,7 @@ struct Session: ~Copyable {
   /// Takes what a person pasted; a failure is the callback's to tell.
   mutating func submit(_ text: UnsafePointer<CChar>?, _ size: Int, _ report: inout Diagnostics) -> openrouter_status {
     if deadline.left == 0 { expire(&report) }
-    guard case .waiting = state else {
+    guard takesCode else {
       arm(&report)
       report.record(FieldName("pasted")) {
         $0.put("pasted comes too late: a code has come already, or the sign-in is over")
@@ -221,9 +250,22 @@ struct Session: ~Copyable {
     return status
   }
 
+  /// Whether a code can still be exchanged. After one that the service refused another one can, as long as there is time:
+  /// the verifier is good for it.
+  private var takesCode: Bool {
+    switch state {
+    case .waiting: true
+    case .leaving(let status), .over(let status): status == Status.api.rawValue && deadline.left > 0
+    case .exchanging: false
+    }
+  }
+
   /// Takes the code, or the error, that a callback told.
   private mutating func take(_ reader: OpaquePointer, _ report: inout Diagnostics) {
-    guard case .waiting = state else { return }
+    guard takesCode else { return }
+    listener.yield(in: events)
+    if let refused = unsafe exchange { unsafe Exchange.free(refused) }
+    unsafe exchange = nil
     var code = unsafe openrouter_string()
     var verifier = unsafe openrouter_string()
     if unsafe openrouter_callback_get_code(reader, &code) != OPENROUTER_OK { return unsafe deny(reader, &report) }
@@ -238,8 +280,7 @@ struct Session: ~Copyable {
     unsafe exchange = made
     state = .exchanging
     let ended = unsafe made.pointee.start(code: Bytes(code), verifier: Bytes(verifier))
-    // The exchange has its own copies.
-    _ = unsafe openrouter_pkce_reset(pkce)
+    // The exchange has its own copy.
     _ = unsafe openrouter_callback_reset(reader)
     conclude(ended, &report)
   }
@@ -262,6 +303,7 @@ struct Session: ~Copyable {
   // MARK: The exchange
 
   private mutating func wakeExchange(_ now: Int64, _ report: inout Diagnostics) {
+    listener.keepDescriptors(in: events)
     if let exchange = unsafe exchange { conclude(unsafe exchange.pointee.wake(at: now), &report) }
   }
 
@@ -281,9 +323,9 @@ struct Session: ~Copyable {
     finish(status.rawValue, page)
   }
 
-  /// Listens no more, and tells the browser how it ended.
+  /// Listens no more, and tells the browser how it ended. Only a code that was refused leaves the verifier for another.
   private mutating func finish(_ status: openrouter_status, _ page: Page) {
-    _ = unsafe openrouter_pkce_reset(pkce)
+    if status != Status.api.rawValue { _ = unsafe openrouter_pkce_reset(pkce) }
     if let exchange = unsafe exchange { unsafe exchange.pointee.forget() }
     listener.finish(page, in: events)
     state = listener.isDone ? .over(status) : .leaving(status)

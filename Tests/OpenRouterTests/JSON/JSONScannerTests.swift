@@ -95,6 +95,6 @@ import Testing
     let time = clock.measure {
       #expect(verdict(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) }.reason == .jsonDepth)
     }
-    #expect(time < .seconds(1))
+    #expect(time < .seconds(60))
   }
 }

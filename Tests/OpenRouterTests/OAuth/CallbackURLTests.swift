@@ -8,7 +8,7 @@ import Testing
     "https://[::1]/", "https://1.2.3.4/",
     "http://localhost", "http://localhost:3000/callback", "http://LOCALHOST:1", "HTTP://127.0.0.1:65535/x",
     "http://127.0.0.1/?a=b",
-    "https://a/b//c/../d;e=f:@", "https://localhost", "https://a/%00",
+    "https://a/b//c/.../d;e=f:@", "https://localhost", "https://a/%00",
   ]) func acceptsSecureURLs(url: String) {
     #expect(verdict(url, .callbackURL) == .accepted)
     #expect(verdict(url, .privateUseCallbackURL) == .accepted)
@@ -35,6 +35,10 @@ import Testing
     ("http://127.0.0.1.evil.com", .refused(.secureScheme)), ("http://0.0.0.0", .refused(.secureScheme)),
     ("http://localhost:0", .refused(.urlPort, at: 16)), ("http://2130706433", .refused(.urlIPv4, at: 7)),
     ("http://[::1]:80", .refused(.secureIPv6)), ("http://a_b", .refused(.secureScheme)),
+    ("http://127.0.0.1:05000/cb", .refused(.urlPortZero, at: 17)), ("https://a:0443", .refused(.urlPortZero, at: 10)),
+    ("https://a/../b", .refused(.urlDotSegment, at: 10)), ("https://a/%2e%2E/b", .refused(.urlDotSegment, at: 10)),
+    ("https://a/b/.?c", .refused(.urlDotSegment, at: 12)),
+    ("https://example.org/b/%2e", .refused(.urlDotSegment, at: 22)),
     ("http://localhost@evil.com", .refused(.urlUserInformation, at: 16)),
   ]) func refuses(url: String, expected: Verdict) {
     #expect(verdict(url, .callbackURL) == expected)

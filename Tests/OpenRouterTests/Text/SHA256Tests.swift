@@ -42,4 +42,14 @@ import Testing
     }
     #expect(count == 65)
   }
+
+  /// The digests of 4,097 messages, one of each length, all together: compared with what Python's hashlib makes of them.
+  @Test func equalsAnotherImplementationAtEveryLength() {
+    var digests: [UInt8] = []
+    for size in 0...4096 {
+      digests += Self.digest((0..<size).map { UInt8(truncatingIfNeeded: $0 &* 131 &+ size &* 7) })
+    }
+    let expected = "4d0ac630f355373b9ae22b70a693fa947823d331f6fc1dbbf1c2304c3fc274f8"
+    #expect(Self.digest(digests) == Self.bytes(hexadecimal: expected[...]))
+  }
 }

@@ -18,7 +18,7 @@ CREATE = {"callback_url": "https://myapp.com/auth/callback", "code_challenge": C
           "code_challenge_method": "S256", "limit": 100}
 CREATE_PATH, EXCHANGE_PATH = "/api/v1/auth/keys/code", "/api/v1/auth/keys"
 HEADERS = {"User-Agent": "check", "Content-Type": "application/json"}
-TIMEOUT = 3
+TIMEOUT = 30
 
 
 class Reply:
@@ -44,7 +44,7 @@ class StandIn:
 
     def end(self) -> tuple[int, str]:
         """Ends its standard input; the exit status, and what it said on stderr."""
-        _, errors = self.process.communicate(timeout=5)
+        _, errors = self.process.communicate(timeout=60)
         return self.process.returncode, errors
 
     def context(self, ca: str = "ca") -> ssl.SSLContext:

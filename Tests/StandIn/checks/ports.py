@@ -48,7 +48,7 @@ def check_certificates(report: Report, server: StandIn) -> None:
         report.equal((counts[port]["connections"], counts[port]["bytes"]), (1, 0), f"{port}: connections and bytes")
     careless = ssl._create_unverified_context()
     for port in CERTIFICATES:
-        connection = http.client.HTTPSConnection("127.0.0.1", server.line[port], timeout=3, context=careless)
+        connection = http.client.HTTPSConnection("127.0.0.1", server.line[port], timeout=30, context=careless)
         connection.request("GET", "/auth")
         connection.getresponse().read()
         connection.close()

@@ -1,5 +1,6 @@
 """The well-behaved service: keys, codes, PKCE, expiry, what it finds wrong and what it records."""
 
+import codes
 import description
 from checks.client import (CHALLENGE, CODE, CREATE, CREATE_PATH, EXCHANGE, EXCHANGE_PATH, KEY, VERIFIER, StandIn,
                            ask_on)
@@ -66,6 +67,15 @@ def check_pkce(report: Report, server: StandIn) -> None:
         report.equal(server.create("ok", "pkce", **members).status, 400, f"create with {members}")
 
 
+def check_verifiers(report: Report) -> None:
+    """What the stand-in of the demo takes in the place of Authlib judges alike."""
+    for challenge in (None, "", CHALLENGE, OTHER_CHALLENGE, VERIFIER):
+        for verifier in (None, "", "short", VERIFIER, OTHER_VERIFIER, CHALLENGE, "ü" * 43, "a" * 42, "a" * 129):
+            for method in (None, "S256", "plain"):
+                report.equal(codes.verifies(challenge, method, verifier),
+                             codes.verifies_by_authlib(challenge, method, verifier), f"{challenge} {method} {verifier}")
+
+
 def check_clock(report: Report, server: StandIn) -> None:
     server.control("clock-before")
     server.ask("POST", "/control/clock?seconds=599")
@@ -126,5 +136,6 @@ def check_records(report: Report, server: StandIn) -> None:
 
 
 def check(report: Report, server: StandIn) -> None:
+    check_verifiers(report)
     for part in (check_codes, check_pkce, check_refusals, check_description, check_records, check_clock):
         part(report, server)

@@ -14,6 +14,7 @@ API_KEY = "sk-or-v1-secret-0123456789abcdef"
 LOOPBACK = "http://127.0.0.1:49152"
 PATH = "/callback/7Qv0xJ3mWz5rT8yN2bK4cL6dAe9fGh1i"
 PASSWORD = "proxy-secret-0123456789"
+EVENT = "id: 7\ndata: x\n\n"
 # What may be in no message and not in memory that is given back: the beginnings of the secrets.
 SECRETS = [CHALLENGE[:16], CODE[:16], VERIFIER[:16], API_KEY[:16], PATH[10:26], PASSWORD[:16]]
 
@@ -68,9 +69,10 @@ TEXTS |= {
     "value": Sample("a b&c=ü", filled("~", 2_000, "~")),
     "url": Sample(LOOPBACK + PATH, filled(LOOPBACK + PATH, 2048)),
     "text": Sample(f" code={CODE}\n", filled(CODE, 2048)),
-    "bytes": Sample(f"GET {PATH}?code={CODE} HTTP/1.1\r\nHost: 127.0.0.1:49152\r\n\r\n",
+    # A callback and, in the place of its body, an event.
+    "bytes": Sample(f"GET {PATH}?code={CODE} HTTP/1.1\r\nHost: 127.0.0.1:49152\r\n\r\n{EVENT}",
                     f"GET {filled(PATH, 2048 - len(LOOPBACK))}?code={filled(CODE, 2048)} HTTP/1.1\r\n"
-                    f"Host: 127.0.0.1:49152\r\nCookie: {filled('a=', 8000)}\r\n\r\n"),
+                    f"Host: 127.0.0.1:49152\r\nCookie: {filled('a=', 8000)}\r\n\r\n{EVENT}"),
 }
 _host = "@proxy.example:8080"
 _user = f"http://user:{PASSWORD}"

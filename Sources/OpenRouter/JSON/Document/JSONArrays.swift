@@ -22,9 +22,9 @@ struct JSONArrays {
 
   /// Without an array or an object only a description knows whether the next token is an index or a name.
   @inline(never)
-  func check(index token: Bytes) throws(Failure) {
+  func check(index token: Bytes, _ pointer: JSONPointer) throws(Failure) {
     if isMember { return }
-    if !isElement { throw Failure(.jsonParent) }
-    if JSONPointer.index(token) > 0 { throw Failure(.jsonAfterEnd) }
+    if !isElement { throw pointer.failure(.jsonParent) }
+    if JSONPointer.index(token) > 0 { throw pointer.failure(.jsonAfterEnd) }
   }
 }

@@ -14,7 +14,6 @@ extension JSONDocument {
   }
 
   private mutating func releaseText(_ offset: UInt32, _ size: UInt32) {
-    textUnused &+= Int(size) &+ 1
     if isSecret { block.wipe(Int(offset), Int(size)) }
   }
 

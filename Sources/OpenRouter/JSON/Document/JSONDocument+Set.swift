@@ -105,10 +105,8 @@ extension JSONDocument {
   private mutating func moveText(_ offset: Int, _ size: Int, to node: UInt32) {
     let old = Int(block[node].a)
     block.copy(block.bytes(UInt32(truncatingIfNeeded: offset), UInt32(truncatingIfNeeded: size)), to: old)
-    let rest = Int(block[node].b) &- size
-    textUnused &+= rest
     if !isSecret { return }
-    block.wipe(old &+ size, rest)
+    block.wipe(old &+ size, Int(block[node].b) &- size)
     block.wipe(offset, size)
   }
 

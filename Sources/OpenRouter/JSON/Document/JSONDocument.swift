@@ -4,9 +4,8 @@
 /// doubling; texts that are no longer used are left out then, nodes are used again.
 struct JSONDocument: ~Copyable {
   var tree = JSONTree()
-  /// Bytes of the block that have been given to texts, and how many of them are no longer used.
+  /// Bytes of the block that have been given to texts, also to those that are no longer used.
   var textUsed = 0
-  var textUnused = 0
   /// At least as many bytes as JSON must perhaps escape.
   var escapedText = 0
   /// The first node that may be used again, 0 for none, and how many there are.
@@ -50,7 +49,6 @@ struct JSONDocument: ~Copyable {
   mutating func reset() {
     if isSecret { JSONDocument.wipe(block, text: textUsed, nodes: nodeCount) }
     textUsed = 0
-    textUnused = 0
     escapedText = 0
     nodeCount = 0
     freeNode = 0
@@ -97,11 +95,12 @@ struct JSONDocument: ~Copyable {
   /// - Parameter movesTexts: texts that are no longer used may be left out.
   @inline(never)
   mutating func grow(text: Int, nodes: Int, movesTexts: Bool = true) throws(Failure) {
-    let living = textUsed &- textUnused &+ Int(nodeCount) &* MemoryLayout<JSONNode>.stride
-    let needed = living &+ text &+ nodes &* MemoryLayout<JSONNode>.stride &+ JSONBlock.padding
-    if textUsed &- textUnused &+ text > Arena.limit { throw Failure(.documentText) }
-    let isSparse = movesTexts && textUnused &* 2 > textUsed
-    let used = isSparse ? needed : needed &+ textUnused
+    let living = movesTexts ? livingText : textUsed
+    // Copying texts one by one pays if most of them are no longer used.
+    let isSparse = living &* 2 < textUsed
+    if (isSparse ? living : textUsed) &+ text > Arena.limit { throw Failure(.documentText) }
+    let used = (isSparse ? living : textUsed) &+ text &+ JSONBlock.padding
+      &+ (Int(nodeCount) &+ nodes) &* MemoryLayout<JSONNode>.stride
     if used > limits.memory { throw Failure(.documentMemory) }
     let capacity = min(max(used &* 2, JSONDocument.firstCapacity), limits.memory) & ~7
     guard capacity >= used, let fresh = JSONBlock(allocating: capacity) else {
@@ -112,6 +111,22 @@ struct JSONDocument: ~Copyable {
     // A block that was made in this call holds nothing of the caller's.
     if retired.capacity == 0 { retired = block } else { freeWhole(block) }
     block = fresh
+  }
+
+  /// The bytes of the texts that are used, each with its NUL.
+  private var livingText: Int {
+    var size = 0
+    var i: UInt32 = 0
+    while i < nodeCount {
+      let node = JSONNode.reference(i)
+      let head = block[node].head
+      if head.kind != .none {
+        if tree.isMember(node) { size &+= Int(block.nameSize(node)) &+ 1 }
+        if tree.hasText(node) { size &+= Int(block[node].b) &+ 1 }
+      }
+      i &+= 1
+    }
+    return size
   }
 
   /// Copies the texts that are used, side by side.
@@ -128,7 +143,7 @@ struct JSONDocument: ~Copyable {
           fresh[reference].name = UInt32(truncatingIfNeeded: end)
           end &+= name.count &+ 1
         }
-        if node.head.kind == .text || (node.head.kind == .number && !node.head.has(JSONNode.Head.isBinary)) {
+        if tree.hasText(reference) {
           fresh.copy(block.bytes(node.a, node.b), to: end)
           fresh[reference].a = UInt32(truncatingIfNeeded: end)
           end &+= Int(node.b) &+ 1
@@ -137,7 +152,6 @@ struct JSONDocument: ~Copyable {
       i &+= 1
     }
     textUsed = end
-    textUnused = 0
   }
 
   /// To be called after each change, when nothing that the caller gave is needed any more.

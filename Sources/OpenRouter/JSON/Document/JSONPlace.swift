@@ -31,7 +31,7 @@ extension JSONTree {
     } else {
       while !pointer.isAtEnd {
         guard let token = pointer.token() else { throw Failure(.jsonPointer) }
-        let child = try child(place.node, token, hasEscape: pointer.hasEscape)
+        let child = try child(place.node, token, pointer)
         if child == 0 {
           isMissing = true
           break
@@ -54,18 +54,18 @@ extension JSONTree {
 
   /// What a token means below a node; 0 if nothing is there yet.
   @inline(__always)
-  func child(_ node: UInt32, _ token: Bytes, hasEscape: Bool) throws(Failure) -> UInt32 {
+  func child(_ node: UInt32, _ token: Bytes, _ pointer: JSONPointer) throws(Failure) -> UInt32 {
     let head = block[node].head
-    if head.kind == .object { return member(node, token, mayHaveEscape: hasEscape) }
+    if head.kind == .object { return member(node, token, mayHaveEscape: pointer.hasEscape) }
     if head.kind == .array {
       if JSONPointer.isDash(token) { return 0 }
       let index = JSONPointer.index(token)
-      if index < 0 { throw Failure(.jsonElement) }
+      if index < 0 { throw pointer.failure(.jsonElement) }
       let count = Int(block[node].b)
-      if index > count { throw Failure(.jsonAfterEnd) }
+      if index > count { throw pointer.failure(.jsonAfterEnd) }
       return index < count ? element(node, UInt32(truncatingIfNeeded: index)) : 0
     }
-    if head.kind != .null || !head.has(JSONNode.Head.isOpen) { throw Failure(.jsonBelowValue) }
+    if head.kind != .null || !head.has(JSONNode.Head.isOpen) { throw pointer.failure(.jsonBelowValue) }
     return 0
   }
 
@@ -77,7 +77,7 @@ extension JSONTree {
     var arrays = place.arrays
     while !pointer.isAtEnd {
       guard let token = pointer.token() else { throw Failure(.jsonPointer) }
-      if !isKnown && JSONPointer.isIndex(token) { try arrays.check(index: token) }
+      if !isKnown && JSONPointer.isIndex(token) { try arrays.check(index: token, pointer) }
       isKnown = false
       arrays.advance()
       place.missing &+= 1

@@ -17,6 +17,13 @@ struct JSONTree {
   @inline(__always)
   func isMember(_ node: UInt32) -> Bool { block[node].name != JSONTree.noName }
 
+  /// Whether a value lies in the texts: a text, or a number that was read.
+  @inline(__always)
+  func hasText(_ node: UInt32) -> Bool {
+    let head = block[node].head
+    return head.kind == .text || (head.kind == .number && !head.has(JSONNode.Head.isBinary))
+  }
+
   /// The name of a member.
   func name(_ node: UInt32) -> Bytes { block.bytes(block[node].name, block.nameSize(node)) }
 

@@ -1,0 +1,41 @@
+/// URLs in the form in which browsers ask for them (WHATWG URL §4). What a browser would write in another way, although
+/// RFC 3986 allows it, names a path that nobody ever comes to, or a port that is compared in vain.
+enum BrowserURL {
+  static func check(_ parts: URLParts) throws(Failure) {
+    if parts.hasPort && parts.portNumber != nil && parts.text[parts.hostEnd &+ 1] == 0x30 {
+      throw Failure(.urlPortZero, at: parts.hostEnd &+ 1)
+    }
+    let start = parts.hasAuthority ? parts.pathStart : parts.schemeEnd &+ 1
+    if let dots = dotSegment(parts.text, from: start) { throw Failure(.urlDotSegment, at: dots) }
+  }
+
+  /// Where the first segment of a path is a dot or two, each perhaps as `%2e`. A path that begins with no slash is opaque,
+  /// and stays as it is.
+  @inline(never)
+  private static func dotSegment(_ text: Bytes, from start: Int) -> Int? {
+    let end = text.firstIndex(of: 0x3F, from: start)
+    var i = start
+    while i < end && text[i] == 0x2F {
+      let next = text.firstIndex(of: 0x2F, from: i &+ 1)
+      if isDots(text[i &+ 1, min(next, end)]) { return i &+ 1 }
+      i = next
+    }
+    return nil
+  }
+
+  private static func isDots(_ segment: Bytes) -> Bool {
+    var dots = 0
+    var i = 0
+    while i < segment.count {
+      if segment[i] == 0x2E {
+        i &+= 1
+      } else if segment[i, segment.count].beginsIgnoringCase(with: Bytes("%2e")) && segment[i] == 0x25 {
+        i &+= 3
+      } else {
+        return false
+      }
+      dots &+= 1
+    }
+    return dots == 1 || dots == 2
+  }
+}

@@ -1,0 +1,48 @@
+/// How long a request says its content is (RFC 9112 §6). The content is never read, but where its length is in doubt the
+/// request is.
+struct MessageFraming {
+  private var length: Bytes?
+  private var isBroken = false
+  private var isEncoded = false
+  /// Of the transfer codings: whether the last one is chunked, and whether there is another one.
+  private var endsChunked = false
+  private var hasOther = false
+
+  /// Digits, or a list of the same ones (RFC 9110 §8.6).
+  mutating func takeLength(_ value: Bytes) {
+    var start = 0
+    repeat {
+      let element = MessageFraming.element(value, &start)
+      if element.isEmpty || element.firstIndex(where: { !ASCII.isDigit($0) }) < element.count { isBroken = true }
+      if let length, !length.equals(element) { isBroken = true }
+      length = element
+    } while start <= value.count
+  }
+
+  mutating func takeEncoding(_ value: Bytes) {
+    var start = 0
+    isEncoded = true
+    repeat {
+      let element = MessageFraming.element(value, &start)
+      if element.isEmpty { continue }
+      // A coding behind chunked, chunked once more included.
+      if endsChunked { isBroken = true }
+      endsChunked = element.equalsIgnoringCase(Bytes("chunked"))
+      if !endsChunked { hasOther = true }
+    } while start <= value.count
+  }
+
+  /// 400 where the length cannot be told (RFC 9112 §6.3), 501 for a coding that is not known (§6.1).
+  var refusal: HTTPAnswer? {
+    if isBroken || (isEncoded && (!endsChunked || length != nil)) { return .badRequest }
+    return hasOther ? .notImplemented : nil
+  }
+
+  /// The next element of a list; `start` is then beyond the comma behind it.
+  private static func element(_ list: Bytes, _ start: inout Int) -> Bytes {
+    let end = list.firstIndex(of: 0x2C, from: start)
+    let element = list[start, end].trimmed
+    start = end &+ 1
+    return element
+  }
+}
