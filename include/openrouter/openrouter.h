@@ -1735,11 +1735,12 @@ OPENROUTER_API openrouter_status openrouter_http_request_get_header(const openro
                                                                     openrouter_string *value);
 
 /**
- * Reads the body.
+ * Reads the body. A request without one has none; one with files as parts is INCONSISTENT: see
+ * openrouter_http_request_get_body_piece.
  *
  * @param http_request the handle
  * @param out receives the bytes
- * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INCONSISTENT
  * @par Ownership
  * The bytes are the handle's, until the next call that changes it.
  * @since 0.1.0
@@ -1756,7 +1757,7 @@ OPENROUTER_API openrouter_status openrouter_http_request_get_body(const openrout
  * @param capacity bytes that the buffer has
  * @param size receives the bytes of the request, also where the buffer is too small
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INCOMPLETE,
- *     OPENROUTER_ERROR_BUFFER_TOO_SMALL
+ *     OPENROUTER_ERROR_INCONSISTENT (files are parts of the body), OPENROUTER_ERROR_BUFFER_TOO_SMALL
  * @par Ownership
  * The buffer is the caller's, who wipes it: it holds the API key.
  * @since 0.1.0
@@ -3065,5 +3066,7 @@ OPENROUTER_API const char *openrouter_callback_error_message(const openrouter_ca
 #include "json.h"
 
 #include "request.h"
+
+#include "response.h"
 
 #endif

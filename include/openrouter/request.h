@@ -10,11 +10,11 @@
  *  - What the library's description does not know is never in the way: operations that it does not know are not checked,
  *    openrouter_json_set_json sets members and values that are newer than it, and a query can be written into the path.
  */
+/* Before the guard: the topics that openrouter.h includes come in its order, whichever header comes first. */
+#include "openrouter.h"
+
 #ifndef OPENROUTER_REQUEST_H
 #define OPENROUTER_REQUEST_H
-
-#include "json.h"
-#include "openrouter.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -83,6 +83,8 @@ OPENROUTER_API openrouter_status openrouter_request_reset(openrouter_request *re
  *             query may follow, which is not checked; at most 2048 bytes
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *         OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * What is given is copied before the call returns.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_request_set_operation(openrouter_request *request, const char *method,
@@ -94,6 +96,8 @@ OPENROUTER_API openrouter_status openrouter_request_set_operation(openrouter_req
  * @param request the handle
  * @param operation_id such as "getCurrentKey"
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE
+ * @par Ownership
+ * What is given is copied before the call returns.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_request_set_operation_id(openrouter_request *request,
@@ -108,6 +112,8 @@ OPENROUTER_API openrouter_status openrouter_request_set_operation_id(openrouter_
  * @param size its size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *         OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * What is given is copied before the call returns.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_request_set_path_parameter(openrouter_request *request, const char *name,
@@ -122,6 +128,8 @@ OPENROUTER_API openrouter_status openrouter_request_set_path_parameter(openroute
  * @param size its size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *         OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * What is given is copied before the call returns.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_request_set_query(openrouter_request *request, const char *name,
@@ -136,6 +144,8 @@ OPENROUTER_API openrouter_status openrouter_request_set_query(openrouter_request
  * @param size its size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *         OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * What is given is copied before the call returns.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_request_add_query(openrouter_request *request, const char *name,
@@ -152,6 +162,8 @@ OPENROUTER_API openrouter_status openrouter_request_add_query(openrouter_request
  * @param size its size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *         OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * What is given is copied before the call returns.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_request_set_header(openrouter_request *request, const char *name,
@@ -165,6 +177,8 @@ OPENROUTER_API openrouter_status openrouter_request_set_header(openrouter_reques
  * @param size its size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *         OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * What is given is copied before the call returns.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_request_set_api_key(openrouter_request *request, const char *api_key,
@@ -196,10 +210,67 @@ OPENROUTER_API openrouter_status openrouter_request_get_body(openrouter_request 
  * @param size its size in bytes; OPENROUTER_NUL_TERMINATED is not possible
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *         OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * What is given is copied before the call returns.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_request_set_body(openrouter_request *request, const char *content_type,
                                                              const uint8_t *bytes, size_t size);
+
+/**
+ * Sets a field of a form, in place of one of its name: for operations that take application/x-www-form-urlencoded.
+ *
+ * @param request the handle
+ * @param name the field's name; ends with a NUL
+ * @param value UTF-8
+ * @param size its size in bytes, or OPENROUTER_NUL_TERMINATED
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *         OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * What is given is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_request_set_form_field(openrouter_request *request, const char *name,
+                                                                   const char *value, size_t size);
+
+/**
+ * Adds a part of a multipart body (RFC 7578), as bytes: for operations that take multipart/form-data. Plain fields have
+ * neither a file name nor a content type.
+ *
+ * @param request the handle
+ * @param name the part's name; ends with a NUL
+ * @param filename the name that the service sees, or NULL
+ * @param content_type the part's content type, or NULL
+ * @param bytes the part's content
+ * @param size its size in bytes; OPENROUTER_NUL_TERMINATED is not possible
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *         OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * What is given is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_request_add_part(openrouter_request *request, const char *name,
+                                                             const char *filename, const char *content_type,
+                                                             const uint8_t *bytes, size_t size);
+
+/**
+ * Adds a file as a part of a multipart body. Only its path is kept: whoever sends the request opens it (see
+ * openrouter_http_request_get_body_piece), so that it is never in memory as a whole.
+ *
+ * @param request the handle
+ * @param name the part's name; ends with a NUL
+ * @param path the file's path; ends with a NUL
+ * @param filename the name that the service sees; NULL for the path's last segment
+ * @param content_type the part's content type, or NULL
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *         OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * What is given is copied before the call returns.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_request_add_part_file(openrouter_request *request, const char *name,
+                                                                  const char *path, const char *filename,
+                                                                  const char *content_type);
 
 /* --------------------------------------------------------------------------------------------------- Checking, sending */
 
@@ -229,6 +300,23 @@ OPENROUTER_API openrouter_status openrouter_request_check(openrouter_request *re
 OPENROUTER_API openrouter_status openrouter_http_request_fill_request(openrouter_http_request *http_request,
                                                                       const openrouter_settings *settings,
                                                                       openrouter_request *request);
+
+/**
+ * Lends one piece of the body after the other: bytes, and the path of the file whose content follows them. A body without
+ * files is one piece. The size of all bytes and files is what Content-Length has to be.
+ *
+ * @param http_request the handle
+ * @param index counted from 0
+ * @param bytes receives the bytes, which may be none
+ * @param path receives the file's path; empty after the last file
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT (no such piece), OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * Lent until the HTTP request is filled again, reset or freed.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_http_request_get_body_piece(const openrouter_http_request *http_request,
+                                                                        size_t index, openrouter_bytes *bytes,
+                                                                        openrouter_string *path);
 
 /**
  * The field of the last failure of the request or of its body: a JSON Pointer for the body, the name of a parameter or

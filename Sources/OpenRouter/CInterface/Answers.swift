@@ -22,6 +22,12 @@ extension Answer {
 
 /// What all models that are read from answers have in common, for C.
 extension Handle where M: AnswerModel & ~Copyable {
+  /// The same with what another handle has copied.
+  static func read(_ handle: OpaquePointer?, _ answer: Answer) -> openrouter_status {
+    unsafe read(
+      handle, answer.status, answer.type.characters, answer.type.count, answer.body.characters, answer.body.count)
+  }
+
   static func read(
     _ handle: OpaquePointer?, _ status: Int32, _ type: UnsafePointer<CChar>?, _ typeSize: Int,
     _ body: UnsafePointer<CChar>?, _ bodySize: Int

@@ -29,6 +29,11 @@ extension Bytes {
     unsafe self.init(UnsafeRawPointer(text), count: system_text_size(text))
   }
 
+  /// The same; nothing for NULL.
+  init(orEmpty text: UnsafePointer<CChar>?) {
+    if let text = unsafe text { unsafe self.init(nulTerminated: text) } else { self.init("") }
+  }
+
   /// The bytes as C sees them.
   var characters: UnsafePointer<CChar> { unsafe base.assumingMemoryBound(to: CChar.self) }
 }

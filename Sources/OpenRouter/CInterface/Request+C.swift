@@ -108,6 +108,41 @@ public func openrouter_request_set_body(
   }
 }
 
+@_cdecl("openrouter_request_set_form_field") @implementation
+public func openrouter_request_set_form_field(
+  _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ value: UnsafePointer<CChar>!, _ size: Int
+) -> openrouter_status {
+  unsafe C.set(request, .formField, name, value, size)
+}
+
+@_cdecl("openrouter_request_add_part") @implementation
+public func openrouter_request_add_part(
+  _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ filename: UnsafePointer<CChar>!,
+  _ contentType: UnsafePointer<CChar>!, _ bytes: UnsafePointer<UInt8>!, _ size: Int
+) -> openrouter_status {
+  if let status = unsafe C.refuse(request, .part, name, nil, 0) { return status }
+  return unsafe C.change(request, .part, name, came: { _ in .nothing }) { (request, name) throws(Failure) in
+    guard let bytes = unsafe bytes else { throw Failure(.nullPointer) }
+    if size < 0 { throw Failure(.size) }
+    // SAFETY: the caller promises so many bytes.
+    try unsafe request.addPart(
+      .part, name, type: Bytes(orEmpty: contentType), file: Bytes(orEmpty: filename),
+      Bytes(UnsafeRawPointer(bytes), count: size))
+  }
+}
+
+@_cdecl("openrouter_request_add_part_file") @implementation
+public func openrouter_request_add_part_file(
+  _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ path: UnsafePointer<CChar>!,
+  _ filename: UnsafePointer<CChar>!, _ contentType: UnsafePointer<CChar>!
+) -> openrouter_status {
+  if let status = unsafe C.refuse(request, .partFile, name, nil, 0) { return status }
+  return unsafe C.change(request, .part, name, came: { _ in .nothing }) { (request, name) throws(Failure) in
+    try unsafe request.addPart(
+      .partFile, name, type: Bytes(orEmpty: contentType), file: Bytes(orEmpty: filename), Bytes(path, -1))
+  }
+}
+
 // MARK: Failures
 
 @_cdecl("openrouter_request_check") @implementation

@@ -79,11 +79,16 @@ struct RequestHandle: ~Copyable {
     unsafe bodyTold = body.pointee.diagnostics.told
   }
 
+  /// The same, when it is to be remembered.
+  mutating func noteFirst() {
+    if !diagnostics.hasFailure { unsafe bodyFailedFirst = body.pointee.diagnostics.hasFailure }
+    noteTold()
+  }
+
   /// Records a failure of a setter.
   @inline(never)
   mutating func record(_ failure: Failure, _ place: JSONFailurePlace, _ came: Came) -> Int32 {
-    if !diagnostics.hasFailure { unsafe bodyFailedFirst = body.pointee.diagnostics.hasFailure }
-    noteTold()
+    noteFirst()
     return diagnostics.record(failure, place, came)
   }
 
@@ -129,14 +134,36 @@ struct RequestHandle: ~Copyable {
     }
   }
 
+  /// Refuses what the description does, or returns nil.
+  @inline(never)
+  static func refuse(
+    _ handle: OpaquePointer?, _ kind: Request.Kind, _ name: UnsafePointer<CChar>?, _ value: UnsafePointer<CChar>?,
+    _ size: Int
+  ) -> openrouter_status? {
+    guard let handle = unsafe Pointer(handle), let name = unsafe name else { return nil }
+    let text = unsafe Bytes(nulTerminated: name)
+    var given: Bytes?
+    do throws(Failure) {
+      if unsafe value != nil { given = try unsafe Bytes(value, size) }
+    } catch {
+      return nil
+    }
+    guard let message = unsafe ParameterMessage(handle.pointee.request.row, kind, text, given) else { return nil }
+    let place = JSONFailurePlace(UInt64(kind.rawValue), text, false)
+    unsafe handle.pointee.noteFirst()
+    unsafe handle.pointee.diagnostics.tell(place) { message.write(to: &$0) }
+    return unsafe handle.pointee.diagnostics.remember(message.failure.kind, place)
+  }
+
   /// Sets a path parameter, a query parameter, a header or a form field.
   @inline(never)
   static func set(
     _ handle: OpaquePointer?, _ kind: Request.Kind, _ name: UnsafePointer<CChar>?, _ value: UnsafePointer<CChar>?,
     _ size: Int, replaces: Bool = true
   ) -> openrouter_status {
+    if let status = unsafe refuse(handle, kind, name, value, size) { return status }
     // Of what came only the size is told: it may be a secret.
-    unsafe change(handle, kind, name, came: { unsafe $0.reason.isOfName ? .nothing : Came(value, size, .apiKey) }) { (request, name) throws(Failure) in
+    return unsafe change(handle, kind, name, came: { unsafe $0.reason.isOfName ? .nothing : Came(value, size, .apiKey) }) { (request, name) throws(Failure) in
       try unsafe request.set(kind, name, Bytes(value, size), replaces: replaces)
     }
   }

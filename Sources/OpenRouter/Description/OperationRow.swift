@@ -103,6 +103,23 @@ struct OperationRow: Equatable {
     return nil
   }
 
+  /// The parameter whose name is nearest to a text, if one is near.
+  func nearestParameter(_ name: Bytes, in place: Parameter.Place) -> (Name, Int)? {
+    var nearest = EditDistance.far
+    var found: Name?
+    var index = 0
+    while index < parameterCount {
+      let parameter = parameter(index)
+      let distance = parameter.place == place ? EditDistance.of(name, parameter.name.text) : EditDistance.far
+      if distance < nearest {
+        nearest = distance
+        found = parameter.name
+      }
+      index &+= 1
+    }
+    return found.map { ($0, nearest) }
+  }
+
   // MARK: Finding
 
   static func find(id: Bytes) -> OperationRow? {

@@ -27,7 +27,7 @@ struct Answer {
   @inline(never)
   func checkForm() throws(Failure) {
     // What the service sends needs no closer look.
-    if !type.isEmpty && !type.equals("application/json") && !isJSON {
+    if !type.isEmpty && !type.equals("application/json") && !isJSONType {
       throw Failure(.answerType, of: Answer.typeName)
     }
     if body.isEmpty { throw Failure(.answerEmpty, of: Answer.bodyName) }
@@ -41,7 +41,7 @@ struct Answer {
   /// `application/json` or any type with the suffix `+json` (RFC 6839 §3.1), in whatever case, with whatever parameters
   /// behind it (RFC 9110 §8.3.1).
   @inline(never)
-  private var isJSON: Bool {
+  var isJSONType: Bool {
     if type.count > HeaderText.limit { return false }
     let essence = type[0, type.firstIndex(of: 0x3B)].trimmed
     let slash = essence.firstIndex(of: 0x2F)

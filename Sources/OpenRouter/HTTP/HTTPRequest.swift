@@ -32,9 +32,16 @@ struct HTTPRequest: ~Copyable, Model {
   }
 
   var values: FieldValues<Field>
+  /// Files that stand in the body: the path of each as a name, and as a kind the number of bytes before it.
+  var files = RecordList()
 
   init(_ memory: ModelMemory) {
     values = FieldValues(memory)
+  }
+
+  mutating func reset() {
+    values.removeAll()
+    files.removeAll()
   }
 
   // MARK: Filling
@@ -81,6 +88,7 @@ struct HTTPRequest: ~Copyable, Model {
       number &+= 1
     }
     try values.removeAll(reserving: size)
+    files.removeAll()
     values.option = settings.titleHeader.rawValue
     number = 0
     while let field = Field(rawValue: number) {
@@ -179,6 +187,7 @@ struct HTTPRequest: ~Copyable, Model {
   /// Whether there is anything to write.
   func check() throws(Failure) {
     if !values.has(.url) { throw Failure(.required).of(Field.url) }
+    if files.end > 0 { throw Failure(.bodyFiles).of(Field.body) }
   }
 
   var size: Int {

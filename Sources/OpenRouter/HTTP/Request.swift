@@ -112,6 +112,22 @@ struct Request: ~Copyable {
     try put(.apiKey, Bytes(""), key)
   }
 
+  /// Adds a part of a multipart body, as bytes or as the path of a file.
+  mutating func addPart(
+    _ kind: Kind, _ name: Bytes, type: Bytes, file: Bytes, _ value: Bytes
+  ) throws(Failure) {
+    if name.isEmpty { throw Failure(.memberName) }
+    _ = try UTF8Text.scan(name)
+    _ = try UTF8Text.scan(file)
+    if !type.isEmpty { try HeaderText.checkTitle(type) }
+    if kind == .partFile {
+      if value.isEmpty { throw Failure(.empty, of: "path") }
+      try put(kind, name, value, type: type, file: file.isEmpty ? value.lastSegment : file, replaces: false)
+    } else {
+      try put(kind, name, value, type: type, file: file, replaces: false)
+    }
+  }
+
   mutating func setBody(_ type: Bytes, _ bytes: Bytes) throws(Failure) {
     try HeaderText.checkTitle(type)
     try put(.body, Bytes(""), bytes, type: type)
@@ -138,6 +154,15 @@ struct Request: ~Copyable {
     if bodies > 1 { throw Failure(.bodyTwice, of: "body") }
     guard let row else { return }
     if bodies == 0 && row.needsBody { throw Failure(.required, of: "body") }
+    if let parts = row.parts, parts.kind == .object, !hasDocument, place(.body, nil) < 0, bodies == 1 {
+      var index = 0
+      while index < parts.memberCount {
+        missing = parts.memberName(index).text
+        let isThere = place(.formField, missing) >= 0 || place(.part, missing) >= 0 || place(.partFile, missing) >= 0
+        if parts.isRequired(index) && !isThere { throw Failure(.required) }
+        index &+= 1
+      }
+    }
     var index = 0
     while index < row.parameterCount {
       let parameter = row.parameter(index)
