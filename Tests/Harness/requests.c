@@ -30,16 +30,18 @@ static void expect_told(openrouter_status expected, openrouter_status came, cons
 
 static void check_messages(void) {
   begin("POST", "/chat/completions");
-  expect_told(OPENROUTER_ERROR_INVALID_VALUE, CALL(openrouter_json_set_number, body, "/temprature", 0.2), "/temprature",
-              "POST /chat/completions has no member /temprature; did you mean /temperature? Use openrouter_json_set_json "
-              "for members newer than this library");
+  expect_told(
+      OPENROUTER_ERROR_INVALID_VALUE, CALL(openrouter_json_set_number, body, "/temprature", 0.2), "/temprature",
+      "POST /chat/completions has no member /temprature; did you mean /temperature? Use openrouter_json_set_json "
+      "for members newer than this library");
   expect_c_string("the body has it too", "/temprature", openrouter_json_error_field(body));
   expect_told(OPENROUTER_ERROR_INVALID_VALUE, set_text(body, "/provider/sotr", "price"), "/provider/sotr",
               "POST /chat/completions has no member /provider/sotr; did you mean /provider/sort? Use "
               "openrouter_json_set_json for members newer than this library");
-  expect_told(OPENROUTER_ERROR_INVALID_VALUE, set_text(body, "/quite_another", "x"), "/quite_another",
-              "POST /chat/completions has no member /quite_another; use openrouter_json_set_json for members newer than "
-              "this library");
+  expect_told(
+      OPENROUTER_ERROR_INVALID_VALUE, set_text(body, "/quite_another", "x"), "/quite_another",
+      "POST /chat/completions has no member /quite_another; use openrouter_json_set_json for members newer than "
+      "this library");
   expect_told(OPENROUTER_ERROR_INVALID_VALUE, set_text(body, "/model/name", "x"), "/model/name",
               "/model/name cannot be set: /model must be a string");
   expect_told(OPENROUTER_ERROR_INVALID_VALUE, CALL(openrouter_json_set_boolean, body, "/model", 1), "/model",
@@ -80,7 +82,8 @@ static void check_whole(void) {
   expect_ok("newer than the library", set_json(body, "/brand_new", "{\"a\":[1]}"));
   expect_ok("below it", set_text(body, "/brand_new/b", "c"));
   expect_ok("complete", CALL(openrouter_request_check, request));
-  expect_written(body, "{\"messages\":[{\"role\":\"user\",\"content\":\"Why?\"}],\"brand_new\":{\"a\":[1],\"b\":\"c\"}}");
+  expect_written(body,
+                 "{\"messages\":[{\"role\":\"user\",\"content\":\"Why?\"}],\"brand_new\":{\"a\":[1],\"b\":\"c\"}}");
   end();
 }
 
@@ -100,11 +103,12 @@ static void check_sent(void) {
   size_t size = 0;
   expect_ok("write", CALL(openrouter_http_request_write, http, text, sizeof text - 1, &size));
   text[size] = 0;
-  expect_c_string("what is sent",
-                  "POST /api/v1/chat/completions HTTP/1.1\r\nHost: openrouter.ai\r\nUser-Agent: openrouter-for-c/0.1.0\r\n"
-                  "Accept: application/json\r\nContent-Type: application/json\r\nContent-Length: 47\r\n"
-                  "Authorization: Bearer sk-or-1\r\n\r\n{\"messages\":[{\"role\":\"user\",\"content\":\"Why?\"}]}",
-                  text);
+  expect_c_string(
+      "what is sent",
+      "POST /api/v1/chat/completions HTTP/1.1\r\nHost: openrouter.ai\r\nUser-Agent: openrouter-for-c/0.1.0\r\n"
+      "Accept: application/json\r\nContent-Type: application/json\r\nContent-Length: 47\r\n"
+      "Authorization: Bearer sk-or-1\r\n\r\n{\"messages\":[{\"role\":\"user\",\"content\":\"Why?\"}]}",
+      text);
   end();
   openrouter_http_request_free(http);
   openrouter_settings_free(settings);

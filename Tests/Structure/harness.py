@@ -12,6 +12,9 @@ from report import COVERAGE, INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS, TESTS,
 FOLDER = TESTS / "harness"
 # The service's own description, which is not part of this repository.
 DESCRIPTION = ROOT.parent / "shared" / "openapi" / "openrouter-oauth.openapi.json"
+# All of it, of which the above is a part.
+WHOLE_DESCRIPTION = os.environ.get(
+    "WHOLE_DESCRIPTION", str(ROOT.parent / "shared" / "openapi" / "openrouter.openapi.json"))
 # Public test data, which is not part of it either.
 CONFORMANCE = os.environ.get("CONFORMANCE_DATA", str(ROOT.parent / "shared" / "conformance"))
 KINDS = {
@@ -37,7 +40,7 @@ def main() -> None:
     if built:
         # One for each kind, for several run at once.
         environment = {"LOCPATH": str(make_locale(FOLDER / f"locales-{kind}")), "API_DESCRIPTION": str(DESCRIPTION),
-                       "CONFORMANCE_DATA": CONFORMANCE}
+                       "CONFORMANCE_DATA": CONFORMANCE, "WHOLE_DESCRIPTION": WHOLE_DESCRIPTION}
         log = {"STATUS_LOG": str(STATUS_LOGS / f"harness-{kind}.log")}
         report.add_program([program], f"the harness, {kind}", env={**environment, **log})
         # The archive has the same object in it.

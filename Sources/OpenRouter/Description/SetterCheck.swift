@@ -98,6 +98,8 @@ struct SetterCheck {
         var tagged = TaggedBranches.untagged
         if let node, schema.tag != name || name == nil { tagged = tree.taggedBranches(of: schema, node) }
         if case .unknown = tagged { schemas.addAnything() }
+        // The tag may still come.
+        if case .missing = tagged { tagged = .untagged }
         var number = 0
         while number < schema.branchCount {
           let branch = schema.branch(number)
