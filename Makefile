@@ -1,21 +1,21 @@
-# make            builds libopenrouter and libopenrouter-client, .so and .a, into .build/lib
-#                 DEBUG=1: with the symbols inside, for gdb, into .build/debug/lib; make install takes it too
-# make demo       builds, prints the documented request, and signs in at a stand-in for OpenRouter
-# make test       runs all tests
-# make coverage   says which lines of the libraries no test runs; .build/coverage/html shows all
-# make bench      measures, against other libraries; make bench-readme puts the last run into README.md
-# make instructions   stores how many instructions the library takes now, for make test to compare with
-# make fuzz       looks for what breaks it, SECONDS (default 60) with each target of Tests/Fuzz; TARGETS chooses some
-# make values     writes VALUES (default 1,000,000) random values of each field and reads them back
-# make aarch64    builds the core for aarch64 and runs its tests in an emulator
-# make install    PREFIX (default /usr/local), LIBDIR, INCLUDEDIR, MANDIR, DOCDIR and DESTDIR as usual; make uninstall
-#                 takes the same
-# make dist       the source archive and the binary archive, into .build/dist
-# make manual     the manual in HTML, into .build/manual/html; make man: manual pages, into .build/manual/man
-# make pictures   draws the manual's pictures anew
-# make format     formats all sources
-# make abi-baseline   stores what the headers promise now, in Tests/ABI
-# make clean
+# make            build libopenrouter and libopenrouter-client, .so and .a, into .build/lib
+#                 DEBUG=1: keep the symbols inside, for gdb, and build into .build/debug/lib; also for make install
+# make demo       build, print the documented request, and sign in at a local mock of OpenRouter
+# make test       run all tests
+# make coverage   report the lines of the libraries that no test runs; .build/coverage/html shows all lines
+# make bench      measure, and compare with other libraries; make bench-readme copies the last results into README.md
+# make instructions   store the number of instructions that the library executes, for make test to compare with
+# make fuzz       run each target of Tests/Fuzz for SECONDS (default 60); TARGETS selects some of them
+# make values     write and read back VALUES (default 1,000,000) random values of each field
+# make aarch64    build the core for aarch64 and run its tests in an emulator
+# make install    install; PREFIX (default /usr/local), LIBDIR, INCLUDEDIR, MANDIR, DOCDIR and DESTDIR as usual
+# make uninstall  remove what was installed; takes the same variables
+# make dist       make the source archive and the binary archive, in .build/dist
+# make manual     make the manual in HTML, in .build/manual/html; make man: manual pages, in .build/manual/man
+# make pictures   draw the pictures of the manual again
+# make format     format all sources
+# make abi-baseline   store the declarations of the headers in Tests/ABI, for make test to compare with
+# make clean      remove .build
 
 PREFIX  ?= /usr/local
 LIBDIR   = $(PREFIX)/lib
@@ -62,7 +62,7 @@ SHIPPED_FLAGS = -Xllvm -swiftmergefunc-threshold=0 -Xfrontend -disable-llvm-merg
 SWIFT_BIN   = $(shell swiftc -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin|p')
 LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-sections -Wl,-z,noseparate-code -Wl,-z,defs \
               -Wl,-z,relro -Wl,-z,now -Wl,--as-needed -Wl,-O2 -Wl,--build-id
-# libcurl by its package, which may lie under a prefix of its own; without pkg-config, where the compiler finds it.
+# libcurl is found through its package, which may be under another prefix; without pkg-config, the compiler searches it.
 CURL_CFLAGS ?= $(filter-out -I/usr/include -I/usr/include/%,$(shell pkg-config --cflags-only-I libcurl 2>/dev/null))
 CURL_LIBS   ?= $(shell pkg-config --libs libcurl 2>/dev/null || echo -lcurl)
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
@@ -145,7 +145,7 @@ setup-test:
 	@$(MAKE) --no-print-directory $(STAND_IN)
 	@$(MAKE) --no-print-directory $(NEWEST_CURL)
 
-# What the stand-in server of the tests is made of, in a Python environment of its own; that of the demo needs nothing.
+# The packages of the tests' mock server, in a separate Python environment; the mock server of the demo needs none.
 $(STAND_IN): Tests/StandIn/requirements.txt
 	@echo setup: Python packages of Tests/StandIn
 	@python3 -m venv .build/python
@@ -194,7 +194,7 @@ aarch64: setup-test
 	@Sources/Package/setup.sh $(AARCH64_PACKAGES)
 	@python3 -B Tests/Structure/aarch64.py $(SWIFTFLAGS)
 
-# What has to be built is built before anything is laid down, and nothing is where it is there: root needs no Swift.
+# Build everything first. If it is up to date, nothing is rebuilt, so `sudo make install` needs no Swift.
 $(foreach name,PREFIX LIBDIR INCLUDEDIR MANDIR DOCDIR DESTDIR VERSION SOVERSION,\
   $(eval install uninstall: export $(name) := $($(name))))
 
@@ -227,7 +227,7 @@ manual:
 man: $(MAN)
 	@echo $(<D)
 
-# The text of the pages comes from the headers, their date from the list of changes.
+# The text of the pages is taken from the headers, their date from the list of changes.
 $(MAN): $(HEADERS) CHANGELOG.md $(wildcard Sources/Manual/*.py)
 	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
 	@echo man $(@D)

@@ -1,6 +1,6 @@
 /*
- * Builds OpenRouter's CreateAuthKeysCodeRequest and prints it: the HTTP request as it goes over the wire, then the JSON
- * body alone. Without options it is the documented example; each option sets one field.
+ * Builds OpenRouter's CreateAuthKeysCodeRequest and prints it: first the whole HTTP request, then the JSON body alone.
+ * Without options it builds the documented example; each option sets one field.
  *
  *     cc build_request.c $(pkg-config --cflags --libs openrouter) -o build_request
  *     ./build_request --callback-url http://localhost:3000/callback --limit 25 --key-label "My CLI"
@@ -15,11 +15,11 @@ typedef openrouter_create_auth_keys_code_request auth_request;
 typedef openrouter_status request_setter(auth_request *, const char *, size_t);
 typedef openrouter_status settings_setter(openrouter_settings *, const char *, size_t);
 
-/* Ends the program with a line about an argument; what is no printable ASCII is shown as \xNN. */
-static void refuse(const char *what, const char *came) {
+/* Reports an invalid argument and ends the program. Bytes that are not printable ASCII are printed as \xNN. */
+static void refuse(const char *what, const char *given) {
   fprintf(stderr, "build_request: %s; got \"", what);
-  for (; *came != '\0'; came++)
-    fprintf(stderr, *came >= ' ' && *came <= '~' && *came != '"' ? "%c" : "\\x%02x", (unsigned char)*came);
+  for (; *given != '\0'; given++)
+    fprintf(stderr, *given >= ' ' && *given <= '~' && *given != '"' ? "%c" : "\\x%02x", (unsigned char)*given);
   fprintf(stderr, "\"\n");
   exit(1);
 }
@@ -53,7 +53,7 @@ static openrouter_status set_member(auth_request *request, const char *text, siz
   if (equals == NULL)
     refuse("member must be NAME=JSON", text);
   return openrouter_create_auth_keys_code_request_set_member(request, text, (size_t)(equals - text), equals + 1,
-                                                             OPENROUTER_NUL_TERMINATED);
+                                                             OPENROUTER_NTS);
 }
 
 static const struct option {
@@ -87,7 +87,7 @@ static void print_usage(void) {
     printf("  %-24s %s\n", options[i].name, options[i].help);
 }
 
-/* Prints what is wrong with what was asked for, and ends the program. */
+/* Prints the message, or the text of the status if the message is empty, and ends the program. */
 static void fail(openrouter_status status, const char *message) {
   fprintf(stderr, "build_request: %s\n", *message ? message : openrouter_status_text(status));
   exit(1);
@@ -102,17 +102,17 @@ static void set_option(const char *name, const char *value, auth_request *reques
       exit(1);
     }
     if (options[i].set_request != NULL) {
-      openrouter_status status = options[i].set_request(request, value, OPENROUTER_NUL_TERMINATED);
+      openrouter_status status = options[i].set_request(request, value, OPENROUTER_NTS);
       if (status < 0)
         fail(status, openrouter_create_auth_keys_code_request_error_message(request));
     } else {
-      openrouter_status status = options[i].set_settings(settings, value, OPENROUTER_NUL_TERMINATED);
+      openrouter_status status = options[i].set_settings(settings, value, OPENROUTER_NTS);
       if (status < 0)
         fail(status, openrouter_settings_error_message(settings));
     }
     return;
   }
-  refuse("options must be those that --help lists", name);
+  refuse("unknown option, see --help", name);
 }
 
 static void set_documented_example(auth_request *request) {
@@ -122,7 +122,7 @@ static void set_documented_example(auth_request *request) {
   set_option("--limit", "100", request, NULL);
 }
 
-/* Asks for the size first, then writes: how every function that copies out is used. */
+/* Asks for the size first, then writes. Every function that copies out works like this. */
 static void print_http_request(const openrouter_http_request *http_request) {
   size_t size = 0;
   openrouter_status status = openrouter_http_request_write(http_request, NULL, 0, &size);

@@ -1,5 +1,5 @@
 // Builds OpenRouter's CreateAuthKeysCodeRequest in C++, and prints the HTTP request and its JSON body. Without arguments
-// it is the documented example. What is wrong comes as an exception that says which field it is.
+// it builds the documented example. An invalid value throws an exception that names the field.
 //
 //     g++ -std=c++17 build_request.cpp $(pkg-config --cflags --libs openrouter) -o build_request
 //     ./build_request http://localhost:3000/callback "My CLI" 25
@@ -15,7 +15,7 @@ static void set_documented_example(openrouter::create_auth_keys_code_request &re
   request.set_limit(100);
 }
 
-// What is no number is refused as the library refuses a value.
+// Reports an invalid number in the same way as the library reports an invalid value.
 static double read_limit(const char *text) {
   char *end = nullptr;
   double limit = std::strtod(text, &end);

@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
-"""Builds OpenRouter's CreateAuthKeysCodeRequest and prints it: what build_request.c does, in Python, by ctypes alone.
+"""Builds OpenRouter's CreateAuthKeysCodeRequest and prints it, like build_request.c. Needs only Python and ctypes.
 
     python3 build_request.py --callback-url http://localhost:3000/callback --limit 25 --key-label "My CLI"
 
-libopenrouter.so.0 is looked for where the system looks for libraries, LD_LIBRARY_PATH included; OPENROUTER_LIBRARY
-names another file.
+The system's loader finds libopenrouter.so.0, also through LD_LIBRARY_PATH; OPENROUTER_LIBRARY names another file.
 """
 
 import ctypes
@@ -20,7 +19,8 @@ class Bytes(ctypes.Structure):
     _fields_ = [("data", POINTER(c_uint8)), ("size", c_size_t)]
 
 
-# What is called, by handle: the arguments behind the handle. Undeclared, ctypes would cut pointers and sizes to an int.
+# The functions of each handle, with the arguments after the handle. Without declarations, ctypes would truncate pointers
+# and sizes to an int.
 TEXT = [c_char_p, c_size_t]
 FUNCTIONS = {
     "create_auth_keys_code_request": {
@@ -35,7 +35,7 @@ FUNCTIONS = {
         "write": [c_void_p, c_size_t, POINTER(c_size_t)],
     },
 }
-# They take a const handle, in which no message can be kept: only the status tells.
+# Functions on a const handle, which leave no message: only the status describes the failure.
 READING = ("get_body", "write")
 
 
@@ -58,7 +58,7 @@ def load(path: str) -> ctypes.CDLL:
 
 
 class OpenRouterError(Exception):
-    """What the library refused: the field, and in one line what is right and what came."""
+    """A value that the library rejected: the field, and one line with what was expected and what was given."""
 
     def __init__(self, field: str, message: str):
         super().__init__(message)
@@ -66,11 +66,11 @@ class OpenRouterError(Exception):
 
 
 class Handle:
-    """Owns a handle until the end of `with`; its methods are the library's functions, and raise what these refuse."""
+    """Owns a handle until the end of `with`. Its methods call the library's functions, and raise an error if one fails."""
 
     def __init__(self, library: ctypes.CDLL, model: str):
         self._library, self._prefix = library, f"openrouter_{model}_"
-        # What ctypes passes in the place of this object.
+        # ctypes passes this instead of the object.
         self._as_parameter_ = c_void_p()
         self._check(self._function("new")(byref(self._as_parameter_)))
 
@@ -85,21 +85,21 @@ class Handle:
         if verb.startswith("_"):
             raise AttributeError(verb)
         function = self._function(verb)
-        return lambda *arguments: self._check(function(self, *arguments), is_told=verb not in READING)
+        return lambda *arguments: self._check(function(self, *arguments), has_message=verb not in READING)
 
     def _function(self, verb: str):
         return getattr(self._library, self._prefix + verb)
 
-    def _check(self, status: int, is_told: bool = True) -> None:
+    def _check(self, status: int, has_message: bool = True) -> None:
         if status >= 0:
             return
-        field = self._function("error_field")(self) if is_told else b""
-        message = self._function("error_message")(self) if is_told else b""
+        field = self._function("error_field")(self) if has_message else b""
+        message = self._function("error_message")(self) if has_message else b""
         raise OpenRouterError(field.decode(), (message or self._library.openrouter_status_text(status)).decode())
 
 
 def text(value: str) -> tuple[bytes, int]:
-    """A text as pointer and size: the very bytes that the command line had."""
+    """A text as pointer and size: the unchanged bytes of the command line."""
     value = os.fsencode(value)
     return value, len(value)
 
@@ -109,7 +109,7 @@ def set_limit(request: Handle, value: str) -> None:
         limit = float(value)
     except ValueError:
         limit = None
-    # float() reads digits of every script, and underscores between them.
+    # float() accepts digits of every script, and underscores between them.
     if limit is None or not value.isascii() or "_" in value:
         raise OpenRouterError("limit", f"limit must be a number; got {value!r}")
     request.set_limit(limit)
@@ -131,7 +131,7 @@ def set_member(request: Handle, value: str) -> None:
     request.set_member(*text(name), *text(json))
 
 
-# An option, the method that takes its value as text, or the function that reads it first, and help.
+# For each option, the method that takes its value as text, or a function that converts it first, and a help text.
 OPTIONS = {
     "--callback-url": ("set_callback_url", "https://myapp.com/callback"),
     "--code-challenge": ("set_code_challenge", "43 to 128 characters"),
@@ -162,7 +162,7 @@ def set_options(arguments: list[str], request: Handle, settings: Handle) -> None
     while arguments:
         option, *arguments = arguments
         if option not in OPTIONS:
-            raise OpenRouterError("", f"there is no option {option!r}; --help shows all")
+            raise OpenRouterError("", f"unknown option {option!r}, see --help")
         setter, help_ = OPTIONS[option]
         if not arguments:
             raise OpenRouterError("", f"{option} needs a value: {help_}")
@@ -180,7 +180,7 @@ def build(library: ctypes.CDLL, arguments: list[str]) -> tuple[bytes, bytes]:
           Handle(library, "http_request") as http_request):
         set_options(arguments, request, settings)
         http_request.fill_create_auth_keys_code(settings, request)
-        # Asks for the size first, then writes: how every function that copies out is used.
+        # Ask for the size first, then write. Every function that copies out works like this.
         size = c_size_t()
         http_request.write(None, 0, byref(size))
         buffer = ctypes.create_string_buffer(size.value)

@@ -1,4 +1,4 @@
-//! Builds OpenRouter's CreateAuthKeysCodeRequest and prints it: what build_request.c does, in Rust, with rustc alone.
+//! Builds OpenRouter's CreateAuthKeysCodeRequest and prints it, like build_request.c. Needs only rustc.
 //!
 //!     rustc --edition 2021 -O build_request.rs $(pkg-config --libs openrouter)
 //!     ./build_request --callback-url http://localhost:3000/callback --limit 25 --key-label "My CLI"
@@ -6,7 +6,7 @@
 use openrouter::{AuthRequest, Error, HttpRequest, Settings};
 use std::{env, io, io::Write, process::ExitCode};
 
-/// The library behind safe types: a handle that is freed when it goes, `&str` in, `Result` out.
+/// Safe wrappers of the library: handles that are freed when dropped, `&str` arguments, `Result` return values.
 mod openrouter {
     use std::os::raw::{c_char, c_void};
     use std::{ffi::CStr, fmt, marker::PhantomData, ptr, slice};
@@ -14,7 +14,7 @@ mod openrouter {
     type Raw = *mut c_void;
     pub type Result<T> = std::result::Result<T, Error>;
 
-    /// What the library refused, in one line: the field, what is right, and what came.
+    /// A failure in one line: the field, what was expected and what was given.
     #[derive(Debug)]
     pub struct Error(String);
 
@@ -24,7 +24,7 @@ mod openrouter {
         }
 
         fn of(status: i32) -> Error {
-            // SAFETY: takes any number.
+            // SAFETY: any number is allowed.
             Error(unsafe { read(openrouter_status_text(status)) })
         }
     }
@@ -38,37 +38,37 @@ mod openrouter {
     impl std::error::Error for Error {}
 
     /// # Safety
-    /// `text` is what the library lends: never NULL, and NUL-terminated.
+    /// `text` is borrowed from the library: never NULL, and NUL-terminated.
     unsafe fn read(text: *const c_char) -> String {
         CStr::from_ptr(text).to_string_lossy().into_owned()
     }
 
-    /// What every kind of handle has: its `_new`, `_free` and `_error_message`.
+    /// The functions of every type of handle: `_new`, `_free` and `_error_message`.
     pub trait Model {
         const NEW: unsafe extern "C" fn(*mut Raw) -> i32;
         const FREE: unsafe extern "C" fn(Raw);
         const ERROR_MESSAGE: unsafe extern "C" fn(Raw) -> *const c_char;
     }
 
-    /// Owns a handle. It is never NULL, and nobody else has it.
+    /// The only owner of a handle, which is never NULL.
     pub struct Handle<M: Model>(Raw, PhantomData<M>);
 
     impl<M: Model> Handle<M> {
         pub fn new() -> Result<Handle<M>> {
             let mut raw = ptr::null_mut();
-            // SAFETY: `raw` is where the handle is written, on success alone.
+            // SAFETY: the handle is written to `raw`, on success only.
             match unsafe { (M::NEW)(&mut raw) } {
                 0 => Ok(Handle(raw, PhantomData)),
                 status => Err(Error::of(status)),
             }
         }
 
-        /// The answer of a function that may change the handle, and then keeps a message in it.
-        fn told(&self, status: i32) -> Result<()> {
+        /// The result of a function on a handle that is not const, which keeps the message of a failure.
+        fn checked(&self, status: i32) -> Result<()> {
             if status >= 0 {
                 return Ok(());
             }
-            // SAFETY: the handle is alive; the text is copied before anything changes it.
+            // SAFETY: the handle is valid; the text is copied before the handle changes.
             let message = unsafe { read((M::ERROR_MESSAGE)(self.0)) };
             Err(if message.is_empty() { Error::of(status) } else { Error(message) })
         }
@@ -76,7 +76,7 @@ mod openrouter {
 
     impl<M: Model> Drop for Handle<M> {
         fn drop(&mut self) {
-            // SAFETY: the handle is alive until here, and nothing that it lent outlives it.
+            // SAFETY: the handle is valid until here, and nothing borrowed from it outlives it.
             unsafe { (M::FREE)(self.0) }
         }
     }
@@ -98,7 +98,7 @@ mod openrouter {
         };
     }
 
-    /// Setters of a model, each with the function that it calls.
+    /// Setters of a model, each with its C function.
     macro_rules! texts {
         ($handle:ty, $($method:ident = $function:ident)+) => {
             extern "C" {
@@ -106,8 +106,8 @@ mod openrouter {
             }
             impl $handle {
                 $(pub fn $method(&mut self, text: &str) -> Result<()> {
-                    // SAFETY: the handle is alive; the library reads so many bytes, and copies them.
-                    self.told(unsafe { $function(self.0, text.as_ptr().cast(), text.len()) })
+                    // SAFETY: the handle is valid; the library reads `text.len()` bytes, and copies them.
+                    self.checked(unsafe { $function(self.0, text.as_ptr().cast(), text.len()) })
                 })+
             }
         };
@@ -167,18 +167,18 @@ mod openrouter {
 
     impl AuthRequest {
         pub fn set_limit(&mut self, limit: f64) -> Result<()> {
-            // SAFETY: the handle is alive.
-            self.told(unsafe { openrouter_create_auth_keys_code_request_set_limit(self.0, limit) })
+            // SAFETY: the handle is valid.
+            self.checked(unsafe { openrouter_create_auth_keys_code_request_set_limit(self.0, limit) })
         }
     }
 
     impl HttpRequest {
         pub fn fill(&mut self, settings: &Settings, request: &AuthRequest) -> Result<()> {
-            // SAFETY: the three handles are alive; the last two are only read.
-            self.told(unsafe { openrouter_http_request_fill_create_auth_keys_code(self.0, settings.0, request.0) })
+            // SAFETY: the three handles are valid; the last two are only read.
+            self.checked(unsafe { openrouter_http_request_fill_create_auth_keys_code(self.0, settings.0, request.0) })
         }
 
-        /// The request as it goes over the wire.
+        /// The whole HTTP request.
         pub fn bytes(&self) -> Result<Vec<u8>> {
             let mut size = 0;
             // SAFETY: NULL with capacity 0 asks for the size.
@@ -187,17 +187,17 @@ mod openrouter {
                 return Err(Error::of(status));
             }
             let mut bytes = vec![0; size];
-            // SAFETY: there is room for so many bytes.
+            // SAFETY: the buffer has `size` bytes.
             match unsafe { openrouter_http_request_write(self.0, bytes.as_mut_ptr(), size, &mut size) } {
                 0 => Ok(bytes),
                 status => Err(Error::of(status)),
             }
         }
 
-        /// The body, which is the handle's: lent as long as nobody can change that.
+        /// The body, borrowed from the handle.
         pub fn body(&self) -> Result<&[u8]> {
             let mut body = Bytes { data: ptr::null(), size: 0 };
-            // SAFETY: on success `data` is not NULL, and lives until the handle changes, for which it is borrowed.
+            // SAFETY: on success `data` is not NULL, and valid until the handle changes; the borrow prevents a change.
             unsafe {
                 match openrouter_http_request_get_body(self.0, &mut body) {
                     0 => Ok(slice::from_raw_parts(body.data, body.size)),
@@ -248,7 +248,7 @@ fn output(arguments: &[&str]) -> openrouter::Result<Vec<u8>> {
     let (mut request, mut settings) = (AuthRequest::new()?, Settings::new()?);
     for pair in arguments.chunks(2) {
         let (_, setter, help) = (OPTIONS.iter().find(|option| option.0 == pair[0]))
-            .ok_or_else(|| Error::new(format!("there is no option {:?}; --help shows all", pair[0])))?;
+            .ok_or_else(|| Error::new(format!("unknown option {:?}, see --help", pair[0])))?;
         let value = (pair.get(1)).ok_or_else(|| Error::new(format!("{} needs a value: {}", pair[0], help)))?;
         match setter {
             Request(set) => set(&mut request, value)?,

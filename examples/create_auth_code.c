@@ -1,12 +1,12 @@
 /*
- * Creates an authorization code for a callback URL, and prints it: what a program does that has an API key already, and
- * wants another one of its user's account for an app.
+ * Creates an authorization code for a callback URL, and prints it. For a program that already has an API key, and wants
+ * to give an app another key of the same account.
  *
  *     cc create_auth_code.c $(pkg-config --cflags --libs openrouter-client) -o create_auth_code
  *     OPENROUTER_API_KEY=sk-or-v1-... ./create_auth_code https://myapp.com/auth/callback [KEY_LABEL [LIMIT]]
  *
- * OPENROUTER_BASE_URL and the other variables of openrouter_settings_load_environment count too, and OPENROUTER_CA_FILE
- * names the certificate authorities to trust. Ctrl-C cancels.
+ * The other variables of openrouter_settings_load_environment are used too, such as OPENROUTER_BASE_URL.
+ * OPENROUTER_CA_FILE names a file with the certificate authorities to trust. Ctrl-C cancels.
  */
 #include <inttypes.h>
 #include <openrouter/client.h>
@@ -35,14 +35,14 @@ static openrouter_client *make_client(void) {
   openrouter_string key;
   const char *ca_file = getenv("OPENROUTER_CA_FILE");
   if (openrouter_settings_new(&settings) < 0 || openrouter_client_options_new(&options) < 0)
-    fail("no memory is left");
+    fail("out of memory");
   if (openrouter_settings_load_environment(settings) < 0)
     fail(openrouter_settings_error_message(settings));
   if (openrouter_settings_get_api_key(settings, &key) != OPENROUTER_OK)
-    fail("OPENROUTER_API_KEY must hold the API key on whose account the code is made");
-  if (ca_file != NULL && openrouter_client_options_set_ca_file(options, ca_file, OPENROUTER_NUL_TERMINATED) < 0)
+    fail("set OPENROUTER_API_KEY to an API key of the account that creates the code");
+  if (ca_file != NULL && openrouter_client_options_set_ca_file(options, ca_file, OPENROUTER_NTS) < 0)
     fail(openrouter_client_options_error_message(options));
-  /* The client would repeat a call by itself, and say nothing until it gives up: see create. */
+  /* By default the client retries by itself and reports only the last failure. Here create retries, to show each. */
   if (openrouter_client_options_set_max_attempts(options, 1) < 0)
     fail(openrouter_client_options_error_message(options));
   openrouter_status status = openrouter_client_new(settings, options, &client);
@@ -57,11 +57,10 @@ static openrouter_create_auth_keys_code_request *make_request(int count, char **
   openrouter_create_auth_keys_code_request *request = NULL;
   char *end = NULL;
   if (openrouter_create_auth_keys_code_request_new(&request) < 0)
-    fail("no memory is left");
-  if (openrouter_create_auth_keys_code_request_set_callback_url(request, arguments[1], OPENROUTER_NUL_TERMINATED) < 0)
+    fail("out of memory");
+  if (openrouter_create_auth_keys_code_request_set_callback_url(request, arguments[1], OPENROUTER_NTS) < 0)
     fail(openrouter_create_auth_keys_code_request_error_message(request));
-  if (count > 2 &&
-      openrouter_create_auth_keys_code_request_set_key_label(request, arguments[2], OPENROUTER_NUL_TERMINATED) < 0)
+  if (count > 2 && openrouter_create_auth_keys_code_request_set_key_label(request, arguments[2], OPENROUTER_NTS) < 0)
     fail(openrouter_create_auth_keys_code_request_error_message(request));
   if (count > 3) {
     double limit = strtod(arguments[3], &end);
@@ -73,7 +72,7 @@ static openrouter_create_auth_keys_code_request *make_request(int count, char **
   return request;
 }
 
-/* Whether another attempt makes sense; says in which time at the earliest, if OpenRouter asks for one. */
+/* Whether another attempt makes sense; also reports how long OpenRouter asks to wait, or 0. */
 static int may_be_repeated(openrouter_status status, const openrouter_client_error *error, int64_t *milliseconds) {
   int32_t http_status = 0;
   *milliseconds = 0;
@@ -87,7 +86,7 @@ static int may_be_repeated(openrouter_status status, const openrouter_client_err
   return 1;
 }
 
-/* Calls until it succeeds or there is no use in it, and shows each attempt that failed at once. */
+/* Retries until it succeeds or retrying is useless, and reports each failed attempt at once. */
 static openrouter_status create(const openrouter_client *client,
                                 const openrouter_create_auth_keys_code_request *request,
                                 openrouter_create_auth_keys_code_response *response, openrouter_client_error *error) {
@@ -99,27 +98,27 @@ static openrouter_status create(const openrouter_client *client,
       return status;
     if (milliseconds > pause)
       pause = milliseconds;
-    fprintf(stderr, "create_auth_code: attempt %d failed, trying again in %d s: %s\n", attempt,
-            (int)((pause + 999) / 1000), openrouter_client_error_message(error));
-    /* Ctrl-C ends it too: the next call then says that it was cancelled. */
+    fprintf(stderr, "create_auth_code: attempt %d failed, retrying in %d s: %s\n", attempt, (int)((pause + 999) / 1000),
+            openrouter_client_error_message(error));
+    /* Ctrl-C interrupts the pause too: the next call then reports the cancellation. */
     poll(NULL, 0, (int)pause);
   }
 }
 
-/* What went wrong, and what to do about it. */
+/* Prints what went wrong, and what to do about it. */
 static void print_failure(openrouter_status status, const openrouter_client_error *error) {
   int32_t http_status = 0;
   int64_t milliseconds = 0;
   fprintf(stderr, "create_auth_code: %s\n", openrouter_client_error_message(error));
   if (openrouter_client_error_get_retry_after_ms(error, &milliseconds) == OPENROUTER_OK)
-    fprintf(stderr, "OpenRouter asks to wait %" PRId64 " seconds before the next try.\n",
+    fprintf(stderr, "OpenRouter asks to wait %" PRId64 " seconds before the next attempt.\n",
             (milliseconds - 1) / 1000 + 1);
   else if (openrouter_client_error_get_http_status(error, &http_status) == OPENROUTER_OK && http_status == 401)
-    fprintf(stderr, "Does OPENROUTER_API_KEY hold a key that is still good?\n");
+    fprintf(stderr, "Is the key in OPENROUTER_API_KEY still valid?\n");
   else if (status == OPENROUTER_ERROR_CONNECTION || status == OPENROUTER_ERROR_TIMEOUT)
-    fprintf(stderr, "OpenRouter could not be reached. Is the network there?\n");
+    fprintf(stderr, "OpenRouter could not be reached. Is the network up?\n");
   else if (status == OPENROUTER_ERROR_TLS)
-    fprintf(stderr, "What answered is not OpenRouter, or the certificates to trust are not there.\n");
+    fprintf(stderr, "The server is not OpenRouter, or the CA certificates are missing.\n");
 }
 
 int main(int argc, char **argv) {
@@ -137,21 +136,21 @@ int main(int argc, char **argv) {
   openrouter_create_auth_keys_code_request *request = make_request(argc, argv);
   if (openrouter_create_auth_keys_code_response_new(&response) < 0 || openrouter_client_error_new(&error) < 0 ||
       openrouter_cancellation_new(&cancellation) < 0)
-    fail("no memory or no descriptor is left");
+    fail("out of memory or descriptors");
   signal(SIGINT, cancel);
   openrouter_status status = create(client, request, response, error);
-  /* Nothing is left to cancel. */
+  /* The call is over: from now on Ctrl-C ends the program. */
   signal(SIGINT, SIG_DFL);
   if (status == OPENROUTER_OK) {
     openrouter_create_auth_keys_code_response_get_id(response, &id);
     openrouter_create_auth_keys_code_response_get_app_id(response, &app_id);
     openrouter_create_auth_keys_code_response_get_created_at(response, &created_at);
     printf("%s\n", id.data);
-    /* On a full disk nobody has the code. */
+    /* The disk may be full: the code would be lost. */
     if (fflush(stdout) != 0 || ferror(stdout))
-      fail("the code was made, and cannot be written");
-    fprintf(stderr, "The code of app %lld, made at %s, can be exchanged once, within 10 minutes.\n", (long long)app_id,
-            created_at.data);
+      fail("the code was created, but cannot be written");
+    fprintf(stderr, "The code of app %lld, created at %s, can be exchanged once, within 10 minutes.\n",
+            (long long)app_id, created_at.data);
   } else {
     print_failure(status, error);
   }

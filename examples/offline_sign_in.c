@@ -1,6 +1,6 @@
 /*
- * OpenRouter's whole sign-in with nothing but bytes: what a browser, a socket and an HTTP client would carry is canned
- * here, so that the program shows what the library makes of it.
+ * OpenRouter's whole sign-in without any I/O. The messages of the browser, the socket and the HTTP client are canned
+ * here, to show how the library builds and parses them.
  *
  *     cc offline_sign_in.c $(pkg-config --cflags --libs openrouter) -o offline_sign_in
  */
@@ -9,15 +9,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The port that a listener on 127.0.0.1 would have been given. */
+/* The port to which a listener on 127.0.0.1 would be bound. */
 #define PORT 51423
 
-/* The documented answer of POST /auth/keys. */
-static const char canned_answer[] =
+/* The documented response to POST /auth/keys. */
+static const char canned_response[] =
     "{\"key\":\"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\","
     "\"user_id\":\"user_2yOPcMpKoQhcd4bVgSMlELRaIah\"}";
 
-/* Every step must succeed; a real program would show the message and go on. */
+/* Ends the program if a step fails; a real program would show the message and continue. */
 static void must(openrouter_status status, const char *step) {
   if (status == OPENROUTER_OK)
     return;
@@ -25,8 +25,8 @@ static void must(openrouter_status status, const char *step) {
   exit(1);
 }
 
-/* The same for a step whose handle tells more. Its message is read when the step is over, so in a statement of its own:
-   arguments of one call have no order. */
+/* The same for a step whose handle has a message. Read the message in a separate statement after the step: the order in
+   which the arguments of one call are evaluated is unspecified. */
 static void must_with(openrouter_status status, const char *step, const char *message) {
   if (status < 0 && *message != '\0') {
     fprintf(stderr, "offline_sign_in: %s: %s\n", step, message);
@@ -35,7 +35,7 @@ static void must_with(openrouter_status status, const char *step, const char *me
   must(status, step);
 }
 
-/* 1. The URL that the user's browser opens: a callback that nobody can guess, and a PKCE challenge. */
+/* 1. Make the URL that the user's browser opens, with an unguessable callback and a PKCE challenge. */
 static void print_authorization_url(openrouter_callback *callback, openrouter_pkce *pkce) {
   openrouter_authorization_url *url = NULL;
   openrouter_string callback_url, challenge;
@@ -56,7 +56,7 @@ static void print_authorization_url(openrouter_callback *callback, openrouter_pk
   if (status == OPENROUTER_OK)
     status = openrouter_authorization_url_set_code_challenge_method(url, OPENROUTER_CODE_CHALLENGE_METHOD_S256);
   if (status == OPENROUTER_OK)
-    status = openrouter_authorization_url_set_key_label(url, "Offline example", OPENROUTER_NUL_TERMINATED);
+    status = openrouter_authorization_url_set_key_label(url, "Offline example", OPENROUTER_NTS);
   if (status == OPENROUTER_OK)
     status = openrouter_authorization_url_check(url);
   must_with(status, "authorization URL", openrouter_authorization_url_error_message(url));
@@ -65,24 +65,24 @@ static void print_authorization_url(openrouter_callback *callback, openrouter_pk
   openrouter_authorization_url_free(url);
 }
 
-/* 2. The browser comes back to the listener, here with a code that was never issued, in two pieces as sockets deliver. */
+/* 2. The browser sends the callback to the listener, here with an invented code, in two pieces as from a socket. */
 static void read_callback(openrouter_callback *callback) {
   openrouter_string callback_url;
   char request[1024];
-  int32_t answer = 0;
+  int32_t response = 0;
   must(openrouter_callback_get_url(callback, &callback_url), "get_url");
   int size =
       snprintf(request, sizeof request, "GET %s?code=auth_code_abc123def456 HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n",
                strstr(callback_url.data, "/callback"), PORT);
-  openrouter_status status = openrouter_callback_read(callback, request, 20, &answer);
+  openrouter_status status = openrouter_callback_read(callback, request, 20, &response);
   must_with(status, "read", openrouter_callback_error_message(callback));
-  printf("2. The listener got 20 bytes: answer %d, so it waits for more.\n", (int)answer);
-  status = openrouter_callback_read(callback, request + 20, (size_t)size - 20, &answer);
+  printf("2. The listener received 20 bytes: response %d, so it waits for more.\n", (int)response);
+  status = openrouter_callback_read(callback, request + 20, (size_t)size - 20, &response);
   must_with(status, "read", openrouter_callback_error_message(callback));
-  printf("   The listener got the rest: answer %d.\n\n", (int)answer);
+  printf("   The listener received the rest: response %d.\n\n", (int)response);
 }
 
-/* 3. The code and the verifier are exchanged for a key. No API key goes with it. */
+/* 3. Exchange the code and the verifier for a key. The request carries no API key. */
 static void print_exchange(openrouter_callback *callback, openrouter_pkce *pkce) {
   openrouter_exchange_auth_code_for_api_key_request *request = NULL;
   openrouter_settings *settings = NULL;
@@ -114,15 +114,15 @@ static void print_exchange(openrouter_callback *callback, openrouter_pkce *pkce)
   openrouter_exchange_auth_code_for_api_key_request_free(request);
 }
 
-/* 4. The service answers with the key, which is shown masked. */
-static void read_answer(void) {
+/* 4. Read the key from the response, and show it masked. */
+static void read_response(void) {
   openrouter_exchange_auth_code_for_api_key_response *response = NULL;
   openrouter_string key;
   char masked[64];
   size_t size = 0;
   must(openrouter_exchange_auth_code_for_api_key_response_new(&response), "new");
   openrouter_status status = openrouter_exchange_auth_code_for_api_key_response_read(
-      response, 200, "application/json", OPENROUTER_NUL_TERMINATED, canned_answer, sizeof canned_answer - 1);
+      response, 200, "application/json", OPENROUTER_NTS, canned_response, sizeof canned_response - 1);
   must_with(status, "read", openrouter_exchange_auth_code_for_api_key_response_error_message(response));
   must(openrouter_exchange_auth_code_for_api_key_response_get_key(response, &key), "get_key");
   must(openrouter_api_key_mask(key.data, key.size, masked, sizeof masked, &size), "mask");
@@ -143,7 +143,7 @@ int main(int argc, char **argv) {
   print_authorization_url(callback, pkce);
   read_callback(callback);
   print_exchange(callback, pkce);
-  read_answer();
+  read_response();
   openrouter_pkce_free(pkce);
   openrouter_callback_free(callback);
   return fflush(stdout) != 0 || ferror(stdout) ? 1 : 0;

@@ -1,6 +1,6 @@
 /*
- * Exchanges an authorization code for an API key, with libcurl's easy interface doing the sending. Any other HTTP client
- * takes its place in the same way: method, URL, headers and body go in, status, content type and body come back.
+ * Exchanges an authorization code for an API key, and sends the request with libcurl's easy interface. Any other HTTP
+ * client works in the same way: it gets method, URL, headers and body, and returns status, content type and body.
  *
  *     cc own_http_stack.c $(pkg-config --cflags --libs openrouter libcurl) -o own_http_stack
  *     ./own_http_stack CODE CODE_VERIFIER [BASE_URL]
@@ -11,12 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ANSWER_LIMIT (1 << 20)
+#define RESPONSE_LIMIT (1 << 20)
 
-typedef struct answer {
+typedef struct http_response {
   char *bytes;
   size_t size;
-} answer;
+} http_response;
 
 static void fail(const char *message) {
   fprintf(stderr, "own_http_stack: %s\n", message);
@@ -24,12 +24,12 @@ static void fail(const char *message) {
 }
 
 static size_t collect(char *bytes, size_t one, size_t size, void *context) {
-  struct answer *answer = (struct answer *)context;
+  http_response *received = (http_response *)context;
   (void)one;
-  if (size > ANSWER_LIMIT - answer->size)
+  if (size > RESPONSE_LIMIT - received->size)
     return 0;
-  memcpy(answer->bytes + answer->size, bytes, size);
-  answer->size += size;
+  memcpy(received->bytes + received->size, bytes, size);
+  received->size += size;
   return size;
 }
 
@@ -44,8 +44,8 @@ static struct curl_slist *headers_of(const openrouter_http_request *http_request
   return headers;
 }
 
-/* Sends the request once: a code is good for one exchange, so neither redirects nor another try. */
-static long send_request(const openrouter_http_request *http_request, answer *answer, char *content_type,
+/* Sends the request once, without redirects or retries: a code can be used once. */
+static long send_request(const openrouter_http_request *http_request, http_response *received, char *content_type,
                          size_t capacity) {
   openrouter_string url;
   openrouter_bytes body;
@@ -54,10 +54,10 @@ static long send_request(const openrouter_http_request *http_request, answer *an
   long status = 0;
   CURL *curl = curl_easy_init();
   if (curl == NULL)
-    fail("no memory is left");
+    fail("out of memory");
   if (openrouter_http_request_get_url(http_request, &url) != OPENROUTER_OK ||
       openrouter_http_request_get_body(http_request, &body) != OPENROUTER_OK) {
-    fail("nothing was filled in");
+    fail("the request is empty");
   }
   struct curl_slist *headers = headers_of(http_request);
   curl_easy_setopt(curl, CURLOPT_URL, url.data);
@@ -65,7 +65,7 @@ static long send_request(const openrouter_http_request *http_request, answer *an
   curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, (long)body.size);
   curl_easy_setopt(curl, CURLOPT_POSTFIELDS, (const char *)body.data);
   curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, collect);
-  curl_easy_setopt(curl, CURLOPT_WRITEDATA, answer);
+  curl_easy_setopt(curl, CURLOPT_WRITEDATA, received);
   curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, error);
   curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, 30000L);
   curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
@@ -83,17 +83,15 @@ static void fill(openrouter_http_request *http_request, char **arguments, const 
   openrouter_exchange_auth_code_for_api_key_request *request = NULL;
   openrouter_settings *settings = NULL;
   if (openrouter_exchange_auth_code_for_api_key_request_new(&request) < 0 || openrouter_settings_new(&settings) < 0) {
-    fail("no memory is left");
+    fail("out of memory");
   }
-  if (openrouter_exchange_auth_code_for_api_key_request_set_code(request, arguments[1], OPENROUTER_NUL_TERMINATED) <
-          0 ||
-      openrouter_exchange_auth_code_for_api_key_request_set_code_verifier(request, arguments[2],
-                                                                          OPENROUTER_NUL_TERMINATED) < 0 ||
+  if (openrouter_exchange_auth_code_for_api_key_request_set_code(request, arguments[1], OPENROUTER_NTS) < 0 ||
+      openrouter_exchange_auth_code_for_api_key_request_set_code_verifier(request, arguments[2], OPENROUTER_NTS) < 0 ||
       openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method(
           request, OPENROUTER_CODE_CHALLENGE_METHOD_S256) < 0) {
     fail(openrouter_exchange_auth_code_for_api_key_request_error_message(request));
   }
-  if (base_url != NULL && openrouter_settings_set_base_url(settings, base_url, OPENROUTER_NUL_TERMINATED) < 0) {
+  if (base_url != NULL && openrouter_settings_set_base_url(settings, base_url, OPENROUTER_NTS) < 0) {
     fail(openrouter_settings_error_message(settings));
   }
   if (openrouter_http_request_fill_exchange_auth_code_for_api_key(http_request, settings, request) < 0) {
@@ -103,17 +101,17 @@ static void fill(openrouter_http_request *http_request, char **arguments, const 
   openrouter_exchange_auth_code_for_api_key_request_free(request);
 }
 
-/* What the service says about a request that it refused. */
-static void print_refusal(long status, const char *content_type, const answer *answer) {
+/* Prints the error of the service. */
+static void print_refusal(long status, const char *content_type, const http_response *received) {
   openrouter_api_error *error = NULL;
   openrouter_string message = {"", 0};
   if (openrouter_api_error_new(&error) < 0 ||
-      openrouter_api_error_read(error, (int32_t)status, content_type, OPENROUTER_NUL_TERMINATED, answer->bytes,
-                                answer->size) < 0) {
-    fail("the answer could not be read");
+      openrouter_api_error_read(error, (int32_t)status, content_type, OPENROUTER_NTS, received->bytes, received->size) <
+          0) {
+    fail("the response could not be read");
   }
   if (openrouter_api_error_get_summary(error, &message) != OPENROUTER_OK)
-    message.data = "no answer";
+    message.data = "no response";
   fprintf(stderr, "own_http_stack: HTTP %ld: %s\n", status, message.data);
   openrouter_api_error_free(error);
 }
@@ -129,17 +127,17 @@ int main(int argc, char **argv) {
     fprintf(is_help ? stdout : stderr, "usage: own_http_stack CODE CODE_VERIFIER [BASE_URL]\n");
     return is_help ? 0 : 2;
   }
-  struct answer answer = {(char *)malloc(ANSWER_LIMIT), 0};
-  if (answer.bytes == NULL || openrouter_http_request_new(&http_request) < 0 ||
+  http_response received = {(char *)malloc(RESPONSE_LIMIT), 0};
+  if (received.bytes == NULL || openrouter_http_request_new(&http_request) < 0 ||
       openrouter_exchange_auth_code_for_api_key_response_new(&response) < 0) {
-    fail("no memory is left");
+    fail("out of memory");
   }
   fill(http_request, argv, argc == 4 ? argv[3] : NULL);
-  long status = send_request(http_request, &answer, content_type, sizeof content_type);
+  long status = send_request(http_request, &received, content_type, sizeof content_type);
   openrouter_status read = openrouter_exchange_auth_code_for_api_key_response_read(
-      response, (int32_t)status, content_type, OPENROUTER_NUL_TERMINATED, answer.bytes, answer.size);
+      response, (int32_t)status, content_type, OPENROUTER_NTS, received.bytes, received.size);
   if (read == OPENROUTER_ERROR_API) {
-    print_refusal(status, content_type, &answer);
+    print_refusal(status, content_type, &received);
   } else if (read < 0) {
     fail(openrouter_exchange_auth_code_for_api_key_response_error_message(response));
   } else if (openrouter_exchange_auth_code_for_api_key_response_get_key(response, &key) == OPENROUTER_OK &&
@@ -148,6 +146,6 @@ int main(int argc, char **argv) {
   }
   openrouter_exchange_auth_code_for_api_key_response_free(response);
   openrouter_http_request_free(http_request);
-  free(answer.bytes);
+  free(received.bytes);
   return read == OPENROUTER_OK && fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }

@@ -1,11 +1,11 @@
 /*
- * Signs a person in with OpenRouter, in a terminal: prints the URL, waits for the browser and at the same time for a code
- * that is pasted, and prints the masked key. Ctrl-C cancels.
+ * Signs a user in with OpenRouter, in a terminal: prints the URL, waits for the browser and for a pasted code at the same
+ * time, and prints the masked key. Ctrl-C cancels.
  *
  *     cc sign_in.c $(pkg-config --cflags --libs openrouter-client) -o sign_in
  *     ./sign_in --key-label "My CLI" --save key.txt
  *
- * OPENROUTER_BASE_URL, OPENROUTER_AUTH_URL and OPENROUTER_CA_FILE lead to another server than openrouter.ai.
+ * OPENROUTER_BASE_URL, OPENROUTER_AUTH_URL and OPENROUTER_CA_FILE select another server than openrouter.ai.
  */
 #include <errno.h>
 #include <openrouter/client.h>
@@ -16,7 +16,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* What strict C does not show. */
+/* Functions that the headers do not declare in strict C. */
 int mkstemp(char *name);
 void explicit_bzero(void *bytes, size_t size);
 
@@ -32,7 +32,8 @@ static void fail(const char *message) {
   exit(1);
 }
 
-/* What a handle says of a call is read when the call is over: arguments of one call have no order. */
+/* Read the message of a call in a separate statement after it: the order in which arguments are evaluated is
+   unspecified. */
 static void must(openrouter_status status, const char *message) {
   if (status < 0)
     fail(*message != '\0' ? message : openrouter_status_text(status));
@@ -52,7 +53,7 @@ static openrouter_client *make_client(void) {
   openrouter_status status = openrouter_settings_load_environment(settings);
   must(status, openrouter_settings_error_message(settings));
   if (ca_file != NULL)
-    status = openrouter_client_options_set_ca_file(options, ca_file, OPENROUTER_NUL_TERMINATED);
+    status = openrouter_client_options_set_ca_file(options, ca_file, OPENROUTER_NTS);
   must(status, openrouter_client_options_error_message(options));
   must(openrouter_client_new(settings, options, &client), "");
   openrouter_client_options_free(options);
@@ -60,12 +61,12 @@ static openrouter_client *make_client(void) {
   return client;
 }
 
-/* Reads the arguments; says where to save the key, or NULL. */
+/* Reads the arguments; returns the file in which to save the key, or NULL. */
 static const char *read_arguments(int count, char **arguments, openrouter_sign_in_options *options) {
   const char *file = NULL, *auth_url = getenv("OPENROUTER_AUTH_URL");
   openrouter_status status = OPENROUTER_OK;
   if (auth_url != NULL)
-    status = openrouter_sign_in_options_set_auth_url(options, auth_url, OPENROUTER_NUL_TERMINATED);
+    status = openrouter_sign_in_options_set_auth_url(options, auth_url, OPENROUTER_NTS);
   must(status, openrouter_sign_in_options_error_message(options));
   for (int i = 1; i < count; i++) {
     const char *name = arguments[i], *value = i + 1 < count ? arguments[i + 1] : NULL;
@@ -77,7 +78,7 @@ static const char *read_arguments(int count, char **arguments, openrouter_sign_i
       print_usage(stdout);
       exit(0);
     } else if (value != NULL && strcmp(name, "--key-label") == 0) {
-      status = openrouter_sign_in_options_set_key_label(options, value, OPENROUTER_NUL_TERMINATED);
+      status = openrouter_sign_in_options_set_key_label(options, value, OPENROUTER_NTS);
       i++;
     } else if (value != NULL && strcmp(name, "--port") == 0) {
       char *end = NULL;
@@ -98,22 +99,22 @@ static const char *read_arguments(int count, char **arguments, openrouter_sign_i
   return file;
 }
 
-/* Takes a line that the person pasted. What is no code is said, and another one can follow. */
+/* Submits a line that the user pasted. If it is not a code, reports that; the user can paste another one. */
 static void submit_line(openrouter_sign_in *sign_in, struct pollfd *input) {
   char line[9000];
   ssize_t size = read(input->fd, line, sizeof line);
   if (size <= 0) {
-    /* Nobody will type here: only the browser is left. */
+    /* End of input: only the browser is left. */
     input->fd = -1;
     return;
   }
   if (openrouter_sign_in_submit(sign_in, line, (size_t)size) < 0)
     fprintf(stderr, "sign_in: %s\n", openrouter_sign_in_error_message(sign_in));
-  /* A compiler leaves out a memset of what nobody reads again. */
+  /* A compiler may remove a memset of memory that is not read again. */
   explicit_bzero(line, sizeof line);
 }
 
-/* Says why an attempt to exchange the code failed: without a network they go on until the time is over. */
+/* Reports why an attempt to exchange the code failed: without a network, retries continue until the timeout. */
 static void show_attempt(const openrouter_sign_in *sign_in, int32_t *shown) {
   openrouter_sign_in_stage stage = 0;
   const openrouter_client_error *error = NULL;
@@ -124,7 +125,7 @@ static void show_attempt(const openrouter_sign_in *sign_in, int32_t *shown) {
   must(openrouter_sign_in_get_client_error(sign_in, &error), "");
   must(openrouter_client_error_get_attempts(error, &attempts), "");
   if (attempts > *shown)
-    fprintf(stderr, "sign_in: attempt %d failed, trying again: %s\n", (int)attempts,
+    fprintf(stderr, "sign_in: attempt %d failed, retrying: %s\n", (int)attempts,
             openrouter_client_error_message(error));
   *shown = attempts;
 }
@@ -141,25 +142,25 @@ static openrouter_status wait_for_end(openrouter_sign_in *sign_in) {
     if (polled[1].revents != 0)
       submit_line(sign_in, &polled[1]);
     if (status == OPENROUTER_INPUT_NEEDED && polled[1].fd < 0)
-      fail("the input ended before a code came");
+      fail("the input ended before a code was entered");
   }
   return status;
 }
 
-/* The file has mode 0600 from its first moment on, and its name only when it is whole. */
+/* The file has mode 0600 from the start, and gets its name only when it is complete. */
 static void save(openrouter_string key, const char *file) {
   char name[4096];
   if (snprintf(name, sizeof name, "%s.XXXXXX", file) >= (int)sizeof name)
-    fail("the file's name is too long");
+    fail("the file name is too long");
   int descriptor = mkstemp(name);
   if (descriptor < 0)
-    fail("the file cannot be made");
+    fail("the file cannot be created");
   if (write(descriptor, key.data, key.size) != (ssize_t)key.size || write(descriptor, "\n", 1) != 1 ||
       close(descriptor) != 0 || rename(name, file) != 0) {
     unlink(name);
     fail("the key cannot be saved");
   }
-  printf("The key is in %s, which only you can read.\n", file);
+  printf("The key was saved in %s, which only you can read.\n", file);
 }
 
 static void print_key(const openrouter_sign_in *sign_in, const char *file) {
@@ -175,7 +176,7 @@ static void print_key(const openrouter_sign_in *sign_in, const char *file) {
   if (file != NULL)
     save(key, file);
   else
-    printf("The key is not kept: --save FILE keeps it.\n");
+    printf("The key was not saved; use --save FILE.\n");
 }
 
 int main(int argc, char **argv) {
@@ -194,12 +195,12 @@ int main(int argc, char **argv) {
   must(openrouter_sign_in_get_url(sign_in, &url), "");
   must(openrouter_sign_in_get_mode(sign_in, &mode), "");
   printf("%s\n\n  %s\n\n",
-         mode == OPENROUTER_SIGN_IN_MODE_BROWSER ? "Your browser opens. If it does not, open this:"
+         mode == OPENROUTER_SIGN_IN_MODE_BROWSER ? "Opening your browser. If nothing happens, open:"
                                                  : "Open this in a browser:",
          url.data);
   printf("%s\n", mode == OPENROUTER_SIGN_IN_MODE_HEADLESS
-                     ? "Then paste the code that the page shows, and press Enter."
-                     : "Waiting for the browser. A code, or the address it was sent to, can be pasted here too.");
+                     ? "Then paste the code from the page, and press Enter."
+                     : "Waiting for the browser. You can also paste a code, or the whole address from the browser.");
   if (fflush(stdout) != 0 || ferror(stdout))
     fail("the URL cannot be written");
   status = wait_for_end(sign_in);

@@ -1,10 +1,10 @@
-// Signs a person in with OpenRouter, in a terminal, without exceptions: failures are results. Waits for the browser and
-// at the same time for a code that is pasted, and prints the masked key. Ctrl-C cancels.
+// Signs a user in with OpenRouter, in a terminal, without exceptions: failures are results. Waits for the browser and for
+// a pasted code at the same time, and prints the masked key. Ctrl-C cancels.
 //
 //     g++ -std=c++17 -fno-exceptions sign_in.cpp $(pkg-config --cflags --libs openrouter-client) -o sign_in
 //     ./sign_in --key-label "My CLI"
 //
-// OPENROUTER_BASE_URL, OPENROUTER_AUTH_URL and OPENROUTER_CA_FILE lead to another server than openrouter.ai.
+// OPENROUTER_BASE_URL, OPENROUTER_AUTH_URL and OPENROUTER_CA_FILE select another server than openrouter.ai.
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -17,7 +17,7 @@
 
 namespace router = openrouter::results;
 
-// The one that Ctrl-C requests.
+// Requested by Ctrl-C.
 static const router::cancellation *cancellation;
 
 static void cancel(int) { cancellation->request(); }
@@ -27,7 +27,7 @@ static void cancel(int) { cancellation->request(); }
   std::exit(1);
 }
 
-// The value, or the end of the program in words.
+// Returns the value, or prints the failure and ends the program.
 template <class T> static T must(openrouter::result<T> result) {
   if (!result)
     fail(result.error().message());
@@ -64,30 +64,30 @@ static router::sign_in_options read_arguments(int count, char **arguments) {
   return options;
 }
 
-// Takes a line that the person pasted. What is no code is said, and another one can follow.
+// Submits a line that the user pasted. If it is not a code, reports that; the user can paste another one.
 static void submit_line(router::sign_in &sign_in, pollfd &input) {
   char line[9000];
   ssize_t size = read(input.fd, line, sizeof line);
   if (size <= 0) {
-    // Nobody will type here: only the browser is left.
+    // End of input: only the browser is left.
     input.fd = -1;
     return;
   }
   auto submitted = sign_in.submit({line, static_cast<std::size_t>(size)});
   if (!submitted)
     std::fprintf(stderr, "sign_in: %s\n", submitted.error().message().data());
-  // A compiler leaves out a memset of what nobody reads again.
+  // A compiler may remove a memset of memory that is not read again.
   explicit_bzero(line, sizeof line);
 }
 
-// Says why an attempt to exchange the code failed: without a network they go on until the time is over.
+// Reports why an attempt to exchange the code failed: without a network, retries continue until the timeout.
 static void show_attempt(const router::sign_in &sign_in, int &shown) {
   auto error = sign_in.get_client_error();
-  if (sign_in.get_stage() != router::sign_in_stage::retrying || !error)
+  if (must(sign_in.get_stage()) != router::sign_in_stage::retrying || !error)
     return;
   int attempts = error->get_attempts().value_or(0);
   if (attempts > shown)
-    std::fprintf(stderr, "sign_in: attempt %d failed, trying again: %s\n", attempts, error->message().data());
+    std::fprintf(stderr, "sign_in: attempt %d failed, retrying: %s\n", attempts, error->message().data());
   shown = attempts;
 }
 
@@ -104,22 +104,22 @@ static void wait_for_key(router::sign_in &sign_in) {
     if (polled[1].revents != 0)
       submit_line(sign_in, polled[1]);
     if (state == router::sign_in_state::input_needed && polled[1].fd < 0)
-      fail("the input ended before a code came");
+      fail("the input ended before a code was entered");
   }
 }
 
 int main(int argc, char **argv) {
   router::sign_in_options options = read_arguments(argc, argv);
   router::client client = make_client();
-  router::cancellation of_this_program = must(router::cancellation::make());
-  router::sign_in sign_in = must(router::sign_in::make(client, &options, &of_this_program));
+  router::cancellation own_cancellation = must(router::cancellation::make());
+  router::sign_in sign_in = must(router::sign_in::make(client, &options, &own_cancellation));
   must(sign_in.start());
-  cancellation = &of_this_program;
+  cancellation = &own_cancellation;
   std::signal(SIGINT, cancel);
 
-  // Text that is lent ends with a NUL.
-  std::printf("Open this in a browser, if none opens:\n\n  %s\n\n", must(sign_in.get_url()).data());
-  std::printf("Waiting. A code that the page shows, or the address it was sent to, can be pasted here.\n");
+  // Borrowed text is NUL-terminated.
+  std::printf("If no browser opens, open this:\n\n  %s\n\n", must(sign_in.get_url()).data());
+  std::printf("Waiting for the browser. You can also paste a code, or the whole address from the browser.\n");
   if (std::fflush(stdout) != 0 || std::ferror(stdout))
     fail("the URL cannot be written");
   wait_for_key(sign_in);

@@ -1,10 +1,10 @@
 /*
- * The sign-in inside an event loop that has other things to do: here it draws ten frames a second, as a game or an editor
- * would, and the sign-in is one more descriptor to poll.
+ * A sign-in inside an event loop. The loop draws ten frames a second, as in a game or an editor, and polls the descriptor
+ * of the sign-in.
  *
  *     cc sign_in_event_loop.c $(pkg-config --cflags --libs openrouter-client) -o sign_in_event_loop
  *
- * OPENROUTER_BASE_URL, OPENROUTER_AUTH_URL and OPENROUTER_CA_FILE lead to another server than openrouter.ai.
+ * OPENROUTER_BASE_URL, OPENROUTER_AUTH_URL and OPENROUTER_CA_FILE select another server than openrouter.ai.
  */
 #include <openrouter/client.h>
 #include <poll.h>
@@ -12,7 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What a handle says of a call is read when the call is over: arguments of one call have no order. */
+/* Read the message of a call in a separate statement after it: the order in which arguments are evaluated is
+   unspecified. */
 static void must(openrouter_status status, const char *message) {
   if (status >= 0)
     return;
@@ -30,7 +31,7 @@ static openrouter_client *make_client(void) {
   openrouter_status status = openrouter_settings_load_environment(settings);
   must(status, openrouter_settings_error_message(settings));
   if (ca_file != NULL)
-    status = openrouter_client_options_set_ca_file(options, ca_file, OPENROUTER_NUL_TERMINATED);
+    status = openrouter_client_options_set_ca_file(options, ca_file, OPENROUTER_NTS);
   must(status, openrouter_client_options_error_message(options));
   must(openrouter_client_new(settings, options, &client), "");
   openrouter_client_options_free(options);
@@ -44,10 +45,10 @@ static openrouter_sign_in *start(const openrouter_client *client) {
   openrouter_string url;
   const char *auth_url = getenv("OPENROUTER_AUTH_URL");
   must(openrouter_sign_in_options_new(&options), "");
-  must(openrouter_sign_in_options_set_key_label(options, "Event loop example", OPENROUTER_NUL_TERMINATED), "");
+  must(openrouter_sign_in_options_set_key_label(options, "Event loop example", OPENROUTER_NTS), "");
   openrouter_status status = openrouter_sign_in_options_set_mode(options, OPENROUTER_SIGN_IN_MODE_CALLBACK);
   if (auth_url != NULL && status == OPENROUTER_OK)
-    status = openrouter_sign_in_options_set_auth_url(options, auth_url, OPENROUTER_NUL_TERMINATED);
+    status = openrouter_sign_in_options_set_auth_url(options, auth_url, OPENROUTER_NTS);
   must(status, openrouter_sign_in_options_error_message(options));
   must(openrouter_sign_in_new(client, options, NULL, &sign_in), "");
   status = openrouter_sign_in_start(sign_in);
@@ -60,18 +61,18 @@ static openrouter_sign_in *start(const openrouter_client *client) {
   return sign_in;
 }
 
-/* What a program shows in its window; here a line for each change. */
+/* Shows progress, as a program would in its window; here a line for each change. */
 static void show_stage(const openrouter_sign_in *sign_in, openrouter_sign_in_stage *shown) {
   static const char *const stages[] = {"",
                                        "waiting for the browser",
                                        "waiting for the code",
                                        "getting the key",
-                                       "the network is not there, trying again soon",
+                                       "the network is down, retrying soon",
                                        "sending the page",
                                        "done"};
   openrouter_sign_in_stage stage = 0;
   must(openrouter_sign_in_get_stage(sign_in, &stage), "");
-  /* New stages may come with new versions. */
+  /* Later versions can add stages. */
   if (stage != *shown && stage < (openrouter_sign_in_stage)(sizeof stages / sizeof *stages))
     printf("... %s\n", stages[stage]);
   *shown = stage;
@@ -93,13 +94,13 @@ int main(int argc, char **argv) {
   must(openrouter_sign_in_get_descriptor(sign_in, &polled.fd), "");
   while (status == OPENROUTER_WAITING) {
     show_stage(sign_in, &shown);
-    /* The time limit is the loop's own, for its next frame: the sign-in needs none. */
+    /* The timeout is for the next frame; the sign-in needs none. */
     if (poll(&polled, 1, 100) > 0)
       status = openrouter_sign_in_step(sign_in, 0);
     else
       frames++;
   }
-  printf("%u frames were drawn meanwhile.\n", frames);
+  printf("%u frames were drawn during the sign-in.\n", frames);
   if (status == OPENROUTER_OK) {
     openrouter_string key;
     char masked[64];

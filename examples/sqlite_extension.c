@@ -1,5 +1,5 @@
 /*
- * A loadable extension for SQLite: two functions of SQL that build what OpenRouter's sign-in sends.
+ * A loadable extension for SQLite with two SQL functions that build parts of OpenRouter's sign-in.
  *
  *     cc -shared -fPIC sqlite_extension.c $(pkg-config --cflags --libs openrouter) -o openrouter.so
  *     sqlite3
@@ -7,10 +7,10 @@
  *     sqlite> SELECT openrouter_request_body('https://myapp.com/auth/callback', 25, 'My CLI');
  *     sqlite> SELECT openrouter_pkce_challenge('dBjftJeZ4CVP-mBJ92K9W1u9xq-Fp-b3X2m3-FtkYbc');
  *
- * openrouter_request_body(callback_url [, limit [, key_label]]) leaves out what is NULL; without a callback URL it is
- * NULL itself. What the library refuses is an error of SQL, with the library's message. Nothing lives from one call to
- * the next, so that any number of connections may be used in as many threads, and closing one leaves nothing behind.
- * Linked with -Wl,--exclude-libs,ALL and libopenrouter.a in the place of -lopenrouter, the extension needs only libc.
+ * openrouter_request_body(callback_url [, limit [, key_label]]) leaves out arguments that are NULL; if callback_url is
+ * NULL, the result is NULL. A value that the library rejects is an SQL error with the library's message. No state is kept
+ * between calls, so connections may be used concurrently in any number of threads, and closing one leaves nothing behind.
+ * Linked with -Wl,--exclude-libs,ALL and libopenrouter.a instead of -lopenrouter, the extension needs only libc.
  */
 #include <openrouter/openrouter.h>
 #include <sqlite3ext.h>
@@ -28,7 +28,7 @@ static void fail(sqlite3_context *context, openrouter_status status, const char 
     sqlite3_result_error(context, *message ? message : openrouter_status_text(status), -1);
 }
 
-/* SQLite gives any value as text, or NULL where it has no memory for that. */
+/* SQLite converts any value to text; NULL if it is out of memory. */
 static openrouter_status set(auth_request *request, set_text *set_text, sqlite3_value *value) {
   const unsigned char *text = sqlite3_value_text(value);
   if (text == NULL)
@@ -45,7 +45,7 @@ static openrouter_status fill(auth_request *request, int count, sqlite3_value **
   return status;
 }
 
-/* Writes into SQLite's own memory, which becomes the result without another copy. */
+/* Writes into memory of SQLite, which becomes the result without another copy. */
 static openrouter_status write_result(sqlite3_context *context, auth_request *request) {
   size_t size = 0;
   openrouter_status status = openrouter_create_auth_keys_code_request_write_body(request, NULL, 0, &size);
@@ -65,7 +65,7 @@ static openrouter_status write_result(sqlite3_context *context, auth_request *re
 static void request_body(sqlite3_context *context, int count, sqlite3_value **values) {
   if (sqlite3_value_type(values[0]) == SQLITE_NULL)
     return;
-  /* SQLite would read 0 from a text that is no number. */
+  /* SQLite would convert a text that is not a number to 0. */
   int limit_type = count > 1 ? sqlite3_value_numeric_type(values[1]) : SQLITE_NULL;
   if (limit_type == SQLITE_TEXT || limit_type == SQLITE_BLOB) {
     sqlite3_result_error(context, "limit must be a number", -1);
@@ -101,7 +101,7 @@ static void pkce_challenge(sqlite3_context *context, int count, sqlite3_value **
   openrouter_pkce_free(pkce);
 }
 
-/* What SQLite calls when it loads openrouter.so: the name comes from the file's. */
+/* The entry point that SQLite calls when it loads openrouter.so; its name is derived from the file name. */
 int sqlite3_openrouter_init(sqlite3 *db, char **error, const sqlite3_api_routines *api) {
   static const struct {
     const char *name;

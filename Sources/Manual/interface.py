@@ -10,6 +10,7 @@ from libraries import LIBRARIES, Library
 
 STATUS_TYPE = "openrouter_status"
 TEXT_TYPE = "const char *"
+BYTES_TYPE = "const uint8_t *"
 CLIENT_TYPE = "const openrouter_client *"
 
 
@@ -97,6 +98,10 @@ class Parameter:
     def is_pointer(self) -> bool:
         return self.type.endswith("*")
 
+    @property
+    def is_json_pointer(self) -> bool:
+        return self.type == TEXT_TYPE and self.name == "pointer"
+
 
 @dataclass
 class Function(Declaration):
@@ -115,7 +120,12 @@ class Function(Declaration):
         """The name of the parameter that tells the size of a text: the one behind it."""
         place = self.parameters.index(text) + 1
         follows = self.parameters[place:place + 1]
-        return follows[0].name if text.type == TEXT_TYPE and follows and follows[0].type == "size_t" else None
+        is_text = text.type in (TEXT_TYPE, BYTES_TYPE) and follows and follows[0].type == "size_t"
+        return follows[0].name if is_text else None
+
+    @property
+    def json_pointer(self) -> Parameter | None:
+        return next((parameter for parameter in self.parameters if parameter.is_json_pointer), None)
 
     @property
     def texts(self) -> list[Parameter]:

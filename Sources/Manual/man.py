@@ -139,7 +139,7 @@ class Pages:
             return []
         return [".SH RETURN VALUE", self.text(
             "A function that returns an openrouter_status returns 0 for success, a negative number for an error, and a "
-            "positive one for an answer that is no error. Each function above lists its own; "
+            "positive one for a result that is not an error. Each function above lists its own; "
             "openrouter_status_text says what a number means.")]
 
     def see_also(self, section: Section) -> list[str]:
@@ -162,7 +162,7 @@ class Pages:
         page.append(".SH DESCRIPTION")
         for library in LIBRARIES:
             _, text = prose.introduction(library).split("\n", 1)
-            page += [f".SS {library.header_name}", *self.body(text.strip())[1:], ".PP", "Its pages:"]
+            page += [f".SS {library.header_name}", *self.body(text.strip())[1:], ".PP", "Pages:"]
             for section in self.header.sections:
                 if section.library is library:
                     page += [".TP", f".BR {section.name} ({SECTION})", self.text(section.summary)]

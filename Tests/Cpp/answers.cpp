@@ -42,7 +42,7 @@ template <class E> static void test_api_error() {
   EXPECT(MUST(error.get_http_status()) == 403 && error.get_code() == 403 && error.get_message() == "No");
   EXPECT(error.get_metadata() == R"({"a":1})" && !error.is_metadata_null() && MUST(error.get_body()) == body);
   EXPECT(!error.get_openrouter_metadata() && error.is_openrouter_metadata_null());
-  EXPECT(error.get_user_id() == "user_1" && !error.is_user_id_null() && error.get_summary() == "No");
+  EXPECT(error.get_user_id() == "user_1" && !error.is_user_id_null() && MUST(error.get_summary()) == "No");
   // The same through what does not own it.
   openrouter::basic_api_error_view<E> view(error.get()), copy = view;
   EXPECT(MUST(copy.get_http_status()) == 403 && copy.get_code() == 403 && copy.get_message() == "No");

@@ -53,7 +53,7 @@ static void test_first_sticks(void) {
   expect_ok("read clears", CALL(openrouter_json_read, json, "[]", NUL));
   expect_ok("check", CALL(openrouter_json_check, json));
   expect_status("read", OPENROUTER_ERROR_INVALID_JSON, CALL(openrouter_json_read, json, "[1,", NUL));
-  expect_c_string("field", "", openrouter_json_error_field(json));
+  expect_c_string("field", "json_text", openrouter_json_error_field(json));
   expect_shown(openrouter_json_error_message(json), "in line 1");
   expect_status("check", OPENROUTER_ERROR_INVALID_JSON, CALL(openrouter_json_check, json));
   expect_ok("reset", CALL(openrouter_json_reset, json));

@@ -23,7 +23,7 @@ static openrouter_status step(openrouter_json *json, int number) {
   case 2:
     return openrouter_json_set_text(json, "/long/-/text", long_text, sizeof long_text);
   case 3:
-    return openrouter_json_set_bytes(json, "/bytes", (const uint8_t *)long_text, sizeof long_text);
+    return openrouter_json_set_bytes(json, "/bytes", long_text, sizeof long_text);
   case 4:
     return openrouter_json_set_json(json, "/x/y", wide, NUL);
   case 5:
@@ -101,7 +101,7 @@ static void test_own_texts(void) {
     expect_ok("get", CALL(openrouter_json_get_text, json, "/copy", &text));
     expect_ok("a part of itself", CALL(openrouter_json_set_text, json, "/copy", text.data + 1, text.size - 2));
     expect_ok("get", CALL(openrouter_json_get_text, json, "/arguments", &text));
-    expect_ok("set_bytes", CALL(openrouter_json_set_bytes, json, "/list/-", (const uint8_t *)text.data, 3));
+    expect_ok("set_bytes", CALL(openrouter_json_set_bytes, json, "/list/-", text.data, 3));
     expect_ok("get", CALL(openrouter_json_get_text, json, "/pointer", &text));
     expect_ok("its text as pointer", CALL(openrouter_json_set_text, json, text.data, text.data, text.size));
   }

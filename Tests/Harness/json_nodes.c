@@ -155,6 +155,31 @@ static void test_index(void) {
   openrouter_json_free(json);
 }
 
+/* An object that was large and became small is still found by the index, also what is added then. */
+static void test_shrunk(void) {
+  about("an object that was large");
+  openrouter_json *json = new_json();
+  char pointer[32];
+  for (int i = 0; i < 20; i++) {
+    snprintf(pointer, sizeof pointer, "/o/%d.", i);
+    expect_ok("set", CALL(openrouter_json_set_integer, json, pointer, i));
+  }
+  for (int i = 0; i < 20; i++) {
+    snprintf(pointer, sizeof pointer, "/o/%d.", i);
+    expect_ok("unset", CALL(openrouter_json_unset, json, pointer));
+    snprintf(pointer, sizeof pointer, "/o/new%d", i);
+    if (i > 14)
+      expect_ok("add", CALL(openrouter_json_set_integer, json, pointer, i));
+  }
+  for (int i = 15; i < 20; i++) {
+    snprintf(pointer, sizeof pointer, "/o/new%d", i);
+    int64_t integer = 0;
+    expect_ok(pointer, CALL(openrouter_json_get_integer, json, pointer, &integer));
+  }
+  expect_written(json, "{\"o\":{\"new15\":15,\"new16\":16,\"new17\":17,\"new18\":18,\"new19\":19}}");
+  openrouter_json_free(json);
+}
+
 static void test_duplicates(void) {
   about("duplicates in a large object");
   openrouter_json *json = read_json(
@@ -174,5 +199,6 @@ void test_json_nodes(void) {
   test_generations();
   test_walk();
   test_index();
+  test_shrunk();
   test_duplicates();
 }

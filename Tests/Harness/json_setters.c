@@ -12,7 +12,7 @@ static const char *const results[SETTERS] = {"\"t\\\"x\"", "\"AP8=\"", "0.5",   
                                              "true",       "null",     "[1,{\"a\":2}]", "null"};
 
 static openrouter_status set(openrouter_json *json, openrouter_json_node node, const char *pointer, int setter) {
-  static const uint8_t bytes[] = {0, 255};
+  static const char bytes[] = {0, (char)255};
   openrouter_json_node element;
   switch (setter) {
   case TEXT_SETTER:
@@ -159,10 +159,10 @@ static void test_written_values(void) {
   expect_ok("a success at that place", CALL(openrouter_json_set_number, json, "/n", -0.0));
   expect_ok("check", CALL(openrouter_json_check, json));
   expect_ok("integers", CALL(openrouter_json_set_integer, json, "/i", INT64_MIN));
-  expect_ok("bytes", CALL(openrouter_json_set_bytes, json, "/b0", (const uint8_t *)"", 0));
-  expect_ok("bytes", CALL(openrouter_json_set_bytes, json, "/b1", (const uint8_t *)"f", 1));
-  expect_ok("bytes", CALL(openrouter_json_set_bytes, json, "/b2", (const uint8_t *)"fo", 2));
-  expect_ok("bytes", CALL(openrouter_json_set_bytes, json, "/b6", (const uint8_t *)"foobar", 6));
+  expect_ok("bytes", CALL(openrouter_json_set_bytes, json, "/b0", "", 0));
+  expect_ok("bytes", CALL(openrouter_json_set_bytes, json, "/b1", "f", 1));
+  expect_ok("bytes", CALL(openrouter_json_set_bytes, json, "/b2", "fo", 2));
+  expect_ok("bytes", CALL(openrouter_json_set_bytes, json, "/b6", "foobar", 6));
   expect_ok("an empty text", CALL(openrouter_json_set_text, json, "/t", "", 0));
   expect_written(json, "{\"n\":0,\"i\":-9223372036854775808,\"b0\":\"\",\"b1\":\"Zg==\",\"b2\":\"Zm8=\",\"b6\":"
                        "\"Zm9vYmFy\",\"t\":\"\"}");

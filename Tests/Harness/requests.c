@@ -95,7 +95,7 @@ static void check_sent(void) {
   openrouter_http_request_new(&http);
   begin("POST", "/chat/completions");
   openrouter_status status = CALL(openrouter_http_request_fill_request, http, settings, request);
-  expect_told(OPENROUTER_ERROR_INCOMPLETE, status, "", "body is required, and was not set");
+  expect_told(OPENROUTER_ERROR_INCOMPLETE, status, "body", "body is required, and was not set");
   set_text(body, "/messages/0/role", "user");
   set_text(body, "/messages/0/content", "Why?");
   expect_ok("fill", CALL(openrouter_http_request_fill_request, http, settings, request));

@@ -21,7 +21,7 @@ from browser import Browser  # noqa: E402
 PROGRAM = ROOT / ".build" / "examples" / "create_auth_code"
 CALLBACK = "https://myapp.com/auth/callback"
 KEY = "sk-or-v1-secret-0123456789abcdef"
-GOOD_FOR = r"The code of app \d+, made at \S+, can be exchanged once, within 10 minutes\.\n"
+GOOD_FOR = r"The code of app \d+, created at \S+, can be exchanged once, within 10 minutes\.\n"
 NAME = "create_auth_code: "
 # A behaviour that counts begins anew for each of them.
 numbers = itertools.count()
@@ -34,18 +34,18 @@ CASES: list[tuple[str, list[str], dict, str, str]] = [
     ("ok", ["http://myapp.com"], {}, "", NAME + "callback_url must be https, .*\n"),
     ("ok", [CALLBACK, "x" * 101], {}, "", NAME + "key_label must have at most 100 characters .*\n"),
     ("ok", [CALLBACK, "x", "7x"], {}, "", NAME + "limit must be a number\n"),
-    ("ok", [CALLBACK], {"OPENROUTER_API_KEY": ""}, "", NAME + "OPENROUTER_API_KEY must hold .*\n"),
+    ("ok", [CALLBACK], {"OPENROUTER_API_KEY": ""}, "", NAME + "set OPENROUTER_API_KEY .*\n"),
     ("ok", [CALLBACK], {"OPENROUTER_API_KEY": f"Bearer {KEY}"}, "", NAME + "api_key must be the key alone, .*\n"),
-    ("ok", [CALLBACK], {"OPENROUTER_API_KEY": "bad"}, "", NAME + "HTTP 401: .*\nDoes OPENROUTER_API_KEY .*\n"),
-    ("ok", [CALLBACK], {"OPENROUTER_CA_FILE": "/dev/null"}, "", NAME + ".*certificate.*\nWhat answered .*\n"),
+    ("ok", [CALLBACK], {"OPENROUTER_API_KEY": "bad"}, "", NAME + "HTTP 401: .*\nIs the key in OPENROUTER_API_KEY .*\n"),
+    ("ok", [CALLBACK], {"OPENROUTER_CA_FILE": "/dev/null"}, "", NAME + ".*certificate.*\nThe server is not OpenRouter, .*\n"),
     ("status=403", [CALLBACK], {}, "", NAME + "HTTP 403: Only management keys can perform this operation\n"),
     ("retry-after=429,seconds-3600", [CALLBACK], {}, "",
      NAME + "HTTP 429: .*\nOpenRouter asks to wait 3600 seconds .*\n"),
     ("status=503*1", [CALLBACK], {}, r"auth_code_\w+\n",
-     NAME + "attempt 1 failed, trying again in 1 s: HTTP 503: .*\n" + GOOD_FOR),
+     NAME + "attempt 1 failed, retrying in 1 s: HTTP 503: .*\n" + GOOD_FOR),
     ("retry-after=503,seconds-2*1", [CALLBACK], {}, r"auth_code_\w+\n",
-     NAME + "attempt 1 failed, trying again in 2 s: HTTP 503: .*\n" + GOOD_FOR),
-    ("close*1", [CALLBACK], {}, r"auth_code_\w+\n", NAME + "attempt 1 failed, trying again in 1 s: .+\n" + GOOD_FOR),
+     NAME + "attempt 1 failed, retrying in 2 s: HTTP 503: .*\n" + GOOD_FOR),
+    ("close*1", [CALLBACK], {}, r"auth_code_\w+\n", NAME + "attempt 1 failed, retrying in 1 s: .+\n" + GOOD_FOR),
     ("html=200", [CALLBACK], {}, "", NAME + "content_type must be application/json .*\n"),
 ]
 
@@ -80,7 +80,7 @@ def check_offline(report: Report, said: dict) -> None:
         start = time.monotonic()
         for attempt, seconds in ((1, 1), (2, 2)):
             line = program.stderr.readline()
-            begins = f"{NAME}attempt {attempt} failed, trying again in {seconds} s: "
+            begins = f"{NAME}attempt {attempt} failed, retrying in {seconds} s: "
             report.expect(line.startswith(begins) and len(line) > len(begins) + 10, f"offline: came {line!r}")
         report.expect(time.monotonic() - start < 10, "offline: it says nothing for long")
         program.send_signal(signal.SIGINT)

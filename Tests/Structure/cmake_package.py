@@ -32,7 +32,7 @@ FINDS: list[tuple[str, str, str]] = [
     ("REQUIRED COMPONENTS client_static", "-DCURL=7.87.0",
      "found 1, has openrouter client openrouter_static client_static"),
     ("REQUIRED COMPONENTS static", "",
-     "there is no component static; there are openrouter, client, openrouter_static and client_static"),
+     "there is no component static; the components are openrouter, client, openrouter_static and client_static"),
     ("COMPONENTS static", NO_CURL, "found 0, has openrouter client openrouter_static"),
 ]
 FIND = """cmake_minimum_required(VERSION 3.15)

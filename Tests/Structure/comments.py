@@ -1,4 +1,4 @@
-"""Every declaration of the headers has its comment, in the one fixed order."""
+"""Every declaration of the headers has its comment, in the one fixed order; what users read is in plain English."""
 
 import re
 
@@ -6,6 +6,7 @@ import interface
 from interface import STATUS_TYPE, Comment, Function, Interface
 from libraries import LIBRARIES, Library
 from report import Report
+from wording import check_wording
 
 ORDER = ["param", "return", "par", "since"]
 # What a function lends, takes a copy of, or fills: its comment says whose the memory is.
@@ -76,6 +77,7 @@ def main() -> None:
         check_header(report, library, interface.read(*LIBRARIES[:count]), version)
     numbers = list(everything.statuses.values())
     report.equal(len(set(numbers)), len(numbers), "statuses with a number of their own")
+    check_wording(report)
     report.finish()
 
 

@@ -105,7 +105,7 @@ SIGN_INS = [
     ("by the browser", ["--no-browser", "--key-label", "Büro"], authorize, 0, MASKED, ""),
     ("by a pasted code", ["--headless"], paste, 0, MASKED, ""),
     ("cancelled", ["--no-browser"], interrupt, 1, "", "sign_in: cancelled before a code came\n"),
-    ("nobody there", ["--headless"], lambda *_: "", 1, "", "sign_in: the input ended before a code came\n"),
+    ("nobody there", ["--headless"], lambda *_: "", 1, "", "sign_in: the input ended before a code was entered\n"),
 ]
 
 

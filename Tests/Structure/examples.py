@@ -39,9 +39,9 @@ GOOD: list[tuple[list[str], dict, list[str]]] = [
 
 # What cannot be understood, or is not there.
 MISUSE: list[tuple[list[str], str]] = [
-    (["--no-such-option"], 'options must be those that --help lists; got "--no-such-option"'),
-    (["limit", "1"], 'options must be those that --help lists; got "limit"'),
-    ([""], 'options must be those that --help lists; got ""'),
+    (["--no-such-option"], 'unknown option, see --help; got "--no-such-option"'),
+    (["limit", "1"], 'unknown option, see --help; got "limit"'),
+    ([""], 'unknown option, see --help; got ""'),
     (["--limit"], "--limit needs a value: a number of credits"),
     (["--limit", "1\n2\"\u00fc"], 'limit must be a number; got "1\\x0a2\\x22\\xc3\\xbc"'),
     (["--limit", "1"], "callback_url is required, and was not set"),

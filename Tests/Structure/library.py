@@ -55,11 +55,11 @@ EXPECTED = {
             "curl_slist_free_all",
             *interface.read(CORE).names,
         },
-        size_limit=96 * 1024,
+        size_limit=112 * 1024,
         stays=True),
 }
-# What the archive may add to a program that only builds a request.
-ADDED_LIMIT = 32 * 1024
+# What the archive may add to a program that only builds a request, 5 KB of unwind tables among it.
+ADDED_LIMIT = 36 * 1024
 # What the C compiler's start files refer to in every shared library, weakly.
 START_FILES = {"__cxa_finalize", "__gmon_start__", "_ITM_deregisterTMCloneTable", "_ITM_registerTMCloneTable"}
 

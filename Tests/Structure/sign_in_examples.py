@@ -85,7 +85,7 @@ def check_offline(report: Report) -> None:
                     r"([\w-]{32})&code_challenge=([\w-]{43})&code_challenge_method=S256&key_label=Offline\+example$",
                     done.stdout, re.MULTILINE)
     report.expect(url is not None, f"offline_sign_in: no authorization URL in {done.stdout!r}")
-    for line in ["waits for more", "the rest: answer 200", "POST https://openrouter.ai/api/v1/auth/keys, 126 bytes",
+    for line in ["waits for more", "the rest: response 200", "POST https://openrouter.ai/api/v1/auth/keys, 126 bytes",
                  "the key is sk-or-v1-0e6…c96"]:
         report.expect(line in done.stdout, f"offline_sign_in does not print {line!r}")
     check_usage(report, [program], [["x"], ["--help", "x"]])

@@ -58,7 +58,7 @@ def check_browser(report: Report, person: Person, name: str, *arguments: str) ->
         report.expect(not KEY.search(output), f"{name}: shows the whole key")
         report.equal(program.returncode, 0, f"{name}: exit status")
         if name == "sign_in_event_loop":
-            frames = re.search(r"(\d+) frames were drawn meanwhile", output)
+            frames = re.search(r"(\d+) frames were drawn during the sign-in", output)
             report.expect(frames is not None, f"{name}: tells no frames in {output!r}")
 
 
@@ -76,7 +76,7 @@ def check_pasted(report: Report, person: Person) -> None:
         report.expect(bool(re.search(MASKED, output)) and not error, f"a pasted address: came {output!r} {error!r}")
     with person.start("sign_in", "--headless") as (program, url):
         output, error = program.communicate("", timeout=300)
-        report.equal((program.returncode, error), (1, "sign_in: the input ended before a code came\n"),
+        report.equal((program.returncode, error), (1, "sign_in: the input ended before a code was entered\n"),
                      "headless without input")
 
 
@@ -105,7 +105,7 @@ def check_offline(report: Report, person: Person, name: str, said: dict, *argume
             program.stdin.flush()
             for attempt in (1, 2, 3):
                 line = program.stderr.readline()
-                report.expect(bool(re.fullmatch(rf"sign_in: attempt {attempt} failed, trying again: .{{10,}}\n", line)),
+                report.expect(bool(re.fullmatch(rf"sign_in: attempt {attempt} failed, retrying: .{{10,}}\n", line)),
                               f"{name} offline, attempt {attempt}: came {line!r}")
             program.send_signal(signal.SIGINT)
             error = program.communicate(timeout=30)[1]
@@ -114,10 +114,10 @@ def check_offline(report: Report, person: Person, name: str, said: dict, *argume
             page = threading.Thread(target=person.browser.get, args=[person.browser.decide(url, "authorize")], daemon=True)
             page.start()
             lines = []
-            while "trying again soon" not in "".join(lines) and (line := program.stdout.readline()):
+            while "retrying soon" not in "".join(lines) and (line := program.stdout.readline()):
                 lines.append(line)
             report.expect("... waiting for the browser\n" in lines, f"{name} offline: came {lines!r}")
-            report.expect(any("trying again soon" in line for line in lines), f"{name} offline: came {lines!r}")
+            report.expect(any("retrying soon" in line for line in lines), f"{name} offline: came {lines!r}")
     person.environment = online
 
 
@@ -135,7 +135,7 @@ def check_saved(report: Report, person: Person, before: str | None) -> None:
                 output, error = program.communicate(timeout=300)
         finally:
             os.umask(old)
-        report.expect(f"The key is in {file}, which only you can read." in output, f"saved: came {output!r} {error!r}")
+        report.expect(f"The key was saved in {file}, which only you can read." in output, f"saved: came {output!r} {error!r}")
         report.equal(stat.S_IMODE(file.stat().st_mode), 0o600, "mode of the saved key")
         report.expect(bool(re.fullmatch(r"sk-or-v1-[0-9a-f]{64}\n", file.read_text())),
                       "the saved key is a key and a line's end")

@@ -1,5 +1,5 @@
 /// @file
-/// Answers as models. Include <openrouter/openrouter.hpp>.
+/// Responses as models. Include <openrouter/openrouter.hpp>.
 #ifndef OPENROUTER_ANSWERS_HPP
 #define OPENROUTER_ANSWERS_HPP
 
@@ -17,7 +17,7 @@ struct functions_of<openrouter_create_auth_keys_code_response>
     : detail::functions<openrouter_create_auth_keys_code_response_new, openrouter_create_auth_keys_code_response_free> {
 };
 
-/// The answer of POST /auth/keys/code.
+/// The response to POST /auth/keys/code.
 template <class Errors>
 class basic_create_auth_keys_code_response : public detail::model<basic_create_auth_keys_code_response<Errors>, Errors,
                                                                   openrouter_create_auth_keys_code_response> {
@@ -40,7 +40,7 @@ public:
   }
   returned<Errors, std::string_view> get_id() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_create_auth_keys_code_response_get_id, "id",
-                                           "id is not there: no answer with one was read");
+                                           "id is not available: no response with an id was read");
   }
   std::optional<std::int64_t> get_app_id() const noexcept {
     return this->optional(openrouter_create_auth_keys_code_response_get_app_id);
@@ -58,7 +58,7 @@ struct functions_of<openrouter_exchange_auth_code_for_api_key_response>
     : detail::functions<openrouter_exchange_auth_code_for_api_key_response_new,
                         openrouter_exchange_auth_code_for_api_key_response_free> {};
 
-/// The answer of POST /auth/keys: the API key.
+/// The response to POST /auth/keys: the API key.
 template <class Errors>
 class basic_exchange_auth_code_for_api_key_response
     : public detail::model<basic_exchange_auth_code_for_api_key_response<Errors>, Errors,
@@ -83,7 +83,7 @@ public:
   }
   returned<Errors, std::string_view> get_key() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_exchange_auth_code_for_api_key_response_get_key, "key",
-                                           "key is not there: no answer with one was read");
+                                           "key is not available: no response with a key was read");
   }
   std::optional<std::string_view> get_user_id() const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_exchange_auth_code_for_api_key_response_get_user_id);
@@ -96,8 +96,8 @@ public:
   }
 };
 
-/// What reads an answer that is an error, owned or lent. Its texts live as long as the owner, which the compiler cannot
-/// know of a view.
+/// Reads an error response, owned or borrowed. Its texts are valid as long as the owner exists; the compiler cannot
+/// check that for a view.
 template <class Errors, class Base> class api_error_getters : public Base {
 public:
   using Base::Base;
@@ -107,7 +107,7 @@ public:
 
   returned<Errors, std::int32_t> get_http_status() const {
     return this->template required<Errors>(openrouter_api_error_get_http_status, "http_status",
-                                           "http_status is not there: nothing was read");
+                                           "http_status is not available: no response was read");
   }
   std::optional<std::int64_t> get_code() const noexcept { return this->optional(openrouter_api_error_get_code); }
   std::optional<std::string_view> get_message() const noexcept {
@@ -133,11 +133,11 @@ public:
   bool is_user_id_null() const noexcept { return this->is_null(openrouter_api_error_get_user_id); }
   returned<Errors, std::string_view> get_body() const {
     return this->template required<Errors>(openrouter_api_error_get_body, "body",
-                                           "body is not there: nothing was read");
+                                           "body is not available: no response was read");
   }
 };
 
-/// An answer that is an error, lent by a client_error.
+/// An error response, borrowed from a client_error.
 template <class Errors>
 class basic_api_error_view : public api_error_getters<Errors, detail::reading<view<openrouter_api_error>>> {
   using base = api_error_getters<Errors, detail::reading<view<openrouter_api_error>>>;
@@ -149,7 +149,7 @@ public:
 template <>
 struct functions_of<openrouter_api_error> : detail::functions<openrouter_api_error_new, openrouter_api_error_free> {};
 
-/// An answer that is an error.
+/// An error response.
 template <class Errors>
 class basic_api_error
     : public api_error_getters<Errors, detail::model<basic_api_error<Errors>, Errors, openrouter_api_error>> {
@@ -165,8 +165,8 @@ public:
   }
 };
 
-/// Whether an operation may be sent again after a response, and when: nothing where it must not be repeated. `now` is the
-/// server's, where the response has a Date: `http_date(date, now).value_or(now)`.
+/// Whether an operation may be sent again after a response, and when; no value if it must not be retried. `now` is the
+/// server's time, if the response has a Date: `http_date(date, now).value_or(now)`.
 template <class Errors> struct basic_retry_delay {
   returned<Errors, std::optional<std::chrono::milliseconds>> operator()(operation which, std::int32_t http_status,
                                                                         std::string_view retry_after,
@@ -183,7 +183,7 @@ template <class Errors> struct basic_retry_delay {
   }
 };
 
-/// The moment that a header such as Date names; nothing where it names none.
+/// The time in a header such as Date; no value if the header holds no date.
 template <class Errors> struct basic_http_date {
   returned<Errors, std::optional<sys_seconds>> operator()(std::string_view date, sys_seconds now) const {
     std::int64_t seconds = 0;

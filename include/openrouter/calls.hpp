@@ -16,14 +16,14 @@ namespace openrouter {
 
 namespace detail {
 
-/// What may be left out: NULL says so, as in C.
+/// An optional argument: NULL if omitted, as in C.
 template <class C> const C *get(const handle<C> *optional) noexcept {
   return optional == nullptr ? nullptr : optional->get();
 }
 
 } // namespace detail
 
-/// Sets, from the environment, the settings that are not set yet.
+/// Loads the settings that are not set yet from the environment.
 template <class Errors> returned<Errors> load_environment(basic_settings<Errors> &into) {
   openrouter_status status = openrouter_settings_load_environment(into.get());
   return detail::settle<Errors>(status, detail::last_failure(into, status));
@@ -33,7 +33,7 @@ template <>
 struct functions_of<openrouter_client_options>
     : detail::functions<openrouter_client_options_new, openrouter_client_options_free> {};
 
-/// How a client goes about its calls: time, repetition, network.
+/// Options of a client: timeouts, retries, network.
 template <class Errors>
 class basic_client_options : public detail::model<basic_client_options<Errors>, Errors, openrouter_client_options> {
   using base = detail::model<basic_client_options, Errors, openrouter_client_options>;
@@ -96,7 +96,7 @@ template <>
 struct functions_of<openrouter_cancellation>
     : detail::functions<openrouter_cancellation_new, openrouter_cancellation_free> {};
 
-/// Ends calls from outside.
+/// Cancels calls.
 template <class Errors>
 class basic_cancellation : public detail::model<basic_cancellation<Errors>, Errors, openrouter_cancellation> {
   using base = detail::model<basic_cancellation, Errors, openrouter_cancellation>;
@@ -109,8 +109,8 @@ public:
   void reset() noexcept { this->apply(openrouter_cancellation_reset); }
 };
 
-/// What reads why a call failed, owned or lent. Its texts live as long as the owner, which the compiler cannot know of
-/// a view.
+/// Reads why a call failed, owned or borrowed. Its texts are valid as long as the owner exists; the compiler cannot
+/// check that for a view.
 template <class Errors, class Base> class client_error_getters : public Base {
 public:
   using Base::Base;
@@ -136,7 +136,7 @@ public:
   }
 };
 
-/// Why a call failed, lent by a sign_in.
+/// Why a call failed, borrowed from a sign_in.
 template <class Errors>
 class basic_client_error_view : public client_error_getters<Errors, detail::reading<view<openrouter_client_error>>> {
   using base = client_error_getters<Errors, detail::reading<view<openrouter_client_error>>>;
@@ -164,8 +164,8 @@ public:
 template <>
 struct functions_of<openrouter_client> : detail::functions<openrouter_client_new, openrouter_client_free> {};
 
-/// Sends requests. Never changes after it was made: calls on it may run at once. What a call fails with has the message
-/// of the client_error that it is given, which tells more.
+/// Sends requests. Immutable: calls may run concurrently on one client. The failure of a call has the message of the
+/// client_error that was passed; the client_error holds more details.
 template <class Errors> class basic_client : public detail::model<basic_client<Errors>, Errors, openrouter_client> {
   using base = detail::model<basic_client, Errors, openrouter_client>;
 
@@ -174,13 +174,13 @@ public:
 
   basic_client() = delete;
 
-  /// Makes a client, where errors are thrown; else make() does. Options may be left out.
+  /// Makes a client, if errors are thrown; otherwise use make(). Options may be omitted.
   template <class E = Errors, class = std::enable_if_t<E::throws>>
   explicit basic_client(const handle<openrouter_settings> &with,
                         const handle<openrouter_client_options> *options = nullptr)
       : base(make(with, options).release()) {}
 
-  /// Makes a client: itself, or a result of it.
+  /// Makes a client; returns it, or a result that holds it.
   static returned<Errors, basic_client> make(const handle<openrouter_settings> &with,
                                              const handle<openrouter_client_options> *options = nullptr) {
     return base::created(with.get(), detail::get(options));

@@ -1,8 +1,8 @@
 /// @file
-/// client.h for C++17 and newer, as openrouter.hpp is for openrouter.h: the client and the sign-in. Header only; link
-/// with -lopenrouter-client -lopenrouter.
+/// client.h for C++17 and newer, as openrouter.hpp is for openrouter.h: the client and the sign-in. Header-only;
+/// link with -lopenrouter-client -lopenrouter.
 ///
-/// What may be left out, options and cancellation, is a pointer and comes last; an empty handle counts as left out.
+/// Optional arguments (options and cancellation) are pointers and come last; an empty handle counts as omitted.
 #ifndef OPENROUTER_CLIENT_HPP
 #define OPENROUTER_CLIENT_HPP
 
@@ -39,7 +39,7 @@ using client = basic_client<returning>;
 using sign_in_options = basic_sign_in_options<returning>;
 using sign_in = basic_sign_in<returning>;
 
-// What is the same for both.
+// Shared by both namespaces.
 using openrouter::load_environment;
 using openrouter::sign_in_mode;
 using openrouter::sign_in_stage;

@@ -17,7 +17,7 @@
 
 #include "openrouter.h"
 
-/// Marks what lends memory of an object, so that clang tells where the object is gone already.
+/// Marks a function that returns borrowed memory of an object, so that clang warns about a dangling use.
 #if defined(__has_cpp_attribute)
 #if __has_cpp_attribute(clang::lifetimebound)
 #define OPENROUTER_LIFETIMEBOUND [[clang::lifetimebound]]
@@ -29,11 +29,11 @@
 
 namespace openrouter {
 
-/// Why a call failed: a value of its own, which needs no handle and no heap.
+/// Why a call failed: an independent value without a handle or heap memory.
 class failure {
 public:
-  /// Copies the message, at most 255 bytes of it; an empty one becomes the text of the status.
-  // Out of line, so that calls that succeed stay small.
+  /// Copies the message, truncated to 255 bytes; an empty message becomes the text of the status.
+  // Out of line, so that successful calls stay small.
   [[gnu::noinline, gnu::cold]] explicit failure(openrouter_status status, const char *field = "",
                                                 const char *message = "") noexcept
       : status_(status), field_(field) {
@@ -46,9 +46,9 @@ public:
 
   /// One of the OPENROUTER_ERROR constants.
   openrouter_status status() const noexcept { return status_; }
-  /// The field that was to blame, "callback_url", as constant text; empty where there is none.
+  /// The field of the failure, "callback_url", as constant text; empty if the failure concerns no field.
   std::string_view field() const noexcept { return field_; }
-  /// One line of English, followed by a NUL: which field, what is right, what came.
+  /// One line of English, NUL-terminated: the field, what was expected, what was given.
   std::string_view message() const noexcept OPENROUTER_LIFETIMEBOUND { return message_; }
 
 private:
@@ -59,13 +59,14 @@ private:
 
 namespace detail {
 
-/// What both kinds of result share: a value or a failure, and no third, unless moving the value throws.
+/// The common part of both kinds of result: holds either a value or a failure (neither only if moving the value
+/// throws).
 template <class Value> class outcome {
 public:
   bool has_value() const noexcept { return outcome_.index() == 0; }
   explicit operator bool() const noexcept { return has_value(); }
 
-  /// Why there is no value. Where there is one, std::terminate ends the program.
+  /// Why there is no value. Calls std::terminate if there is one.
   const failure &error() const noexcept OPENROUTER_LIFETIMEBOUND {
     const failure *why = std::get_if<1>(&outcome_);
     if (why == nullptr)
@@ -81,7 +82,7 @@ protected:
   Value *pointer() noexcept { return std::get_if<0>(&outcome_); }
   const Value *pointer() const noexcept { return std::get_if<0>(&outcome_); }
 
-  /// Where there is none the program ends, with or without exceptions: it never reads what is not there.
+  /// Ends the program if there is no value, with or without exceptions, instead of reading invalid memory.
   void must_have_value() const noexcept {
     if (!has_value())
       std::terminate();
@@ -93,21 +94,21 @@ private:
 
 } // namespace detail
 
-/// A value, or the failure that took its place: in the words of std::expected, and without exceptions. To ignore one is
-/// a warning.
+/// A value or a failure, with the interface of std::expected, and without exceptions. Ignoring one is a warning.
 template <class T> class [[nodiscard]] result : public detail::outcome<T> {
   using base = detail::outcome<T>;
 
 public:
   using value_type = T;
 
-  // Not explicit: a function returns a value or a failure just so. A result itself is copied, also where T takes all.
+  // Not explicit, so that a function can return a value or a failure directly. A result itself is copied, even if T
+  // accepts any type.
   template <class Value = T, class = std::enable_if_t<!std::is_base_of_v<result, std::decay_t<Value>> &&
                                                       std::is_convertible_v<Value &&, T>>>
   result(Value &&value) : base(std::in_place_index<0>, std::forward<Value>(value)) {}
   result(const failure &why) noexcept : base(why) {}
 
-  /// The value. Where there is none, std::terminate ends the program, as an exception does that nobody catches.
+  /// The value. Calls std::terminate if there is no value, as an uncaught exception does.
   T &value() &noexcept OPENROUTER_LIFETIMEBOUND { return this->must_have_value(), *this->pointer(); }
   const T &value() const &noexcept OPENROUTER_LIFETIMEBOUND { return this->must_have_value(), *this->pointer(); }
   T &&value() &&noexcept OPENROUTER_LIFETIMEBOUND { return this->must_have_value(), std::move(*this->pointer()); }
@@ -119,7 +120,7 @@ public:
   T *operator->() noexcept OPENROUTER_LIFETIMEBOUND { return &value(); }
   const T *operator->() const noexcept OPENROUTER_LIFETIMEBOUND { return &value(); }
 
-  /// The value, or another one where there is none.
+  /// The value, or the given default if there is no value.
   template <class Other> T value_or(Other &&other) const & {
     return this->has_value() ? **this : static_cast<T>(std::forward<Other>(other));
   }
@@ -138,12 +139,12 @@ public:
   result() noexcept : base(std::in_place_index<0>) {}
   result(const failure &why) noexcept : base(why) {}
 
-  /// Nothing. Where there is a failure, std::terminate ends the program.
+  /// Returns nothing. Calls std::terminate if there is a failure.
   void value() const noexcept { must_have_value(); }
   void operator*() const noexcept { value(); }
 };
 
-/// How failures travel: each model takes one of these as its parameter. returning: as results.
+/// An error policy, the template parameter of each model. returning: failures are returned as results.
 struct returning {
   static constexpr bool throws = false;
   template <class T> using returned = result<T>;
@@ -158,7 +159,7 @@ struct returning {
 #pragma GCC diagnostic ignored "-Wnon-virtual-dtor"
 #endif
 
-/// What is thrown: a failure, whose message what() is. Copies do not throw.
+/// The exception type: a failure whose message is what(). Copying does not throw.
 class OPENROUTER_API error : public std::exception, public failure {
 public:
   explicit error(const failure &why) noexcept : failure(why) {}
@@ -169,7 +170,7 @@ public:
 #pragma GCC diagnostic pop
 #endif
 
-/// How failures travel: each model takes one of these as its parameter. throwing: as exceptions of type error.
+/// An error policy, the template parameter of each model. throwing: failures are thrown as exceptions of type error.
 struct throwing {
   static constexpr bool throws = true;
   template <class T> using returned = T;
@@ -178,12 +179,12 @@ struct throwing {
 
 #endif
 
-/// What a function that may fail returns: T itself, or a result of T.
+/// The return type of a function that can fail: T itself, or a result of T.
 template <class Errors, class T = void> using returned = typename Errors::template returned<T>;
 
 namespace detail {
 
-/// Makes of a status what a function returns. Where the status is a failure, describe() says which one.
+/// Converts a status to a function's return value. If the status is a failure, describe() returns the details.
 template <class Errors, class Describe, class T>
 returned<Errors, T> settle(openrouter_status status, const Describe &describe, T value) {
   if (status < 0)
@@ -191,7 +192,7 @@ returned<Errors, T> settle(openrouter_status status, const Describe &describe, T
   return returned<Errors, T>(std::move(value));
 }
 
-/// The same where there is no value.
+/// The same for a function without a value.
 template <class Errors, class Describe> returned<Errors> settle(openrouter_status status, const Describe &describe) {
   if (status < 0)
     return Errors::template failed<void>(describe());

@@ -1,5 +1,5 @@
 /// @file
-/// Event streams: bytes in, events out, by a range or one by one. Include <openrouter/openrouter.hpp>.
+/// Event streams: bytes in, events out, as a range or one by one. Include <openrouter/openrouter.hpp>.
 #ifndef OPENROUTER_EVENT_STREAM_HPP
 #define OPENROUTER_EVENT_STREAM_HPP
 
@@ -14,7 +14,7 @@
 
 namespace openrouter {
 
-/// An event of a stream, lent by it until the next call that changes it. Each text is followed by a NUL.
+/// An event of a stream, borrowed until the next call that changes the stream. Each text is NUL-terminated.
 struct stream_event {
   stream_event_kind kind;
   std::string_view type, data, last_event_id;
@@ -26,16 +26,16 @@ struct functions_of<openrouter_event_stream>
 
 template <class Errors> class basic_event_stream;
 
-/// The events that a stream has now, for a range-based for. Where failures are results, each event is one, and a failure
-/// is the last of them.
+/// The events that a stream has now, for a range-based for. If failures are results, each element is a result, and a
+/// failure is the last one.
 template <class Errors> class stream_events {
   using stream = basic_event_stream<Errors>;
 
 public:
-  /// Where the events end.
+  /// The end of the range.
   struct sentinel {};
 
-  /// Reads the next event when it is moved on. Only one at a time is of use: all move the same stream.
+  /// Reads the next event when incremented. Use only one iterator at a time: all of them move the same stream.
   class iterator {
   public:
     using iterator_category = std::input_iterator_tag;
@@ -104,7 +104,7 @@ public:
 
   returned<Errors> read(std::string_view bytes) { return this->call(openrouter_event_stream_read, bytes); }
   void end() noexcept { this->apply(openrouter_event_stream_end); }
-  /// The next event; nothing if more bytes are needed or, after end(), when all was read.
+  /// The next event; no value if more bytes are needed or, after end(), if everything was read.
   returned<Errors, std::optional<stream_event>> next() {
     const openrouter_stream_event *event = nullptr;
     openrouter_status status = openrouter_event_stream_next(this->get(), &event);

@@ -16,16 +16,16 @@
 
 namespace openrouter {
 
-/// The C functions that make and free handles of a type: a specialization stands before each model.
+/// The C functions that make and free handles of a type; each model has a specialization.
 template <class C> struct functions_of;
 
-/// Owns a C handle, alone, as a std::unique_ptr would: what every model is, whatever its errors are. A handle that was
-/// moved from is empty: it holds nothing, and what may fail fails with OPENROUTER_ERROR_NULL_POINTER.
+/// Owns a C handle exclusively, like a std::unique_ptr; the base of every model, with any error policy. A moved-from
+/// handle is empty: it holds nothing, and every function that can fail reports OPENROUTER_ERROR_NULL_POINTER.
 template <class C> class handle {
 public:
   using c_type = C;
 
-  /// Takes a C handle over, which may be NULL.
+  /// Takes ownership of a C handle, which may be NULL.
   explicit handle(C *owned) noexcept : pointer_(owned) {}
   handle(handle &&other) noexcept : pointer_(other.release()) {}
   handle(const handle &) = delete;
@@ -38,10 +38,10 @@ public:
   }
   ~handle() { functions_of<C>::destroy(pointer_); }
 
-  /// The C handle, for C functions. It stays this one's.
+  /// The C handle, for C functions. This object keeps ownership.
   C *get() noexcept OPENROUTER_LIFETIMEBOUND { return pointer_; }
   const C *get() const noexcept OPENROUTER_LIFETIMEBOUND { return pointer_; }
-  /// Gives the C handle away, to be freed by its C function.
+  /// Releases ownership of the C handle; the caller frees it with its C function.
   [[nodiscard]] C *release() noexcept { return std::exchange(pointer_, nullptr); }
   /// Whether there is a C handle; false after a move.
   explicit operator bool() const noexcept { return pointer_ != nullptr; }
@@ -50,7 +50,7 @@ private:
   C *pointer_;
 };
 
-/// A C handle that another one lends, to be read only: gone with the next call that changes the lender.
+/// A borrowed C handle, read-only: valid until the next call that changes its owner.
 template <class C> class view {
 public:
   using c_type = C;
@@ -66,11 +66,11 @@ namespace detail {
 
 template <auto create_function, auto free_function> struct functions {
   static constexpr auto create = create_function;
-  // Not free: that is a macro of debugging heaps.
+  // Not named free: debugging heaps define that as a macro.
   static constexpr auto destroy = free_function;
 };
 
-/// Text as a C function takes it: never NULL.
+/// Text as a C function expects it: never NULL.
 inline const char *data(std::string_view text) noexcept { return text.data() == nullptr ? "" : text.data(); }
 
 /// Other arguments as a C function takes them.
@@ -88,22 +88,22 @@ inline std::string_view lent(openrouter_bytes bytes) noexcept {
 }
 template <class T> T lent(T value) noexcept { return value; }
 
-/// What a getter begins with, and gives where its handle is empty.
+/// The initial value of a getter's result, also returned for an empty handle.
 template <class T> inline constexpr T nothing{};
 template <> inline constexpr openrouter_string nothing<openrouter_string>{"", 0};
 
-/// What the C++ layer makes of what a C getter gives: To where that is named.
+/// Converts the result of a C getter: to To, if that is given.
 template <class To, class Out>
 using natural = std::conditional_t<std::is_void_v<To>, decltype(lent(std::declval<Out>())), To>;
 
-/// The failure of a getter: what is not there yet, or an empty handle.
+/// The failure of a getter: a value that is not available yet, or an empty handle.
 inline auto absence(openrouter_status status, const char *field, const char *message) noexcept {
   return [status, field, message] {
     return status < 0 ? failure(status) : failure(OPENROUTER_ERROR_INCOMPLETE, field, message);
   };
 }
 
-/// Reads a C handle, owned or lent.
+/// Reads a C handle, owned or borrowed.
 template <class Pointer> class reading : public Pointer {
 protected:
   using C = typename Pointer::c_type;
@@ -111,7 +111,7 @@ protected:
 
   using Pointer::Pointer;
 
-  /// What may be absent.
+  /// A value that may be absent.
   template <class To = void, class Out> std::optional<natural<To, Out>> optional(getter<Out> function) const noexcept {
     Out out = nothing<Out>;
     if (function(this->get(), &out) != OPENROUTER_OK)
@@ -119,7 +119,7 @@ protected:
     return static_cast<natural<To, Out>>(lent(out));
   }
 
-  /// What has a name of its own, and may be absent.
+  /// A value with its own type name that may be absent.
   std::optional<std::string_view> optional(openrouter_status (*function)(const C *, const char *, std::size_t,
                                                                          openrouter_string *),
                                            std::string_view name) const noexcept {
@@ -129,7 +129,7 @@ protected:
     return lent(out);
   }
 
-  /// What a call makes, and is there from then on. Before, the failure is INCOMPLETE, with the message for that.
+  /// A value that a call produces. Before that call the failure is INCOMPLETE, with the message for it.
   template <class Errors, class To = void, class Out>
   returned<Errors, natural<To, Out>> required(getter<Out> function, const char *field, const char *message) const {
     Out out = nothing<Out>;
@@ -138,14 +138,14 @@ protected:
                           static_cast<natural<To, Out>>(lent(out)));
   }
 
-  /// What is always there.
+  /// A value that is always available.
   template <class To = void, class Out> natural<To, Out> value(getter<Out> function) const noexcept {
     Out out = nothing<Out>;
     function(this->get(), &out);
     return static_cast<natural<To, Out>>(lent(out));
   }
 
-  /// Whether it is null, which is not the same as absent.
+  /// Whether the value is null, which is not the same as absent.
   template <class Out> bool is_null(getter<Out> function) const noexcept {
     Out out = nothing<Out>;
     return function(this->get(), &out) == OPENROUTER_NULL;
@@ -162,7 +162,7 @@ template <class Model> auto last_failure(const Model &model, openrouter_status s
   return [&model, status] { return failure(status, model.error_field().data(), model.error_message().data()); };
 }
 
-/// Whether bytes can be written into it: a container or a span of char, unsigned char or std::byte.
+/// Whether the type is a writable buffer: a container or a span of char, unsigned char or std::byte.
 template <class Buffer, class Byte = std::remove_pointer_t<decltype(std::data(std::declval<Buffer &>()))>>
 inline constexpr bool is_buffer = sizeof(Byte) == 1 && !std::is_const_v<Byte> &&
                                   !std::is_same_v<Byte, bool> && std::is_trivially_copyable_v<Byte>;
@@ -179,7 +179,7 @@ returned<Errors, std::size_t> copy_out(const Write &write, char *buffer, std::si
   return settle<Errors>(status, failure_of(status), size);
 }
 
-/// The same into a buffer; one that can be resized gets the size that is needed, by its own allocator.
+/// The same into a buffer; a resizable buffer gets the needed size, through its own allocator.
 template <class Errors, class Write, class Buffer>
 returned<Errors, std::size_t> copy_out(const Write &write, Buffer &buffer) {
   static_assert(is_buffer<Buffer>, "a container or a span of char, unsigned char or std::byte");
@@ -190,24 +190,24 @@ returned<Errors, std::size_t> copy_out(const Write &write, Buffer &buffer) {
       return Errors::template failed<std::size_t>(failure(status));
     buffer.resize(size);
   }
-  // A NULL buffer would ask for the size.
+  // A NULL buffer would request the size only.
   char none;
   char *bytes = reinterpret_cast<char *>(std::data(buffer));
   return copy_out<Errors>(write, bytes == nullptr ? &none : bytes, std::size(buffer));
 }
 
-/// A model: makes its handle, and calls its functions. Self is the class that it becomes.
+/// A model: makes its handle and calls its functions. Self is the derived class.
 template <class Self, class Errors, class C> class model : public reading<handle<C>> {
 public:
   using errors_type = Errors;
 
-  /// Takes a C handle over, which may be NULL.
+  /// Takes ownership of a C handle, which may be NULL.
   explicit model(C *owned) noexcept : reading<handle<C>>(owned) {}
 
-  /// Makes one, where errors are thrown; else make() does.
+  /// Makes one, if errors are thrown; otherwise use make().
   template <class E = Errors, class = std::enable_if_t<E::throws>> model() : model(Self::make().release()) {}
 
-  /// Makes one: itself, or a result of it.
+  /// Makes one; returns it, or a result that holds it.
   static returned<Errors, Self> make() { return created(); }
 
 protected:
@@ -217,7 +217,7 @@ protected:
     return settle<Errors>(status, failure_of(status), Self(made));
   }
 
-  /// What may fail, and then says on the handle why.
+  /// A function that can fail and leaves its message on the handle.
   template <class... Parameters, class... Arguments>
   returned<Errors> call(openrouter_status (*function)(C *, Parameters...), Arguments... arguments) {
     openrouter_status status = function(this->get(), raw(arguments)...);
@@ -228,13 +228,13 @@ protected:
     return call(function, data(text), text.size());
   }
 
-  /// What cannot fail; on an empty handle it does nothing.
+  /// A function that cannot fail; a no-op on an empty handle.
   void apply(openrouter_status (*function)(C *)) noexcept { function(this->get()); }
   void apply(openrouter_status (*function)(C *, const char *, std::size_t), std::string_view name) noexcept {
     function(this->get(), data(name), name.size());
   }
 
-  /// What copies out: into (char *, capacity) or a buffer.
+  /// A function that copies out, into (char *, capacity) or a buffer.
   template <class... Buffer>
   returned<Errors, std::size_t> copy_out(openrouter_status (*function)(const C *, char *, std::size_t, std::size_t *),
                                          Buffer &&...buffer) const {
@@ -245,7 +245,7 @@ protected:
   }
 };
 
-/// What copies out and is made of a text.
+/// A function that copies out and has a text argument.
 template <class Errors, class... Buffer>
 returned<Errors, std::size_t> copy_out_of(openrouter_status (*function)(const char *, std::size_t, char *, std::size_t,
                                                                         std::size_t *),

@@ -15,7 +15,7 @@ namespace openrouter {
 template <>
 struct functions_of<openrouter_settings> : detail::functions<openrouter_settings_new, openrouter_settings_free> {};
 
-/// What all requests have in common.
+/// The settings shared by all requests.
 template <class Errors>
 class basic_settings : public detail::model<basic_settings<Errors>, Errors, openrouter_settings> {
   using base = detail::model<basic_settings, Errors, openrouter_settings>;
@@ -85,7 +85,7 @@ public:
   }
 };
 
-/// A header of an HTTP request, lent by it.
+/// A header of an HTTP request, borrowed from it.
 struct http_header {
   std::string_view name, value;
 };
@@ -94,7 +94,7 @@ template <>
 struct functions_of<openrouter_http_request>
     : detail::functions<openrouter_http_request_new, openrouter_http_request_free> {};
 
-/// A request as an HTTP client sends it: in parts, or as HTTP/1.1 bytes. The body is text too: JSON.
+/// An HTTP request for any HTTP client: in parts, or as HTTP/1.1 bytes. The body is text too: JSON.
 template <class Errors>
 class basic_http_request : public detail::model<basic_http_request<Errors>, Errors, openrouter_http_request> {
   using base = detail::model<basic_http_request, Errors, openrouter_http_request>;
@@ -119,11 +119,11 @@ public:
   }
   returned<Errors, std::string_view> get_method() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_http_request_get_method, "method",
-                                           "method is not there: nothing was filled in");
+                                           "method is not available: the request is not filled");
   }
   returned<Errors, std::string_view> get_url() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_http_request_get_url, "url",
-                                           "url is not there: nothing was filled in");
+                                           "url is not available: the request is not filled");
   }
   std::size_t get_header_count() const noexcept { return this->value(openrouter_http_request_get_header_count); }
   /// The header at an index below get_header_count().
@@ -131,12 +131,12 @@ public:
     openrouter_string name = {"", 0}, value = {"", 0};
     openrouter_status status = openrouter_http_request_get_header(this->get(), index, &name, &value);
     return detail::settle<Errors>(status > 0 ? OPENROUTER_ERROR_INCOMPLETE : status,
-                                  detail::absence(status, "header", "header is not there: there are fewer"),
+                                  detail::absence(status, "header", "header index is out of range"),
                                   http_header{detail::lent(name), detail::lent(value)});
   }
   returned<Errors, std::string_view> get_body() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_http_request_get_body, "body",
-                                           "body is not there: nothing was filled in");
+                                           "body is not available: the request is not filled");
   }
   returned<Errors, std::size_t> write(char *buffer, std::size_t capacity) const {
     return this->copy_out(openrouter_http_request_write, buffer, capacity);

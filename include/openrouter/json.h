@@ -1,15 +1,15 @@
 /*
  * json.h: JSON documents, which a program builds and reads by JSON Pointer (RFC 6901).
  *
- * A part of openrouter.h, which includes it; what is said there holds here too. Besides:
+ * Part of openrouter.h, which includes it. Its conventions apply here too, and in addition:
  *
- *  - Pointers are program constants and end with a NUL: "/messages/0/content". ~1 stands for a slash in a name, ~0 for ~.
- *  - A text has a pointer and a size, as everywhere.
- *  - Every function with a pointer exists twice: openrouter_json_get_text(json, pointer, out) begins at the root,
+ *  - Pointers are program constants, NUL-terminated: "/messages/0/content". ~1 stands for a slash in a name, ~0 for ~.
+ *  - A text is passed as a pointer and a size, as everywhere.
+ *  - Each function that takes a pointer has two forms: openrouter_json_get_text(json, pointer, out) starts at the root,
  *    openrouter_json_get_text_at(json, node, pointer, out) at a node.
- *  - The first failure of a setter sticks: openrouter_json_check and openrouter_json_write return it until something
- *    succeeds at its place, or until openrouter_json_clear_error or _reset. So a program can set everything first and
- *    look once, and never sends a document without what was refused.
+ *  - The first failure of a setter is remembered: openrouter_json_check and openrouter_json_write return it until a
+ *    setter succeeds at the same place, or until openrouter_json_clear_error or _reset. So a program can set all values
+ *    first and check once, and never sends a document that lacks a refused value.
  */
 /* Before the guard: the topics that openrouter.h includes come in its order, whichever header comes first. */
 #include "openrouter.h"
@@ -40,8 +40,8 @@ extern "C" {
 typedef struct openrouter_json openrouter_json;
 
 /**
- * A value in a document: an element, a member or the root. It stays the same while other values are set, and until it is
- * removed; after that, and after openrouter_json_reset and openrouter_json_read, it is stale: functions return
+ * A value in a document: an element, a member or the root. It stays valid while other values are set, until it is
+ * removed. After that, and after openrouter_json_reset and openrouter_json_read, it is stale: functions return
  * OPENROUTER_ERROR_STALE_NODE.
  *
  * @since 0.1.0
@@ -51,7 +51,7 @@ typedef uint64_t openrouter_json_node;
 /** The root of every document, also of an empty one. Never stale. @since 0.1.0 */
 #define OPENROUTER_JSON_ROOT 0
 
-/** What a JSON value is. Later versions can add types: ignore those that you do not know. @since 0.1.0 */
+/** The type of a JSON value. Later versions can add types: ignore those that you do not know. @since 0.1.0 */
 typedef int32_t openrouter_json_type;
 
 /** null. @since 0.1.0 */
@@ -84,7 +84,7 @@ typedef int32_t openrouter_json_type;
 OPENROUTER_API openrouter_status openrouter_json_new(openrouter_json **out);
 
 /**
- * Frees the document and everything it lent. Does nothing if the document belongs to another handle.
+ * Frees the document and everything borrowed from it. Does nothing if the document belongs to another handle.
  *
  * @param json the document, or NULL
  * @since 0.1.0
@@ -97,7 +97,7 @@ OPENROUTER_API void openrouter_json_free(openrouter_json *json);
  * @param json the document
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
  * @par Ownership
- * What the document lent is gone, and all nodes are stale.
+ * Everything borrowed from the document becomes invalid, and all nodes become stale.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_reset(openrouter_json *json);
@@ -117,22 +117,22 @@ OPENROUTER_API openrouter_status openrouter_json_set_secret(openrouter_json *jso
  * possible.
  *
  * @param json the document
- * @param limit bytes; SIZE_MAX for no limit
+ * @param text_limit bytes; SIZE_MAX for no limit
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
  * @since 0.1.0
  */
-OPENROUTER_API openrouter_status openrouter_json_set_text_limit(openrouter_json *json, size_t limit);
+OPENROUTER_API openrouter_status openrouter_json_set_text_limit(openrouter_json *json, size_t text_limit);
 
 /**
  * Limits the memory that the document allocates for its values. A call that would need more returns
  * OPENROUTER_ERROR_TOO_LARGE and changes nothing. Memory that is already allocated stays.
  *
  * @param json the document
- * @param limit bytes; SIZE_MAX for no limit
+ * @param memory_limit bytes; SIZE_MAX for no limit
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
  * @since 0.1.0
  */
-OPENROUTER_API openrouter_status openrouter_json_set_memory_limit(openrouter_json *json, size_t limit);
+OPENROUTER_API openrouter_status openrouter_json_set_memory_limit(openrouter_json *json, size_t memory_limit);
 
 /* ------------------------------------------------------------------------------------------------------- JSON texts */
 
@@ -149,23 +149,24 @@ OPENROUTER_API openrouter_status openrouter_json_set_memory_limit(openrouter_jso
  *     openrouter_json_get_text(json, "/choices/0/message/content", &content);
  *
  * @param json the document
- * @param text the JSON text; it may be lent by the document itself
- * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @param json_text the JSON text; it may be borrowed from the document itself
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_UTF8,
  *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_JSON
  * @par Ownership
- * The text is copied before the call returns. On success, what the document lent is gone, and all nodes are stale.
+ * The text is copied before the call returns. On success, everything borrowed from the document becomes invalid, and
+ * all nodes become stale.
  * @since 0.1.0
  */
-OPENROUTER_API openrouter_status openrouter_json_read(openrouter_json *json, const char *text, size_t size);
+OPENROUTER_API openrouter_status openrouter_json_read(openrouter_json *json, const char *json_text, size_t size);
 
 /**
  * Writes the document as compact JSON, in the order in which members were set or read. If a setter failed and was not
- * repeated with success, returns the status of that failure; openrouter_json_check tells more.
+ * repeated with success, returns the status of that failure; openrouter_json_check gives the details.
  *
  * @param json the document
  * @param buffer where to write, or NULL to ask for the size
- * @param capacity bytes of the buffer
+ * @param capacity size of the buffer in bytes
  * @param size receives the size of the JSON text
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE,
@@ -179,9 +180,9 @@ OPENROUTER_API openrouter_status openrouter_json_write(const openrouter_json *js
                                                        size_t *size);
 
 /**
- * Says whether openrouter_json_write would succeed: returns the first failure since the document was made or reset that
- * was not repaired, and makes it the one that openrouter_json_error_message tells. OPENROUTER_ERROR_INCOMPLETE if the
- * document is empty.
+ * Checks whether openrouter_json_write would succeed: returns the first failure since the document was made or reset
+ * that was not repaired, and makes it the one that openrouter_json_error_message describes. OPENROUTER_ERROR_INCOMPLETE
+ * if the document is empty.
  *
  *     openrouter_json_set_number(json, "/temperature", 0.2);
  *     openrouter_json_set_text(json, "/user", user, user_size);
@@ -197,30 +198,30 @@ OPENROUTER_API openrouter_status openrouter_json_write(const openrouter_json *js
 OPENROUTER_API openrouter_status openrouter_json_check(openrouter_json *json);
 
 /**
- * The JSON Pointer of the last failure, cut to 127 bytes; from its node on, if it was a function with a node.
+ * The JSON Pointer of the last failure, truncated to 127 bytes; relative to the node, if the function takes one. After
+ * openrouter_json_read it is json_text.
  *
  * @param json the document
- * @return NUL-terminated text, never NULL; empty if nothing failed, or the failure concerns the whole document
+ * @return NUL-terminated text, never NULL; empty if nothing failed, or the failure was at the root
  * @par Ownership
- * The text is the document's, until the next failure, openrouter_json_check, _clear_error, _read or _reset.
+ * The text is borrowed: it is valid until the next failure, openrouter_json_check, _clear_error, _read or _reset.
  * @since 0.1.0
  */
 OPENROUTER_API const char *openrouter_json_error_field(const openrouter_json *json);
 
 /**
- * What was wrong at the last failure, in one line: the pointer, what is right, what was given. Texts of the document
- * are never shown.
+ * The last failure in one line: the pointer, what was expected, what was given. Texts of the document are never shown.
  *
  * @param json the document
  * @return NUL-terminated text of at most 255 bytes, never NULL; empty if nothing failed
  * @par Ownership
- * The text is the document's, until the next failure, openrouter_json_check, _clear_error, _read or _reset.
+ * The text is borrowed: it is valid until the next failure, openrouter_json_check, _clear_error, _read or _reset.
  * @since 0.1.0
  */
 OPENROUTER_API const char *openrouter_json_error_message(const openrouter_json *json);
 
 /**
- * Forgets all failures, so that the document can be written without what was refused.
+ * Clears all failures, so that the document can be written without the refused values.
  *
  * @param json the document
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
@@ -230,42 +231,42 @@ OPENROUTER_API openrouter_status openrouter_json_clear_error(openrouter_json *js
 
 /* ----------------------------------------------------------------------------------------------------- JSON setters */
 
-/* Setting values by JSON Pointer, from the root or from a node on. */
+/* Setting values by JSON Pointer, from the root or from a node. */
 
 /**
- * Sets a text. What is missing on the way is made: an array for "-", which adds an element at each use, an object for a
- * name. A number can mean either, so its array or object must be there. A value that is already there is replaced,
- * whatever its type; below a text, a number, a boolean or null nothing can be set.
+ * Sets a text. Missing parents are made: an array for "-", which appends an element at each use, an object for a name.
+ * A number can mean either, so its array or object must already exist. An existing value is replaced, whatever its
+ * type. Nothing can be set below a text, a number, a boolean or null.
  *
  *     openrouter_json_set_text(json, "/provider/sort", "price", OPENROUTER_NTS);
  *     openrouter_json_set_text(json, "/stop/-", "###", OPENROUTER_NTS);
  *
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
- * @param text UTF-8 without NUL; it may be lent by the document itself
- * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @param text UTF-8 without NUL; it may be borrowed from the document itself
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT
  * @par Ownership
- * The text is copied before the call returns. What the document lent is gone.
+ * The text is copied before the call returns. Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_set_text(openrouter_json *json, const char *pointer, const char *text,
                                                           size_t size);
 
 /**
- * Does what openrouter_json_set_text does, from a node on.
+ * The same as openrouter_json_set_text, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
- * @param text UTF-8 without NUL; it may be lent by the document itself
- * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
+ * @param text UTF-8 without NUL; it may be borrowed from the document itself
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT,
  *     OPENROUTER_ERROR_STALE_NODE
  * @par Ownership
- * The text is copied before the call returns. What the document lent is gone.
+ * The text is copied before the call returns. Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_set_text_at(openrouter_json *json, openrouter_json_node node,
@@ -279,33 +280,33 @@ OPENROUTER_API openrouter_status openrouter_json_set_text_at(openrouter_json *js
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
  * @param bytes any bytes
- * @param size how many there are
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT
  * @par Ownership
- * The bytes are copied before the call returns. What the document lent is gone.
+ * The bytes are copied before the call returns. Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_set_bytes(openrouter_json *json, const char *pointer,
-                                                           const uint8_t *bytes, size_t size);
+                                                           const char *bytes, size_t size);
 
 /**
- * Does what openrouter_json_set_bytes does, from a node on.
+ * The same as openrouter_json_set_bytes, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
+ * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @param bytes any bytes
- * @param size how many there are
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT,
  *     OPENROUTER_ERROR_STALE_NODE
  * @par Ownership
- * The bytes are copied before the call returns. What the document lent is gone.
+ * The bytes are copied before the call returns. Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_set_bytes_at(openrouter_json *json, openrouter_json_node node,
-                                                              const char *pointer, const uint8_t *bytes, size_t size);
+                                                              const char *pointer, const char *bytes, size_t size);
 
 /**
  * Sets a number, which must be finite. It is written as ECMAScript prints it: 100, 0.1, 1e+21.
@@ -316,23 +317,23 @@ OPENROUTER_API openrouter_status openrouter_json_set_bytes_at(openrouter_json *j
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT
  * @par Ownership
- * What the document lent is gone.
+ * Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_set_number(openrouter_json *json, const char *pointer, double number);
 
 /**
- * Does what openrouter_json_set_number does, from a node on.
+ * The same as openrouter_json_set_number, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
+ * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @param number any finite number
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT,
  *     OPENROUTER_ERROR_STALE_NODE
  * @par Ownership
- * What the document lent is gone.
+ * Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_set_number_at(openrouter_json *json, openrouter_json_node node,
@@ -347,24 +348,24 @@ OPENROUTER_API openrouter_status openrouter_json_set_number_at(openrouter_json *
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT
  * @par Ownership
- * What the document lent is gone.
+ * Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_set_integer(openrouter_json *json, const char *pointer,
                                                              int64_t integer);
 
 /**
- * Does what openrouter_json_set_integer does, from a node on.
+ * The same as openrouter_json_set_integer, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
+ * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @param integer any integer
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT,
  *     OPENROUTER_ERROR_STALE_NODE
  * @par Ownership
- * What the document lent is gone.
+ * Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_set_integer_at(openrouter_json *json, openrouter_json_node node,
@@ -379,24 +380,24 @@ OPENROUTER_API openrouter_status openrouter_json_set_integer_at(openrouter_json 
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT
  * @par Ownership
- * What the document lent is gone.
+ * Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_set_boolean(openrouter_json *json, const char *pointer,
                                                              int32_t boolean);
 
 /**
- * Does what openrouter_json_set_boolean does, from a node on.
+ * The same as openrouter_json_set_boolean, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
+ * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @param boolean 0 for false, anything else for true
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT,
  *     OPENROUTER_ERROR_STALE_NODE
  * @par Ownership
- * What the document lent is gone.
+ * Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_set_boolean_at(openrouter_json *json, openrouter_json_node node,
@@ -410,22 +411,22 @@ OPENROUTER_API openrouter_status openrouter_json_set_boolean_at(openrouter_json 
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT
  * @par Ownership
- * What the document lent is gone.
+ * Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_set_null(openrouter_json *json, const char *pointer);
 
 /**
- * Does what openrouter_json_set_null does, from a node on.
+ * The same as openrouter_json_set_null, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
+ * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT,
  *     OPENROUTER_ERROR_STALE_NODE
  * @par Ownership
- * What the document lent is gone.
+ * Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_set_null_at(openrouter_json *json, openrouter_json_node node,
@@ -438,58 +439,58 @@ OPENROUTER_API openrouter_status openrouter_json_set_null_at(openrouter_json *js
  *
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
- * @param text one JSON value (RFC 8259); it may be lent by the document itself
- * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @param json_text one JSON value (RFC 8259); it may be borrowed from the document itself
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT,
  *     OPENROUTER_ERROR_INVALID_JSON
  * @par Ownership
- * The text is copied before the call returns. What the document lent is gone.
+ * The text is copied before the call returns. Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
-OPENROUTER_API openrouter_status openrouter_json_set_json(openrouter_json *json, const char *pointer, const char *text,
-                                                          size_t size);
+OPENROUTER_API openrouter_status openrouter_json_set_json(openrouter_json *json, const char *pointer,
+                                                          const char *json_text, size_t size);
 
 /**
- * Does what openrouter_json_set_json does, from a node on.
+ * The same as openrouter_json_set_json, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
- * @param text one JSON value (RFC 8259); it may be lent by the document itself
- * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
+ * @param json_text one JSON value (RFC 8259); it may be borrowed from the document itself
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT,
  *     OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_STALE_NODE
  * @par Ownership
- * The text is copied before the call returns. What the document lent is gone.
+ * The text is copied before the call returns. Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_set_json_at(openrouter_json *json, openrouter_json_node node,
-                                                             const char *pointer, const char *text, size_t size);
+                                                             const char *pointer, const char *json_text, size_t size);
 
 /**
- * Removes a value, a member with its name. If several members have that name, all are removed. Does nothing if there is
- * no such value.
+ * Removes a value; a member is removed together with its name. If several members have that name, all are removed. Does
+ * nothing if there is no such value.
  *
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE
  * @par Ownership
- * What the document lent is gone.
+ * Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_unset(openrouter_json *json, const char *pointer);
 
 /**
- * Does what openrouter_json_unset does, from a node on.
+ * The same as openrouter_json_unset, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
+ * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_STALE_NODE
  * @par Ownership
- * What the document lent is gone.
+ * Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_unset_at(openrouter_json *json, openrouter_json_node node,
@@ -509,24 +510,24 @@ OPENROUTER_API openrouter_status openrouter_json_unset_at(openrouter_json *json,
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT
  * @par Ownership
- * What the document lent is gone.
+ * Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_append(openrouter_json *json, const char *pointer,
                                                         openrouter_json_node *element);
 
 /**
- * Does what openrouter_json_append does, from a node on.
+ * The same as openrouter_json_append, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the array, from the node on; "" is the node itself
+ * @param pointer JSON Pointer to the array, relative to the node; "" is the node itself
  * @param element receives the new element
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCONSISTENT,
  *     OPENROUTER_ERROR_STALE_NODE
  * @par Ownership
- * What the document lent is gone.
+ * Everything borrowed from the document becomes invalid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_append_at(openrouter_json *json, openrouter_json_node node,
@@ -534,7 +535,7 @@ OPENROUTER_API openrouter_status openrouter_json_append_at(openrouter_json *json
 
 /* ----------------------------------------------------------------------------------------------------- JSON getters */
 
-/* Reading values by JSON Pointer, from the root or from a node on. Another type is a status, never a guess. */
+/* Reading values by JSON Pointer, from the root or from a node. A value of another type is a status, never a guess. */
 
 /**
  * Reads a text. OPENROUTER_ERROR_INVALID_VALUE if it has U+0000 (or if the pointer is malformed),
@@ -548,24 +549,24 @@ OPENROUTER_API openrouter_status openrouter_json_append_at(openrouter_json *json
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_UNEXPECTED_TYPE
  * @par Ownership
- * The text is the document's, until the next call that changes it.
+ * The text is borrowed: it is valid until the next call that changes the document.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_get_text(const openrouter_json *json, const char *pointer,
                                                           openrouter_string *out);
 
 /**
- * Does what openrouter_json_get_text does, from a node on.
+ * The same as openrouter_json_get_text, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
+ * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @param out receives the text
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_UNEXPECTED_TYPE,
  *     OPENROUTER_ERROR_STALE_NODE
  * @par Ownership
- * The text is the document's, until the next call that changes it.
+ * The text is borrowed: it is valid until the next call that changes the document.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_get_text_at(const openrouter_json *json, openrouter_json_node node,
@@ -587,11 +588,11 @@ OPENROUTER_API openrouter_status openrouter_json_get_number(const openrouter_jso
                                                             double *out);
 
 /**
- * Does what openrouter_json_get_number does, from a node on.
+ * The same as openrouter_json_get_number, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
+ * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @param out receives the number
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_UNEXPECTED_TYPE,
@@ -620,11 +621,11 @@ OPENROUTER_API openrouter_status openrouter_json_get_integer(const openrouter_js
                                                              int64_t *out);
 
 /**
- * Does what openrouter_json_get_integer does, from a node on.
+ * The same as openrouter_json_get_integer, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
+ * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @param out receives the integer
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_UNEXPECTED_TYPE, OPENROUTER_ERROR_STALE_NODE
@@ -651,11 +652,11 @@ OPENROUTER_API openrouter_status openrouter_json_get_boolean(const openrouter_js
                                                              int32_t *out);
 
 /**
- * Does what openrouter_json_get_boolean does, from a node on.
+ * The same as openrouter_json_get_boolean, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
+ * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @param out receives 1 or 0
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_UNEXPECTED_TYPE, OPENROUTER_ERROR_STALE_NODE
@@ -672,7 +673,7 @@ OPENROUTER_API openrouter_status openrouter_json_get_boolean_at(const openrouter
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
  * @param buffer where to write, or NULL to ask for the size
- * @param capacity bytes of the buffer
+ * @param capacity size of the buffer in bytes
  * @param size receives the size of the JSON text
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_BUFFER_TOO_SMALL
@@ -684,13 +685,13 @@ OPENROUTER_API openrouter_status openrouter_json_get_json(const openrouter_json 
                                                           char *buffer, size_t capacity, size_t *size);
 
 /**
- * Does what openrouter_json_get_json does, from a node on.
+ * The same as openrouter_json_get_json, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
+ * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @param buffer where to write, or NULL to ask for the size
- * @param capacity bytes of the buffer
+ * @param capacity size of the buffer in bytes
  * @param size receives the size of the JSON text
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_BUFFER_TOO_SMALL, OPENROUTER_ERROR_STALE_NODE
@@ -703,7 +704,7 @@ OPENROUTER_API openrouter_status openrouter_json_get_json_at(const openrouter_js
                                                              size_t *size);
 
 /**
- * Reads what a value is, also of null.
+ * Reads the type of a value, also of null.
  *
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
@@ -717,11 +718,11 @@ OPENROUTER_API openrouter_status openrouter_json_get_type(const openrouter_json 
                                                           openrouter_json_type *out);
 
 /**
- * Does what openrouter_json_get_type does, from a node on.
+ * The same as openrouter_json_get_type, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
+ * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @param out receives the type
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_STALE_NODE
@@ -733,7 +734,7 @@ OPENROUTER_API openrouter_status openrouter_json_get_type_at(const openrouter_js
                                                              const char *pointer, openrouter_json_type *out);
 
 /**
- * Reads how many elements an array or members an object has.
+ * Reads the number of elements of an array, or of members of an object.
  *
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
@@ -748,11 +749,11 @@ OPENROUTER_API openrouter_status openrouter_json_get_count(const openrouter_json
                                                            size_t *out);
 
 /**
- * Does what openrouter_json_get_count does, from a node on.
+ * The same as openrouter_json_get_count, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
+ * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @param out receives the number
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_NULL, OPENROUTER_ERROR_NULL_POINTER,
  *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_UNEXPECTED_TYPE, OPENROUTER_ERROR_STALE_NODE
@@ -764,7 +765,7 @@ OPENROUTER_API openrouter_status openrouter_json_get_count_at(const openrouter_j
                                                               const char *pointer, size_t *out);
 
 /**
- * Finds a value, for functions that begin at a node.
+ * Finds a value, for functions that start at a node.
  *
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
@@ -778,11 +779,11 @@ OPENROUTER_API openrouter_status openrouter_json_get_node(const openrouter_json 
                                                           openrouter_json_node *out);
 
 /**
- * Does what openrouter_json_get_node does, from a node on.
+ * The same as openrouter_json_get_node, starting at a node.
  *
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
- * @param pointer JSON Pointer to the value, from the node on; "" is the node itself
+ * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
  * @param out receives the node
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_STALE_NODE
@@ -795,7 +796,7 @@ OPENROUTER_API openrouter_status openrouter_json_get_node_at(const openrouter_js
 
 /* ------------------------------------------------------------------------------------------------------- JSON walks */
 
-/* Walking over elements and members, each in constant time. */
+/* Iterating over elements and members; each step takes constant time. */
 
 /**
  * Finds the first element of an array, or the first member of an object. Absent if it is empty.
@@ -837,7 +838,7 @@ OPENROUTER_API openrouter_status openrouter_json_next_sibling(const openrouter_j
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_STALE_NODE
  * @par Ownership
- * The text is the document's, until the next call that changes it.
+ * The text is borrowed: it is valid until the next call that changes the document.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_json_name(const openrouter_json *json, openrouter_json_node node,
@@ -851,15 +852,15 @@ OPENROUTER_API openrouter_status openrouter_json_name(const openrouter_json *jso
  *     openrouter_json_get_text(json, "/data/0/pricing/prompt", &price);
  *     status = openrouter_number_read(price.data, price.size, &dollars);
  *
- * @param text a number as JSON writes it, without white space
- * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
+ * @param number_text a number as JSON writes it, without white space
+ * @param size in bytes, or OPENROUTER_NUL_TERMINATED
  * @param out receives the nearest double
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
  * The text is only read.
  * @since 0.1.0
  */
-OPENROUTER_API openrouter_status openrouter_number_read(const char *text, size_t size, double *out);
+OPENROUTER_API openrouter_status openrouter_number_read(const char *number_text, size_t size, double *out);
 
 #ifdef __cplusplus
 }

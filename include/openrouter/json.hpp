@@ -151,11 +151,11 @@ public:
   }
   /// Bytes become a text in base64.
   returned<Errors> set_bytes(const char *pointer, const void *bytes, std::size_t size) {
-    return settled(openrouter_json_set_bytes(this->get(), pointer, static_cast<const std::uint8_t *>(bytes), size));
+    return settled(openrouter_json_set_bytes(this->get(), pointer, static_cast<const char *>(bytes), size));
   }
   returned<Errors> set_bytes(json_node node, const char *pointer, const void *bytes, std::size_t size) {
-    return settled(openrouter_json_set_bytes_at(this->get(), detail::raw(node), pointer,
-                                                static_cast<const std::uint8_t *>(bytes), size));
+    return settled(
+        openrouter_json_set_bytes_at(this->get(), detail::raw(node), pointer, static_cast<const char *>(bytes), size));
   }
   returned<Errors> set_json(const char *pointer, std::string_view text) {
     return settled(openrouter_json_set_json(this->get(), pointer, detail::data(text), text.size()));

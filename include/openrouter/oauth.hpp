@@ -1,5 +1,5 @@
 /// @file
-/// PKCE, the URL that the browser opens, and the way back. Include <openrouter/openrouter.hpp>.
+/// PKCE, the URL that the browser opens, and the callback. Include <openrouter/openrouter.hpp>.
 #ifndef OPENROUTER_OAUTH_HPP
 #define OPENROUTER_OAUTH_HPP
 
@@ -14,7 +14,7 @@ namespace openrouter {
 
 template <> struct functions_of<openrouter_pkce> : detail::functions<openrouter_pkce_new, openrouter_pkce_free> {};
 
-/// A code verifier and its challenge by S256.
+/// A code verifier and its S256 challenge.
 template <class Errors> class basic_pkce : public detail::model<basic_pkce<Errors>, Errors, openrouter_pkce> {
   using base = detail::model<basic_pkce, Errors, openrouter_pkce>;
 
@@ -33,11 +33,11 @@ public:
   }
   returned<Errors, std::string_view> get_verifier() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_pkce_get_verifier, "verifier",
-                                           "verifier is not there: generate or set_verifier comes first");
+                                           "verifier is not available: call generate or set_verifier first");
   }
   returned<Errors, std::string_view> get_challenge() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_pkce_get_challenge, "challenge",
-                                           "challenge is not there: generate or set_verifier comes first");
+                                           "challenge is not available: call generate or set_verifier first");
   }
 };
 
@@ -149,7 +149,7 @@ public:
 template <>
 struct functions_of<openrouter_callback> : detail::functions<openrouter_callback_new, openrouter_callback_free> {};
 
-/// The browser's way back to the app.
+/// The callback: the browser's redirect to the app.
 template <class Errors>
 class basic_callback : public detail::model<basic_callback<Errors>, Errors, openrouter_callback> {
   using base = detail::model<basic_callback, Errors, openrouter_callback>;
@@ -167,11 +167,11 @@ public:
   returned<Errors> set_url(std::string_view url) { return this->call(openrouter_callback_set_url, url); }
   returned<Errors, std::string_view> get_url() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_callback_get_url, "url",
-                                           "url is not there: expect or set_url comes first");
+                                           "url is not available: call expect or set_url first");
   }
   void unset_url() noexcept { this->apply(openrouter_callback_unset_url); }
 
-  /// 0 where more bytes are needed, or the HTTP status to answer with.
+  /// 0 if more bytes are needed, otherwise the HTTP status to respond with.
   returned<Errors, std::int32_t> read(std::string_view bytes) {
     std::int32_t answer = 0;
     openrouter_status status = openrouter_callback_read(this->get(), detail::data(bytes), bytes.size(), &answer);
@@ -180,7 +180,7 @@ public:
   returned<Errors> read_pasted(std::string_view text) { return this->call(openrouter_callback_read_pasted, text); }
   returned<Errors, std::string_view> get_code() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_callback_get_code, "code",
-                                           "code is not there: no callback with one was read");
+                                           "code is not available: no callback with a code was read");
   }
   std::optional<std::string_view> get_error() const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_callback_get_error);
@@ -190,7 +190,7 @@ public:
   }
 };
 
-/// A key's hash, by which OpenRouter's pages name it. The buffer is another one than the key's.
+/// A key's hash, which identifies it on OpenRouter's pages. The buffer must not overlap the key.
 template <class Errors> struct basic_api_key_hash {
   returned<Errors, std::size_t> operator()(std::string_view api_key, char *buffer, std::size_t capacity) const {
     return detail::copy_out_of<Errors>(openrouter_api_key_hash, api_key, buffer, capacity);
@@ -200,7 +200,7 @@ template <class Errors> struct basic_api_key_hash {
   }
 };
 
-/// A key's form for display. The buffer is another one than the key's.
+/// A key's form for display. The buffer must not overlap the key.
 template <class Errors> struct basic_api_key_mask {
   returned<Errors, std::size_t> operator()(std::string_view api_key, char *buffer, std::size_t capacity) const {
     return detail::copy_out_of<Errors>(openrouter_api_key_mask, api_key, buffer, capacity);

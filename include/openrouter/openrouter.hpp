@@ -1,29 +1,31 @@
 /// @file
-/// openrouter.h for C++17 and newer: values that own their handles, text as std::string_view, failures as exceptions or
-/// as results. Header only; link with -lopenrouter.
+/// openrouter.h for C++17 and newer: RAII classes that own their handles, text as std::string_view, failures as
+/// exceptions or as results. Header-only; link with -lopenrouter.
 ///
-/// Whoever knows a C name knows the C++ name: openrouter_pkce_get_verifier(pkce, &text) is pkce.get_verifier(). The
-/// comments of openrouter.h say what each function accepts and does; what is different here:
+/// C++ names follow the C names: openrouter_pkce_get_verifier(pkce, &text) is pkce.get_verifier(). The comments of
+/// openrouter.h document what each function accepts and does. The differences are:
 ///
-///  - Failures. openrouter::pkce throws openrouter::error, openrouter::results::pkce returns openrouter::result. The
-///    same program may use both. Without exceptions (-fno-exceptions) there is openrouter::results alone.
-///  - Handles. They are moved, not copied, and freed by their destructor. The default constructor makes one where
-///    failures are thrown; make() does everywhere. get() is the C handle, release() gives it away, and a constructor
-///    takes one over. A handle that was moved from is empty, and safe to use: it holds nothing, and what may fail fails
-///    with OPENROUTER_ERROR_NULL_POINTER.
-///  - Text. A std::string_view without memory is the empty text. Text that comes out ends with a NUL behind its size,
-///    and is the handle's: gone with the next call that changes it, or with the handle.
-///  - Getters. What a call makes, such as the URL that start() makes or the key of an answer, comes as any other return
-///    value: before that call the getter fails with OPENROUTER_ERROR_INCOMPLETE, as an exception or a result. What may
-///    be left out, by the program or by the service, is a std::optional; where null is not the same as absent,
-///    is_..._null() tells. What is always there, such as a default, is neither; an empty handle gives "" or 0 for it.
+///  - Failures. openrouter::pkce throws openrouter::error, openrouter::results::pkce returns openrouter::result. A
+///    program may use both. Without exceptions (-fno-exceptions) only openrouter::results is available.
+///  - Handles. They can be moved, not copied; their destructor frees them. The default constructor makes a handle if
+///    failures are thrown; make() always does. get() is the C handle, release() gives up ownership, and a constructor
+///    takes ownership of one. A moved-from handle is empty and safe to use: it holds nothing, and every function that
+///    can fail reports OPENROUTER_ERROR_NULL_POINTER.
+///  - Text. A std::string_view without memory is the empty text. Returned text is NUL-terminated after its size, and
+///    borrowed from the handle: it is valid until the next call that changes the handle, or until the handle is
+///    destroyed.
+///  - Getters. A value that a call produces, such as the URL of start() or the key of a response, is returned directly:
+///    before that call the getter fails with OPENROUTER_ERROR_INCOMPLETE, as an exception or a result. A value that the
+///    program or the service may leave out is a std::optional; if null is not the same as absent, is_..._null()
+///    distinguishes them. A value that is always available, such as a default, is returned directly and never fails;
+///    for an empty handle it is "" or 0.
 ///  - Functions that copy out take (char *, capacity), an array or a span, or a container such as std::string or
-///    std::vector<char>, which is resized to the size that is needed; all return the size. They are const, and a const
-///    function calls nothing that changes the handle: their failures have the text of the status, while check() says
-///    which field it is, and why.
-///  - Memory. Nothing is allocated but by the C functions, by containers that are given, and by C++ for what is thrown.
+///    std::vector<char>, which is resized to the needed size. All of them return the size. They are const, and a const
+///    function calls nothing that changes the handle: their failures have the text of the status, while check() reports
+///    the field and the reason.
+///  - Memory. Only the C functions, the containers passed in, and C++ itself for exceptions allocate memory.
 ///
-/// Threads, secrets and all else are as in C.
+/// Threads, secrets and everything else are as in C.
 #ifndef OPENROUTER_OPENROUTER_HPP
 #define OPENROUTER_OPENROUTER_HPP
 
@@ -44,11 +46,11 @@
 
 namespace openrouter {
 
-/// The version of the library that runs: "0.1.0".
+/// The version of the library at run time: "0.1.0".
 inline std::string_view version_string() noexcept { return openrouter_version_string(); }
-/// The version of the library that runs, as OPENROUTER_VERSION_NUMBER is for the header.
+/// The version of the library at run time, in the form of OPENROUTER_VERSION_NUMBER.
 inline std::uint32_t version_number() noexcept { return openrouter_version_number(); }
-/// What a status means, in one line of English.
+/// The meaning of a status, in one line of English.
 inline std::string_view status_text(openrouter_status status) noexcept { return openrouter_status_text(status); }
 
 #if defined(__cpp_exceptions)
@@ -96,7 +98,7 @@ inline constexpr basic_retry_delay<returning> retry_delay{};
 inline constexpr basic_http_date<returning> http_date{};
 inline constexpr basic_number_read<returning> number_read{};
 
-// What is the same for both.
+// Shared by both namespaces.
 using openrouter::code_challenge_method;
 using openrouter::failure;
 using openrouter::http_header;

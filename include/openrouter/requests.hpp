@@ -16,7 +16,7 @@ template <>
 struct functions_of<openrouter_create_auth_keys_code_request>
     : detail::functions<openrouter_create_auth_keys_code_request_new, openrouter_create_auth_keys_code_request_free> {};
 
-/// The request of POST /auth/keys/code. write_body() is const and leaves no message: check() says what is wrong.
+/// The request of POST /auth/keys/code. write_body() is const and leaves no message: check() reports the failure.
 template <class Errors>
 class basic_create_auth_keys_code_request : public detail::model<basic_create_auth_keys_code_request<Errors>, Errors,
                                                                  openrouter_create_auth_keys_code_request> {
@@ -109,7 +109,7 @@ public:
   returned<Errors> set_expires_at(sys_seconds time) {
     return set_expires_at_unix_seconds(time.time_since_epoch().count());
   }
-  /// Null is set_expires_at_null(), the number 0 is set_expires_at_unix_seconds(0).
+  /// Use set_expires_at_null() for null and set_expires_at_unix_seconds(0) for the number 0.
   void set_expires_at(std::nullptr_t) = delete;
   void set_expires_at_null() noexcept { this->apply(openrouter_create_auth_keys_code_request_set_expires_at_null); }
   std::optional<std::string_view> get_expires_at() const noexcept OPENROUTER_LIFETIMEBOUND {

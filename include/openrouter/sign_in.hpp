@@ -11,13 +11,13 @@
 
 namespace openrouter {
 
-// GCC's -Wshadow takes an enumerator for one that hides the class of the same name.
+// GCC's -Wshadow warns that an enumerator hides the class of the same name.
 #if defined(__GNUC__)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
 
-/// How the code comes back from the browser.
+/// How the code gets from the browser to the program.
 enum class sign_in_mode : std::int32_t {
   automatic = OPENROUTER_SIGN_IN_MODE_AUTOMATIC,
   browser = OPENROUTER_SIGN_IN_MODE_BROWSER,
@@ -25,7 +25,7 @@ enum class sign_in_mode : std::int32_t {
   headless = OPENROUTER_SIGN_IN_MODE_HEADLESS,
 };
 
-/// What a sign-in is busy with, for a program that shows it.
+/// The stage of a sign-in, to show progress.
 enum class sign_in_stage : std::int32_t {
   browser = OPENROUTER_SIGN_IN_STAGE_BROWSER,
   input = OPENROUTER_SIGN_IN_STAGE_INPUT,
@@ -39,7 +39,8 @@ enum class sign_in_stage : std::int32_t {
 #pragma GCC diagnostic pop
 #endif
 
-/// How far a sign-in is: done, the key is there; waiting, step again; input_needed, submit what the person copies.
+/// The state of a sign-in: done, the key is available; waiting, step again; input_needed, submit the code that the user
+/// copied.
 enum class sign_in_state : std::int32_t {
   done = OPENROUTER_OK,
   waiting = OPENROUTER_WAITING,
@@ -50,7 +51,7 @@ template <>
 struct functions_of<openrouter_sign_in_options>
     : detail::functions<openrouter_sign_in_options_new, openrouter_sign_in_options_free> {};
 
-/// What a sign-in asks for, and how it goes about it.
+/// Options of a sign-in: what it requests, and how it runs.
 template <class Errors>
 class basic_sign_in_options : public detail::model<basic_sign_in_options<Errors>, Errors, openrouter_sign_in_options> {
   using base = detail::model<basic_sign_in_options, Errors, openrouter_sign_in_options>;
@@ -122,7 +123,7 @@ public:
 template <>
 struct functions_of<openrouter_sign_in> : detail::functions<openrouter_sign_in_new, openrouter_sign_in_free> {};
 
-/// A person signs in with OpenRouter, and the program gets an API key.
+/// Signs a user in with OpenRouter, so that the program gets an API key.
 template <class Errors> class basic_sign_in : public detail::model<basic_sign_in<Errors>, Errors, openrouter_sign_in> {
   using base = detail::model<basic_sign_in, Errors, openrouter_sign_in>;
 
@@ -131,15 +132,15 @@ public:
 
   basic_sign_in() = delete;
 
-  /// Makes a sign-in, where errors are thrown; else make() does. Options and cancellation may be left out; client and
-  /// cancellation live longer than the sign-in.
+  /// Makes a sign-in, if errors are thrown; otherwise use make(). Options and cancellation may be omitted; client and
+  /// cancellation must outlive the sign-in.
   template <class E = Errors, class = std::enable_if_t<E::throws>>
   explicit basic_sign_in(const handle<openrouter_client> &client OPENROUTER_LIFETIMEBOUND,
                          const handle<openrouter_sign_in_options> *options = nullptr,
                          const handle<openrouter_cancellation> *cancellation OPENROUTER_LIFETIMEBOUND = nullptr)
       : base(make(client, options, cancellation).release()) {}
 
-  /// Makes a sign-in: itself, or a result of it.
+  /// Makes a sign-in; returns it, or a result that holds it.
   static returned<Errors, basic_sign_in> make(
       const handle<openrouter_client> &client OPENROUTER_LIFETIMEBOUND,
       const handle<openrouter_sign_in_options> *options = nullptr,
@@ -154,11 +155,11 @@ public:
 
   returned<Errors> start() { return this->call(openrouter_sign_in_start); }
   returned<Errors, std::string_view> get_url() const OPENROUTER_LIFETIMEBOUND {
-    return this->template required<Errors>(openrouter_sign_in_get_url, "url", "url is not there: start comes first");
+    return this->template required<Errors>(openrouter_sign_in_get_url, "url", "url is not available: call start first");
   }
   returned<Errors, sign_in_mode> get_mode() const {
     return this->template required<Errors, sign_in_mode>(openrouter_sign_in_get_mode, "mode",
-                                                         "mode is not there: start comes first");
+                                                         "mode is not available: call start first");
   }
   returned<Errors, sign_in_stage> get_stage() const {
     return this->template required<Errors, sign_in_stage>(openrouter_sign_in_get_stage, "stage",
@@ -166,18 +167,18 @@ public:
   }
   returned<Errors, std::int32_t> get_descriptor() const {
     return this->template required<Errors>(openrouter_sign_in_get_descriptor, "descriptor",
-                                           "descriptor is not there: start comes first");
+                                           "descriptor is not available: call start first");
   }
-  /// Waits so long at most for the next event; a negative time, until it comes.
+  /// Waits up to the given time for the next event; a negative time waits without a limit.
   returned<Errors, sign_in_state> step(std::chrono::milliseconds timeout) {
     return went_on(openrouter_sign_in_step(this->get(), timeout.count()));
   }
   returned<Errors> submit(std::string_view text) { return this->call(openrouter_sign_in_submit, text); }
-  /// To the end, or to input_needed: submit, and run again.
+  /// Blocks until the end, or until input_needed: submit, and run again.
   returned<Errors, sign_in_state> run() { return went_on(openrouter_sign_in_run(this->get())); }
   returned<Errors, std::string_view> get_key() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_sign_in_get_key, "key",
-                                           "key is not there: the sign-in has not succeeded");
+                                           "key is not available: the sign-in has not succeeded");
   }
   std::optional<std::string_view> get_user_id() const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_sign_in_get_user_id);

@@ -1,5 +1,5 @@
 /// @file
-/// Choices of openrouter.h and its parts as enumerations, and moments. Include <openrouter/openrouter.hpp>.
+/// Choices of openrouter.h and its parts as enumerations, and times. Include <openrouter/openrouter.hpp>.
 #ifndef OPENROUTER_VALUES_HPP
 #define OPENROUTER_VALUES_HPP
 
@@ -14,14 +14,14 @@
 
 namespace openrouter {
 
-/// How a code challenge was made from its verifier. other: known only by its text; can be read, not set.
+/// How a code challenge is derived from its verifier. other: known only by its text; it can be read, but not set.
 enum class code_challenge_method : std::int32_t {
   other = OPENROUTER_CODE_CHALLENGE_METHOD_OTHER,
   s256 = OPENROUTER_CODE_CHALLENGE_METHOD_S256,
   plain = OPENROUTER_CODE_CHALLENGE_METHOD_PLAIN,
 };
 
-/// The interval after which a credit limit starts anew. other: known only by its text; can be read, not set.
+/// The interval after which a credit limit is reset. other: known only by its text; it can be read, but not set.
 enum class usage_limit_type : std::int32_t {
   other = OPENROUTER_USAGE_LIMIT_TYPE_OTHER,
   daily = OPENROUTER_USAGE_LIMIT_TYPE_DAILY,
@@ -41,7 +41,7 @@ enum class operation : std::int32_t {
   exchange_auth_code_for_api_key = OPENROUTER_OPERATION_EXCHANGE_AUTH_CODE_FOR_API_KEY,
 };
 
-/// What an event of a stream is. A stream may have kinds that have no name here: pass over those.
+/// The kind of a stream event. Later versions can add kinds that have no name here: ignore those.
 enum class stream_event_kind : std::int32_t {
   message = OPENROUTER_STREAM_EVENT_KIND_MESSAGE,
   comment = OPENROUTER_STREAM_EVENT_KIND_COMMENT,
@@ -57,7 +57,7 @@ enum class json_type : std::int32_t {
   object = OPENROUTER_JSON_TYPE_OBJECT,
 };
 
-/// A moment in seconds since 1970: std::chrono::sys_seconds, which has that name since C++20.
+/// A time in seconds since 1970: std::chrono::sys_seconds, which has that name since C++20.
 using sys_seconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::seconds>;
 
 } // namespace openrouter

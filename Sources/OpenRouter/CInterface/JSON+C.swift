@@ -56,7 +56,9 @@ public func openrouter_json_read(
 public func openrouter_json_write(
   _ json: OpaquePointer!, _ buffer: UnsafeMutablePointer<CChar>!, _ capacity: Int, _ size: UnsafeMutablePointer<Int>!
 ) -> openrouter_status {
-  guard let json = unsafe C.Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
+  guard let json = unsafe C.Pointer(json), let size = unsafe size, unsafe !(buffer == nil && capacity != 0) else {
+    return OPENROUTER_ERROR_NULL_POINTER
+  }
   // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
   if unsafe json.pointee.diagnostics.hasFailure { return unsafe json.pointee.diagnostics.firstStatus }
   if unsafe json.pointee.document.tree.isEmpty { return OPENROUTER_ERROR_INCOMPLETE }

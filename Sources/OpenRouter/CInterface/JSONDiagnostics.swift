@@ -85,7 +85,7 @@ struct JSONDiagnostics: ~Copyable {
   mutating func tell(
     _ failure: Failure, _ place: JSONFailurePlace = JSONFailurePlace(), _ came: Came = .nothing
   ) -> Int32 {
-    unsafe tell(place) { (writer, pointer, storage) in
+    unsafe tell(place, failure.field) { (writer, pointer, storage) in
       if let field = failure.field {
         writer.put(field.text)
       } else if let pointer, pointer.count > 0 {
@@ -116,7 +116,8 @@ struct JSONDiagnostics: ~Copyable {
   /// Says what `write` writes; it is handed the place's pointer, if that can be shown.
   @inline(__always)
   private mutating func tell(
-    _ place: JSONFailurePlace, _ write: (inout ByteWriter, Bytes?, UnsafeMutableRawPointer) -> Void
+    _ place: JSONFailurePlace, _ field: FieldName?,
+    _ write: (inout ByteWriter, Bytes?, UnsafeMutableRawPointer) -> Void
   ) {
     told &+= 1
     var writer = unsafe ByteWriter(storage, capacity: Diagnostics.messageLimit)
@@ -126,14 +127,14 @@ struct JSONDiagnostics: ~Copyable {
     let pointer = isOurs ? nil : place.pointer
     unsafe write(&writer, pointer, storage)
     end(0, writer.written)
-    let field = unsafe ByteWriter(storage + JSONDiagnostics.messageSize, capacity: JSONDiagnostics.fieldSize &- 1)
-    putField(pointer ?? Bytes(""), consume field)
+    let target = unsafe ByteWriter(storage + JSONDiagnostics.messageSize, capacity: JSONDiagnostics.fieldSize &- 1)
+    putField(pointer ?? field?.text ?? Bytes(""), consume target)
   }
 
   /// Says what was wrong in words of `write`'s.
   @inline(__always)
   mutating func tell(_ place: JSONFailurePlace, _ write: (inout ByteWriter) -> Void) {
-    unsafe tell(place) { (writer, _, _) in write(&writer) }
+    unsafe tell(place, nil) { (writer, _, _) in write(&writer) }
   }
 
   /// Says what was wrong, and remembers it.

@@ -14,7 +14,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getText(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<openrouter_string>?) -> openrouter_status {
+  static func getText(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<openrouter_string>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       var text = Bytes("")
       let status = tree.getText(node, &text)
@@ -25,7 +27,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getNumber(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Double>?) -> openrouter_status {
+  static func getNumber(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Double>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       var number = 0.0
       let status = tree.getNumber(node, &number)
@@ -35,7 +39,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getInteger(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int64>?) -> openrouter_status {
+  static func getInteger(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int64>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       var integer: Int64 = 0
       let status = tree.getInteger(node, &integer)
@@ -45,7 +51,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getBoolean(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int32>?) -> openrouter_status {
+  static func getBoolean(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int32>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       var boolean = false
       let status = tree.getBoolean(node, &boolean)
@@ -55,7 +63,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getType(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int32>?) -> openrouter_status {
+  static func getType(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int32>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       unsafe out.pointee = tree.type(node).rawValue
       return .ok
@@ -63,7 +73,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getCount(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int>?) -> openrouter_status {
+  static func getCount(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Int>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       var count = 0
       let status = tree.getCount(node, &count)
@@ -73,7 +85,9 @@ extension JSONHandle {
   }
 
   @inline(never)
-  static func getNode(_ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<UInt64>?) -> openrouter_status {
+  static func getNode(
+    _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<UInt64>?
+  ) -> openrouter_status {
     unsafe get(json, found, out) { (tree, node, out) in
       unsafe out.pointee = tree.handle(node)
       return .ok

@@ -20,7 +20,8 @@ struct JSONHandle: ~Copyable {
     guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
     let memory = MemoryLayout<JSONHandle>.stride
     // SAFETY: one block with two parts: the handle, and the memory of its diagnostics.
-    guard let block = unsafe system_allocate(memory &+ JSONDiagnostics.size) else { return OPENROUTER_ERROR_OUT_OF_MEMORY }
+    let size = memory &+ JSONDiagnostics.size
+    guard let block = unsafe system_allocate(size) else { return OPENROUTER_ERROR_OUT_OF_MEMORY }
     let handle = unsafe block.assumingMemoryBound(to: JSONHandle.self)
     unsafe handle.initialize(to: JSONHandle(JSONDiagnostics(block + memory)))
     unsafe out.pointee = OpaquePointer(handle)
@@ -100,11 +101,7 @@ struct JSONHandle: ~Copyable {
     case .integer: value = .integer(Int64(number))
     case .boolean: value = .boolean(number != 0)
     case .null: value = .null
-    case .bytes:
-      guard let data = unsafe data else { throw Failure(.nullPointer) }
-      if number < 0 { throw Failure(.documentText) }
-      // SAFETY: the caller promises so many bytes.
-      value = try unsafe .base64(Bytes(data, count: number))
+    case .bytes: value = try .base64(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
     case .json:
       let json = try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number)
       return try document.set(start, pointer, json: json, arrays)
@@ -151,7 +148,7 @@ struct JSONHandle: ~Copyable {
       unsafe handle.pointee.diagnostics.clear()
       return OPENROUTER_OK
     } catch {
-      return unsafe handle.pointee.diagnostics.record(error.at("text"), JSONFailurePlace(), came)
+      return unsafe handle.pointee.diagnostics.record(error.at("json_text"), JSONFailurePlace(), came)
     }
   }
 

@@ -13,7 +13,7 @@ public func openrouter_json_set_text(
 
 @_cdecl("openrouter_json_set_bytes") @implementation @inline(__always)
 public func openrouter_json_set_bytes(
-  _ json: OpaquePointer!, _ pointer: UnsafePointer<CChar>!, _ bytes: UnsafePointer<UInt8>!, _ size: Int
+  _ json: OpaquePointer!, _ pointer: UnsafePointer<CChar>!, _ bytes: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.change(json, 0, pointer, .bytes, bytes, size)
 }

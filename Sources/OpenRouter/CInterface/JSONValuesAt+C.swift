@@ -13,7 +13,7 @@ public func openrouter_json_set_text_at(
 
 @_cdecl("openrouter_json_set_bytes_at") @implementation @inline(__always)
 public func openrouter_json_set_bytes_at(
-  _ json: OpaquePointer!, _ node: UInt64, _ pointer: UnsafePointer<CChar>!, _ bytes: UnsafePointer<UInt8>!, _ size: Int
+  _ json: OpaquePointer!, _ node: UInt64, _ pointer: UnsafePointer<CChar>!, _ bytes: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.change(json, node, pointer, .bytes, bytes, size)
 }

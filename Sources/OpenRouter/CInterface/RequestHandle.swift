@@ -185,7 +185,7 @@ struct RequestHandle: ~Copyable {
         hasDocument: !handle.pointee.body.pointee.document.tree.isEmpty, &missing)
     } catch {
       unsafe handle.pointee.noteTold()
-      return unsafe handle.pointee.diagnostics.tell(error, JSONFailurePlace(0, missing, false))
+      return unsafe handle.pointee.diagnostics.tell(error, missing.isEmpty ? JSONFailurePlace() : JSONFailurePlace(0, missing, false))
     }
     guard let row = unsafe handle.pointee.request.row else { return OPENROUTER_OK }
     unsafe handle.pointee.bodyTold = -1

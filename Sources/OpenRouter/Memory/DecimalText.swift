@@ -48,7 +48,9 @@ enum DecimalText {
         if isFraction { scale &-= 1 }
         if digits == 0 && c == 0x30 { continue }
         digits &+= 1
-        if digits <= digitLimit { writer.put(c) } else {
+        if digits <= digitLimit {
+          writer.put(c)
+        } else {
           scale &+= 1
           if c != 0x30 { hasMore = true }
         }

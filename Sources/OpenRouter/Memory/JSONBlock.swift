@@ -81,7 +81,7 @@ struct JSONBlock {
   }
 
   /// Copies a text, which does not overlap the target, and ends it with a NUL.
-  @inline(__always)
+  @inline(never)
   func copy(_ text: Bytes, to offset: Int) {
     let target = unsafe base + offset
     unsafe vector_copy(target, text.base, text.count)
@@ -107,14 +107,14 @@ struct JSONBlock {
 
   // MARK: Tokens
 
-  @inline(__always)
+  @inline(never)
   func stringEndsOf64(_ offset: Int) -> UInt64 { unsafe json_string_ends_of_64(base + offset) }
 
   @inline(__always)
   func stringEndsOf32(_ offset: Int) -> UInt32 { unsafe vector_string_ends_of_32(base + offset) }
 
   /// Whether a text is plain ASCII that JSON need not escape. What follows it is looked at too, and does not count.
-  @inline(__always)
+  @inline(never)
   func isPlain(_ offset: Int, _ size: Int) -> Bool {
     var i = 0
     while i &+ 32 <= size {

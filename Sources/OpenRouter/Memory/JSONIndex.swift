@@ -48,7 +48,8 @@ struct JSONIndex {
     let needed = unsafe ((old?.pointee.living ?? 0) &+ count) &* 3
     var size = 64
     while size < needed { size &*= 2 }
-    guard let memory = unsafe system_allocate(MemoryLayout<Header>.stride &+ size &* 8) else { throw Failure(.outOfMemory) }
+    let bytes = MemoryLayout<Header>.stride &+ size &* 8
+    guard let memory = unsafe system_allocate(bytes) else { throw Failure(.outOfMemory) }
     var seed = unsafe old?.pointee.seed ?? 0
     // Better a poor seed than no document.
     if unsafe old == nil && system_random(&seed, 8) != 0 { seed = UInt64(UInt(bitPattern: memory)) }
@@ -131,21 +132,15 @@ struct JSONIndex {
     var state = seed ^ UInt64(object) &* 0x9E37_79B9_7F4A_7C15
     var i = 0
     while i &+ 8 <= name.count {
-      state = JSONIndex.fold(state ^ name.longWord(at: i), 0xA076_1D64_78BD_642F ^ seed)
+      state = json_fold(state ^ name.longWord(at: i), 0xA076_1D64_78BD_642F ^ seed)
       i &+= 8
     }
-    var rest = UInt64(name.count)
+    var rest = UInt64(truncatingIfNeeded: name.count)
     while i < name.count {
       rest = rest &<< 8 | UInt64(name[i])
       i &+= 1
     }
-    state = JSONIndex.fold(state ^ rest, 0xE703_7ED1_A0B4_28DB ^ seed)
+    state = json_fold(state ^ rest, 0xE703_7ED1_A0B4_28DB ^ seed)
     return Int(truncatingIfNeeded: state) & Int.max
-  }
-
-  @inline(__always)
-  private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
-    let product = left.multipliedFullWidth(by: right)
-    return product.high ^ product.low
   }
 }

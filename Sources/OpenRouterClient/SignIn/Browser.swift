@@ -25,9 +25,11 @@ enum Browser {
     return program.beginsIgnoringCase(with: Bytes("/")) ? program : nil
   }
 
+  @inline(__always)
   private static func has(_ name: StaticString) -> Bool { !variable(name).isEmpty }
 
-  /// Empty where it is not there.
+  /// Empty where it is not there. Inlined: only where the compiler sees the name is no check of it left.
+  @inline(__always)
   private static func variable(_ name: StaticString) -> Bytes {
     // SAFETY: nobody changes the environment meanwhile, as the header demands.
     unsafe Bytes(terminated: browser_variable(Bytes(name).characters))

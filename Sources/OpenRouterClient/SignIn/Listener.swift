@@ -7,12 +7,12 @@ import CSystem
 @safe
 struct Listener: ~Copyable {
   /// Connections at once; for one more the oldest is dropped that has not said what it wants.
-  private static var limit: Int { 64 }
+  static var limit: Int { 64 }
   /// A whole head is there within so many nanoseconds, and an answer is taken; however slowly bytes drip.
   static var patience: Int64 { 5_000_000_000 }
 
-  private let connections: UnsafeMutablePointer<Connection>
-  private var descriptor: Int32
+  let connections: UnsafeMutablePointer<Connection>
+  private(set) var descriptor: Int32
   private let url: OpaquePointer
   /// A callback for the next connection, made before that is accepted: without memory it waits with the system.
   private var spare: OpaquePointer?
@@ -22,11 +22,11 @@ struct Listener: ~Copyable {
   /// Whether there was no memory for a connection, and still is none.
   private(set) var isStarved = false
   /// Whether a code or an error has come, by the browser or otherwise: nobody else is needed.
-  private var hasCome = false
+  var hasCome = false
   /// Whether the browser has come; a second callback changes nothing.
   private var hasBrowser = false
   /// The connection whose page waits for the exchange, as long as the browser has not gone away.
-  private var waiting = -1
+  private(set) var waiting = -1
   /// Until then nothing is accepted, for there is nothing left to have a connection with.
   private var pausesUntil = EventSet.never
   private static var pause: Int64 { 100_000_000 }
@@ -109,64 +109,6 @@ struct Listener: ~Copyable {
     return isReady
   }
 
-  // MARK: Places and descriptors
-
-  /// What an exchange needs at once: sockets, and what a name look-up and the certificates are read with.
-  private static var reserve: Int32 { 12 }
-
-  /// Closes the connection that has been there longest without saying what it wants. False where there is none.
-  private mutating func closeOldest(in events: borrowing EventSet) -> Bool {
-    var oldest = -1
-    var index = 0
-    while index < Listener.limit {
-      if unsafe (connections + index).pointee.state == .reading {
-        let isOlder =
-          unsafe oldest < 0 || (connections + index).pointee.deadline < (connections + oldest).pointee.deadline
-        if isOlder { oldest = index }
-      }
-      index &+= 1
-    }
-    if oldest < 0 { return false }
-    unsafe (connections + oldest).pointee.close(in: events)
-    return true
-  }
-
-  /// Once the callback has come nobody else is needed: all that have not said what they want are closed, and later ones
-  /// as soon as they leave too few descriptors for the exchange.
-  mutating func yield(in events: borrowing EventSet) {
-    hasCome = true
-    while closeOldest(in: events) {}
-  }
-
-  mutating func keepDescriptors(in events: borrowing EventSet) {
-    if descriptor < 0 || !hasReading { return }
-    while descriptors_left(events.descriptor, Listener.reserve) == 0 && closeOldest(in: events) {}
-  }
-
-  private var hasReading: Bool {
-    var index = 0
-    while index < Listener.limit {
-      if unsafe (connections + index).pointee.state == .reading { return true }
-      index &+= 1
-    }
-    return false
-  }
-
-  /// A place that is free, or is made free.
-  private mutating func freePlace(in events: borrowing EventSet) -> Int {
-    var oldest = waiting == 0 ? 1 : 0
-    var index = 0
-    while index < Listener.limit {
-      let state = unsafe (connections + index).pointee.state
-      if state == .free { return index }
-      let isOlder = unsafe (connections + index).pointee.deadline < (connections + oldest).pointee.deadline
-      if isOlder { oldest = index }
-      index &+= 1
-    }
-    unsafe (connections + oldest).pointee.close(in: events)
-    return oldest
-  }
-
   /// Goes on with a connection. True where it brought the callback, which `reader` then tells.
   mutating func act(_ index: Int, _ came: UInt32, in events: borrowing EventSet) -> Bool {
     if index >= Listener.limit { return false }
@@ -208,7 +150,8 @@ struct Listener: ~Copyable {
       _ = unsafe events.watch(connection.pointee.descriptor, for: EVENT_READ, .connection, index)
       return true
     }
-    let isUnreadable = unsafe status != 200 && openrouter_callback_error_message(connection.pointee.callback)[0] != 0
+    let message = unsafe Bytes(terminated: openrouter_callback_error_message(connection.pointee.callback))
+    let isUnreadable = status != 200 && !message.isEmpty
     if isUnreadable {
       unsafe openrouter_callback_free(unreadable)
       unsafe unreadable = connection.pointee.takeCallback()

@@ -15,18 +15,18 @@ struct Session: ~Copyable {
     case over(openrouter_status)
   }
 
-  private let client: UnsafePointer<Client>
+  let client: UnsafePointer<Client>
   private let owner: Int32
   /// Set when the sign-in is cancelled; -1 where it cannot be.
   private let cancellation: Int32
-  private let deadline: Deadline
-  private let events: EventSet
+  let deadline: Deadline
+  let events: EventSet
   /// Knows the URL that is expected, and reads what a person pastes.
   let callback: OpaquePointer
   let pkce: OpaquePointer
-  private var listener: Listener
-  private(set) var exchange: UnsafeMutablePointer<Exchange>?
-  private(set) var state = State.waiting
+  var listener: Listener
+  var exchange: UnsafeMutablePointer<Exchange>?
+  var state = State.waiting
 
   // MARK: Start and end
 
@@ -148,7 +148,7 @@ struct Session: ~Copyable {
   }
 
   /// Lets the descriptor be readable when there is something to do. What could not be noticed is no waiting.
-  private mutating func arm(_ report: inout Diagnostics) {
+  mutating func arm(_ report: inout Diagnostics) {
     if !events.wake(at: wakeAt) { abort(SystemFailure("timerfd_settime"), &report) }
   }
 
@@ -192,7 +192,7 @@ struct Session: ~Copyable {
     }
   }
 
-  private mutating func expire(_ report: inout Diagnostics) {
+  mutating func expire(_ report: inout Diagnostics) {
     guard case .waiting = state else { return }
     let unreadable = unsafe listener.unreadable
     if listener.isStarved { return end(.outOfMemory, .failed, &report) { $0.put(Status.outOfMemory.text) } }
@@ -227,79 +227,6 @@ struct Session: ~Copyable {
     events.forget(cancellation)
   }
 
-  // MARK: The code
-
-  /// Takes what a person pasted; a failure is the callback's to tell.
-  mutating func submit(_ text: UnsafePointer<CChar>?, _ size: Int, _ report: inout Diagnostics) -> openrouter_status {
-    if deadline.left == 0 { expire(&report) }
-    guard takesCode else {
-      arm(&report)
-      report.record(FieldName("pasted")) {
-        $0.put("pasted comes too late: a code has come already, or the sign-in is over")
-      }
-      return OPENROUTER_ERROR_INCONSISTENT
-    }
-    let status = unsafe openrouter_callback_read_pasted(callback, text, size)
-    if status == OPENROUTER_OK {
-      unsafe take(callback, &report)
-      arm(&report)
-    } else {
-      unsafe report.take(
-        field: openrouter_callback_error_field(callback), message: openrouter_callback_error_message(callback))
-    }
-    return status
-  }
-
-  /// Whether a code can still be exchanged. After one that the service refused another one can, as long as there is time:
-  /// the verifier is good for it.
-  private var takesCode: Bool {
-    switch state {
-    case .waiting: true
-    case .leaving(let status), .over(let status): status == Status.api.rawValue && deadline.left > 0
-    case .exchanging: false
-    }
-  }
-
-  /// Takes the code, or the error, that a callback told.
-  private mutating func take(_ reader: OpaquePointer, _ report: inout Diagnostics) {
-    guard takesCode else { return }
-    listener.yield(in: events)
-    if let refused = unsafe exchange { unsafe Exchange.free(refused) }
-    unsafe exchange = nil
-    var code = unsafe openrouter_string()
-    var verifier = unsafe openrouter_string()
-    if unsafe openrouter_callback_get_code(reader, &code) != OPENROUTER_OK { return unsafe deny(reader, &report) }
-    _ = unsafe openrouter_pkce_get_verifier(pkce, &verifier)
-    let made: UnsafeMutablePointer<Exchange>
-    do throws(Failure) {
-      unsafe made = try Exchange.make(client, set: events.descriptor, until: deadline)
-    } catch {
-      let isMemory = error.status == .outOfMemory
-      return end(error.status, .failed, &report) { $0.put(isMemory ? error.status.text : error.reason.text) }
-    }
-    unsafe exchange = made
-    state = .exchanging
-    let ended = unsafe made.pointee.start(code: Bytes(code), verifier: Bytes(verifier))
-    // The exchange has its own copy.
-    _ = unsafe openrouter_callback_reset(reader)
-    conclude(ended, &report)
-  }
-
-  private mutating func deny(_ reader: OpaquePointer, _ report: inout Diagnostics) {
-    var error = unsafe openrouter_string()
-    var description = unsafe openrouter_string()
-    _ = unsafe openrouter_callback_get_error(reader, &error)
-    _ = unsafe openrouter_callback_get_error_description(reader, &description)
-    end(.denied, .denied, &report) {
-      $0.put("OpenRouter says ")
-      _ = unsafe Came.escape(Bytes(error), to: &$0)
-      if unsafe description.size > 0 {
-        $0.put(": ")
-        _ = unsafe Came.escape(Bytes(description), to: &$0)
-      }
-    }
-  }
-
   // MARK: The exchange
 
   private mutating func wakeExchange(_ now: Int64, _ report: inout Diagnostics) {
@@ -307,7 +234,7 @@ struct Session: ~Copyable {
     if let exchange = unsafe exchange { conclude(unsafe exchange.pointee.wake(at: now), &report) }
   }
 
-  private mutating func conclude(_ ended: openrouter_status?, _ report: inout Diagnostics) {
+  mutating func conclude(_ ended: openrouter_status?, _ report: inout Diagnostics) {
     guard let status = ended, let exchange = unsafe exchange else { return }
     let told = unsafe exchange.pointee.report
     unsafe report.take(
@@ -316,7 +243,7 @@ struct Session: ~Copyable {
     finish(status, status == OPENROUTER_OK ? .signedIn : .failed)
   }
 
-  private mutating func end(
+  mutating func end(
     _ status: Status, _ page: Page, _ report: inout Diagnostics, _ write: (inout ByteWriter) -> Void
   ) {
     report.record(nil, write)

@@ -68,7 +68,9 @@ import Testing
 
   /// Strings of every shape, at every distance from the blocks of bytes that are looked at together.
   @Test func readsStringsOfEveryLength() {
-    let parts = ["a", "\"", "\\", "\n", "é", "あ", "あいうえおかき", "😀", "\u{1}", "\u{7F}", "\u{D7FF}", "\u{E000}", "\u{FFFF}"]
+    let parts = [
+      "a", "\"", "\\", "\n", "é", "あ", "あいうえおかき", "😀", "\u{1}", "\u{7F}", "\u{D7FF}", "\u{E000}", "\u{FFFF}",
+    ]
     var random = SystemRandomNumberGenerator()
     for size in 0..<300 {
       var text = String(repeating: "x", count: size % 70)

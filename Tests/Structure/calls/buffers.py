@@ -30,7 +30,7 @@ static void check_capacity(const char *name, copy_out copy, const handles *h, si
 static void check_buffers(const char *name, copy_out copy, handles h, const char *state) {
   size_t needed = 0, size = 0, sentinel;
   openrouter_status status = copy(&h, NULL, 0, &needed);
-  if (status == OPENROUTER_ERROR_INCOMPLETE || status == OPENROUTER_ERROR_INCONSISTENT) {
+  if (status == OPENROUTER_ERROR_INCOMPLETE || status == OPENROUTER_ERROR_INCONSISTENT || status == OPENROUTER_ABSENT) {
     openrouter_status first = status;
     char byte;
     memset(&size, PATTERN, sizeof size);

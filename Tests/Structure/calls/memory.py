@@ -5,6 +5,9 @@ from calls import environment
 from calls.writer import Call, changes, field_of, handle_of, message_of, prelude, short
 from interface import STATUS_TYPE, Function, Interface
 
+# They return what an earlier setter came to, and allocate nothing.
+STICKY = {"openrouter_json_write", "openrouter_json_check"}
+
 CHECK = """
 #include "allocator.h"
 #include <curl/curl.h>
@@ -53,7 +56,7 @@ def write(header: Interface) -> str:
 
 def _check(header: Interface, function: Function) -> str:
     name = function.name
-    lists_it = "OPENROUTER_ERROR_OUT_OF_MEMORY" in function.statuses
+    lists_it = "OPENROUTER_ERROR_OUT_OF_MEMORY" in function.statuses and name not in STICKY
     parts = [_try(header, function, size) for size in _sizes(header, function)]
     unset = _unset(header, function)
     if lists_it and unset:

@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 
-from interface import Parameter
+from interface import Function, Parameter
 
 CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
 CODE = "auth_code_secret_0123456789"
@@ -50,7 +50,7 @@ TEXTS = {
     "usage_limit_type": Sample("monthly", filled("yearly", 64)),
     "workspace_id": Sample("0f9a2b3c-4d5e-6f70-8192-a3b4c5d6e7f8", "0F9A2B3C-4D5E-6F70-8192-A3B4C5D6E7F8"),
     "name": Sample("team", filled("team", 128)),
-    "json": Sample('{"id":[1,2.5,null]}', '"' + filled("text", 60_000) + '"'),
+    "json": Sample('{"id":[1,2.5,null]}', '["' + filled("text", 60_000) + '"]'),
     "base_url": Sample("https://openrouter.ai/api/v1", filled("https://openrouter.ai/", 2048)),
     "api_key": Sample(API_KEY, filled(API_KEY, 4096)),
     # One answer that every model can be read from: each skips the members of the others.
@@ -80,6 +80,20 @@ TEXTS |= {
     "proxy": Sample(_user + _host, filled(_user, 2048 - len(_host)) + _host),
     "ca_file": Sample("/etc/ssl/certs/ca-certificates.crt", filled("/etc/ssl/Schlüssel/", 4095)),
 }
+TEXTS |= {
+    "json_text": Sample('a "text"\n', "\U0001F511" * 10_000),
+    "document": Sample('{"read":[1,2.5,null,"text"]}', '{"read":["' + filled("text", 60_000) + '"]}'),
+    "number": Sample("0.00000015", filled("1.", 1000, "9")),
+}
+# Parameters that mean something else than their name does elsewhere.
+OTHER_TEXTS = {
+    "openrouter_json_read": "document",
+    **{f"openrouter_json_{verb}": "json" for verb in ("set_json", "set_json_at")},
+    **{f"openrouter_json_{verb}": "json_text" for verb in ("set_text", "set_text_at")},
+    "openrouter_number_read": "number",
+}
+# Values of a document that are not called as the functions that read or change them.
+PLACES = {"append": "list", "get_type": "null", "get_count": "json", "get_node": "list", "unset": "text"}
 # Fields that are called neither as a function ends nor as its parameter is.
 FIELDS = {"openrouter_sign_in_submit": "pasted"}
 # Texts in which nothing is an error: bytes from a socket are answered, whatever they are; a type is not judged where the
@@ -113,6 +127,13 @@ VALUES = {
     "attempt_timeout_ms": ("23456", MILLISECONDS),
     "total_timeout_ms": ("345678", MILLISECONDS),
     "max_attempts": ("7", ["0", "1", "-1", "1000", "1001", "INT32_MIN", "INT32_MAX"]),
+    "text_limit": ("SIZE_MAX", ["0", "1", "SIZE_MAX / 2"]),
+    "memory_limit": ("SIZE_MAX", ["0", "1", "SIZE_MAX / 2"]),
+    "node": ("OPENROUTER_JSON_ROOT", ["1", "2", "0xFFFFFFFF", "UINT64_C(1) << 32", "UINT64_MAX / 2", "UINT64_MAX"]),
+    "number": ("-1.2345678901234567e-300", [
+        "0.0", "-0.0", "100.0", "0.1", "1e21", "5e-324", "DBL_MAX", "-DBL_MAX", "NAN", "INFINITY", "-INFINITY"]),
+    "integer": ("1234567890123456789", ["0", "-1", "INT64_MAX", "INT64_MIN"]),
+    "boolean": ("1", CHOICES),
     "title_header": ("OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE", CHOICES),
 }
 
@@ -121,14 +142,29 @@ class NoSample(Exception):
     """A parameter that has no value here."""
 
 
-def text(name: str) -> Sample:
+def name_of(function: Function, parameter: Parameter) -> str:
+    """Under which name a text parameter has its sample."""
+    name = OTHER_TEXTS.get(function.name, parameter.name)
     if name not in TEXTS:
-        raise NoSample(f"the text parameter {name} has no sample in {__name__}.TEXTS")
-    return TEXTS[name]
+        raise NoSample(f"the text parameter {name} of {function.name} has no sample in {__name__}.TEXTS")
+    return name
 
 
-def value(parameter: Parameter) -> tuple[str, list[str]]:
-    found = VALUES.get(f"{parameter.type} {parameter.name}") or VALUES.get(parameter.name)
+def text(function: Function, parameter: Parameter) -> Sample:
+    return TEXTS[name_of(function, parameter)]
+
+
+def pointer(function: Function) -> str:
+    """The JSON Pointer for a function: what one sets at it, another gets."""
+    verb = function.name.removeprefix("openrouter_json_")
+    place = verb.removesuffix("_at")
+    place = PLACES.get(place) or place.removeprefix("set_").removeprefix("get_")
+    return f"/at/{place}" if verb.endswith("_at") else f"/{place}"
+
+
+def value(function: Function, parameter: Parameter) -> tuple[str, list[str]]:
+    names = (f"{function.name} {parameter.name}", f"{parameter.type} {parameter.name}", parameter.name)
+    found = next((VALUES[name] for name in names if name in VALUES), None)
     if not found:
-        raise NoSample(f"the parameter {parameter.name} has no sample in {__name__}.VALUES")
+        raise NoSample(f"the parameter {parameter.name} of {function.name} has no sample in {__name__}.VALUES")
     return found

@@ -98,7 +98,8 @@ def _outcome(header: Interface, function: Function, what: str, argument: str, pa
         expect(is_same(&before, &after), "{what}: expected handles as they were, they changed", {argument});"""
     if handle and message:
         # What a whole answer is read from has no field of its own: its parts are called as the parameters are.
-        field = parameter.name if function.name.endswith("_read") else field_of(header, function, handle)
+        is_whole = function.name.endswith("_read") and handle != "openrouter_json"
+        field = parameter.name if is_whole else field_of(header, function, handle)
         came = f"{telling(header, handle, 'field')}(h.{short(handle)})"
         lines += f"""
         /* What is missing is another field. */
@@ -122,7 +123,7 @@ def _text_check(header: Interface, function: Function, text: Parameter) -> str:
     is_lookup = (text.name in samples.RAW or "_get_" in function.name or "_unset_" in function.name
                  or function.name in TOLERANT)
     right = "texts[i].right == 2 ? 1 : texts[i].right" if is_lookup else "texts[i].right"
-    sample = samples.text(text.name)
+    sample = samples.text(function, text)
     return f"""
 static void check_{function.name}_{text.name}(void) {{
   {call.declarations}
@@ -168,7 +169,7 @@ def _number_check(header: Interface, function: Function) -> str:
     parts = []
     for number in _numbers(function):
         call = Call(header, function)
-        usual, others = samples.value(number)
+        usual, others = samples.value(function, number)
         what = f"{function.name}({number.name} = %s)"
         calls = "".join(f"    {{{literal(value)}, {value}}},\n" for value in [usual, *others])
         after = _outcome(header, function, what, "values[i].what", number) + _read_back(header, function, number)
@@ -199,12 +200,16 @@ def _read_back(header: Interface, function: Function, number: Parameter) -> str:
     """A number that was set is the one that its getter tells."""
     handle, name = changes(header, function), function.name.replace("_set_", "_get_")
     getter = next((other for other in header.functions if other.name == name and name != function.name), None)
-    if not getter or [parameter.type for parameter in getter.parameters[1:]] != [f"{number.type} *"]:
+    place = [parameter.type for parameter in function.parameters[1:-1]]
+    if not getter or [parameter.type for parameter in getter.parameters[1:]] != [*place, f"{number.type} *"]:
         return ""
+    # A boolean is 1 for whatever is not 0.
+    right = "(values[i].value != 0)" if number.name == "boolean" else "values[i].value"
+    get = Call(header, getter).expression(**{getter.parameters[-1].name: "&came"})
     return f"""
       if (status == OPENROUTER_OK) {{
         {number.type} came;
-        expect({name}(h.{short(handle)}, &came) == OPENROUTER_OK && came == values[i].value,
+        expect({get} == OPENROUTER_OK && came == {right},
                "{name}: expected %s, came another", values[i].what);
       }}"""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calls import samples
-from interface import STATUS_TYPE, TEXT_TYPE, Function, Interface, Parameter
+from interface import BYTES_TYPE, STATUS_TYPE, TEXT_TYPE, Function, Interface, Parameter
 
 
 def literal(text: str) -> str:
@@ -60,6 +60,9 @@ def field_of(header: Interface, function: Function, handle: str) -> str:
     setter names its first argument, or what it reads."""
     if function.name in samples.FIELDS:
         return samples.FIELDS[function.name]
+    if handle == "openrouter_json":
+        # Documents have no fields, but pointers.
+        return samples.pointer(function) if function.json_pointer else ""
     words = function.name.removeprefix(handle).split("_", 2)
     if len(words) < 3:
         return function.parameters[1].name
@@ -88,9 +91,11 @@ class Call:
         if handle:
             self.arguments[name] = f"h.{short(handle)}"
         elif size:
-            samples.text(name)
-            self.arguments[name] = f"{name}_{self.size}"
-            self.arguments[size] = f"sizeof {name}_{self.size} - 1"
+            sample = samples.name_of(function, parameter)
+            self.arguments[name] = f"{sample}_{self.size}"
+            self.arguments[size] = f"sizeof {sample}_{self.size} - 1"
+        elif parameter.is_json_pointer:
+            self.arguments[name] = literal(samples.pointer(function))
         elif function.copies_out and parameter.type == "char *":
             needed = function.needed
             self.arguments |= {name: "buffer", "capacity": "sizeof buffer", needed: f"&{needed}"}
@@ -99,7 +104,7 @@ class Call:
             self.arguments[name] = f"&{name}"
             self.outputs.append((parameter.type.removesuffix("*").strip(), name))
         else:
-            self.arguments[name] = samples.value(parameter)[0]
+            self.arguments[name] = samples.value(function, parameter)[0]
 
     @property
     def declarations(self) -> str:
@@ -119,7 +124,9 @@ class Call:
 
     def expression(self, **replaced: str) -> str:
         arguments = {**self.arguments, **replaced}
-        values = ", ".join(arguments[parameter.name] for parameter in self.function.parameters)
+        # Texts are characters here, bytes too.
+        values = ", ".join(f"({BYTES_TYPE})({arguments[parameter.name]})" if parameter.type == BYTES_TYPE
+                           else arguments[parameter.name] for parameter in self.function.parameters)
         if self.function.returns == STATUS_TYPE:
             return f"CALL({self.function.name}, {values})"
         return f"{self.function.name}({values})"
@@ -188,11 +195,11 @@ def _draw(header: Interface) -> str:
 
 def _reads(function: Function) -> bool:
     """Whether a function reads a handle: from a const one into an output that is no new handle. The body of a response
-    that was refused belongs to the failure, as the message does."""
+    that was refused belongs to the failure, as the message does; so does what writing a document comes to after one."""
     parameters = function.parameters
     return (function.returns == STATUS_TYPE and len(parameters) > 1 and parameters[0].type.startswith("const")
             and not function.makes_handle and not function.uses_network
-            and not function.name.endswith("_response_get_body"))
+            and not function.name.endswith("_response_get_body") and function.name != "openrouter_json_write")
 
 
 def _make(header: Interface) -> str:

@@ -37,7 +37,8 @@ extension JSONDocument {
     let needed = text.count &+ 2 &* JSONBlock.padding &+ nodes
     if needed <= block.capacity { return }
     let capacity = (min(needed, limits.memory) &+ 7) & ~7
-    if text.count &+ 2 &* JSONBlock.padding &+ MemoryLayout<JSONNode>.stride > capacity { throw Failure(.documentMemory) }
+    let least = text.count &+ 2 &* JSONBlock.padding &+ MemoryLayout<JSONNode>.stride
+    if least > capacity { throw Failure(.documentMemory) }
     guard let fresh = JSONBlock(allocating: capacity) else { throw Failure(.outOfMemory) }
     JSONDocument.release(block, text: 0, nodes: 0, isSecret: isSecret)
     block = fresh

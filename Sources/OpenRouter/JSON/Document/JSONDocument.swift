@@ -99,7 +99,8 @@ struct JSONDocument: ~Copyable {
     // Copying texts one by one pays if most of them are no longer used.
     let isSparse = living &* 2 < textUsed
     if (isSparse ? living : textUsed) &+ text > Arena.limit { throw Failure(.documentText) }
-    let used = (isSparse ? living : textUsed) &+ text &+ JSONBlock.padding
+    let used =
+      (isSparse ? living : textUsed) &+ text &+ JSONBlock.padding
       &+ (Int(nodeCount) &+ nodes) &* MemoryLayout<JSONNode>.stride
     if used > limits.memory { throw Failure(.documentMemory) }
     let capacity = min(max(used &* 2, JSONDocument.firstCapacity), limits.memory) & ~7

@@ -97,14 +97,19 @@ extension JSONDocument {
   @inline(__always)
   mutating func reserve(for place: JSONPlace, text: Int, nodes: Int = 0) throws(Failure) {
     try reserve(text: place.names &+ text &+ 1, nodes: place.missing &+ 1 &+ nodes)
-    if place.missing > 0 && !tree.isEmpty && block[place.node].b >= JSONIndex.threshold { try reserveIndex(place.node) }
+    if place.missing > 0 && !tree.isEmpty { try reserveIndex(place.node) }
   }
 
-  @inline(never)
+  /// An object that was large stays in the index.
+  @inline(__always)
   private mutating func reserveIndex(_ object: UInt32) throws(Failure) {
     let head = block[object].head
     if head.kind != .object { return }
-    try tree.index.reserve(head.has(JSONNode.Head.isIndexed) ? 1 : Int(block[object].b) &+ 1, in: block)
+    if head.has(JSONNode.Head.isIndexed) {
+      try tree.index.reserve(1, in: block)
+    } else if block[object].b >= JSONIndex.threshold {
+      try tree.index.reserve(Int(block[object].b) &+ 1, in: block)
+    }
   }
 
   /// Makes sure that the names that are missing are text, for which there is room. (Copied there, they can be looked at
@@ -188,7 +193,8 @@ extension JSONDocument {
     block[parent].last = child
     let count = block[parent].b &+ 1
     block[parent].b = count
-    if count > JSONIndex.threshold && isObject { addToIndex(child, of: parent) }
+    let isIndexed = block[parent].head.has(JSONNode.Head.isIndexed)
+    if isObject && (isIndexed || count > JSONIndex.threshold) { addToIndex(child, of: parent) }
     return child
   }
 

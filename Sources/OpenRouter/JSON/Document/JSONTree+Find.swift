@@ -21,7 +21,7 @@ extension JSONTree {
   private func unusualMember(_ object: UInt32, _ token: Bytes) -> UInt32 {
     let size = JSONPointer.nameSize(token)
     let isIndexed = block[object].head.has(JSONNode.Head.isIndexed)
-    if size == token.count { return isIndexed ? index.find(token, of: object, in: block) : slowMember(object, token, size) }
+    if isIndexed && size == token.count { return index.find(token, of: object, in: block) }
     if !isIndexed || size > JSONPointer.lentNameLimit { return slowMember(object, token, size) }
     return JSONPointer.lendName(token) { index.find($0, of: object, in: block) }
   }
@@ -53,6 +53,11 @@ extension JSONTree {
   @inline(__always)
   func element(_ array: UInt32, _ index: UInt32) -> UInt32 {
     if index &+ 1 == block[array].b { return block[array].last }
+    return walk(array, index)
+  }
+
+  @inline(never)
+  private func walk(_ array: UInt32, _ index: UInt32) -> UInt32 {
     var i = block[array].a
     var left = index
     while left > 0 {

@@ -49,7 +49,8 @@ extension JSONTree {
     let value = block[node]
     if value.head.kind != .number { return mismatch(node) }
     if value.head.has(JSONNode.Head.isBinary) {
-      out = value.head.has(JSONNode.Head.isInteger)
+      out =
+        value.head.has(JSONNode.Head.isInteger)
         ? Double(Int64(bitPattern: value.bits)) : Double(bitPattern: value.bits)
       return .ok
     }
