@@ -25,19 +25,6 @@ extern "C" {
 /**
  * A request for one operation: method and path as OpenRouter's documentation shows them, parameters, headers, and a body.
  *
- * @code
- * openrouter_request *request = NULL;
- * openrouter_json *body = NULL;
- * openrouter_request_new(&request);
- * openrouter_request_set_operation(request, "POST", "/chat/completions");
- * openrouter_request_get_body(request, &body);
- * openrouter_json_set_text(body, "/model", "openai/gpt-5-mini", OPENROUTER_NUL_TERMINATED);
- * openrouter_json_set_text(body, "/messages/0/role", "user", OPENROUTER_NUL_TERMINATED);
- * openrouter_json_set_text(body, "/messages/0/content", "Why is the sky blue?", OPENROUTER_NUL_TERMINATED);
- * if (openrouter_request_check(request) != OPENROUTER_OK)
- *   fprintf(stderr, "%s\n", openrouter_request_error_message(request));
- * @endcode
- *
  * @since 0.1.0
  */
 typedef struct openrouter_request openrouter_request;
@@ -54,7 +41,7 @@ typedef struct openrouter_request openrouter_request;
 OPENROUTER_API openrouter_status openrouter_request_new(openrouter_request **out);
 
 /**
- * Frees the request, its body and everything they lent; all of it is zeroed first.
+ * Frees the request, its body and all memory that was borrowed from them; all of it is zeroed first.
  *
  * @param request the handle, or NULL
  * @since 0.1.0
@@ -67,7 +54,7 @@ OPENROUTER_API void openrouter_request_free(openrouter_request *request);
  * @param request the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
  * @par Ownership
- * What the handle lent is gone, and all nodes of the body are stale.
+ * What was borrowed from the handle is no longer valid, and all nodes of the body are stale.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_request_reset(openrouter_request *request);
@@ -187,7 +174,7 @@ OPENROUTER_API openrouter_status openrouter_request_set_api_key(openrouter_reque
 /* ------------------------------------------------------------------------------------------------------------- Body */
 
 /**
- * Lends the body as a JSON document, which the functions of json.h fill. Its setters judge by the description: unknown
+ * Gives the body as a JSON document, which the functions of json.h fill. Its setters judge by the description: unknown
  * names, wrong types, values out of range and misspelt values of known lists are refused, with advice. Only
  * openrouter_json_set_json and openrouter_json_read take everything; what the former sets is never judged.
  *
@@ -254,8 +241,8 @@ OPENROUTER_API openrouter_status openrouter_request_add_part(openrouter_request 
                                                              const uint8_t *bytes, size_t size);
 
 /**
- * Adds a file as a part of a multipart body. Only its path is kept: whoever sends the request opens it (see
- * openrouter_http_request_get_body_piece), so that it is never in memory as a whole.
+ * Adds a file as a part of a multipart body. Only its path is kept. The program that sends the request opens the
+ * file (see openrouter_http_request_get_body_piece), so that it is never in memory as a whole.
  *
  * @param request the handle
  * @param name the part's name; ends with a NUL
@@ -272,7 +259,7 @@ OPENROUTER_API openrouter_status openrouter_request_add_part_file(openrouter_req
                                                                   const char *path, const char *filename,
                                                                   const char *content_type);
 
-/* --------------------------------------------------------------------------------------------------- Checking, sending */
+/* --------------------------------------------------------------------------------------------------- Checking and sending */
 
 /**
  * Checks the whole request: the first failure of a setter if there was one; otherwise what is missing (operation, path
@@ -302,7 +289,7 @@ OPENROUTER_API openrouter_status openrouter_http_request_fill_request(openrouter
                                                                       openrouter_request *request);
 
 /**
- * Lends one piece of the body after the other: bytes, and the path of the file whose content follows them. A body without
+ * Gives one piece of the body after the other: bytes, and the path of the file whose content follows them. A body without
  * files is one piece. The size of all bytes and files is what Content-Length has to be.
  *
  * @param http_request the handle
@@ -311,7 +298,7 @@ OPENROUTER_API openrouter_status openrouter_http_request_fill_request(openrouter
  * @param path receives the file's path; empty after the last file
  * @return OPENROUTER_OK, OPENROUTER_ABSENT (no such piece), OPENROUTER_ERROR_NULL_POINTER
  * @par Ownership
- * Lent until the HTTP request is filled again, reset or freed.
+ * Borrowed: valid until the HTTP request is filled again, reset or freed.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_http_request_get_body_piece(const openrouter_http_request *http_request,
@@ -325,7 +312,7 @@ OPENROUTER_API openrouter_status openrouter_http_request_get_body_piece(const op
  * @param request the handle
  * @return NUL-terminated text; empty if nothing failed, if the failure belongs to no field, and for NULL
  * @par Ownership
- * Lent until the next call that changes or checks the request or its body.
+ * Borrowed: valid until the next call that changes or checks the request or its body.
  * @since 0.1.0
  */
 OPENROUTER_API const char *openrouter_request_error_field(const openrouter_request *request);
@@ -336,7 +323,7 @@ OPENROUTER_API const char *openrouter_request_error_field(const openrouter_reque
  * @param request the handle
  * @return NUL-terminated text; empty if nothing failed, and for NULL
  * @par Ownership
- * Lent until the next call that changes or checks the request or its body.
+ * Borrowed: valid until the next call that changes or checks the request or its body.
  * @since 0.1.0
  */
 OPENROUTER_API const char *openrouter_request_error_message(const openrouter_request *request);

@@ -35,7 +35,7 @@ typedef struct openrouter_response openrouter_response;
 OPENROUTER_API openrouter_status openrouter_response_new(openrouter_response **out);
 
 /**
- * Frees the response and everything it lent; all of it is zeroed first.
+ * Frees the response and all memory that was borrowed from it; all of it is zeroed first.
  *
  * @param response the handle, or NULL
  * @since 0.1.0
@@ -48,7 +48,7 @@ OPENROUTER_API void openrouter_response_free(openrouter_response *response);
  * @param response the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
  * @par Ownership
- * What the handle lent is gone.
+ * What was borrowed from the handle is no longer valid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_response_reset(openrouter_response *response);
@@ -63,7 +63,7 @@ OPENROUTER_API openrouter_status openrouter_response_reset(openrouter_response *
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *         OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
- * What is given is copied before the call returns. What the handle lent of headers is gone.
+ * What is given is copied before the call returns. Headers that were borrowed are no longer valid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_response_add_header(openrouter_response *response, const char *name,
@@ -81,12 +81,12 @@ OPENROUTER_API openrouter_status openrouter_response_add_header(openrouter_respo
  * @param content_type_size its size in bytes, or OPENROUTER_NUL_TERMINATED
  * @param body the body as it came
  * @param body_size its size in bytes, or OPENROUTER_NUL_TERMINATED
- * @return OPENROUTER_OK, OPENROUTER_ERROR_API (see openrouter_response_get_api_error), OPENROUTER_ERROR_NULL_POINTER,
- *         OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_VALUE (a size),
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
+ *         OPENROUTER_ERROR_INVALID_VALUE (a size), OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE,
  *         OPENROUTER_ERROR_INVALID_JSON (a success says that it is JSON, and is not; the body is readable),
- *         OPENROUTER_ERROR_INVALID_UTF8
+ *         OPENROUTER_ERROR_API (see openrouter_response_get_api_error)
  * @par Ownership
- * What is given is copied before the call returns. What the handle lent is gone.
+ * What is given is copied before the call returns. What was borrowed from the handle is no longer valid.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_response_read(openrouter_response *response,
@@ -112,7 +112,7 @@ OPENROUTER_API openrouter_status openrouter_response_get_http_status(const openr
  * @param out receives the value of the first header of this name
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
  * @par Ownership
- * The text is the handle's, until the next call that changes it.
+ * The text is borrowed: valid until the next call that changes the handle.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_response_get_header(const openrouter_response *response, const char *name,
@@ -125,34 +125,34 @@ OPENROUTER_API openrouter_status openrouter_response_get_header(const openrouter
  * @param out receives the bytes
  * @return OPENROUTER_OK, OPENROUTER_ABSENT (nothing was read), OPENROUTER_ERROR_NULL_POINTER
  * @par Ownership
- * The bytes are the handle's, until the next call that changes it.
+ * The bytes are borrowed: valid until the next call that changes the handle.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_response_get_body(const openrouter_response *response,
                                                               openrouter_bytes *out);
 
 /**
- * Lends the body as a document.
+ * Gives the body as a document.
  *
  * @param response the handle
  * @param out receives the document
  * @return OPENROUTER_OK, OPENROUTER_ABSENT (the body is no JSON), OPENROUTER_ERROR_NULL_POINTER
  * @par Ownership
- * The document is the handle's, until the next call that changes it.
+ * The document is borrowed: valid until the next call that changes the handle.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_response_get_json(const openrouter_response *response,
                                                               const openrouter_json **out);
 
 /**
- * Lends the error of a response that is none of success. What its getters do not have is in the document:
+ * Gives the error of a response that is not a success. What its getters do not have is in the document:
  * "/error/metadata/provider_name", "/error/metadata/raw", "/error/availability/retryable".
  *
  * @param response the handle
  * @param out receives the error
  * @return OPENROUTER_OK, OPENROUTER_ABSENT (a success, or nothing was read), OPENROUTER_ERROR_NULL_POINTER
  * @par Ownership
- * The error is the handle's, until the next call that changes it.
+ * The error is borrowed: valid until the next call that changes the handle.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_response_get_api_error(const openrouter_response *response,
@@ -164,7 +164,7 @@ OPENROUTER_API openrouter_status openrouter_response_get_api_error(const openrou
  * @param response the handle
  * @return NUL-terminated text; empty if nothing failed, if the failure belongs to no field, and for NULL
  * @par Ownership
- * The text is the handle's, until the next call that changes it.
+ * The text is borrowed: valid until the next call that changes the handle.
  * @since 0.1.0
  */
 OPENROUTER_API const char *openrouter_response_error_field(const openrouter_response *response);
@@ -175,12 +175,12 @@ OPENROUTER_API const char *openrouter_response_error_field(const openrouter_resp
  * @param response the handle
  * @return NUL-terminated text; empty if nothing failed, and for NULL
  * @par Ownership
- * The text is the handle's, until the next call that changes it.
+ * The text is borrowed: valid until the next call that changes the handle.
  * @since 0.1.0
  */
 OPENROUTER_API const char *openrouter_response_error_message(const openrouter_response *response);
 
-/* ------------------------------------------------------------------------------------------------- Pages, sending again */
+/* ------------------------------------------------------------------------------------------------- Pages and sending again */
 
 /**
  * Changes the request so that it asks for the page after the one in a response, as its operation does it: by offset or by

@@ -14,7 +14,8 @@ enum BodyJudge {
     let row = unsafe OperationRow(handle.pointee.judge?.context ?? 0)
     let change = JSONHandle.Change(rawValue: change) ?? .unset
     if change == .unset { return 0 }
-    guard let start = unsafe handle.pointee.document.tree.node(node), let value = unsafe value(change, data, number) else {
+    guard let start = unsafe handle.pointee.document.tree.node(node), let value = unsafe value(change, data, number)
+    else {
       return 0
     }
     guard let body = row.body else {
@@ -86,15 +87,17 @@ enum BodyJudge {
     }
     let node = failure.node == 0 ? JSONNode.root : failure.node
     let place = SchemaPlace(tree, node)
-    unsafe handle.pointee.diagnostics.tell(field: { (writer) in
-      place.writeTokens(to: &writer, leaving: 0)
-      if failure.reason == .missingMember, let name = failure.name {
-        writer.put(UInt8(ascii: "/"))
-        writer.put(name.text)
-      }
-    }, { (writer) in
-      SchemaMessage(failure: failure, row: row, value: tree.schemaValue(node)).write(place, to: &writer)
-    })
+    unsafe handle.pointee.diagnostics.tell(
+      field: { (writer) in
+        place.writeTokens(to: &writer, leaving: 0)
+        if failure.reason == .missingMember, let name = failure.name {
+          writer.put(UInt8(ascii: "/"))
+          writer.put(name.text)
+        }
+      },
+      { (writer) in
+        SchemaMessage(failure: failure, row: row, value: tree.schemaValue(node)).write(place, to: &writer)
+      })
     return failure.kind.status.rawValue
   }
 }

@@ -104,7 +104,7 @@ public func openrouter_http_request_get_body(
   }
 }
 
-@_cdecl("openrouter_http_request_get_body_piece") @implementation
+@_cdecl("openrouter_http_request_get_body_piece") @implementation @inline(__always)
 public func openrouter_http_request_get_body_piece(
   _ httpRequest: OpaquePointer!, _ index: Int, _ bytes: UnsafeMutablePointer<openrouter_bytes>!,
   _ path: UnsafeMutablePointer<openrouter_string>!

@@ -5,28 +5,30 @@ private typealias C = RequestHandle
 
 // MARK: Life
 
-@_cdecl("openrouter_request_new") @implementation
+@_cdecl("openrouter_request_new") @implementation @inline(__always)
 public func openrouter_request_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
   unsafe C.make(out)
 }
 
-@_cdecl("openrouter_request_free") @implementation
+@_cdecl("openrouter_request_free") @implementation @inline(__always)
 public func openrouter_request_free(_ request: OpaquePointer!) {
   unsafe C.free(request)
 }
 
-@_cdecl("openrouter_request_reset") @implementation
+@_cdecl("openrouter_request_reset") @implementation @inline(__always)
 public func openrouter_request_reset(_ request: OpaquePointer!) -> openrouter_status {
   unsafe C.reset(request)
 }
 
 // MARK: Operation
 
-@_cdecl("openrouter_request_set_operation") @implementation
+@_cdecl("openrouter_request_set_operation") @implementation @inline(__always)
 public func openrouter_request_set_operation(
   _ request: OpaquePointer!, _ method: UnsafePointer<CChar>!, _ path: UnsafePointer<CChar>!
 ) -> openrouter_status {
-  let status = unsafe C.change(request, .operation, Bytes("operation").characters, came: { _ in unsafe Came(path, -1, .title) }) {
+  let status = unsafe C.change(
+    request, .operation, Bytes("operation").characters, came: { _ in unsafe Came(path, -1, .title) }
+  ) {
     (request, _) throws(Failure) in
     try unsafe request.setOperation(method: Bytes(method, -1), path: Bytes(path, -1))
   }
@@ -34,11 +36,13 @@ public func openrouter_request_set_operation(
   return status
 }
 
-@_cdecl("openrouter_request_set_operation_id") @implementation
+@_cdecl("openrouter_request_set_operation_id") @implementation @inline(__always)
 public func openrouter_request_set_operation_id(
   _ request: OpaquePointer!, _ operationID: UnsafePointer<CChar>!
 ) -> openrouter_status {
-  let status = unsafe C.change(request, .operation, Bytes("operation").characters, came: { _ in unsafe Came(operationID, -1, .title) }) {
+  let status = unsafe C.change(
+    request, .operation, Bytes("operation").characters, came: { _ in unsafe Came(operationID, -1, .title) }
+  ) {
     (request, _) throws(Failure) in try unsafe request.setOperation(id: Bytes(operationID, -1))
   }
   unsafe C.setJudge(request)
@@ -47,35 +51,35 @@ public func openrouter_request_set_operation_id(
 
 // MARK: Values
 
-@_cdecl("openrouter_request_set_path_parameter") @implementation
+@_cdecl("openrouter_request_set_path_parameter") @implementation @inline(__always)
 public func openrouter_request_set_path_parameter(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ value: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.set(request, .pathParameter, name, value, size)
 }
 
-@_cdecl("openrouter_request_set_query") @implementation
+@_cdecl("openrouter_request_set_query") @implementation @inline(__always)
 public func openrouter_request_set_query(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ value: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.set(request, .query, name, value, size)
 }
 
-@_cdecl("openrouter_request_add_query") @implementation
+@_cdecl("openrouter_request_add_query") @implementation @inline(__always)
 public func openrouter_request_add_query(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ value: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.set(request, .query, name, value, size, replaces: false)
 }
 
-@_cdecl("openrouter_request_set_header") @implementation
+@_cdecl("openrouter_request_set_header") @implementation @inline(__always)
 public func openrouter_request_set_header(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ value: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.set(request, .header, name, value, size)
 }
 
-@_cdecl("openrouter_request_set_api_key") @implementation
+@_cdecl("openrouter_request_set_api_key") @implementation @inline(__always)
 public func openrouter_request_set_api_key(
   _ request: OpaquePointer!, _ apiKey: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
@@ -86,7 +90,7 @@ public func openrouter_request_set_api_key(
 
 // MARK: Body
 
-@_cdecl("openrouter_request_get_body") @implementation
+@_cdecl("openrouter_request_get_body") @implementation @inline(__always)
 public func openrouter_request_get_body(
   _ request: OpaquePointer!, _ body: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
@@ -96,7 +100,7 @@ public func openrouter_request_get_body(
   return OPENROUTER_OK
 }
 
-@_cdecl("openrouter_request_set_body") @implementation
+@_cdecl("openrouter_request_set_body") @implementation @inline(__always)
 public func openrouter_request_set_body(
   _ request: OpaquePointer!, _ contentType: UnsafePointer<CChar>!, _ bytes: UnsafePointer<UInt8>!, _ size: Int
 ) -> openrouter_status {
@@ -108,14 +112,14 @@ public func openrouter_request_set_body(
   }
 }
 
-@_cdecl("openrouter_request_set_form_field") @implementation
+@_cdecl("openrouter_request_set_form_field") @implementation @inline(__always)
 public func openrouter_request_set_form_field(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ value: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.set(request, .formField, name, value, size)
 }
 
-@_cdecl("openrouter_request_add_part") @implementation
+@_cdecl("openrouter_request_add_part") @implementation @inline(__always)
 public func openrouter_request_add_part(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ filename: UnsafePointer<CChar>!,
   _ contentType: UnsafePointer<CChar>!, _ bytes: UnsafePointer<UInt8>!, _ size: Int
@@ -131,7 +135,7 @@ public func openrouter_request_add_part(
   }
 }
 
-@_cdecl("openrouter_request_add_part_file") @implementation
+@_cdecl("openrouter_request_add_part_file") @implementation @inline(__always)
 public func openrouter_request_add_part_file(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ path: UnsafePointer<CChar>!,
   _ filename: UnsafePointer<CChar>!, _ contentType: UnsafePointer<CChar>!
@@ -145,24 +149,24 @@ public func openrouter_request_add_part_file(
 
 // MARK: Failures
 
-@_cdecl("openrouter_request_check") @implementation
+@_cdecl("openrouter_request_check") @implementation @inline(__always)
 public func openrouter_request_check(_ request: OpaquePointer!) -> openrouter_status {
   unsafe C.check(request)
 }
 
-@_cdecl("openrouter_request_error_field") @implementation
+@_cdecl("openrouter_request_error_field") @implementation @inline(__always)
 public func openrouter_request_error_field(_ request: OpaquePointer!) -> UnsafePointer<CChar>! {
   guard let request = unsafe C.Pointer(request) else { return unsafe Bytes("").characters }
   return unsafe request.pointee.lastField.characters
 }
 
-@_cdecl("openrouter_request_error_message") @implementation
+@_cdecl("openrouter_request_error_message") @implementation @inline(__always)
 public func openrouter_request_error_message(_ request: OpaquePointer!) -> UnsafePointer<CChar>! {
   guard let request = unsafe C.Pointer(request) else { return unsafe Bytes("").characters }
   return unsafe request.pointee.lastMessage.characters
 }
 
-@_cdecl("openrouter_request_clear_error") @implementation
+@_cdecl("openrouter_request_clear_error") @implementation @inline(__always)
 public func openrouter_request_clear_error(_ request: OpaquePointer!) -> openrouter_status {
   guard let request = unsafe C.Pointer(request) else { return OPENROUTER_ERROR_NULL_POINTER }
   unsafe C.clearError(request)
@@ -171,7 +175,7 @@ public func openrouter_request_clear_error(_ request: OpaquePointer!) -> openrou
 
 // MARK: Sending
 
-@_cdecl("openrouter_http_request_fill_request") @implementation
+@_cdecl("openrouter_http_request_fill_request") @implementation @inline(__always)
 public func openrouter_http_request_fill_request(
   _ httpRequest: OpaquePointer!, _ settings: OpaquePointer!, _ request: OpaquePointer!
 ) -> openrouter_status {
@@ -185,7 +189,9 @@ public func openrouter_http_request_fill_request(
   let status = unsafe C.check(OpaquePointer(request))
   if status != OPENROUTER_OK {
     // SAFETY: handles that are not NULL came from `make`.
-    unsafe handle.pointee.diagnostics.record(nil) { (writer) in unsafe writer.put(Bytes(nulTerminated: request.pointee.lastMessage.characters)) }
+    unsafe handle.pointee.diagnostics.record(nil) { (writer) in
+      unsafe writer.put(Bytes(nulTerminated: request.pointee.lastMessage.characters))
+    }
     return status
   }
   return unsafe Handle<HTTPRequest>.change(httpRequest) { (model) throws(Failure) in

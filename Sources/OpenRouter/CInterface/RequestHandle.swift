@@ -163,7 +163,9 @@ struct RequestHandle: ~Copyable {
   ) -> openrouter_status {
     if let status = unsafe refuse(handle, kind, name, value, size) { return status }
     // Of what came only the size is told: it may be a secret.
-    return unsafe change(handle, kind, name, came: { unsafe $0.reason.isOfName ? .nothing : Came(value, size, .apiKey) }) { (request, name) throws(Failure) in
+    return unsafe change(
+      handle, kind, name, came: { unsafe $0.reason.isOfName ? .nothing : Came(value, size, .apiKey) }
+    ) { (request, name) throws(Failure) in
       try unsafe request.set(kind, name, Bytes(value, size), replaces: replaces)
     }
   }
@@ -185,7 +187,8 @@ struct RequestHandle: ~Copyable {
         hasDocument: !handle.pointee.body.pointee.document.tree.isEmpty, &missing)
     } catch {
       unsafe handle.pointee.noteTold()
-      return unsafe handle.pointee.diagnostics.tell(error, missing.isEmpty ? JSONFailurePlace() : JSONFailurePlace(0, missing, false))
+      return unsafe handle.pointee.diagnostics.tell(
+        error, missing.isEmpty ? JSONFailurePlace() : JSONFailurePlace(0, missing, false))
     }
     guard let row = unsafe handle.pointee.request.row else { return OPENROUTER_OK }
     unsafe handle.pointee.bodyTold = -1

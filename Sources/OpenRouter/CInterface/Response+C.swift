@@ -2,22 +2,22 @@ import COpenRouter
 
 private typealias C = ResponseHandle
 
-@_cdecl("openrouter_response_new") @implementation
+@_cdecl("openrouter_response_new") @implementation @inline(__always)
 public func openrouter_response_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
   unsafe C.make(out)
 }
 
-@_cdecl("openrouter_response_free") @implementation
+@_cdecl("openrouter_response_free") @implementation @inline(__always)
 public func openrouter_response_free(_ response: OpaquePointer!) {
   unsafe C.free(response)
 }
 
-@_cdecl("openrouter_response_reset") @implementation
+@_cdecl("openrouter_response_reset") @implementation @inline(__always)
 public func openrouter_response_reset(_ response: OpaquePointer!) -> openrouter_status {
   unsafe C.reset(response)
 }
 
-@_cdecl("openrouter_response_add_header") @implementation
+@_cdecl("openrouter_response_add_header") @implementation @inline(__always)
 public func openrouter_response_add_header(
   _ response: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ value: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
@@ -31,7 +31,7 @@ public func openrouter_response_add_header(
   }
 }
 
-@_cdecl("openrouter_response_read") @implementation
+@_cdecl("openrouter_response_read") @implementation @inline(__always)
 public func openrouter_response_read(
   _ response: OpaquePointer!, _ request: OpaquePointer!, _ httpStatus: Int32, _ contentType: UnsafePointer<CChar>!,
   _ contentTypeSize: Int, _ body: UnsafePointer<CChar>!, _ bodySize: Int
@@ -52,7 +52,7 @@ public func openrouter_response_read(
   }
 }
 
-@_cdecl("openrouter_response_get_http_status") @implementation
+@_cdecl("openrouter_response_get_http_status") @implementation @inline(__always)
 public func openrouter_response_get_http_status(
   _ response: OpaquePointer!, _ out: UnsafeMutablePointer<Int32>!
 ) -> openrouter_status {
@@ -63,7 +63,7 @@ public func openrouter_response_get_http_status(
   return OPENROUTER_OK
 }
 
-@_cdecl("openrouter_response_get_header") @implementation
+@_cdecl("openrouter_response_get_header") @implementation @inline(__always)
 public func openrouter_response_get_header(
   _ response: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
@@ -75,7 +75,7 @@ public func openrouter_response_get_header(
   return OPENROUTER_OK
 }
 
-@_cdecl("openrouter_response_get_body") @implementation
+@_cdecl("openrouter_response_get_body") @implementation @inline(__always)
 public func openrouter_response_get_body(
   _ response: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_bytes>!
 ) -> openrouter_status {
@@ -85,7 +85,7 @@ public func openrouter_response_get_body(
   return OPENROUTER_OK
 }
 
-@_cdecl("openrouter_response_get_json") @implementation
+@_cdecl("openrouter_response_get_json") @implementation @inline(__always)
 public func openrouter_response_get_json(
   _ response: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
@@ -95,7 +95,7 @@ public func openrouter_response_get_json(
   return OPENROUTER_OK
 }
 
-@_cdecl("openrouter_response_get_api_error") @implementation
+@_cdecl("openrouter_response_get_api_error") @implementation @inline(__always)
 public func openrouter_response_get_api_error(
   _ response: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
@@ -105,13 +105,13 @@ public func openrouter_response_get_api_error(
   return OPENROUTER_OK
 }
 
-@_cdecl("openrouter_response_error_field") @implementation
+@_cdecl("openrouter_response_error_field") @implementation @inline(__always)
 public func openrouter_response_error_field(_ response: OpaquePointer!) -> UnsafePointer<CChar>! {
   guard let response = unsafe C.Pointer(response) else { return unsafe Bytes("").characters }
   return unsafe (response.pointee.diagnostics.field?.text ?? Bytes("")).characters
 }
 
-@_cdecl("openrouter_response_error_message") @implementation
+@_cdecl("openrouter_response_error_message") @implementation @inline(__always)
 public func openrouter_response_error_message(_ response: OpaquePointer!) -> UnsafePointer<CChar>! {
   guard let response = unsafe C.Pointer(response) else { return unsafe Bytes("").characters }
   return unsafe response.pointee.diagnostics.message.characters
@@ -119,7 +119,7 @@ public func openrouter_response_error_message(_ response: OpaquePointer!) -> Uns
 
 // MARK: Pages, sending again
 
-@_cdecl("openrouter_request_set_next_page") @implementation
+@_cdecl("openrouter_request_set_next_page") @implementation @inline(__always)
 public func openrouter_request_set_next_page(
   _ request: OpaquePointer!, _ response: OpaquePointer!
 ) -> openrouter_status {
@@ -135,7 +135,7 @@ public func openrouter_request_set_next_page(
   }
 }
 
-@_cdecl("openrouter_request_get_retry") @implementation
+@_cdecl("openrouter_request_get_retry") @implementation @inline(__always)
 public func openrouter_request_get_retry(
   _ request: OpaquePointer!, _ response: OpaquePointer!, _ delivery: Int32, _ attempt: Int32, _ now: Int64,
   _ milliseconds: UnsafeMutablePointer<Int64>!

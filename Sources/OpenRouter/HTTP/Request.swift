@@ -79,7 +79,9 @@ struct Request: ~Copyable {
   var path: Bytes { item(.operation)?.value ?? Bytes("") }
 
   mutating func setOperation(method: Bytes, path: Bytes) throws(Failure) {
-    if method.isEmpty || method.count > 16 || method.firstIndex(where: { !(ASCII.isLetter($0) && !ASCII.isLowercase($0)) }) < method.count {
+    if method.isEmpty || method.count > 16
+      || method.firstIndex(where: { !(ASCII.isLetter($0) && !ASCII.isLowercase($0)) }) < method.count
+    {
       throw Failure(.operationMethod, of: "method")
     }
     try RequestPath.check(path)

@@ -68,7 +68,8 @@ struct RecordList: ~Copyable {
   @inline(never)
   mutating func append(_ record: Record) throws(Failure) {
     let limit = Arena.limit
-    if record.name.count > limit || record.type.count > limit || record.file.count > limit || record.value.count > limit {
+    if record.name.count > limit || record.type.count > limit || record.file.count > limit || record.value.count > limit
+    {
       throw Failure(.modelTooLarge)
     }
     let size = RecordList.size(record)
