@@ -12,6 +12,7 @@
 # make uninstall  remove what was installed; takes the same variables
 # make dist       make the source archive and the binary archive, in .build/dist
 # make manual     make the manual in HTML, in .build/manual/html; make man: manual pages, in .build/manual/man
+# make description   makes the tables of OpenRouter's API anew from OPENAPI, its description
 # make pictures   draw the pictures of the manual again
 # make format     format all sources
 # make abi-baseline   store the declarations of the headers in Tests/ABI, for make test to compare with
@@ -76,7 +77,7 @@ BENCH_PACKAGES := rapidjson-dev nlohmann-json3-dev
 AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
 .PHONY: build demo test coverage bench bench-readme instructions fuzz values fuzz-programs replay-programs aarch64 \
-        install uninstall dist dist-source dist-binary manual man pictures format abi-baseline clean setup-demo \
+        install uninstall dist dist-source dist-binary manual man pictures description format abi-baseline clean setup-demo \
         setup-test
 .DELETE_ON_ERROR:
 
@@ -233,6 +234,12 @@ $(MAN): $(HEADERS) CHANGELOG.md $(wildcard Sources/Manual/*.py)
 	@echo man $(@D)
 	@python3 -B Sources/Manual/man.py $(@D)/man3
 	@touch $@
+
+# The description is not part of this repository; see Sources/Description.
+OPENAPI ?= ../shared/openapi/openrouter.openapi.json
+
+description:
+	@python3 -B Sources/Description/generate.py '$(OPENAPI)' Tests/ABI/description.jsonl Sources/CDescription/CDescription.h
 
 pictures:
 	@command -v dot >/dev/null || { echo 'make pictures: graphviz is missing (make setup-test installs it)' >&2; exit 1; }

@@ -62,6 +62,7 @@ PARTS: dict[str, list[str]] = {
     "stand-in": ["stand_in_check.py"],
     "demo": ["demo.py"],
     "constant time": ["constant_time.py"],
+    "description": ["description.py"],
     "format": ["format.py"],
     "header: comments": ["comments.py"],
     "header: compilers": ["headers.py"],
