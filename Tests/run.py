@@ -63,6 +63,7 @@ PARTS: dict[str, list[str]] = {
     "demo": ["demo.py"],
     "constant time": ["constant_time.py"],
     "description": ["description.py"],
+    "operation examples": ["operation_examples.py"],
     "format": ["format.py"],
     "header: comments": ["comments.py"],
     "header: compilers": ["headers.py"],
