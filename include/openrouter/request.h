@@ -247,7 +247,7 @@ OPENROUTER_API openrouter_status openrouter_request_add_part(openrouter_request 
  * @param request the handle
  * @param name the part's name; ends with a NUL
  * @param path the file's path; ends with a NUL
- * @param filename the name that the service sees; NULL for the path's last segment
+ * @param filename the name that the service sees, or NULL for the path's last segment
  * @param content_type the part's content type, or NULL
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *         OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE

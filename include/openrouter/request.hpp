@@ -84,7 +84,7 @@ public:
 
   returned<Errors> check() { return settled(openrouter_request_check(this->get())); }
 
-  /// Asks for the page after a response; false if there is none.
+  /// Asks for the page after a response; false after the last one.
   returned<Errors, bool> set_next_page(const handle<openrouter_response> &response) {
     openrouter_status status = openrouter_request_set_next_page(this->get(), response.get());
     return detail::settle<Errors>(status < 0 ? status : OPENROUTER_OK, failure_here(status), status == OPENROUTER_OK);

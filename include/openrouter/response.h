@@ -75,7 +75,7 @@ OPENROUTER_API openrouter_status openrouter_response_add_header(openrouter_respo
  * its operation has no such member in good responses.
  *
  * @param response the handle, whose document, body and status it replaces; headers stay
- * @param request the request that was answered; NULL if its operation does not matter
+ * @param request the request that was answered, or NULL if its operation does not matter
  * @param http_status the HTTP status
  * @param content_type the value of the header Content-Type; "" if there was none
  * @param content_type_size its size in bytes, or OPENROUTER_NUL_TERMINATED
@@ -213,7 +213,7 @@ typedef int32_t openrouter_delivery;
  * when the time that it gives goes beyond your own limit (60 s after the first attempt is a good one).
  *
  * @param request the request
- * @param response what openrouter_response_read read, also of an error; NULL if no whole response came
+ * @param response what openrouter_response_read read, also of an error, or NULL if no whole response came
  * @param delivery how far the request got, one of OPENROUTER_DELIVERY_…
  * @param attempt which attempt this was, counted from 1
  * @param now_unix_seconds the time now, which dates in the response are compared with if it has no Date

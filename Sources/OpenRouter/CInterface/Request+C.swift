@@ -30,7 +30,9 @@ public func openrouter_request_set_operation(
     request, .operation, Bytes("operation").characters, came: { _ in unsafe Came(path, -1, .title) }
   ) {
     (request, _) throws(Failure) in
-    try unsafe request.setOperation(method: Bytes(method, -1), path: Bytes(path, -1))
+    guard let method = unsafe method else { throw Failure(.nullPointer, of: "method") }
+    guard let path = unsafe path else { throw Failure(.nullPointer, of: "path") }
+    try unsafe request.setOperation(method: Bytes(nulTerminated: method), path: Bytes(nulTerminated: path))
   }
   unsafe C.setJudge(request)
   return status
@@ -43,7 +45,9 @@ public func openrouter_request_set_operation_id(
   let status = unsafe C.change(
     request, .operation, Bytes("operation").characters, came: { _ in unsafe Came(operationID, -1, .title) }
   ) {
-    (request, _) throws(Failure) in try unsafe request.setOperation(id: Bytes(operationID, -1))
+    (request, _) throws(Failure) in
+    guard let operationID = unsafe operationID else { throw Failure(.nullPointer, of: "operation_id") }
+    try unsafe request.setOperation(id: Bytes(nulTerminated: operationID))
   }
   unsafe C.setJudge(request)
   return status
@@ -94,7 +98,10 @@ public func openrouter_request_set_api_key(
 public func openrouter_request_get_body(
   _ request: OpaquePointer!, _ body: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
-  guard let request = unsafe C.Pointer(request), let body = unsafe body else { return OPENROUTER_ERROR_NULL_POINTER }
+  guard let request = unsafe C.Pointer(request) else { return OPENROUTER_ERROR_NULL_POINTER }
+  guard let body = unsafe body else {
+    return unsafe request.pointee.record(Failure(.nullPointer, of: "body"), JSONFailurePlace(), .nothing)
+  }
   // SAFETY: the caller's variable; a handle that is not NULL came from `make`.
   unsafe body.pointee = OpaquePointer(request.pointee.body)
   return OPENROUTER_OK
@@ -105,7 +112,7 @@ public func openrouter_request_set_body(
   _ request: OpaquePointer!, _ contentType: UnsafePointer<CChar>!, _ bytes: UnsafePointer<UInt8>!, _ size: Int
 ) -> openrouter_status {
   unsafe C.change(request, .body, contentType, came: { _ in .nothing }) { (request, type) throws(Failure) in
-    guard let bytes = unsafe bytes else { throw Failure(.nullPointer) }
+    guard let bytes = unsafe bytes else { throw Failure(.nullPointer, of: "bytes") }
     if size < 0 { throw Failure(.size) }
     // SAFETY: the caller promises so many bytes.
     try unsafe request.setBody(type, Bytes(UnsafeRawPointer(bytes), count: size))
@@ -126,7 +133,7 @@ public func openrouter_request_add_part(
 ) -> openrouter_status {
   if let status = unsafe C.refuse(request, .part, name, nil, 0) { return status }
   return unsafe C.change(request, .part, name, came: { _ in .nothing }) { (request, name) throws(Failure) in
-    guard let bytes = unsafe bytes else { throw Failure(.nullPointer) }
+    guard let bytes = unsafe bytes else { throw Failure(.nullPointer, of: "bytes") }
     if size < 0 { throw Failure(.size) }
     // SAFETY: the caller promises so many bytes.
     try unsafe request.addPart(
@@ -142,8 +149,9 @@ public func openrouter_request_add_part_file(
 ) -> openrouter_status {
   if let status = unsafe C.refuse(request, .partFile, name, nil, 0) { return status }
   return unsafe C.change(request, .part, name, came: { _ in .nothing }) { (request, name) throws(Failure) in
+    guard let path = unsafe path else { throw Failure(.nullPointer, of: "path") }
     try unsafe request.addPart(
-      .partFile, name, type: Bytes(orEmpty: contentType), file: Bytes(orEmpty: filename), Bytes(path, -1))
+      .partFile, name, type: Bytes(orEmpty: contentType), file: Bytes(orEmpty: filename), Bytes(nulTerminated: path))
   }
 }
 

@@ -119,7 +119,8 @@ struct RequestHandle: ~Copyable {
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
     guard let name = unsafe name else {
-      return unsafe handle.pointee.record(Failure(.nullPointer), JSONFailurePlace(), .nothing)
+      let argument = setter == .body ? FieldName("content_type") : FieldName("name")
+      return unsafe handle.pointee.record(Failure(.nullPointer, of: argument), JSONFailurePlace(), .nothing)
     }
     // SAFETY: the caller promises a NUL.
     let text = unsafe Bytes(nulTerminated: name)
@@ -166,6 +167,7 @@ struct RequestHandle: ~Copyable {
     return unsafe change(
       handle, kind, name, came: { unsafe $0.reason.isOfName ? .nothing : Came(value, size, .apiKey) }
     ) { (request, name) throws(Failure) in
+      guard let value = unsafe value else { throw Failure(.nullPointer, of: "value") }
       try unsafe request.set(kind, name, Bytes(value, size), replaces: replaces)
     }
   }

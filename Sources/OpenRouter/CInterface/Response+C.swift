@@ -24,7 +24,9 @@ public func openrouter_response_add_header(
   guard let response = unsafe C.Pointer(response) else { return OPENROUTER_ERROR_NULL_POINTER }
   do throws(Failure) {
     // SAFETY: a handle that is not NULL came from `make`, and one thread at a time changes it; so below.
-    try unsafe response.pointee.addHeader(Bytes(name, -1), Bytes(value, size))
+    guard let name = unsafe name else { throw Failure(.nullPointer, of: "name") }
+    guard let value = unsafe value else { throw Failure(.nullPointer, of: "value") }
+    try unsafe response.pointee.addHeader(Bytes(nulTerminated: name), Bytes(value, size))
     return OPENROUTER_OK
   } catch {
     return unsafe response.pointee.diagnostics.record(error.of("header"), came: .nothing)
@@ -123,8 +125,9 @@ public func openrouter_response_error_message(_ response: OpaquePointer!) -> Uns
 public func openrouter_request_set_next_page(
   _ request: OpaquePointer!, _ response: OpaquePointer!
 ) -> openrouter_status {
-  guard let request = unsafe RequestHandle.Pointer(request), let response = unsafe C.Pointer(response) else {
-    return OPENROUTER_ERROR_NULL_POINTER
+  guard let request = unsafe RequestHandle.Pointer(request) else { return OPENROUTER_ERROR_NULL_POINTER }
+  guard let response = unsafe C.Pointer(response) else {
+    return unsafe request.pointee.record(Failure(.nullPointer, of: "response"), JSONFailurePlace(), .nothing)
   }
   do throws(Failure) {
     let tree = unsafe response.pointee.json.pointee.document.tree
