@@ -2,6 +2,8 @@
 #                 DEBUG=1: keep the symbols inside, for gdb, and build into .build/debug/lib; also for make install
 # make demo       build, print the documented request, and sign in at a local mock of OpenRouter
 # make test       run all tests
+# make check      build, and run the fast half of the tests; TEST=name runs one test: a function of the tests in C or C++
+#                 (test_pkce), a test or suite in Swift (KeyLabelTests), or a part as make test prints it
 # make coverage   report the lines of the libraries that no test runs; .build/coverage/html shows all lines
 # make bench      measure, and compare with other libraries; make bench-readme copies the last results into README.md
 # make instructions   store the number of instructions that the library executes, for make test to compare with
@@ -66,6 +68,8 @@ LDFLAGS_SO  = -shared -nostartfiles -fuse-ld=lld -B$(SWIFT_BIN) -Wl,--gc-section
 # libcurl is found through its package, which may be under another prefix; without pkg-config, the compiler searches it.
 CURL_CFLAGS ?= $(filter-out -I/usr/include -I/usr/include/%,$(shell pkg-config --cflags-only-I libcurl 2>/dev/null))
 CURL_LIBS   ?= $(shell pkg-config --libs libcurl 2>/dev/null || echo -lcurl)
+# With the packages of Tests and Sources/Tools.
+PYTHON     := PYTHONPATH='$(CURDIR)/Tests:$(CURDIR)/Sources' python3 -B
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 BUILD_PACKAGES := gcc libc6-dev libcurl4-openssl-dev binutils python3
@@ -76,65 +80,62 @@ TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv g++ git cmake meson musl-tools g
 BENCH_PACKAGES := rapidjson-dev nlohmann-json3-dev
 AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
-.PHONY: build demo test coverage bench bench-readme instructions fuzz values fuzz-programs replay-programs aarch64 \
+.PHONY: build demo test check coverage bench bench-readme instructions fuzz values fuzz-programs replay-programs aarch64 \
         install uninstall dist dist-source dist-binary manual man pictures description format abi-baseline clean setup-demo \
         setup-test
 .DELETE_ON_ERROR:
 
 build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(MAN)
 
-# $(call library,NAME,MODULE,PREREQUISITES OF ITS .so,WHAT ITS .so LINKS)
-#
-# The raw object carries weak Swift symbols that would clash with a host's own Swift: neither file lets them out.
-define library
-$(BUILD)/$1.o: $(shell find Sources/$2 -name '*.swift' | sort) $(SHIMS) Sources/Package/$1.map Makefile
-	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
-	@mkdir -p $(BUILD)
-	@echo swiftc $$@
-	@swiftc $(SWIFTFLAGS) $$(SHIPPED_FLAGS) -lto=llvm-full -module-name $2 -c $$(filter %.swift,$$^) -o $(BUILD)/$1.bc
-	@# Only what the map lists is called from outside, and that swiftc cannot know: what else is called in one place goes
-	@# into it, and no entry point is a jump to another function. Unwind tables for all functions, although none throws.
-	@# The personality function is Swift's last trap; no table names it, so it is defined away.
-	@$$(SWIFT_BIN)/ld.lld -shared --version-script=Sources/Package/$1.map --lto-obj-path=$$@ \
-	  -mllvm -force-dwarf-frame-section --defsym=_swift_exceptionPersonality=0 $(BUILD)/$1.bc -o /dev/null
-	@# The same tables once more, for debuggers only.
-	@objcopy -N _swift_exceptionPersonality -R .debug_frame -R .rela.debug_frame $$@
+# The modules: what both libraries are made of, and each library's own. Each is compiled whole, to LLVM's bitcode.
+MODULES                 := OpenRouterBase OpenRouter OpenRouterClient
+MODULE_openrouter       := OpenRouter
+MODULE_openrouter-client := OpenRouterClient
+SOURCES_OF               = $(shell find Sources/$1 -name '*.swift' | sort)
+BITCODE                  = swiftc $(SWIFTFLAGS) $(SHIPPED_FLAGS) -lto=llvm-full -I $(BUILD)/modules -module-name $* \
+                           -c $(filter %.swift,$^) -o $@
+CHECK_BUILD              = Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
 
-$(BUILD)/lib$1.so.$(VERSION): $(BUILD)/$1.o Sources/Package/$1.map $3 Makefile
-	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
-	@echo link $$@
-	@$(CC) $$(LDFLAGS_SO) $(LDFLAGS) -Wl,-soname,lib$1.so.$(SOVERSION) -Wl,--version-script=Sources/Package/$1.map $$< $4 -o $$@
+$(BUILD)/OpenRouterBase.bc:   $(call SOURCES_OF,OpenRouterBase)
+$(BUILD)/OpenRouter.bc:       $(call SOURCES_OF,OpenRouter) $(BUILD)/OpenRouterBase.bc
+$(BUILD)/OpenRouterClient.bc: $(call SOURCES_OF,OpenRouterClient) $(BUILD)/OpenRouterBase.bc
 
-$(LIB)/lib$1.so.$(VERSION): $(BUILD)/lib$1.so.$(VERSION)
-	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
-	@mkdir -p $(LIB)/.debug
-	@echo $(if $(DEBUG),copy,strip) $$@
-	@$(if $(DEBUG),cp $$< $$@,$$(call separate_symbols,$$<,$$@,$(LIB)/.debug/lib$1.so.$(VERSION).debug))
+$(MODULES:%=$(BUILD)/%.bc): $(BUILD)/%.bc: $(SHIMS) Makefile
+	@$(CHECK_BUILD)
+	@mkdir -p $(BUILD)/modules
+	@echo swiftc $@
+	@$(BITCODE) -emit-module -emit-module-path $(BUILD)/modules/$*.swiftmodule
 
-$(LIB)/lib$1.so: $(LIB)/lib$1.so.$(VERSION)
-	ln -sf lib$1.so.$(VERSION) $(LIB)/lib$1.so.$(SOVERSION)
-	ln -sf lib$1.so.$(SOVERSION) $$@
+# One object for each library, of its own module and the shared one.
+$(BUILD)/openrouter.o:        $(BUILD)/OpenRouter.bc
+$(BUILD)/openrouter-client.o: $(BUILD)/OpenRouterClient.bc
+$(LIBRARIES:%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/OpenRouterBase.bc Sources/Package/%.map Sources/Package/link.sh
+	@echo link $@
+	@SWIFT_BIN='$(SWIFT_BIN)' Sources/Package/link.sh object Sources/Package/$*.map $@ $(filter %.bc,$^)
 
-$(LIB)/lib$1.a: $(BUILD)/$1.o Sources/Package/$1.map Makefile
-	@mkdir -p $(LIB)
-	@echo link $$@
-	@ld -r --gc-sections $$$$(sed -n 's/^ *\(openrouter_[a-z0-9_]*\);/-u \1/p' Sources/Package/$1.map) $$< \
-	  -o $(BUILD)/$1-static.o
-	@# Local names stay, for backtraces: a program that is stripped has none of them.
-	@objcopy --wildcard --keep-global-symbol='openrouter_*' $(if $(DEBUG),,--strip-debug) $(BUILD)/$1-static.o
-	@rm -f $$@
-	@ar rcs $$@ $(BUILD)/$1-static.o
-endef
-
-# $(call separate_symbols,UNSTRIPPED,STRIPPED,SYMBOLS): debuggers look for the last in the folder .debug beside the
-# library. GNU strip would drop lld's RELRO.
-separate_symbols = objcopy --only-keep-debug --compress-debug-sections $1 $3 && \
-  $(SWIFT_BIN)/llvm-objcopy --strip-all -R .comment -R .swift_modhash --add-gnu-debuglink=$3 $1 $2
-
-comma := ,
-$(eval $(call library,openrouter,OpenRouter,,))
 # Not unloaded: a thread of libcurl may still be looking up a name for a call that is over.
-$(eval $(call library,openrouter-client,OpenRouterClient,$(LIB)/libopenrouter.so,$(LIB)/libopenrouter.so $(CURL_LIBS) -Wl$(comma)-z$(comma)nodelete))
+$(BUILD)/libopenrouter-client.so.$(VERSION): LINKED = $(LIB)/libopenrouter.so $(CURL_LIBS) -Wl,-z,nodelete
+$(BUILD)/libopenrouter-client.so.$(VERSION): $(LIB)/libopenrouter.so
+$(LIBRARIES:%=$(BUILD)/lib%.so.$(VERSION)): $(BUILD)/lib%.so.$(VERSION): $(BUILD)/%.o Sources/Package/%.map Makefile
+	@$(CHECK_BUILD)
+	@echo link $@
+	@$(CC) $(LDFLAGS_SO) $(LDFLAGS) -Wl,-soname,lib$*.so.$(SOVERSION) -Wl,--version-script=Sources/Package/$*.map $< \
+	  $(LINKED) -o $@
+
+$(LIBRARIES:%=$(LIB)/lib%.so.$(VERSION)): $(LIB)/lib%.so.$(VERSION): $(BUILD)/lib%.so.$(VERSION)
+	@$(CHECK_BUILD)
+	@mkdir -p $(LIB)/.debug
+	@echo $(if $(DEBUG),copy,strip) $@
+	@$(if $(DEBUG),cp $< $@,SWIFT_BIN='$(SWIFT_BIN)' Sources/Package/link.sh symbols $< $@ $(LIB)/.debug/$(@F).debug)
+
+$(LIBRARIES:%=$(LIB)/lib%.so): %.so: %.so.$(VERSION)
+	ln -sf $(<F) $@.$(SOVERSION)
+	ln -sf $(@F).$(SOVERSION) $@
+
+$(LIBRARIES:%=$(LIB)/lib%.a): $(LIB)/lib%.a: $(BUILD)/%.o Sources/Package/%.map Makefile
+	@mkdir -p $(LIB)
+	@echo link $@
+	@Sources/Package/link.sh static Sources/Package/$*.map $< $@ $(if $(DEBUG),debug)
 
 setup-demo:
 	@Sources/Package/check-swift.sh
@@ -168,36 +169,52 @@ demo: setup-demo
 	@$(MAKE) --no-print-directory build .build/examples/build_request .build/examples/sign_in
 	@.build/examples/build_request
 	@echo
-	@python3 -B Tests/StandIn/demo.py .build/examples/sign_in
+	@$(PYTHON) Tests/StandIn/demo.py .build/examples/sign_in
 
 test: setup-test
 	@$(MAKE) --no-print-directory build .build/examples/build_request
 	@python3 Tests/run.py
 
+# One test needs no build that ships: the libraries as debug objects, of what has changed.
+check: setup-test
+ifdef TEST
+	@$(PYTHON) Tests/Support/one_test.py '$(TEST)'
+else
+	@$(MAKE) --no-print-directory build .build/examples/build_request
+	@python3 Tests/run.py --fast
+endif
+
 coverage: setup-test
-	@SWIFTFLAGS='$(SWIFTFLAGS)' python3 -B Tests/Coverage/coverage.py
+	@SWIFTFLAGS='$(SWIFTFLAGS)' $(PYTHON) Tests/Coverage/coverage.py
 
 bench: setup-test
 	@Sources/Package/setup.sh $(BENCH_PACKAGES)
 	@$(MAKE) --no-print-directory build
-	@CC='$(CC)' CFLAGS='$(CFLAGS)' python3 -B Tests/Benchmark/bench.py
+	@CC='$(CC)' CFLAGS='$(CFLAGS)' $(PYTHON) Tests/Benchmark/bench.py
 
 bench-readme:
-	@python3 -B Tests/Benchmark/readme_tables.py
+	@$(PYTHON) Tests/Benchmark/readme_tables.py
 
 instructions: setup-test
 	@$(MAKE) --no-print-directory build
-	@python3 -B Tests/Structure/instructions.py --store
+	@$(PYTHON) Tests/Benchmark/instructions.py --store
 
 include Tests/Fuzz/rules.mk
+include Tests/Support/check.mk
 
 aarch64: setup-test
 	@Sources/Package/setup.sh $(AARCH64_PACKAGES)
-	@python3 -B Tests/Structure/aarch64.py $(SWIFTFLAGS)
+	@$(PYTHON) Tests/Harness/aarch64.py $(SWIFTFLAGS)
 
 # Build everything first. If it is up to date, nothing is rebuilt, so `sudo make install` needs no Swift.
-$(foreach name,PREFIX LIBDIR INCLUDEDIR MANDIR DOCDIR DESTDIR VERSION SOVERSION,\
-  $(eval install uninstall: export $(name) := $($(name))))
+install uninstall: export PREFIX := $(PREFIX)
+install uninstall: export LIBDIR := $(LIBDIR)
+install uninstall: export INCLUDEDIR := $(INCLUDEDIR)
+install uninstall: export MANDIR := $(MANDIR)
+install uninstall: export DOCDIR := $(DOCDIR)
+install uninstall: export DESTDIR := $(DESTDIR)
+install uninstall: export VERSION := $(VERSION)
+install uninstall: export SOVERSION := $(SOVERSION)
 
 install: build
 	@Sources/Package/install.sh '$(LIB)' '$(dir $(MAN))'
@@ -220,7 +237,7 @@ manual:
 	@command -v doxygen >/dev/null || { echo 'make manual: doxygen is missing (make setup-test installs it)' >&2; exit 1; }
 	@mkdir -p .build/manual
 	@rm -rf .build/manual/html
-	@VERSION=$(VERSION) HEADERS='$(TOPICS:%=include/openrouter/%)' doxygen Sources/Manual/Doxyfile
+	@VERSION=$(VERSION) HEADERS='$(TOPICS:%=include/openrouter/%)' PYTHONPATH='$(CURDIR)/Sources' doxygen Sources/Manual/Doxyfile
 	@# Pages of folders and a list of all pages, which nothing leads to.
 	@rm -f .build/manual/html/dir_*.html .build/manual/html/pages.html
 	@echo .build/manual/html/index.html
@@ -229,28 +246,28 @@ man: $(MAN)
 	@echo $(<D)
 
 # The text of the pages is taken from the headers, their date from the list of changes.
-$(MAN): $(HEADERS) CHANGELOG.md $(wildcard Sources/Manual/*.py)
+$(MAN): $(HEADERS) CHANGELOG.md $(wildcard Sources/Manual/*.py Sources/Tools/*.py)
 	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
 	@echo man $(@D)
-	@python3 -B Sources/Manual/man.py $(@D)/man3
+	@$(PYTHON) Sources/Manual/man.py $(@D)/man3
 	@touch $@
 
 # The description is not part of this repository; see Sources/Description.
 OPENAPI ?= ../shared/openapi/openrouter.openapi.json
 
 description:
-	@python3 -B Sources/Description/generate.py '$(OPENAPI)' Tests/ABI/description.jsonl Sources/CDescription/CDescription.h
+	@$(PYTHON) Sources/Description/generate.py '$(OPENAPI)' Tests/ABI/description.jsonl Sources/CDescription/CDescription.h
 
 pictures:
 	@command -v dot >/dev/null || { echo 'make pictures: graphviz is missing (make setup-test installs it)' >&2; exit 1; }
-	@python3 -B Sources/Manual/pictures.py
+	@$(PYTHON) Sources/Tools/pictures.py
 
 format: setup-test
 	swift format --in-place --recursive Package.swift Sources Tests
 	clang-format -i $$(git ls-files '*.h' '*.c' '*.hpp' '*.cpp')
 
 abi-baseline: setup-test
-	@python3 -B Tests/Structure/abi_baseline.py
+	@$(PYTHON) Tests/Interface/abi_baseline.py
 
 clean:
 	rm -rf .build

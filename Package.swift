@@ -21,19 +21,24 @@ let package = Package(
     .systemLibrary(name: "CSystem", path: "Sources/CSystem"),
     .systemLibrary(name: "CDescription", path: "Sources/CDescription"),
     .systemLibrary(name: "CCurl", path: "Sources/CCurl"),
+    // What both libraries are made of.
     .target(
-      name: "OpenRouter", dependencies: ["COpenRouter", "CSystem", "CDescription"], path: "Sources/OpenRouter",
+      name: "OpenRouterBase", dependencies: ["COpenRouter", "CSystem"], path: "Sources/OpenRouterBase",
       cSettings: libc, swiftSettings: strict),
-    // Some of its files are links to files of the library: both modules have a copy of those.
     .target(
-      name: "OpenRouterClient", dependencies: ["OpenRouter", "COpenRouter", "CSystem", "CCurl"],
+      name: "OpenRouter", dependencies: ["OpenRouterBase", "COpenRouter", "CSystem", "CDescription"],
+      path: "Sources/OpenRouter",
+      cSettings: libc, swiftSettings: strict),
+    .target(
+      name: "OpenRouterClient", dependencies: ["OpenRouter", "OpenRouterBase", "COpenRouter", "CSystem", "CCurl"],
       path: "Sources/OpenRouterClient", cSettings: libc, swiftSettings: strict, linkerSettings: [.linkedLibrary("curl")]
     ),
     .testTarget(
-      name: "OpenRouterTests", dependencies: ["OpenRouter", "COpenRouter"], path: "Tests/OpenRouterTests",
-      cSettings: libc),
+      name: "OpenRouterTests", dependencies: ["OpenRouter", "OpenRouterBase", "COpenRouter"],
+      path: "Tests/OpenRouterTests", exclude: ["swift_tests.py"], cSettings: libc),
     .testTarget(
-      name: "OpenRouterClientTests", dependencies: ["OpenRouterClient", "COpenRouter", "CSystem", "CCurl"],
+      name: "OpenRouterClientTests",
+      dependencies: ["OpenRouterClient", "OpenRouterBase", "COpenRouter", "CSystem", "CCurl"],
       path: "Tests/OpenRouterClientTests", cSettings: libc),
   ],
   swiftLanguageModes: [.v6]

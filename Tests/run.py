@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
 """Runs all tests, part by part, two at a time. `make test` builds first and calls this.
 
-usage: run.py [PART ...]        with names, or beginnings of names, only those parts
+usage: run.py [--fast] [PART ...]        with names, or beginnings of names, only those parts; --fast: the fast half
+
+Each part is a row of the table PARTS in a script beside this one, which says in its first lines what it proves.
 """
 
+import os
 import resource
 import shutil
 import sys
@@ -11,132 +14,34 @@ import time
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 
-STRUCTURE = Path(__file__).parent / "Structure"
-sys.path.insert(0, str(STRUCTURE))
+# The packages of the tests, for this program and for the scripts that it runs.
+TESTS = Path(__file__).resolve().parent
+PACKAGES = [str(TESTS), str(TESTS.parent / "Sources")]
+sys.path[:0] = PACKAGES
+os.environ["PYTHONPATH"] = os.pathsep.join(PACKAGES)
 
-from pace import is_busy  # noqa: E402
-from report import STATUS_LOGS, Counts, read_counts, run, skip_lines  # noqa: E402
+from Support.pace import is_busy  # noqa: E402
+from Support.parts import TIMES, Part, find_parts  # noqa: E402
+from Support.report import STATUS_LOGS, Counts, read_counts, run, skip_lines  # noqa: E402
 
-# The slow ones first. Each is a script of Tests/Structure, which says in its first lines what it proves.
-PARTS: dict[str, list[str]] = {
-    "Swift tests": ["swift_tests.py"],
-    "README": ["readme.py"],
-    "install: examples": ["install_examples.py"],
-    "harness, shared": ["harness.py", "shared"],
-    "harness, static": ["harness.py", "static"],
-    "harness, sanitizers": ["harness.py", "sanitizers"],
-    "calls: values": ["generated.py", "values"],
-    "calls: NULL": ["generated.py", "nulls"],
-    "calls: own texts": ["generated.py", "aliases"],
-    "calls: buffers": ["generated.py", "buffers"],
-    "calls: no memory": ["generated.py", "memory"],
-    "client, sanitizers": ["client.py", "sanitizers", "answers", "breaks", "certificates", "arrivals", "proxies",
-                           "proxy_variables", "secrets", "environment", "options", "rules", "refusals", "signals", "forks", "no_memory",
-                           "descriptors", "standard_descriptors"],
-    "client, valgrind": ["client.py", "valgrind", "answers", "breaks", "certificates", "arrivals", "secrets",
-                         "refusals", "no_memory", "many"],
-    "client, helgrind": ["client.py", "helgrind", "many"],
-    "client, static": ["client.py", "static", "answers", "certificates", "arrivals", "proxies", "privileges",
-                       "environment", "options", "rules", "refusals", "signals", "forks", "no_memory"],
-    "client, shared": ["client.py", "shared", "answers", "breaks", "certificates", "arrivals", "proxies",
-                       "proxy_variables", "privileges", "secrets", "environment", "options", "rules", "refusals",
-                       "signals", "forks", "no_memory", "little_stack", "descriptors", "standard_descriptors"],
-    "client, newest libcurl": ["client.py", "newest", "answers", "breaks", "certificates", "proxies",
-                               "proxy_variables", "rules", "refusals"],
-    "sign-in, shared": ["client.py", "shared", "sign_in_options", "sign_in_pasted", "sign_in_no_memory",
-                        "sign_in_no_system", "sign_in_browser", "sign_in_refusals", "sign_in_stages",
-                        "sign_in_forks", "sign_in_secrets"],
-    "sign-in, sanitizers": ["client.py", "sanitizers", "sign_in_options", "sign_in_pasted", "sign_in_no_memory",
-                            "sign_in_no_system", "sign_in_browser", "sign_in_refusals", "sign_in_stages",
-                            "sign_in_forks"],
-    "sign-in, valgrind": ["client.py", "valgrind", "sign_in_options", "sign_in_pasted", "sign_in_no_memory",
-                          "sign_in_stages", "sign_in_many", "sign_in_one_loop"],
-    "sign-in, helgrind": ["client.py", "helgrind", "sign_in_at_once"],
-    "sign-in, static": ["client.py", "static", "sign_in_options", "sign_in_pasted", "sign_in_browser",
-                        "sign_in_forks"],
-    "sign-in: many": ["client.py", "shared", "sign_in_many", "sign_in_at_once", "sign_in_one_loop"],
-    "client: cost": ["client_cost.py"],
-    "client: many calls": ["client.py", "shared", "many"],
-    "fuzz: corpus": ["fuzz_corpus.py"],
-    "values": ["values.py"],
-    "stand-in": ["stand_in_check.py"],
-    "demo": ["demo.py"],
-    "constant time": ["constant_time.py"],
-    "description": ["description.py"],
-    "operation examples": ["operation_examples.py"],
-    "format": ["format.py"],
-    "header: comments": ["comments.py"],
-    "header: compilers": ["headers.py"],
-    "header: ABI": ["abi.py"],
-    "header: ABI changes": ["abi_changes.py"],
-    "C++: exceptions": ["cpp.py", "exceptions"],
-    "C++: no exceptions": ["cpp.py", "bare"],
-    "C++: sanitizers": ["cpp.py", "sanitizers"],
-    "C++: cost": ["cpp.py", "cost"],
-    "C++: headers": ["cpp_headers.py"],
-    "C++: interface": ["cpp_interface.py"],
-    "C++: examples": ["cpp_examples.py"],
-    "library": ["library.py"],
-    "library: traps": ["traps.py"],
-    "library: musl": ["musl.py"],
-    "library: backtraces": ["backtraces.py"],
-    "library: cost": ["instructions.py"],
-    "library: Swift host": ["swift_host.py"],
-    "library: dynamic host": ["dynamic_host.py"],
-    "hosts: calls": ["hosts.py", "calls"],
-    "hosts: plug-ins": ["hosts.py", "plugins"],
-    "versions": ["versions.py"],
-    "sources": ["sources.py"],
-    "examples": ["examples.py"],
-    "examples: order of calls": ["evaluation_order.py"],
-    "examples: sign-in": ["sign_in_examples.py"],
-    "examples: client": ["client_examples.py"],
-    "examples: languages": ["languages.py"],
-    "examples: SQLite": ["sqlite_extension.py"],
-    "examples: memory": ["examples_memory.py"],
-    "C: static analysis": ["static_analysis.py"],
-    "sign-in: programs": ["sign_in_programs.py"],
-    "sign-in: Chromium": ["sign_in_browser.py"],
-    "install": ["install.py"],
-    "manual": ["manual.py"],
-    "manual: man pages": ["manual_man.py"],
-    "manual: samples": ["manual_samples.py"],
-    "manual: pictures": ["manual_pictures.py"],
-    "benchmark: README": ["benchmark_readme.py"],
-    "install: CMake": ["cmake_package.py"],
-    "install: pkg-config": ["pkg_config.py"],
-    "dist": ["dist.py"],
-}
-# Times that must be kept are measured when little else runs: these wait, and take next to nothing of the processor.
-QUIET_PARTS = {
-    "sign-in": ["sign_in.py"],
-    "client: times": ["client.py", "shared", "times"],
-    "client: repetition": ["client.py", "shared", "repetition"],
-    "client: cancellation": ["client.py", "shared", "cancellation"],
-    "newest libcurl: times": ["client.py", "newest", "times"],
-    "newest libcurl: repetition": ["client.py", "newest", "repetition"],
-    "newest libcurl: cancellation": ["client.py", "newest", "cancellation"],
-}
-# Looks at what the parts above have seen.
-LAST_PARTS = {"header: statuses": ["statuses.py"]}
 # Seconds, on a machine that is not busy, after which a part hangs.
 PART_TIMEOUT = 600
 TRIES = 3
 
 
-def run_part(name: str, script: list[str]) -> tuple[Counts, float, str]:
+def run_part(part: Part) -> tuple[Counts, float, str]:
     """Counts, seconds of processor time, and what to print. Runs in a process of its own, whose children are the part's."""
     start, before = time.monotonic(), processor_seconds()
     # Times that fail where other work takes the processor away are measured again: the best counts.
-    for _ in range(TRIES if name in QUIET_PARTS else 1):
-        done = run([sys.executable, "-B", STRUCTURE / script[0], *script[1:]], timeout=PART_TIMEOUT)
+    for _ in range(TRIES if part.when == "quiet" else 1):
+        done = run([sys.executable, "-B", part.script, *part.arguments], timeout=PART_TIMEOUT)
         counts, problem = read_counts(done)
         if not counts.failed and not problem or not is_busy():
             break
     seconds, used = time.monotonic() - start, processor_seconds() - before
     if problem:
         counts.failed += 1
-    lines = [f"{name:<22} {counts}, {seconds:.1f} s, {used:.1f} s of CPU"]
+    lines = [f"{part.name:<22} {counts}, {seconds:.1f} s, {used:.1f} s of CPU"]
     if counts.failed:
         lines += [f"  {line}" for line in (done.stdout + done.stderr + problem).splitlines()]
     else:
@@ -149,16 +54,11 @@ def processor_seconds() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def run_parts(parts: dict[str, list[str]], total: Counts) -> float:
-    """Runs the chosen ones, and returns the seconds of processor time that they took."""
-    wanted = sys.argv[1:]
-    # A whole name stands for that part alone.
-    beginnings = tuple(set(wanted) - set(PARTS) - set(QUIET_PARTS))
-    chosen = {name: script for name, script in parts.items()
-              if not wanted or name in wanted or name.startswith(beginnings)}
+def run_parts(parts: list[Part], total: Counts) -> float:
+    """Returns the seconds of processor time that they took."""
     all_used = 0.0
     with ProcessPoolExecutor(max_workers=2) as pool:
-        for future in as_completed([pool.submit(run_part, name, script) for name, script in chosen.items()]):
+        for future in as_completed([pool.submit(run_part, part) for part in parts]):
             counts, used, text = future.result()
             total.add(counts)
             all_used += used
@@ -166,14 +66,26 @@ def run_parts(parts: dict[str, list[str]], total: Counts) -> float:
     return all_used
 
 
+def chosen(parts: list[Part], wanted: list[str]) -> list[Part]:
+    for name in wanted:
+        if not any(part.name.startswith(name) for part in parts):
+            sys.exit(f"no part's name begins with {name!r}")
+    # A whole name stands for that part alone.
+    beginnings = tuple(set(wanted) - {part.name for part in parts})
+    return [part for part in parts if part.name in wanted or part.name.startswith(beginnings)]
+
+
 def main() -> None:
-    total = Counts()
-    for wanted in sys.argv[1:]:
-        if not any(name.startswith(wanted) for name in (*PARTS, *QUIET_PARTS, *LAST_PARTS)):
-            sys.exit(f"no part's name begins with {wanted!r}")
-    if not sys.argv[1:]:
+    parts, wanted = find_parts(), sys.argv[1:]
+    if wanted[:1] == ["--fast"]:
+        # The last ones look at what all others have seen.
+        parts, wanted = [part for part in parts if part.is_fast and part.when != "last"], wanted[1:]
+    elif not wanted:
         shutil.rmtree(STATUS_LOGS, ignore_errors=True)
-    used = sum(run_parts(parts, total) for parts in (PARTS, QUIET_PARTS, LAST_PARTS))
+    if wanted:
+        parts = chosen(parts, wanted)
+    total = Counts()
+    used = sum(run_parts([part for part in parts if part.when == when], total) for when in TIMES)
     print(f"{used / 60:.1f} minutes of CPU")
     print(total)
     sys.exit(1 if total.failed else 0)

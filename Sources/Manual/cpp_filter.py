@@ -11,9 +11,9 @@ import re
 import sys
 from pathlib import Path
 
-import interface
 from filter import linked, topic
-from interface import Interface
+from Tools import interface
+from Tools.interface import Interface
 
 FLAGS = re.MULTILINE | re.DOTALL
 # What is no user's: each is taken out whole.

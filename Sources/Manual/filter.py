@@ -8,9 +8,8 @@ import re
 import sys
 from pathlib import Path
 
-import interface
-import prose
-from interface import Interface
+from Tools import interface, prose
+from Tools.interface import Interface
 
 SECTION = re.compile(r"\n\n/\* -+ ([^*]+?) \*/\n(?:\n/\* [^*]+? \*/\n)?\n")
 

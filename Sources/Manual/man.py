@@ -11,10 +11,9 @@ import shutil
 import sys
 from pathlib import Path
 
-import interface
-import prose
-from interface import Declaration, Function, Interface, Macro, Section, Typedef
-from libraries import CORE, LIBRARIES, ROOT, Library
+from Tools import interface, prose
+from Tools.interface import Declaration, Function, Interface, Macro, Section, Typedef
+from Tools.libraries import CORE, LIBRARIES, ROOT, Library
 
 SECTION = "3"
 # What a line of a terminal has, less the indentation.

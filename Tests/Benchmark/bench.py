@@ -7,17 +7,14 @@ Everything that is timed runs alone; only what is compiled runs two at a time.
 import json
 import sys
 import time
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Structure"))
-
-from builds import FOLDER, build  # noqa: E402
-from comparing import compare_all  # noqa: E402
-from growing import growth  # noqa: E402
-from machine import machine  # noqa: E402
-from plot import drawn  # noqa: E402
-from presence import loading, memory, sizes, starts  # noqa: E402
-from tables import text  # noqa: E402
+from builds import FOLDER, build
+from comparing import compare_all
+from growing import growth
+from machine import machine
+from plot import drawn
+from presence import loading, memory, sizes, starts
+from tables import text
 
 MEASURED = {"machine": machine, "comparisons": compare_all, "starts": starts, "loading": loading, "memory": memory,
             "sizes": sizes, "growth": growth}

@@ -10,8 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from libraries import CORE
-from report import BUILD, INCLUDE, LIB, WARNINGS, run
+from Support.report import BUILD, INCLUDE, LIB, WARNINGS, run
+from Tools.libraries import CORE
 
 SOURCES = Path(__file__).resolve().parent
 FOLDER = BUILD / "benchmark"

@@ -8,8 +8,8 @@ from pathlib import Path
 from statistics import median
 
 from builds import COMPARISONS, COUNTING, FOLDER, layouts
-from callgrind import count
-from report import run
+from Support.callgrind import count
+from Support.report import run
 
 # What cannot do a job says so in the tables; whatever else brings other bytes is a mistake of the benchmark.
 CANNOT = {("build escapes", "snprintf"): "does not escape"}

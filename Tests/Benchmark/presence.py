@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from builds import EMPTY, FIRST_JSON, FOLDER, SWIFT_PROGRAM, must
-from libraries import CORE
+from Tools.libraries import CORE
 
 STARTED = [*FIRST_JSON, SWIFT_PROGRAM]
 ROUNDS = 5

@@ -11,11 +11,9 @@ import re
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Structure"))
-
-from comparing import UNKNOWN, UNKNOWN_BYTES  # noqa: E402
-from libraries import BUILD, ROOT  # noqa: E402
-from plot import drawn  # noqa: E402
+from comparing import UNKNOWN, UNKNOWN_BYTES
+from plot import drawn
+from Tools.libraries import BUILD, ROOT
 
 LAST_RUN = BUILD / "benchmark" / "benchmark.json"
 MEASURED = Path(__file__).resolve().parent / "measured.json"

@@ -13,40 +13,48 @@ static const struct {
   void (*test)(void);
 } parts[] = {
     {"answers", test_answers},
-    {"breaks", test_breaks},
+    {"broken_connections", test_broken_connections},
     {"certificates", test_certificates},
-    {"times", test_times},
+    {"timeouts", test_timeouts},
     {"cancellation", test_cancellation},
     {"repetition", test_repetition},
-    {"arrivals", test_arrivals},
+    {"sent_requests", test_sent_requests},
     {"proxies", test_proxies},
     {"proxy_variables", test_proxy_variables},
     {"privileges", test_privileges},
     {"secrets", test_secrets},
     {"environment", test_environment},
-    {"options", test_options},
-    {"rules", test_rules},
-    {"refusals", test_refusals},
+    {"client_options", test_client_options},
+    {"curl_options", test_curl_options},
+    {"system_failures", test_system_failures},
     {"signals", test_signals},
     {"forks", test_forks},
     {"no_memory", test_no_memory},
-    {"many", test_many},
-    {"little_stack", test_little_stack},
+    {"many_calls", test_many_calls},
+    {"small_stacks", test_small_stacks},
     {"descriptors", test_descriptors},
     {"standard_descriptors", test_standard_descriptors},
     {"sign_in_options", test_sign_in_options},
     {"sign_in_pasted", test_sign_in_pasted},
     {"sign_in_no_memory", test_sign_in_no_memory},
     {"sign_in_browser", test_sign_in_browser},
-    {"sign_in_refusals", test_sign_in_refusals},
+    {"sign_in_start_failures", test_sign_in_start_failures},
     {"sign_in_stages", test_sign_in_stages},
     {"sign_in_forks", test_sign_in_forks},
     {"sign_in_secrets", test_sign_in_secrets},
-    {"sign_in_no_system", test_sign_in_no_system},
-    {"sign_in_many", test_sign_in_many},
+    {"sign_in_system_failures", test_sign_in_system_failures},
+    {"many_sign_ins", test_many_sign_ins},
     {"sign_in_at_once", test_sign_in_at_once},
     {"sign_in_one_loop", test_sign_in_one_loop},
 };
+
+static bool is_part(const char *name) {
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    if (strcmp(parts[i].name, name) == 0)
+      return true;
+  }
+  return false;
+}
 
 /* Runs all parts, or those that are named. */
 int main(int count, char **names) {
@@ -55,6 +63,12 @@ int main(int count, char **names) {
   setvbuf(stdout, buffer, _IOLBF, sizeof buffer);
   /* libcurl's memory is the program's, before the library sets libcurl up. */
   curl_global_init_mem(CURL_GLOBAL_DEFAULT, curl_malloc, free, curl_realloc, curl_strdup, curl_calloc);
+  for (int j = 1; j < count; j++) {
+    if (!is_part(names[j])) {
+      fprintf(stderr, "no part is called %s\n", names[j]);
+      return 2;
+    }
+  }
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
     int is_wanted = count == 1;
     for (int j = 1; j < count; j++)

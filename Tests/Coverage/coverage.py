@@ -14,21 +14,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / ".build" / "coverage"
 os.environ["BUILD_FOLDER"] = str(BUILD)
-sys.path.append(str(ROOT / "Tests" / "Structure"))
 
 from index_page import write_index  # noqa: E402
-from libraries import CLIENT, CORE, LIB, LIBRARIES, Library  # noqa: E402
 from line_counts import check, read_lines  # noqa: E402
-from report import swift_clang  # noqa: E402
+from Support.report import swift_clang  # noqa: E402
+from Tools.libraries import BASE, CLIENT, CORE, LIB, LIBRARIES, Library  # noqa: E402
 
 COUNTS = BUILD / "counts"
 PROFILE = BUILD / "all.profdata"
 HTML = BUILD / "html"
 LINKED = {CORE.name: [], CLIENT.name: [CORE.shared, "-lcurl", "-Wl,-z,nodelete"]}
 # Those that use the shared libraries without valgrind, which knows nothing of the counters.
-PARTS = ["Swift tests", "harness, shared", "calls: values", "calls: NULL", "calls: own texts", "calls: buffers",
-         "calls: no memory", "client, shared", "sign-in, shared", "sign-in: many", "sign-in", "client: times",
-         "client: repetition", "client: cancellation"]
+MEASURED_PARTS = ["Swift tests", "harness, shared", "calls: values", "calls: NULL", "calls: own texts", "calls: buffers",
+                  "calls: no memory", "client, shared", "sign-in, shared", "sign-in: many", "sign-in", "client: times",
+                  "client: repetition", "client: cancellation"]
 
 
 def run(*command, **variables: str) -> str:
@@ -39,26 +38,32 @@ def run(*command, **variables: str) -> str:
     return done.stdout
 
 
-def sources(library: Library) -> list[Path]:
-    """Without what is a link to a file of another library: to count it once, it is compiled under its own name."""
-    return sorted({file.resolve() for file in library.sources.rglob("*.swift")})
+def sources(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.swift"))
 
 
-def build(library: Library) -> None:
+def compile_module(folder: Path) -> Path:
+    """The object of a module, with counters."""
+    instrumented = BUILD / f"{folder.name}.o"
+    run("swiftc", *os.environ["SWIFTFLAGS"].split(), "-profile-generate", "-profile-coverage-mapping", "-I", BUILD,
+        "-module-name", folder.name, "-emit-module", "-emit-module-path", BUILD / f"{folder.name}.swiftmodule",
+        "-c", *sources(folder), "-o", instrumented)
+    return instrumented
+
+
+def build(library: Library, base: Path) -> None:
     print(f"swiftc {library.shared.relative_to(ROOT)}", flush=True)
-    instrumented = BUILD / f"{library.name}.o"
-    run("swiftc", *os.environ["SWIFTFLAGS"].split(), "-profile-generate", "-profile-coverage-mapping",
-        "-module-name", library.module, "-c", *sources(library), "-o", instrumented)
+    instrumented = compile_module(library.sources)
     # Without the version map: what else is visible harms no test.
     run(swift_clang(), "-shared", "-fPIC", "-fuse-ld=lld", "-fprofile-instr-generate", f"-Wl,-soname,{library.soname}",
-        instrumented, ROOT / "Tests" / "Coverage" / "exit.c", *LINKED[library.name], "-o", LIB / library.soname)
+        instrumented, base, ROOT / "Tests" / "Coverage" / "exit.c", *LINKED[library.name], "-o", LIB / library.soname)
     library.shared.unlink(missing_ok=True)
     library.shared.symlink_to(library.soname)
 
 
 def test() -> bool:
     """Runs the parts; what fails there is shown, and lets this fail in the end."""
-    done = subprocess.run([sys.executable, "-B", ROOT / "Tests" / "run.py", *PARTS], cwd=ROOT,
+    done = subprocess.run([sys.executable, "-B", ROOT / "Tests" / "run.py", *MEASURED_PARTS], cwd=ROOT,
                           env={**os.environ, "LLVM_PROFILE_FILE": str(COUNTS / "%4m.profraw")})
     return done.returncode == 0
 
@@ -67,14 +72,15 @@ def main() -> None:
     shutil.rmtree(COUNTS, ignore_errors=True)
     shutil.rmtree(HTML, ignore_errors=True)
     LIB.mkdir(parents=True, exist_ok=True)
+    base = compile_module(BASE)
     for library in LIBRARIES:
-        build(library)
+        build(library, base)
     is_good = test()
     tools = swift_clang().parent
     (ordinary,) = BUILD.glob("swift/*/debug/codecov/default.profdata")
     run(tools / "llvm-profdata", "merge", *COUNTS.glob("*.profraw"), ordinary, "-o", PROFILE)
     objects = [CORE.shared, "-object", CLIENT.shared, "-object", BUILD / "swift/debug/OpenRouterPackageTests.xctest"]
-    files = sorted({file for library in LIBRARIES for file in sources(library)})
+    files = [file for folder in (BASE, *(library.sources for library in LIBRARIES)) for file in sources(folder)]
     told = run(tools / "llvm-cov", "export", "-format=lcov", "-instr-profile", PROFILE, *objects, "-sources", *files)
     run(tools / "llvm-cov", "show", "-format=html", "-output-dir", HTML, "-instr-profile", PROFILE, *objects,
         "-sources", *files)

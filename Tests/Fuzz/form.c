@@ -56,7 +56,19 @@ size_t count_named(const form *form, const char *name, openrouter_string *value)
   size_t count = 0;
   openrouter_string wanted = {name, strlen(name)};
   for (size_t i = 0; i < form->count; i++) {
-    /* Without a value it counts as omitted. */
+    if (is_same(form->parameters[i].name, wanted)) {
+      *value = form->parameters[i].value;
+      count++;
+    }
+  }
+  return count;
+}
+
+/* The same without those that have no value: to a callback they count as omitted. */
+static size_t count_filled(const form *form, const char *name, openrouter_string *value) {
+  size_t count = 0;
+  openrouter_string wanted = {name, strlen(name)};
+  for (size_t i = 0; i < form->count; i++) {
     if (is_same(form->parameters[i].name, wanted) && form->parameters[i].value.size > 0) {
       *value = form->parameters[i].value;
       count++;
@@ -68,8 +80,8 @@ size_t count_named(const form *form, const char *name, openrouter_string *value)
 outcome read_outcome(const form *form) {
   outcome outcome = {false, false, {"", 0}};
   openrouter_string code = {"", 0}, error = {"", 0}, description = {"", 0};
-  size_t codes = count_named(form, "code", &code), errors = count_named(form, "error", &error);
-  if (codes + errors != 1 || count_named(form, "error_description", &description) > 1)
+  size_t codes = count_filled(form, "code", &code), errors = count_filled(form, "error", &error);
+  if (codes + errors != 1 || count_filled(form, "error_description", &description) > 1)
     return outcome;
   outcome.is_code = codes == 1;
   outcome.told = outcome.is_code ? code : error;

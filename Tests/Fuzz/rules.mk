@@ -4,19 +4,20 @@
 FUZZ         := .build/fuzz
 FUZZ_SHARED  := replay input lent form state raw_request read_back url_parts expectations
 FUZZ_TARGETS := $(filter-out $(FUZZ_SHARED),$(basename $(notdir $(wildcard Tests/Fuzz/*.c))))
-FUZZ_OBJECTS := $(patsubst %,$(FUZZ)/%.o,$(filter-out replay,$(FUZZ_SHARED)) models) $(LIBRARIES:%=$(FUZZ)/lib%.o)
+FUZZ_OBJECTS := $(patsubst %,$(FUZZ)/%.o,$(filter-out replay,$(FUZZ_SHARED)) models) $(MODULES:%=$(FUZZ)/%.o)
 FUZZ_CC       = $(SWIFT_BIN)/clang
 FUZZ_FLAGS   := -fsanitize=address,undefined -fno-sanitize-recover=all
 SECONDS      ?= 60
 TARGETS      ?= $(FUZZ_TARGETS)
 
-$(FUZZ)/libopenrouter.o: $(shell find Sources/OpenRouter -name '*.swift' | sort) $(SHIMS)
-$(FUZZ)/libopenrouter-client.o: $(shell find Sources/OpenRouterClient -name '*.swift' | sort) $(SHIMS)
-$(FUZZ)/lib%.o: Makefile Tests/Fuzz/rules.mk
-	@mkdir -p $(FUZZ)
+$(FUZZ)/OpenRouterBase.o:   $(call SOURCES_OF,OpenRouterBase)
+$(FUZZ)/OpenRouter.o:       $(call SOURCES_OF,OpenRouter) $(FUZZ)/OpenRouterBase.o
+$(FUZZ)/OpenRouterClient.o: $(call SOURCES_OF,OpenRouterClient) $(FUZZ)/OpenRouterBase.o
+$(MODULES:%=$(FUZZ)/%.o): $(FUZZ)/%.o: $(SHIMS) Makefile Tests/Fuzz/rules.mk
+	@mkdir -p $(FUZZ)/modules
 	@echo swiftc $@
-	@swiftc $(SWIFTFLAGS) -g -sanitize=fuzzer,address -c $(filter %.swift,$^) -o $@ \
-	  -module-name $(if $(findstring client,$*),OpenRouterClient,OpenRouter)
+	@swiftc $(SWIFTFLAGS) -g -sanitize=fuzzer,address -I $(FUZZ)/modules -module-name $* -c $(filter %.swift,$^) -o $@ \
+	  -emit-module -emit-module-path $(FUZZ)/modules/$*.swiftmodule
 	@touch $@
 
 FUZZ_COMPILE = $(FUZZ_CC) $(CWARNINGS) -D_GNU_SOURCE -g -O2 $(FUZZ_FLAGS) -I include -I Tests/Harness -c $< -o $@
@@ -45,7 +46,7 @@ replay-programs: $(TARGETS:%=$(FUZZ)/replay/%)
 
 fuzz: setup-test
 	@$(MAKE) --no-print-directory fuzz-programs
-	@python3 -B Tests/Structure/fuzz.py $(SECONDS) $(TARGETS)
+	@$(PYTHON) Tests/Fuzz/fuzz.py $(SECONDS) $(TARGETS)
 
 # Random values of each field, on the build that ships.
 VALUES ?= 1000000

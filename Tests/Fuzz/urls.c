@@ -2,6 +2,7 @@
    only, and there is no user, no fragment and no control character.
 
    Input: the URL. */
+#include "browser_url.h"
 #include "input.h"
 #include "lent.h"
 #include <arpa/inet.h>
@@ -136,7 +137,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   openrouter_status callback =
       openrouter_create_auth_keys_code_request_set_callback_url(h.request, text.data, text.size);
   check_secure(&text, terminated, callback, openrouter_create_auth_keys_code_request_error_message(h.request));
-  expect("a base URL is a callback URL", base != OPENROUTER_OK || callback == OPENROUTER_OK);
+  expect("a base URL is a callback URL, in the form of browsers",
+         base != OPENROUTER_OK || (callback == OPENROUTER_OK) == is_as_browsers_ask(terminated));
 
   expect_status("auth_url as base_url", base,
                 openrouter_authorization_url_set_auth_url(h.authorization, text.data, text.size));

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from report import INCLUDE, LIB, ROOT, TESTS, WARNINGS, Report
+from Support.report import INCLUDE, LIB, ROOT, TESTS, WARNINGS, Report
 
 PROGRAM = TESTS / "sign_in" / "driver"
 SOURCE = ROOT / "Tests" / "SignIn" / "driver.c"

@@ -3,11 +3,11 @@
 import time
 from contextlib import ExitStack
 
-from pace import late
-from report import Report
 from SignIn.browser import ask, connect, decide, exchanges, head, read_answer, reset, send, visit
 from SignIn.driver import DENIED, OK, Driver, driver
-from SignIn.requests import still_waits
+from SignIn.listener_requests import still_waits
+from Support.pace import late
+from Support.report import Report
 
 REQUESTS, FIRST = 10_000, 1_000
 PLACES = 64

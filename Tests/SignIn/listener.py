@@ -4,10 +4,10 @@ import errno
 import socket
 from pathlib import Path
 
-from report import Report
 from SignIn.browser import come_back, connect, decide, is_refused, send, visit
 from SignIn.driver import HEADLESS, OK, SYSTEM, Driver, driver
-from SignIn.ways import SIGNED_IN
+from SignIn.outcomes import SIGNED_IN
+from Support.report import Report
 
 LISTENS = "0A"
 CLOSED_ON_EXEC = 0o2000000

@@ -2,12 +2,24 @@
 
 import time
 
-from pace import late
-from report import Report
 from SignIn.browser import come_back, connect, decide, exchanges, is_refused, read_answer, send, visit
-from SignIn.driver import (API, CALLBACK, CONNECTION, DENIED, HEADLESS, INCONSISTENT, INVALID_VALUE, MAY_HAVE_ARRIVED,
-                           OK, TIMEOUT, Driver, driver)
-from SignIn.ways import NOT_SIGNED_IN, SIGNED_IN, check_exchange
+from SignIn.driver import (
+    API,
+    CALLBACK,
+    CONNECTION,
+    DENIED,
+    HEADLESS,
+    INCONSISTENT,
+    INVALID_VALUE,
+    MAY_HAVE_ARRIVED,
+    OK,
+    TIMEOUT,
+    Driver,
+    driver,
+)
+from SignIn.outcomes import NOT_SIGNED_IN, SIGNED_IN, check_exchange
+from Support.pace import late
+from Support.report import Report
 
 # What is pasted, with {} for a good code; whether it is taken, and how the sign-in then ends.
 TEXTS: list[tuple[str, int, int]] = [

@@ -4,19 +4,16 @@
 import os
 import resource
 import signal
-import sys
 import time
 import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).resolve().parents[1] / "Structure"))
-
-from checks import answers, breaks, pages, ports, service  # noqa: E402
-from checks.client import StandIn  # noqa: E402
-from pace import late  # noqa: E402
-from report import Report  # noqa: E402
+from checks import answers, breaks, pages, ports, service
+from checks.client import StandIn
+from Support.pace import late
+from Support.report import Report
 
 MANY = 50
 MEMORY_LIMIT = 150 << 20

@@ -8,13 +8,9 @@ usage: demo.py PROGRAM
 import os
 import subprocess
 import sys
-from pathlib import Path
 
-# Before this folder, whose stand_in is the server itself.
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Structure"))
-
-from browser import Browser, shown  # noqa: E402
-from stand_in import plain_stand_in  # noqa: E402
+from browser import Browser, shown
+from Support.stand_in import plain_stand_in
 
 
 def say(who: str, what: str) -> None:

@@ -8,7 +8,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from report import ROOT, TESTS, Report, run
+from Support.report import ROOT, TESTS, Report, run
+
+PARTS = {"description": {"seconds": 4}}
 
 FOLDER = TESTS / "description"
 GENERATOR = ROOT / "Sources" / "Description" / "generate.py"

@@ -1,9 +1,10 @@
 """No example, sample or test reads a message, or what a call wrote, in an expression that may do so before the call."""
 
 from evaluation import problems
-from pages import PAGES, blocks
-from report import ROOT, Report
+from Support.pages import PAGES, blocks
+from Support.report import ROOT, Report
 
+PARTS = {"examples: order of calls": {"seconds": 3}}
 # What is seen in a text, so that nothing found means that nothing is there.
 CASES = {
     # The message, beside the call.

@@ -1,6 +1,8 @@
 """All sources are formatted, by the tools' own judgement."""
 
-from report import ROOT, Report, output
+from Support.report import ROOT, Report, output
+
+PARTS = {"format": {"seconds": 7}}
 
 
 def main() -> None:

@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 
-import interface
-from libraries import CLIENT, CORE, LIBRARIES, Library
-from report import INCLUDE, ROOT, TESTS, WARNINGS, Report, output
+from Support.report import INCLUDE, ROOT, TESTS, WARNINGS, Report, output
+from Tools import interface
+from Tools.libraries import CLIENT, CORE, LIBRARIES, Library
+
+PARTS = {"library": {"seconds": 1}}
 
 
 @dataclass(frozen=True)

@@ -3,22 +3,25 @@
 import re
 from pathlib import Path
 
-import interface
-from libraries import CLIENT, CORE, LIBRARIES, Library
-from report import Report
+from Support.report import Report
+from Tools import interface
+from Tools.libraries import BASE, CLIENT, CORE, LIBRARIES, ROOT, Library
 
+PARTS = {"sources": {"seconds": 1}}
 LINE_LIMIT = 300
 # The folders in which alone a module may be named; what is not listed here may be named everywhere. The client uses
 # the library as every host does: through COpenRouter.
 IMPORTS: dict[str, dict[str, set[str]]] = {
-    CORE.name: {"COpenRouter": {"CInterface"}, "COpenRouterClient": set(), "CCurl": set(), "CSockets": set()},
-    CLIENT.name: {"COpenRouterClient": {"CInterface"}, "CCurl": {"HTTP"}, "CSockets": {"SignIn", "HTTP"}},
+    BASE.name: {"COpenRouter": {"CInterface"}, "COpenRouterClient": set(), "CCurl": set(), "CSockets": set()},
+    CORE.module: {"COpenRouter": {"CInterface"}, "COpenRouterClient": set(), "CCurl": set(), "CSockets": set()},
+    CLIENT.module: {"COpenRouterClient": {"CInterface"}, "CCurl": {"HTTP"}, "CSockets": {"System", "SignIn", "HTTP"}},
 }
 # Folders that know nothing of pointers: text travels there as Bytes. The client holds handles of the library, which
 # are opaque, and gives pointers to libcurl.
 WITHOUT_POINTERS: dict[str, tuple[set[str], str]] = {
-    CORE.name: ({"Models", "JSON", "OAuth", "HTTP"}, r"OpaquePointer|Unsafe\w*Pointer"),
-    CLIENT.name: ({"Models", "JSON", "OAuth"}, r"Unsafe\w*Pointer"),
+    BASE.name: ({"Text"}, r"OpaquePointer|Unsafe\w*Pointer"),
+    CORE.module: ({"Models", "JSON", "OAuth", "HTTP"}, r"OpaquePointer|Unsafe\w*Pointer"),
+    CLIENT.module: ({"Models", "JSON", "OAuth"}, r"Unsafe\w*Pointer"),
 }
 # What exports a function to C.
 ENTRY_POINTS = re.compile(r"^\s*(@c\b|@_cdecl)", re.MULTILINE)
@@ -34,45 +37,31 @@ def code(file: Path) -> str:
 
 
 def check_library(report: Report, library: Library) -> None:
-    entry_points = []
-    files = sorted(library.sources.rglob("*.swift"))
-    for file in files:
-        if file.is_symlink():
-            check_link(report, library, file)
-        else:
-            entry_points += check_file(report, library, file)
-    names = [file.name for file in files]
-    report.equal(sorted(names), sorted(set(names)),
-                 f"{library.module}: names of files, of which a module has each only once")
+    entry_points = check_module(report, library.sources)
     functions = interface.read(library).names
     report.equal(sorted(entry_points), sorted(functions),
                  f"{library.module}: entry points and functions of the header")
 
 
-def check_link(report: Report, library: Library, file: Path) -> None:
-    """What both modules compile lies in the first one, which checks it, in the folder that it is linked from."""
-    path = file.relative_to(library.sources)
-    expected = Path(*[".."] * len(path.parts)) / CORE.sources.name / path
-    report.equal(str(file.readlink()), str(expected), f"{library.module}/{path}: the file that it is a link to")
-    original = CORE.sources / path
-    report.expect(library is not CORE and original.is_file() and not original.is_symlink(),
-                  f"{library.module}/{path}: a link to what is no file of {CORE.module}")
+def check_module(report: Report, module: Path) -> list[str]:
+    """Says which entry points a module has."""
+    files = sorted(module.rglob("*.swift"))
+    names = [file.name for file in files]
+    report.equal(sorted(names), sorted(set(names)), f"{module.name}: names of files, of which a module has each only once")
+    return [name for file in files for name in check_file(report, module, file)]
 
 
-def check_file(report: Report, library: Library, file: Path) -> list[str]:
+def check_file(report: Report, module: Path, file: Path) -> list[str]:
     """Says which entry points a file has."""
-    path = file.relative_to(library.sources)
-    name, folder, text = f"{library.module}/{path}", path.parts[0], code(file)
+    path = file.relative_to(module)
+    name, folder, text = f"{module.name}/{path}", path.parts[0], code(file)
     lines = file.read_text().count("\n")
     report.expect(lines < LINE_LIMIT, f"{name}: {lines} lines, not under {LINE_LIMIT}")
-    original = CORE.sources / path
-    is_copy = library is not CORE and original.is_file() and original.read_bytes() == file.read_bytes()
-    report.expect(not is_copy, f"{name}: a copy of the file of {CORE.module}; a link serves both")
-    for module, folders in IMPORTS[library.name].items():
+    for imported, folders in IMPORTS[module.name].items():
         if folder not in folders:
-            is_named = bool(re.search(rf"\b{module}\b", text))
-            report.expect(not is_named, f"{name}: {module}, which may be imported only in {sorted(folders)}")
-    folders, pointers = WITHOUT_POINTERS[library.name]
+            is_named = bool(re.search(rf"\b{imported}\b", text))
+            report.expect(not is_named, f"{name}: {imported}, which may be imported only in {sorted(folders)}")
+    folders, pointers = WITHOUT_POINTERS[module.name]
     if folder in folders:
         report.equal(re.findall(pointers, text), [], f"{name}: pointers in {', '.join(sorted(folders))}")
     if folder == "CInterface":
@@ -95,6 +84,9 @@ def check_entry_points(report: Report, name: str, text: str) -> list[str]:
 
 def main() -> None:
     report = Report()
+    links = [path for path in (ROOT / "Sources").rglob("*") if path.is_symlink()]
+    report.equal(links, [], "symbolic links among the sources")
+    report.equal(check_module(report, BASE), [], f"{BASE.name}: entry points, which belong to the libraries")
     for library in LIBRARIES:
         check_library(report, library)
     report.finish()

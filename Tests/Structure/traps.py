@@ -3,8 +3,10 @@
 import re
 from pathlib import Path
 
-from libraries import LIBRARIES
-from report import Report, output
+from Support.report import Report, output
+from Tools.libraries import LIBRARIES
+
+PARTS = {"library: traps": {"seconds": 2}}
 
 
 def check(report: Report, file: Path) -> None:

@@ -2,6 +2,7 @@
    HTTP requests and the authorization URL by the readers of Tests/Fuzz, URLs by libcurl.
 
    usage: values COUNT SEED       COUNT values of each field */
+#include "browser_url.h"
 #include "form.h"
 #include "models.h"
 #include "random.h"
@@ -28,6 +29,13 @@ typedef struct handles {
   openrouter_http_request *http;
 } handles;
 
+static void make_callback_url(generator *g, value *out) {
+  do {
+    make_url(g, out, 1);
+    out->data[out->size] = '\0';
+  } while (!is_as_browsers_ask(out->data));
+}
+
 /* All values of the tables of fields, in their order. */
 static void make_value(generator *g, const text_field *field, value *out) {
   const char *name = field->name;
@@ -37,8 +45,10 @@ static void make_value(generator *g, const text_field *field, value *out) {
     make_title(g, out);
   else if (strcmp(name, "app_categories") == 0)
     make_categories(g, out);
-  else if (strcmp(name, "callback_url") == 0 || strcmp(name, "base_url") == 0)
-    make_url(g, out, *name == 'c');
+  else if (strcmp(name, "callback_url") == 0)
+    make_callback_url(g, out);
+  else if (strcmp(name, "base_url") == 0)
+    make_url(g, out, 0);
   else if (strcmp(name, "code_challenge") == 0)
     make_characters(g, out, BASE64URL, 43, 43);
   else if (strcmp(name, "code_challenge_method") == 0)
@@ -156,7 +166,7 @@ static void expect_authorization_url(generator *g, openrouter_authorization_url 
   static char written[64 * 1024];
   double limit = make_limit(g);
   make_url(g, &base, 0);
-  make_url(g, &callback, 1);
+  make_callback_url(g, &callback);
   make_characters(g, &challenge, BASE64URL, 43, 43);
   make_choice(g, &method, methods);
   make_label(g, &label);

@@ -106,7 +106,7 @@ OPENROUTER_API openrouter_status openrouter_event_stream_set_limit(openrouter_ev
 OPENROUTER_API openrouter_status openrouter_event_stream_get_limit(const openrouter_event_stream *stream, size_t *out);
 
 /**
- * Appends the next bytes of the stream, in pieces of any size, including none. Call _next until it returns
+ * Appends the next bytes of the stream, in pieces of any size; a piece may be empty. Call _next until it returns
  * OPENROUTER_WAITING before you append the next piece: bytes that were not read yet are kept, without a limit.
  *
  * @param stream the handle
@@ -141,8 +141,8 @@ OPENROUTER_API openrouter_status openrouter_event_stream_end(openrouter_event_st
  *
  * @param stream the handle
  * @param event receives a pointer to the event
- * @return OPENROUTER_OK, OPENROUTER_WAITING more bytes are needed, OPENROUTER_END everything was read after _end,
- *     OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_TOO_LARGE,
+ * @return OPENROUTER_OK, OPENROUTER_WAITING more bytes are needed, OPENROUTER_END _end was called and everything was
+ *     read, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_TOO_LARGE,
  *     OPENROUTER_ERROR_UNEXPECTED_END
  * @par Ownership
  * The event is borrowed: it is valid until the next call that changes the handle.

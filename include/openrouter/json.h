@@ -165,7 +165,7 @@ OPENROUTER_API openrouter_status openrouter_json_read(openrouter_json *json, con
  * repeated with success, returns the status of that failure; openrouter_json_check gives the details.
  *
  * @param json the document
- * @param buffer where to write, or NULL to ask for the size
+ * @param buffer receives the JSON, without a NUL; may be NULL if capacity is 0, to ask for the size
  * @param capacity size of the buffer in bytes
  * @param size receives the size of the JSON text
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
@@ -672,7 +672,7 @@ OPENROUTER_API openrouter_status openrouter_json_get_boolean_at(const openrouter
  *
  * @param json the document
  * @param pointer JSON Pointer to the value; "" is the whole document
- * @param buffer where to write, or NULL to ask for the size
+ * @param buffer receives the JSON, without a NUL; may be NULL if capacity is 0, to ask for the size
  * @param capacity size of the buffer in bytes
  * @param size receives the size of the JSON text
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE,
@@ -690,7 +690,7 @@ OPENROUTER_API openrouter_status openrouter_json_get_json(const openrouter_json 
  * @param json the document
  * @param node a node of the document, or OPENROUTER_JSON_ROOT
  * @param pointer JSON Pointer to the value, relative to the node; "" is the node itself
- * @param buffer where to write, or NULL to ask for the size
+ * @param buffer receives the JSON, without a NUL; may be NULL if capacity is 0, to ask for the size
  * @param capacity size of the buffer in bytes
  * @param size receives the size of the JSON text
  * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE,

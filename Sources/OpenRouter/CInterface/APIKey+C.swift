@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// Copies out what is made of an API key, once that has been checked.
 @inline(never)
@@ -18,7 +19,7 @@ private func copyOut(
       },
       write: { APIKey.write(form, of: key, to: &$0) })
   } catch {
-    return error.status.rawValue
+    return error.statusCode
   }
 }
 

@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 extension Answer {
   /// What a C caller gives.

@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// Parameters by name, the rules for all together, and the URL itself.
 private typealias C = Handle<AuthorizationURL>

@@ -1,4 +1,5 @@
 import CSystem
+import OpenRouterBase
 
 /// Judges the body of a request by the schema of its operation.
 enum BodyJudge {

@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 private typealias C = Handle<Callback>
 
@@ -28,7 +29,7 @@ public func openrouter_callback_expect(_ callback: OpaquePointer!, _ port: UInt1
 public func openrouter_callback_set_url(
   _ callback: OpaquePointer!, _ url: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.change(callback, .url, came: { _, _ in unsafe Came(url, size, .loopbackURL) }) {
+  unsafe C.change(callback, .url, came: { _, _ in unsafe Came(url, size, Rule.loopbackURL) }) {
     (model) throws(Failure) in try unsafe model.setURL(Bytes(url, size))
   }
 }
@@ -74,7 +75,7 @@ public func openrouter_callback_read_pasted(
   _ callback: OpaquePointer!, _ text: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   // A code is a secret: of what was pasted only the size is told.
-  unsafe C.change(callback, came: { _, _ in unsafe Came(text, size, .apiKey) }) { (model) throws(Failure) in
+  unsafe C.change(callback, came: { _, _ in unsafe Came(text, size, Rule.apiKey) }) { (model) throws(Failure) in
     let pasted: Bytes
     do throws(Failure) {
       pasted = try unsafe Bytes(text, size)

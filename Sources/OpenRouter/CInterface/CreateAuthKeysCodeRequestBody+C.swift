@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// The fields of `requestBody`, which are set on the request itself.
 private typealias C = Handle<CreateAuthKeysCodeRequest>

@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// An event stream as the model of a handle: beside the stream, the struct that C sees, at the beginning of the model's
 /// memory. No field is ever set; their names are those of arguments.
@@ -7,7 +8,7 @@ private struct StreamModel: ~Copyable, Model {
   enum Field: UInt8, ModelField {
     case bytes, limit
 
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .bytes: Row("bytes", "", .trusted)
       case .limit: Row("limit", "", .trusted)
@@ -82,7 +83,7 @@ public func openrouter_event_stream_read(
   _ stream: OpaquePointer!, _ bytes: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   // Of what came only the size is told: it may be a secret.
-  unsafe C.change(stream, .bytes, came: { _, _ in unsafe Came(bytes, size, .apiKey) }) { (model) throws(Failure) in
+  unsafe C.change(stream, .bytes, came: { _, _ in unsafe Came(bytes, size, Rule.apiKey) }) { (model) throws(Failure) in
     try unsafe model.stream.read(Bytes(bytes, size))
   }
 }

@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 private typealias C = JSONHandle
 
@@ -131,6 +132,6 @@ public func openrouter_number_read(
     unsafe out.pointee = number
     return OPENROUTER_OK
   } catch {
-    return error.status.rawValue
+    return error.statusCode
   }
 }

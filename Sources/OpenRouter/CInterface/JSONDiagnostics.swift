@@ -1,4 +1,5 @@
 import CSystem
+import OpenRouterBase
 
 /// Where in a document something failed.
 struct JSONFailurePlace {
@@ -98,7 +99,7 @@ struct JSONDiagnostics: ~Copyable {
       writer.put(failure.reason.text)
       if unsafe !came.begins(in: storage, size: JSONDiagnostics.recordSize) { came.describe(failure, to: &writer) }
     }
-    return failure.status.rawValue
+    return failure.statusCode
   }
 
   /// Says what was wrong in words of `write`'s, at a place that `field` writes.

@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// Reading values, for C.
 extension JSONHandle {
@@ -100,19 +101,20 @@ extension JSONHandle {
     _ json: OpaquePointer?, _ found: JSONFound, _ buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int,
     _ size: UnsafeMutablePointer<Int>?
   ) -> openrouter_status {
-    guard let json = unsafe Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
+    guard let json = unsafe Pointer(json), let size = unsafe size, unsafe !(buffer == nil && capacity != 0) else {
+      return OPENROUTER_ERROR_NULL_POINTER
+    }
     return unsafe found.status ?? write(json, found.node, buffer, capacity, size)
   }
 
+  /// The buffer may be nil if it has no capacity.
   @inline(never)
   static func write(
     _ json: Pointer, _ node: UInt32, _ buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int,
-    _ size: UnsafeMutablePointer<Int>?
+    _ size: UnsafeMutablePointer<Int>
   ) -> openrouter_status {
-    guard let size = unsafe size else { return OPENROUTER_ERROR_NULL_POINTER }
     // `size_t` arrives signed: what is negative is more than any text needs.
     let room = capacity < 0 ? Int.max : capacity
-    if unsafe buffer == nil && room > 0 { return OPENROUTER_ERROR_NULL_POINTER }
     if unsafe room < json.pointee.document.writtenBound {
       let needed = unsafe JSONWriter.size(json.pointee.document.tree, node)
       if needed > room {

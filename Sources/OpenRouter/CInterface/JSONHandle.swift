@@ -1,5 +1,6 @@
 import COpenRouter
 import CSystem
+import OpenRouterBase
 
 /// What a C program's `openrouter_json` points to: a document and its failures.
 struct JSONHandle: ~Copyable {

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Who is asked before a document changes: a function of a layer above, behind a pointer, so that a program without a
 /// description of its documents does not link one.
 @safe

@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 @_cdecl("openrouter_version_string") @implementation @inline(__always)
 public func openrouter_version_string() -> UnsafePointer<CChar>! {

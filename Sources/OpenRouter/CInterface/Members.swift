@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// Additional members, which requests and authorization URLs keep in one field, for C.
 extension AnyHandle {
@@ -16,13 +17,13 @@ extension AnyHandle {
       unsafe out.pointee = openrouter_string(found.json)
       return OPENROUTER_OK
     } catch {
-      return error.status.rawValue
+      return error.statusCode
     }
   }
 
   @inline(never)
   static func unsetMember(
-    _ handle: OpaquePointer?, _ field: AnyField, _ name: UnsafePointer<CChar>?, _ size: Int
+    _ handle: OpaquePointer?, _ field: AnyField<Rule>, _ name: UnsafePointer<CChar>?, _ size: Int
   ) -> openrouter_status {
     unsafe change(handle, field, came: { .nothing }) { (storage) throws(Failure) in
       storage.unsetMember(field.number, try unsafe Bytes(name, size))
@@ -41,7 +42,7 @@ extension Handle where M: ~Copyable {
   ) -> openrouter_status {
     var isName = true
     return unsafe change(
-      handle, field, came: { _, _ in unsafe isName ? Came(name, nameSize, .trusted) : Came(value, valueSize, rule) }
+      handle, field, came: { _, _ in unsafe isName ? Came(name, nameSize, Rule.trusted) : Came(value, valueSize, rule) }
     ) { (model) throws(Failure) in
       let value = try unsafe Bytes(value, valueSize)
       let name = try unsafe Bytes(name, nameSize)

@@ -1,5 +1,6 @@
 import COpenRouter
 import CSystem
+import OpenRouterBase
 
 private typealias C = RequestHandle
 
@@ -27,7 +28,7 @@ public func openrouter_request_set_operation(
   _ request: OpaquePointer!, _ method: UnsafePointer<CChar>!, _ path: UnsafePointer<CChar>!
 ) -> openrouter_status {
   let status = unsafe C.change(
-    request, .operation, Bytes("operation").characters, came: { _ in unsafe Came(path, -1, .title) }
+    request, .operation, Bytes("operation").characters, came: { _ in unsafe Came(path, -1, Rule.title) }
   ) {
     (request, _) throws(Failure) in
     guard let method = unsafe method else { throw Failure(.nullPointer, of: "method") }
@@ -43,7 +44,7 @@ public func openrouter_request_set_operation_id(
   _ request: OpaquePointer!, _ operationID: UnsafePointer<CChar>!
 ) -> openrouter_status {
   let status = unsafe C.change(
-    request, .operation, Bytes("operation").characters, came: { _ in unsafe Came(operationID, -1, .title) }
+    request, .operation, Bytes("operation").characters, came: { _ in unsafe Came(operationID, -1, Rule.title) }
   ) {
     (request, _) throws(Failure) in
     guard let operationID = unsafe operationID else { throw Failure(.nullPointer, of: "operation_id") }
@@ -87,7 +88,8 @@ public func openrouter_request_set_header(
 public func openrouter_request_set_api_key(
   _ request: OpaquePointer!, _ apiKey: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.change(request, .apiKey, Bytes("api_key").characters, came: { _ in unsafe Came(apiKey, size, .apiKey) }) {
+  unsafe C.change(request, .apiKey, Bytes("api_key").characters, came: { _ in unsafe Came(apiKey, size, Rule.apiKey) })
+  {
     (request, _) throws(Failure) in try unsafe request.setAPIKey(Bytes(apiKey, size))
   }
 }

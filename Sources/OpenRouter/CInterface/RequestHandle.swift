@@ -1,5 +1,6 @@
 import COpenRouter
 import CSystem
+import OpenRouterBase
 
 /// What a C program's `openrouter_request` points to: a request, the document of its body, and what failed.
 @safe
@@ -165,7 +166,7 @@ struct RequestHandle: ~Copyable {
     if let status = unsafe refuse(handle, kind, name, value, size) { return status }
     // Of what came only the size is told: it may be a secret.
     return unsafe change(
-      handle, kind, name, came: { unsafe $0.reason.isOfName ? .nothing : Came(value, size, .apiKey) }
+      handle, kind, name, came: { unsafe $0.reason.isOfName ? .nothing : Came(value, size, Rule.apiKey) }
     ) { (request, name) throws(Failure) in
       guard let value = unsafe value else { throw Failure(.nullPointer, of: "value") }
       try unsafe request.set(kind, name, Bytes(value, size), replaces: replaces)

@@ -1,5 +1,6 @@
 import COpenRouter
 import CSystem
+import OpenRouterBase
 
 /// What a C program's `openrouter_response` points to: status, headers, body, the document made of it, and its error.
 @safe

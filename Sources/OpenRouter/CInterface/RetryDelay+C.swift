@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 @_cdecl("openrouter_retry_delay") @implementation @inline(__always)
 public func openrouter_retry_delay(
@@ -17,7 +18,7 @@ public func openrouter_retry_delay(
       retryAfter: retryAfter, retryAfterMS: retryAfterMS, now: nowUnixSeconds)
     return OPENROUTER_OK
   } catch {
-    return error.status.rawValue
+    return error.statusCode
   }
 }
 
@@ -33,6 +34,6 @@ public func openrouter_http_date(
     unsafe unixSeconds.pointee = moment
     return OPENROUTER_OK
   } catch {
-    return error.status.rawValue
+    return error.statusCode
   }
 }

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Judges a tree, or a part of it, by a schema. The description's schemas do not contain themselves, so that the depth
 /// is bounded whatever the document is.
 struct DocumentCheck {

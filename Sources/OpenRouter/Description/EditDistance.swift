@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// How far two names are apart: characters that are inserted, removed or replaced, and neighbours that are swapped
 /// (optimal string alignment). Only distances up to two are told apart, which is what a misspelling is.
 enum EditDistance {

@@ -1,4 +1,5 @@
 import CDescription
+import OpenRouterBase
 
 /// A name of the description by its number: a member, a value of a choice, a parameter, an operation. Names are sorted by
 /// size and then by bytes.

@@ -1,4 +1,5 @@
 import CDescription
+import OpenRouterBase
 
 /// An operation of the description, by its place in the table: sorted by path and then by method.
 struct OperationRow: Equatable {

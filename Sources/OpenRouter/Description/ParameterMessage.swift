@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What is refused of a parameter or a field, in words.
 struct ParameterMessage {
   let row: OperationRow

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// A path whose segments may be parameters: `/models/{author}/{slug}/endpoints`.
 struct PathTemplate {
   let text: Bytes

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `date-time` of RFC 3339 §5.6 in whole: any offset, `t` and `z` in either case, leap seconds wherever UTC can have one.
 enum RFC3339 {
   static func isDateTime(_ text: Bytes) -> Bool {

@@ -1,4 +1,5 @@
 import CDescription
+import OpenRouterBase
 
 /// A node of the description's schemas, by the place of its header word. `Sources/Description/layout.py` writes them.
 struct Schema: Equatable {

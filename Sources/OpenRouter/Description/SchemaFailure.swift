@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What is wrong with a value by the description, as far as a message needs to know it.
 struct SchemaFailure {
   enum Reason {

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What the description refuses, in words that say what would be right.
 struct SchemaMessage {
   let failure: SchemaFailure

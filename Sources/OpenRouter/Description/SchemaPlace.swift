@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// A place of a document as a JSON Pointer: a node, and tokens after it to what is not there yet.
 struct SchemaPlace {
   let tree: JSONTree

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// The schemas that a value at some place of a document may have, none of them a union. While a pointer is followed there
 /// is one set for the present place and one for the next.
 struct SchemaSet {

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// One value that is to be judged by a schema: what a setter was given, or what a document has.
 enum SchemaValue {
   case null

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Judges what a setter is about to do: follows its pointer through the description as far as the document decides between
 /// the branches of unions, and judges the value. A setter may accept what a check of the whole refuses then, never the other
 /// way round.

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// The forms of texts that the description knows: its formats and its patterns.
 extension Schema.Format {
   func accepts(_ text: Bytes) -> Bool {

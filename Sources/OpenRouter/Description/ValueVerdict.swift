@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What several schemas say of one value, of which one must accept it.
 struct ValueVerdict {
   private(set) var isAccepted = false

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What the service answered, as an HTTP client has it.
 struct Answer {
   let status: Int32

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `base_url`: where the API is. TLS, except to this machine itself (for tests).
 enum BaseURL {
   static func check(_ text: Bytes) throws(Failure) {

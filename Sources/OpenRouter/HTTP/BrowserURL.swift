@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// URLs in the form in which browsers ask for them (WHATWG URL §4). What a browser would write in another way, although
 /// RFC 3986 allows it, names a path that nobody ever comes to, or a port that is compared in vain.
 enum BrowserURL {

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// An operation's URL: the base URL and the operation's path, with a single slash between them.
 struct Endpoint {
   /// The base URL without a slash at its end.

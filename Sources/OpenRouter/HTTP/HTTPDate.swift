@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// A moment in one of the three forms of HTTP (RFC 9110 §5.6.7), of which a recipient must read all.
 enum HTTPDate {
   /// Where the parts of a date stand in its text: the three letters of the month, two digits of the day, the time.

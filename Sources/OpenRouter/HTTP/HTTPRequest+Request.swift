@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Filling from a request for any operation.
 extension HTTPRequest {
   /// - Parameter documentSize: the size of the body's JSON, which the caller writes then; nil if it has none.

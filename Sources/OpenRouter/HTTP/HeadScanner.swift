@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Reads a request's head (RFC 9112 §2.1) in pieces. Keeps the request line and the fields that a listener needs, passes
 /// over all others, and refuses what no head may hold. Its state is one byte deep, so the pieces make no difference.
 struct HeadScanner {

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Names of HTTP headers, which are the same in any case (RFC 9110 §5.1).
 enum HeaderName {
   static func check(_ name: Bytes) throws(Failure) {

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Values of HTTP headers: nothing that could end a line passes (RFC 9110 §5.5).
 enum HeaderText {
   static let limit = 4096

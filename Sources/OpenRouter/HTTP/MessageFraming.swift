@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// How long a request says its content is (RFC 9112 §6). The content is never read, but where its length is in doubt the
 /// request is.
 struct MessageFraming {

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `multipart/form-data` (RFC 7578).
 enum MultipartBody {
   private static var typeStart: Bytes { Bytes("multipart/form-data; boundary=") }

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Going on from a response: to the next page, or once more.
 extension Request {
   /// Asks for the page after the one in a response. False if there is none.

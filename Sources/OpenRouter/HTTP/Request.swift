@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// A request for any operation of the API, but for its JSON body: operation, parameters, headers, other kinds of bodies.
 struct Request: ~Copyable {
   /// What a record of `items` is.

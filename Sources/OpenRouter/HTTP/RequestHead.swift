@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// One request head, read by the grammar of RFC 9112: what a listener must know of it to judge it. Of a head that was
 /// refused before its end it knows what came.
 struct RequestHead {

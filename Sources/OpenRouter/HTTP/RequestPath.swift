@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Paths of operations: segments after slashes, of which some may be parameters in braces; a query may follow.
 enum RequestPath {
   static func check(_ path: Bytes) throws(Failure) {

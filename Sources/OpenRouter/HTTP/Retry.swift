@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Whether a request is sent again, and when: the one place where that is decided.
 struct Retry {
   let repetition: OperationRow.Repetition

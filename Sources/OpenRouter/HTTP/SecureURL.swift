@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `https` to any host, `http` to this machine only (RFC 8252 §7.3, RFC 9700 §2.6).
 enum SecureURL {
   @inline(never)

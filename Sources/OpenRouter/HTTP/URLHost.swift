@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Hosts of URLs: names, IPv4 addresses, IPv6 addresses in brackets (RFC 3986 §3.2.2, more narrowly: no percent sign).
 enum URLHost {
   /// Whether this is a letter from g to w: a name that ends with one ends in no number, decimal or hexadecimal.

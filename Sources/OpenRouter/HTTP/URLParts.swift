@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Where the parts of an absolute URL lie (RFC 3986 §3). Nothing is decoded, and only what tells the parts apart is
 /// judged. Small enough to be returned in registers.
 struct URLParts {

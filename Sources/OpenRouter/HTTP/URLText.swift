@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// The characters of URLs (RFC 3986 §2), checked in one pass.
 enum URLText {
   /// Bytes.

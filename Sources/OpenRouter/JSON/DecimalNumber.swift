@@ -1,4 +1,5 @@
 import CSystem
+import OpenRouterBase
 
 /// Numbers as JSON writes them (RFC 8259 §6), in every locale.
 enum DecimalNumber {

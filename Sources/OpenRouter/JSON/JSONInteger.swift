@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// A whole number of at most 64 bits, however JSON writes it: 12345, 12345.0, 1e3.
 enum JSONInteger {
   /// What the number means that covers a part of a text; nil where it is none.

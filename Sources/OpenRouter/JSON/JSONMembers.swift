@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Writes the members of one JSON object (RFC 8259 §4), of which there is one at least.
 struct JSONMembers: ~Copyable {
   private var writer: ShortTextWriter

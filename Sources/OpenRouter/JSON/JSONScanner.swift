@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Reads JSON (RFC 8259) value by value, in one pass, without recursion or memory of its own: strictly, unless told to
 /// pass over what is malformed (`LooseJSON`).
 enum JSONScanner {

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// A string as it stands in a JSON text, its escapes not yet resolved.
 struct JSONString {
   /// What stands between the quotes; well-formed, as `JSONScanner` has found.

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// JSON strings (RFC 8259 §7), with the shortest escapes.
 enum JSONText {
   /// One byte becomes at most these many: `\u001f`.

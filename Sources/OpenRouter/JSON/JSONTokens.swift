@@ -1,4 +1,5 @@
 import CVector
+import OpenRouterBase
 
 /// Where a string ends, in one word, which is handed around in one register: the index of its quote, and below that whether
 /// it has escapes; or, as a negative number, the index of what is wrong in it.

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// A value as it stands in a JSON text: what a model found under one of the names that it looks for.
 struct JSONValue {
   /// Told by its first byte, so that nothing need be told apart when it is read.

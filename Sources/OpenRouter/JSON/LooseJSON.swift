@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Passes over malformed strings and scalars whose end is plain, so that a member that nobody reads spoils no other.
 ///
 /// Braces, brackets, commas, colons and quotes must be where JSON has them: without them no member can be told from

@@ -1,4 +1,5 @@
 import CSystem
+import OpenRouterBase
 
 /// Gives a number to libc in a form that means the same in every locale: digits without a point, and an exponent.
 enum DecimalText {

@@ -1,6 +1,7 @@
 import CJSON
 import CSystem
 import CVector
+import OpenRouterBase
 
 /// The memory of a JSON document: texts from its beginning upward, nodes from its end downward.
 ///

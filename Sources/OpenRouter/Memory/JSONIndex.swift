@@ -1,5 +1,6 @@
 import CJSON
 import CSystem
+import OpenRouterBase
 
 /// Finds the members of the large objects of a document by their names: a hash table for all of them, with open addressing.
 ///

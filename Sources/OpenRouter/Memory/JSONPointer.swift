@@ -1,4 +1,5 @@
 import CJSON
+import OpenRouterBase
 
 /// A JSON Pointer (RFC 6901), token by token. Its text ends with a NUL.
 @safe

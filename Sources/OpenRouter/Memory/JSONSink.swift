@@ -1,4 +1,5 @@
 import CVector
+import OpenRouterBase
 
 /// What JSON is written to: one code writes it and counts it, so that both always agree.
 protocol JSONSink {

@@ -1,4 +1,5 @@
 import CSystem
+import OpenRouterBase
 
 /// A list of records of four texts or bytes each, in one block that is overwritten before it is freed or replaced. Nothing is
 /// allocated before the first record.

@@ -1,4 +1,5 @@
 import CSystem
+import OpenRouterBase
 
 /// Memory on the stack for a secret that is on its way from one place to another.
 enum SecretBytes {

@@ -1,4 +1,5 @@
 import CSystem
+import OpenRouterBase
 
 /// Memory for what is written at once, as large as that is, and overwritten when it goes.
 @safe

@@ -1,4 +1,5 @@
 import CVector
+import OpenRouterBase
 
 /// Writes bytes as `ByteWriter` does. As long as nothing but short texts come, its state stays in registers, which it does
 /// not where functions that are called change it.

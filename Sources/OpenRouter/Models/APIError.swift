@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Any response that is no success. Documented is `BadRequestResponse` and its like (400, 401, 403, 409, 500), all of one
 /// form:
 ///
@@ -18,7 +20,7 @@ struct APIError: ~Copyable, AnswerModel {
     case summary
 
     @inline(__always)
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .code: Row("code", "code", .trusted)
       case .message: Row("message", "message", .trusted, secret: true)

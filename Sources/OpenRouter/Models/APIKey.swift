@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What can be told of an API key without telling it.
 enum APIKey {
   enum Form {

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Members of a JSON object that its model does not know, sorted by name, in one piece of text: for each the sizes of
 /// name and value, the name, the value and a NUL.
 struct AdditionalMembers {

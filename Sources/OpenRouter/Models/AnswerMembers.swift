@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What a response holds of the members that its model knows: of the whole, which is an object, and of one object in it.
 ///
 /// A byte order mark in front is skipped, and malformed strings and scalars are passed over (`LooseJSON`): a member that

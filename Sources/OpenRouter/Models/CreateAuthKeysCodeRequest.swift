@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `CreateAuthKeysCodeRequest`: what `POST /auth/keys/code` takes ("Create an authorization code for the PKCE flow to
 /// generate a user-controlled API key").
 ///
@@ -36,7 +38,7 @@ struct CreateAuthKeysCodeRequest: ~Copyable, RequestModel {
     case members
 
     @inline(__always)
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .httpReferer: Row("http_referer", "HTTP-Referer", .refererURL)
       case .xTitle: Row("x_title", "X-Title", .title)

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `CreateAuthKeysCodeRequestBody`: the JSON of `POST /auth/keys/code`, made of a request's fields.
 ///
 /// The four members of the documented example come first, in its order; the others follow alphabetically, those that

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `CreateAuthKeysCodeResponse`: what `POST /auth/keys/code` answers, "Auth code created successfully".
 ///
 ///     {"data":{"app_id":12345,"created_at":"2025-08-24T10:30:00Z","id":"auth_code_xyz789"}}
@@ -18,7 +20,7 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
     case body
 
     @inline(__always)
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       // What the exchange takes as its code.
       case .id: Row("id", "id", .trusted, secret: true)

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// One line about the body of an error that has no words to show: what it is, and its size. Nothing of it is quoted.
 enum ErrorSummary {
   enum Form {

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// The words for a person in the body of an error, whoever wrote it. One rule, for values inside values:
 ///
 /// | value | its words |

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `ExchangeAuthCodeForAPIKeyRequest`: what `POST /auth/keys` takes ("Exchange an authorization code from the PKCE flow
 /// for a user-controlled API key").
 ///
@@ -15,7 +17,7 @@ struct ExchangeAuthCodeForAPIKeyRequest: ~Copyable, RequestModel {
     case members
 
     @inline(__always)
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .code: Row("code", "code", .authorizationCode, secret: true)
       case .codeChallengeMethod: Row("code_challenge_method", "code_challenge_method", .codeChallengeMethod)

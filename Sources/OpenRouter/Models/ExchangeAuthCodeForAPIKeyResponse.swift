@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `ExchangeAuthCodeForAPIKeyResponse`: what `POST /auth/keys` answers, "Successfully exchanged code for an API key".
 ///
 ///     {"key":"sk-or-v1-…","user_id":"user_2yOPcMpKoQhcd4bVgSMlELRaIah"}
@@ -14,7 +16,7 @@ struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, AnswerModel {
     case body
 
     @inline(__always)
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .key: Row("key", "key", .trusted, secret: true)
       case .userID: Row("user_id", "user_id", .trusted)

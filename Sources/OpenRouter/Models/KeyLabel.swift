@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `key_label`: any text of at most 100 code points ("maxLength" counts them in JSON Schema).
 enum KeyLabel {
   static let limit = 100
@@ -7,5 +9,12 @@ enum KeyLabel {
     let scan = try UTF8Text.scan(text)
     if scan.codePoints > limit { throw Failure(.over100Characters) }
     return TextTraits(needsEscape: scan.needsEscape)
+  }
+}
+
+extension Reason {
+  @inline(__always)
+  static var over100Characters: Reason {
+    Reason(.tooLarge, "must have at most 100 characters (Unicode code points)")
   }
 }

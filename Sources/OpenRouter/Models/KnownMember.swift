@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// A member that a model knows: the number of its field, and how many bytes its name has.
 struct KnownMember {
   let rawValue: Int

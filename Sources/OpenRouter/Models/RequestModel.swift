@@ -1,5 +1,7 @@
+import OpenRouterBase
+
 /// A model that is sent: as the JSON body of one HTTP request, with additional members that it does not know itself.
-protocol RequestModel: ~Copyable, Model {
+protocol RequestModel: ~Copyable, Model where Field.Rule == Rule {
   /// The operation's path under the base URL.
   static var path: Bytes { get }
   /// The field that is written first; those before it are no members of the body.

@@ -1,5 +1,7 @@
+import OpenRouterBase
+
 /// What a field accepts. A value is checked and never repaired.
-enum Rule: UInt8 {
+enum Rule: UInt8, FieldRule {
   case callbackURL, privateUseCallbackURL, baseURL, refererURL, loopbackURL
   case title, categories, userAgent, apiKey
   case authorizationCode, codeChallenge, codeChallengeMethod, usageLimitType, titleHeader
@@ -8,7 +10,7 @@ enum Rule: UInt8 {
   case trusted
 
   /// Checks a text, in one pass where nothing is wrong, and tells what was found out about it.
-  @inline(__always)
+  @inline(never)
   func check(_ text: Bytes) throws(Failure) -> TextTraits {
     switch self {
     case .callbackURL: try CallbackURL.check(text, allowsPrivateUseScheme: false)
@@ -41,9 +43,9 @@ enum Rule: UInt8 {
     }
   }
 
-  /// `check` where the rule is known at run time only.
-  @inline(never)
-  func checkAny(_ text: Bytes) throws(Failure) -> TextTraits { try check(text) }
+  /// The rule that holds in a model with this option: one that allows private-use schemes says so by its option.
+  @inline(__always)
+  func variant(_ option: UInt8) -> Rule { self == .callbackURL && option == 1 ? .privateUseCallbackURL : self }
 
   /// The documented text of a choice.
   @inline(never)
@@ -100,25 +102,15 @@ enum Rule: UInt8 {
     let wrong = text.firstIndex(notIn: .base64URL)
     if wrong < text.count { throw UTF8Text.failure(in: text, .choiceText, at: wrong) }
   }
-}
 
-extension Came {
-  /// A text under a rule.
-  init(_ text: Bytes, _ rule: Rule) {
-    switch rule {
-    case .callbackURL, .privateUseCallbackURL, .baseURL, .refererURL, .loopbackURL: self = .url(text)
-    case .apiKey, .authorizationCode, .codeChallenge: self = .secret(text)
+  /// A text that breaks the rule, as far as a message may show it.
+  func came(_ text: Bytes) -> Came {
+    switch self {
+    case .callbackURL, .privateUseCallbackURL, .baseURL, .refererURL, .loopbackURL: .url(text)
+    case .apiKey, .authorizationCode, .codeChallenge: .secret(text)
     // A challenge or verifier that was given for the method.
-    case .codeChallengeMethod where text.count > 16: self = .secret(text)
-    default: self = .text(text)
+    case .codeChallengeMethod where text.count > 16: .secret(text)
+    default: .text(text)
     }
-  }
-}
-
-extension FieldStorage {
-  /// The rule that holds in this very model: one that allows private-use schemes says so by its option.
-  @inline(__always)
-  func rule(_ field: AnyField) -> Rule {
-    field.rule == .callbackURL && option == 1 ? .privateUseCallbackURL : field.rule
   }
 }

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// "Optional credit limit reset interval. When set, the credit limit resets on this interval." Open: the service may
 /// add others.
 enum UsageLimitType: UInt8 {

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `code`: visible ASCII characters and spaces (RFC 6749 appendix A.11), and no more of them than a callback may bring.
 enum AuthorizationCode {
   /// As many bytes as a callback may bring.

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// How an authorization ended, as the redirect tells it: with one code, or with one error.
 struct CallbackResult {
   /// A code or an error, and a description, has at most so many bytes.

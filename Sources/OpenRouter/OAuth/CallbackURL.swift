@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `callback_url`: "Supports https URLs and localhost/127.0.0.1 URLs on any port for local CLI tools."
 enum CallbackURL {
   /// Whether this is `https://`, a host whose name ends in no number, and perhaps a path and a query without dots and

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `code_challenge` (RFC 7636 §4.2): 43 to 128 unreserved characters; what the method demands beyond that is checked
 /// when both are known.
 enum CodeChallenge {

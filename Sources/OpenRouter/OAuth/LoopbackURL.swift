@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// The URL of a listener on this machine: always the literal 127.0.0.1 (RFC 8252 §8.3), and a path to compare with.
 enum LoopbackURL {
   static func check(_ text: Bytes) throws(Failure) {

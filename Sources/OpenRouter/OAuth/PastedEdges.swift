@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What may stand around a pasted text, and is no part of it: white space, also of no width; the codes by which terminals
 /// bracket what is pasted; quotes and brackets of all kinds; at the end what closes a sentence.
 enum PastedEdges {

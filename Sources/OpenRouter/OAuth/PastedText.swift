@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What a person copies from a browser, in any of the forms that people are told to copy. Never for what a socket
 /// delivers: nothing here asks who it comes from.
 ///

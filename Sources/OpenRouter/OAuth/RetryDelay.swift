@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Whether an operation may be sent again after an answer, and when the service wants it.
 enum RetryDelay {
   /// The numbers are those of `openrouter_operation`.

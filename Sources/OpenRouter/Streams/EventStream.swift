@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Reads a stream of server-sent events, as WHATWG's HTML standard has it (section 9.2, "Server-sent events"): bytes go
 /// in, in pieces of any size, events come out, one at a time. The data of an event is lent where it was read.
 struct EventStream: ~Copyable {

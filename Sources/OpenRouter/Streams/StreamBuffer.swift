@@ -1,5 +1,6 @@
 import CSystem
 import CVector
+import OpenRouterBase
 
 /// The bytes of a stream that are still needed, in one block: the data of the event that is being read and, after it,
 /// what was not looked at yet. Whatever the pieces are, adding n bytes takes time in proportion to n: bytes are moved

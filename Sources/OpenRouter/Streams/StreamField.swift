@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What a line of an event stream is.
 enum StreamField {
   case data, type, id, retry, comment

@@ -1,4 +1,5 @@
 import CSystem
+import OpenRouterBase
 
 /// A text that is set again and again: its block is kept, so that most do not allocate. It ends with a NUL.
 @safe

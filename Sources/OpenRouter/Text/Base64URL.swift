@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Base64 with the alphabet for URLs and without padding (RFC 4648 §5, RFC 7636 appendix A).
 enum Base64URL {
   @inline(never)

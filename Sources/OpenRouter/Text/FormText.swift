@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// `application/x-www-form-urlencoded`, as browsers write and read it (WHATWG URL §5): the form of all queries here.
 enum FormText {
   // MARK: Writing

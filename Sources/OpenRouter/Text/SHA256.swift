@@ -1,4 +1,5 @@
 import CSystem
+import OpenRouterBase
 
 /// SHA-256 (FIPS 180-4). No branch and no address depends on the data, only on its size, and nothing that is computed
 /// from the data stays in memory.

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Text as the Encoding standard decodes UTF-8: each maximal broken sequence becomes one U+FFFD. U+0000 stays.
 enum UTF8Replacement {
   @inline(never)

@@ -1,5 +1,6 @@
 import COpenRouter
 import COpenRouterClient
+import OpenRouterBase
 
 @_cdecl("openrouter_client_new") @implementation @inline(__always)
 public func openrouter_client_new(
@@ -12,7 +13,7 @@ public func openrouter_client_new(
     unsafe out.pointee = OpaquePointer(try Client.make(settings, UnsafePointer(options)))
     return OPENROUTER_OK
   } catch {
-    return error.status.rawValue
+    return error.statusCode
   }
 }
 

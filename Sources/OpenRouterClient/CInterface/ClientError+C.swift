@@ -1,5 +1,6 @@
 import COpenRouter
 import COpenRouterClient
+import OpenRouterBase
 
 private typealias C = Handle<ClientError>
 

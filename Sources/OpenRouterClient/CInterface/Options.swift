@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// What all options have in common, for C.
 extension Handle where M: OptionsModel & ~Copyable {

@@ -4,5 +4,5 @@ import COpenRouterClient
 @_cdecl("openrouter_settings_load_environment") @implementation @inline(__always)
 public func openrouter_settings_load_environment(_ settings: OpaquePointer!) -> openrouter_status {
   guard let settings = unsafe settings else { return OPENROUTER_ERROR_NULL_POINTER }
-  return unsafe Environment.load(settings)
+  return unsafe SettingsVariables.load(settings)
 }

@@ -1,5 +1,6 @@
 import CEvents
 import COpenRouter
+import OpenRouterBase
 
 /// One call of a client: attempts, and the time between them, until there is an answer, a failure that repeating does not
 /// mend, or no time left.

@@ -1,5 +1,6 @@
 import COpenRouter
 import CSystem
+import OpenRouterBase
 
 /// What every call of a client starts from: copies of settings and options, which never change.
 @safe
@@ -22,7 +23,7 @@ struct Client: ~Copyable {
 
   /// A new client, to be freed with `free`; options may be nil.
   static func make(
-    _ settings: OpaquePointer, _ options: UnsafePointer<Handle<ClientOptions>>?
+    _ settings: OpaquePointer, _ options: UnsafePointer<DiagnosedModel<ClientOptions>>?
   ) throws(Failure) -> UnsafeMutablePointer<Client> {
     let stride = MemoryLayout<Client>.stride
     guard let copy = unsafe SettingsField.copy(settings) else { throw Failure(.outOfMemory) }

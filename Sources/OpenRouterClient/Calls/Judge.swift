@@ -1,5 +1,6 @@
 import CEvents
 import COpenRouter
+import OpenRouterBase
 
 /// Judges how an attempt ended, and tells it.
 @safe
@@ -8,7 +9,7 @@ struct Judge {
   let client: UnsafePointer<Client>
   let request: OpaquePointer
   let response: OpaquePointer
-  let report: UnsafeMutablePointer<Handle<ClientError>>
+  let report: UnsafeMutablePointer<DiagnosedModel<ClientError>>
 
   func option(_ field: ClientOptions.Field) -> Int64 { unsafe client.pointee.options.integer(field) }
 

@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// What the client can send, and what libopenrouter has for each. The numbers are those of `openrouter_operation`.
 enum Operation: Int32 {

@@ -1,7 +1,8 @@
 import COpenRouter
+import OpenRouterBase
 
 /// What a call tells of its failure. Each function that tells hands back the status.
-extension Handle where M == ClientError {
+extension DiagnosedModel where M == ClientError {
   /// Forgets the attempt before. The number of attempts is kept, which is 0 before the first.
   mutating func begin(attempt number: Int64) {
     model.reset()

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 extension Diagnostics {
   /// Takes over what libopenrouter tells of a failure.
   mutating func take(field: UnsafePointer<CChar>?, message: UnsafePointer<CChar>?) {

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What libcurl brings of one answer, up to limits.
 struct AnswerBuffer: ~Copyable {
   /// Why the answer was not taken to its end.

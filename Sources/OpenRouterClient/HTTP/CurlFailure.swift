@@ -1,4 +1,5 @@
 import CCurl
+import OpenRouterBase
 
 /// A failure by libcurl's own number.
 struct CurlFailure: Error {

@@ -1,5 +1,6 @@
 import CCurl
 import CSystem
+import OpenRouterBase
 
 /// The headers of a request, as libcurl wants them. They are overwritten before their memory is given back.
 @safe

@@ -1,6 +1,7 @@
 import CCurl
 import CEvents
 import CSystem
+import OpenRouterBase
 
 /// A request on its way through libcurl, sent once or again and again: an easy handle in a multi handle of its own, whose
 /// waiting a cancellation can end.

@@ -1,5 +1,6 @@
 import CCurl
 import COpenRouter
+import OpenRouterBase
 
 /// How a request is sent, whatever it is: what must hold on the network, each line a rule of its own.
 extension Transfer {

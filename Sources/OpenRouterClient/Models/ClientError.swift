@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// Why a call failed, in numbers; its handle's diagnostics say it in words.
 @safe
@@ -11,7 +12,7 @@ struct ClientError: ~Copyable, PreparedModel {
     case body
 
     @inline(__always)
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .httpStatus: Row("http_status", "", .trusted)
       case .attempts: Row("attempts", "", .trusted)

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// How a client goes about its calls: time, repetition, network.
 struct ClientOptions: ~Copyable, OptionsModel {
   enum Field: UInt8, ModelField {
@@ -5,7 +7,7 @@ struct ClientOptions: ~Copyable, OptionsModel {
     case proxy, caFile
 
     @inline(__always)
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .connectTimeout: Row("connect_timeout_ms", "", .milliseconds)
       case .attemptTimeout: Row("attempt_timeout_ms", "", .milliseconds)

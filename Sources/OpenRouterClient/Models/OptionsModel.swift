@@ -1,5 +1,7 @@
+import OpenRouterBase
+
 /// Options: integers that have standards, and other things.
-protocol OptionsModel: ~Copyable, Model {
+protocol OptionsModel: ~Copyable, Model where Field.Rule == Rule {
   /// What counts for an integer that is not set.
   static func standard(_ field: Field) -> Int64
 }

@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// A model that has handles of libopenrouter inside, which are made after it, and may not be there.
 protocol PreparedModel: ~Copyable, Model {

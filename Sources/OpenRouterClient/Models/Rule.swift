@@ -1,5 +1,7 @@
+import OpenRouterBase
+
 /// What an option accepts. A value is checked and never repaired.
-enum Rule: UInt8 {
+enum Rule: UInt8, FieldRule {
   case milliseconds, attempts, signInMode, port, proxy, path
   /// Values that the library made itself.
   case trusted
@@ -14,8 +16,10 @@ enum Rule: UInt8 {
     return TextTraits()
   }
 
-  @inline(never)
-  func checkAny(_ text: Bytes) throws(Failure) -> TextTraits { try check(text) }
+  func variant(_ option: UInt8) -> Rule { self }
+
+  /// A text that breaks the rule, as far as a message may show it.
+  func came(_ text: Bytes) -> Came { self == .proxy ? .secret(text) : .text(text) }
 
   /// Checks an integer.
   func check(_ integer: Int64) throws(Failure) {
@@ -42,15 +46,4 @@ enum Rule: UInt8 {
   func text(ofChoice choice: UInt8) -> Bytes? { nil }
   func choice(ofText text: Bytes) -> UInt8 { 0 }
   var choiceReason: Reason { .attempts }
-}
-
-extension Came {
-  /// A text under a rule.
-  init(_ text: Bytes, _ rule: Rule) {
-    self = rule == .proxy ? .secret(text) : .text(text)
-  }
-}
-
-extension FieldStorage {
-  func rule(_ field: AnyField) -> Rule { field.rule }
 }

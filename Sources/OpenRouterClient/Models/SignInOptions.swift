@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// What a sign-in asks for, and how it goes about it. What is asked for is kept as the authorization URL that it becomes,
 /// which knows the rules.
@@ -8,7 +9,7 @@ struct SignInOptions: ~Copyable, OptionsModel, PreparedModel {
     case mode, port, timeout
 
     @inline(__always)
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .mode: Row("mode", "", .signInMode)
       case .port: Row("port", "", .port)

@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// The fields of `openrouter_settings` that are texts, by its C functions.
 enum SettingsField: UInt8 {

@@ -1,5 +1,6 @@
 import CBrowser
 import CSystem
+import OpenRouterBase
 
 /// The person's browser, as far as it can be started from here.
 enum Browser {

@@ -2,6 +2,7 @@ import CEvents
 import COpenRouter
 import CSockets
 import CSystem
+import OpenRouterBase
 
 /// One connection to the listener: a request is read, and answered once.
 @safe

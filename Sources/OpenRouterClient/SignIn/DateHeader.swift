@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// The value of `Date` (RFC 9110 §5.6.7), as in `Sun, 06 Nov 1994 08:49:37 GMT`.
 enum DateHeader {
   /// - Parameter seconds: Unix time; what lies outside of the years 1970 to 9999 becomes the nearest second inside.

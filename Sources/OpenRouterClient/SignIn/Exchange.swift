@@ -1,6 +1,7 @@
 import CEvents
 import COpenRouter
 import CSystem
+import OpenRouterBase
 
 /// The exchange of a sign-in, driven by events: sent when the code is there, and again only where nothing of it was sent.
 @safe
@@ -20,17 +21,16 @@ struct Exchange: ~Copyable {
   ) throws(Failure) -> UnsafeMutablePointer<Exchange> {
     var request: OpaquePointer?
     var response: OpaquePointer?
-    var report: OpaquePointer?
     var httpRequest: OpaquePointer?
     let memory = unsafe system_allocate(MemoryLayout<Exchange>.stride)
     let events = unsafe system_allocate(MemoryLayout<TransferEvents>.stride)
     _ = unsafe openrouter_exchange_auth_code_for_api_key_request_new(&request)
     _ = unsafe openrouter_exchange_auth_code_for_api_key_response_new(&response)
-    _ = unsafe Handle<ClientError>.makePrepared(&report)
+    let report = unsafe DiagnosedModel<ClientError>.allocatePrepared()
     _ = unsafe openrouter_http_request_new(&httpRequest)
     do throws(Failure) {
       guard let memory = unsafe memory, let events = unsafe events, let request = unsafe request,
-        let response = unsafe response, let report = unsafe Handle<ClientError>.Pointer(report),
+        let response = unsafe response, let report = unsafe report,
         let httpRequest = unsafe httpRequest
       else { throw Failure(.outOfMemory) }
       let transfer = try Transfer.make()
@@ -46,7 +46,7 @@ struct Exchange: ~Copyable {
       return unsafe place
     } catch {
       unsafe openrouter_http_request_free(httpRequest)
-      unsafe Handle<ClientError>.free(report)
+      unsafe DiagnosedModel<ClientError>.release(report)
       unsafe openrouter_exchange_auth_code_for_api_key_response_free(response)
       unsafe openrouter_exchange_auth_code_for_api_key_request_free(request)
       unsafe system_free(events)
@@ -64,7 +64,7 @@ struct Exchange: ~Copyable {
     unsafe exchange.deinitialize(count: 1)
     unsafe system_free(events)
     unsafe openrouter_http_request_free(httpRequest)
-    unsafe Handle<ClientError>.free(OpaquePointer(judge.report))
+    unsafe DiagnosedModel<ClientError>.release(judge.report)
     unsafe openrouter_exchange_auth_code_for_api_key_response_free(judge.response)
     unsafe openrouter_exchange_auth_code_for_api_key_request_free(judge.request)
     unsafe system_free(exchange)
@@ -82,7 +82,7 @@ struct Exchange: ~Copyable {
   }
 
   var response: OpaquePointer { unsafe judge.response }
-  var report: UnsafeMutablePointer<Handle<ClientError>> { unsafe judge.report }
+  var report: UnsafeMutablePointer<DiagnosedModel<ClientError>> { unsafe judge.report }
 
   // MARK: Sending. Each function says how the exchange ended, once it has.
 

@@ -2,6 +2,7 @@ import CEvents
 import COpenRouter
 import CSockets
 import CSystem
+import OpenRouterBase
 
 /// Listens on 127.0.0.1 for the one request that is the callback, whatever else comes.
 @safe

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What the browser shows when it comes to the listener. All of it is fixed: nothing of a request stands in it.
 enum Page {
   case signedIn, denied, failed

@@ -1,5 +1,6 @@
 import COpenRouter
 import CSystem
+import OpenRouterBase
 
 /// The code: who may bring it, and what is done with it.
 extension Session {

@@ -1,5 +1,6 @@
 import COpenRouter
 import CSockets
+import OpenRouterBase
 
 extension Session {
   /// A listening descriptor, whose port the callback's URL then names; -1 where none is wanted.

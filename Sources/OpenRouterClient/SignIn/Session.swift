@@ -2,6 +2,7 @@ import CEvents
 import COpenRouter
 import CSockets
 import CSystem
+import OpenRouterBase
 
 /// A sign-in from its start to its end: who may bring the code, the exchange, and the page that tells of it.
 @safe
@@ -236,10 +237,7 @@ struct Session: ~Copyable {
 
   mutating func conclude(_ ended: openrouter_status?, _ report: inout Diagnostics) {
     guard let status = ended, let exchange = unsafe exchange else { return }
-    let told = unsafe exchange.pointee.report
-    unsafe report.take(
-      field: Handle<ClientError>.errorField(OpaquePointer(told)),
-      message: Handle<ClientError>.errorMessage(OpaquePointer(told)))
+    unsafe report.copy(exchange.pointee.report.pointee.diagnostics)
     finish(status, status == OPENROUTER_OK ? .signedIn : .failed)
   }
 

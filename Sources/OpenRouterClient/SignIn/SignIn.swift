@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// A person signs in with OpenRouter: what lasts from one start to the next, and the session that is going on.
 @safe
@@ -10,7 +11,7 @@ struct SignIn: ~Copyable, Model {
     case mode
 
     @inline(__always)
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .url: Row("url", "", .trusted, secret: true)
       case .mode: Row("mode", "", .trusted)
@@ -20,7 +21,7 @@ struct SignIn: ~Copyable, Model {
 
   var values: FieldValues<Field>
   private var client: UnsafePointer<Client>?
-  private var options: UnsafeMutablePointer<Handle<SignInOptions>>?
+  private var options: UnsafeMutablePointer<DiagnosedModel<SignInOptions>>?
   private var cancellation: Int32 = -1
   private(set) var session: UnsafeMutablePointer<Session>?
 
@@ -33,19 +34,18 @@ struct SignIn: ~Copyable, Model {
 
   deinit {
     if let session = unsafe session { unsafe Session.free(session) }
-    unsafe Handle<SignInOptions>.free(OpaquePointer(options))
+    unsafe DiagnosedModel<SignInOptions>.release(options)
   }
 
   /// Takes what it is made of; options may be nil. Comes first, and may fail.
   mutating func begin(
-    _ client: UnsafePointer<Client>, _ options: UnsafePointer<Handle<SignInOptions>>?, cancellation: Int32
+    _ client: UnsafePointer<Client>, _ options: UnsafePointer<DiagnosedModel<SignInOptions>>?, cancellation: Int32
   ) -> openrouter_status {
     unsafe self.client = client
     self.cancellation = cancellation
-    var copy: OpaquePointer?
-    let status = unsafe Handle<SignInOptions>.makePrepared(&copy)
-    unsafe self.options = UnsafeMutablePointer(copy)
-    guard status == OPENROUTER_OK, let made = unsafe self.options, let options = unsafe options else { return status }
+    unsafe self.options = DiagnosedModel<SignInOptions>.allocatePrepared()
+    guard let made = unsafe self.options else { return OPENROUTER_ERROR_OUT_OF_MEMORY }
+    guard let options = unsafe options else { return OPENROUTER_OK }
     return unsafe made.pointee.model.copy(options.pointee.model)
   }
 

@@ -1,6 +1,7 @@
 import CSystem
 import Testing
 
+@testable import OpenRouterBase
 @testable import OpenRouterClient
 
 @Suite struct AnswerBufferTests {

@@ -1,6 +1,7 @@
 import CCurl
 import Testing
 
+@testable import OpenRouterBase
 @testable import OpenRouterClient
 
 @Suite struct CurlFailureTests {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import OpenRouterBase
 @testable import OpenRouterClient
 
 @Suite struct ProxyURLTests {

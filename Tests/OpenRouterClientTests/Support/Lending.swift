@@ -1,3 +1,4 @@
+@testable import OpenRouterBase
 @testable import OpenRouterClient
 
 /// Lends bytes in memory of exactly their size.

@@ -2,6 +2,7 @@ import COpenRouter
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// What only the request and the HTTP request have: numbers, choices, null, members, copying out.
 @Suite struct RequestThroughCTests {

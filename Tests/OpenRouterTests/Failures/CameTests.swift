@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct CameTests {
   private static let start = "key_label " + Reason.required.text.string
@@ -104,7 +105,7 @@ import Testing
     (.number, "text"), (.trusted, "text"),
   ]) func followsTheRule(rule: Rule, kind: String) {
     let found =
-      switch Came(Bytes("a:b"), rule) {
+      switch rule.came(Bytes("a:b")) {
       case .url: "url"
       case .secret: "secret"
       case .text: "text"

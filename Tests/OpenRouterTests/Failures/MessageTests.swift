@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// Whatever comes, a message can be shown anywhere.
 @Suite struct MessageTests {
@@ -53,7 +54,7 @@ import Testing
           for after in ["@a.example/path", "\\@a.example", "@", ":@[::1]:1", "@@a"] {
             let url = scheme + before + secret + after
             let failure = Failure(.urlUserInformation).of(CreateAuthKeysCodeRequest.Field.callbackURL)
-            let text = withBytes(url) { messageText(failure, Came($0, .callbackURL)) }
+            let text = withBytes(url) { messageText(failure, Rule.callbackURL.came($0)) }
             if text.contains("hunter") { wrong.add("\(url.prefix(90)): \(text)") }
           }
         }
@@ -68,7 +69,7 @@ import Testing
       "https:SECRET", "/SECRET", "?SECRET", "https://a:80/SECRET", "https://[::1]/SECRET", "SECRET",
     ] {
       for rule in [Rule.callbackURL, .baseURL, .refererURL] {
-        let text = withBytes(url) { messageText(Failure(.urlHost, at: 3), Came($0, rule)) }
+        let text = withBytes(url) { messageText(Failure(.urlHost, at: 3), rule.came($0)) }
         #expect(!text.contains("SECRET"), "\(url): \(text)")
       }
     }
@@ -77,7 +78,7 @@ import Testing
   @Test func neverShowsKeysAndChallenges() {
     for rule in [Rule.apiKey, .codeChallenge] {
       for reason in ReasonTests.all {
-        let text = withBytes("SECRET") { messageText(Failure(reason, at: 3), Came($0, rule)) }
+        let text = withBytes("SECRET") { messageText(Failure(reason, at: 3), rule.came($0)) }
         #expect(!text.contains("SECRET"))
         #expect(text.contains("6 bytes"))
       }

@@ -1,8 +1,10 @@
 import COpenRouter
+import Foundation
 import COpenRouterClient
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct StatusTests {
   static let statuses: [(Status, Int32)] = [
@@ -21,7 +23,6 @@ import Testing
     (.cancelled, OPENROUTER_ERROR_CANCELLED), (.mayHaveArrived, OPENROUTER_ERROR_MAY_HAVE_ARRIVED),
     (.system, OPENROUTER_ERROR_SYSTEM), (.denied, OPENROUTER_ERROR_DENIED),
     (.waiting, OPENROUTER_WAITING), (.inputNeeded, OPENROUTER_INPUT_NEEDED), (.end, OPENROUTER_END),
-    (.unexpectedEnd, OPENROUTER_ERROR_UNEXPECTED_END),
   ]
 
   @Test(arguments: statuses) func hasTheHeadersNumber(status: Status, number: Int32) {
@@ -41,7 +42,18 @@ import Testing
 }
 
 @Suite struct ReasonTests {
-  static let all = (UInt8.min...UInt8.max).compactMap(Reason.init(rawValue:))
+  /// Those of the core, as its sources have them.
+  static let all: [Reason] = {
+    let pattern = /Reason\(\s*\.(\w+),\s*"((?:[^"\\]|\\.)*)"\)/
+    let statuses = Dictionary(uniqueKeysWithValues: StatusTests.statuses.map { ("\($0.0)", $0.0) })
+    return ["OpenRouterBase", "OpenRouter"].flatMap { Sources.texts(of: $0) }.flatMap { text in
+      text.matches(of: pattern).compactMap { found in
+        let sentence = found.2.replacing("\\\"", with: "\"")
+        guard let status = statuses[String(found.1)], let copy = strdup(String(sentence)) else { return nil }
+        return Reason(status, ConstantText(constant: copy))
+      }
+    }
+  }()
 
   /// Each reason is the end of a sentence that begins with a field's name, in plain ASCII, and no two of one status are
   /// alike.
@@ -51,8 +63,8 @@ import Testing
       let text = reason.text.string
       #expect(
         ["must ", "is required", "was not set", "could not be "].contains { text.hasPrefix($0) },
-        "\(reason): \(text)")
-      #expect(text.utf8.allSatisfy { (0x20...0x7E).contains($0) }, "\(reason)")
+        "\(text)")
+      #expect(text.utf8.allSatisfy { (0x20...0x7E).contains($0) }, "\(text)")
       #expect(!text.contains("  ") && !text.hasSuffix(".") && !text.hasSuffix(" "), "\(reason): \(text)")
       #expect(text.utf8.count <= 120, "\(reason): what came must have room behind it")
     }

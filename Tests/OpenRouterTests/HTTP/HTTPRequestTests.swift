@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct HTTPRequestTests {
   /// A request made of settings and a model, as bytes and header by header.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct HeaderTextTests {
   /// Which single characters a rule takes between two letters: of all of ASCII but NUL, and of the Latin-1 controls.

@@ -2,6 +2,7 @@ import COpenRouter
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct SettingsTests {
   static let fields = (UInt8.min...UInt8.max).compactMap(Settings.Field.init(rawValue:))

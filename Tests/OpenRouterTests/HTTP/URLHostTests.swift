@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct URLHostTests {
   private static func check(_ authority: String) -> Verdict {

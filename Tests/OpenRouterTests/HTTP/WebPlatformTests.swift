@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// The URLs of web-platform-tests, which say what browsers make of a URL.
 @Suite(.enabled(if: Conformance.has("wpt-url"), "no conformance data: set CONFORMANCE_DATA"))

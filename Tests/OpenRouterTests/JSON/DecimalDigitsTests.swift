@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct DecimalDigitsTests {
   private static func text(_ digits: DecimalDigits) -> String {

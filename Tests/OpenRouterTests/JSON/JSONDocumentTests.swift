@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// What a document says of a text, beside what `JSONScanner` says of it, which reads without keeping anything.
 @Suite struct JSONDocumentTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// Random doubles against other printers and readers of numbers.
 @Suite struct JSONNumberRandomTests {

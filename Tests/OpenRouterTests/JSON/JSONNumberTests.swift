@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct JSONNumberTests {
   /// ECMA-262, Number::toString: checked by hand against its steps.

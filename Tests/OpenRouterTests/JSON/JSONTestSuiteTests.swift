@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// nst/JSONTestSuite: whole, cut at every length, and with bytes changed.
 @Suite(.enabled(if: Conformance.has("json-test-suite"), "no conformance data: set CONFORMANCE_DATA"))

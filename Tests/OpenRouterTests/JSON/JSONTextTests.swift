@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct JSONTextTests {
   @Test(arguments: [

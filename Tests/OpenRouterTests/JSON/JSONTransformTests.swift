@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// What the reader makes of JSONTestSuite's `test_transform`: texts that are well-formed, or nearly, and that every
 /// program understands in its own way. Here are our answers to all of them.
@@ -74,7 +75,7 @@ struct JSONTransformTests {
   private enum Field: UInt8, ModelField {
     case a, é
 
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .a: Row("a", "a", .trusted)
       case .é: Row("é", "é", .trusted)

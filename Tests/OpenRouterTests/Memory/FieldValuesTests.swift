@@ -1,12 +1,13 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// As many fields as a model can have, every third of them a secret.
 private enum TestField: UInt8, ModelField, CaseIterable {
   case a, b, c, d, e, f, g, h, i, j, k, l
 
-  var row: Row { Row("field", "", .trusted, secret: rawValue % 3 == 0) }
+  var row: Row<Rule> { Row("field", "", .trusted, secret: rawValue % 3 == 0) }
 }
 
 /// Random operations on a model's values, beside a dictionary that does the same.
@@ -147,7 +148,7 @@ private enum TestField: UInt8, ModelField, CaseIterable {
       size += text.count * (values.traits(field).needsEscape ? JSONText.longestEscape : 1)
       if let offset = memory.offset(of: text) { for i in 0..<text.count { alive[offset + i] = true } }
     }
-    if size > values.escapedSizeBound { wrong.add("the bound \(values.escapedSizeBound) is below \(size)") }
+    if size > values.storage.escapedSizeBound { wrong.add("the bound \(values.storage.escapedSizeBound) is below \(size)") }
     let hasLeft = zip(memory.bytes, alive).dropFirst(FieldStorage.overhead).contains { $0 == secretByte && !$1 }
     if hasLeft { wrong.add("a secret that has gone is still in memory") }
   }
@@ -190,8 +191,8 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     for turn in 0..<20_000 {
       try withBytes(String(repeating: "x", count: 1 + turn % 90)) { try values.setText(.b, $0) }
       try values.setText(.c, size: turn % 80) { (writer) in for _ in 0..<(turn % 80) { writer.put(0x79) } }
-      #expect(values.escapedSizeBound <= 1_024)
-      if values.escapedSizeBound > 1_024 { break }
+      #expect(values.storage.escapedSizeBound <= 1_024)
+      if values.storage.escapedSizeBound > 1_024 { break }
     }
   }
 

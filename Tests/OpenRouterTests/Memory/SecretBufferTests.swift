@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct SecretBufferTests {
   @Test func growsWithItsBytes() throws {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct AdditionalMembersTests {
   private static func all(_ request: borrowing CreateAuthKeysCodeRequest) -> [(name: String, json: String)] {

@@ -1,12 +1,13 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// An answer with an inner object, of whose members two are known, as are three beside it.
 private enum TestField: UInt8, ModelField, CaseIterable {
   case id, longName, inner, number, text
 
-  var row: Row {
+  var row: Row<Rule> {
     switch self {
     case .id: Row("id", "id", .trusted)
     case .longName: Row("long_name", "a_name_of_twenty_chars", .trusted)

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// What models keep of an answer has all the room it needs where their own memory is just too small, and is not one byte
 /// smaller than what was made: the arena asserts it.

@@ -2,6 +2,7 @@ import COpenRouter
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct CreateAuthKeysCodeRequestTests {
   typealias Field = CreateAuthKeysCodeRequest.Field

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// json-schema-org/JSON-Schema-Test-Suite: what is invalid there is refused here; what is valid there is accepted here,
 /// but for the cases that our own rules, which are narrower, make differ.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct AuthorizationCodeTests {
   /// VSCHAR of RFC 6749 appendix A: %x20-7E.
@@ -32,7 +33,7 @@ import Testing
   @Test func isNeverShown() {
     withBytes("auth_code_secret") { (code) in
       let failure = Failure(.userAgentCharacter, at: 3).of(ExchangeAuthCodeForAPIKeyRequest.Field.code)
-      #expect(messageText(failure, Came(code, .authorizationCode)).hasSuffix("; got 16 bytes, wrong at byte 4"))
+      #expect(messageText(failure, Rule.authorizationCode.came(code)).hasSuffix("; got 16 bytes, wrong at byte 4"))
     }
   }
 }

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct CallbackTests {
   private static let url = "http://127.0.0.1:8976/callback/secret"

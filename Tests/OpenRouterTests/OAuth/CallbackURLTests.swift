@@ -79,4 +79,28 @@ import Testing
     #expect(verdict(url + String(repeating: "b", count: 2_038), .callbackURL) == .accepted)
     #expect(verdict(url + String(repeating: "b", count: 2_039), .callbackURL) == .refused(.over2048Bytes, .tooLarge))
   }
+
+  /// What the quick check accepts, the whole one accepts too, and both find out the same about it.
+  @Test func agreesWithItsQuickCheck() {
+    var random = Random(seed: 22)
+    let parts = [
+      "https://", "http://", "HTTPS://", "myapp.com", "a", "1", "0x1", "127.0.0.1", "[::1]", "-", "_", ".", "..", "/",
+      "//", "?", "#", "%2e", "%2E", "%", "@", ":", ":80", ":0", "\\", " ", "é", "\u{7F}", "callback", "=", "&", "'",
+    ]
+    var quick = 0
+    var wrong = Mismatches()
+    for _ in 0..<100_000 {
+      var url = "https://myapp"
+      for _ in 0..<random.below(6) { url += random.element(parts) }
+      withBytes(url) { (bytes) in
+        if !CallbackURL.isUsual(bytes) { return }
+        quick += 1
+        if verdict(url, .callbackURL) != .accepted { wrong.add(url) }
+        let traits = try? Rule.callbackURL.check(bytes)
+        if traits?.rawValue != Rule.callbackURL.traits(ofUsual: bytes)?.rawValue { wrong.add(url) }
+      }
+    }
+    #expect(quick > 1_000)
+    #expect(wrong.isEmpty, "\(wrong)")
+  }
 }

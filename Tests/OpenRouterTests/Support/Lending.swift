@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// Lends bytes in memory of exactly their size: `Bytes` keeps nothing alive itself, and a read behind the end is one
 /// that a sanitizer sees.

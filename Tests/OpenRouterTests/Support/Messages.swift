@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// The message that a failure leaves, in memory with guard bytes behind it.
 func message(_ failure: Failure, _ came: Came) -> [UInt8] {

@@ -1,9 +1,10 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 /// A model in memory of the test's own, as a handle would make it; between guard bytes, which must stay as they are.
-func withModel<Model: OpenRouter.Model & ~Copyable, Result>(
+func withModel<Model: OpenRouterBase.Model & ~Copyable, Result>(
   _ type: Model.Type, _ body: (inout Model) throws -> Result
 ) rethrows -> Result {
   let memory = GuardedMemory(FieldStorage.overhead + 480)

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct ASCIITests {
   @Test func knowsEveryByte() {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct FormTextTests {
   private static func encoded(_ bytes: [UInt8]) -> String {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import OpenRouter
+@testable import OpenRouterBase
 
 @Suite struct UTF8TextTests {
   /// Compares a scan with the standard library's own validation.

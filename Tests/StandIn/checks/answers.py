@@ -7,8 +7,8 @@ from datetime import datetime, timezone
 from urllib.parse import urlsplit
 
 from checks.client import CODE, KEY, VERIFIER, StandIn, ask_on
-from pace import late
-from report import Report
+from Support.pace import late
+from Support.report import Report
 
 # Behaviour; status, and what its body must contain.
 REFUSALS: list[tuple[str, int, bytes]] = [

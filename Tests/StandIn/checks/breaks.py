@@ -4,8 +4,8 @@ import socket
 import time
 
 from checks.client import StandIn, ask_on, how_it_ends, read_all
-from pace import late
-from report import Report
+from Support.pace import late
+from Support.report import Report
 
 EXCHANGE_TARGET = "/b/{}/{}/api/v1/auth/keys"
 # What Python calls a reset, which over TLS is an end that nobody announced.

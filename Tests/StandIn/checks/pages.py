@@ -5,7 +5,7 @@ import re
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from checks.client import CHALLENGE, Reply, StandIn
-from report import Report
+from Support.report import Report
 
 CALLBACK = "http://127.0.0.1:51423/callback/secret?state=a%20b"
 PKCE = {"code_challenge": CHALLENGE, "code_challenge_method": "S256"}

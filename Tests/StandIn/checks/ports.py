@@ -6,7 +6,7 @@ import socket
 import ssl
 
 from checks.client import StandIn, how_it_ends, read_all
-from report import Report
+from Support.report import Report
 
 # What OpenSSL says of each certificate; Python's own check finds the names.
 CERTIFICATES = {

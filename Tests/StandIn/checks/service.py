@@ -2,9 +2,8 @@
 
 import codes
 import description
-from checks.client import (CHALLENGE, CODE, CREATE, CREATE_PATH, EXCHANGE, EXCHANGE_PATH, KEY, VERIFIER, StandIn,
-                           ask_on)
-from report import Report
+from checks.client import CHALLENGE, CODE, CREATE, CREATE_PATH, EXCHANGE, EXCHANGE_PATH, KEY, VERIFIER, StandIn, ask_on
+from Support.report import Report
 
 OTHER_VERIFIER = "a" * 43
 OTHER_CHALLENGE = "ZtNPunH49FD35FWYhT5Tv8I7vRKQJ8uxMaL0_9eHjNA"

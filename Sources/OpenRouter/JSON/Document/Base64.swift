@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Base64 with padding (RFC 4648 §4).
 enum Base64 {
   static func size(_ count: Int) -> Int { (count &+ 2) / 3 &* 4 }

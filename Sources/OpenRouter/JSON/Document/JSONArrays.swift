@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What a description says of the tokens of a pointer, from the next one on: which name elements of arrays, and which members
 /// of objects. Of the others, and of those after the 32nd, it says nothing.
 struct JSONArrays {

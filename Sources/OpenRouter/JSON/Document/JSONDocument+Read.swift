@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Reading JSON texts, as the whole document or as one value of it.
 extension JSONDocument {
   /// Takes the content of a text. A document that is empty keeps its memory; on failure nothing changes.

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// A value that is set, other than JSON.
 struct JSONNewValue {
   /// Its kind and flags.

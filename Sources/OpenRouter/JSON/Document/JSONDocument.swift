@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// A JSON document (RFC 8259): a tree of nodes in one block of memory, built by setters or filled by reading a text.
 ///
 /// Texts lie unescaped at the beginning of the block, each with a NUL at its end, nodes at its end. The block grows by

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Where a value is to be set: how far the document has the way, and what is still missing of it.
 struct JSONPlace {
   /// The node at which the way ends so far. (In an empty document the root, which is to be made.)

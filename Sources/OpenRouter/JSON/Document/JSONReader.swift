@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Reads a JSON text into nodes, in one pass over the text, which lies in the document's block: strings are unescaped where
 /// they are, and their closing quote becomes the NUL.
 ///

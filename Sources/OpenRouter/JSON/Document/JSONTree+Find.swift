@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Where things are: members, elements, and what a JSON Pointer leads to. Nothing here changes anything.
 extension JSONTree {
   /// The last member of a name, for the last one counts; 0 if there is none.

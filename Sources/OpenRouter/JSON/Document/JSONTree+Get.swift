@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Reading values. Nothing is changed, so that threads may read at once.
 extension JSONTree {
   /// What a value is; the numbers are those of `openrouter_json_type`.

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What is read of a document: its nodes, their texts, and the index of its large objects.
 ///
 /// Four words, so that functions are handed them in registers; a document as a whole would be copied.

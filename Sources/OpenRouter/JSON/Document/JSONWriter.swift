@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Writes a value and all below it as compact JSON, in the order in which it was read or set.
 enum JSONWriter {
   /// Writes to memory that has room for everything.

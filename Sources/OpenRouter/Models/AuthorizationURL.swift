@@ -1,0 +1,114 @@
+import OpenRouterBase
+
+/// The page on which a person allows the app to have a key: `https://openrouter.ai/auth` and its parameters.
+struct AuthorizationURL: ~Copyable, Model {
+  enum Field: UInt8, ModelField {
+    /// Where the page is: at the root of the host, not below the API.
+    case authURL
+    /// Where the browser is sent afterwards. Without one the page shows the code to the person.
+    case callbackURL
+    /// Required where there is no `callbackURL`.
+    case codeChallenge
+    case codeChallengeMethod
+    case limit
+    /// What the key's label is at first.
+    case keyLabel
+    /// The workspace that is chosen at first.
+    case workspaceID
+    /// The only workspace in which the key may be.
+    case requiredWorkspaceID
+    /// Parameters that this library does not know (`AdditionalMembers`).
+    case parameters
+
+    @inline(__always)
+    var row: Row<Rule> {
+      switch self {
+      case .authURL: Row("auth_url", "", .baseURL, standard: Bytes("https://openrouter.ai/auth"))
+      // Its path may hold the secret by which a listener knows its callback.
+      case .callbackURL: Row("callback_url", "callback_url", .callbackURL, secret: true)
+      case .codeChallenge: Row("code_challenge", "code_challenge", .codeChallenge, secret: true)
+      case .codeChallengeMethod: Row("code_challenge_method", "code_challenge_method", .codeChallengeMethod)
+      case .limit: Row("limit", "limit", .number)
+      case .keyLabel: Row("key_label", "key_label", .keyLabel)
+      case .workspaceID: Row("workspace_id", "workspace_id", .uuid)
+      case .requiredWorkspaceID: Row("required_workspace_id", "required_workspace_id", .uuid)
+      case .parameters: Row("parameter", "", .trusted)
+      }
+    }
+  }
+
+  var values: FieldValues<Field>
+
+  init(_ memory: ModelMemory) {
+    values = FieldValues(memory)
+  }
+
+  /// From now on `callbackURL` may have a scheme of the app's own (RFC 8252 §7.1).
+  mutating func allowPrivateUseScheme() {
+    values.option = 1
+  }
+
+  // MARK: Parameters that the model does not know
+
+  var parameters: AdditionalMembers { AdditionalMembers(values.text(.parameters)) }
+
+  /// What `setParameter` demands of a name, for who wants to tell the two failures apart.
+  @inline(never)
+  func checkParameterName(_ name: Bytes) throws(Failure) {
+    try AdditionalMembers.checkName(name)
+    var number = Field.callbackURL.rawValue
+    while let field = Field(rawValue: number), field != .parameters {
+      if field.key.equals(name) { throw Failure(.memberKnown) }
+      number &+= 1
+    }
+  }
+
+  mutating func setParameter(_ name: Bytes, _ value: Bytes) throws(Failure) {
+    try checkParameterName(name)
+    if value.count > AdditionalMembers.limit { throw Failure(.membersTooLarge) }
+    _ = try UTF8Text.scan(value)
+    try values.storage.setMember(Field.parameters.rawValue, name, value)
+  }
+
+  // MARK: Checking and writing
+
+  /// The rules that no field can keep alone.
+  func check() throws(Failure) {
+    if !values.has(.callbackURL) && !values.has(.codeChallenge) {
+      throw Failure(.challengeWithoutCallback).of(Field.codeChallenge)
+    }
+    try CodeChallenge.check(self, .codeChallenge, .codeChallengeMethod)
+  }
+
+  func came(_ failure: Failure) -> Came { CodeChallenge.came(failure, values.text(.codeChallenge)) }
+
+  var size: Int {
+    var counter = ByteWriter()
+    write(to: &counter)
+    return counter.count
+  }
+
+  /// Writes a URL that `check` has passed: as the official TypeScript helper does, and behind that the other names.
+  func write(to writer: inout ByteWriter) {
+    writer.put(text(.authURL) ?? Bytes(""))
+    var separator: UInt8 = 0x3F
+    var fields = values.fields(from: .callbackURL)
+    while let field = fields.removeFirst(), field != .parameters {
+      writer.put(separator)
+      separator = 0x26
+      if let text = text(field) {
+        FormText.write(field.key, text, to: &writer)
+      } else {
+        var text = JSONNumber()
+        text.set(values.number(field))
+        text.withText { FormText.write(field.key, $0, to: &writer) }
+      }
+    }
+    var next = 0
+    while let parameter = parameters.member(at: next) {
+      writer.put(0x26)
+      FormText.write(parameter.name, parameter.json, to: &writer)
+      next = parameter.end
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import OpenRouterBase
+
+/// The browser's way back: which URL it is sent to, and what comes with it. For a listener of one connection after the
+/// other, which hands over what its sockets deliver.
+struct Callback: ~Copyable, Model {
+  enum Field: UInt8, ModelField {
+    /// The URL that is expected; in its path a secret.
+    case url
+    /// What came. Either a code, or an error and perhaps its description.
+    case code, error, errorDescription
+
+    @inline(__always)
+    var row: Row<Rule> {
+      switch self {
+      case .url: Row("url", "", .loopbackURL, secret: true)
+      case .code: Row("code", "", .trusted, secret: true)
+      case .error: Row("error", "", .trusted)
+      case .errorDescription: Row("error_description", "", .trusted)
+      }
+    }
+  }
+
+  var values: FieldValues<Field>
+  /// What is needed of the head, as far as it has come.
+  private var head = SecretBuffer()
+  private var scanner = HeadScanner()
+  private var answer: HTTPAnswer?
+  /// Why a request with the right path cannot be used: it is the browser's, and a stranger's is not.
+  private(set) var unusable: Failure?
+  /// Where the expected URL's host and path begin, and its host ends where that is the value of `Host`. Kept, so that
+  /// nobody looks for them in a secret.
+  private var pathStart = 0
+  private var hostEnd = 0
+  private static var hostStart: Int { 7 }
+
+  init(_ memory: ModelMemory) {
+    values = FieldValues(memory)
+  }
+
+  /// For the next connection: what came is forgotten, what is expected stays.
+  mutating func reset() {
+    values.unset(.code)
+    values.unset(.error)
+    values.unset(.errorDescription)
+    head.cut(to: 0)
+    scanner = HeadScanner()
+    answer = nil
+    unusable = nil
+  }
+
+  // MARK: What is expected
+
+  /// 192 random bits, and no rest in base64.
+  static var secretSize: Int { 24 }
+
+  /// Makes a URL that nobody can guess.
+  mutating func expect(port: UInt16) throws(Failure) {
+    if port == 0 { throw Failure(.port, of: FieldName("port")) }
+    try SecretBytes.lend(random: Callback.secretSize) { (secret) throws(Failure) in
+      var counter = ByteWriter()
+      LoopbackURL.write(port: port, secret: secret, to: &counter)
+      // All is forgotten first: then there is always room, and nothing can fail.
+      values.removeAll()
+      var writer = values.claim(.url, size: counter.count)
+      LoopbackURL.write(port: port, secret: secret, to: &writer)
+    }
+    try begin()
+  }
+
+  mutating func setURL(_ url: Bytes) throws(Failure) {
+    try set(.url, url)
+    try begin()
+  }
+
+  mutating func unsetURL() {
+    values.unset(.url)
+    reset()
+  }
+
+  /// Finds the URL's parts. Only Host's form differs from the URL's: without the port 80 (RFC 9110 §4.2).
+  private mutating func begin() throws(Failure) {
+    reset()
+    guard let url = values.text(.url) else { return }
+    let parts = try URLParts(url)
+    pathStart = parts.pathStart
+    hostEnd = parts.portNumber == 80 || parts.portNumber == nil ? parts.hostEnd : parts.pathStart
+  }
+
+  // MARK: What comes
+
+  /// Takes the next bytes of a connection. On failure nothing has changed, and the same bytes can be given again.
+  ///
+  /// - Returns: nil where more are needed.
+  mutating func read(_ bytes: Bytes) throws(Failure) -> HTTPAnswer? {
+    if bytes.count > 65_536 { throw Failure(.over65536Bytes, of: FieldName("bytes")) }
+    guard let url = values.text(.url) else { throw Failure(.required).of(Field.url) }
+    if answer != nil { return answer }
+    var next = scanner
+    let before = head.count
+    do throws(Failure) {
+      switch try next.scan(bytes, keepingIn: &head) {
+      case .more: break
+      case .refused(let refusal): answer = try judge(url, refusal)
+      case .end: answer = try judge(url, nil)
+      }
+    } catch {
+      head.cut(to: before)
+      throw error
+    }
+    scanner = next
+    if answer != nil { head.cut(to: 0) }
+    return answer
+  }
+
+  /// Judges a head, in the order in which no wrong request can have an effect. Not inlined, so that the constant-time
+  /// test can find its one secret-dependent branch.
+  ///
+  /// - Parameter refusal: why it was refused before its end, if it was.
+  @inline(never)
+  private mutating func judge(_ url: Bytes, _ refusal: HTTPAnswer?) throws(Failure) -> HTTPAnswer {
+    let request = RequestHead(head.bytes, ownHost: url[Callback.hostStart, hostEnd])
+    let early = refusal ?? request.refusal
+    if !request.path.equalsInConstantTime(url[pathStart, url.count]) { return early ?? .notFound }
+    // From here on the request has the secret.
+    if let early { return refuse(early, refusal.map { Callback.reason($0) } ?? request.reason) }
+    if request.isForeign { return refuse(.forbidden, .requestForeign) }
+    if request.isPrefetch { return refuse(.notNow, .requestAhead) }
+    if request.query.contains(0x23) { return refuse(.badRequest, .requestForm) }
+    let result: CallbackResult
+    do throws(Failure) {
+      result = try CallbackResult(query: request.query)
+    } catch {
+      return refuse(.badRequest, error.reason)
+    }
+    try store(result)
+    return .callback
+  }
+
+  private mutating func refuse(_ answer: HTTPAnswer, _ reason: Reason) -> HTTPAnswer {
+    unusable = Failure(reason, of: FieldName("request"))
+    return answer
+  }
+
+  /// Why a head was refused before its end.
+  private static func reason(_ refusal: HTTPAnswer) -> Reason {
+    switch refusal {
+    case .uriTooLong: .requestLine
+    case .headTooLarge: .requestFields
+    default: .requestForm
+    }
+  }
+
+  mutating func readPasted(_ text: Bytes) throws(Failure) {
+    do throws(Failure) {
+      try store(PastedText.read(text))
+    } catch {
+      throw Failure(error.reason, of: FieldName("pasted"))
+    }
+  }
+
+  /// Nothing fails but the making of room, which comes first. The texts may lie in the memory that is left then.
+  private mutating func store(_ result: CallbackResult) throws(Failure) {
+    var retired = RetiredArena()
+    let size = result.size(of: result.text)
+    let words = result.description ?? Bytes("")
+    let wordsSize = result.size(of: words)
+    try values.makeRoom(size &+ wordsSize &+ 2, &retired)
+    try store(result.isError ? .error : .code, result.text, size, result)
+    // Last, for the words may lie in it.
+    defer { values.unset(result.isError ? .code : .error) }
+    if result.description == nil || wordsSize > CallbackResult.limit { return values.unset(.errorDescription) }
+    try store(.errorDescription, words, wordsSize, result)
+    // Words that cannot be shown are left out: that a person said no counts without them.
+    do throws(Failure) {
+      try UTF8Text.checkControls(values.text(.errorDescription) ?? words)
+    } catch {
+      values.unset(.errorDescription)
+    }
+  }
+
+  @inline(never)
+  private mutating func store(
+    _ field: Field, _ text: Bytes, _ size: Int, _ result: CallbackResult
+  ) throws(Failure) {
+    try values.setText(field, size: size) { result.write(text, to: &$0) }
+  }
+}

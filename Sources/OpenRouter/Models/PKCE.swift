@@ -1,0 +1,50 @@
+import OpenRouterBase
+
+/// Code verifier and code challenge of one sign-in (RFC 7636), by the method S256.
+struct PKCE: ~Copyable, Model {
+  enum Field: UInt8, ModelField {
+    case verifier, challenge
+
+    @inline(__always)
+    var row: Row<Rule> {
+      switch self {
+      case .verifier: Row("verifier", "", .codeChallenge, secret: true)
+      case .challenge: Row("challenge", "", .trusted)
+      }
+    }
+  }
+
+  var values: FieldValues<Field>
+
+  init(_ memory: ModelMemory) {
+    values = FieldValues(memory)
+  }
+
+  /// So many random octets make a verifier of 43 characters (RFC 7636 §4.1: "RECOMMENDED").
+  private static let octets = 32
+
+  /// Makes a new pair. On failure the old one stays.
+  mutating func generate() throws(Failure) {
+    try SecretBytes.lend(random: PKCE.octets) { (octets) throws(Failure) in try store(octets, areRandom: true) }
+  }
+
+  /// Takes a verifier that the caller made, and computes its challenge.
+  mutating func set(verifier: Bytes) throws(Failure) {
+    // Verifier and challenge have the same form.
+    _ = try CodeChallenge.check(verifier)
+    // It may be this very model's own text, which storing overwrites.
+    try SecretBytes.lend(copyOf: verifier) { (copy) throws(Failure) in try store(copy, areRandom: false) }
+  }
+
+  /// Stores a verifier, or the one that random octets make, and its challenge. Both come from memory that the handle has
+  /// from the start: storing them never fails for want of it.
+  @inline(never)
+  private mutating func store(_ bytes: Bytes, areRandom: Bool) throws(Failure) {
+    let size = areRandom ? CodeChallenge.s256Size : bytes.count
+    try values.removeAll(reserving: size &+ CodeChallenge.s256Size &+ 2)
+    var verifier = values.claim(.verifier, size: size)
+    if areRandom { Base64URL.write(bytes, to: &verifier) } else { verifier.put(bytes) }
+    var challenge = values.claim(.challenge, size: CodeChallenge.s256Size)
+    SHA256.withDigest(of: values.text(.verifier) ?? bytes) { Base64URL.write($0, to: &challenge) }
+  }
+}

@@ -1,0 +1,174 @@
+/// What a caller gave, as far as an error message may show it.
+public enum Came: Sendable {
+  case nothing
+  case number(Double)
+  case integer(Int64)
+  /// A text that may be shown, cut short.
+  case text(Bytes)
+  /// A URL, of which only scheme, host and port are shown: its path may hold a secret.
+  case url(Bytes)
+  /// A secret, of which only the size is told.
+  case secret(Bytes)
+  /// An answer's body, which may hold a secret: its size, and where in it something is wrong.
+  case body(Bytes)
+
+  /// As much is shown, in bytes.
+  private static let shown = 64
+  /// Kept free for what follows a quotation: `" and more, N bytes in all, wrong at byte N`.
+  private static let rest = 60
+  /// As much of a URL is searched for what must not be shown; none that is stored is longer.
+  private static let searched = 4096
+
+  /// Whether it is a text that begins in a piece of memory.
+  public func begins(in memory: UnsafeMutableRawPointer, size: Int) -> Bool {
+    switch self {
+    case .text(let text), .url(let text), .secret(let text), .body(let text):
+      unsafe text.base >= memory && text.base < memory + size
+    default: false
+    }
+  }
+
+  public func describe(_ failure: Failure, to writer: inout ByteWriter) {
+    if case .nothing = self { return }
+    writer.put("; got ")
+    var size = -1
+    switch self {
+    case .nothing: return
+    case .number(let number): writer.put(double: number)
+    case .integer(let integer): writer.put(integer: integer)
+    case .text(let text):
+      size = text.count
+      Came.quote(text, to: &writer)
+    case .url(let text) where failure.status != .tooLarge && failure.reason != .empty:
+      size = text.count
+      Came.origin(text, to: &writer)
+    case .url(let text), .secret(let text), .body(let text):
+      size = text.count
+      Came.putSize(size, to: &writer)
+    }
+    if failure.position < 0 { return }
+    if Int(failure.position) == size {
+      writer.put(", wrong at its end")
+    } else {
+      writer.put(", wrong at byte ")
+      writer.put(integer: Int64(failure.position) &+ 1)
+    }
+    if case .body(let text) = self { Came.putLine(of: min(Int(failure.position), size), in: text, to: &writer) }
+  }
+
+  @inline(never)
+  private static func putSize(_ size: Int, to writer: inout ByteWriter) {
+    writer.put(integer: Int64(size))
+    writer.put(size == 1 ? Bytes(" byte") : Bytes(" bytes"))
+  }
+
+  /// The number of a position's line.
+  private static func putLine(of position: Int, in text: Bytes, to writer: inout ByteWriter) {
+    var line: Int64 = 1
+    var i = 0
+    while i < position {
+      if text[i] == 0x0A { line &+= 1 }
+      i &+= 1
+    }
+    writer.put(" in line ")
+    writer.put(integer: line)
+  }
+
+  @inline(never)
+  private static func quote(_ text: Bytes, to writer: inout ByteWriter) {
+    writer.put(0x22)
+    let end = escape(text[0, min(text.count, shown)], to: &writer, leaving: rest)
+    writer.put(0x22)
+    if end < text.count {
+      writer.put(" and more, ")
+      putSize(text.count, to: &writer)
+      writer.put(" in all")
+    }
+  }
+
+  /// Writes control characters and what is not UTF-8 as `\xNN`, as far as there is room but for `room` bytes. Says how far
+  /// it came: no character and no `\xNN` is cut in two.
+  @inline(never)
+  public static func escape(_ text: Bytes, to writer: inout ByteWriter, leaving room: Int = 0) -> Int {
+    var i = 0
+    while i < text.count && writer.room &- room >= 4 {
+      let size = UTF8Text.sequenceSize(text, at: i)
+      let c = text[i]
+      if size == 0 && c >= 0xC2 && text.count == shown && i > shown &- 4 { return i }
+      if size > 1 && !isControl(text, at: i) {
+        writer.put(text[i, i &+ size])
+        i &+= size
+        continue
+      }
+      if size == 1 && c >= 0x20 && c != 0x7F {
+        if c == 0x22 || c == 0x5C { writer.put(0x5C) }
+        writer.put(c)
+      } else {
+        writer.put("\\x")
+        writer.put(ASCII.hexadecimal(c &>> 4))
+        writer.put(ASCII.hexadecimal(c & 15))
+      }
+      i &+= 1
+    }
+    return i
+  }
+
+  /// C1 controls, line separators (U+2028 f.), and what turns the direction of writing (U+061C, U+200E f., U+202A to
+  /// U+202E, U+2066 to U+2069): no message may play with a terminal.
+  private static func isControl(_ text: Bytes, at i: Int) -> Bool {
+    let second = text[i &+ 1]
+    if text[i] == 0xC2 { return second < 0xA0 }
+    if text[i] == 0xD8 { return second == 0x9C }
+    if text[i] != 0xE2 || second & 0xFE != 0x80 { return false }
+    let third = text[i &+ 2]
+    if second == 0x81 { return third >= 0xA6 && third <= 0xA9 }
+    return third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAE)
+  }
+
+  /// Scheme, host and port; of what else there is, only that it is there.
+  private static func origin(_ url: Bytes, to writer: inout ByteWriter) {
+    let text = url[0, min(url.count, shown)]
+    let colon = text.firstIndex(notIn: .scheme)
+    if colon == text.count || text[colon] != 0x3A {
+      putSize(url.count, to: &writer)
+      writer.put(" without a scheme")
+      return
+    }
+    var end = colon &+ 1
+    if text.count &- end >= 2 && text[end] == 0x2F && text[end &+ 1] == 0x2F {
+      end &+= 2
+    }
+    // What stands before an @ may be a password, also where a slash in it ends the authority.
+    let searched = url[0, min(url.count, searched)]
+    if end > colon &+ 1 && searched.firstIndex(where: { $0 == 0x40 }) == searched.count {
+      end &+= shownAuthority(text[end, text.count], isWhole: text.count == url.count)
+    }
+    writer.put(0x22)
+    let written = escape(text[0, end], to: &writer, leaving: rest)
+    writer.put(0x22)
+    if written < url.count { writer.put(" and more") }
+  }
+
+  /// As much of an authority as is surely host and port: nothing where its end is not to be seen, no port that is none.
+  private static func shownAuthority(_ text: Bytes, isWhole: Bool) -> Int {
+    let end = text.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 || $0 == 0x5C }
+    if end == text.count && !isWhole { return 0 }
+    let authority = text[0, end]
+    let bracket = authority.firstIndex { $0 == 0x5D }
+    let port = authority.firstIndex(from: bracket < end ? bracket : 0) { $0 == 0x3A }
+    let isPort = port == end || authority.firstIndex(from: port &+ 1, where: { !ASCII.isDigit($0) }) == end
+    return isPort ? end : port
+  }
+}
+
+extension ByteWriter {
+  public mutating func put(double number: Double) {
+    if number.isNaN {
+      put("NaN")
+    } else if number.isInfinite {
+      put(number < 0 ? Bytes("-Infinity") : Bytes("Infinity"))
+    } else {
+      put(number: number)
+    }
+  }
+}

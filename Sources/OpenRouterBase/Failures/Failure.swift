@@ -1,0 +1,39 @@
+/// Why an operation did not happen: three words, so that it travels in registers and failing allocates nothing.
+public struct Failure: Error {
+  private let sentence: ConstantText
+  /// Nil if the failure belongs to no field, or not yet to one.
+  public private(set) var field: FieldName?
+  /// The status and, above it, the position, counted from 1: one word, which is passed on as it is.
+  private let code: Int
+
+  @inline(__always)
+  public init(_ reason: Reason, at position: Int = -1) {
+    sentence = reason.sentence
+    field = nil
+    code = (position &+ 1) &<< 8 | Int(reason.status.rawValue) & 0xFF
+  }
+
+  @inline(__always)
+  public init(_ reason: Reason, of field: FieldName) {
+    self.init(reason)
+    self.field = field
+  }
+
+  /// What would have been right.
+  public var reason: Reason { Reason(status, sentence) }
+  /// Offset in bytes of what is wrong in the value that came; -1 where no single byte is.
+  public var position: Int32 { Int32(truncatingIfNeeded: code &>> 8 &- 1) }
+  /// The status, as C knows it.
+  @inline(__always)
+  public var statusCode: Int32 { Int32(Int8(truncatingIfNeeded: code)) }
+  public var status: Status { Status(rawValue: statusCode) ?? .invalidValue }
+
+  public func of(_ field: FieldName) -> Failure { self.field == nil ? at(field) : self }
+
+  /// The same failure as one of the given field.
+  public func at(_ field: FieldName) -> Failure {
+    var failure = self
+    failure.field = field
+    return failure
+  }
+}

@@ -1,0 +1,55 @@
+/// Why a value is refused: the status, and the end of a sentence that says what would have been right.
+///
+/// A constant for each reason stands beside what it is about, so that a program holds the texts of what it can be told
+/// and no others.
+public struct Reason: Sendable {
+  public let status: Status
+  let sentence: ConstantText
+
+  /// - Parameter sentence: the end of the sentence "FIELD …".
+  @inline(__always)
+  public init(_ status: Status, _ sentence: ConstantText) {
+    self.status = status
+    self.sentence = sentence
+  }
+
+  /// The end of the sentence "FIELD …".
+  public var text: Bytes { sentence.text }
+}
+
+extension Reason: Equatable {
+  public static func == (one: Reason, other: Reason) -> Bool {
+    one.status == other.status && one.text.equals(other.text)
+  }
+}
+
+/// What holds for values of any kind.
+extension Reason {
+  @inline(__always) public static var nullPointer: Reason { Reason(.nullPointer, "must not be a NULL pointer") }
+  @inline(__always)
+  public static var size: Reason {
+    Reason(.tooLarge, "must come with its size in bytes, or with OPENROUTER_NUL_TERMINATED")
+  }
+  @inline(__always)
+  public static var outOfMemory: Reason {
+    Reason(.outOfMemory, "could not be stored: no memory is left")
+  }
+  @inline(__always)
+  public static var modelTooLarge: Reason {
+    Reason(.tooLarge, "could not be stored: all together must stay below 2 GiB")
+  }
+  @inline(__always) public static var invalidUTF8: Reason { Reason(.invalidUTF8, "must be valid UTF-8") }
+  @inline(__always) public static var containsNUL: Reason { Reason(.invalidValue, "must not contain a NUL byte") }
+  @inline(__always) public static var empty: Reason { Reason(.invalidValue, "must not be empty") }
+  @inline(__always) public static var over2048Bytes: Reason { Reason(.tooLarge, "must have at most 2048 bytes") }
+  @inline(__always) public static var over4096Bytes: Reason { Reason(.tooLarge, "must have at most 4096 bytes") }
+  @inline(__always) public static var finiteNumber: Reason { Reason(.invalidValue, "must be a finite number") }
+  @inline(__always)
+  public static var visibleASCII: Reason {
+    Reason(.invalidValue, "must hold only visible ASCII characters")
+  }
+  @inline(__always)
+  public static var controlCharacter: Reason {
+    Reason(.invalidValue, "must not hold control characters")
+  }
+}

@@ -1,0 +1,68 @@
+/// What an operation came to. The numbers are those of `openrouter_status`, and never change.
+public enum Status: Int32, Sendable {
+  case ok = 0
+  case absent = 1
+  case null = 2
+  case waiting = 3
+  case end = 5
+  case nullPointer = -1
+  case outOfMemory = -2
+  case invalidValue = -3
+  case invalidUTF8 = -4
+  case tooLarge = -5
+  case incomplete = -6
+  case inconsistent = -7
+  case bufferTooSmall = -8
+  case invalidJSON = -9
+  case unexpectedAnswer = -10
+  case api = -11
+  case random = -12
+  case unexpectedEnd = -13
+  case unexpectedType = -14
+  case staleNode = -15
+  // The client's
+  case connection = -32
+  case tls = -33
+  case timeout = -34
+  case cancelled = -35
+  case mayHaveArrived = -36
+  case system = -37
+  case denied = -38
+  case inputNeeded = 4
+
+  /// One constant line in English.
+  public var text: Bytes {
+    switch self {
+    case .ok: Bytes("success")
+    case .absent: Bytes("the field is not set")
+    case .null: Bytes("the field is JSON null")
+    case .waiting: Bytes("nothing yet: more is to come")
+    case .end: Bytes("the end: all was read")
+    case .nullPointer: Bytes("a pointer argument is NULL")
+    case .outOfMemory: Bytes("out of memory")
+    case .invalidValue: Bytes("a value breaks the rule of its field")
+    case .invalidUTF8: Bytes("a text is not valid UTF-8")
+    case .tooLarge: Bytes("a value or message is over its limit")
+    case .incomplete: Bytes("a required field is missing")
+    case .inconsistent: Bytes("fields contradict each other")
+    case .bufferTooSmall: Bytes("the buffer is too small")
+    case .invalidJSON: Bytes("not valid JSON")
+    case .unexpectedAnswer: Bytes("JSON, but not the documented answer")
+    case .api: Bytes("the service answered with an error")
+    case .random: Bytes("the system's random source failed")
+    case .unexpectedEnd: Bytes("a stream or a body broke off")
+    case .unexpectedType: Bytes("a JSON value of another type")
+    case .staleNode: Bytes("the node is no longer in the document")
+    case .connection: Bytes("no connection could be made, or it broke")
+    case .tls: Bytes("TLS failed, most often for a certificate that is not trusted")
+    case .timeout: Bytes("the time was over")
+    case .cancelled: Bytes("the call was cancelled")
+    case .mayHaveArrived: Bytes("sent, but unanswered: the code may be used up")
+    case .system: Bytes("the system or libcurl refused what is needed")
+    case .denied: Bytes("the sign-in was denied")
+    case .inputNeeded: Bytes("the code must be submitted")
+    }
+  }
+
+  public static var unknownText: Bytes { Bytes("unknown status") }
+}

@@ -1,0 +1,36 @@
+import CSystem
+
+/// A model and its last failure, and behind them, in the same allocation, room for the failure's message and for the
+/// model's texts.
+public struct DiagnosedModel<M: Model & ~Copyable>: ~Copyable {
+  public var diagnostics: Diagnostics
+  public var model: M
+
+  /// The largest block that glibc's malloc hands out from its per-thread cache. It leaves some 480 bytes for texts, more
+  /// than a documented request needs.
+  private static var blockSize: Int { 1032 }
+
+  /// A new one, to be freed with `release`; nil if no memory is left.
+  @inline(__always)
+  public static func allocate() -> UnsafeMutablePointer<DiagnosedModel<M>>? {
+    let message = MemoryLayout<DiagnosedModel<M>>.stride
+    let values = message &+ Diagnostics.messageLimit &+ 1
+    // SAFETY: one block with three parts: the model, the message, the values.
+    guard let block = unsafe system_allocate(blockSize) else { return nil }
+    let place = unsafe block.assumingMemoryBound(to: DiagnosedModel<M>.self)
+    unsafe place.initialize(
+      to: DiagnosedModel(
+        diagnostics: Diagnostics(block + message),
+        model: M(ModelMemory(block + values, size: blockSize &- values))))
+    return unsafe place
+  }
+
+  /// Frees what `allocate` made; nil is fine.
+  @inline(__always)
+  public static func release(_ place: UnsafeMutablePointer<DiagnosedModel<M>>?) {
+    guard let place = unsafe place else { return }
+    // SAFETY: it came from `allocate` and is not used again.
+    unsafe place.deinitialize(count: 1)
+    unsafe system_free(place)
+  }
+}

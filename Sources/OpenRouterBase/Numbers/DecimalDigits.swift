@@ -1,0 +1,55 @@
+/// A positive number in decimal: its digits, the first of them not zero, and where its decimal point is.
+public struct DecimalDigits {
+  /// A double never needs more than 17, an integer no more than 19.
+  private static var capacity: Int { 20 }
+
+  private var digits = InlineArray<20, UInt8>(repeating: 0x30)
+  /// Where the digits begin.
+  private var start = 0
+  public private(set) var count = 0
+  /// The place of the decimal point, counted from the first digit.
+  public private(set) var point = 0
+
+  /// An integer, divided by a power of ten. Its digits are found from the last to the first.
+  public init(_ integer: Int64, scale: Int) {
+    var rest = integer
+    start = DecimalDigits.capacity
+    while rest > 0 {
+      start &-= 1
+      put(0x30 &+ UInt8(truncatingIfNeeded: rest % 10), at: start)
+      rest /= 10
+    }
+    count = DecimalDigits.capacity &- start
+    point = count &- scale
+  }
+
+  /// Reads `d.ddde+xx`, whatever the locale's point is, up to a NUL. Zeroes at the end of the digits are left out.
+  public init(printed text: Bytes) {
+    var i = 0
+    while i < text.count && text[i] != 0x65 {
+      if ASCII.isDigit(text[i]) && count < DecimalDigits.capacity {
+        put(text[i], at: count)
+        count &+= 1
+      }
+      i &+= 1
+    }
+    while count > 1 && self[count &- 1] == 0x30 { count &-= 1 }
+    let isNegative = i &+ 1 < text.count && text[i &+ 1] == 0x2D
+    while i < text.count && text[i] != 0 {
+      if ASCII.isDigit(text[i]) { point = point &* 10 &+ ASCII.digit(text[i]) }
+      i &+= 1
+    }
+    point = (isNegative ? 0 &- point : point) &+ 1
+  }
+
+  /// The digit at a place, as a character; a zero where there is none.
+  public subscript(index: Int) -> UInt8 {
+    // SAFETY: the index is compared first, and the digits lie within the capacity.
+    index >= 0 && index < count ? unsafe digits[unchecked: start &+ index] : 0x30
+  }
+
+  private mutating func put(_ digit: UInt8, at index: Int) {
+    // SAFETY: the index is compared first.
+    if index >= 0 && index < DecimalDigits.capacity { unsafe digits[unchecked: index] = digit }
+  }
+}

@@ -1,0 +1,144 @@
+import CSystem
+
+/// A number as ECMAScript prints it (ECMA-262, Number::toString with radix 10), which is what `JSON.stringify` writes:
+/// the fewest digits that read back as the same double, whatever the locale.
+public struct JSONNumber {
+  private static var capacity: Int { 32 }
+
+  /// `-1.7976931348623157e+308` and `-0.0000012345678901234567` are as long as can be.
+  private var text = InlineArray<32, UInt8>(repeating: 0)
+  private var start = 0
+  private var end = 0
+
+  @inline(__always)
+  public init() {}
+
+  /// Writes a finite number, most quickly one that is small and whole, as most are.
+  ///
+  /// - Returns: its size.
+  @inline(never)
+  public static func write(_ number: Double, to writer: consuming ByteWriter) -> Int {
+    let bits = number.bitPattern
+    if bits >= (1.0).bitPattern && bits < (10_000.0).bitPattern {
+      let integer = system_truncate(number)
+      if Double(integer) == number {
+        var writer = writer
+        writer.put(small: UInt32(truncatingIfNeeded: integer))
+        return writer.count
+      }
+    }
+    return writeAny(number, to: writer)
+  }
+
+  @inline(never)
+  private static func writeAny(_ number: Double, to writer: consuming ByteWriter) -> Int {
+    var writer = writer
+    writer.put(number: number)
+    return writer.count
+  }
+
+  /// Takes the text of a finite number. (Not made by an initializer: the text would be copied when it is returned.)
+  @inline(never)
+  public mutating func set(_ number: Double) {
+    // By its bits, for a host may have told the processor to take tiny numbers for zero.
+    let bits = number.bitPattern & ~(1 &<< 63)
+    if bits == 0 { return layOut(0, isNegative: false) }
+    let isNegative = number.bitPattern != bits
+    let magnitude = Double(bitPattern: bits)
+    // Up to 2^53 every integer is a double of its own, and its digits are the shortest.
+    if bits >= (1.0).bitPattern && bits < (9_007_199_254_740_992.0).bitPattern {
+      let integer = system_truncate(magnitude)
+      if Double(integer) == magnitude { return layOut(UInt64(bitPattern: integer), isNegative: isNegative) }
+    }
+    if isNegative { put(0x2D) }
+    let state = system_enter_default_float_state()
+    layOut(DecimalDigits(shortest: magnitude))
+    system_leave_default_float_state(state)
+  }
+
+  /// Takes the text of an integer.
+  @inline(never)
+  public mutating func set(_ integer: Int64) {
+    layOut(integer.magnitude, isNegative: integer < 0)
+  }
+
+  /// An integer's digits are found from the last to the first.
+  private mutating func layOut(_ integer: UInt64, isNegative: Bool) {
+    var rest = integer
+    start = JSONNumber.capacity
+    end = start
+    repeat {
+      start &-= 1
+      put(0x30 &+ UInt8(truncatingIfNeeded: rest % 10), at: start)
+      rest /= 10
+    } while rest > 0
+    if isNegative {
+      start &-= 1
+      put(0x2D, at: start)
+    }
+  }
+
+  /// Hands out the text.
+  @inline(__always)
+  public mutating func withText(_ body: (Bytes) -> Void) {
+    let (start, end) = (start, end)
+    // SAFETY: both lie within the text, which stays where it is during the call.
+    unsafe withUnsafeBytes(of: &text) { (text) in
+      if let base = text.baseAddress { unsafe body(Bytes(base + start, count: end &- start)) }
+    }
+  }
+
+  /// Lays digits out by ECMAScript's rules.
+  private mutating func layOut(_ digits: DecimalDigits) {
+    let point = digits.point
+    let isExponential = point > 21 || point <= -6
+    let digitsBeforePoint = isExponential ? 1 : point
+    if digitsBeforePoint <= 0 {
+      put(0x30)
+      put(0x2E)
+    }
+    var i = min(digitsBeforePoint, 0)
+    while i < max(digits.count, digitsBeforePoint) {
+      if i == digitsBeforePoint && i > 0 { put(0x2E) }
+      put(i < 0 ? 0x30 : digits[i])
+      i &+= 1
+    }
+    if isExponential { layOut(exponent: point &- 1) }
+  }
+
+  private mutating func layOut(exponent: Int) {
+    put(0x65)
+    put(exponent < 0 ? 0x2D : 0x2B)
+    let magnitude = exponent < 0 ? 0 &- exponent : exponent
+    if magnitude >= 100 { put(0x30 &+ UInt8(truncatingIfNeeded: magnitude / 100)) }
+    if magnitude >= 10 { put(0x30 &+ UInt8(truncatingIfNeeded: magnitude / 10 % 10)) }
+    put(0x30 &+ UInt8(truncatingIfNeeded: magnitude % 10))
+  }
+
+  private mutating func put(_ character: UInt8) {
+    put(character, at: end)
+    end = min(end &+ 1, JSONNumber.capacity)
+  }
+
+  private mutating func put(_ character: UInt8, at index: Int) {
+    // SAFETY: the index is compared first.
+    if index >= 0 && index < JSONNumber.capacity { unsafe text[unchecked: index] = character }
+  }
+}
+
+extension ByteWriter {
+  @inline(never)
+  public mutating func put(integer: Int64) {
+    var text = JSONNumber()
+    text.set(integer)
+    text.withText { put($0) }
+  }
+
+  /// Writes a finite number.
+  @inline(never)
+  public mutating func put(number: Double) {
+    var text = JSONNumber()
+    text.set(number)
+    text.withText { put($0) }
+  }
+}

@@ -1,0 +1,72 @@
+import CSystem
+
+/// The fewest digits that read back as the same double, and of these the nearest (ECMA-262, Number::toString).
+///
+/// Where they are not seen at once, libc prints and reads. (The standard library's printing does the same faster, but is
+/// 6 KB of code and holds two dozen trap instructions.)
+extension DecimalDigits {
+  /// To be called in the processor's default floating-point state.
+  ///
+  /// - Parameter number: positive and finite.
+  @inline(never)
+  public init(shortest number: Double) {
+    if let plain = DecimalDigits(plain: number) {
+      self = plain
+    } else {
+      // No larger double needs fewer than 15 digits that are not zeroes at the end: each decimal of 15 is told from the
+      // others.
+      self.init(shortest: number, from: number < Double.leastNormalMagnitude ? 1 : 15)
+    }
+  }
+
+  /// A number with at most 15 digits and not too far from 1, as people write them: an integer divided by a power of ten.
+  /// Division is correctly rounded, so what divides to the number also reads back as it.
+  private init?(plain number: Double) {
+    var scale = 0
+    var power = 1.0
+    while scale <= 15 {
+      let scaled = number * power
+      if scaled >= 1e15 { return nil }
+      let integer = system_truncate(scaled + 0.5)
+      if integer > 0 && Double(integer) / power == number {
+        self.init(integer, scale: scale)
+        return
+      }
+      power *= 10
+      scale &+= 1
+    }
+    return nil
+  }
+
+  /// Tries more and more digits; with 17 every double comes back.
+  private init(shortest number: Double, from fewest: Int) {
+    var text = InlineArray<32, UInt8>(repeating: 0)
+    self = unsafe withUnsafeMutableBytes(of: &text) { (text) in
+      guard let base = text.baseAddress else { return DecimalDigits(0, scale: 0) }
+      let characters = unsafe base.assumingMemoryBound(to: CChar.self)
+      let printed = unsafe Bytes(base, count: text.count)
+      var isNearest = false
+      var count = fewest &- 1
+      repeat {
+        isNearest = !isNearest
+        if isNearest {
+          count &+= 1
+          // SAFETY: libc writes at most as many bytes as the text has, a NUL at the end.
+          unsafe system_print_number(characters, text.count, Int32(truncatingIfNeeded: count &- 1), number)
+          continue
+        }
+        // Below a power of two doubles lie closer than above: there the next decimal may do where the nearest does not.
+        // (Not where all digits are nines: what follows has a single digit, and was found before.)
+        var i = printed.firstIndex { $0 == 0x65 }
+        while i > 0 {
+          i &-= 1
+          if !ASCII.isDigit(printed[i]) { continue }
+          let isNine = printed[i] == 0x39
+          unsafe text[i] = isNine ? 0x30 : printed[i] &+ 1
+          if !isNine { break }
+        }
+      } while unsafe count < 17 && system_read_number(characters) != number
+      return DecimalDigits(printed: printed)
+    }
+  }
+}

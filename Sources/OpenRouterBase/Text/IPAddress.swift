@@ -1,0 +1,52 @@
+/// Addresses as hosts of URLs are written (RFC 3986 §3.2.2), IPv6 ones without their brackets.
+public enum IPAddress {
+  public static func isIPv6(_ address: Bytes) -> Bool {
+    var groups = 0
+    var isShortened = false
+    var i = 0
+    if address.count >= 2 && address[0] == 0x3A && address[1] == 0x3A {
+      isShortened = true
+      i = 2
+    }
+    while i < address.count {
+      let end = address.firstIndex(from: i) { !ASCII.isHexadecimal($0) }
+      if end < address.count && address[end] == 0x2E {
+        if !isIPv4(address[i, address.count]) { return false }
+        groups &+= 2
+        break
+      }
+      if end == i || end &- i > 4 { return false }
+      groups &+= 1
+      if end == address.count { break }
+      if address[end] != 0x3A || end &+ 1 == address.count { return false }
+      i = end &+ 1
+      if address[i] == 0x3A {
+        if isShortened { return false }
+        isShortened = true
+        i &+= 1
+      }
+    }
+    return isShortened ? groups <= 7 : groups == 8
+  }
+
+  /// Four numbers from 0 to 255 without leading zeroes, between dots.
+  public static func isIPv4(_ address: Bytes) -> Bool {
+    var numbers = 0
+    var i = 0
+    while true {
+      let end = address.firstIndex(from: i) { !ASCII.isDigit($0) }
+      let size = end &- i
+      if size == 0 || size > 3 || (size > 1 && address[i] == 0x30) { return false }
+      var number = 0
+      while i < end {
+        number = number &* 10 &+ ASCII.digit(address[i])
+        i &+= 1
+      }
+      if number > 255 { return false }
+      numbers &+= 1
+      if end == address.count { return numbers == 4 }
+      if address[end] != 0x2E || numbers == 4 { return false }
+      i = end &+ 1
+    }
+  }
+}

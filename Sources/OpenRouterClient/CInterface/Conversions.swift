@@ -1,1 +1,0 @@
-../../OpenRouter/CInterface/Conversions.swift

@@ -1,1 +1,0 @@
-../../OpenRouter/CInterface/Handle.swift

@@ -1,0 +1,13 @@
+import COpenRouter
+import OpenRouterBase
+
+extension DiagnosedModel where M: PreparedModel & ~Copyable {
+  /// A new one with all that belongs to it, to be freed with `release`; nil if no memory is left.
+  static func allocatePrepared() -> UnsafeMutablePointer<DiagnosedModel<M>>? {
+    guard let made = unsafe allocate() else { return nil }
+    // SAFETY: it was just made.
+    if unsafe made.pointee.model.prepare() == OPENROUTER_OK { return unsafe made }
+    unsafe release(made)
+    return nil
+  }
+}

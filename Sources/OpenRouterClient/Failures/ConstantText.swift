@@ -1,1 +1,0 @@
-../../OpenRouter/Failures/ConstantText.swift

@@ -1,1 +1,0 @@
-../../OpenRouter/HTTP/IPAddress.swift

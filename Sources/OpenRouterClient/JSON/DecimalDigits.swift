@@ -1,1 +1,0 @@
-../../OpenRouter/JSON/DecimalDigits.swift

@@ -1,1 +1,0 @@
-../../OpenRouter/JSON/JSONNumber.swift

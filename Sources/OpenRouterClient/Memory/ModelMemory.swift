@@ -1,1 +1,0 @@
-../../OpenRouter/Memory/ModelMemory.swift

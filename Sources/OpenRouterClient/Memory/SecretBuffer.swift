@@ -1,1 +1,0 @@
-../../OpenRouter/Memory/SecretBuffer.swift

@@ -1,1 +1,0 @@
-../../OpenRouter/Memory/Slot.swift

@@ -1,1 +1,0 @@
-../../OpenRouter/Models/Model.swift

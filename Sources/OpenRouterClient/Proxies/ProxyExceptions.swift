@@ -1,0 +1,54 @@
+import CEvents
+import OpenRouterBase
+
+/// `no_proxy` as libcurl reads it: names, addresses and networks between commas or blanks, or one asterisk.
+enum ProxyExceptions {
+  /// The host of an absolute URL without user information, an IPv6 address without its brackets.
+  static func host(_ url: Bytes) -> Bytes {
+    let colon = url.firstIndex { $0 == 0x3A }
+    let start = min(colon &+ 3, url.count)
+    if start < url.count && url[start] == 0x5B { return url[start &+ 1, url.firstIndex(from: start) { $0 == 0x5D }] }
+    return url[start, url.firstIndex(from: start) { $0 == 0x3A || $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }]
+  }
+
+  static func include(_ host: Bytes, in list: Bytes) -> Bool {
+    if list.equals(Bytes("*")) { return true }
+    let isAddress = IPAddress.isIPv4(host) || IPAddress.isIPv6(host)
+    var i = 0
+    while i < list.count {
+      let end = list.firstIndex(from: i) { $0 == 0x2C || $0 == 0x20 || $0 == 0x09 }
+      let item = list[i, end]
+      if isAddress ? network(item, holds: host) : domain(item, holds: host) { return true }
+      i = end &+ 1
+    }
+    return false
+  }
+
+  /// Whether a name is the host's, or one above it. Dots around it do not count.
+  private static func domain(_ item: Bytes, holds host: Bytes) -> Bool {
+    let host = withoutLastDot(host)
+    var name = withoutLastDot(item)
+    if !name.isEmpty && name[0] == 0x2E { name = name[1, name.count] }
+    if name.isEmpty || name.count > host.count { return false }
+    let start = host.count &- name.count
+    if start > 0 && host[start &- 1] != 0x2E { return false }
+    var i = 0
+    while i < name.count {
+      if lower(name[i]) != lower(host[start &+ i]) { return false }
+      i &+= 1
+    }
+    return true
+  }
+
+  private static func lower(_ c: UInt8) -> UInt8 { c &- 0x41 < 26 ? c | 0x20 : c }
+
+  private static func withoutLastDot(_ name: Bytes) -> Bytes {
+    name.isEmpty || name[name.count &- 1] != 0x2E ? name : name[0, name.count &- 1]
+  }
+
+  /// An address, and perhaps how many bits of it count.
+  private static func network(_ item: Bytes, holds address: Bytes) -> Bool {
+    // SAFETY: both texts are alive; no byte behind them is read.
+    unsafe address_is_in(address.characters, address.count, item.characters, item.count) != 0
+  }
+}

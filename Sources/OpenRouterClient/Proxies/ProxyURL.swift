@@ -1,0 +1,169 @@
+import OpenRouterBase
+
+/// `proxy`: what libcurl takes as one, `[scheme://][user:password@]host[:port]`; empty for none at all.
+enum ProxyURL {
+  static func check(_ text: Bytes) throws(Failure) {
+    if text.isEmpty { return }
+    if text.count > 2048 { throw Failure(.over2048Bytes) }
+    let wrong = text.firstIndex(notIn: .visible)
+    if wrong < text.count { throw UTF8Text.failure(in: text, .visibleASCII, at: wrong) }
+    let start = authorityStart(text)
+    if start > 0, !isKnown(scheme: text[0, start &- 3]) { throw Failure(.proxyScheme) }
+    let hostStart = userInformationEnd(text)
+    try checkUserInformation(text, start, hostStart)
+    try checkHost(text[max(start, hostStart), text.count])
+  }
+
+  /// What libcurl cannot decode makes it go without the proxy; what is not encoded ends the authority for it.
+  private static func checkUserInformation(_ text: Bytes, _ start: Int, _ hostStart: Int) throws(Failure) {
+    let end = hostStart &- 1
+    var i = start
+    while i < end {
+      switch text[i] {
+      case 0x2F, 0x3F, 0x23, 0x5C, 0x40: throw Failure(.proxyUserInformation)
+      case 0x25:
+        let isEscape = end &- i > 2 && ASCII.isHexadecimal(text[i &+ 1]) && ASCII.isHexadecimal(text[i &+ 2])
+        if !isEscape || isControl(text, at: i, from: start) { throw Failure(.proxyUserInformation) }
+      default: break
+      }
+      i &+= 1
+    }
+  }
+
+  /// Whether the escape at an index is a control character, or ends one: %00 to %1F, %7F, %C2%80 to %C2%9F.
+  private static func isControl(_ text: Bytes, at index: Int, from start: Int) -> Bool {
+    let (first, second) = (text[index &+ 1], text[index &+ 2] | 0x20)
+    if first < 0x32 || (first == 0x37 && second == 0x66) { return true }
+    let isAfterC2 = index &- start > 2 && text[index &- 3, index].equalsIgnoringCase(Bytes("%c2"))
+    return isAfterC2 && (first == 0x38 || first == 0x39)
+  }
+
+  /// A name or an address, in brackets where it is one of IPv6; a port; a slash.
+  private static func checkHost(_ text: Bytes) throws(Failure) {
+    var end: Int
+    if !text.isEmpty && text[0] == 0x5B {
+      let bracket = text.firstIndex { $0 == 0x5D }
+      if bracket == text.count || !isIPv6(text[1, bracket]) { throw Failure(.proxyHost) }
+      end = bracket &+ 1
+    } else {
+      end = text.firstIndex(notIn: .hostName)
+      if end == 0 { throw Failure(.proxyHost) }
+    }
+    if end < text.count && text[end] == 0x3A {
+      let port = end &+ 1
+      end = text.firstIndex(from: port) { $0 == 0x2F }
+      if !isPort(text[port, end]) { throw Failure(.proxyPort) }
+    }
+    let isEnd = end == text.count || (end &+ 1 == text.count && text[end] == 0x2F)
+    if !isEnd { throw Failure(.proxyHost) }
+  }
+
+  /// An address, and perhaps a zone behind `%25` (RFC 6874), or behind a bare `%`, as libcurl takes it.
+  private static func isIPv6(_ text: Bytes) -> Bool {
+    let percent = text.firstIndex { $0 == 0x25 }
+    if !IPAddress.isIPv6(text[0, percent]) { return false }
+    if percent == text.count { return true }
+    let isEncoded = text.count &- percent > 3 && text[percent, percent &+ 3].equals(Bytes("%25"))
+    let zone = text[percent &+ (isEncoded ? 3 : 1), text.count]
+    return !zone.isEmpty && zone.count <= 15 && zone.firstIndex(notIn: .hostName) == zone.count
+  }
+
+  private static func isPort(_ text: Bytes) -> Bool {
+    var port = 0
+    var i = 0
+    while i < text.count && ASCII.isDigit(text[i]) && port <= 0xFFFF {
+      port = port &* 10 &+ ASCII.digit(text[i])
+      i &+= 1
+    }
+    return i == text.count && port >= 1 && port <= 0xFFFF
+  }
+
+  // MARK: What others wrote
+
+  /// The same for what the environment names. It is not made for this library, so that what libcurl understands is good:
+  /// \ and a lone % in user and password, what is no ASCII, a path. What is in doubt is refused: an @ in a password ends
+  /// it for libcurl, and what stands behind it is then a host's name, which messages show.
+  static func check(variable text: Bytes) throws(Failure) {
+    if text.firstIndex(where: { $0 <= 0x20 || $0 == 0x7F }) < text.count { throw Failure(.proxyCharacter) }
+    let start = authorityStart(text)
+    if start > 0, !isKnown(scheme: text[0, start &- 3]) && !text[0, start &- 3].equalsIgnoringCase(Bytes("socks")) {
+      throw Failure(.proxyScheme)
+    }
+    let hostStart = userInformationEnd(text)
+    var i = start
+    while i < hostStart &- 1 {
+      switch text[i] {
+      case 0x2F, 0x3F, 0x23, 0x40: throw Failure(.proxyUserInformation)
+      // %00 to %1F are controls, which libcurl does not take.
+      case 0x25 where i &+ 2 < hostStart &- 1 && ASCII.isHexadecimal(text[i &+ 2]) && text[i &+ 1] & 0xFE == 0x30:
+        throw Failure(.proxyUserInformation)
+      default: break
+      }
+      i &+= 1
+    }
+    let rest = text[max(start, hostStart), text.count]
+    let authority = rest[0, rest.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }]
+    try check(authority: authority, hasScheme: start > 0)
+  }
+
+  private static func check(authority text: Bytes, hasScheme: Bool) throws(Failure) {
+    let isBracketed = !text.isEmpty && text[0] == 0x5B
+    var end = text.firstIndex { isBracketed ? $0 == 0x5D : $0 == 0x3A }
+    if isBracketed {
+      if end == text.count || !isIPv6(text[1, end]) { throw Failure(.proxyHost) }
+      end &+= 1
+    } else if end == 0 || text.firstIndex(where: isNoHost) < end {
+      throw Failure(.proxyHost)
+    }
+    if end == text.count { return }
+    if text[end] != 0x3A { throw Failure(.proxyHost) }
+    let port = text[end &+ 1, text.count]
+    // libcurl takes the scheme's own port.
+    if port.isEmpty && hasScheme { return }
+    if !isPort(port) { throw Failure(.proxyPort) }
+  }
+
+  /// What libcurl takes in no host.
+  private static func isNoHost(_ c: UInt8) -> Bool {
+    switch c {
+    case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0x7E, 0x80...0xFF: false
+    default: true
+    }
+  }
+
+  // MARK: Parts
+
+  /// What stands between the scheme and the last `@`, which is a secret in part or as a whole.
+  static func userInformation(_ text: Bytes) -> Bytes {
+    let end = userInformationEnd(text)
+    let start = authorityStart(text)
+    return start < end ? text[start, end &- 1] : text[0, 0]
+  }
+
+  /// The password; empty where there is none.
+  static func password(_ text: Bytes) -> Bytes {
+    let end = userInformationEnd(text)
+    let colon = text.firstIndex(from: authorityStart(text)) { $0 == 0x3A }
+    return colon < end ? text[colon &+ 1, end &- 1] : text[0, 0]
+  }
+
+  /// Where what stands behind `scheme://` begins; 0 where there is no scheme.
+  private static func authorityStart(_ text: Bytes) -> Int {
+    let colon = text.firstIndex(notIn: .scheme)
+    if text.count &- colon < 3 { return 0 }
+    return text[colon, colon &+ 3].equals(Bytes("://")) ? colon &+ 3 : 0
+  }
+
+  /// Behind the last `@`; 0 where there is none.
+  private static func userInformationEnd(_ text: Bytes) -> Int {
+    var end = text.count
+    while end > 0 && text[end &- 1] != 0x40 { end &-= 1 }
+    return end
+  }
+
+  private static func isKnown(scheme: Bytes) -> Bool {
+    scheme.equalsIgnoringCase(Bytes("http")) || scheme.equalsIgnoringCase(Bytes("https"))
+      || scheme.equalsIgnoringCase(Bytes("socks4")) || scheme.equalsIgnoringCase(Bytes("socks4a"))
+      || scheme.equalsIgnoringCase(Bytes("socks5")) || scheme.equalsIgnoringCase(Bytes("socks5h"))
+  }
+}

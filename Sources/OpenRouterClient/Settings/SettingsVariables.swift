@@ -1,0 +1,51 @@
+import COpenRouter
+import OpenRouterBase
+
+/// What the environment says of settings.
+enum SettingsVariables {
+  /// Sets what is not set yet, all or nothing. A failure is recorded by the settings themselves.
+  static func load(_ settings: OpaquePointer) -> openrouter_status {
+    var loaded: UInt8 = 0
+    var number: UInt8 = 0
+    while let field = SettingsField(rawValue: number) {
+      if let value = value(field), unsafe !isSet(field, settings) {
+        let status = unsafe field.set(settings, value)
+        if status != OPENROUTER_OK {
+          unsafe unset(loaded, settings)
+          return status
+        }
+        loaded |= 1 &<< number
+      }
+      number &+= 1
+    }
+    return OPENROUTER_OK
+  }
+
+  /// The variable that a field is loaded from; one that is empty counts for nothing.
+  private static func value(_ field: SettingsField) -> Bytes? {
+    switch field {
+    case .baseURL: Environment.value(Bytes("OPENROUTER_BASE_URL"))
+    case .apiKey: Environment.value(Bytes("OPENROUTER_API_KEY"))
+    case .httpReferer: Environment.value(Bytes("OPENROUTER_HTTP_REFERER"))
+    case .xTitle: Environment.value(Bytes("OPENROUTER_APP_TITLE")) ?? Environment.value(Bytes("OPENROUTER_X_TITLE"))
+    case .appCategories: Environment.value(Bytes("OPENROUTER_APP_CATEGORIES"))
+    case .userAgent: nil
+    }
+  }
+
+  /// Whether a field was set. A base URL that is the default does not tell.
+  private static func isSet(_ field: SettingsField, _ settings: OpaquePointer) -> Bool {
+    var text = unsafe openrouter_string()
+    if unsafe field.get(settings, &text) != OPENROUTER_OK { return false }
+    return unsafe field != .baseURL || !Bytes(text).equals(Bytes("https://openrouter.ai/api/v1"))
+  }
+
+  /// Takes back what was set, which cannot fail.
+  private static func unset(_ loaded: UInt8, _ settings: OpaquePointer) {
+    var number: UInt8 = 0
+    while let field = SettingsField(rawValue: number) {
+      if loaded &>> number & 1 == 1 { unsafe field.unset(settings) }
+      number &+= 1
+    }
+  }
+}

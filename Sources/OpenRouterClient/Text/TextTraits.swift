@@ -1,1 +1,0 @@
-../../OpenRouter/Text/TextTraits.swift

@@ -1,1 +1,0 @@
-../../OpenRouter/Text/UTF8Text.swift

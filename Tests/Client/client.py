@@ -1,0 +1,128 @@
+"""Builds the harness of the client, plain C, once for all parts of a kind, and runs parts of it against the stand-in
+OpenRouter.
+
+usage: client.py KIND [PART ...]        KIND: shared, newest, static, sanitizers, valgrind, helgrind
+
+"newest" is "shared" with the libcurl that the Python package of Tests/Client/requirements.txt brings along, where it is
+at hand: "libcurl 7.87 or newer" is promised, and the system has one of them.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from Support.builds import build_once
+from Support.report import BUILD, INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report, run
+from Support.stand_in import stand_in
+
+PARTS = {
+    "client, sanitizers": {"seconds": 40,
+        "arguments": ["sanitizers", "answers", "broken_connections", "certificates", "sent_requests", "proxies",
+                      "proxy_variables", "secrets", "environment", "client_options", "curl_options", "system_failures",
+                      "signals", "forks", "no_memory", "descriptors", "standard_descriptors"]},
+    "client, valgrind": {"seconds": 60,
+        "arguments": ["valgrind", "answers", "broken_connections", "certificates", "sent_requests", "secrets",
+                      "system_failures", "no_memory", "many_calls"]},
+    "client, helgrind": {"seconds": 30, "arguments": ["helgrind", "many_calls"]},
+    "client, static": {"seconds": 20,
+        "arguments": ["static", "answers", "certificates", "sent_requests", "proxies", "privileges", "environment",
+                      "client_options", "curl_options", "system_failures", "signals", "forks", "no_memory"]},
+    "client, shared": {"seconds": 25,
+        "arguments": ["shared", "answers", "broken_connections", "certificates", "sent_requests", "proxies",
+                      "proxy_variables", "privileges", "secrets", "environment", "client_options", "curl_options",
+                      "system_failures", "signals", "forks", "no_memory", "small_stacks", "descriptors",
+                      "standard_descriptors"]},
+    "client, newest libcurl": {"seconds": 15,
+        "arguments": ["newest", "answers", "broken_connections", "certificates", "proxies", "proxy_variables",
+                      "curl_options", "system_failures"]},
+    "sign-in, shared": {"seconds": 20,
+        "arguments": ["shared", "sign_in_options", "sign_in_pasted", "sign_in_no_memory", "sign_in_system_failures",
+                      "sign_in_browser", "sign_in_start_failures", "sign_in_stages", "sign_in_forks", "sign_in_secrets"]},
+    "sign-in, sanitizers": {"seconds": 25,
+        "arguments": ["sanitizers", "sign_in_options", "sign_in_pasted", "sign_in_no_memory",
+                      "sign_in_system_failures", "sign_in_browser", "sign_in_start_failures", "sign_in_stages",
+                      "sign_in_forks"]},
+    "sign-in, valgrind": {"seconds": 50,
+        "arguments": ["valgrind", "sign_in_options", "sign_in_pasted", "sign_in_no_memory", "sign_in_stages",
+                      "many_sign_ins", "sign_in_one_loop"]},
+    "sign-in, helgrind": {"seconds": 20, "arguments": ["helgrind", "sign_in_at_once"]},
+    "sign-in, static": {"seconds": 8,
+        "arguments": ["static", "sign_in_options", "sign_in_pasted", "sign_in_browser", "sign_in_forks"]},
+    "sign-in: many": {"seconds": 15, "arguments": ["shared", "many_sign_ins", "sign_in_at_once", "sign_in_one_loop"]},
+    "client: many calls": {"seconds": 8, "arguments": ["shared", "many_calls"]},
+    "client: times": {"when": "quiet", "seconds": 2, "arguments": ["shared", "timeouts"]},
+    "client: repetition": {"when": "quiet", "seconds": 2, "arguments": ["shared", "repetition"]},
+    "client: cancellation": {"when": "quiet", "seconds": 2, "arguments": ["shared", "cancellation"]},
+    "newest libcurl: times": {"when": "quiet", "seconds": 2, "arguments": ["newest", "timeouts"]},
+    "newest libcurl: repetition": {"when": "quiet", "seconds": 2, "arguments": ["newest", "repetition"]},
+    "newest libcurl: cancellation": {"when": "quiet", "seconds": 2, "arguments": ["newest", "cancellation"]},
+}
+FOLDER = TESTS / "client"
+SHARED = [LIB / "libopenrouter-client.so", LIB / "libopenrouter.so", f"-Wl,-rpath,{LIB}"]
+STATIC = [LIB / "libopenrouter-client.a", LIB / "libopenrouter.a", "-DSTATIC_LIBRARY"]
+KINDS = {
+    "shared": SHARED,
+    "newest": SHARED,
+    "static": STATIC,
+    "sanitizers": [*SANITIZERS, *STATIC],
+    "valgrind": SHARED,
+    "helgrind": SHARED,
+}
+RUNNERS = {
+    "valgrind": VALGRIND,
+    "helgrind": ["valgrind", "--quiet", "--error-exitcode=99", "--tool=helgrind",
+                 f"--suppressions={ROOT / 'Tests' / 'Client' / 'helgrind.supp'}"],
+}
+
+
+def newest_libcurl(folder: Path) -> tuple[str, str]:
+    """Where that libcurl is found under the name by which programs ask for it, and its version; or "", and why not."""
+    found = sorted((BUILD / "python").glob("lib/python*/site-packages/pycurl.libs/libcurl*.so*"))
+    if not found:
+        return "", "pycurl, which brings one along, could not be installed (make setup-test)"
+    folder.mkdir(parents=True, exist_ok=True)
+    link = folder / "libcurl.so.4"
+    link.unlink(missing_ok=True)
+    link.symlink_to(found[-1])
+    asked = run([sys.executable, "-c", "import ctypes, sys; version = ctypes.CDLL(sys.argv[1]).curl_version; "
+                 "version.restype = ctypes.c_char_p; print(version().decode().split()[0].split('/')[1])", found[-1]])
+    if asked.returncode != 0:
+        return "", f"{found[-1].name} cannot be loaded: {asked.stderr.splitlines()[-1]}"
+    # Its own libraries lie beside it.
+    return f"{folder}:{found[-1].parent}", asked.stdout.strip()
+
+
+def main() -> None:
+    kind, parts = sys.argv[1], sys.argv[2:]
+    report = Report()
+    name = "-".join([kind, *parts[:1]])
+    newest, version = newest_libcurl(FOLDER / f"{name}-libcurl") if kind == "newest" else ("", "")
+    if kind == "newest" and not newest:
+        report.skip(f"the client with a newest libcurl: {version}")
+        return report.finish()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    STATUS_LOGS.mkdir(parents=True, exist_ok=True)
+    program = FOLDER / {"valgrind": "shared", "helgrind": "shared", "newest": "shared"}.get(kind, kind)
+    sources = [*sorted((ROOT / "Tests" / "Client").glob("*.c")), ROOT / "Tests" / "Harness" / "check.c"]
+    # The program's own functions take the place of the system's and libcurl's: they must be seen from there.
+    read = [file for folder in (INCLUDE, ROOT / "Tests" / "Client", ROOT / "Tests" / "Harness")
+            for file in folder.rglob("*.h")]
+    read += [*sources, *(part for part in KINDS[kind] if isinstance(part, Path))]
+    built = build_once(
+        report, ["gcc", "-std=c99", "-D_GNU_SOURCE", "-g", "-rdynamic", *WARNINGS, "-I", INCLUDE,
+         "-I", ROOT / "Tests" / "Harness", *sources, *KINDS[kind], "-ljansson", "-lcurl", "-lm", "-ldl",
+         "-lpthread", "-o", program], program, read,
+        f"building the client's harness, {kind}")
+    if built:
+        with stand_in() as said:
+            environment = {"STAND_IN": json.dumps(said), "STATUS_LOG": str(STATUS_LOGS / f"client-{name}.log")}
+            if kind in RUNNERS:
+                environment["MANY"] = "20"
+            if newest:
+                environment["LD_LIBRARY_PATH"] = newest
+            report.add_program([*RUNNERS.get(kind, []), program, *parts], f"the client's harness, {name} {version}",
+                               env=environment)
+    report.finish()
+
+
+main()

@@ -1,0 +1,31 @@
+"""`make demo` asks no package registry for anything, and the sign-in that it shows needs Python's standard library
+alone."""
+
+import re
+import sys
+
+from Support.report import ROOT, Report
+
+PARTS = {"demo": {"seconds": 6}}
+PROGRAM = ROOT / ".build" / "examples" / "sign_in"
+REGISTRY = re.compile(r"\bpip\b|\bvenv\b|requirements\.txt")
+STEPS = [r"  program  open http://127\.0\.0\.1:\d+/auth\?\S+",
+         r"  browser  is sent to http://127\.0\.0\.1:\d+/callback/\S+",
+         r"  browser  shows: You are signed in .*", r"  program  Signed in: sk-or-v1-\w{3}…\w{3}, for user_\w+"]
+
+
+def main() -> None:
+    report = Report()
+    for target, expected in ("demo", False), ("test", True):
+        done = report.succeeds(["make", "-n", "-B", "--no-print-directory", target], f"make -n {target}")
+        if done:
+            report.equal(bool(REGISTRY.search(done.stdout)), expected, f"make {target}: asks a package registry")
+    report.succeeds(["make", "--no-print-directory", PROGRAM.relative_to(ROOT)], "make the example")
+    # No package that is installed is seen here (-S), nor by the stand-in.
+    done = report.succeeds([sys.executable, "-B", "-S", ROOT / "Tests" / "StandIn" / "demo.py", PROGRAM], "the demo")
+    for step in STEPS if done else []:
+        report.expect(bool(re.search(f"^{step}$", done.stdout, re.MULTILINE)), f"the demo: no {step!r} in\n{done.stdout}")
+    report.finish()
+
+
+main()

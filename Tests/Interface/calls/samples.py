@@ -1,0 +1,186 @@
+"""Values for every parameter of the headers, by its name: a parameter that has none here fails the tests.
+
+`small` is what a program would usually give, `large` the longest that is allowed.
+"""
+
+from dataclasses import dataclass
+
+from Tools.interface import Function, Parameter
+
+CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+CODE = "auth_code_secret_0123456789"
+VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+API_KEY = "sk-or-v1-secret-0123456789abcdef"
+LOOPBACK = "http://127.0.0.1:49152"
+PATH = "/callback/7Qv0xJ3mWz5rT8yN2bK4cL6dAe9fGh1i"
+PASSWORD = "proxy-secret-0123456789"
+EVENT = "id: 7\ndata: x\n\n"
+# What may be in no message and not in memory that is given back: the beginnings of the secrets.
+SECRETS = [CHALLENGE[:16], CODE[:16], VERIFIER[:16], API_KEY[:16], PATH[10:26], PASSWORD[:16]]
+
+
+@dataclass
+class Sample:
+    small: str
+    large: str
+
+
+def filled(text: str, size: int, filler: str = "a") -> str:
+    return text + filler * (size - len(text))
+
+
+def _answer(code: str, message: str, key: str) -> str:
+    data = f'"data":{{"app_id":12345,"created_at":"2025-08-24T10:30:00Z","id":"{code}"}}'
+    error = f'"error":{{"code":400,"message":"{message}\\u00fc","metadata":{{"reasons":["{message}"]}}}}'
+    return f'{{{data},"key":"{key}","user_id":"user_1",{error},"openrouter_metadata":null}}'
+
+
+TEXTS = {
+    "http_referer": Sample("https://myapp.com", filled("https://myapp.com/", 4096)),
+    "x_title": Sample("My App", filled("My App ", 4096)),
+    "app_categories": Sample("cli-agent,cloud-agent", ",".join(["cli-agent-of-twenty-nine-chars"] * 132)),
+    "callback_url": Sample("https://myapp.com/auth/callback", filled("https://myapp.com/auth/callback?state=", 2048)),
+    "code_challenge": Sample(CHALLENGE, filled(CHALLENGE, 128, "~")),
+    "code_challenge_method": Sample("S256", filled("S512", 64)),
+    "code": Sample(CODE, filled(CODE, 2048, '"')),
+    "code_verifier": Sample(VERIFIER, filled(VERIFIER, 128, "~")),
+    "verifier": Sample(VERIFIER, filled(VERIFIER, 128, "~")),
+    "expires_at": Sample("2030-01-31T23:59:59Z", filled("2030-01-31T23:59:59.", 63, "9") + "Z"),
+    "key_label": Sample('Büro "1"\n', "\U0001F511" * 100),
+    "usage_limit_type": Sample("monthly", filled("yearly", 64)),
+    "workspace_id": Sample("0f9a2b3c-4d5e-6f70-8192-a3b4c5d6e7f8", "0F9A2B3C-4D5E-6F70-8192-A3B4C5D6E7F8"),
+    "name": Sample("team", filled("team", 128)),
+    "json": Sample('{"id":[1,2.5,null]}', '["' + filled("text", 60_000) + '"]'),
+    "base_url": Sample("https://openrouter.ai/api/v1", filled("https://openrouter.ai/", 2048)),
+    "api_key": Sample(API_KEY, filled(API_KEY, 4096)),
+    # One answer that every model can be read from: each skips the members of the others.
+    "content_type": Sample("application/json", "Application/Problem+JSON; " + filled("charset=utf-8", 4000)),
+    "body": Sample(_answer("auth_code_xyz789", "message", API_KEY),
+                   _answer("c" * 2048, "m" * 40_000, filled(API_KEY, 4096))),
+    "date": Sample("Sun, 06 Nov 1994 08:49:37 GMT", "Wednesday, 02-Nov-94 08:49:37 GMT"),
+    "retry_after": Sample("120", "Sunday, 06-Nov-94 08:49:37 GMT"),
+    "retry_after_ms": Sample("1500", filled("1500.", 128, "9")),
+    "user_agent": Sample("myapp/1.0", filled("myapp/1.0 ", 4096)),
+}
+
+TEXTS |= {
+    "auth_url": Sample("https://openrouter.ai/auth", filled("https://openrouter.ai/auth/", 2048)),
+    "required_workspace_id": TEXTS["workspace_id"],
+    "value": Sample("a b&c=ü", filled("~", 2_000, "~")),
+    "url": Sample(LOOPBACK + PATH, filled(LOOPBACK + PATH, 2048)),
+    "text": Sample(f" code={CODE}\n", filled(CODE, 2048)),
+    # A callback and, in the place of its body, an event.
+    "bytes": Sample(f"GET {PATH}?code={CODE} HTTP/1.1\r\nHost: 127.0.0.1:49152\r\n\r\n{EVENT}",
+                    f"GET {filled(PATH, 2048 - len(LOOPBACK))}?code={filled(CODE, 2048)} HTTP/1.1\r\n"
+                    f"Host: 127.0.0.1:49152\r\nCookie: {filled('a=', 8000)}\r\n\r\n{EVENT}"),
+}
+_host = "@proxy.example:8080"
+_user = f"http://user:{PASSWORD}"
+TEXTS |= {
+    "proxy": Sample(_user + _host, filled(_user, 2048 - len(_host)) + _host),
+    "ca_file": Sample("/etc/ssl/certs/ca-certificates.crt", filled("/etc/ssl/Schlüssel/", 4095)),
+}
+TEXTS |= {
+    "json_text": Sample('a "text"\n', "\U0001F511" * 10_000),
+    "document": Sample('{"read":[1,2.5,null,"text"]}', '{"read":["' + filled("text", 60_000) + '"]}'),
+    "number": Sample("0.00000015", filled("1.", 1000, "9")),
+}
+# Parameters that mean something else than their name does elsewhere.
+OTHER_TEXTS = {
+    "openrouter_json_read": "document",
+    # The usual body has an error.
+    "openrouter_response_read": "document",
+    **{f"openrouter_json_{verb}": "json" for verb in ("set_json", "set_json_at")},
+    **{f"openrouter_json_{verb}": "json_text" for verb in ("set_text", "set_text_at")},
+    "openrouter_number_read": "number",
+}
+# Values of a document that are not called as the functions that read or change them.
+PLACES = {"append": "list", "get_type": "null", "get_count": "json", "get_node": "list", "unset": "text"}
+# Fields that are called neither as a function ends nor as its parameter is.
+FIELDS = {"openrouter_sign_in_submit": "pasted"}
+# A request has one body, a document or another one; without a response no page follows; and a handle is filled before
+# those that its header declares later.
+NOT_USUAL = {"openrouter_request_set_body", "openrouter_request_set_form_field", "openrouter_request_set_next_page",
+             "openrouter_http_request_fill_request"}
+# Texts in which nothing is an error: bytes from a socket are answered, whatever they are; a type is not judged where the
+# body is good.
+RAW = {"bytes", "content_type"}
+
+# By name, or by type and name: what is usual, and what only a mistake or malice gives. All of it is C.
+CHOICES = ["0", "3", "4", "-1", "255", "256", "257", "258", "65537", "INT32_MAX", "INT32_MIN"]
+MILLISECONDS = ["0", "1", "-1", "86400000", "86400001", "INT64_MIN", "INT64_MAX", "((int64_t)1 << 32) + 1000"]
+VALUES = {
+    # Program constants: an operation that is not described, so that all parameters and kinds of bodies are good.
+    "method": ('"POST"', ['"GET"', '""', '"get"', '"\\377"']),
+    "openrouter_request_set_operation path": ('"/brand/new"', ['"/chat/completions"', '""', '"new"', '"/a//b"', '"/\\377"']),
+    "openrouter_request_add_part_file path": ('"/tmp/file"', ['""', '"\\377"']),
+    "operation_id": ('"createOauthToken"', ['"getCurrentKey"', '""', '"\\377"']),
+    "const char * name": ('"x-value"', ['""', '"a b"', '"Host"', '"\\377"']),
+    "filename": ('"file"', ['NULL', '"a\\"b"', '"\\377"']),
+    "const char * content_type": ('"text/plain"', ['""', '"\\n"', '"\\377"']),
+    "openrouter_delivery delivery": ("OPENROUTER_DELIVERY_NOT_SENT", CHOICES),
+    "attempt": ("1", ["0", "-1", "2", "100", "INT32_MIN", "INT32_MAX"]),
+    # A number that needs all 17 digits and an exponent: the longest way through the printing of numbers.
+    "limit": ("-1.2345678901234567e-300", [
+        "0.0", "-0.0", "100.0", "0.1", "1e21", "1e-7", "5e-324", "DBL_MAX", "-DBL_MAX", "NAN", "INFINITY",
+        "-INFINITY"]),
+    "unix_seconds": ("1893455999", ["0", "-1", "-62167219200", "-62167219201", "253402300799", "253402300800",
+                                    "INT64_MIN", "INT64_MAX"]),
+    "size_t limit": ("12345", ["0", "1", "16777216", "1073741824", "1073741825", "SIZE_MAX / 2", "SIZE_MAX"]),
+    "index": ("0", ["1", "100", "SIZE_MAX / 2", "SIZE_MAX / 2 + 1", "SIZE_MAX - 1", "SIZE_MAX"]),
+    "status": ("OPENROUTER_OK", ["1", "2", "3", "-1", "-12", "-13", "-128", "-129", "INT32_MIN", "INT32_MAX"]),
+    "code_challenge_method": ("OPENROUTER_CODE_CHALLENGE_METHOD_S256", CHOICES),
+    "usage_limit_type": ("OPENROUTER_USAGE_LIMIT_TYPE_MONTHLY", CHOICES),
+    "http_status": ("200", ["0", "-1", "199", "201", "299", "300", "400", "409", "429", "500", "599", "600",
+                            "INT32_MAX", "INT32_MIN"]),
+    "operation": ("OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE", CHOICES),
+    "now_unix_seconds": ("784111777", ["0", "-1", "INT64_MIN", "INT64_MAX"]),
+    "port": ("49152", ["0", "1", "80", "65535"]),
+    "int32_t port": ("49152", ["0", "1", "65535", "65536", "-1", "INT32_MAX", "INT32_MIN"]),
+    "mode": ("OPENROUTER_SIGN_IN_MODE_CALLBACK", ["1", "2", "5", *CHOICES]),
+    "timeout_ms": ("456789", MILLISECONDS),
+    "connect_timeout_ms": ("1234", MILLISECONDS),
+    "attempt_timeout_ms": ("23456", MILLISECONDS),
+    "total_timeout_ms": ("345678", MILLISECONDS),
+    "max_attempts": ("7", ["0", "1", "-1", "1000", "1001", "INT32_MIN", "INT32_MAX"]),
+    "text_limit": ("SIZE_MAX", ["0", "1", "SIZE_MAX / 2"]),
+    "memory_limit": ("SIZE_MAX", ["0", "1", "SIZE_MAX / 2"]),
+    "node": ("OPENROUTER_JSON_ROOT", ["1", "2", "0xFFFFFFFF", "UINT64_C(1) << 32", "UINT64_MAX / 2", "UINT64_MAX"]),
+    "number": ("-1.2345678901234567e-300", [
+        "0.0", "-0.0", "100.0", "0.1", "1e21", "5e-324", "DBL_MAX", "-DBL_MAX", "NAN", "INFINITY", "-INFINITY"]),
+    "integer": ("1234567890123456789", ["0", "-1", "INT64_MAX", "INT64_MIN"]),
+    "boolean": ("1", CHOICES),
+    "title_header": ("OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE", CHOICES),
+}
+
+
+class NoSample(Exception):
+    """A parameter that has no value here."""
+
+
+def name_of(function: Function, parameter: Parameter) -> str:
+    """Under which name a text parameter has its sample."""
+    name = OTHER_TEXTS.get(function.name, parameter.name)
+    if name not in TEXTS:
+        raise NoSample(f"the text parameter {name} of {function.name} has no sample in {__name__}.TEXTS")
+    return name
+
+
+def text(function: Function, parameter: Parameter) -> Sample:
+    return TEXTS[name_of(function, parameter)]
+
+
+def pointer(function: Function) -> str:
+    """The JSON Pointer for a function: what one sets at it, another gets."""
+    verb = function.name.removeprefix("openrouter_json_")
+    place = verb.removesuffix("_at")
+    place = PLACES.get(place) or place.removeprefix("set_").removeprefix("get_")
+    return f"/at/{place}" if verb.endswith("_at") else f"/{place}"
+
+
+def value(function: Function, parameter: Parameter) -> tuple[str, list[str]]:
+    names = (f"{function.name} {parameter.name}", f"{parameter.type} {parameter.name}", parameter.name)
+    found = next((VALUES[name] for name in names if name in VALUES), None)
+    if not found:
+        raise NoSample(f"the parameter {parameter.name} of {function.name} has no sample in {__name__}.VALUES")
+    return found

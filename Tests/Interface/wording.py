@@ -1,0 +1,60 @@
+"""Plain English in what users read: turns of phrase that readers stumbled over do not come back."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from Support.report import ROOT, Report
+
+# Folders and files of which all text is looked at. Sources and Tests follow when their comments are rewritten.
+PLACES = ["README.md", "CHANGELOG.md", "Makefile", "Sources/Manual", "Sources/Package", "include", "examples"]
+SUFFIXES = {".md", ".h", ".hpp", ".c", ".cpp", ".rs", ".py", ".in"}
+# Scripts, whose comments are not for users, but for the texts that they write into manual pages.
+NOT_FOR_USERS = {ROOT / "Sources" / "Manual" / name for name in ("cpp_filter.py", "filter.py", "page_filter.py", "pictures.py")}
+
+# Each with what to write instead, and a sentence in which it must be found.
+PHRASES = {
+    "so many": ("the number, or the size", "Reads so many bytes."),
+    "where it is there": ("if it exists", "The header is sent where it is there."),
+    "is none": ("there is no ..., or is not a ...", "A text that is none is refused."),
+    "tells? of": ("describes, or reports", "The message tells of the failure."),
+    "goes on": ("continues", "The call goes on after that."),
+    "c(?:ame|omes?) to": ("results in, or chooses", "Reads what automatic came to."),
+    "of (?:its|their|your) own": ("another, a separate, or your", "It has a descriptor of its own."),
+    "whoever": ("a noun", "Whoever knows the C name knows the other."),
+    "nobody": ("no ..., or the passive", "A path that nobody can guess."),
+    "(?:[Ll]ends?|[Ll]ent)": ("borrowed", "The text is lent by the handle."),
+    "no error (?:if|where)": ("does nothing if already ...", "Makes it absent. No error where it is already."),
+    "in it goes": ("save this as", "In it goes the program:"),
+}
+# Between two words: also a line's end, and the mark of a comment at the beginning of the next line.
+GAP = r"(?:[ \t]|\n[ \t]*(?:\*|///?!?|#|-)?[ \t]*)+"
+
+
+def pattern_of(phrase: str) -> re.Pattern:
+    """Finds a phrase as whole words, also at the beginning of a sentence; no names in code, no calls."""
+    first = phrase[0] if not phrase[0].isalpha() else f"[{phrase[0].upper()}{phrase[0]}]"
+    return re.compile(rf"(?<![\w*(-])(?:{(first + phrase[1:]).replace(' ', GAP)})(?![\w(-])")
+
+
+def files() -> list[Path]:
+    found = [file for place in PLACES for file in
+             ([ROOT / place] if (ROOT / place).is_file() else sorted((ROOT / place).rglob("*")))]
+    return [file for file in found if file.is_file() and file not in NOT_FOR_USERS
+            and (file.suffix in SUFFIXES or file.name == "Makefile")]
+
+
+def check_wording(report: Report) -> None:
+    patterns = {phrase: pattern_of(phrase) for phrase in PHRASES}
+    for phrase, (_, sample) in PHRASES.items():
+        for text in sample, sample.replace(" ", "\n * "), sample.replace(" ", "\n/// "):
+            report.expect(bool(patterns[phrase].search(text)), f"the wording {phrase!r} is not found in {text!r}")
+    looked_at = files()
+    for place in PLACES:
+        report.expect(any(file.is_relative_to(ROOT / place) for file in looked_at), f"no text is looked at in {place}")
+    for file in looked_at:
+        text = file.read_text()
+        found = [f"line {text.count(chr(10), 0, match.start()) + 1}, {' '.join(match[0].split())!r}: write {better}"
+                 for phrase, (better, _) in PHRASES.items() for match in patterns[phrase].finditer(text)]
+        report.equal(found, [], f"{file.relative_to(ROOT)}: wording")

@@ -1,0 +1,112 @@
+"""Every sample of the README and the manual's pages is what it says: C compiles as C99 and as C++, C++ as C++17; what
+has a main is linked and run, and prints what the page says; what needs the network is only linked. Commands name
+targets, packages, files and libraries that there are."""
+
+import re
+import subprocess
+import sys
+
+from Support.links import LINKS
+from Support.pages import PAGES, Block, blocks
+from Support.report import INCLUDE, TESTS, WARNINGS, Report, run
+from Tools.libraries import LIBRARIES, ROOT
+
+PARTS = {"manual: samples": {"seconds": 15}}
+FOLDER = TESTS / "samples"
+# What a sample is compiled as, by its language, and the header that it has where it includes none of ours.
+COMPILERS = {
+    "c": (["gcc -std=c99 -x c", "g++ -std=c++11 -x c++"], "openrouter/client.h"),
+    "cpp": (["g++ -std=c++17 -x c++", "g++ -std=c++20 -x c++"], "openrouter/client.hpp"),
+}
+OURS = re.compile(r"#include <openrouter/")
+# Who makes one of these wants to talk to OpenRouter.
+BUFFER = re.compile(r"\bchar \w+\[(\d+)\]")
+NETWORK = re.compile(r"\bopenrouter_client_new\(|\bopenrouter::\w*client\b")
+
+
+def check_code(report: Report, number: int, block: Block) -> None:
+    compilers, header = COMPILERS[block.language]
+    source = FOLDER / f"sample-{number}.{block.language}"
+    implied = "" if OURS.search(block.text) else f"#include <{header}>\n"
+    source.write_text(f'{implied}#line {block.line + 1} "{block.page.relative_to(ROOT)}"\n{block.text}')
+    is_program = bool(re.search(r"\bint main\(", block.text))
+    if not is_program:
+        report.expect(block.prints is None, f"{block.place}: a sample without main prints nothing")
+    for index, compiler in enumerate(compilers):
+        program = FOLDER / f"sample-{number}-{index}"
+        rest = ["-x", "none", *LINKS["a"], "-o", program] if is_program else ["-c", "-o", f"{program}.o"]
+        built = report.succeeds([*compiler.split(), *WARNINGS, "-I", INCLUDE, source, *rest],
+                                f"{block.place}, {compiler}")
+        if built and is_program and not NETWORK.search(block.text):
+            check_program(report, block, program)
+            if not index:
+                check_short_buffers(report, block, source, compiler)
+
+
+def check_program(report: Report, block: Block, program) -> None:
+    with open("/dev/full", "wb") as full:
+        lost = subprocess.run([program], stdout=full, stderr=subprocess.DEVNULL, check=False)
+    report.expect(lost.returncode > 0, f"{block.place}: exit status {lost.returncode} though nothing could be written")
+    done = report.succeeds([program], f"{block.place}: running it", cwd=FOLDER)
+    if done and report.expect(block.prints is not None, f"{block.place}: the page does not say what it prints"):
+        report.equal(done.stdout.replace("\r\n", "\n").strip(), block.prints, f"{block.place}: what it prints")
+
+
+def check_short_buffers(report: Report, block: Block, source, compiler: str) -> None:
+    """With too little room in any of its buffers a program says so, and prints nothing."""
+    for buffer in BUFFER.finditer(block.text):
+        short = source.with_name(f"{source.stem}-short{source.suffix}")
+        text = f"{block.text[:buffer.start(1)]}2{block.text[buffer.end(1):]}"
+        short.write_text(("" if OURS.search(text) else "#include <openrouter/client.h>\n") + text)
+        program = short.with_suffix("")
+        if report.succeeds([*compiler.split(), "-I", INCLUDE, short, "-x", "none", *LINKS["a"], "-o", program],
+                           f"{block.place} with {buffer[0]} of 2 bytes"):
+            done = run([program])
+            said = (done.returncode > 0, done.stdout, bool(done.stderr.strip()))
+            report.equal(said, (True, "", True), f"{block.place} with {buffer[0]} of 2 bytes: {done.stderr!r}")
+
+
+def check_commands(report: Report, block: Block) -> None:
+    templates = ROOT / "Sources" / "Package"
+    makefile = (ROOT / "Makefile").read_text() + (ROOT / "Tests" / "Fuzz" / "rules.mk").read_text()
+    for target in re.findall(r"(?:^|&& |sudo )make ([a-z-]+)", block.text, re.MULTILINE):
+        report.expect(bool(re.search(rf"^([a-z -]* )?{target}( [a-z -]*)?:", makefile, re.MULTILINE)),
+                      f"{block.place}: the Makefile has no target {target}")
+    for packages in re.findall(r"pkg-config((?: --?[\w-]+)*(?: [\w-]+)*)\)", block.text):
+        for package in [word for word in packages.split() if not word.startswith("-")]:
+            is_ours = (templates / f"{package}.pc.in").exists()
+            report.expect(is_ours or run(["pkg-config", "--exists", package]).returncode == 0,
+                          f"{block.place}: no package {package}")
+    for file in re.findall(r"\b(?:examples|include|Sources|Tests)/[\w./-]+", block.text):
+        report.expect((ROOT / file).exists(), f"{block.place}: no file {file}")
+    for library in re.findall(r"(?:-l|/lib)(openrouter[\w-]*)", block.text):
+        report.expect(library in [other.name for other in LIBRARIES], f"{block.place}: no library {library}")
+
+
+def check_cmake(report: Report, block: Block) -> None:
+    # The part of the package that defines targets calls them by their short names.
+    defined = " ".join(file.read_text() for file in sorted((ROOT / "Sources" / "Package").glob("*.cmake.in")))
+    for target in re.findall(r"OpenRouter::(\w+)", block.text):
+        is_defined = bool(re.search(rf"\b{target}\b", defined))
+        report.expect(is_defined, f"{block.place}: no CMake target OpenRouter::{target}")
+
+
+def main() -> None:
+    report = Report()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    checks = {"sh": check_commands, "cmake": check_cmake}
+    languages = set()
+    for number, block in enumerate(block for page in PAGES for block in blocks(page)):
+        languages.add(block.language)
+        if block.language in COMPILERS:
+            check_code(report, number, block)
+        elif block.language in checks:
+            checks[block.language](report, block)
+        else:
+            report.expect(block.language in ("text", "json"), f"{block.place}: a block in {block.language!r}")
+    if not {"c", "sh"} <= languages:
+        sys.exit("no samples were found")
+    report.finish()
+
+
+main()

@@ -1,0 +1,68 @@
+"""A real browser walks from the stand-in's page to the callback: what the person sees, by day and by night, on a wide
+screen and on a phone's. The pictures are in .build/tests/browser."""
+
+import os
+import subprocess
+
+from StandIn.chromium import Chromium, chromium
+from Support.report import ROOT, TESTS, Report
+from Support.stand_in import stand_in
+
+PARTS = {"sign-in: Chromium": {"seconds": 5}}
+PROGRAM = ROOT / ".build" / "examples" / "sign_in"
+PICTURES = TESTS / "browser"
+# How it goes, what the person clicks, how the exchange goes; heading and text of the page, the program's exit status.
+WAYS = {
+    "signed-in": ("authorize", "ok", "You are signed in", "Go back to the program. You can close this page.", 0),
+    "denied": ("deny", "ok", "Not signed in", "Access was not allowed, and the program has no key.", 1),
+    "failed": ("authorize", "status=403", "The sign-in failed", "Go back to the program: it says what went wrong.", 1),
+}
+SCREENS = {"wide": (1280, 800), "narrow": (360, 640)}
+# Background and text: the page's own, which it has only if the browser accepts its style.
+COLOURS = {"light": ["rgb(255, 255, 255)", "rgb(27, 27, 31)"], "dark": ["rgb(27, 27, 31)", "rgb(233, 233, 238)"]}
+
+
+def walk(report: Report, said: dict, browser: Chromium, way: str, screen: str, scheme: str) -> None:
+    click, behaviour, heading, text, exit_status = WAYS[way]
+    what = f"{way}, {screen}, {scheme}"
+    origin = f"https://127.0.0.1:{said['https']}"
+    environment = {**os.environ, "OPENROUTER_BASE_URL": f"{origin}/b/{behaviour}/browser/api/v1",
+                   "OPENROUTER_AUTH_URL": f"{origin}/auth", "OPENROUTER_CA_FILE": said["ca"]}
+    with subprocess.Popen([PROGRAM, "--no-browser", "--key-label", "Büro"], env=environment, stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as program:
+        url = next((line.strip() for line in program.stdout if "/auth?" in line), "")
+        browser.look(*SCREENS[screen], scheme)
+        browser.go(url)
+        browser.click(click)
+        report.expect(browser.wait_for("http://127.0.0.1:"), f"{what}: the browser does not come to the callback")
+        report.equal(browser.evaluate("document.querySelector('h1').innerText"), heading, f"{what}: heading")
+        report.equal(browser.evaluate("document.title"), heading, f"{what}: title")
+        report.expect(text in browser.evaluate("document.querySelector('main').innerText"), f"{what}: text")
+        style = "getComputedStyle(document.body)"
+        colours = browser.evaluate(f"[{style}.backgroundColor, {style}.color]")
+        report.equal(colours, COLOURS[scheme], f"{what}: colours")
+        report.expect(browser.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
+                      f"{what}: the page is wider than the screen")
+        report.equal(browser.evaluate("window.innerWidth"), SCREENS[screen][0], f"{what}: width of the screen")
+        report.expect(browser.evaluate("parseFloat(getComputedStyle(document.querySelector('p')).fontSize)") >= 16,
+                      f"{what}: the text is small")
+        complaints = [text for text in browser.complaints() if "502 (Bad Gateway)" not in text]
+        report.equal(complaints, [], f"{what}: what the browser complains of")
+        browser.save_picture(PICTURES / f"{way}-{screen}-{scheme}.png")
+        program.communicate(timeout=300)
+        report.equal(program.returncode, exit_status, f"{what}: exit status of the program")
+
+
+def main() -> None:
+    report = Report()
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    if report.succeeds(["make", "--no-print-directory", PROGRAM.relative_to(ROOT)], f"make {PROGRAM.name}"):
+        with stand_in() as said, chromium() as browser:
+            for way in WAYS:
+                for screen in SCREENS:
+                    for scheme in COLOURS:
+                        walk(report, said, browser, way, screen, scheme)
+    report.finish()
+
+
+main()

@@ -1,1 +1,0 @@
-../../Sources/Manual/sequence.py
