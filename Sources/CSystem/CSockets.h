@@ -141,10 +141,10 @@ static inline void listener_close(int listener) {
 
 static const uint32_t EVENT_READ = EPOLLIN, EVENT_WRITE = EPOLLOUT;
 
-typedef struct event_came {
+typedef struct event_received {
   uint64_t tag;
   uint32_t events;
-} event_came;
+} event_received;
 
 static inline int event_set_new(void) { return descriptor_new(epoll_create1(EPOLL_CLOEXEC)); }
 
@@ -163,12 +163,12 @@ static inline void event_set_forget(int set, int descriptor) { epoll_ctl(set, EP
 
 /* Waits for events, at most 16 of them; without a limit where milliseconds are negative. A signal ends it with none. -1
  * if the system refuses to wait. */
-static inline int event_set_wait(int set, event_came *came, int milliseconds) {
+static inline int event_set_wait(int set, event_received *received, int milliseconds) {
   struct epoll_event events[16];
   int count = epoll_wait(set, events, 16, milliseconds);
   for (int i = 0; i < count; i++) {
-    came[i].tag = events[i].data.u64;
-    came[i].events = events[i].events;
+    received[i].tag = events[i].data.u64;
+    received[i].events = events[i].events;
   }
   return count < 0 && errno == EINTR ? 0 : count;
 }

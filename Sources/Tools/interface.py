@@ -137,7 +137,7 @@ class Function(Declaration):
 
     @property
     def uses_network(self) -> bool:
-        """Whether it waits for an answer: generated programs have nobody to talk to."""
+        """Whether it waits for a response: generated programs have nobody to talk to."""
         return not self.makes_handle and any(parameter.type == CLIENT_TYPE for parameter in self.parameters)
 
     @property

@@ -1,4 +1,4 @@
-/* The documented answers, and the values in them. */
+/* The documented responses, and the values in them. */
 #include "read.h"
 
 #define API_KEY "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"

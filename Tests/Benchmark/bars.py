@@ -15,7 +15,7 @@ REUSED = "openrouter, handle reused"
 @dataclass(frozen=True)
 class Bar:
     what: str
-    came: float
+    actual: float
     limit: float
     # Whether less is better.
     is_most: bool = False
@@ -23,7 +23,7 @@ class Bar:
 
     @property
     def is_reached(self) -> bool:
-        return self.came <= self.limit if self.is_most else self.came >= self.limit
+        return self.actual <= self.limit if self.is_most else self.actual >= self.limit
 
     def number(self, number: float) -> str:
         digits = 0 if self.unit in ("bytes", "allocations") else 2

@@ -1,4 +1,4 @@
-/* Bodies of any size: the documented answer to the first request, with members around it that nobody asked for. */
+/* Bodies of any size: the documented response to the first request, with members around it that nobody asked for. */
 #ifndef BODY_H
 #define BODY_H
 

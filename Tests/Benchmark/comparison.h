@@ -36,7 +36,7 @@ typedef struct comparison {
   void (*prepare)(void);
   /* What has to come; NULL where that is never the same, and is_right knows. */
   const text *expected;
-  int (*is_right)(const char *came, size_t size);
+  int (*is_right)(const char *actual, size_t size);
   const contender *contenders;
   size_t count;
 } comparison;

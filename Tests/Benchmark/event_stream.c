@@ -32,7 +32,7 @@ static size_t give(size_t data, char *buffer) {
 
 static size_t with_openrouter(const void *input, char *buffer, size_t capacity) {
   static openrouter_event_stream *stream;
-  const openrouter_stream_event *came;
+  const openrouter_stream_event *actual;
   size_t data = 0;
   if (capacity < sizeof data || (stream == NULL && openrouter_event_stream_new(&stream) < 0))
     return 0;
@@ -40,8 +40,8 @@ static size_t with_openrouter(const void *input, char *buffer, size_t capacity) 
     size_t size = STREAM - i < PIECE ? STREAM - i : PIECE;
     if (openrouter_event_stream_read(stream, (const char *)input + i, size) < 0)
       return 0;
-    while (openrouter_event_stream_next(stream, &came) == OPENROUTER_OK)
-      data += came->data.size;
+    while (openrouter_event_stream_next(stream, &actual) == OPENROUTER_OK)
+      data += actual->data.size;
   }
   return give(data, buffer);
 }
@@ -63,10 +63,10 @@ static size_t with_memchr(const void *input, char *buffer, size_t capacity) {
   return give(data, buffer);
 }
 
-static int is_all(const char *came, size_t size) {
+static int is_all(const char *actual, size_t size) {
   size_t data = 0;
   if (size == sizeof data)
-    memcpy(&data, came, sizeof data);
+    memcpy(&data, actual, sizeof data);
   return data == DATA;
 }
 

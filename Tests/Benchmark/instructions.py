@@ -1,4 +1,4 @@
-"""What building a request and reading an answer take, in instructions of the shared library's own code: not more than
+"""What building a request and reading a response take, in instructions of the shared library's own code: not more than
 what is stored. Those of libc do not count, for it chooses functions by the processor.
 
 usage: instructions.py [--store]        --store: as many as it takes now is what is stored
@@ -35,23 +35,23 @@ def counted(report: Report) -> dict[str, int]:
         return {}
     parts, lines, problem = count([program, "instructions"], FOLDER)
     report.expect(not problem, f"the rows under callgrind: {problem}")
-    came = {}
+    actual = {}
     for part, line in zip(parts, lines):
         row, _, calls = line.split("\t")
         if report.expect(int(calls) > 0, f"{row}: other bytes come than have to"):
             own = sum(number for name, number in part.items() if name.startswith(f"lib{CORE.name}.so"))
-            came[row] = own // int(calls)
-    return came
+            actual[row] = own // int(calls)
+    return actual
 
 
 def swift() -> str:
     return re.search(r"Swift version (\S+)", output(["swiftc", "--version"]))[1]
 
 
-def compare(report: Report, came: dict[str, int], stored: dict) -> None:
-    report.equal(list(came), list(stored["instructions"]), "the rows, and those that are stored")
+def compare(report: Report, actual: dict[str, int], stored: dict) -> None:
+    report.equal(list(actual), list(stored["instructions"]), "the rows, and those that are stored")
     compiled = f"Swift {swift()} now, {stored['swift']} when it was stored"
-    for row, number in came.items():
+    for row, number in actual.items():
         before = stored["instructions"].get(row, 0)
         change = f"{row}: {number:,} instructions, {before:,} stored, {(number / max(before, 1) - 1):+.1%} ({compiled})"
         report.expect(number > 0 and number <= before * (1 + TOLERANCE), change)
@@ -61,12 +61,12 @@ def compare(report: Report, came: dict[str, int], stored: dict) -> None:
 
 def main() -> None:
     report = Report()
-    came = counted(report)
+    actual = counted(report)
     if "--store" not in sys.argv:
-        compare(report, came, json.loads(STORED.read_text()))
+        compare(report, actual, json.loads(STORED.read_text()))
     elif not report.failed:
-        STORED.write_text(json.dumps({"swift": swift(), "instructions": came}, indent=2) + "\n")
-        print("\n".join(f"{row}: {number:,}" for row, number in came.items()))
+        STORED.write_text(json.dumps({"swift": swift(), "instructions": actual}, indent=2) + "\n")
+        print("\n".join(f"{row}: {number:,}" for row, number in actual.items()))
     report.finish()
 
 

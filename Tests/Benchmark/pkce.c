@@ -41,12 +41,12 @@ static size_t with_openssl(const void *input, char *buffer, size_t capacity) {
   return PAIR;
 }
 
-static int is_pair(const char *came, size_t size) {
+static int is_pair(const char *actual, size_t size) {
   unsigned char digest[SHA256_DIGEST_LENGTH];
   char challenge[CHARACTERS];
-  SHA256((const unsigned char *)came, CHARACTERS, digest);
+  SHA256((const unsigned char *)actual, CHARACTERS, digest);
   write_base64url(challenge, digest);
-  return size == PAIR && memcmp(came + CHARACTERS, challenge, CHARACTERS) == 0;
+  return size == PAIR && memcmp(actual + CHARACTERS, challenge, CHARACTERS) == 0;
 }
 
 static const contender contenders[] = {{"openrouter", with_openrouter}, {"OpenSSL", with_openssl}};

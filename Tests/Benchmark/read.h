@@ -11,7 +11,7 @@
 extern "C" {
 #endif
 
-/* The input is a text. Each reads the answers to both requests, and an error. */
+/* The input is a text. Each reads the responses to both requests, and an error. */
 #define READERS(library)                                                                                               \
   size_t read_create_with_##library(const void *input, char *buffer, size_t capacity);                                 \
   size_t read_exchange_with_##library(const void *input, char *buffer, size_t capacity);                               \

@@ -40,7 +40,7 @@ static size_t read_error(openrouter_api_error *handle, const text *body, char *b
   return copy_out(buffer, capacity, bytes_of(message), (text)TEXT(""), code);
 }
 
-/* The two ways: a handle for each answer, and one that is kept. */
+/* The two ways: a handle for each response, and one that is kept. */
 #define WAYS(answer, model)                                                                                            \
   size_t read_##answer##_with_openrouter(const void *input, char *buffer, size_t capacity) {                           \
     openrouter_##model *handle = NULL;                                                                                 \

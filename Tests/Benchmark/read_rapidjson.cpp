@@ -1,4 +1,4 @@
-// RapidJSON's document, a new one for each answer, with SSE2 and without assertions; it does not check UTF-8.
+// RapidJSON's document, a new one for each response, with SSE2 and without assertions; it does not check UTF-8.
 #define RAPIDJSON_SSE2
 #include "read.h"
 

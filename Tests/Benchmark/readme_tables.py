@@ -62,8 +62,8 @@ class Tables:
         """Nanoseconds, and how many times ours."""
         if self.rows[comparison, name]["nanoseconds"] is None:
             return "cannot"
-        came, ours = self.nanoseconds(comparison, name), self.nanoseconds(comparison)
-        return number(came) if name == "openrouter" else f"{number(came)} ({times(came / ours)})"
+        actual, ours = self.nanoseconds(comparison, name), self.nanoseconds(comparison)
+        return number(actual) if name == "openrouter" else f"{number(actual)} ({times(actual / ours)})"
 
     def titled(self, name: str) -> str:
         version = self.results["machine"]["versions"].get(name, "")
@@ -80,7 +80,7 @@ class Tables:
         return lines
 
     def read(self) -> list[str]:
-        lines = head("read an answer, ns", *READ.values(), "100 KB of unknown members")
+        lines = head("read a response, ns", *READ.values(), "100 KB of unknown members")
         for name in self.names(UNKNOWN):
             rate = f"{UNKNOWN_BYTES / self.nanoseconds(UNKNOWN, name) * 1000:,.0f} MB/s"
             lines.append(cells(self.titled(name), *(self.time(answer, name) for answer in READ), rate))

@@ -26,13 +26,13 @@ double median(double *values, size_t count) {
 }
 
 int does_its_job(const comparison *comparison, const contender *contender) {
-  static char came[BUFFER_SIZE];
-  memset(came, 0, sizeof came);
-  size_t size = contender->run(comparison->input, came, sizeof came);
+  static char actual[BUFFER_SIZE];
+  memset(actual, 0, sizeof actual);
+  size_t size = contender->run(comparison->input, actual, sizeof actual);
   const text *expected = comparison->expected;
   if (expected == NULL)
-    return comparison->is_right(came, size);
-  return size == expected->size && memcmp(came, expected->data, size) == 0;
+    return comparison->is_right(actual, size);
+  return size == expected->size && memcmp(actual, expected->data, size) == 0;
 }
 
 static double time_calls(const comparison *comparison, const contender *contender, size_t calls) {

@@ -1,4 +1,4 @@
-/* What an answer comes to, whatever it is: one request arrives, and one status tells what it was. */
+/* What a response comes to, whatever it is: one request arrives, and one status tells what it was. */
 #include "calls.h"
 #include "stand_in.h"
 #include "tests.h"
@@ -55,21 +55,21 @@ static const answer answers[] = {
     {"marked=400", 0, OPENROUTER_ERROR_API, 400, "", "HTTP 400: Invalid request parameters"},
     {"auth-challenge", 0, OPENROUTER_ERROR_API, 401, "", "HTTP 401: "},
     /* Successes that are none. */
-    {"html=200", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "content_type", "must be application/json"},
-    {"empty=200", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "body", "must not be empty"},
-    {"error-in-success", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "body", "must not be an error"},
+    {"html=200", 0, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "content_type", "must be application/json"},
+    {"empty=200", 0, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "body", "must not be empty"},
+    {"error-in-success", 0, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "body", "must not be an error"},
     {"not-json", 0, OPENROUTER_ERROR_INVALID_JSON, 200, "body", "must be JSON"},
     {"not-utf-8", CREATE, OPENROUTER_ERROR_INVALID_UTF8, 200, "body", "must be valid UTF-8"},
     {"gzip", 0, OPENROUTER_ERROR_INVALID_JSON, 200, "body", NULL},
-    {"transfer-gzip", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "headers", "no transfer encoding but chunked"},
-    {"wrong-type", CREATE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "id", "must be a JSON string"},
-    {"wrong-type", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "key", "must be a JSON string"},
-    {"missing", CREATE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "data", "is required"},
-    {"missing", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "key", "is required"},
-    {"key-control", CREATE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "id", "must not hold U+0000"},
-    {"key-control", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_ANSWER, 200, "key", "visible ASCII"},
-    {"garbage", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, -1, "", "HTTP/0.9"},
-    {"http-0.9", 0, OPENROUTER_ERROR_UNEXPECTED_ANSWER, -1, "", "HTTP/0.9"},
+    {"transfer-gzip", 0, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "headers", "no transfer encoding but chunked"},
+    {"wrong-type", CREATE, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "id", "must be a JSON string"},
+    {"wrong-type", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "key", "must be a JSON string"},
+    {"missing", CREATE, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "data", "is required"},
+    {"missing", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "key", "is required"},
+    {"key-control", CREATE, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "id", "must not hold U+0000"},
+    {"key-control", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "key", "visible ASCII"},
+    {"garbage", 0, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, -1, "", "HTTP/0.9"},
+    {"http-0.9", 0, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, -1, "", "HTTP/0.9"},
     /* Answers over the limits. */
     {"oversized", 0, OPENROUTER_ERROR_TOO_LARGE, 200, "body", "at most 1048576 bytes"},
     {"oversized-chunked", 0, OPENROUTER_ERROR_TOO_LARGE, 200, "body", "at most 1048576 bytes"},

@@ -7,9 +7,9 @@
 typedef struct {
   const char *behaviour, *port;
   openrouter_status create, exchange;
-  /* That the stand-in read; a request that it leaves unread cannot be counted. */
+  /* That the mock server read; a request that it leaves unread cannot be counted. */
   size_t arrivals;
-  /* Of an answer that began; -1 where none did. */
+  /* Of a response that began; -1 where none did. */
   int32_t http_status;
 } failure;
 
@@ -32,7 +32,7 @@ static void test_failure(const failure *failure, openrouter_operation operation)
   make_call(&call, &outcome);
   const char *part = status == OPENROUTER_ERROR_MAY_HAVE_ARRIVED ? "the code may be used up" : NULL;
   expect_outcome(status, "", part, &outcome);
-  /* libcurl takes an answer that ends in its head for a whole one. */
+  /* libcurl takes a response that ends in its head for a whole one. */
   bool is_own = call.behaviour != NULL && strcmp(call.behaviour, "cut-head") == 0;
   expect("libcurl's number is there where libcurl failed", (outcome.curl_code > 0) != is_own);
   expect("the HTTP status is told where one came", outcome.http_status == failure->http_status);

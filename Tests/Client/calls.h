@@ -18,13 +18,13 @@
 /* What is left out has its usual value. */
 typedef struct {
   openrouter_operation operation;
-  /* How the stand-in behaves; NULL for well. */
+  /* How the mock server behaves; NULL for well. */
   const char *behaviour;
-  /* A port of the stand-in by its name, "https" where it is NULL. */
+  /* A port of the mock server by its name, "https" where it is NULL. */
   const char *port;
-  /* In the place of the stand-in's. */
+  /* In the place of the mock server's. */
   const char *base_url;
-  /* In the place of the stand-in's own; "" for the system's. */
+  /* In the place of the mock server's own; "" for the system's. */
   const char *ca_file;
   const char *proxy;
   /* LONG_MS, LONG_MS, and 1 where they are 0. */
@@ -45,7 +45,7 @@ typedef struct {
   bool has_body;
   char body[1000];
   double milliseconds;
-  /* Under which the stand-in has recorded it. */
+  /* Under which the mock server has recorded it. */
   char id[40];
 } outcome;
 
@@ -65,9 +65,9 @@ openrouter_client *new_client(const call *call, const char *base_url);
 openrouter_create_auth_keys_code_request *new_create_request(void);
 openrouter_exchange_auth_code_for_api_key_request *new_exchange_request(void);
 
-/* Where the stand-in is found that behaves as a call wants it, and records it under a name. */
+/* Where the mock server is found that behaves as a call wants it, and records it under a name. */
 void base_url_of(const call *call, const char *id, char *base_url, size_t capacity);
-/* A client for calls that the stand-in records under a new name, which is written behind `id`. */
+/* A client for calls that the mock server records under a new name, which is written behind `id`. */
 openrouter_client *new_recorded_client(const call *call, char *id, size_t capacity);
 
 /* What calls of both operations need besides a client. */

@@ -32,7 +32,7 @@ static void expect_refused(const call *call, const char *port, const char *messa
   make_call(call, &outcome);
   expect_outcome(OPENROUTER_ERROR_TLS, "", message, &outcome);
   expect_size("attempts", 1, (size_t)outcome.attempts);
-  expect("the stand-in saw a connection", told(port, "connections") == connections + 1);
+  expect("the mock server saw a connection", told(port, "connections") == connections + 1);
   expect("not a byte of HTTP was sent", told(port, "bytes") == 0);
 }
 
@@ -69,10 +69,10 @@ static void test_variables(void) {
     saved[i] = value != NULL ? strdup(value) : NULL;
     setenv(names[i], stand_in_file("ca"), 1);
   }
-  test_ca_file("the stand-in's authority in the environment", "", OPENROUTER_ERROR_TLS);
+  test_ca_file("the mock server's authority in the environment", "", OPENROUTER_ERROR_TLS);
   for (size_t i = 0; i < 2; i++)
     setenv(names[i], "/nonexistent/ca.pem", 1);
-  test_ca_file("the stand-in's authority, and none in the environment", stand_in_file("ca"), OPENROUTER_OK);
+  test_ca_file("the mock server's authority, and none in the environment", stand_in_file("ca"), OPENROUTER_OK);
   for (size_t i = 0; i < 2; i++) {
     if (saved[i] != NULL)
       setenv(names[i], saved[i], 1);
@@ -88,7 +88,7 @@ void test_certificates(void) {
     test_port(ports[i].port, ports[i].message, EXCHANGE);
     test_proxy(ports[i].port, ports[i].message);
   }
-  test_ca_file("the stand-in's authority", stand_in_file("ca"), OPENROUTER_OK);
+  test_ca_file("the mock server's authority", stand_in_file("ca"), OPENROUTER_OK);
   test_ca_file("another authority", stand_in_file("wrong_ca"), OPENROUTER_ERROR_TLS);
   test_ca_file("the system's authorities", "", OPENROUTER_ERROR_TLS);
   test_variables();

@@ -1,4 +1,4 @@
-"""Builds the harness of the client, plain C, once for all parts of a kind, and runs parts of it against the stand-in
+"""Builds the harness of the client, plain C, once for all parts of a kind, and runs parts of it against the mock server
 OpenRouter.
 
 usage: client.py KIND [PART ...]        KIND: shared, newest, static, sanitizers, valgrind, helgrind

@@ -40,11 +40,11 @@ static const struct {
 };
 
 static void expect_integer(size_t i, const options *options, int64_t expected) {
-  int64_t came = -1;
+  int64_t actual = -1;
   char what[100];
-  expect_ok("get", integers[i].get(options, &came));
-  snprintf(what, sizeof what, "expected %" PRId64 ", came %" PRId64, expected, came);
-  expect(what, came == expected);
+  expect_ok("get", integers[i].get(options, &actual));
+  snprintf(what, sizeof what, "expected %" PRId64 ", actual %" PRId64, expected, actual);
+  expect(what, actual == expected);
 }
 
 static void test_integer(size_t i, options *options) {

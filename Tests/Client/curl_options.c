@@ -1,4 +1,4 @@
-/* What libcurl is told, rule by rule: of some rules only a much worse server than the stand-in would show the lack. */
+/* What libcurl is told, rule by rule: of some rules only a much worse server than the mock server would show the lack. */
 #include "calls.h"
 #include "hooks.h"
 #include "stand_in.h"
@@ -38,9 +38,9 @@ static const struct {
 
 static void expect_number(const char *name, int option, long expected) {
   char what[100];
-  long came = (long)hook_option(option);
-  snprintf(what, sizeof what, "%s: expected %ld, came %ld", name, expected, came);
-  expect(what, came == expected);
+  long actual = (long)hook_option(option);
+  snprintf(what, sizeof what, "%s: expected %ld, actual %ld", name, expected, actual);
+  expect(what, actual == expected);
   expect(name, hook_option_is_set(option));
 }
 
@@ -65,10 +65,10 @@ static const struct {
 };
 
 static void expect_text_option(const char *name, int option, const char *expected) {
-  const char *came = hook_option(option);
-  expect(name, hook_option_is_set(option) && (came == NULL) == (expected == NULL));
-  if (came != NULL && expected != NULL)
-    expect_c_string(name, expected, came);
+  const char *actual = hook_option(option);
+  expect(name, hook_option_is_set(option) && (actual == NULL) == (expected == NULL));
+  if (actual != NULL && expected != NULL)
+    expect_c_string(name, expected, actual);
 }
 
 static void test_call(openrouter_operation operation, const char *port, const char *protocols) {

@@ -1,4 +1,4 @@
-/* The client as a C program sees it, on the build that ships, against a stand-in OpenRouter on loopback. */
+/* The client as a C program sees it, on the build that ships, against a mock server on loopback. */
 #include "allocations.h"
 #include "check.h"
 #include "stand_in.h"

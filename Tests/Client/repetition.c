@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <sys/time.h>
 
-/* Milliseconds between two arrivals, by the stand-in's clock; -1 where there are not so many. */
+/* Milliseconds between two arrivals, by the mock server's clock; -1 where there are not so many. */
 static double pause_before(const char *id, size_t arrival) {
   json_t *record = stand_in_ask(id);
   json_t *requests = json_object_get(record, "requests");
@@ -89,7 +89,7 @@ static void test_exchange_retry_after(void) {
   expect_size("arrivals", 1, stand_in_arrivals(outcome.id));
 }
 
-/* What would be too late is not waited for: the answer is told at once, and when to come again. */
+/* What would be too late is not waited for: the response is told at once, and when to come again. */
 static void test_too_late(const char *behaviour, int64_t least, int64_t most) {
   call call = {.operation = CREATE, .behaviour = behaviour, .max_attempts = 10};
   outcome outcome;

@@ -24,7 +24,7 @@ static void test_type(const char *behaviour, openrouter_operation operation, con
   outcome outcome;
   about_call(&call);
   make_call(&call, &outcome);
-  expect_outcome(OPENROUTER_ERROR_UNEXPECTED_ANSWER, "content_type", shown, &outcome);
+  expect_outcome(OPENROUTER_ERROR_UNEXPECTED_RESPONSE, "content_type", shown, &outcome);
 }
 
 /* libcurl tells the host that it looked for, here one that is named like a secret. */
@@ -61,7 +61,7 @@ static void test_words(const char *behaviour) {
   expect("the message has at most 255 bytes", strlen(outcome.message) <= 255);
 }
 
-/* Key, code and verifier, and the key that the answer brings, in every way in which a call can end. */
+/* Key, code and verifier, and the key that the response brings, in every way in which a call can end. */
 static void test_memory(const char *behaviour, openrouter_operation operation) {
   static const char *const secrets[] = {API_KEY, CODE, VERIFIER, "sk-or-v1-", NULL};
   call call = {.operation = operation, .behaviour = behaviour, .total_timeout_ms = 300};

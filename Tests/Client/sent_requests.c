@@ -144,9 +144,9 @@ static void test_exchange(const char *port, bool has_attribution, bool sends_key
   free_parts(&parts);
 }
 
-static void expect_refused(const char *field, openrouter_status expected, openrouter_status came,
+static void expect_refused(const char *field, openrouter_status expected, openrouter_status actual,
                            const handles *handles) {
-  expect_status(field, expected, came);
+  expect_status(field, expected, actual);
   expect_c_string("field", field, openrouter_client_error_field(handles->error));
 }
 
@@ -173,7 +173,7 @@ static void test_incomplete(void) {
   free_parts(&parts);
 }
 
-/* A code is good once, and a failure leaves the answer that was there before. */
+/* A code is good once, and a failure leaves the response that was there before. */
 static void test_twice(void) {
   call call = {.operation = EXCHANGE};
   parts parts = make_parts(&call, false);

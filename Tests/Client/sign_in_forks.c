@@ -66,7 +66,7 @@ static void test_fork(const char *port, moment moment, deed deed) {
   expect("the person says yes", decide(visit.url, "authorize", location, sizeof location));
   if (moment != STARTED)
     browser = browse(location);
-  /* Accepted, read, and sent on; the answer takes its time. */
+  /* Accepted, read, and sent on; the response takes its time. */
   double until = now_ms() + 50;
   while (moment == EXCHANGING && now_ms() < until) {
     struct timespec pause = {0, 1000000};

@@ -60,11 +60,11 @@ static const struct {
 };
 
 static void expect_value(size_t i, const options *options, const char *expected) {
-  openrouter_string came = {"", 0};
-  openrouter_status status = texts[i].get(options, &came);
+  openrouter_string actual = {"", 0};
+  openrouter_status status = texts[i].get(options, &actual);
   expect_status("get", expected != NULL ? OPENROUTER_OK : OPENROUTER_ABSENT, status);
   if (expected != NULL)
-    expect_text("value", expected, came);
+    expect_text("value", expected, actual);
 }
 
 static void test_text(size_t i, options *options) {
@@ -126,11 +126,11 @@ static const struct {
 };
 
 static void expect_integer(size_t i, const options *options, int64_t expected) {
-  int64_t came = -1;
+  int64_t actual = -1;
   char what[100];
-  expect_ok("get", integers[i].get(options, &came));
-  snprintf(what, sizeof what, "expected %" PRId64 ", came %" PRId64, expected, came);
-  expect(what, came == expected);
+  expect_ok("get", integers[i].get(options, &actual));
+  snprintf(what, sizeof what, "expected %" PRId64 ", actual %" PRId64, expected, actual);
+  expect(what, actual == expected);
 }
 
 static void test_integer(size_t i, options *options) {
@@ -154,23 +154,23 @@ static void test_integer(size_t i, options *options) {
 
 static void test_limit(options *options) {
   const double good[] = {0, -1, 0.1, 1e300}, wrong[] = {NAN, INFINITY, -INFINITY};
-  double came = -1;
+  double actual = -1;
   about("limit");
-  expect_status("get", OPENROUTER_ABSENT, openrouter_sign_in_options_get_limit(options, &came));
+  expect_status("get", OPENROUTER_ABSENT, openrouter_sign_in_options_get_limit(options, &actual));
   for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
     expect_ok("set", openrouter_sign_in_options_set_limit(options, good[i]));
-    expect_ok("get", openrouter_sign_in_options_get_limit(options, &came));
-    expect("it is what was set", came == good[i]);
+    expect_ok("get", openrouter_sign_in_options_get_limit(options, &actual));
+    expect("it is what was set", actual == good[i]);
   }
   for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
     expect_status("set", OPENROUTER_ERROR_INVALID_VALUE, openrouter_sign_in_options_set_limit(options, wrong[i]));
     expect_c_string("field", "limit", openrouter_sign_in_options_error_field(options));
     expect_shown(openrouter_sign_in_options_error_message(options), "limit must be a finite number");
     expect("what was set stays",
-           openrouter_sign_in_options_get_limit(options, &came) == OPENROUTER_OK && came == 1e300);
+           openrouter_sign_in_options_get_limit(options, &actual) == OPENROUTER_OK && actual == 1e300);
   }
   expect_ok("unset", openrouter_sign_in_options_unset_limit(options));
-  expect_status("get", OPENROUTER_ABSENT, openrouter_sign_in_options_get_limit(options, &came));
+  expect_status("get", OPENROUTER_ABSENT, openrouter_sign_in_options_get_limit(options, &actual));
 }
 
 /* ------------------------------------------------------------------------------------------------------ All of them */

@@ -1,4 +1,4 @@
-/* A sign-in against the stand-in, in callback mode, and the browser's part in it: both in one thread. */
+/* A sign-in against the mock server, in callback mode, and the browser's part in it: both in one thread. */
 #ifndef SIGN_INS_H
 #define SIGN_INS_H
 
@@ -8,7 +8,7 @@
 
 /* What is left out has its usual value. */
 typedef struct {
-  /* A port of the stand-in by its name, "http" where it is NULL; and how the stand-in behaves, NULL for well. */
+  /* A port of the mock server by its name, "http" where it is NULL; and how the mock server behaves, NULL for well. */
   const char *port, *behaviour;
   /* 5,000 and 60,000 where they are 0. */
   int64_t timeout_ms, attempt_timeout_ms;
@@ -35,7 +35,7 @@ void free_signing(signing *signing);
 /* Time for what a machine under valgrind has to do besides. */
 double patience_ms(void);
 
-/* The browser. It asks the stand-in's page to authorize, or to deny; says whether it was sent back to the program. */
+/* The browser. It asks the mock server's page to authorize, or to deny; says whether it was sent back to the program. */
 bool decide(const char *url, const char *decision, char *location, size_t capacity);
 /* Goes there. Its connection, or -1. */
 int browse(const char *location);

@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 static void give_up(const char *what) {
-  printf("FAILED the stand-in: %s\n", what);
+  printf("FAILED the mock server: %s\n", what);
   exit(1);
 }
 
@@ -63,7 +63,7 @@ static size_t fetch(const char *path, char *answer, size_t capacity) {
   for (ssize_t count = 1; count > 0; size += (size_t)count) {
     count = read(descriptor, answer + size, capacity - 1 - size);
     if (count < 0)
-      give_up("its answer broke off");
+      give_up("its response broke off");
   }
   close(descriptor);
   answer[size] = '\0';

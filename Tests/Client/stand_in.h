@@ -1,4 +1,4 @@
-/* The stand-in OpenRouter that the tests talk to. STAND_IN, a variable, holds what it said when it started. */
+/* The mock server that the tests talk to. STAND_IN, a variable, holds what it said when it started. */
 #ifndef STAND_IN_H
 #define STAND_IN_H
 
@@ -13,10 +13,10 @@ const char *stand_in_file(const char *name);
 /* Gives back what is known of it. */
 void stand_in_forget(void);
 
-/* A name under which the stand-in records what arrives; another one each time. */
+/* A name under which the mock server records what arrives; another one each time. */
 void stand_in_new_id(char *id, size_t capacity);
 
-/* What the stand-in tells at a path below /control/; the caller gives it back by json_decref. */
+/* What the mock server tells at a path below /control/; the caller gives it back by json_decref. */
 json_t *stand_in_ask(const char *path);
 /* How many requests arrived under a name, and how many at the place to which they were redirected. */
 size_t stand_in_arrivals(const char *id);

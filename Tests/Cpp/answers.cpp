@@ -9,13 +9,13 @@ template <class E> static void test_success() {
   MUST(created.read(200, json, R"({"data":{"id":"code_1","app_id":12,"created_at":"now"}})"));
   EXPECT(MUST(created.get_id()) == "code_1" && created.get_app_id() == 12 && created.get_created_at() == "now");
   EXPECT(blames(FAILURE(created.read(200, json, R"({"data":{"app_id":12,"created_at":"now"}})")), "id",
-                OPENROUTER_ERROR_UNEXPECTED_ANSWER));
+                OPENROUTER_ERROR_UNEXPECTED_RESPONSE));
   EXPECT(MUST(created.get_id()) == "code_1" && created.error_field() == "id" && !created.error_message().empty());
   EXPECT(FAILURE(created.read(200, json, "{")).status() == OPENROUTER_ERROR_INVALID_JSON);
   EXPECT(created.get_body() == "{");
   EXPECT(FAILURE(created.read(403, json, "{}")).status() == OPENROUTER_ERROR_API);
   // No text at all is an empty one.
-  EXPECT(blames(FAILURE(created.read(200, {}, {})), "body", OPENROUTER_ERROR_UNEXPECTED_ANSWER));
+  EXPECT(blames(FAILURE(created.read(200, {}, {})), "body", OPENROUTER_ERROR_UNEXPECTED_RESPONSE));
   created.reset();
   EXPECT(blames(FAILURE(created.get_id()), "id", OPENROUTER_ERROR_INCOMPLETE));
 
@@ -25,7 +25,7 @@ template <class E> static void test_success() {
   EXPECT(MUST(key.get_key()) == "sk-or-v1-abc" && !key.get_user_id() && key.is_user_id_null());
   MUST(key.read(200, json, R"({"key":"sk-or-v1-abc","user_id":"user_1"})"));
   EXPECT(key.get_user_id() == "user_1" && !key.is_user_id_null());
-  EXPECT(blames(FAILURE(key.read(200, json, "{}")), "key", OPENROUTER_ERROR_UNEXPECTED_ANSWER));
+  EXPECT(blames(FAILURE(key.read(200, json, "{}")), "key", OPENROUTER_ERROR_UNEXPECTED_RESPONSE));
   EXPECT(key.get_body() == "{}");
   EXPECT(key.error_field() == "key" && !key.error_message().empty());
   key.reset();

@@ -105,7 +105,7 @@ template <class E> static void test_exchange() {
   server bad(answer("200 OK", "{}"));
   auto client = make_client<E>(bad.base_url());
   EXPECT(blames(FAILURE(client.exchange_auth_code_for_api_key(request, response, p.error, &p.cancellation)), "key",
-                OPENROUTER_ERROR_UNEXPECTED_ANSWER));
+                OPENROUTER_ERROR_UNEXPECTED_RESPONSE));
 }
 
 template <class E> static void test_nobody() {

@@ -8,7 +8,7 @@
 
 class server {
 public:
-  // An empty answer lets the client wait.
+  // An empty response lets the client wait.
   explicit server(std::string answer);
   server(const server &) = delete;
   ~server();

@@ -22,8 +22,8 @@ class Field:
 
     def cases(self, *rules: str) -> list[tuple[list[str], str]]:
         """Options, and the line that they bring, for some rules or all."""
-        return [([*self.others, self.option, value], f"{self.name} {right}{f'; got {came}' if came else ''}")
-                for right in rules or self.wrong for value, came in self.wrong[right].items()]
+        return [([*self.others, self.option, value], f"{self.name} {right}{f'; got {actual}' if actual else ''}")
+                for right in rules or self.wrong for value, actual in self.wrong[right].items()]
 
 
 FIELDS = [

@@ -23,7 +23,7 @@ NAME = "create_auth_code: "
 # A behaviour that counts begins anew for each of them.
 numbers = itertools.count()
 
-# Behaviour of the stand-in, arguments, variables; patterns of the output and of the error output.
+# Behaviour of the mock server, arguments, variables; patterns of the output and of the error output.
 CASES: list[tuple[str, list[str], dict, str, str]] = [
     ("ok", [CALLBACK], {}, r"auth_code_\w+\n", GOOD_FOR),
     ("ok", [CALLBACK, "My CLI", "25"], {}, r"auth_code_\w+\n", GOOD_FOR),
@@ -96,7 +96,7 @@ def main() -> None:
             done = run([PROGRAM, *arguments], env=environment(said, behaviour, variables))
             report.equal(done.returncode, 0 if output else 1, f"{what}: exit status")
             report.expect(bool(re.fullmatch(output, done.stdout)), f"{what}: came {done.stdout!r}")
-            report.expect(bool(re.fullmatch(error, done.stderr)), f"{what}: expected {error!r}, came {done.stderr!r}")
+            report.expect(bool(re.fullmatch(error, done.stderr)), f"{what}: expected {error!r}, actual {done.stderr!r}")
             report.expect(KEY not in done.stdout + done.stderr, f"{what}: the key is shown")
         report.succeeds([*VALGRIND[:3], PROGRAM, CALLBACK], "create_auth_code under valgrind",
                         env=environment(said, "ok", {}))

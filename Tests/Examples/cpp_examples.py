@@ -71,10 +71,10 @@ def check_sign_in(report: Report) -> None:
             with subprocess.Popen([program, *arguments], env=environment, stdin=subprocess.PIPE, encoding="utf-8",
                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
                 url = next((line.strip() for line in running.stdout if "/auth?" in line), "")
-                came, wrong = running.communicate(act(Browser(said["ca"]), url, running), timeout=300)
+                actual, wrong = running.communicate(act(Browser(said["ca"]), url, running), timeout=300)
             report.equal(running.returncode, status, f"{what}: exit status")
-            report.expect(bool(re.search(output, came)), f"{what}: expected {output!r}, came {came!r}")
-            report.expect(bool(re.fullmatch(error, wrong)), f"{what}: expected {error!r}, came {wrong!r}")
+            report.expect(bool(re.search(output, actual)), f"{what}: expected {output!r}, actual {actual!r}")
+            report.expect(bool(re.fullmatch(error, wrong)), f"{what}: expected {error!r}, actual {wrong!r}")
 
 
 def authorize(browser: Browser, url: str, _) -> str:

@@ -60,7 +60,7 @@ def check_good(report: Report, options: list[str], members: dict, lines: list[st
     report.equal(done.stderr, "", f"{what}: stderr")
     head, bodies = read(done.stdout)
     for line in lines:
-        report.expect(line in head, f"{what}: expected the line {line!r}, came {head}")
+        report.expect(line in head, f"{what}: expected the line {line!r}, actual {head}")
     if not report.expect(bool(bodies), f"{what}: no JSON in\n{done.stdout}"):
         return
     body = json.loads(bodies[0])
@@ -71,7 +71,7 @@ def check_good(report: Report, options: list[str], members: dict, lines: list[st
     report.expect(f"Content-Length: {len(bodies[0].encode())}" in head, f"{what}: Content-Length in {head}")
     if is_documented:
         documented = json.dumps(DOCUMENTED, separators=(",", ":"))
-        report.expect(all(text == documented for text in bodies), f"{what}: expected {documented}, came {bodies}")
+        report.expect(all(text == documented for text in bodies), f"{what}: expected {documented}, actual {bodies}")
 
 
 def read(text: str) -> tuple[list[str], list[str]]:

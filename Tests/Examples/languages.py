@@ -44,10 +44,10 @@ def says(text: str) -> str:
 
 def check_case(report: Report, program: list, options: list[str], environment: dict) -> None:
     what = f"{Path(program[-1]).name} {' '.join(options)!r}"
-    expected, came = run([PROGRAM, *options]), run([*program, *options], env=environment)
-    report.equal((came.returncode, came.stdout), (expected.returncode, expected.stdout), f"{what}: status and output")
-    report.equal(says(came.stderr), says(expected.stderr), f"{what}: what it says of it")
-    report.equal(came.stderr.count("\n"), expected.returncode, f"{what}: lines on stderr, {came.stderr!r}")
+    expected, actual = run([PROGRAM, *options]), run([*program, *options], env=environment)
+    report.equal((actual.returncode, actual.stdout), (expected.returncode, expected.stdout), f"{what}: status and output")
+    report.equal(says(actual.stderr), says(expected.stderr), f"{what}: what it says of it")
+    report.equal(actual.stderr.count("\n"), expected.returncode, f"{what}: lines on stderr, {actual.stderr!r}")
 
 
 def check_misuse(report: Report, program: list, options: list[str], name: str, environment: dict) -> None:
@@ -105,9 +105,9 @@ def check_declarations(report: Report) -> None:
     for function in header.functions:
         # ctypes keeps what was looked up as an attribute of the library.
         if function.name in vars(library):
-            came = vars(library)[function.name]
+            actual = vars(library)[function.name]
             expected = (types[function.returns], [types[parameter.type] for parameter in function.parameters])
-            report.equal((came.restype, came.argtypes), expected, f"build_request.py: types of {function.name}")
+            report.equal((actual.restype, actual.argtypes), expected, f"build_request.py: types of {function.name}")
             declared += 1
     report.expect(declared > 20, f"build_request.py declares {declared} functions")
     fields = [name for name, _ in example.Bytes._fields_]

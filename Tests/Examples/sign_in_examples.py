@@ -16,14 +16,14 @@ VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
 KEY = "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"
 
 JSON = "application/json; charset=utf-8"
-# Arguments behind the program's name; status, content type and body of the answer; exit status, output, error output.
+# Arguments behind the program's name; status, content type and body of the response; exit status, output, error output.
 ANSWERS: list[tuple[list[str], int, str, str, int, str, str]] = [
     ([CODE, VERIFIER], 200, JSON, json.dumps({"key": KEY, "user_id": None}), 0, "signed in: sk-or-v1-0e6…c96\n", ""),
     ([CODE, VERIFIER], 403, JSON, '{"error":{"code":403,"message":"Invalid code or code_verifier"}}', 1, "",
      "own_http_stack: HTTP 403: Invalid code or code_verifier\n"),
     ([CODE, VERIFIER], 502, "text/html", "<html>Bad gateway</html>", 1, "", "own_http_stack: HTTP 502: "),
     ([CODE, VERIFIER], 200, "text/html", "<html>Sign in</html>", 1, "", "own_http_stack: content_type must be "),
-    ([CODE, VERIFIER], 200, JSON, "{}", 1, "", "own_http_stack: key is required, but missing in the answer"),
+    ([CODE, VERIFIER], 200, JSON, "{}", 1, "", "own_http_stack: key is required, but missing in the response"),
     ([CODE, VERIFIER], 200, JSON, '{"key":"' + "x" * (1 << 20) + '"}', 1, "", "own_http_stack: "),
     ([CODE, VERIFIER], 302, JSON, "", 1, "", "own_http_stack: HTTP 302: "),
 ]
@@ -121,7 +121,7 @@ def check_own_http_stack(report: Report, server: StandIn) -> None:
         report.equal(done.returncode, exit_status, f"{what}: exit status")
         report.equal(done.stdout, output, f"{what}: output")
         report.expect(done.stderr.startswith(error) and bool(done.stderr) == bool(error),
-                      f"{what}: expected {error!r}, came {done.stderr!r}")
+                      f"{what}: expected {error!r}, actual {done.stderr!r}")
         report.expect(KEY not in done.stdout + done.stderr, f"{what}: the key is shown")
         check_request(report, server, what)
     server.requests.clear()

@@ -22,7 +22,7 @@ KEY = re.compile(r"sk-or-v1-\w{20}")
 
 
 class Person:
-    """Starts programs, reads what they print, and goes with their URLs to the stand-in's page."""
+    """Starts programs, reads what they print, and goes with their URLs to the mock server's page."""
 
     def __init__(self, said: dict):
         origin = f"https://127.0.0.1:{said['https']}"

@@ -112,13 +112,13 @@ static void read_error(int32_t http_status, const text *type, const text *body) 
                                          openrouter_api_error_get_openrouter_metadata,
                                          openrouter_api_error_get_user_id};
   openrouter_api_error *error = NULL;
-  int32_t came = 0;
+  int32_t actual = 0;
   int64_t code = 0;
   openrouter_bytes kept = {NULL, 0};
   expect_ok("new", openrouter_api_error_new(&error));
   expect_ok("read", openrouter_api_error_read(error, http_status, type->data, type->size, body->data, body->size));
-  expect_ok("http_status", openrouter_api_error_get_http_status(error, &came));
-  expect("the HTTP status", came == http_status);
+  expect_ok("http_status", openrouter_api_error_get_http_status(error, &actual));
+  expect("the HTTP status", actual == http_status);
   expect("code", openrouter_api_error_get_code(error, &code) >= 0);
   expect_ok("body", openrouter_api_error_get_body(error, &kept));
   expect_bytes("body", body->data, body->size, kept.data, kept.size);

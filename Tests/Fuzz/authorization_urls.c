@@ -59,12 +59,12 @@ static openrouter_status set_parameter(authorization_url *url, const text *line)
   size_t name_size = equals != NULL ? (size_t)(equals - line->data) : line->size;
   size_t value_size = equals != NULL ? line->size - name_size - 1 : 0;
   text name = copy_of(line->data, name_size), value = copy_of(line->data + line->size - value_size, value_size);
-  openrouter_string came = {"", 0};
+  openrouter_string actual = {"", 0};
   openrouter_status status = URL(set_parameter)(url, name.data, name.size, value.data, value.size);
   if (status == OPENROUTER_OK) {
-    expect_ok("get_parameter", URL(get_parameter)(url, name.data, name.size, &came));
-    expect_lent(came);
-    expect_string("parameter", value.data, value.size, came);
+    expect_ok("get_parameter", URL(get_parameter)(url, name.data, name.size, &actual));
+    expect_lent(actual);
+    expect_string("parameter", value.data, value.size, actual);
   }
   free(name.data);
   free(value.data);
@@ -74,7 +74,7 @@ static openrouter_status set_parameter(authorization_url *url, const text *line)
 static openrouter_status set_line(authorization_url *url, char letter, const text *line) {
   text terminated = {NULL, 0};
   openrouter_status status = OPENROUTER_OK;
-  double limit = 0, came = 0;
+  double limit = 0, actual = 0;
   for (int i = 0; i < FIELDS; i++) {
     openrouter_string text = {"", 0};
     if (letter == fields[i].letter) {
@@ -108,8 +108,8 @@ static openrouter_status set_line(authorization_url *url, char letter, const tex
     status = URL(set_limit)(url, limit);
     expect_status("finite numbers", isfinite(limit) ? OPENROUTER_OK : OPENROUTER_ERROR_INVALID_VALUE, status);
     if (status == OPENROUTER_OK) {
-      expect_ok("get_limit", URL(get_limit)(url, &came));
-      expect_bytes("limit", &limit, sizeof limit, &came, sizeof came);
+      expect_ok("get_limit", URL(get_limit)(url, &actual));
+      expect_bytes("limit", &limit, sizeof limit, &actual, sizeof actual);
     }
     return status;
   default:

@@ -188,10 +188,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     size_t empty = 0;
     while (bytes.size - empty >= 2 && memcmp(bytes.data + empty, "\r\n", 2) == 0)
       empty += 2;
-    expect("a whole head has an answer",
+    expect("a whole head has a response",
            bytes.size - empty < 4 || memmem(bytes.data + empty, bytes.size - empty, "\r\n\r\n", 4) == NULL);
   }
-  expect_status("the answer stays", answer, answer == 0 ? 0 : read_piece(callback, "GET", 3));
+  expect_status("the response stays", answer, answer == 0 ? 0 : read_piece(callback, "GET", 3));
 
   expect_ok("reset", openrouter_callback_reset(callback));
   openrouter_string left;

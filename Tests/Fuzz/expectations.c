@@ -7,8 +7,8 @@
 
 static char subject[256];
 
-static void end(const char *what, long long expected, long long came) {
-  fprintf(stderr, "EXPECTED %s: %lld, came %lld %s\n", what, expected, came, subject);
+static void end(const char *what, long long expected, long long actual) {
+  fprintf(stderr, "EXPECTED %s: %lld, actual %lld %s\n", what, expected, actual, subject);
   abort();
 }
 
@@ -29,28 +29,29 @@ void expect(const char *what, bool holds) {
     end(what, 1, 0);
 }
 
-void expect_status(const char *what, openrouter_status expected, openrouter_status came) {
-  if (expected != came)
-    end(what, expected, came);
+void expect_status(const char *what, openrouter_status expected, openrouter_status actual) {
+  if (expected != actual)
+    end(what, expected, actual);
 }
 
-void expect_ok(const char *what, openrouter_status came) { expect_status(what, OPENROUTER_OK, came); }
+void expect_ok(const char *what, openrouter_status actual) { expect_status(what, OPENROUTER_OK, actual); }
 
-void expect_size(const char *what, size_t expected, size_t came) {
-  if (expected != came)
-    end(what, (long long)expected, (long long)came);
+void expect_size(const char *what, size_t expected, size_t actual) {
+  if (expected != actual)
+    end(what, (long long)expected, (long long)actual);
 }
 
-void expect_bytes(const char *what, const void *expected, size_t expected_size, const void *came, size_t came_size) {
-  expect_size(what, expected_size, came_size);
-  expect(what, expected_size == 0 || memcmp(expected, came, came_size) == 0);
+void expect_bytes(const char *what, const void *expected, size_t expected_size, const void *actual,
+                  size_t actual_size) {
+  expect_size(what, expected_size, actual_size);
+  expect(what, expected_size == 0 || memcmp(expected, actual, actual_size) == 0);
 }
 
-void expect_string(const char *what, const char *expected, size_t expected_size, openrouter_string came) {
-  expect_bytes(what, expected, expected_size, came.data, came.size);
-  expect(what, came.data[came.size] == '\0');
+void expect_string(const char *what, const char *expected, size_t expected_size, openrouter_string actual) {
+  expect_bytes(what, expected, expected_size, actual.data, actual.size);
+  expect(what, actual.data[actual.size] == '\0');
 }
 
-void expect_text(const char *what, const char *expected, openrouter_string came) {
-  expect_string(what, expected, strlen(expected), came);
+void expect_text(const char *what, const char *expected, openrouter_string actual) {
+  expect_string(what, expected, strlen(expected), actual);
 }

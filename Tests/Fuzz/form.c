@@ -97,9 +97,9 @@ void expect_outcome(const openrouter_callback *callback, outcome outcome) {
   openrouter_status error_status = openrouter_callback_get_error(callback, &error);
   expect_status("code", outcome.is_code ? OPENROUTER_OK : OPENROUTER_ABSENT, code_status);
   expect_status("error", outcome.is_code ? OPENROUTER_ABSENT : OPENROUTER_OK, error_status);
-  openrouter_string came = outcome.is_code ? code : error;
-  expect_lent(came);
-  expect("the same code or error", is_same(outcome.told, came));
+  openrouter_string actual = outcome.is_code ? code : error;
+  expect_lent(actual);
+  expect("the same code or error", is_same(outcome.told, actual));
   if (openrouter_callback_get_error_description(callback, &description) == OPENROUTER_OK) {
     expect("a description comes with an error", !outcome.is_code);
     expect_lent(description);

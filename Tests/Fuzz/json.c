@@ -128,33 +128,33 @@ static bool lies_between(openrouter_string text, unsigned char first, unsigned c
 
 static void check_create(const text *json, const json_t *root, bool is_unique) {
   openrouter_create_auth_keys_code_response *response = NULL;
-  openrouter_string id = {"", 0}, created_at = {"", 0}, came_id = {"", 0}, came_created_at = {"", 0};
-  int64_t app_id = 0, came_app_id = 0;
+  openrouter_string id = {"", 0}, created_at = {"", 0}, actual_id = {"", 0}, actual_created_at = {"", 0};
+  int64_t app_id = 0, actual_app_id = 0;
   const json_t *data = json_object_get(root, "data");
   bool is_good = is_text(json_object_get(data, "id"), &id) && lies_between(id, ' ', '~', 2048);
   expect_ok("new", openrouter_create_auth_keys_code_response_new(&response));
   openrouter_status status =
       openrouter_create_auth_keys_code_response_read(response, 200, "", 0, json->data, json->size);
   if (is_read(status, json, root, is_good, is_good && is_unique)) {
-    openrouter_create_auth_keys_code_response_get_id(response, &came_id);
-    expect("the same id", is_same(id, came_id));
+    openrouter_create_auth_keys_code_response_get_id(response, &actual_id);
+    expect("the same id", is_same(id, actual_id));
   }
   if (status == OPENROUTER_OK && is_unique) {
     integer kind = read_integer(json_object_get(data, "app_id"), &app_id);
-    status = openrouter_create_auth_keys_code_response_get_app_id(response, &came_app_id);
+    status = openrouter_create_auth_keys_code_response_get_app_id(response, &actual_app_id);
     expect("app_id", kind == UNKNOWN || (kind == INTEGER) == (status == OPENROUTER_OK));
-    expect("the same integer", kind != INTEGER || app_id == came_app_id);
+    expect("the same integer", kind != INTEGER || app_id == actual_app_id);
     bool has_time = is_text(json_object_get(data, "created_at"), &created_at);
-    status = openrouter_create_auth_keys_code_response_get_created_at(response, &came_created_at);
+    status = openrouter_create_auth_keys_code_response_get_created_at(response, &actual_created_at);
     expect_status("created_at", has_time ? OPENROUTER_OK : OPENROUTER_ABSENT, status);
-    expect("the same time", !has_time || is_same(created_at, came_created_at));
+    expect("the same time", !has_time || is_same(created_at, actual_created_at));
   }
   openrouter_create_auth_keys_code_response_free(response);
 }
 
 static void check_exchange(const text *json, const json_t *root, bool is_unique) {
   openrouter_exchange_auth_code_for_api_key_response *response = NULL;
-  openrouter_string key, user, came = {"", 0};
+  openrouter_string key, user, actual = {"", 0};
   const json_t *user_value = json_object_get(root, "user_id");
   bool has_user = is_text(user_value, &user);
   bool is_good = is_text(json_object_get(root, "key"), &key) && lies_between(key, '!', '~', 4096);
@@ -162,14 +162,14 @@ static void check_exchange(const text *json, const json_t *root, bool is_unique)
   openrouter_status status =
       openrouter_exchange_auth_code_for_api_key_response_read(response, 200, "", 0, json->data, json->size);
   if (is_read(status, json, root, is_good, is_good && is_unique)) {
-    openrouter_exchange_auth_code_for_api_key_response_get_key(response, &came);
-    expect("the same key", is_same(key, came));
+    openrouter_exchange_auth_code_for_api_key_response_get_key(response, &actual);
+    expect("the same key", is_same(key, actual));
   }
   if (status == OPENROUTER_OK && is_unique) {
-    status = openrouter_exchange_auth_code_for_api_key_response_get_user_id(response, &came);
+    status = openrouter_exchange_auth_code_for_api_key_response_get_user_id(response, &actual);
     bool is_null = user_value != NULL && json_is_null(user_value);
     expect_status("user_id", has_user ? OPENROUTER_OK : is_null ? OPENROUTER_NULL : OPENROUTER_ABSENT, status);
-    expect("the same user", !has_user || is_same(user, came));
+    expect("the same user", !has_user || is_same(user, actual));
   }
   openrouter_exchange_auth_code_for_api_key_response_free(response);
 }
@@ -186,22 +186,22 @@ static bool has_words(openrouter_string text) {
 /* The message where it should be; where others put it, that is some text. Only where no name is there twice. */
 static void check_error(const text *json, const json_t *root) {
   openrouter_api_error *handle = NULL;
-  openrouter_string message, came = {"", 0};
+  openrouter_string message, actual = {"", 0};
   const json_t *error = json_object_get(root, "error");
   bool has_message = is_text(json_object_get(error, "message"), &message) && has_words(message);
   expect_ok("new", openrouter_api_error_new(&handle));
   expect_ok("read", openrouter_api_error_read(handle, 500, "", 0, json->data, json->size));
-  openrouter_status status = openrouter_api_error_get_message(handle, &came);
+  openrouter_status status = openrouter_api_error_get_message(handle, &actual);
   if (root != NULL && !is_too_deep(json->data, json->size)) {
     expect("message", !has_message || status == OPENROUTER_OK);
-    expect("the same message", !has_message || is_same(message, came));
-    int64_t code = 0, came_code = 0;
+    expect("the same message", !has_message || is_same(message, actual));
+    int64_t code = 0, actual_code = 0;
     const json_t *number = json_object_get(error, "code");
-    status = openrouter_api_error_get_code(handle, &came_code);
+    status = openrouter_api_error_get_code(handle, &actual_code);
     if (json_is_integer(number)) {
       code = json_integer_value(number);
       expect_ok("code", status);
-      expect("the same code", code == came_code);
+      expect("the same code", code == actual_code);
     } else if (!json_is_real(number)) {
       expect_status("no code", OPENROUTER_ABSENT, status);
     }

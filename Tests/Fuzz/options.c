@@ -41,9 +41,9 @@ typedef struct state {
     return openrouter_##prefix##_set_##field(state->owner, (type)number);                                              \
   }                                                                                                                    \
   static openrouter_status get_##owner##_##field(state *state, int64_t *out) {                                         \
-    type came = 0;                                                                                                     \
-    openrouter_status status = openrouter_##prefix##_get_##field(state->owner, &came);                                 \
-    *out = came;                                                                                                       \
+    type actual = 0;                                                                                                   \
+    openrouter_status status = openrouter_##prefix##_get_##field(state->owner, &actual);                               \
+    *out = actual;                                                                                                     \
     return status;                                                                                                     \
   }                                                                                                                    \
   static openrouter_status unset_##owner##_##field(state *state) {                                                     \
@@ -174,11 +174,11 @@ static void check_proxy(const text *proxy) {
 
 static openrouter_status set_text(state *state, int i, const text *line) {
   struct text exact = copy_of(line->data, line->size);
-  openrouter_string came = {"", 0};
+  openrouter_string actual = {"", 0};
   openrouter_status status = texts[i].set(state, exact.data, exact.size);
   if (status == OPENROUTER_OK) {
-    expect_ok("get", texts[i].get(state, &came));
-    expect_string("the text that was set", exact.data, exact.size, came);
+    expect_ok("get", texts[i].get(state, &actual));
+    expect_string("the text that was set", exact.data, exact.size, actual);
     if (texts[i].letter == 'p')
       check_proxy(&exact);
   }
@@ -187,7 +187,7 @@ static openrouter_status set_text(state *state, int i, const text *line) {
 }
 
 static openrouter_status set_number(state *state, int i, const text *line) {
-  int64_t number = strtoll(line->data, NULL, 10), came = 0;
+  int64_t number = strtoll(line->data, NULL, 10), actual = 0;
   /* An int32_t is what a caller passes. */
   if (numbers[i].most < 86400000)
     number = (int32_t)number;
@@ -195,8 +195,8 @@ static openrouter_status set_number(state *state, int i, const text *line) {
   bool is_good = number >= numbers[i].least && number <= numbers[i].most;
   expect_status("its limits", is_good ? OPENROUTER_OK : OPENROUTER_ERROR_INVALID_VALUE, status);
   if (is_good) {
-    expect_ok("get", numbers[i].get(state, &came));
-    expect("the number that was set", number == came);
+    expect_ok("get", numbers[i].get(state, &actual));
+    expect("the number that was set", number == actual);
   }
   return status;
 }

@@ -58,15 +58,15 @@ static void set_own(state *state, int number, const text *text) {
 }
 
 static void set_limit(state *state, int number, const text *text) {
-  double limit = strtod(text->data, NULL), came = 0;
+  double limit = strtod(text->data, NULL), actual = 0;
   if (number % 2 == 1 && text->size >= sizeof limit)
     memcpy(&limit, text->data, sizeof limit);
   openrouter_create_auth_keys_code_request *request = state->handles[CREATE];
   openrouter_status status = openrouter_create_auth_keys_code_request_set_limit(request, limit);
   expect_status("finite numbers", isfinite(limit) ? OPENROUTER_OK : OPENROUTER_ERROR_INVALID_VALUE, status);
   if (status == OPENROUTER_OK) {
-    expect_ok("get_limit", openrouter_create_auth_keys_code_request_get_limit(request, &came));
-    expect_bytes("limit", &limit, sizeof limit, &came, sizeof came);
+    expect_ok("get_limit", openrouter_create_auth_keys_code_request_get_limit(request, &actual));
+    expect_bytes("limit", &limit, sizeof limit, &actual, sizeof actual);
   }
   settle(state, CREATE, status);
 }
@@ -80,14 +80,14 @@ static void unset_limit(state *state, int number, const text *text) {
 static void set_time(state *state, int number, const text *text) {
   (void)number;
   int64_t seconds = strtoll(text->data, NULL, 10);
-  openrouter_string came = {"", 0};
+  openrouter_string actual = {"", 0};
   openrouter_create_auth_keys_code_request *request = state->handles[CREATE];
   openrouter_status status = openrouter_create_auth_keys_code_request_set_expires_at_unix_seconds(request, seconds);
   bool is_year = seconds >= -62167219200 && seconds <= 253402300799;
   expect_status("years 0000 to 9999", is_year ? OPENROUTER_OK : OPENROUTER_ERROR_INVALID_VALUE, status);
   if (status == OPENROUTER_OK) {
-    expect_ok("get_expires_at", openrouter_create_auth_keys_code_request_get_expires_at(request, &came));
-    keep(state, number_of(&request_expires_at), OPENROUTER_OK, came.data, came.size);
+    expect_ok("get_expires_at", openrouter_create_auth_keys_code_request_get_expires_at(request, &actual));
+    keep(state, number_of(&request_expires_at), OPENROUTER_OK, actual.data, actual.size);
   }
   settle(state, CREATE, status);
 }
@@ -135,7 +135,7 @@ static void set_member(state *state, int number, const text *text) {
   size_t value_size = equals != NULL ? text->size - name_size - 1 : 0;
   struct text name = copy_of(text->data, name_size);
   struct text value = copy_of(text->data + text->size - value_size, value_size);
-  openrouter_string own = {value.data, value.size}, came = {"", 0};
+  openrouter_string own = {value.data, value.size}, actual = {"", 0};
   void *handle = state->handles[number % 2];
   if (number % 2 == CREATE) {
     if (value.size == 1 && *value.data == '=')
@@ -150,12 +150,13 @@ static void set_member(state *state, int number, const text *text) {
           : openrouter_exchange_auth_code_for_api_key_request_set_member(handle, name.data, name.size, own.data,
                                                                          own.size);
   if (status == OPENROUTER_OK) {
-    expect_ok("get_member",
-              number % 2 == CREATE
-                  ? openrouter_create_auth_keys_code_request_get_member(handle, name.data, name.size, &came)
-                  : openrouter_exchange_auth_code_for_api_key_request_get_member(handle, name.data, name.size, &came));
-    expect_lent(came);
-    expect("a part of what was set", memmem(expected.data, expected.size, came.data, came.size) != NULL);
+    expect_ok(
+        "get_member",
+        number % 2 == CREATE
+            ? openrouter_create_auth_keys_code_request_get_member(handle, name.data, name.size, &actual)
+            : openrouter_exchange_auth_code_for_api_key_request_get_member(handle, name.data, name.size, &actual));
+    expect_lent(actual);
+    expect("a part of what was set", memmem(expected.data, expected.size, actual.data, actual.size) != NULL);
   }
   settle(state, number % 2, status);
   free(expected.data);
@@ -165,16 +166,16 @@ static void set_member(state *state, int number, const text *text) {
 
 static void unset_member(state *state, int number, const text *text) {
   void *handle = state->handles[number % 2];
-  openrouter_string came;
+  openrouter_string actual;
   openrouter_status status;
   if (number % 2 == CREATE) {
     status = openrouter_create_auth_keys_code_request_unset_member(handle, text->data, text->size);
     if (status == OPENROUTER_OK)
-      status = openrouter_create_auth_keys_code_request_get_member(handle, text->data, text->size, &came);
+      status = openrouter_create_auth_keys_code_request_get_member(handle, text->data, text->size, &actual);
   } else {
     status = openrouter_exchange_auth_code_for_api_key_request_unset_member(handle, text->data, text->size);
     if (status == OPENROUTER_OK)
-      status = openrouter_exchange_auth_code_for_api_key_request_get_member(handle, text->data, text->size, &came);
+      status = openrouter_exchange_auth_code_for_api_key_request_get_member(handle, text->data, text->size, &actual);
   }
   expect("no member any more", status == OPENROUTER_ABSENT || status == OPENROUTER_ERROR_TOO_LARGE);
   settle(state, number % 2, OPENROUTER_OK);

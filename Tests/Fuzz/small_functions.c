@@ -68,7 +68,7 @@ static void wait(input *input) {
 
 static void prove(const text *verifier) {
   openrouter_pkce *pkce = NULL;
-  openrouter_string came = {"", 0}, challenge = {"", 0};
+  openrouter_string actual = {"", 0}, challenge = {"", 0};
   expect_ok("new", openrouter_pkce_new(&pkce));
   bool is_verifier = verifier->size >= 43 && verifier->size <= 128;
   for (size_t i = 0; i < verifier->size && is_verifier; i++)
@@ -79,14 +79,14 @@ static void prove(const text *verifier) {
   expect("verifiers and nothing else", is_verifier == (status == OPENROUTER_OK));
   expect_message(openrouter_pkce_error_message(pkce));
   if (status == OPENROUTER_OK) {
-    expect_ok("verifier", openrouter_pkce_get_verifier(pkce, &came));
-    expect_string("verifier", verifier->data, verifier->size, came);
+    expect_ok("verifier", openrouter_pkce_get_verifier(pkce, &actual));
+    expect_string("verifier", verifier->data, verifier->size, actual);
     expect_ok("challenge", openrouter_pkce_get_challenge(pkce, &challenge));
     expect_lent(challenge);
     expect_size("challenge", 43, challenge.size);
     char first[43];
     memcpy(first, challenge.data, sizeof first);
-    expect_ok("itself", openrouter_pkce_set_verifier(pkce, came.data, came.size));
+    expect_ok("itself", openrouter_pkce_set_verifier(pkce, actual.data, actual.size));
     expect_ok("challenge", openrouter_pkce_get_challenge(pkce, &challenge));
     expect_string("the same challenge", first, sizeof first, challenge);
   } else {

@@ -78,10 +78,10 @@ static void check_fields(const state *state, int which) {
   for (int i = 0; i < FIELDS; i++) {
     if (text_fields[i]->model != models[which])
       continue;
-    openrouter_string came = {"", 0};
-    expect_status(text_fields[i]->name, state->fields[i].status, text_fields[i]->get(state->handles[which], &came));
+    openrouter_string actual = {"", 0};
+    expect_status(text_fields[i]->name, state->fields[i].status, text_fields[i]->get(state->handles[which], &actual));
     if (state->fields[i].status == OPENROUTER_OK)
-      expect_string(text_fields[i]->name, state->fields[i].text.data, state->fields[i].text.size, came);
+      expect_string(text_fields[i]->name, state->fields[i].text.data, state->fields[i].text.size, actual);
   }
 }
 

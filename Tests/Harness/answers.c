@@ -153,7 +153,7 @@ static void test_good(void) {
 /* ----------------------------------------------------------------------------------------------- What is refused */
 
 #define DATA(members) "{\"data\":{" members "}}"
-#define UNEXPECTED OPENROUTER_ERROR_UNEXPECTED_ANSWER
+#define UNEXPECTED OPENROUTER_ERROR_UNEXPECTED_RESPONSE
 #define INVALID_JSON OPENROUTER_ERROR_INVALID_JSON
 
 static const struct {

@@ -13,9 +13,9 @@
 
 static openrouter_string text;
 
-static const char *text_of(const char *getter, openrouter_status status, const openrouter_string *came) {
+static const char *text_of(const char *getter, openrouter_status status, const openrouter_string *actual) {
   expect(getter, status == OPENROUTER_OK || status == OPENROUTER_ABSENT || status == OPENROUTER_NULL);
-  return status == OPENROUTER_NULL ? "null" : status == OPENROUTER_ABSENT ? "" : came->data;
+  return status == OPENROUTER_NULL ? "null" : status == OPENROUTER_ABSENT ? "" : actual->data;
 }
 
 typedef struct {
@@ -185,7 +185,7 @@ static void test_summaries(openrouter_api_error *error) {
   }
 }
 
-/* Every example of an answer in the service's own description, as jansson reads it. */
+/* Every example of a response in the service's own description, as jansson reads it. */
 static void test_description(openrouter_api_error *error) {
   const char *path = getenv("API_DESCRIPTION");
   json_t *root = path ? json_load_file(path, 0, NULL) : NULL, *operation, *answer;
@@ -226,7 +226,7 @@ static void test_description(openrouter_api_error *error) {
     }
   }
   about("the service's description");
-  expect("has all documented answers", count >= 10);
+  expect("has all documented responses", count >= 10);
   json_decref(root);
 }
 

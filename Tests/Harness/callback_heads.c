@@ -1,4 +1,4 @@
-/* Request heads that a listener gets, true and wrong ones: each rule of the callback with its answer. */
+/* Request heads that a listener gets, true and wrong ones: each rule of the callback with its response. */
 #include "callbacks.h"
 #include "tests.h"
 #include <stdio.h>
@@ -270,7 +270,7 @@ static void test_results(void) {
   expect_status("code", 200, answer_to(callback, TEXT(TRUE_HEAD)));
   expect_result(callback, CALLBACK_CODE, NULL, NULL);
   expect_ok("again", CALL(openrouter_callback_read, callback, TEXT("POST"), &answer));
-  expect_status("the answer stays", 200, answer);
+  expect_status("the response stays", 200, answer);
   expect_status("description", 200,
                 answer_to(callback, TEXT(QUERY("?state=x&error=access_denied&error_description=It%27s+%C3%A9"))));
   expect_result(callback, NULL, "access_denied", "It's \xC3\xA9");

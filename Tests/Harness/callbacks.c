@@ -16,18 +16,18 @@ int32_t answer_to(openrouter_callback *callback, const char *bytes, size_t size)
   return answer;
 }
 
-static void expect_one(const char *what, const char *expected, openrouter_status status, openrouter_string came) {
+static void expect_one(const char *what, const char *expected, openrouter_status status, openrouter_string actual) {
   expect_status(what, expected ? OPENROUTER_OK : OPENROUTER_ABSENT, status);
   if (expected && status == OPENROUTER_OK)
-    expect_text(what, expected, came);
+    expect_text(what, expected, actual);
 }
 
 void expect_result(const openrouter_callback *callback, const char *code, const char *error, const char *description) {
-  openrouter_string came = {"", 0};
-  openrouter_status status = CALL(openrouter_callback_get_code, callback, &came);
-  expect_one("code", code, status, came);
-  status = CALL(openrouter_callback_get_error, callback, &came);
-  expect_one("error", error, status, came);
-  status = CALL(openrouter_callback_get_error_description, callback, &came);
-  expect_one("error_description", description, status, came);
+  openrouter_string actual = {"", 0};
+  openrouter_status status = CALL(openrouter_callback_get_code, callback, &actual);
+  expect_one("code", code, status, actual);
+  status = CALL(openrouter_callback_get_error, callback, &actual);
+  expect_one("error", error, status, actual);
+  status = CALL(openrouter_callback_get_error_description, callback, &actual);
+  expect_one("error_description", description, status, actual);
 }

@@ -13,7 +13,7 @@
 /* A callback that expects the URL above; the program ends where there is none. */
 openrouter_callback *new_callback(void);
 
-/* Feeds bytes to a connection of its own; gives the answer. */
+/* Feeds bytes to a connection of its own; gives the response. */
 int32_t answer_to(openrouter_callback *callback, const char *bytes, size_t size);
 
 /* Expects that one text can be read and the others are absent; NULL for absent. */

@@ -48,43 +48,43 @@ static bool lies_between(openrouter_string text, unsigned char first, unsigned c
 /* What jansson reads with an id is read. What only we read, because something else is malformed, has its id in quotes. */
 static void check_create(create_response *response, const char *body, size_t size) {
   json_t *root = load(body, size), *data = json_object_get(root, "data");
-  openrouter_string id, created_at, came_id, came_created_at;
-  int64_t app_id = 0, came_app_id = 0;
+  openrouter_string id, created_at, actual_id, actual_created_at;
+  int64_t app_id = 0, actual_app_id = 0;
   bool is_good = is_text(json_object_get(data, "id"), &id) && lies_between(id, ' ', '~');
   bool is_read = read_create(response, 200, "", body, size) == OPENROUTER_OK;
   about("changed answer %.*s", (int)size, body);
   expect("what jansson reads is read", !is_good || is_read);
   if (is_read) {
     char member[100];
-    openrouter_create_auth_keys_code_response_get_id(response, &came_id);
-    snprintf(member, sizeof member, "\"id\":\"%s\"", came_id.data);
-    expect("the same id", is_good ? is_same(id, came_id) : memmem(body, size, member, strlen(member)) != NULL);
+    openrouter_create_auth_keys_code_response_get_id(response, &actual_id);
+    snprintf(member, sizeof member, "\"id\":\"%s\"", actual_id.data);
+    expect("the same id", is_good ? is_same(id, actual_id) : memmem(body, size, member, strlen(member)) != NULL);
   }
   if (is_good && is_read) {
     bool has_number = reads_integer(json_object_get(data, "app_id"), &app_id);
     bool has_time = is_text(json_object_get(data, "created_at"), &created_at);
     expect_status("app_id", has_number ? OPENROUTER_OK : OPENROUTER_ABSENT,
-                  openrouter_create_auth_keys_code_response_get_app_id(response, &came_app_id));
+                  openrouter_create_auth_keys_code_response_get_app_id(response, &actual_app_id));
     expect_status("created_at", has_time ? OPENROUTER_OK : OPENROUTER_ABSENT,
-                  openrouter_create_auth_keys_code_response_get_created_at(response, &came_created_at));
-    expect("the same app_id", app_id == came_app_id);
-    expect("the same created_at", !has_time || is_same(created_at, came_created_at));
+                  openrouter_create_auth_keys_code_response_get_created_at(response, &actual_created_at));
+    expect("the same app_id", app_id == actual_app_id);
+    expect("the same created_at", !has_time || is_same(created_at, actual_created_at));
   }
   json_decref(root);
 }
 
 static void check_exchange(exchange_response *response, const char *body, size_t size) {
   json_t *root = load(body, size);
-  openrouter_string key, came_key;
+  openrouter_string key, actual_key;
   bool is_good = is_text(json_object_get(root, "key"), &key) && lies_between(key, '!', '~');
   bool is_read = read_exchange(response, 200, "", body, size) == OPENROUTER_OK;
   about("changed answer %.*s", (int)size, body);
   expect("what jansson reads is read", !is_good || is_read);
   if (is_read) {
     char member[200];
-    openrouter_exchange_auth_code_for_api_key_response_get_key(response, &came_key);
-    snprintf(member, sizeof member, "\"key\":\"%s\"", came_key.data);
-    expect("the same key", is_good ? is_same(key, came_key) : memmem(body, size, member, strlen(member)) != NULL);
+    openrouter_exchange_auth_code_for_api_key_response_get_key(response, &actual_key);
+    snprintf(member, sizeof member, "\"key\":\"%s\"", actual_key.data);
+    expect("the same key", is_good ? is_same(key, actual_key) : memmem(body, size, member, strlen(member)) != NULL);
   }
   json_decref(root);
 }

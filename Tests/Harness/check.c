@@ -96,46 +96,47 @@ void expect(const char *what, bool holds) {
     printf("FAILED %s: %s\n", subject, what);
 }
 
-void expect_status(const char *what, openrouter_status expected, openrouter_status came) {
-  if (count(expected == came))
+void expect_status(const char *what, openrouter_status expected, openrouter_status actual) {
+  if (count(expected == actual))
     return;
-  printf("FAILED %s: %s: expected %" PRId32 " (%s), came %" PRId32 " (%s)\n", subject, what, expected,
-         openrouter_status_text(expected), came, openrouter_status_text(came));
+  printf("FAILED %s: %s: expected %" PRId32 " (%s), actual %" PRId32 " (%s)\n", subject, what, expected,
+         openrouter_status_text(expected), actual, openrouter_status_text(actual));
 }
 
-void expect_ok(const char *what, openrouter_status came) { expect_status(what, OPENROUTER_OK, came); }
+void expect_ok(const char *what, openrouter_status actual) { expect_status(what, OPENROUTER_OK, actual); }
 
-void expect_size(const char *what, size_t expected, size_t came) {
-  if (!count(expected == came))
-    printf("FAILED %s: %s: expected %zu, came %zu\n", subject, what, expected, came);
+void expect_size(const char *what, size_t expected, size_t actual) {
+  if (!count(expected == actual))
+    printf("FAILED %s: %s: expected %zu, actual %zu\n", subject, what, expected, actual);
 }
 
-void expect_bytes(const char *what, const void *expected, size_t expected_size, const void *came, size_t came_size) {
-  if (count(expected_size == came_size && memcmp(expected, came, expected_size) == 0))
+void expect_bytes(const char *what, const void *expected, size_t expected_size, const void *actual,
+                  size_t actual_size) {
+  if (count(expected_size == actual_size && memcmp(expected, actual, expected_size) == 0))
     return;
   printf("FAILED %s: %s: expected ", subject, what);
   print_quoted(expected, expected_size);
-  printf(", came ");
-  print_quoted(came, came_size);
+  printf(", actual ");
+  print_quoted(actual, actual_size);
   putchar('\n');
 }
 
-void expect_string(const char *what, const char *expected, size_t expected_size, openrouter_string came) {
-  if (came.data == NULL) {
+void expect_string(const char *what, const char *expected, size_t expected_size, openrouter_string actual) {
+  if (actual.data == NULL) {
     count(false);
-    printf("FAILED %s: %s: expected a text, came NULL\n", subject, what);
+    printf("FAILED %s: %s: expected a text, actual NULL\n", subject, what);
     return;
   }
-  expect_bytes(what, expected, expected_size, came.data, came.size);
-  expect("a text that is lent ends with a NUL", came.data[came.size] == '\0');
+  expect_bytes(what, expected, expected_size, actual.data, actual.size);
+  expect("a text that is lent ends with a NUL", actual.data[actual.size] == '\0');
 }
 
-void expect_text(const char *what, const char *expected, openrouter_string came) {
-  expect_string(what, expected, strlen(expected), came);
+void expect_text(const char *what, const char *expected, openrouter_string actual) {
+  expect_string(what, expected, strlen(expected), actual);
 }
 
-void expect_c_string(const char *what, const char *expected, const char *came) {
-  expect_bytes(what, expected, strlen(expected), came, strlen(came));
+void expect_c_string(const char *what, const char *expected, const char *actual) {
+  expect_bytes(what, expected, strlen(expected), actual, strlen(actual));
 }
 
 static void expect_part(const char *message, const char *part, bool wanted) {
@@ -143,7 +144,7 @@ static void expect_part(const char *message, const char *part, bool wanted) {
     return;
   printf("FAILED %s: expected a message %s ", subject, wanted ? "with" : "without");
   print_quoted(part, strlen(part));
-  printf(", came ");
+  printf(", actual ");
   print_quoted(message, strlen(message));
   putchar('\n');
 }

@@ -21,14 +21,14 @@ char *duplicate(const char *text) __attribute__((returns_nonnull));
 void about(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 void expect(const char *what, bool holds);
-void expect_status(const char *what, openrouter_status expected, openrouter_status came);
-void expect_ok(const char *what, openrouter_status came);
-void expect_size(const char *what, size_t expected, size_t came);
-void expect_bytes(const char *what, const void *expected, size_t expected_size, const void *came, size_t came_size);
+void expect_status(const char *what, openrouter_status expected, openrouter_status actual);
+void expect_ok(const char *what, openrouter_status actual);
+void expect_size(const char *what, size_t expected, size_t actual);
+void expect_bytes(const char *what, const void *expected, size_t expected_size, const void *actual, size_t actual_size);
 /* Compare with a text that the library lent; its NUL has to be in its place. */
-void expect_string(const char *what, const char *expected, size_t expected_size, openrouter_string came);
-void expect_text(const char *what, const char *expected, openrouter_string came);
-void expect_c_string(const char *what, const char *expected, const char *came);
+void expect_string(const char *what, const char *expected, size_t expected_size, openrouter_string actual);
+void expect_text(const char *what, const char *expected, openrouter_string actual);
+void expect_c_string(const char *what, const char *expected, const char *actual);
 /* Whether one text has, or has not, another one in it. */
 void expect_shown(const char *message, const char *part);
 void expect_hidden(const char *message, const char *part);

@@ -99,9 +99,9 @@ static void split(const transcript *from, transcript *events, transcript *commen
   }
 }
 
-static void compare(json_t *test, const openrouter_event_stream *stream, const transcript *came) {
+static void compare(json_t *test, const openrouter_event_stream *stream, const transcript *actual) {
   transcript events = {.bytes = NULL}, comments = {.bytes = NULL}, expected = {.bytes = NULL}, said = {.bytes = NULL};
-  split(came, &events, &comments);
+  split(actual, &events, &comments);
   size_t i;
   json_t *event;
   json_array_foreach(json_object_get(test, "events"), i, event) add_expected(&expected, event);
@@ -125,18 +125,18 @@ static void compare(json_t *test, const openrouter_event_stream *stream, const t
 
 static void expect_like(openrouter_event_stream *stream, const char *what, const bytes *input, size_t first,
                         size_t step, const transcript *whole) {
-  transcript came = {.bytes = NULL};
-  read_in_pieces(stream, input->data, input->size, first, step, &came);
-  if (came.size != whole->size || (came.size > 0 && memcmp(came.bytes, whole->bytes, came.size) != 0))
+  transcript actual = {.bytes = NULL};
+  read_in_pieces(stream, input->data, input->size, first, step, &actual);
+  if (actual.size != whole->size || (actual.size > 0 && memcmp(actual.bytes, whole->bytes, actual.size) != 0))
     expect(what, false);
-  free_transcript(&came);
+  free_transcript(&actual);
 }
 
 static void in_own_pieces(openrouter_event_stream *stream, json_t *test, const bytes *input, const transcript *whole) {
   json_t *chunks = json_object_get(test, "chunks_base64"), *cuts = json_object_get(test, "cuts"), *piece;
   if (chunks == NULL && cuts == NULL)
     return;
-  transcript came = {.bytes = NULL};
+  transcript actual = {.bytes = NULL};
   size_t i, start = 0;
   openrouter_event_stream_reset(stream);
   json_array_foreach(chunks, i, piece) {
@@ -144,22 +144,22 @@ static void in_own_pieces(openrouter_event_stream *stream, json_t *test, const b
     append(&chunk, "", 0, 1);
     append_base64(&chunk, json_string_value(piece), 1);
     expect_ok("read", CALL(openrouter_event_stream_read, stream, chunk.data, chunk.size));
-    take_events(stream, &came);
+    take_events(stream, &actual);
     free(chunk.data);
   }
   json_array_foreach(cuts, i, piece) {
     size_t cut = (size_t)json_integer_value(piece);
     expect_ok("read", CALL(openrouter_event_stream_read, stream, input->data + start, cut - start));
-    take_events(stream, &came);
+    take_events(stream, &actual);
     start = cut;
   }
   if (chunks == NULL) {
     expect_ok("read", CALL(openrouter_event_stream_read, stream, input->data + start, input->size - start));
-    take_events(stream, &came);
+    take_events(stream, &actual);
   }
   expect("in its own pieces",
-         came.size == whole->size && (came.size == 0 || memcmp(came.bytes, whole->bytes, came.size) == 0));
-  free_transcript(&came);
+         actual.size == whole->size && (actual.size == 0 || memcmp(actual.bytes, whole->bytes, actual.size) == 0));
+  free_transcript(&actual);
 }
 
 static void in_all_pieces(openrouter_event_stream *stream, json_t *test, const bytes *input) {

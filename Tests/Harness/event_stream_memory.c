@@ -17,7 +17,7 @@ static const char parts[] =
 
 /* Reads the stream, each call again after it failed; the n-th allocation fails. Says whether it did. */
 static bool test_failure(size_t n, size_t step, const transcript *expected) {
-  transcript came = {.bytes = NULL};
+  transcript actual = {.bytes = NULL};
   size_t failures = 0;
   openrouter_event_stream *stream = new_event_stream();
   about("an event stream in pieces of %zu, and allocation %zu fails", step, n);
@@ -35,7 +35,7 @@ static bool test_failure(size_t n, size_t step, const transcript *expected) {
       status = CALL(openrouter_event_stream_next, stream, &event);
       if (status == OPENROUTER_OK) {
         /* The transcript allocates too. */
-        add_event(&came, event->kind, event->type, event->data, event->last_event_id);
+        add_event(&actual, event->kind, event->type, event->data, event->last_event_id);
       } else if (status == OPENROUTER_ERROR_OUT_OF_MEMORY) {
         failures++;
         openrouter_event_stream_get_last_event_id(stream, &after);
@@ -47,8 +47,8 @@ static bool test_failure(size_t n, size_t step, const transcript *expected) {
     expect_status("next", OPENROUTER_WAITING, status);
   }
   heap_fail(0);
-  expect_bytes("what came", expected->bytes, expected->size, came.bytes, came.size);
-  free_transcript(&came);
+  expect_bytes("what came", expected->bytes, expected->size, actual.bytes, actual.size);
+  free_transcript(&actual);
   openrouter_event_stream_free(stream);
   return failures > 0;
 }

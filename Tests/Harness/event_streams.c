@@ -114,13 +114,13 @@ static void test_ends(void) {
 
 static void expect_retry(const char *line, int64_t expected) {
   openrouter_event_stream *stream = new_event_stream();
-  int64_t came = -1;
+  int64_t actual = -1;
   about("retry: %s", line);
   openrouter_event_stream_read(stream, line, OPENROUTER_NUL_TERMINATED);
   take_events(stream, NULL);
-  openrouter_status status = CALL(openrouter_event_stream_get_retry_ms, stream, &came);
+  openrouter_status status = CALL(openrouter_event_stream_get_retry_ms, stream, &actual);
   expect_status("get_retry_ms", expected < 0 ? OPENROUTER_ABSENT : OPENROUTER_OK, status);
-  expect("milliseconds", came == expected);
+  expect("milliseconds", actual == expected);
   openrouter_event_stream_free(stream);
 }
 
@@ -180,17 +180,17 @@ static void test_limit_at_names(void) {
   static const char bytes[] = "data: abcd\ndatabase: x\ndat\nd\nevent\n\n";
   openrouter_event_stream *stream = new_event_stream();
   for (size_t step = 1; step < sizeof bytes; step++) {
-    transcript came = {.bytes = NULL};
+    transcript actual = {.bytes = NULL};
     about("a limit, and names that begin alike, in pieces of %zu", step);
     openrouter_event_stream_reset(stream);
     expect_ok("set_limit", openrouter_event_stream_set_limit(stream, 4));
     for (size_t i = 0; i < sizeof bytes - 1; i += step) {
       size_t size = step < sizeof bytes - 1 - i ? step : sizeof bytes - 1 - i;
       expect_ok("read", CALL(openrouter_event_stream_read, stream, bytes + i, size));
-      expect_status("next", OPENROUTER_WAITING, take_events(stream, &came));
+      expect_status("next", OPENROUTER_WAITING, take_events(stream, &actual));
     }
-    expect_size("events", 1, came.events);
-    free_transcript(&came);
+    expect_size("events", 1, actual.events);
+    free_transcript(&actual);
   }
   openrouter_event_stream_free(stream);
 }

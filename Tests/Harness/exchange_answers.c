@@ -1,4 +1,4 @@
-/* The answer that holds the API key: read, refused, and gone from memory. */
+/* The response that holds the API key: read, refused, and gone from memory. */
 #include "answers.h"
 #include "heap.h"
 #include "tests.h"
@@ -18,7 +18,7 @@ static const struct {
     {"{\"user_id\":\"\",\"x\":{\"key\":1},\"key\":\"\\u006b\\/~!\"}", "k/~!", "", OPENROUTER_OK},
 };
 
-#define UNEXPECTED OPENROUTER_ERROR_UNEXPECTED_ANSWER
+#define UNEXPECTED OPENROUTER_ERROR_UNEXPECTED_RESPONSE
 
 static const struct {
   int32_t http_status;

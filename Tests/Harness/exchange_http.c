@@ -28,11 +28,11 @@ static void end(void) {
 }
 
 static void expect_filled(const char *raw) {
-  static char came[100 * 1000];
+  static char actual[100 * 1000];
   size_t size = 0;
   expect_ok("fill", CALL(openrouter_http_request_fill_exchange_auth_code_for_api_key, http, settings, exchange));
-  expect_ok("write", CALL(openrouter_http_request_write, http, came, sizeof came, &size));
-  expect_bytes("HTTP/1.1", raw, strlen(raw), came, size);
+  expect_ok("write", CALL(openrouter_http_request_write, http, actual, sizeof actual, &size));
+  expect_bytes("HTTP/1.1", raw, strlen(raw), actual, size);
 }
 
 #define HEAD                                                                                                           \

@@ -12,9 +12,9 @@ static openrouter_status set_unix_seconds(int64_t seconds) {
 }
 
 static void expect_expiration(const char *expected) {
-  openrouter_string came = {NULL, 0};
-  expect_ok("get_expires_at", request_expires_at.get(request, &came));
-  expect_text("expires_at", expected, came);
+  openrouter_string actual = {NULL, 0};
+  expect_ok("get_expires_at", request_expires_at.get(request, &actual));
+  expect_text("expires_at", expected, actual);
 }
 
 typedef struct {

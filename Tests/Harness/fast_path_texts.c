@@ -12,11 +12,11 @@ static void compare(const text_field *field, void *full, const char *text, size_
   void *empty = request_model.make();
   openrouter_status longer = field->set(full, text, size), usual = field->set(empty, text, size);
   expect_status("the same answer", longer, usual);
-  openrouter_string expected = {"", 0}, came = {"", 0};
+  openrouter_string expected = {"", 0}, actual = {"", 0};
   if (usual == OPENROUTER_OK) {
     expect_ok("get", field->get(full, &expected));
-    expect_ok("get", field->get(empty, &came));
-    expect_string("the same text", expected.data, expected.size, came);
+    expect_ok("get", field->get(empty, &actual));
+    expect_string("the same text", expected.data, expected.size, actual);
   }
   request_model.release(empty);
 }

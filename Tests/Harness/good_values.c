@@ -104,13 +104,13 @@ static const char *const private_use[] = {
 
 static void expect_accepted(const text_field *field, void *handle, const char *text, size_t size) {
   expect_ok("set with its size", field->set(handle, text, size));
-  openrouter_string came = {NULL, 0};
-  expect_ok("get", field->get(handle, &came));
-  expect_string("value", text, size, came);
+  openrouter_string actual = {NULL, 0};
+  expect_ok("get", field->get(handle, &actual));
+  expect_string("value", text, size, actual);
   expect_ok("unset", field->unset(handle));
   expect_ok("set with its NUL", field->set(handle, text, OPENROUTER_NUL_TERMINATED));
-  expect_ok("get", field->get(handle, &came));
-  expect_string("value", text, size, came);
+  expect_ok("get", field->get(handle, &actual));
+  expect_string("value", text, size, actual);
 }
 
 void test_good_values(void) {

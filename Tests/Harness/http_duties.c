@@ -1,5 +1,5 @@
 /* What RFC 9112 and RFC 9110 demand of an origin server that reads a request head, one by one. What they demand of its
-   answer (Date, Allow, Connection, HEAD without content) is tested in Tests/SignIn/listener_requests.py. */
+   response (Date, Allow, Connection, HEAD without content) is tested in Tests/SignIn/listener_requests.py. */
 #include "callbacks.h"
 #include "tests.h"
 

@@ -56,9 +56,9 @@ static void expect_headers(const char *const *expected) {
                 CALL(openrouter_http_request_get_header, http, count, &name, &value));
   expect_status("far behind", OPENROUTER_ABSENT,
                 CALL(openrouter_http_request_get_header, http, SIZE_MAX, &name, &value));
-  size_t came = 0;
-  expect_ok("get_header_count", CALL(openrouter_http_request_get_header_count, http, &came));
-  expect_size("header count", count, came);
+  size_t actual = 0;
+  expect_ok("get_header_count", CALL(openrouter_http_request_get_header_count, http, &actual));
+  expect_size("header count", count, actual);
 }
 
 static void test_empty(void) {

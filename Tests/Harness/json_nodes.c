@@ -91,9 +91,9 @@ static void test_walk(void) {
   openrouter_status status = CALL(openrouter_json_first_child, json, node, &node);
   size_t count = 0;
   for (; status == OPENROUTER_OK; status = CALL(openrouter_json_next_sibling, json, node, &node)) {
-    openrouter_status came = CALL(openrouter_json_name, json, node, &name);
-    expect_status("name", names[count].status, came);
-    if (came == OPENROUTER_OK)
+    openrouter_status actual = CALL(openrouter_json_name, json, node, &name);
+    expect_status("name", names[count].status, actual);
+    if (actual == OPENROUTER_OK)
       expect_text("name", names[count].name, name);
     count++;
   }

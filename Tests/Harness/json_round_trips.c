@@ -141,23 +141,23 @@ static void test_random(void) {
     if (i % 3 == 0)
       expect_ok("reset", CALL(openrouter_json_reset, json));
     expect_ok("read", CALL(openrouter_json_read, json, text, size));
-    char *came = written(json);
-    json_t *read = came ? json_loads(came, FLAGS, NULL) : NULL;
+    char *actual = written(json);
+    json_t *read = actual ? json_loads(actual, FLAGS, NULL) : NULL;
     expect("it is the same", json_equal(right, read) == 1);
-    char *before = digits_of(text), *after = digits_of(came ? came : "");
+    char *before = digits_of(text), *after = digits_of(actual ? actual : "");
     expect("all digits are kept", strcmp(before, after) == 0 || before[strlen(before) - 1] == ' ');
     /* As a value of another document. */
     openrouter_json *outer = new_json();
     expect_ok("set_json", CALL(openrouter_json_set_json, outer, "/a/-", text, size));
     expect_ok("set_json", CALL(openrouter_json_set_json, outer, "/a/0", text, size));
-    if (came && strlen(came) < 9000)
-      expect_value(outer, "/a/0", came);
+    if (actual && strlen(actual) < 9000)
+      expect_value(outer, "/a/0", actual);
     openrouter_json_free(outer);
     json_decref(right);
     json_decref(read);
     free(before);
     free(after);
-    free(came);
+    free(actual);
   }
   openrouter_json_free(json);
 }

@@ -11,10 +11,10 @@ static openrouter_create_auth_keys_code_request *request;
 /* Expects the label to be read back, to be written as `json`, and to be the same to jansson. */
 static void expect_label(const char *label, const char *json) {
   static char body[4000];
-  openrouter_string came = {NULL, 0};
+  openrouter_string actual = {NULL, 0};
   expect_ok("set_key_label", request_key_label.set(request, label, OPENROUTER_NUL_TERMINATED));
-  expect_ok("get_key_label", request_key_label.get(request, &came));
-  expect_text("key_label", label, came);
+  expect_ok("get_key_label", request_key_label.get(request, &actual));
+  expect_text("key_label", label, actual);
   snprintf(body, sizeof body, "{\"callback_url\":\"https://a.b\",\"key_label\":\"%s\"}", json);
   json_t *expected = json_pack("{s:s, s:s}", "callback_url", "https://a.b", "key_label", label);
   char *documented = json_dumps(expected, JSON_ENSURE_ASCII | JSON_SORT_KEYS);

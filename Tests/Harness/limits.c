@@ -69,9 +69,9 @@ static const char *written(double number) {
   static const char before[] = "{\"callback_url\":\"https://a.b\",\"limit\":";
   size_t size = 0;
   expect_ok("set_limit", CALL(openrouter_create_auth_keys_code_request_set_limit, request, number));
-  double came = 1;
-  expect_ok("get_limit", CALL(openrouter_create_auth_keys_code_request_get_limit, request, &came));
-  expect("the same number is read", number == came && signbit(number) == signbit(came));
+  double actual = 1;
+  expect_ok("get_limit", CALL(openrouter_create_auth_keys_code_request_get_limit, request, &actual));
+  expect("the same number is read", number == actual && signbit(number) == signbit(actual));
   expect_ok("write_body",
             CALL(openrouter_create_auth_keys_code_request_write_body, request, body, sizeof body - 1, &size));
   json_t *json = json_loadb(body, size, JSON_DECODE_INT_AS_REAL, NULL);
@@ -135,9 +135,9 @@ static void test_many(void) {
     about("limit %.17g", number);
     char expected[60];
     print_as_ecmascript(number, expected, sizeof expected);
-    const char *came = written(number);
-    if (strlen(came) >= strlen(expected))
-      expect_c_string("number", expected, came);
+    const char *actual = written(number);
+    if (strlen(actual) >= strlen(expected))
+      expect_c_string("number", expected, actual);
   }
 }
 
@@ -164,9 +164,9 @@ static void test_not_finite(void) {
                   CALL(openrouter_create_auth_keys_code_request_set_limit, request, wrong[i]));
     expect_c_string("error_field", "limit", openrouter_create_auth_keys_code_request_error_field(request));
     expect_shown(openrouter_create_auth_keys_code_request_error_message(request), "limit");
-    double came = 0;
-    expect_ok("get_limit", CALL(openrouter_create_auth_keys_code_request_get_limit, request, &came));
-    expect("the limit is still 7", came == 7);
+    double actual = 0;
+    expect_ok("get_limit", CALL(openrouter_create_auth_keys_code_request_get_limit, request, &actual));
+    expect("the limit is still 7", actual == 7);
   }
 }
 

@@ -174,11 +174,11 @@ void expect_json(const char *bytes, const char *documented, const char *body, si
   json_error_t error;
   json_t *expected = json_loads(documented, JSON_REJECT_DUPLICATES, &error);
   expect("the documented JSON is JSON", expected != NULL);
-  json_t *came = json_loadb(body, size, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &error);
-  expect("the body is JSON to jansson", came != NULL);
-  expect("jansson reads the same from body and documentation", json_equal(expected, came));
+  json_t *actual = json_loadb(body, size, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &error);
+  expect("the body is JSON to jansson", actual != NULL);
+  expect("jansson reads the same from body and documentation", json_equal(expected, actual));
   json_decref(expected);
-  json_decref(came);
+  json_decref(actual);
 }
 
 void expect_body(const openrouter_create_auth_keys_code_request *request, const char *bytes, const char *documented) {

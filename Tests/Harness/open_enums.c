@@ -35,12 +35,12 @@ static const char *const undocumented[] = {"s256",    "S25", "S2567",  "PLAIN", 
                                            "dailyly", "0",   "yearly", "S-5_12", "-",     "_"};
 
 static void expect_choice(const choice_field *field, void *request, int32_t number, const char *text) {
-  int32_t came = -1;
-  expect_ok("get", field->get(request, &came));
-  expect_size("the number that is read", (size_t)number, (size_t)came);
-  openrouter_string came_text = {NULL, 0};
-  expect_ok("get_text", field->text->get(request, &came_text));
-  expect_text("the text that is read", text, came_text);
+  int32_t actual = -1;
+  expect_ok("get", field->get(request, &actual));
+  expect_size("the number that is read", (size_t)number, (size_t)actual);
+  openrouter_string actual_text = {NULL, 0};
+  expect_ok("get_text", field->text->get(request, &actual_text));
+  expect_text("the text that is read", text, actual_text);
   /* The method needs a challenge beside it; a plain one may be any. */
   char bytes[300], challenge[100] = "";
   if (field->text == &request_code_challenge_method) {

@@ -26,7 +26,7 @@ static const char *const answers[] = {
     "[\"0123456789abcdef0123456789abcdef\",\"0123456789abcdef\"]",
 };
 
-/* All beginnings of the answers. */
+/* All beginnings of the responses. */
 static void test_beginnings(void) {
   openrouter_create_auth_keys_code_response *code;
   openrouter_exchange_auth_code_for_api_key_response *key;
@@ -39,10 +39,10 @@ static void test_beginnings(void) {
     size_t whole = strlen(answers[i]);
     for (size_t size = 0; size <= whole; size++) {
       const char *body = put(answers[i], size);
-      openrouter_status came = CALL(openrouter_create_auth_keys_code_response_read, code, 200, TEXT(""), body, size);
-      expect("the code's answer, if it is whole", (came == OPENROUTER_OK) == (i == 0 && size == whole));
-      came = CALL(openrouter_exchange_auth_code_for_api_key_response_read, key, 200, TEXT(""), body, size);
-      expect("the key's answer, if it is whole", (came == OPENROUTER_OK) == (i == 1 && size == whole));
+      openrouter_status actual = CALL(openrouter_create_auth_keys_code_response_read, code, 200, TEXT(""), body, size);
+      expect("the code's answer, if it is whole", (actual == OPENROUTER_OK) == (i == 0 && size == whole));
+      actual = CALL(openrouter_exchange_auth_code_for_api_key_response_read, key, 200, TEXT(""), body, size);
+      expect("the key's answer, if it is whole", (actual == OPENROUTER_OK) == (i == 1 && size == whole));
       expect_ok("read", CALL(openrouter_api_error_read, error, 400, TEXT(""), body, size));
     }
   }
@@ -66,11 +66,11 @@ static void test_fields(void) {
       for (size_t i = 0; i < sizeof text; i++)
         text[i] = (char)(round == 0 ? 'a' + i % 26 : '0' + i % 10);
       for (size_t size = 0; size <= sizeof text; size++) {
-        openrouter_string came = {"", 0};
+        openrouter_string actual = {"", 0};
         (void)field->unset(handle);
         if (field->set(handle, put(text, size), size) == OPENROUTER_OK) {
-          expect_ok("get", field->get(handle, &came));
-          expect_string("the same text", text, size, came);
+          expect_ok("get", field->get(handle, &actual));
+          expect_string("the same text", text, size, actual);
         }
       }
     }

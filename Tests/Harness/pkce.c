@@ -20,18 +20,18 @@ static openrouter_status set(const char *verifier, size_t size) {
 }
 
 static void expect_pair(const char *verifier, const char *challenge) {
-  openrouter_string came = {"", 0};
-  expect_ok("get_verifier", CALL(openrouter_pkce_get_verifier, pkce, &came));
-  expect_text("verifier", verifier, came);
-  expect_ok("get_challenge", CALL(openrouter_pkce_get_challenge, pkce, &came));
-  expect_text("challenge", challenge, came);
+  openrouter_string actual = {"", 0};
+  expect_ok("get_verifier", CALL(openrouter_pkce_get_verifier, pkce, &actual));
+  expect_text("verifier", verifier, actual);
+  expect_ok("get_challenge", CALL(openrouter_pkce_get_challenge, pkce, &actual));
+  expect_text("challenge", challenge, actual);
 }
 
 static void expect_none(void) {
-  openrouter_string came = {"untouched", 9};
-  expect_status("get_verifier", OPENROUTER_ABSENT, CALL(openrouter_pkce_get_verifier, pkce, &came));
-  expect_status("get_challenge", OPENROUTER_ABSENT, CALL(openrouter_pkce_get_challenge, pkce, &came));
-  expect_c_string("out is written on success only", "untouched", came.data);
+  openrouter_string actual = {"untouched", 9};
+  expect_status("get_verifier", OPENROUTER_ABSENT, CALL(openrouter_pkce_get_verifier, pkce, &actual));
+  expect_status("get_challenge", OPENROUTER_ABSENT, CALL(openrouter_pkce_get_challenge, pkce, &actual));
+  expect_c_string("out is written on success only", "untouched", actual.data);
 }
 
 #define A43 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
@@ -117,7 +117,7 @@ static void test_failures(void) {
   static const random_answer answers[][2] = {
       {{ENOSYS, 0, NULL}, {0, 32, octets}},
       {{0, 31, octets}, {EAGAIN, 0, NULL}},
-      /* No bytes and no error: waiting for ever would be no answer. */
+      /* No bytes and no error: waiting for ever would be no response. */
       {{0, 0, NULL}, {0, 32, octets}},
   };
   for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {

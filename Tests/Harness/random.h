@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-/* What the next calls of getrandom come to; behind the last answer it is the system's own again. */
+/* What the next calls of getrandom come to; behind the last response it is the system's own again. */
 typedef struct random_answer {
   /* The error; 0 where bytes come. */
   int error;

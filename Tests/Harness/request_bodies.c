@@ -25,8 +25,8 @@ static void expect_url(const char *expected) {
   expect_text("the URL", expected, url);
 }
 
-static void expect_refused_as(openrouter_status came, const char *message) {
-  expect_status(message, OPENROUTER_ERROR_INVALID_VALUE, came);
+static void expect_refused_as(openrouter_status actual, const char *message) {
+  expect_status(message, OPENROUTER_ERROR_INVALID_VALUE, actual);
   expect_c_string("the message", message, openrouter_request_error_message(request));
   expect_ok("clear", CALL(openrouter_request_clear_error, request));
 }

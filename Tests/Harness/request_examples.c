@@ -86,9 +86,9 @@ static void check_example(const char *method, const char *path, const json_t *ex
   if (status != OPENROUTER_OK)
     expect_ok(openrouter_request_error_message(request), status);
   char *text = written(body);
-  json_t *came = text ? json_loads(text, JSON_DECODE_ANY, NULL) : NULL;
-  expect("the same values", came && json_equal(came, (json_t *)example));
-  json_decref(came);
+  json_t *actual = text ? json_loads(text, JSON_DECODE_ANY, NULL) : NULL;
+  expect("the same values", actual && json_equal(actual, (json_t *)example));
+  json_decref(actual);
   free(text);
   openrouter_request_free(request);
 }

@@ -22,8 +22,8 @@ static void end(void) {
 }
 
 /* A failure, its field and its message, on the request and, if the body has it, there too. */
-static void expect_told(openrouter_status expected, openrouter_status came, const char *field, const char *message) {
-  expect_status(message, expected, came);
+static void expect_told(openrouter_status expected, openrouter_status actual, const char *field, const char *message) {
+  expect_status(message, expected, actual);
   expect_c_string("the field", field, openrouter_request_error_field(request));
   expect_c_string("the message", message, openrouter_request_error_message(request));
 }

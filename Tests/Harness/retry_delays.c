@@ -80,18 +80,19 @@ static openrouter_status delay(openrouter_operation operation, int32_t status, c
 
 static void test_headers(void) {
   static char long_number[200];
-  int64_t came;
+  int64_t actual;
   for (size_t i = 0; i < sizeof delays / sizeof *delays; i++) {
     about("Retry-After '%s', retry-after-ms '%s'", delays[i].retry_after, delays[i].retry_after_ms);
-    came = -1;
-    expect_ok("retry_delay", delay(CREATE, 503, delays[i].retry_after, delays[i].retry_after_ms, delays[i].now, &came));
-    expect("the delay", came == delays[i].milliseconds);
+    actual = -1;
+    expect_ok("retry_delay",
+              delay(CREATE, 503, delays[i].retry_after, delays[i].retry_after_ms, delays[i].now, &actual));
+    expect("the delay", actual == delays[i].milliseconds);
   }
   memset(long_number, '0', sizeof long_number - 2);
   long_number[sizeof long_number - 2] = '1';
   about("a number of 199 digits");
-  expect_ok("retry_delay", delay(CREATE, 503, long_number, "", NOW, &came));
-  expect("is none", came == 0);
+  expect_ok("retry_delay", delay(CREATE, 503, long_number, "", NOW, &actual));
+  expect("is none", actual == 0);
 }
 
 /* Date, our clock; the date's seconds, with a Retry-After 90 s after it. */
@@ -118,28 +119,29 @@ static const struct {
 /* A date in Retry-After counts from the server's own clock. */
 static void test_dates(void) {
   for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
-    int64_t now = dates[i].now, came = -1;
+    int64_t now = dates[i].now, actual = -1;
     about("Date '%s'", dates[i].date);
     expect_status("http_date", dates[i].is_date ? OPENROUTER_OK : OPENROUTER_ABSENT,
                   CALL(openrouter_http_date, dates[i].date, OPENROUTER_NUL_TERMINATED, now, &now));
     expect("the seconds", now == dates[i].seconds);
-    expect_ok("retry_delay", delay(CREATE, 503, "Sun, 06 Nov 1994 08:51:07 GMT", "", now, &came));
-    expect("the delay", came == (NOW + 90 - dates[i].seconds) * 1000);
+    expect_ok("retry_delay", delay(CREATE, 503, "Sun, 06 Nov 1994 08:51:07 GMT", "", now, &actual));
+    expect("the delay", actual == (NOW + 90 - dates[i].seconds) * 1000);
   }
 }
 
 static void test_operations(void) {
   for (int32_t status = -1; status < 1000; status++) {
-    int64_t came = -1;
+    int64_t actual = -1;
     bool may_repeat = status == 409 || status == 429 || (status >= 500 && status < 600);
     about("HTTP status %d", (int)status);
-    expect_status("create", may_repeat ? OPENROUTER_OK : OPENROUTER_ABSENT, delay(CREATE, status, "1", "", NOW, &came));
-    expect("the delay", came == (may_repeat ? 1000 : -1));
-    came = -1;
-    expect_status("exchange", OPENROUTER_ABSENT, delay(EXCHANGE, status, "1", "1", NOW, &came));
-    expect("no delay", came == -1);
-    expect_status("0", OPENROUTER_ERROR_INVALID_VALUE, delay(0, status, "1", "", NOW, &came));
-    expect_status("3", OPENROUTER_ERROR_INVALID_VALUE, delay(3, status, "1", "", NOW, &came));
+    expect_status("create", may_repeat ? OPENROUTER_OK : OPENROUTER_ABSENT,
+                  delay(CREATE, status, "1", "", NOW, &actual));
+    expect("the delay", actual == (may_repeat ? 1000 : -1));
+    actual = -1;
+    expect_status("exchange", OPENROUTER_ABSENT, delay(EXCHANGE, status, "1", "1", NOW, &actual));
+    expect("no delay", actual == -1);
+    expect_status("0", OPENROUTER_ERROR_INVALID_VALUE, delay(0, status, "1", "", NOW, &actual));
+    expect_status("3", OPENROUTER_ERROR_INVALID_VALUE, delay(3, status, "1", "", NOW, &actual));
   }
 }
 

@@ -23,12 +23,12 @@ static void test_title_header(openrouter_settings *settings) {
                                                  OPENROUTER_TITLE_HEADER_X_TITLE,
                                                  OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE};
   static const openrouter_title_header wrong[] = {0, 3, -1, 256, 257, 258, INT32_MAX, INT32_MIN};
-  openrouter_title_header came = -1;
+  openrouter_title_header actual = -1;
   for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
     about("title_header %d", (int)good[i]);
     expect_ok("set", CALL(openrouter_settings_set_title_header, settings, good[i]));
-    expect_ok("get", CALL(openrouter_settings_get_title_header, settings, &came));
-    expect_size("value", (size_t)good[i], (size_t)came);
+    expect_ok("get", CALL(openrouter_settings_get_title_header, settings, &actual));
+    expect_size("value", (size_t)good[i], (size_t)actual);
   }
   for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
     about("title_header %d", (int)wrong[i]);
@@ -36,8 +36,8 @@ static void test_title_header(openrouter_settings *settings) {
                   CALL(openrouter_settings_set_title_header, settings, wrong[i]));
     expect_c_string("error_field", "title_header", openrouter_settings_error_field(settings));
     expect_shown(openrouter_settings_error_message(settings), "title_header");
-    expect_ok("get", CALL(openrouter_settings_get_title_header, settings, &came));
-    expect_size("value", OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE, (size_t)came);
+    expect_ok("get", CALL(openrouter_settings_get_title_header, settings, &actual));
+    expect_size("value", OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE, (size_t)actual);
   }
 }
 

@@ -4,14 +4,14 @@
 #include <string.h>
 
 static void expect_value(const text_field *field, const void *handle, const char *expected) {
-  openrouter_string came = {"untouched", 9};
-  openrouter_status status = field->get(handle, &came);
+  openrouter_string actual = {"untouched", 9};
+  openrouter_status status = field->get(handle, &actual);
   if (expected == NULL) {
     expect_status("get", OPENROUTER_ABSENT, status);
-    expect_c_string("out is written on success only", "untouched", came.data);
+    expect_c_string("out is written on success only", "untouched", actual.data);
   } else {
     expect_ok("get", status);
-    expect_text("value", expected, came);
+    expect_text("value", expected, actual);
   }
 }
 
@@ -69,31 +69,31 @@ static void test_independence(const model *model) {
 static void test_limit(void) {
   about("life of limit");
   openrouter_create_auth_keys_code_request *request = new_request();
-  double came = 7;
-  expect_status("get", OPENROUTER_ABSENT, CALL(openrouter_create_auth_keys_code_request_get_limit, request, &came));
-  expect("out is written on success only", came == 7);
+  double actual = 7;
+  expect_status("get", OPENROUTER_ABSENT, CALL(openrouter_create_auth_keys_code_request_get_limit, request, &actual));
+  expect("out is written on success only", actual == 7);
   expect_ok("set", CALL(openrouter_create_auth_keys_code_request_set_limit, request, 0));
-  expect_ok("get", CALL(openrouter_create_auth_keys_code_request_get_limit, request, &came));
-  expect("0 is not absent", came == 0);
+  expect_ok("get", CALL(openrouter_create_auth_keys_code_request_get_limit, request, &actual));
+  expect("0 is not absent", actual == 0);
   expect_ok("unset", CALL(openrouter_create_auth_keys_code_request_unset_limit, request));
-  expect_status("get", OPENROUTER_ABSENT, CALL(openrouter_create_auth_keys_code_request_get_limit, request, &came));
+  expect_status("get", OPENROUTER_ABSENT, CALL(openrouter_create_auth_keys_code_request_get_limit, request, &actual));
   openrouter_create_auth_keys_code_request_free(request);
 }
 
 /* As new means: nothing can be read that could not be read from a new one. */
 static void test_reset(const model *model) {
-  static char expected[SNAPSHOT_CAPACITY], came[SNAPSHOT_CAPACITY];
+  static char expected[SNAPSHOT_CAPACITY], actual[SNAPSHOT_CAPACITY];
   about("%s after reset", model->name);
   void *handle = model->make();
   size_t size = model->snapshot(handle, expected);
   set_examples(model, handle);
   expect_ok("reset", model->reset(handle));
-  expect("as new", model->snapshot(handle, came) == size && memcmp(expected, came, size) == 0);
+  expect("as new", model->snapshot(handle, actual) == size && memcmp(expected, actual, size) == 0);
   set_examples(model, handle);
   size = model->snapshot(handle, expected);
   expect_ok("reset", model->reset(handle));
   set_examples(model, handle);
-  expect("the same again", model->snapshot(handle, came) == size && memcmp(expected, came, size) == 0);
+  expect("the same again", model->snapshot(handle, actual) == size && memcmp(expected, actual, size) == 0);
   model->release(handle);
 }
 

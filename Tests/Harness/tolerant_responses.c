@@ -134,16 +134,16 @@ static const struct {
     {"{\"key\":\"sk\t1\"}", "body", OPENROUTER_ERROR_INVALID_JSON},
     {"{\"key\":\"sk-\377\"}", "body", OPENROUTER_ERROR_INVALID_UTF8},
     {"{\"k\377y\":\"sk-1\"}", "body", OPENROUTER_ERROR_INVALID_UTF8},
-    {"{\"key\":\"sk-1\",\"key\":\"sk-2\"}", "key", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"{\"key\":\"sk-1\",\"key\":null}", "key", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"{\"key\":\"sk-1\",\"key\":\"sk-2\",\"key\":\"sk-1\"}", "key", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"{\"key\":\"sk-1 \"}", "key", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"{\"key\":[\"sk-1\"]}", "key", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"{\"KEY\":\"sk-1\"}", "key", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"{\"data\":{\"key\":\"sk-1\"}}", "key", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"{\"error\":{\"code\":403,\"message\":\"no\"}}", "body", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"[]", "body", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
-    {"", "body", OPENROUTER_ERROR_UNEXPECTED_ANSWER},
+    {"{\"key\":\"sk-1\",\"key\":\"sk-2\"}", "key", OPENROUTER_ERROR_UNEXPECTED_RESPONSE},
+    {"{\"key\":\"sk-1\",\"key\":null}", "key", OPENROUTER_ERROR_UNEXPECTED_RESPONSE},
+    {"{\"key\":\"sk-1\",\"key\":\"sk-2\",\"key\":\"sk-1\"}", "key", OPENROUTER_ERROR_UNEXPECTED_RESPONSE},
+    {"{\"key\":\"sk-1 \"}", "key", OPENROUTER_ERROR_UNEXPECTED_RESPONSE},
+    {"{\"key\":[\"sk-1\"]}", "key", OPENROUTER_ERROR_UNEXPECTED_RESPONSE},
+    {"{\"KEY\":\"sk-1\"}", "key", OPENROUTER_ERROR_UNEXPECTED_RESPONSE},
+    {"{\"data\":{\"key\":\"sk-1\"}}", "key", OPENROUTER_ERROR_UNEXPECTED_RESPONSE},
+    {"{\"error\":{\"code\":403,\"message\":\"no\"}}", "body", OPENROUTER_ERROR_UNEXPECTED_RESPONSE},
+    {"[]", "body", OPENROUTER_ERROR_UNEXPECTED_RESPONSE},
+    {"", "body", OPENROUTER_ERROR_UNEXPECTED_RESPONSE},
 };
 
 static void expect_kept(exchange_response *response, const char *body, size_t size) {
@@ -174,7 +174,7 @@ static void test_doubtful(exchange_response *response) {
   expect_status("read", OPENROUTER_ERROR_INVALID_JSON, read_exchange(response, 200, "", TEXT("<\0html>")));
   expect_kept(response, "<\0html>", 7);
   expect_ok("get_body", EXCHANGE(get_body)(response, &kept));
-  expect_status("its own", OPENROUTER_ERROR_UNEXPECTED_ANSWER,
+  expect_status("its own", OPENROUTER_ERROR_UNEXPECTED_RESPONSE,
                 EXCHANGE(read)(response, 200, (const char *)kept.data, 1, (const char *)kept.data, kept.size));
   expect_c_string("message", "content_type must be application/json or another JSON type; got \"<\"",
                   EXCHANGE(error_message)(response));
@@ -206,7 +206,7 @@ static void test_ids(create_response *response) {
       openrouter_status status =
           openrouter_exchange_auth_code_for_api_key_request_set_code(request, id, OPENROUTER_NUL_TERMINATED);
       openrouter_string text = {"", 0};
-      expect_status("read", status == OPENROUTER_OK ? OPENROUTER_OK : OPENROUTER_ERROR_UNEXPECTED_ANSWER,
+      expect_status("read", status == OPENROUTER_OK ? OPENROUTER_OK : OPENROUTER_ERROR_UNEXPECTED_RESPONSE,
                     read_create(response, 200, "", body, strlen(body)));
       if (status == OPENROUTER_OK) {
         expect_ok("get_id", CREATE(get_id)(response, &text));
@@ -231,7 +231,7 @@ static void test_secret(size_t padding) {
     exchange_response *response = NULL;
     EXCHANGE(new)(&response);
     for (int i = 0; i < 2; i++) {
-      expect_status("read", OPENROUTER_ERROR_UNEXPECTED_ANSWER, EXCHANGE(read)(response, 200, "", 0, body, size));
+      expect_status("read", OPENROUTER_ERROR_UNEXPECTED_RESPONSE, EXCHANGE(read)(response, 200, "", 0, body, size));
       expect_size("copies", 1, heap_copies());
     }
     if (way == 1)
@@ -265,7 +265,7 @@ static void test_no_memory(void) {
   heap_unwatch();
   expect_ok("get_body", EXCHANGE(get_body)(response, &kept));
   expect_bytes("the body of before", "{\"a\"", 4, kept.data, kept.size);
-  expect_status("read", OPENROUTER_ERROR_UNEXPECTED_ANSWER, EXCHANGE(read)(response, 200, "", 0, body, size));
+  expect_status("read", OPENROUTER_ERROR_UNEXPECTED_RESPONSE, EXCHANGE(read)(response, 200, "", 0, body, size));
   expect_kept(response, body, size);
   EXCHANGE(free)(response);
 }

@@ -6,7 +6,7 @@
 
 /* What comes of the calls in a program of one thread. */
 const sequence *expected(void);
-void expect_same(const sequence *came);
+void expect_same(const sequence *actual);
 
 void test_forks(void);
 void test_threads(void);

@@ -11,10 +11,10 @@ const sequence *expected(void) {
   return &sequence;
 }
 
-void expect_same(const sequence *came) {
-  expect_size("the call that failed", 0, (size_t)came->failed);
-  expect_bytes("what came of the calls", expected()->bytes, expected()->size, came->bytes, came->size);
-  expect("the time to wait", came->milliseconds == 77000);
+void expect_same(const sequence *actual) {
+  expect_size("the call that failed", 0, (size_t)actual->failed);
+  expect_bytes("what came of the calls", expected()->bytes, expected()->size, actual->bytes, actual->size);
+  expect("the time to wait", actual->milliseconds == 77000);
 }
 
 /* All, or, under tools that take long, threads alone. */

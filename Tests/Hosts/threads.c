@@ -25,13 +25,13 @@ static size_t body_size;
 /* Everything that takes a `const` handle. */
 static void *read_shared(void *good) {
   for (int i = 0; i < rounds(); i++) {
-    char came[500];
+    char actual[500];
     size_t size = 0;
     double limit = 0;
     openrouter_string label, member;
     *(int *)good +=
-        openrouter_create_auth_keys_code_request_write_body(shared, came, sizeof came, &size) == OPENROUTER_OK &&
-        size == body_size && memcmp(came, body, size) == 0 &&
+        openrouter_create_auth_keys_code_request_write_body(shared, actual, sizeof actual, &size) == OPENROUTER_OK &&
+        size == body_size && memcmp(actual, body, size) == 0 &&
         openrouter_create_auth_keys_code_request_get_limit(shared, &limit) == OPENROUTER_OK && limit == 0.1 &&
         openrouter_create_auth_keys_code_request_get_key_label(shared, &label) == OPENROUTER_OK && label.size == 5 &&
         openrouter_create_auth_keys_code_request_get_member(shared, TEXT("zone"), &member) == OPENROUTER_OK &&

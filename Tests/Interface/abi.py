@@ -23,8 +23,8 @@ def problems(library: Library) -> list[str]:
     now, stored, release = baseline.promises(library), baseline.stored_promises(library), baseline.newest_release()
     found = []
     for name, promise in baseline.broken_promises(library).items():
-        came = f"{now[name].since} {now[name].text}" if name in now else "nothing"
-        found.append(f"{name}: promised {promise.since} {promise.text} but came {came}")
+        actual = f"{now[name].since} {now[name].text}" if name in now else "nothing"
+        found.append(f"{name}: promised {promise.since} {promise.text} but came {actual}")
     differences = baseline.abi_breaks(library)
     if differences:
         found.append(f"abidiff:\n{differences}")

@@ -125,7 +125,7 @@ def check_mistakes(report: Report) -> None:
             file.write_text(GOOD.replace(right, wrong))
             done = run([*command, file])
             report.expect(done.returncode != 0 and bool(re.search(said, done.stderr)),
-                          f"{Path(compiler).name}: a program that {what}: expected {said!r}, came {done.stderr!r}")
+                          f"{Path(compiler).name}: a program that {what}: expected {said!r}, actual {done.stderr!r}")
 
 
 def check_old(report: Report) -> None:

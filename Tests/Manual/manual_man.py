@@ -122,8 +122,8 @@ def main() -> None:
         check_reading(report)
         again = TESTS / "man"
         report.succeeds([sys.executable, "-B", ROOT / "Sources" / "Manual" / "man.py", again], "man.py, another time")
-        came, before = ({page.name: page.read_bytes() for page in folder.iterdir()} for folder in (again, FOLDER))
-        report.expect(came == before, "the pages of another time are the same")
+        actual, before = ({page.name: page.read_bytes() for page in folder.iterdir()} for folder in (again, FOLDER))
+        report.expect(actual == before, "the pages of another time are the same")
     report.finish()
 
 

@@ -88,11 +88,11 @@ def main() -> None:
         unset = [word for variable in VARIABLES for word in ("-u", variable)]
         done = report.succeeds(["env", *unset, *alone, "sh", "-c", script_of(steps)], "README's steps", cwd=sources,
                                env={"HOME": str(home)})
-        came = {path.name for path in sources.iterdir()}
-        report.equal(came - before, {".build"}, "what README's steps make among the sources")
+        actual = {path.name for path in sources.iterdir()}
+        report.equal(actual - before, {".build"}, "what README's steps make among the sources")
         if done:
-            came = done.stdout.splitlines().count(documented)
-            report.equal(came, len(runs), f"README's programs that print the documented request, of\n{done.stdout}")
+            actual = done.stdout.splitlines().count(documented)
+            report.equal(actual, len(runs), f"README's programs that print the documented request, of\n{done.stdout}")
             report.equal(done.stderr, "", "what README's steps say beside")
     report.finish()
 

@@ -1,6 +1,6 @@
 /*
  * The secret of a callback's path is compared in constant time. Under valgrind, which reports each decision that hangs on
- * undefined memory: with the secret marked undefined there may be one for a request, the answer itself. A comparison that
+ * undefined memory: with the secret marked undefined there may be one for a request, the response itself. A comparison that
  * ends at the first difference makes one for each byte that it looks at. No decision and no address at all hangs on the
  * octets of which a PKCE pair is made: neither in base64url nor in SHA-256.
  */
@@ -17,10 +17,10 @@
 
 static unsigned passed, failed;
 
-static void expect(bool holds, const char *what, long came) {
+static void expect(bool holds, const char *what, long actual) {
   holds ? passed++ : failed++;
   if (!holds)
-    printf("FAILED %s: came %ld\n", what, came);
+    printf("FAILED %s: came %ld\n", what, actual);
 }
 
 /* How many decisions a request with this secret makes hang on the one that is expected. */

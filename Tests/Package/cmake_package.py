@@ -81,8 +81,8 @@ def check_versions(report: Report, temporary: Path, tree: Path) -> None:
     said = configure(temporary / "versions", tree,
                      text + "".join(FIND_VERSION.format(request=request) for request in VERSIONS))
     version_file.write_text(real)
-    came = {request.strip(): found == "1" for request, found in re.findall(r"([\w.<]*(?: EXACT)?):(\w+)", said)}
-    report.equal(came, VERSIONS, "the versions that 0.2.3 answers to")
+    actual = {request.strip(): found == "1" for request, found in re.findall(r"([\w.<]*(?: EXACT)?):(\w+)", said)}
+    report.equal(actual, VERSIONS, "the versions that 0.2.3 answers to")
 
 
 def check_finds(report: Report, temporary: Path, tree: Path) -> None:

@@ -72,11 +72,11 @@ def check_layout(report: Report, temporary: Path, name: str) -> None:
     headers = moved / layout.get("INCLUDEDIR", layout["PREFIX"] + "/include").lstrip("/")
     done = report.succeeds(["pkg-config", "--cflags", "--libs", "openrouter-client"], f"pkg-config, {name}",
                            env={"PKG_CONFIG_PATH": str(libraries / "pkgconfig")})
-    came = re.findall(r"-[IL]((?:[^\\ ]|\\.)+)", done.stdout) if done else []
-    came = [str(Path(re.sub(r"\\(.)", r"\1", path)).resolve()) for path in came]
+    actual = re.findall(r"-[IL]((?:[^\\ ]|\\.)+)", done.stdout) if done else []
+    actual = [str(Path(re.sub(r"\\(.)", r"\1", path)).resolve()) for path in actual]
     # The rest is libcurl's, which is required.
-    came = [path for path in came if path.startswith(f"{moved}/")]
-    report.equal(sorted(came), sorted([str(headers), str(libraries)]), f"where pkg-config finds all, {name}")
+    actual = [path for path in actual if path.startswith(f"{moved}/")]
+    report.equal(sorted(actual), sorted([str(headers), str(libraries)]), f"where pkg-config finds all, {name}")
     script = temporary / "find.cmake"
     script.write_text("""find_package(OpenRouter CONFIG REQUIRED COMPONENTS openrouter client openrouter_static)
 get_target_property(include OpenRouter::client INTERFACE_INCLUDE_DIRECTORIES)
@@ -87,8 +87,8 @@ message("${include}\\n${library}")
         "cmake_minimum_required(VERSION 3.15)\nproject(find LANGUAGES NONE)\ninclude(find.cmake)\n")
     done = report.succeeds(["cmake", "-S", temporary, "-B", temporary / f"cmake {name}",
                             f"-DOpenRouter_DIR={libraries}/cmake/OpenRouter"], f"CMake, {name}")
-    came = done.stderr.splitlines() if done else []
-    report.equal(came, [str(headers), str(libraries / "libopenrouter.a")], f"where CMake finds all, {name}")
+    actual = done.stderr.splitlines() if done else []
+    report.equal(actual, [str(headers), str(libraries / "libopenrouter.a")], f"where CMake finds all, {name}")
 
 
 def check_uninstall(report: Report, temporary: Path) -> None:

@@ -40,8 +40,8 @@ def check_packages(report: Report, tree: Path, version: str) -> None:
     report.equal(re.findall(r'PACKAGE_VERSION "(\d.*)"', cmake), [version], "PACKAGE_VERSION of the CMake package")
     config = (tree / "lib/cmake/OpenRouter/OpenRouterConfig.cmake").read_text()
     for library in LIBRARIES:
-        came = re.findall(rf"lib{library.name}\.so\.[\d.]+", config)
-        report.equal(came, [f"lib{library.name}.so.{version}", library.soname], "shared libraries of the CMake package")
+        actual = re.findall(rf"lib{library.name}\.so\.[\d.]+", config)
+        report.equal(actual, [f"lib{library.name}.so.{version}", library.soname], "shared libraries of the CMake package")
 
 
 def main() -> None:
@@ -57,9 +57,9 @@ def main() -> None:
     (folder / "version.c").write_text(PROGRAM)
     program = folder / "version"
     output(["gcc", "-std=c99", *WARNINGS, "-I", INCLUDE, folder / "version.c", CORE.static, "-o", program])
-    came = dict(zip(["version_string", "version_number", "OPENROUTER_VERSION_NUMBER", "user agent"],
+    actual = dict(zip(["version_string", "version_number", "OPENROUTER_VERSION_NUMBER", "user agent"],
                     output([program]).split()))
-    report.equal(came, {"version_string": version, "version_number": number, "OPENROUTER_VERSION_NUMBER": number,
+    report.equal(actual, {"version_string": version, "version_number": number, "OPENROUTER_VERSION_NUMBER": number,
                         "user agent": f"openrouter-for-c/{version}"}, "what the library says")
 
     for library in LIBRARIES:

@@ -14,7 +14,7 @@ from SignIn.driver import Driver
 
 
 class Answer:
-    """A whole answer. Status 0 where nothing came before the end, -1 where no end came in time."""
+    """A whole response. Status 0 where nothing came before the end, -1 where no end came in time."""
 
     def __init__(self, text: bytes, is_complete: bool = True):
         head, _, self.body = text.partition(b"\r\n\r\n")
@@ -63,7 +63,7 @@ def send(port: int, request: bytes, seconds: float = 30) -> socket.socket:
     try:
         connection.sendall(request)
     except ConnectionError:
-        # Refused before it was whole; the answer may be there.
+        # Refused before it was whole; the response may be there.
         pass
     return connection
 
@@ -112,7 +112,7 @@ def come_back(driver: Driver, url: str, *lines: str) -> Answer:
 
 
 def exchanges(driver: Driver) -> list[dict]:
-    """What arrived at the stand-in."""
+    """What arrived at the mock server."""
     connection = http.client.HTTPConnection("127.0.0.1", driver.said["http"])
     connection.request("GET", f"/control/{driver.id}")
     requests = json.load(connection.getresponse())["requests"]

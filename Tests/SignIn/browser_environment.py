@@ -73,10 +73,10 @@ def check_environment(report: Report, said: dict) -> None:
     with record() as (found, file), driver(said, variables={**KEPT, **FORGOTTEN, **found}, mode=BROWSER):
         if report.expect(wait_for(file, 2), "the browser's environment: it does not run"):
             text = (Path("/proc") / file.read_text() / "environ").read_text()
-            came = dict(entry.split("=", 1) for entry in text.split("\0") if entry)
+            actual = dict(entry.split("=", 1) for entry in text.split("\0") if entry)
             expected = {**os.environ, **KEPT, **found}
             names = (KEPT | FORGOTTEN | found).keys()
-            report.equal({name: came[name] for name in names if name in came},
+            report.equal({name: actual[name] for name in names if name in actual},
                          {name: expected[name] for name in names if name not in FORGOTTEN}, "the browser's environment")
 
 

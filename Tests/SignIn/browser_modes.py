@@ -36,7 +36,7 @@ VARIABLES: list[tuple[dict[str, str], bool]] = [
 
 @contextmanager
 def record() -> Iterator[tuple[dict[str, str], Path]]:
-    """Variables with which the stand-in for xdg-open is found, and the file to which it writes who it is."""
+    """Variables with which the mock server for xdg-open is found, and the file to which it writes who it is."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "pid"
         try:
@@ -103,7 +103,7 @@ def check_hanging(report: Report, said: dict) -> None:
 
 
 def check_not_opened(report: Report, said: dict, why: str, path: str | None, **arguments: str) -> None:
-    """The URL is the answer then."""
+    """The URL is the response then."""
     with record() as (found, file):
         variables = {**found, "PATH": path} if path else found
         with driver(said, variables=variables, mode=BROWSER, **arguments) as one:
@@ -127,7 +127,7 @@ def build_fake(report: Report) -> None:
         return
     FAKE.parent.mkdir(parents=True, exist_ok=True)
     report.succeeds(["gcc", "-std=c99", "-D_GNU_SOURCE", *WARNINGS, SOURCE, "-o", FAKE],
-                    "building the stand-in for xdg-open")
+                    "building the mock server for xdg-open")
 
 
 def cases(said: dict) -> list:

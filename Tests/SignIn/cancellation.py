@@ -33,7 +33,7 @@ def arguments(said: dict, state: str) -> dict:
 
 
 def bring_to(state: str, one: Driver, stack: ExitStack) -> list:
-    """The connections that are open then; of the first one the answer is looked at."""
+    """The connections that are open then; of the first one the response is looked at."""
     open_ones = []
     if state == "half":
         open_ones = [connect(one.port), send(one.port, visit(f"{one.callback}?code=x")[:-2])]

@@ -40,7 +40,7 @@ def check_oldest(report: Report, said: dict) -> None:
 
 
 def check_patience(report: Report, said: dict) -> None:
-    """Five seconds from the beginning, not one less, and without an answer; though nothing else happens."""
+    """Five seconds from the beginning, not one less, and without a response; though nothing else happens."""
     with driver(said) as one, ExitStack() as stack:
         request = visit(f"{one.callback}?code=x")
         start = time.monotonic()
@@ -155,7 +155,7 @@ def check_resets(report: Report, said: dict) -> None:
 
 
 def check_unread(report: Report, said: dict) -> None:
-    """Who takes no answer does not hold up the end for long."""
+    """Who takes no response does not hold up the end for long."""
     with driver(said) as one, ExitStack() as stack:
         for _ in range(10):
             connection = socket.socket()

@@ -15,7 +15,7 @@ ANSWERED_IN, GROWN_BY = 0.1, 1 << 20
 
 
 def strangers(one: Driver) -> list[tuple[bytes, int]]:
-    """What they send, and what they are answered; 0 where they leave without an answer."""
+    """What they send, and what they are answered; 0 where they leave without a response."""
     port, path = one.port, one.path
     return [
         (head(port, "/"), 404),
@@ -40,10 +40,10 @@ def flood(report: Report, one: Driver) -> None:
     for index in range(REQUESTS):
         request, status = kinds[index % len(kinds)]
         if status:
-            came = ask(one.port, request).status
-            # Whoever sends much may not see the answer to its beginning.
-            if came != status and not (status in (414, 431) and came == 0):
-                wrong.add((status, came))
+            actual = ask(one.port, request).status
+            # Whoever sends much may not see the response to its beginning.
+            if actual != status and not (status in (414, 431) and actual == 0):
+                wrong.add((status, actual))
         elif index % 2:
             reset(send(one.port, request))
         else:

@@ -10,7 +10,7 @@ from SignIn.driver import DENIED, OK, TIMEOUT, Driver, driver
 from SignIn.outcomes import NOT_SIGNED_IN, SIGNED_IN, check_page
 from Support.report import Report
 
-UNREADABLE = ("The answer could not be read", "Go back to the program: it says what went wrong.")
+UNREADABLE = ("The response could not be read", "Go back to the program: it says what went wrong.")
 LINES = {400: "400 Bad Request", 501: "501 Not Implemented", 403: "403 Forbidden", 404: "404 Not Found", 405: "405 Method Not Allowed",
          414: "414 URI Too Long", 431: "431 Request Header Fields Too Large", 503: "503 Service Unavailable"}
 NOTHING_HERE = ("Nothing is here", "This address belongs to a sign-in, and works only from there.")
@@ -251,7 +251,7 @@ def check_drips(report: Report, said: dict) -> None:
 
 
 def check_farewell(report: Report, said: dict) -> None:
-    """What came behind the head, and was not read, does not make the system take the answer back."""
+    """What came behind the head, and was not read, does not make the system take the response back."""
     with driver(said) as one:
         for method in ("POST", "GET"):
             request = fill(f"{method} /x HTTP/1.1\r\n@H\r\nContent-Length: 6000\r\n\r\n{'x' * 6000}", one, "")

@@ -18,7 +18,7 @@ from SignIn.driver import (
     OK,
     TLS,
     TOO_LARGE,
-    UNEXPECTED_ANSWER,
+    UNEXPECTED_RESPONSE,
     Driver,
     driver,
 )
@@ -31,7 +31,7 @@ TEXTS = {
     NOT_SIGNED_IN: "Access was not allowed, and the program has no key. You can close this page.",
     FAILED: "Go back to the program: it says what went wrong.",
 }
-# Behaviour of the stand-in, decision; status, its line and title of the page, HTTP status of the exchange, requests.
+# Behaviour of the mock server, decision; status, its line and title of the page, HTTP status of the exchange, requests.
 WAYS = [
     ("ok", "authorize", OK, "HTTP/1.1 200 OK", SIGNED_IN, "200", 1),
     ("null-user", "authorize", OK, "HTTP/1.1 200 OK", SIGNED_IN, "200", 1),
@@ -39,7 +39,7 @@ WAYS = [
     ("status=403", "authorize", API, "HTTP/1.1 502 Bad Gateway", FAILED, "403", 1),
     ("status=500", "authorize", API, "HTTP/1.1 502 Bad Gateway", FAILED, "500", 1),
     ("echo=403", "authorize", API, "HTTP/1.1 502 Bad Gateway", FAILED, "403", 1),
-    ("html=200", "authorize", UNEXPECTED_ANSWER, "HTTP/1.1 502 Bad Gateway", FAILED, "200", 1),
+    ("html=200", "authorize", UNEXPECTED_RESPONSE, "HTTP/1.1 502 Bad Gateway", FAILED, "200", 1),
     ("not-json", "authorize", INVALID_JSON, "HTTP/1.1 502 Bad Gateway", FAILED, "200", 1),
     ("not-utf-8", "authorize", OK, "HTTP/1.1 200 OK", SIGNED_IN, "200", 1),
     ("strange-members", "authorize", OK, "HTTP/1.1 200 OK", SIGNED_IN, "200", 1),
@@ -58,7 +58,7 @@ def policy(answer: Answer) -> str:
 
 
 def check_page(report: Report, answer: Answer, line: str, title: str, text: str, what: str, *more: tuple) -> None:
-    """The answer, to the byte but for its style: nothing else can stand in it."""
+    """The response, to the byte but for its style: nothing else can stand in it."""
     report.equal(answer.line, line, f"{what}: status line")
     # RFC 9110 section 6.6.1: a server with a clock sends the time.
     dates = [email.utils.parsedate_to_datetime(date).timestamp() for date in answer.header("Date")]
@@ -76,7 +76,7 @@ def check_page(report: Report, answer: Answer, line: str, title: str, text: str,
 
 
 def check_exchange(report: Report, one: Driver, what: str) -> None:
-    """Only what belongs there, once: the stand-in has checked the verifier against the challenge."""
+    """Only what belongs there, once: the mock server has checked the verifier against the challenge."""
     for request in exchanges(one):
         report.equal(request["violations"], [], f"{what}: violations")
         members = json.loads(request["body"])

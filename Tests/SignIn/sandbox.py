@@ -47,8 +47,8 @@ def check_closed(report: Report, said: dict, calls: dict[str, str], descriptors:
         report.expect(len(one.descriptors()) > descriptors, f"{what}: the program has them")
         if report.expect(wait_for(file, 5), f"{what}: no browser"):
             folder = Path("/proc") / file.read_text() / "fd"
-            came = {entry.name: os.readlink(entry) for entry in folder.iterdir()}
-            report.equal(came, dict.fromkeys("012", "/dev/null"), f"{what}: descriptors of the browser")
+            actual = {entry.name: os.readlink(entry) for entry in folder.iterdir()}
+            report.equal(actual, dict.fromkeys("012", "/dev/null"), f"{what}: descriptors of the browser")
         report.equal(come_back(one, decide(one)).title, SIGNED_IN, f"{what}: the page")
         report.equal(one.end(5).get("end"), str(OK), f"{what}: the end")
 

@@ -1,4 +1,4 @@
-"""Plays the browser and its enemies against a sign-in: Tests/SignIn/driver.c, and the stand-in OpenRouter.
+"""Plays the browser and its enemies against a sign-in: Tests/SignIn/driver.c, and the mock server.
 
 usage: sign_in.py [GROUP ...]        with names of files in Tests/SignIn only their cases
 """

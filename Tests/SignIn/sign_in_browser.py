@@ -1,4 +1,4 @@
-"""A real browser walks from the stand-in's page to the callback: what the person sees, by day and by night, on a wide
+"""A real browser walks from the mock server's page to the callback: what the person sees, by day and by night, on a wide
 screen and on a phone's. The pictures are in .build/tests/browser."""
 
 import os

@@ -49,8 +49,8 @@ class Report(Counts):
             self.fail(failure)
         return holds
 
-    def equal(self, came, expected, what: str) -> bool:
-        return self.expect(came == expected, f"{what}: expected {expected!r}, came {came!r}")
+    def equal(self, actual, expected, what: str) -> bool:
+        return self.expect(actual == expected, f"{what}: expected {expected!r}, actual {actual!r}")
 
     def fail(self, failure: str) -> None:
         self.failed += 1

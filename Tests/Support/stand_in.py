@@ -1,4 +1,4 @@
-"""The stand-in OpenRouter of Tests/StandIn, running for as long as a block of code does."""
+"""The mock server of Tests/StandIn, running for as long as a block of code does."""
 
 import json
 import os

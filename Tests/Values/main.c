@@ -78,10 +78,10 @@ static void set_requests(generator *g, const handles *h) {
     void *handle = (*field)->model == &request_model    ? (void *)h->create
                    : (*field)->model == &exchange_model ? (void *)h->exchange
                                                         : (void *)h->settings;
-    openrouter_string came = {"", 0};
+    openrouter_string actual = {"", 0};
     expect_ok((*field)->name, (*field)->set(handle, value.data, value.size));
-    expect_ok((*field)->name, (*field)->get(handle, &came));
-    expect_string((*field)->name, value.data, value.size, came);
+    expect_ok((*field)->name, (*field)->get(handle, &actual));
+    expect_string((*field)->name, value.data, value.size, actual);
   }
   expect_ok("limit", openrouter_create_auth_keys_code_request_set_limit(h->create, make_limit(g)));
   if (below(g, 2) == 0) {
@@ -156,9 +156,9 @@ static void expect_http(const handles *h, const char *title, bool has_own) {
 #define URL(verb) openrouter_authorization_url_##verb
 
 static void expect_parameter(const form *form, const char *name, const value *expected) {
-  openrouter_string came = {"", 0};
-  expect_size(name, 1, count_named(form, name, &came));
-  expect_bytes(name, expected->data, expected->size, came.data, came.size);
+  openrouter_string actual = {"", 0};
+  expect_size(name, 1, count_named(form, name, &actual));
+  expect_bytes(name, expected->data, expected->size, actual.data, actual.size);
 }
 
 static void expect_authorization_url(generator *g, openrouter_authorization_url *url) {

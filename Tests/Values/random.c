@@ -145,11 +145,11 @@ static void put_scalar(value *out, uint32_t scalar) {
 /* From `first` on, of each size with the same chance; no half of a surrogate pair. */
 static uint32_t scalar(generator *generator, uint32_t first) {
   static const uint32_t ends[] = {0x80, 0x800, 0x10000, 0x110000};
-  uint32_t end = ends[below(generator, 8) % 6 % 4], came;
+  uint32_t end = ends[below(generator, 8) % 6 % 4], actual;
   do
-    came = first + (uint32_t)below(generator, end - first);
-  while (came >= 0xD800 && came <= 0xDFFF);
-  return came;
+    actual = first + (uint32_t)below(generator, end - first);
+  while (actual >= 0xD800 && actual <= 0xDFFF);
+  return actual;
 }
 
 void make_label(generator *generator, value *out) {
@@ -161,11 +161,11 @@ void make_label(generator *generator, value *out) {
 void make_title(generator *generator, value *out) {
   begin(out);
   for (uint64_t count = 1 + below(generator, 40); count > 0; count--) {
-    uint32_t came;
+    uint32_t actual;
     do
-      came = scalar(generator, out->size == 0 || count == 1 ? 0x21 : 0x20);
-    while (came >= 0x7F && came < 0xA0);
-    put_scalar(out, came);
+      actual = scalar(generator, out->size == 0 || count == 1 ? 0x21 : 0x20);
+    while (actual >= 0x7F && actual < 0xA0);
+    put_scalar(out, actual);
   }
 }
 
@@ -242,11 +242,11 @@ static void put_string(generator *generator, value *out) {
   static const char *const escapes[] = {"\\n", "\\\"", "\\\\", "\\/", "\\u00e4", "\\ud83d\\ude00", "\\u0000"};
   put(out, "\"");
   for (uint64_t count = below(generator, 8); count > 0; count--) {
-    uint32_t came = scalar(generator, 0x20);
-    if (came == '"' || came == '\\')
+    uint32_t actual = scalar(generator, 0x20);
+    if (actual == '"' || actual == '\\')
       put(out, escapes[below(generator, 7)]);
     else
-      put_scalar(out, came);
+      put_scalar(out, actual);
   }
   put(out, "\"");
 }

@@ -7,10 +7,10 @@
 #error "<openrouter/calls.hpp> needs C++17 or newer (-std=c++17)"
 #else
 
-#include "answers.hpp"
 #include "client.h"
 #include "http.hpp"
 #include "requests.hpp"
+#include "responses.hpp"
 
 namespace openrouter {
 

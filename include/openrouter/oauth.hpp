@@ -173,9 +173,9 @@ public:
 
   /// 0 if more bytes are needed, otherwise the HTTP status to respond with.
   returned<Errors, std::int32_t> read(std::string_view bytes) {
-    std::int32_t answer = 0;
-    openrouter_status status = openrouter_callback_read(this->get(), detail::data(bytes), bytes.size(), &answer);
-    return detail::settle<Errors>(status, detail::last_failure(*this, status), answer);
+    std::int32_t response = 0;
+    openrouter_status status = openrouter_callback_read(this->get(), detail::data(bytes), bytes.size(), &response);
+    return detail::settle<Errors>(status, detail::last_failure(*this, status), response);
   }
   returned<Errors> read_pasted(std::string_view text) { return this->call(openrouter_callback_read_pasted, text); }
   returned<Errors, std::string_view> get_code() const OPENROUTER_LIFETIMEBOUND {

@@ -133,7 +133,7 @@ typedef int32_t openrouter_status;
 /** A text is not valid JSON (RFC 8259). @since 0.1.0 */
 #define OPENROUTER_ERROR_INVALID_JSON (-9)
 /** Valid JSON, but not the documented response. @since 0.1.0 */
-#define OPENROUTER_ERROR_UNEXPECTED_ANSWER (-10)
+#define OPENROUTER_ERROR_UNEXPECTED_RESPONSE (-10)
 /** The service returned an error. @since 0.1.0 */
 #define OPENROUTER_ERROR_API (-11)
 /** The system's random source failed. @since 0.1.0 */
@@ -1903,7 +1903,7 @@ openrouter_create_auth_keys_code_response_reset(openrouter_create_auth_keys_code
  * @param body the body, below 2 GiB
  * @param body_size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_UTF8,
- *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER,
+ *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_RESPONSE,
  *     OPENROUTER_ERROR_API
  * @par Ownership
  * The needed parts are copied before the call returns.
@@ -2052,7 +2052,7 @@ openrouter_exchange_auth_code_for_api_key_response_reset(openrouter_exchange_aut
  * @param body the body, below 2 GiB
  * @param body_size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_UTF8,
- *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_ANSWER,
+ *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_UNEXPECTED_RESPONSE,
  *     OPENROUTER_ERROR_API
  * @par Ownership
  * The needed parts are copied before the call returns.
@@ -2952,7 +2952,7 @@ OPENROUTER_API openrouter_status openrouter_callback_unset_url(openrouter_callba
  * Transfer-Encoding (at most 16,384 bytes including their line ends). The grammar of all other fields is checked, up to
  * 1,048,576 bytes, but they are not kept: browsers send the cookies of every server on 127.0.0.1.
  *
- * The values of answer; the first that applies is used:
+ * The values of response; the first that applies is used:
  *  - 0: more bytes are needed.
  *  - 400: not a request, or one that violates the grammar of RFC 9112; 414: the request line is too long; 431: the
  *    fields are too long; whichever is found first.
@@ -2972,7 +2972,7 @@ OPENROUTER_API openrouter_status openrouter_callback_unset_url(openrouter_callba
  * @param callback the handle
  * @param bytes bytes from the connection, with any content
  * @param size in bytes, at most 65,536
- * @param answer receives 0, or the HTTP status to respond with
+ * @param response receives 0, or the HTTP status to respond with
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_TOO_LARGE,
  *     OPENROUTER_ERROR_INCOMPLETE
  * @par Ownership
@@ -2980,7 +2980,7 @@ OPENROUTER_API openrouter_status openrouter_callback_unset_url(openrouter_callba
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_callback_read(openrouter_callback *callback, const char *bytes, size_t size,
-                                                          int32_t *answer);
+                                                          int32_t *response);
 
 /**
  * Reads text that a user copied: a code, code=CODE, a query (?code=CODE&state=...), or the whole URL to which the

@@ -33,7 +33,6 @@
 #error "<openrouter/openrouter.hpp> needs C++17 or newer (-std=c++17)"
 #else
 
-#include "answers.hpp"
 #include "errors.hpp"
 #include "event_stream.hpp"
 #include "handles.hpp"
@@ -43,6 +42,7 @@
 #include "openrouter.h"
 #include "request.hpp"
 #include "requests.hpp"
+#include "responses.hpp"
 #include "values.hpp"
 
 namespace openrouter {

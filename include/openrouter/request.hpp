@@ -7,9 +7,9 @@
 #error "<openrouter/request.hpp> needs C++17 or newer (-std=c++17)"
 #else
 
-#include "answers.hpp"
 #include "handles.hpp"
 #include "json.hpp"
+#include "responses.hpp"
 #include "values.hpp"
 
 namespace openrouter {

@@ -34,7 +34,7 @@ public func openrouter_authorization_url_unset_parameter(
 public func openrouter_authorization_url_check(
   _ url: OpaquePointer!
 ) -> openrouter_status {
-  unsafe C.change(url, came: { $1.came($0) }) { (model) throws(Failure) in try model.check() }
+  unsafe C.change(url, given: { $1.offendingValue($0) }) { (model) throws(Failure) in try model.check() }
 }
 
 @_cdecl("openrouter_authorization_url_write") @implementation @inline(__always)

@@ -6,13 +6,13 @@ enum BodyJudge {
   /// The judge of an operation's bodies; nil if the description does not have them.
   static func make(_ row: OperationRow?) -> JSONJudge? {
     guard let row, !row.isAddition, row.body != nil || !row.takesJSON else { return nil }
-    return unsafe JSONJudge(judge, context: row.number)
+    return unsafe JSONJudge(classifier, context: row.number)
   }
 
-  private static let judge: JSONJudge.Function = { (handle, node, pointer, change, data, number, arrays) in
+  private static let classifier: JSONJudge.Function = { (handle, node, pointer, change, data, number, arrays) in
     // SAFETY: what `JSONJudge` hands over.
     let handle = unsafe handle.assumingMemoryBound(to: JSONHandle.self)
-    let row = unsafe OperationRow(handle.pointee.judge?.context ?? 0)
+    let row = unsafe OperationRow(handle.pointee.classifier?.context ?? 0)
     let change = JSONHandle.Change(rawValue: change) ?? .unset
     if change == .unset { return 0 }
     guard let start = unsafe handle.pointee.document.tree.node(node), let value = unsafe value(change, data, number)
@@ -65,7 +65,7 @@ enum BodyJudge {
     let place = JSONFailurePlace(node, text, appends)
     let start = tree.node(node) ?? JSONNode.root
     let tokens = text.prefix(tokens: failure.depth)
-    unsafe handle.pointee.diagnostics.tell(place) { (writer) in
+    unsafe handle.pointee.diagnostics.record(place) { (writer) in
       SchemaMessage(failure: failure, row: row, value: value).write(SchemaPlace(tree, start, tokens), to: &writer)
     }
     return unsafe handle.pointee.diagnostics.remember(failure.kind, place)
@@ -88,7 +88,7 @@ enum BodyJudge {
     }
     let node = failure.node == 0 ? JSONNode.root : failure.node
     let place = SchemaPlace(tree, node)
-    unsafe handle.pointee.diagnostics.tell(
+    unsafe handle.pointee.diagnostics.record(
       field: { (writer) in
         place.writeTokens(to: &writer, leaving: 0)
         if failure.reason == .missingMember, let name = failure.name {

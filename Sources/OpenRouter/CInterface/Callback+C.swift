@@ -21,7 +21,7 @@ public func openrouter_callback_reset(_ callback: OpaquePointer!) -> openrouter_
 @_cdecl("openrouter_callback_expect") @implementation @inline(__always)
 public func openrouter_callback_expect(_ callback: OpaquePointer!, _ port: UInt16) -> openrouter_status {
   unsafe C.change(
-    callback, .url, came: { (failure, _) in failure.reason == .port ? .integer(Int64(port)) : .nothing }
+    callback, .url, given: { (failure, _) in failure.reason == .port ? .integer(Int64(port)) : .nothing }
   ) { (model) throws(Failure) in try model.expect(port: port) }
 }
 
@@ -29,7 +29,7 @@ public func openrouter_callback_expect(_ callback: OpaquePointer!, _ port: UInt1
 public func openrouter_callback_set_url(
   _ callback: OpaquePointer!, _ url: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.change(callback, .url, came: { _, _ in unsafe Came(url, size, Rule.loopbackURL) }) {
+  unsafe C.change(callback, .url, given: { _, _ in unsafe OffendingValue(url, size, Rule.loopbackURL) }) {
     (model) throws(Failure) in try unsafe model.setURL(Bytes(url, size))
   }
 }
@@ -48,9 +48,9 @@ public func openrouter_callback_unset_url(_ callback: OpaquePointer!) -> openrou
 
 @_cdecl("openrouter_callback_read") @implementation @inline(__always)
 public func openrouter_callback_read(
-  _ callback: OpaquePointer!, _ bytes: UnsafePointer<CChar>!, _ size: Int, _ answer: UnsafeMutablePointer<Int32>!
+  _ callback: OpaquePointer!, _ bytes: UnsafePointer<CChar>!, _ size: Int, _ response: UnsafeMutablePointer<Int32>!
 ) -> openrouter_status {
-  guard let answer = unsafe answer else { return unsafe C.refuseNull(callback, FieldName("answer")) }
+  guard let response = unsafe response else { return unsafe C.refuseNull(callback, FieldName("response")) }
   var unusable: Failure?
   let status = unsafe C.change(callback) { (model) throws(Failure) in
     let piece: Bytes
@@ -61,7 +61,7 @@ public func openrouter_callback_read(
     }
     let status = try model.read(piece)?.rawValue ?? 0
     // SAFETY: the caller's variable.
-    unsafe answer.pointee = status
+    unsafe response.pointee = status
     unusable = model.unusable
   }
   guard let unusable else { return status }
@@ -75,7 +75,8 @@ public func openrouter_callback_read_pasted(
   _ callback: OpaquePointer!, _ text: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   // A code is a secret: of what was pasted only the size is told.
-  unsafe C.change(callback, came: { _, _ in unsafe Came(text, size, Rule.apiKey) }) { (model) throws(Failure) in
+  unsafe C.change(callback, given: { _, _ in unsafe OffendingValue(text, size, Rule.apiKey) }) {
+    (model) throws(Failure) in
     let pasted: Bytes
     do throws(Failure) {
       pasted = try unsafe Bytes(text, size)

@@ -8,7 +8,7 @@ private typealias C = Handle<CreateAuthKeysCodeRequest>
 public func openrouter_create_auth_keys_code_request_set_callback_url(
   _ request: OpaquePointer!, _ callbackURL: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.setUsualText(request, .callbackURL, callbackURL, size)
+  unsafe C.setTextOnFastPath(request, .callbackURL, callbackURL, size)
 }
 
 @_cdecl("openrouter_create_auth_keys_code_request_get_callback_url") @implementation @inline(__always)
@@ -36,7 +36,7 @@ public func openrouter_create_auth_keys_code_request_allow_private_use_scheme(
 public func openrouter_create_auth_keys_code_request_set_code_challenge(
   _ request: OpaquePointer!, _ codeChallenge: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.setUsualText(request, .codeChallenge, codeChallenge, size)
+  unsafe C.setTextOnFastPath(request, .codeChallenge, codeChallenge, size)
 }
 
 @_cdecl("openrouter_create_auth_keys_code_request_get_code_challenge") @implementation @inline(__always)
@@ -118,7 +118,7 @@ public func openrouter_create_auth_keys_code_request_set_expires_at(
 public func openrouter_create_auth_keys_code_request_set_expires_at_unix_seconds(
   _ request: OpaquePointer!, _ unixSeconds: Int64
 ) -> openrouter_status {
-  unsafe C.change(request, .expiresAt, came: { _, _ in .integer(unixSeconds) }) { (model) throws(Failure) in
+  unsafe C.change(request, .expiresAt, given: { _, _ in .integer(unixSeconds) }) { (model) throws(Failure) in
     try model.setExpiresAt(unixSeconds: unixSeconds)
   }
 }

@@ -30,7 +30,7 @@ private struct StreamModel: ~Copyable, Model {
   mutating func reset() { stream.reset() }
 
   /// The event that was read last, as C sees it.
-  func lend() -> UnsafePointer<openrouter_stream_event> {
+  func borrow() -> UnsafePointer<openrouter_stream_event> {
     let last = stream.event
     // SAFETY: memory of the model's own, set as a whole.
     unsafe event.initialize(
@@ -61,7 +61,7 @@ public func openrouter_event_stream_reset(_ stream: OpaquePointer!) -> openroute
 @_cdecl("openrouter_event_stream_set_limit") @implementation @inline(__always)
 public func openrouter_event_stream_set_limit(_ stream: OpaquePointer!, _ limit: Int) -> openrouter_status {
   // `size_t` arrives signed; what is negative is told by its rule alone.
-  unsafe C.change(stream, .limit, came: { _, _ in limit < 0 ? .nothing : .integer(Int64(limit)) }) {
+  unsafe C.change(stream, .limit, given: { _, _ in limit < 0 ? .nothing : .integer(Int64(limit)) }) {
     (model) throws(Failure) in try model.stream.set(limit: limit)
   }
 }
@@ -83,7 +83,8 @@ public func openrouter_event_stream_read(
   _ stream: OpaquePointer!, _ bytes: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   // Of what came only the size is told: it may be a secret.
-  unsafe C.change(stream, .bytes, came: { _, _ in unsafe Came(bytes, size, Rule.apiKey) }) { (model) throws(Failure) in
+  unsafe C.change(stream, .bytes, given: { _, _ in unsafe OffendingValue(bytes, size, Rule.apiKey) }) {
+    (model) throws(Failure) in
     try unsafe model.stream.read(Bytes(bytes, size))
   }
 }
@@ -101,7 +102,7 @@ public func openrouter_event_stream_next(
   var status = OPENROUTER_OK
   let failure = unsafe C.change(stream, .bytes) { (model) throws(Failure) in
     switch try model.stream.next() {
-    case .event: unsafe event.pointee = model.lend()
+    case .event: unsafe event.pointee = model.borrow()
     case .waiting: status = OPENROUTER_WAITING
     case .end: status = OPENROUTER_END
     }

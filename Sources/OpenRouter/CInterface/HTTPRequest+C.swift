@@ -30,7 +30,8 @@ extension Handle where M: RequestModel & ~Copyable {
       return unsafe C.refuseNull(httpRequest, FieldName("request"))
     }
     // SAFETY: handles that are not NULL; both are only read.
-    return unsafe C.change(httpRequest, came: { (failure, _) in unsafe request.pointee.model.came(failure) }) {
+    return unsafe C.change(httpRequest, given: { (failure, _) in unsafe request.pointee.model.offendingValue(failure) })
+    {
       (model) throws(Failure) in try unsafe model.fill(request.pointee.model, settings: settings.pointee.model)
     }
   }

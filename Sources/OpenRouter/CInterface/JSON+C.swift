@@ -71,7 +71,7 @@ public func openrouter_json_check(_ json: OpaquePointer!) -> openrouter_status {
   guard let json = unsafe C.Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
   if unsafe json.pointee.diagnostics.hasFailure { return unsafe json.pointee.diagnostics.recall() }
   if unsafe !json.pointee.document.tree.isEmpty { return OPENROUTER_OK }
-  return unsafe json.pointee.diagnostics.tell(Failure(.jsonEmpty))
+  return unsafe json.pointee.diagnostics.report(Failure(.jsonEmpty))
 }
 
 // MARK: Failures

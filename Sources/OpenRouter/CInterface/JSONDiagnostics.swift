@@ -21,8 +21,8 @@ struct JSONFailurePlace {
       i &+= 1
     }
     if appends {
-      add(0x2F)
-      add(0x2D)
+      add(UInt8(ascii: "/"))
+      add(UInt8(ascii: "-"))
     }
   }
 
@@ -37,7 +37,7 @@ struct JSONDiagnostics: ~Copyable {
   /// The number of places that are remembered.
   private var count = 0
   /// How many failures have been told of.
-  private(set) var told = 0
+  private(set) var reported = 0
 
   private static var messageSize: Int { Diagnostics.messageLimit &+ 1 }
   private static var fieldSize: Int { 128 }
@@ -83,29 +83,29 @@ struct JSONDiagnostics: ~Copyable {
   /// Says what was wrong.
   @inline(never)
   @discardableResult
-  mutating func tell(
-    _ failure: Failure, _ place: JSONFailurePlace = JSONFailurePlace(), _ came: Came = .nothing
+  mutating func report(
+    _ failure: Failure, _ place: JSONFailurePlace = JSONFailurePlace(), _ given: OffendingValue = .nothing
   ) -> Int32 {
-    unsafe tell(place, failure.field) { (writer, pointer, storage) in
+    unsafe report(place, failure.field) { (writer, pointer, storage) in
       if let field = failure.field {
         writer.put(field.text)
       } else if let pointer, pointer.count > 0 {
         // The reason and what came need some 160 bytes.
-        _ = Came.escape(pointer, to: &writer, leaving: 160)
+        _ = OffendingValue.escape(pointer, to: &writer, leaving: 160)
       } else {
         writer.put(place.pointer == nil && failure.reason == .nullPointer ? Bytes("pointer") : Bytes("document"))
       }
-      writer.put(0x20)
+      writer.put(UInt8(ascii: " "))
       writer.put(failure.reason.text)
-      if unsafe !came.begins(in: storage, size: JSONDiagnostics.recordSize) { came.describe(failure, to: &writer) }
+      if unsafe !given.begins(in: storage, size: JSONDiagnostics.recordSize) { given.describe(failure, to: &writer) }
     }
     return failure.statusCode
   }
 
   /// Says what was wrong in words of `write`'s, at a place that `field` writes.
   @inline(__always)
-  mutating func tell(field: (inout ByteWriter) -> Void, _ write: (inout ByteWriter) -> Void) {
-    told &+= 1
+  mutating func report(field: (inout ByteWriter) -> Void, _ write: (inout ByteWriter) -> Void) {
+    reported &+= 1
     var writer = unsafe ByteWriter(storage, capacity: Diagnostics.messageLimit)
     write(&writer)
     end(0, writer.written)
@@ -116,15 +116,16 @@ struct JSONDiagnostics: ~Copyable {
 
   /// Says what `write` writes; it is handed the place's pointer, if that can be shown.
   @inline(__always)
-  private mutating func tell(
+  private mutating func report(
     _ place: JSONFailurePlace, _ field: FieldName?,
     _ write: (inout ByteWriter, Bytes?, UnsafeMutableRawPointer) -> Void
   ) {
-    told &+= 1
+    reported &+= 1
     var writer = unsafe ByteWriter(storage, capacity: Diagnostics.messageLimit)
     // A pointer or a value that is a text of these diagnostics is being overwritten here.
     let isOurs =
-      place.pointer.map { unsafe Came.text($0).begins(in: storage, size: JSONDiagnostics.recordSize) } ?? false
+      place.pointer.map { unsafe OffendingValue.text($0).begins(in: storage, size: JSONDiagnostics.recordSize) }
+      ?? false
     let pointer = isOurs ? nil : place.pointer
     unsafe write(&writer, pointer, storage)
     end(0, writer.written)
@@ -134,14 +135,14 @@ struct JSONDiagnostics: ~Copyable {
 
   /// Says what was wrong in words of `write`'s.
   @inline(__always)
-  mutating func tell(_ place: JSONFailurePlace, _ write: (inout ByteWriter) -> Void) {
-    unsafe tell(place, nil) { (writer, _, _) in write(&writer) }
+  mutating func report(_ place: JSONFailurePlace, _ write: (inout ByteWriter) -> Void) {
+    unsafe report(place, nil) { (writer, _, _) in write(&writer) }
   }
 
   /// Says what was wrong, and remembers it.
   @inline(never)
-  mutating func record(_ failure: Failure, _ place: JSONFailurePlace, _ came: Came) -> Int32 {
-    tell(failure, place, came)
+  mutating func record(_ failure: Failure, _ place: JSONFailurePlace, _ given: OffendingValue) -> Int32 {
+    report(failure, place, given)
     return remember(failure.reason, place)
   }
 

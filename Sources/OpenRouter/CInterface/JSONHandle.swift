@@ -9,7 +9,7 @@ struct JSONHandle: ~Copyable {
   /// It belongs to another handle, which frees it.
   var isBorrowed = false
   /// Asked before each change; nil if nothing describes the document.
-  var judge: JSONJudge?
+  var classifier: JSONJudge?
 
   typealias Pointer = UnsafeMutablePointer<JSONHandle>
 
@@ -71,8 +71,8 @@ struct JSONHandle: ~Copyable {
     var status = OPENROUTER_OK
     var arrays = JSONArrays()
     // SAFETY: a handle that is not NULL came from `make`, and one thread at a time changes it; so below.
-    if let judge = unsafe handle.pointee.judge {
-      status = unsafe judge(handle, node, pointer, change, data, number, &arrays)
+    if let classifier = unsafe handle.pointee.classifier {
+      status = unsafe classify(handle, node, pointer, change, data, number, &arrays)
       if status != OPENROUTER_OK { return status }
     }
     do throws(Failure) {
@@ -123,33 +123,33 @@ struct JSONHandle: ~Copyable {
     _ failure: Failure, _ node: UInt64, _ pointer: UnsafePointer<CChar>, _ change: Change, _ data: UnsafeRawPointer?,
     _ number: Int
   ) -> Int32 {
-    var came = Came.nothing
+    var given = OffendingValue.nothing
     do throws(Failure) {
       switch change {
-      case .number: came = .number(Double(bitPattern: UInt64(bitPattern: Int64(number))))
+      case .number: given = .number(Double(bitPattern: UInt64(bitPattern: Int64(number))))
       // Of a text only the size is shown: it may be a prompt or a key.
-      case .text: came = .secret(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
-      case .json: came = .body(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
+      case .text: given = .secret(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
+      case .json: given = .body(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
       default: break
       }
     } catch {}
     let text = unsafe Bytes(nulTerminated: pointer)
-    return diagnostics.record(failure, JSONFailurePlace(node, text, change == .append), came)
+    return diagnostics.record(failure, JSONFailurePlace(node, text, change == .append), given)
   }
 
   /// Replaces the content by what a text says.
   @inline(never)
   static func read(_ handle: OpaquePointer?, _ data: UnsafePointer<CChar>?, _ size: Int) -> openrouter_status {
     guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
-    var came = Came.nothing
+    var given = OffendingValue.nothing
     do throws(Failure) {
       let text = try unsafe Bytes(data, size)
-      came = .body(text)
+      given = .body(text)
       try unsafe handle.pointee.document.read(text)
       unsafe handle.pointee.diagnostics.clear()
       return OPENROUTER_OK
     } catch {
-      return unsafe handle.pointee.diagnostics.record(error.at("json_text"), JSONFailurePlace(), came)
+      return unsafe handle.pointee.diagnostics.record(error.at("json_text"), JSONFailurePlace(), given)
     }
   }
 

@@ -25,7 +25,7 @@ extension AnyHandle {
   static func unsetMember(
     _ handle: OpaquePointer?, _ field: AnyField<Rule>, _ name: UnsafePointer<CChar>?, _ size: Int
   ) -> openrouter_status {
-    unsafe change(handle, field, came: { .nothing }) { (storage) throws(Failure) in
+    unsafe change(handle, field, given: { .nothing }) { (storage) throws(Failure) in
       storage.unsetMember(field.number, try unsafe Bytes(name, size))
     }
   }
@@ -42,7 +42,10 @@ extension Handle where M: ~Copyable {
   ) -> openrouter_status {
     var isName = true
     return unsafe change(
-      handle, field, came: { _, _ in unsafe isName ? Came(name, nameSize, Rule.trusted) : Came(value, valueSize, rule) }
+      handle, field,
+      given: { _, _ in
+        unsafe isName ? OffendingValue(name, nameSize, Rule.trusted) : OffendingValue(value, valueSize, rule)
+      }
     ) { (model) throws(Failure) in
       let value = try unsafe Bytes(value, valueSize)
       let name = try unsafe Bytes(name, nameSize)

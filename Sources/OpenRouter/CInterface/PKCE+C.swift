@@ -27,7 +27,7 @@ public func openrouter_pkce_generate(_ pkce: OpaquePointer!) -> openrouter_statu
 public func openrouter_pkce_set_verifier(
   _ pkce: OpaquePointer!, _ verifier: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.change(pkce, .verifier, came: { _, _ in unsafe Came(verifier, size, Rule.codeChallenge) }) {
+  unsafe C.change(pkce, .verifier, given: { _, _ in unsafe OffendingValue(verifier, size, Rule.codeChallenge) }) {
     (model) throws(Failure) in try unsafe model.set(verifier: Bytes(verifier, size))
   }
 }

@@ -28,7 +28,7 @@ public func openrouter_request_set_operation(
   _ request: OpaquePointer!, _ method: UnsafePointer<CChar>!, _ path: UnsafePointer<CChar>!
 ) -> openrouter_status {
   let status = unsafe C.change(
-    request, .operation, Bytes("operation").characters, came: { _ in unsafe Came(path, -1, Rule.title) }
+    request, .operation, Bytes("operation").characters, given: { _ in unsafe OffendingValue(path, -1, Rule.title) }
   ) {
     (request, _) throws(Failure) in
     guard let method = unsafe method else { throw Failure(.nullPointer, of: "method") }
@@ -44,7 +44,8 @@ public func openrouter_request_set_operation_id(
   _ request: OpaquePointer!, _ operationID: UnsafePointer<CChar>!
 ) -> openrouter_status {
   let status = unsafe C.change(
-    request, .operation, Bytes("operation").characters, came: { _ in unsafe Came(operationID, -1, Rule.title) }
+    request, .operation, Bytes("operation").characters,
+    given: { _ in unsafe OffendingValue(operationID, -1, Rule.title) }
   ) {
     (request, _) throws(Failure) in
     guard let operationID = unsafe operationID else { throw Failure(.nullPointer, of: "operation_id") }
@@ -88,8 +89,9 @@ public func openrouter_request_set_header(
 public func openrouter_request_set_api_key(
   _ request: OpaquePointer!, _ apiKey: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.change(request, .apiKey, Bytes("api_key").characters, came: { _ in unsafe Came(apiKey, size, Rule.apiKey) })
-  {
+  unsafe C.change(
+    request, .apiKey, Bytes("api_key").characters, given: { _ in unsafe OffendingValue(apiKey, size, Rule.apiKey) }
+  ) {
     (request, _) throws(Failure) in try unsafe request.setAPIKey(Bytes(apiKey, size))
   }
 }
@@ -113,7 +115,7 @@ public func openrouter_request_get_body(
 public func openrouter_request_set_body(
   _ request: OpaquePointer!, _ contentType: UnsafePointer<CChar>!, _ bytes: UnsafePointer<UInt8>!, _ size: Int
 ) -> openrouter_status {
-  unsafe C.change(request, .body, contentType, came: { _ in .nothing }) { (request, type) throws(Failure) in
+  unsafe C.change(request, .body, contentType, given: { _ in .nothing }) { (request, type) throws(Failure) in
     guard let bytes = unsafe bytes else { throw Failure(.nullPointer, of: "bytes") }
     if size < 0 { throw Failure(.size) }
     // SAFETY: the caller promises so many bytes.
@@ -134,7 +136,7 @@ public func openrouter_request_add_part(
   _ contentType: UnsafePointer<CChar>!, _ bytes: UnsafePointer<UInt8>!, _ size: Int
 ) -> openrouter_status {
   if let status = unsafe C.refuse(request, .part, name, nil, 0) { return status }
-  return unsafe C.change(request, .part, name, came: { _ in .nothing }) { (request, name) throws(Failure) in
+  return unsafe C.change(request, .part, name, given: { _ in .nothing }) { (request, name) throws(Failure) in
     guard let bytes = unsafe bytes else { throw Failure(.nullPointer, of: "bytes") }
     if size < 0 { throw Failure(.size) }
     // SAFETY: the caller promises so many bytes.
@@ -150,7 +152,7 @@ public func openrouter_request_add_part_file(
   _ filename: UnsafePointer<CChar>!, _ contentType: UnsafePointer<CChar>!
 ) -> openrouter_status {
   if let status = unsafe C.refuse(request, .partFile, name, nil, 0) { return status }
-  return unsafe C.change(request, .part, name, came: { _ in .nothing }) { (request, name) throws(Failure) in
+  return unsafe C.change(request, .part, name, given: { _ in .nothing }) { (request, name) throws(Failure) in
     guard let path = unsafe path else { throw Failure(.nullPointer, of: "path") }
     try unsafe request.addPart(
       .partFile, name, type: Bytes(orEmpty: contentType), file: Bytes(orEmpty: filename), Bytes(nulTerminated: path))

@@ -50,7 +50,7 @@ struct RequestHandle: ~Copyable {
     guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
     unsafe handle.pointee.request.reset()
     unsafe handle.pointee.body.pointee.document.reset()
-    unsafe handle.pointee.body.pointee.judge = nil
+    unsafe handle.pointee.body.pointee.classifier = nil
     unsafe clearError(handle)
     return OPENROUTER_OK
   }
@@ -65,7 +65,7 @@ struct RequestHandle: ~Copyable {
   // MARK: Failures
 
   /// Whether what the body told of is later than what the request told of.
-  private var isBodysLast: Bool { unsafe body.pointee.diagnostics.told > bodyTold }
+  private var isBodysLast: Bool { unsafe body.pointee.diagnostics.reported > bodyTold }
 
   var lastMessage: Bytes {
     unsafe isBodysLast ? body.pointee.diagnostics.message : diagnostics.message
@@ -77,7 +77,7 @@ struct RequestHandle: ~Copyable {
 
   /// To be called when the request tells of a failure.
   mutating func noteTold() {
-    unsafe bodyTold = body.pointee.diagnostics.told
+    unsafe bodyTold = body.pointee.diagnostics.reported
   }
 
   /// The same, when it is to be remembered.
@@ -88,9 +88,9 @@ struct RequestHandle: ~Copyable {
 
   /// Records a failure of a setter.
   @inline(never)
-  mutating func record(_ failure: Failure, _ place: JSONFailurePlace, _ came: Came) -> Int32 {
+  mutating func record(_ failure: Failure, _ place: JSONFailurePlace, _ given: OffendingValue) -> Int32 {
     noteFirst()
-    return diagnostics.record(failure, place, came)
+    return diagnostics.record(failure, place, given)
   }
 
   /// The status of the first failure of a setter, or of success.
@@ -115,7 +115,7 @@ struct RequestHandle: ~Copyable {
   /// Runs a setter. Its place is a name of the caller's below the setter's own.
   @inline(__always)
   static func change(
-    _ handle: OpaquePointer?, _ setter: Request.Kind, _ name: UnsafePointer<CChar>?, came: (Failure) -> Came,
+    _ handle: OpaquePointer?, _ setter: Request.Kind, _ name: UnsafePointer<CChar>?, given: (Failure) -> OffendingValue,
     _ body: (inout Request, Bytes) throws(Failure) -> Void
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
@@ -132,7 +132,7 @@ struct RequestHandle: ~Copyable {
       unsafe handle.pointee.diagnostics.settle(place)
       return OPENROUTER_OK
     } catch {
-      return unsafe handle.pointee.record(error, place, came(error))
+      return unsafe handle.pointee.record(error, place, given(error))
     }
   }
 
@@ -153,7 +153,7 @@ struct RequestHandle: ~Copyable {
     guard let message = unsafe ParameterMessage(handle.pointee.request.row, kind, text, given) else { return nil }
     let place = JSONFailurePlace(UInt64(kind.rawValue), text, false)
     unsafe handle.pointee.noteFirst()
-    unsafe handle.pointee.diagnostics.tell(place) { message.write(to: &$0) }
+    unsafe handle.pointee.diagnostics.record(place) { message.write(to: &$0) }
     return unsafe handle.pointee.diagnostics.remember(message.failure.kind, place)
   }
 
@@ -166,7 +166,7 @@ struct RequestHandle: ~Copyable {
     if let status = unsafe refuse(handle, kind, name, value, size) { return status }
     // Of what came only the size is told: it may be a secret.
     return unsafe change(
-      handle, kind, name, came: { unsafe $0.reason.isOfName ? .nothing : Came(value, size, Rule.apiKey) }
+      handle, kind, name, given: { unsafe $0.reason.isOfName ? .nothing : OffendingValue(value, size, Rule.apiKey) }
     ) { (request, name) throws(Failure) in
       guard let value = unsafe value else { throw Failure(.nullPointer, of: "value") }
       try unsafe request.set(kind, name, Bytes(value, size), replaces: replaces)
@@ -176,7 +176,7 @@ struct RequestHandle: ~Copyable {
   /// What the body is judged by follows the operation.
   static func setJudge(_ handle: OpaquePointer?) {
     guard let handle = unsafe Pointer(handle) else { return }
-    unsafe handle.pointee.body.pointee.judge = BodyJudge.make(handle.pointee.request.row)
+    unsafe handle.pointee.body.pointee.classifier = BodyJudge.make(handle.pointee.request.row)
   }
 
   /// Checks everything, and tells of what is wrong.
@@ -190,7 +190,7 @@ struct RequestHandle: ~Copyable {
         hasDocument: !handle.pointee.body.pointee.document.tree.isEmpty, &missing)
     } catch {
       unsafe handle.pointee.noteTold()
-      return unsafe handle.pointee.diagnostics.tell(
+      return unsafe handle.pointee.diagnostics.record(
         error, missing.isEmpty ? JSONFailurePlace() : JSONFailurePlace(0, missing, false))
     }
     guard let row = unsafe handle.pointee.request.row else { return OPENROUTER_OK }

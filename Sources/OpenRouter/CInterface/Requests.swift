@@ -6,13 +6,13 @@ extension Handle where M: RequestModel & ~Copyable {
   /// Sets a text, quicker where it is as most are: for the fields that every request has. A documented request takes
   /// 900 instructions by this and 2,500 without.
   @inline(__always)
-  static func setUsualText(
+  static func setTextOnFastPath(
     _ handle: OpaquePointer?, _ field: M.Field, _ data: UnsafePointer<CChar>?, _ size: Int
   ) -> openrouter_status {
     if let handle = unsafe Pointer(handle), let data = unsafe data, size > 0 {
       // SAFETY: as for `change`; the caller promises so many bytes.
       let text = unsafe Bytes(UnsafeRawPointer(data), count: size)
-      if let traits = field.rule.traits(ofUsual: text),
+      if let traits = field.rule.fastTraits(of: text),
         unsafe handle.pointee.model.values.put(field, text, traits)
       {
         return OPENROUTER_OK
@@ -23,7 +23,7 @@ extension Handle where M: RequestModel & ~Copyable {
 
   @inline(__always)
   static func check(_ handle: OpaquePointer?) -> openrouter_status {
-    unsafe change(handle, came: { $1.came($0) }) { (model) throws(Failure) in try model.check() }
+    unsafe change(handle, given: { $1.offendingValue($0) }) { (model) throws(Failure) in try model.check() }
   }
 
   @inline(__always)

@@ -30,7 +30,7 @@ public func openrouter_response_add_header(
     try unsafe response.pointee.addHeader(Bytes(nulTerminated: name), Bytes(value, size))
     return OPENROUTER_OK
   } catch {
-    return unsafe response.pointee.diagnostics.record(error.of("header"), came: .nothing)
+    return unsafe response.pointee.diagnostics.record(error.of("header"), given: .nothing)
   }
 }
 
@@ -42,16 +42,16 @@ public func openrouter_response_read(
   guard let response = unsafe C.Pointer(response) else { return OPENROUTER_ERROR_NULL_POINTER }
   let row = unsafe RequestHandle.Pointer(request)?.pointee.request.row
   do throws(Failure) {
-    let answer = try unsafe Answer(httpStatus, contentType, contentTypeSize, body, bodySize)
+    let httpResponse = try unsafe Response(httpStatus, contentType, contentTypeSize, body, bodySize)
     do throws(Failure) {
-      try unsafe response.pointee.read(answer, row)
+      try unsafe response.pointee.read(httpResponse, row)
       return OPENROUTER_OK
     } catch {
-      let came: Came = error.reason == .answerStatus ? .integer(Int64(httpStatus)) : .nothing
-      return unsafe response.pointee.diagnostics.record(error, came: came)
+      let given: OffendingValue = error.reason == .responseStatus ? .integer(Int64(httpStatus)) : .nothing
+      return unsafe response.pointee.diagnostics.record(error, given: given)
     }
   } catch {
-    return unsafe response.pointee.diagnostics.record(error, came: .nothing)
+    return unsafe response.pointee.diagnostics.record(error, given: .nothing)
   }
 }
 

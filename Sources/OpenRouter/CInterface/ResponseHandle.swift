@@ -92,15 +92,15 @@ struct ResponseHandle: ~Copyable {
 
   /// Takes a response; its body may lie in what this one had before.
   @inline(never)
-  mutating func read(_ answer: Answer, _ row: OperationRow?) throws(Failure) {
-    try answer.checkSize()
+  mutating func read(_ response: Response, _ row: OperationRow?) throws(Failure) {
+    try response.checkSize()
     var fresh = RecordList()
-    try fresh.append(RecordList.Record(kind: 1, name: Bytes(""), type: answer.type, value: answer.body))
+    try fresh.append(RecordList.Record(kind: 1, name: Bytes(""), type: response.type, value: response.body))
     guard let record = fresh.record(0) else { return }
-    let copy = Answer(status: answer.status, type: record.type, body: record.value)
+    let copy = Response(status: response.status, type: record.type, body: record.value)
     forget()
     body = fresh
-    status = answer.status
+    status = response.status
     let isSuccess = copy.status >= 200 && copy.status <= 299
     let wantsJSON = copy.isJSONType || (copy.type.isEmpty && copy.looksLikeJSON)
     if wantsJSON || (!isSuccess && copy.looksLikeJSON) {
@@ -108,15 +108,15 @@ struct ResponseHandle: ~Copyable {
         try unsafe json.pointee.document.read(copy.json)
       } catch {
         if error.status == .outOfMemory || (isSuccess && copy.isJSONType && !copy.json.isEmpty) {
-          throw error.at(Answer.bodyName)
+          throw error.at(Response.bodyName)
         }
       }
     }
     if isSuccess && (row?.hasErrorMember == true || !hasError) { return }
     isError = true
     let status = unsafe Handle<APIError>.read(error, copy)
-    if status != OPENROUTER_OK { throw Failure(.outOfMemory, of: Answer.bodyName) }
-    throw Failure(.answerStatus, of: Answer.statusName)
+    if status != OPENROUTER_OK { throw Failure(.outOfMemory, of: Response.bodyName) }
+    throw Failure(.responseStatus, of: Response.statusName)
   }
 
   /// The root has a member `error`, and it is not null.
@@ -165,7 +165,7 @@ struct ResponseHandle: ~Copyable {
   }
 }
 
-extension Answer {
+extension Response {
   /// Without a byte order mark and white space at its beginning.
   fileprivate var json: Bytes {
     let start = body.firstIndex(from: body.byteOrderMarkSize) { $0 > 0x20 }

@@ -20,7 +20,7 @@ struct DocumentCheck {
   /// Whether a node is good by a schema. What came as JSON (`openrouter_json_set_json`) is not judged.
   @inline(never)
   mutating func check(_ tree: JSONTree, _ node: UInt32, _ schema: Schema, _ depth: Int = 0) -> Bool {
-    if tree.block[node].head.has(JSONNode.Head.unjudged) || schema.kind == .any { return true }
+    if tree.block[node].head.has(JSONNode.Head.unchecked) || schema.kind == .any { return true }
     let value = tree.schemaValue(node)
     if case .null = value, schema.isNullable { return true }
     if schema.kind == .union { return checkUnion(tree, node, schema, value, depth) }

@@ -26,7 +26,7 @@ struct Name: Equatable {
       self.init(token)
       return
     }
-    let number = JSONPointer.lendName(token) { UInt32(truncatingIfNeeded: (Name($0)?.number ?? -1) &+ 1) }
+    let number = JSONPointer.borrowName(token) { UInt32(truncatingIfNeeded: (Name($0)?.number ?? -1) &+ 1) }
     if number == 0 { return nil }
     self.init(number: Int(number) &- 1)
   }

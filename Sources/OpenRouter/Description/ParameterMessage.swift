@@ -35,9 +35,9 @@ struct ParameterMessage {
       return
     }
     guard let value else { return nil }
-    var verdict = ValueVerdict()
-    verdict.add(parameter: value, schema)
-    guard let failure = verdict.failure else { return nil }
+    var outcome = ValueVerdict()
+    outcome.add(parameter: value, schema)
+    guard let failure = outcome.failure else { return nil }
     self.failure = failure
   }
 
@@ -52,10 +52,10 @@ struct ParameterMessage {
   func write(to writer: inout ByteWriter) {
     if failure.reason == .unknownMember {
       writer.put(row.method)
-      writer.put(0x20)
+      writer.put(UInt8(ascii: " "))
       writer.put(row.path)
       writer.put(noun)
-      _ = Came.escape(name, to: &writer, leaving: ParameterMessage.rest)
+      _ = OffendingValue.escape(name, to: &writer, leaving: ParameterMessage.rest)
       if let near = failure.name {
         writer.put("; did you mean ")
         writer.put(near.text)
@@ -63,7 +63,7 @@ struct ParameterMessage {
       }
       if kind == .query { writer.put(" Parameters newer than this library can stand in the path, after ?") }
     } else {
-      _ = Came.escape(name, to: &writer, leaving: ParameterMessage.rest)
+      _ = OffendingValue.escape(name, to: &writer, leaving: ParameterMessage.rest)
       SchemaMessage(failure: failure, row: row, value: .text(value)).writeRule(to: &writer)
     }
   }

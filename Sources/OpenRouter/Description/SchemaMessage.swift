@@ -15,7 +15,7 @@ struct SchemaMessage {
     switch failure.reason {
     case .unknownMember:
       writer.put(row.method)
-      writer.put(0x20)
+      writer.put(UInt8(ascii: " "))
       writer.put(row.path)
       writer.put(" has no member ")
       place.write(to: &writer, leaving: SchemaMessage.rest)
@@ -31,7 +31,7 @@ struct SchemaMessage {
       writer.put(" openrouter_json_set_json for members newer than this library")
     case .noBody:
       writer.put(row.method)
-      writer.put(0x20)
+      writer.put(UInt8(ascii: " "))
       writer.put(row.path)
       writer.put(" takes no JSON body")
     case .below:
@@ -111,21 +111,21 @@ struct SchemaMessage {
 
   private func writeLimit(_ limit: Double?, _ unit: Bytes, to writer: inout ByteWriter) {
     let limit = limit ?? 0
-    writer.put(double: limit)
+    writer.putDouble(limit)
     writer.put(unit)
     if !unit.isEmpty && limit != 1 { writer.put(UInt8(ascii: "s")) }
     writer.put("; got ")
     switch value {
-    case .number(let number, _): writer.put(double: number)
-    case .text(let text): writer.put(integer: Int64(Schema.characterCount(text)))
-    default: writer.put(integer: Int64(failure.count))
+    case .number(let number, _): writer.putDouble(number)
+    case .text(let text): writer.putInteger(Int64(Schema.characterCount(text)))
+    default: writer.putInteger(Int64(failure.count))
     }
   }
 
   private func quote(to writer: inout ByteWriter) {
     if failure.schema.isSecret && failure.schema.kind == .text { return }
     guard case .text(let text)? = value else { return }
-    Came.text(text).describe(Failure(.described), to: &writer)
+    OffendingValue.text(text).describe(Failure(.described), to: &writer)
   }
 }
 

@@ -36,7 +36,7 @@ struct SchemaPlace {
   @inline(never)
   func writeTokens(to writer: inout ByteWriter, leaving room: Int) {
     if !isRoot { writeNode(node, to: &writer, leaving: room) }
-    _ = Came.escape(tokens, to: &writer, leaving: room)
+    _ = OffendingValue.escape(tokens, to: &writer, leaving: room)
   }
 
   /// Writes the way to a node. There are 128 levels at most.
@@ -53,7 +53,7 @@ struct SchemaPlace {
       index &+= 1
       i = tree.block[i].next
     }
-    writer.put(integer: index)
+    writer.putInteger(index)
   }
 
   /// Writes a name as a token of a pointer (RFC 6901 §3).
@@ -64,10 +64,10 @@ struct SchemaPlace {
       let c = name[i]
       i &+= 1
       if c != UInt8(ascii: "~") && c != UInt8(ascii: "/") { continue }
-      _ = Came.escape(name[start, i &- 1], to: &writer, leaving: room)
+      _ = OffendingValue.escape(name[start, i &- 1], to: &writer, leaving: room)
       writer.put(c == UInt8(ascii: "~") ? Bytes("~0") : Bytes("~1"))
       start = i
     }
-    _ = Came.escape(name[start, name.count], to: &writer, leaving: room)
+    _ = OffendingValue.escape(name[start, name.count], to: &writer, leaving: room)
   }
 }

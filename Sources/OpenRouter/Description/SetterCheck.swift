@@ -22,14 +22,14 @@ struct SetterCheck {
   ) -> SchemaFailure? {
     var node: UInt32? = tree.isEmpty ? nil : start
     if node != nil && !descend(tree, to: start) { return nil }
-    if let node, tree.block[node].head.has(JSONNode.Head.unjudged), !pointer.isAtEnd || appends { return nil }
+    if let node, tree.block[node].head.has(JSONNode.Head.unchecked), !pointer.isAtEnd || appends { return nil }
     var pointer = pointer
     var level = 0
     while !pointer.isAtEnd {
       guard let token = pointer.token() else { return nil }
       let next = node.flatMap { child(tree, $0, token, pointer) }
       // Below what came as JSON nothing is judged.
-      if let next, !pointer.isAtEnd || appends, tree.block[next].head.has(JSONNode.Head.unjudged) { return nil }
+      if let next, !pointer.isAtEnd || appends, tree.block[next].head.has(JSONNode.Head.unchecked) { return nil }
       if var failure = step(tree, node, token, hasEscape: pointer.hasEscape) {
         failure.depth = level &+ 1
         return value == nil && !appends ? nil : failure
@@ -74,7 +74,7 @@ struct SetterCheck {
     if node == JSONNode.root { return true }
     let parent = tree.parent(node)
     if !descend(tree, to: parent) { return false }
-    if tree.block[parent].head.has(JSONNode.Head.unjudged) { return false }
+    if tree.block[parent].head.has(JSONNode.Head.unchecked) { return false }
     let isElement = tree.block[parent].head.kind == .array
     return step(tree, parent, isElement ? Bytes("-") : tree.name(node), hasEscape: false) == nil
   }
@@ -166,12 +166,12 @@ struct SetterCheck {
   // MARK: Values
 
   private func failure(_ value: SchemaValue) -> SchemaFailure? {
-    var verdict = ValueVerdict()
+    var outcome = ValueVerdict()
     forEachBranch { (schema) in
-      verdict.add(value, schema)
-      return !verdict.isAccepted
+      outcome.add(value, schema)
+      return !outcome.isAccepted
     }
-    return verdict.failure
+    return outcome.failure
   }
 
   /// Calls `body` with each schema and, of unions, each branch, until it returns false.

@@ -5,7 +5,7 @@ enum BaseURL {
   static func check(_ text: Bytes) throws(Failure) {
     let parts = try URLText.check(text)
     try SecureURL.check(parts)
-    let query = text.firstIndex(of: 0x3F)
+    let query = text.firstIndex(of: UInt8(ascii: "?"))
     if query < text.count { throw Failure(.urlQuery, at: query) }
   }
 }

@@ -4,7 +4,7 @@ import OpenRouterBase
 /// RFC 3986 allows it, names a path that nobody ever comes to, or a port that is compared in vain.
 enum BrowserURL {
   static func check(_ parts: URLParts) throws(Failure) {
-    if parts.hasPort && parts.portNumber != nil && parts.text[parts.hostEnd &+ 1] == 0x30 {
+    if parts.hasPort && parts.portNumber != nil && parts.text[parts.hostEnd &+ 1] == UInt8(ascii: "0") {
       throw Failure(.urlPortZero, at: parts.hostEnd &+ 1)
     }
     let start = parts.hasAuthority ? parts.pathStart : parts.schemeEnd &+ 1
@@ -15,10 +15,10 @@ enum BrowserURL {
   /// and stays as it is.
   @inline(never)
   private static func dotSegment(_ text: Bytes, from start: Int) -> Int? {
-    let end = text.firstIndex(of: 0x3F, from: start)
+    let end = text.firstIndex(of: UInt8(ascii: "?"), from: start)
     var i = start
-    while i < end && text[i] == 0x2F {
-      let next = text.firstIndex(of: 0x2F, from: i &+ 1)
+    while i < end && text[i] == UInt8(ascii: "/") {
+      let next = text.firstIndex(of: UInt8(ascii: "/"), from: i &+ 1)
       if isDots(text[i &+ 1, min(next, end)]) { return i &+ 1 }
       i = next
     }
@@ -29,9 +29,9 @@ enum BrowserURL {
     var dots = 0
     var i = 0
     while i < segment.count {
-      if segment[i] == 0x2E {
+      if segment[i] == UInt8(ascii: ".") {
         i &+= 1
-      } else if segment[i, segment.count].beginsIgnoringCase(with: Bytes("%2e")) && segment[i] == 0x25 {
+      } else if segment[i, segment.count].beginsIgnoringCase(with: Bytes("%2e")) && segment[i] == UInt8(ascii: "%") {
         i &+= 3
       } else {
         return false

@@ -12,7 +12,7 @@ struct Endpoint {
     let parts = try URLParts(baseURL)
     let isDefaultPort = parts.portNumber == (parts.isHTTPS ? 443 : 80)
     host = baseURL[parts.hostStart, isDefaultPort ? parts.hostEnd : parts.pathStart]
-    let pathEnd = baseURL[baseURL.count &- 1] == 0x2F ? baseURL.count &- 1 : baseURL.count
+    let pathEnd = baseURL[baseURL.count &- 1] == UInt8(ascii: "/") ? baseURL.count &- 1 : baseURL.count
     let end = isAtRoot ? parts.pathStart : pathEnd
     base = baseURL[0, end]
     self.path = path

@@ -39,10 +39,10 @@ enum HTTPDate {
       // G, M and T stand for themselves, and so does everything else.
       let isRight =
         switch form[i] {
-        case 0x30: ASCII.isDigit(c)
-        case 0x5F: ASCII.isDigit(c) || c == 0x20
-        case 0x41: ASCII.isLowercase(c | 0x20) && !ASCII.isLowercase(c)
-        case 0x61: ASCII.isLowercase(c)
+        case UInt8(ascii: "0"): ASCII.isDigit(c)
+        case UInt8(ascii: "_"): ASCII.isDigit(c) || c == UInt8(ascii: " ")
+        case UInt8(ascii: "A"): ASCII.isLowercase(c | 0x20) && !ASCII.isLowercase(c)
+        case UInt8(ascii: "a"): ASCII.isLowercase(c)
         default: c == form[i]
         }
       if !isRight { return false }

@@ -12,7 +12,7 @@ struct HeadScanner {
 
   enum Outcome {
     case more, end
-    case refused(HTTPAnswer)
+    case refused(HTTPResponse)
   }
 
   private enum Place {
@@ -40,9 +40,9 @@ struct HeadScanner {
       let c = bytes[i]
       if endsInCR {
         i &+= 1
-        if c != 0x0A { return .refused(.badRequest) }
+        if c != UInt8(ascii: "\n") { return .refused(.badRequest) }
         if try endLine(&head) { return .end }
-      } else if c == 0x0D {
+      } else if c == UInt8(ascii: "\r") {
         i &+= 1
         // A field without a colon.
         if place == .name && line > 0 { return .refused(.badRequest) }
@@ -80,7 +80,7 @@ struct HeadScanner {
   /// One octet of a name, or the colon that ends it. False if it can be neither: a name is a token, and obsolete line
   /// folding (RFC 9112 §5.2) begins with none.
   private mutating func takeName(_ c: UInt8, _ head: inout SecretBuffer) throws(Failure) -> Bool {
-    if c != 0x3A {
+    if c != UInt8(ascii: ":") {
       if !ASCII.isToken(c) { return false }
       let wasNeeded = candidates != 0
       narrow(to: c)
@@ -134,7 +134,7 @@ struct HeadScanner {
     return false
   }
 
-  private static func isControl(_ c: UInt8) -> Bool { (c < 0x20 && c != 0x09) || c == 0x7F }
+  private static func isControl(_ c: UInt8) -> Bool { (c < 0x20 && c != UInt8(ascii: "\t")) || c == 0x7F }
 }
 
 /// The fields that a listener reads.
@@ -158,7 +158,7 @@ enum HeadField: UInt8 {
 }
 
 /// What a listener answers.
-enum HTTPAnswer: Int32 {
+enum HTTPResponse: Int32 {
   case callback = 200
   case badRequest = 400
   case forbidden = 403

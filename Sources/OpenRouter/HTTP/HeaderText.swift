@@ -22,7 +22,7 @@ enum HeaderText {
   /// `User-Agent`: products and comments (RFC 9110 §10.1.5), as visible ASCII and inner spaces.
   static func checkUserAgent(_ text: Bytes) throws(Failure) {
     try checkSize(text)
-    let wrong = text.firstIndex { $0 != 0x20 && !CharacterClasses(of: $0).contains(.visible) }
+    let wrong = text.firstIndex { $0 != UInt8(ascii: " ") && !CharacterClasses(of: $0).contains(.visible) }
     if wrong < text.count { throw UTF8Text.failure(in: text, .userAgentCharacter, at: wrong) }
     try checkOuterSpace(text)
   }
@@ -31,26 +31,32 @@ enum HeaderText {
   static func checkCategories(_ text: Bytes) throws(Failure) {
     try checkSize(text)
     var start = 0
-    var previous: UInt8 = 0x2C
+    var previous: UInt8 = UInt8(ascii: ",")
     var i = 0
     while i < text.count {
       let c = text[i]
-      let isSeparator = c == 0x2C || c == 0x2D
-      let followsSeparator = previous == 0x2C || previous == 0x2D
+      let isSeparator = c == UInt8(ascii: ",") || c == UInt8(ascii: "-")
+      let followsSeparator = previous == UInt8(ascii: ",") || previous == UInt8(ascii: "-")
       if !(ASCII.isLowercase(c) || ASCII.isDigit(c) || (isSeparator && !followsSeparator)) {
         throw UTF8Text.failure(in: text, .categoryForm, at: i)
       }
-      if c == 0x2C { start = i &+ 1 } else if i &- start >= 30 { throw Failure(.categoryLength, at: start) }
+      if c == UInt8(ascii: ",") {
+        start = i &+ 1
+      } else if i &- start >= 30 {
+        throw Failure(.categoryLength, at: start)
+      }
       previous = c
       i &+= 1
     }
-    if previous == 0x2C || previous == 0x2D { throw Failure(.categoryForm, at: text.count &- 1) }
+    if previous == UInt8(ascii: ",") || previous == UInt8(ascii: "-") {
+      throw Failure(.categoryForm, at: text.count &- 1)
+    }
   }
 
   /// An API key: what stands behind `Bearer ` (RFC 6750 §2.1), of whatever form; OpenRouter promises none.
   static func checkAPIKey(_ text: Bytes) throws(Failure) {
     try checkSize(text)
-    if text.beginsIgnoringCase(with: Bytes("bearer")) && text.count > 6 && text[6] == 0x20 {
+    if text.beginsIgnoringCase(with: Bytes("bearer")) && text.count > 6 && text[6] == UInt8(ascii: " ") {
       throw Failure(.keyAlone)
     }
     try checkVisible(text)
@@ -62,7 +68,7 @@ enum HeaderText {
   }
 
   private static func checkOuterSpace(_ text: Bytes) throws(Failure) {
-    if text[0] == 0x20 { throw Failure(.outerSpace, at: 0) }
-    if text[text.count &- 1] == 0x20 { throw Failure(.outerSpace, at: text.count &- 1) }
+    if text[0] == UInt8(ascii: " ") { throw Failure(.outerSpace, at: 0) }
+    if text[text.count &- 1] == UInt8(ascii: " ") { throw Failure(.outerSpace, at: text.count &- 1) }
   }
 }

@@ -35,14 +35,14 @@ struct MessageFraming {
   }
 
   /// 400 where the length cannot be told (RFC 9112 §6.3), 501 for a coding that is not known (§6.1).
-  var refusal: HTTPAnswer? {
+  var refusal: HTTPResponse? {
     if isBroken || (isEncoded && (!endsChunked || length != nil)) { return .badRequest }
     return hasOther ? .notImplemented : nil
   }
 
   /// The next element of a list; `start` is then beyond the comma behind it.
   private static func element(_ list: Bytes, _ start: inout Int) -> Bytes {
-    let end = list.firstIndex(of: 0x2C, from: start)
+    let end = list.firstIndex(of: UInt8(ascii: ","), from: start)
     let element = list[start, end].trimmed
     start = end &+ 1
     return element

@@ -6,7 +6,7 @@ enum MultipartBody {
 
   /// The content type, with a boundary of 128 random bits: no part has it inside.
   static func makeType(_ type: inout ShortBuffer) throws(Failure) {
-    try SecretBytes.lend(random: 16) { (random) throws(Failure) in
+    try SecretBytes.borrow(random: 16) { (random) throws(Failure) in
       try type.put { (writer) in
         writer.put(typeStart)
         writer.put("openrouter-")
@@ -53,7 +53,11 @@ enum MultipartBody {
     var i = 0
     while i < text.count {
       let c = text[i]
-      if c == 0x22 || c == 0x0A || c == 0x0D { FormText.escape(c, to: &writer) } else { writer.put(c) }
+      if c == UInt8(ascii: "\"") || c == UInt8(ascii: "\n") || c == UInt8(ascii: "\r") {
+        FormText.escape(c, to: &writer)
+      } else {
+        writer.put(c)
+      }
       i &+= 1
     }
   }

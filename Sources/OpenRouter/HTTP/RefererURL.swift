@@ -8,7 +8,7 @@ enum RefererURL {
     let parts = try URLParts(text)
     if parts.schemeEnd &+ 1 == text.count { throw Failure(.urlNothingAfterScheme, at: parts.schemeEnd) }
     if parts.isHTTP || parts.isHTTPS { try URLHost.check(parts) }
-    let fragment = text.firstIndex(of: 0x23)
+    let fragment = text.firstIndex(of: UInt8(ascii: "#"))
     if fragment < text.count { throw Failure(.urlFragment, at: fragment) }
   }
 }

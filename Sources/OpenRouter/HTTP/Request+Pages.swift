@@ -27,7 +27,7 @@ extension Request {
       let node = member(Bytes("total_count"))
       if overflows || (node != 0 && tree.getInteger(node, &total) == .ok && total <= Int64(next)) { return false }
       var text = ShortBuffer()
-      try text.put { $0.put(integer: Int64(next)) }
+      try text.put { $0.putInteger(Int64(next)) }
       try set(.query, Bytes("offset"), text.bytes, replaces: true)
       return true
     }

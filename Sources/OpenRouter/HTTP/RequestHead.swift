@@ -8,7 +8,7 @@ struct RequestHead {
   private(set) var path = Bytes("")
   private(set) var query = Bytes("")
   /// Why the head is refused, whatever its path is.
-  private(set) var refusal: HTTPAnswer?
+  private(set) var refusal: HTTPResponse?
   private(set) var reason = Reason.requestForm
   /// Whether a field says that another site, or no navigation at all, made the browser send this.
   private(set) var isForeign = false
@@ -25,13 +25,13 @@ struct RequestHead {
   ///   - ownHost: the one value that `Host` may have.
   init(_ head: Bytes, ownHost: Bytes) {
     self.ownHost = ownHost
-    let end = head.firstIndex(of: 0x0D)
+    let end = head.firstIndex(of: UInt8(ascii: "\r"))
     let isWellFormed = readRequestLine(head[0, end])
     var start = min(end &+ 2, head.count)
     while start < head.count {
-      let end = head.firstIndex(of: 0x0D, from: start)
+      let end = head.firstIndex(of: UInt8(ascii: "\r"), from: start)
       let line = head[start, end]
-      let colon = line.firstIndex(of: 0x3A)
+      let colon = line.firstIndex(of: UInt8(ascii: ":"))
       if colon < line.count { take(line[0, colon], line[colon &+ 1, line.count].trimmed) }
       start = min(end &+ 2, head.count)
     }
@@ -40,8 +40,8 @@ struct RequestHead {
     if refusal == nil && !method.equals("GET") { refuse(.methodNotAllowed, .requestMethod) }
   }
 
-  private mutating func refuse(_ answer: HTTPAnswer, _ reason: Reason) {
-    refusal = answer
+  private mutating func refuse(_ response: HTTPResponse, _ reason: Reason) {
+    refusal = response
     self.reason = reason
   }
 
@@ -50,11 +50,11 @@ struct RequestHead {
   /// Three words with one space between them. Reads on behind what is wrong: the path is wanted all the same.
   private mutating func readRequestLine(_ line: Bytes) -> Bool {
     let methodEnd = line.firstIndex { !ASCII.isToken($0) }
-    if methodEnd == 0 || methodEnd == line.count || line[methodEnd] != 0x20 { return false }
+    if methodEnd == 0 || methodEnd == line.count || line[methodEnd] != UInt8(ascii: " ") { return false }
     method = line[0, methodEnd]
     let targetEnd = line.firstIndex(from: methodEnd &+ 1, notIn: .visible)
     let isTarget = readTarget(line[methodEnd &+ 1, targetEnd])
-    if !isTarget || targetEnd == line.count || line[targetEnd] != 0x20 { return false }
+    if !isTarget || targetEnd == line.count || line[targetEnd] != UInt8(ascii: " ") { return false }
     return RequestHead.isVersion(line[targetEnd &+ 1, line.count])
   }
 
@@ -63,13 +63,15 @@ struct RequestHead {
     if target.isEmpty { return false }
     var start = 0
     if target.beginsIgnoringCase(with: Bytes("http://")) {
-      start = target.firstIndex(from: 7) { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }
+      start = target.firstIndex(from: 7) {
+        $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
+      }
       hasOwnHost = isOwnAuthority(target[7, start])
     }
-    let question = target.firstIndex(of: 0x3F, from: start)
+    let question = target.firstIndex(of: UInt8(ascii: "?"), from: start)
     path = target[start, question]
     query = target[min(question &+ 1, target.count), target.count]
-    return start > 0 || target[0] == 0x2F || target.equals("*") || method.equals("CONNECT")
+    return start > 0 || target[0] == UInt8(ascii: "/") || target.equals("*") || method.equals("CONNECT")
   }
 
   /// A port of 80 may be left out of a URL, and stand there.

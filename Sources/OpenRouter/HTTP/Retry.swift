@@ -73,7 +73,7 @@ struct Retry {
   /// a quarter more or less.
   func wait(asked: Int64?) throws(Failure) -> Int64 {
     var random: Int64 = 0
-    try SecretBytes.lend(random: 1) { (bytes) throws(Failure) in random = Int64(bytes[0]) }
+    try SecretBytes.borrow(random: 1) { (bytes) throws(Failure) in random = Int64(bytes[0]) }
     if let asked {
       // Of long times by parts of 256, of which the product cannot overflow.
       let tenth = asked / 10

@@ -9,7 +9,7 @@ enum SecureURL {
     if !parts.hasAuthority { throw Failure(.urlHost, at: parts.schemeEnd) }
     try URLHost.check(parts)
     if isHTTPS || parts.isLoopback { return }
-    if parts.host[0] == 0x5B { throw Failure(.secureIPv6) }
+    if parts.host[0] == UInt8(ascii: "[") { throw Failure(.secureIPv6) }
     throw Failure(.secureScheme)
   }
 }

@@ -4,13 +4,13 @@ import OpenRouterBase
 enum URLHost {
   /// Whether this is a letter from g to w: a name that ends with one ends in no number, decimal or hexadecimal.
   @inline(__always)
-  static func endsInNoNumber(_ last: UInt8) -> Bool { (last | 0x20) &- 0x67 < 17 }
+  static func endsInNoNumber(_ last: UInt8) -> Bool { (last | 0x20) &- UInt8(ascii: "g") < 17 }
 
   static func check(_ parts: URLParts) throws(Failure) {
     let host = parts.host
     if host.isEmpty { throw Failure(.urlHost, at: parts.hostStart) }
-    if !parts.isPlainHost && host[0] == 0x5B {
-      let isClosed = host.count > 2 && host[host.count &- 1] == 0x5D
+    if !parts.isPlainHost && host[0] == UInt8(ascii: "[") {
+      let isClosed = host.count > 2 && host[host.count &- 1] == UInt8(ascii: "]")
       if !isClosed || !IPAddress.isIPv6(host[1, host.count &- 1]) { throw Failure(.urlIPv6, at: parts.hostStart) }
     } else {
       let wrong = parts.isPlainHost ? host.count : host.firstIndex(notIn: .hostName)
@@ -26,15 +26,15 @@ enum URLHost {
   private static func endsInNumber(_ host: Bytes) -> Bool {
     let name = withoutFinalDot(host)
     var start = name.count
-    while start > 0 && name[start &- 1] != 0x2E { start &-= 1 }
+    while start > 0 && name[start &- 1] != UInt8(ascii: ".") { start &-= 1 }
     let label = name[start, name.count]
     if label.isEmpty { return false }
     if label.firstIndex(where: { !ASCII.isDigit($0) }) == label.count { return true }
-    return label.count >= 2 && label[0] == 0x30 && label[1] | 0x20 == 0x78
+    return label.count >= 2 && label[0] == UInt8(ascii: "0") && label[1] | 0x20 == 0x78
       && label.firstIndex(from: 2, where: { !ASCII.isHexadecimal($0) }) == label.count
   }
 
   private static func withoutFinalDot(_ host: Bytes) -> Bytes {
-    host[host.count &- 1] == 0x2E ? host[0, host.count &- 1] : host
+    host[host.count &- 1] == UInt8(ascii: ".") ? host[0, host.count &- 1] : host
   }
 }

@@ -12,16 +12,16 @@ struct URLParts {
   init(_ text: Bytes) throws(Failure) {
     self.text = text
     let colon = text.firstIndex(notIn: .scheme)
-    if colon == text.count || text[colon] != 0x3A || !ASCII.isLetter(text[0]) { throw Failure(.urlScheme) }
+    if colon == text.count || text[colon] != UInt8(ascii: ":") || !ASCII.isLetter(text[0]) { throw Failure(.urlScheme) }
     var start = colon &+ 1
     var end = start
     var path = start
     var isPlain = false
-    if text.count &- start >= 2 && text[start] == 0x2F && text[start &+ 1] == 0x2F {
+    if text.count &- start >= 2 && text[start] == UInt8(ascii: "/") && text[start &+ 1] == UInt8(ascii: "/") {
       start &+= 2
       end = text.firstIndex(from: start, notIn: .hostName)
       path = end
-      isPlain = end > start && (end == text.count || text[end] == 0x2F)
+      isPlain = end > start && (end == text.count || text[end] == UInt8(ascii: "/"))
       if !isPlain { (end, path) = try URLParts.readAuthority(text, start) }
     }
     places = (
@@ -35,13 +35,15 @@ struct URLParts {
   ///
   /// - Returns: where its host and it itself end.
   private static func readAuthority(_ text: Bytes, _ start: Int) throws(Failure) -> (Int, Int) {
-    let path = text.firstIndex(from: start) { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }
+    let path = text.firstIndex(from: start) {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
+    }
     let authority = text[start, path]
-    let at = authority.firstIndex { $0 == 0x40 }
+    let at = authority.firstIndex { $0 == UInt8(ascii: "@") }
     if at < authority.count { throw Failure(.urlUserInformation, at: start &+ at) }
-    let isBracketed = !authority.isEmpty && authority[0] == 0x5B
-    let bracket = isBracketed ? authority.firstIndex { $0 == 0x5D } : 0
-    return (start &+ authority.firstIndex(from: bracket) { $0 == 0x3A }, path)
+    let isBracketed = !authority.isEmpty && authority[0] == UInt8(ascii: "[")
+    let bracket = isBracketed ? authority.firstIndex { $0 == UInt8(ascii: "]") } : 0
+    return (start &+ authority.firstIndex(from: bracket) { $0 == UInt8(ascii: ":") }, path)
   }
 
   /// The index of the colon behind the scheme.

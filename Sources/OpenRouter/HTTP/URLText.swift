@@ -29,7 +29,7 @@ enum URLText {
   /// Whether a percent sign and two hexadecimal digits stand at an index (RFC 3986 §2.1).
   @inline(__always)
   private static func isEscape(_ text: Bytes, at index: Int) -> Bool {
-    text[index] == 0x25 && text.count &- index >= 3 && ASCII.isHexadecimal(text[index &+ 1])
+    text[index] == UInt8(ascii: "%") && text.count &- index >= 3 && ASCII.isHexadecimal(text[index &+ 1])
       && ASCII.isHexadecimal(text[index &+ 2])
   }
 
@@ -40,25 +40,25 @@ enum URLText {
     if wrong < text.count { throw UTF8Text.failure(in: text, .urlCharacter, at: wrong) }
     let parts = try URLParts(text)
     try checkEscapes(text)
-    let fragment = text.firstIndex { $0 == 0x23 }
+    let fragment = text.firstIndex { $0 == UInt8(ascii: "#") }
     if fragment < text.count { throw Failure(.urlFragment, at: fragment) }
     try checkBrackets(parts)
     return parts
   }
 
   private static func checkEscapes(_ text: Bytes) throws(Failure) {
-    var i = text.firstIndex { $0 == 0x25 }
+    var i = text.firstIndex { $0 == UInt8(ascii: "%") }
     while i < text.count {
       if !isEscape(text, at: i) { throw Failure(.urlPercent, at: i) }
-      i = text.firstIndex(from: i &+ 3) { $0 == 0x25 }
+      i = text.firstIndex(from: i &+ 3) { $0 == UInt8(ascii: "%") }
     }
   }
 
   /// Brackets stand around an IPv6 address and nowhere else.
   private static func checkBrackets(_ parts: URLParts) throws(Failure) {
-    let isBracketed = !parts.host.isEmpty && parts.host[0] == 0x5B
+    let isBracketed = !parts.host.isEmpty && parts.host[0] == UInt8(ascii: "[")
     let start = isBracketed ? parts.hostEnd : parts.hostStart
-    let rest = parts.text.firstIndex(from: start) { $0 == 0x5B || $0 == 0x5D }
+    let rest = parts.text.firstIndex(from: start) { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
     if rest < parts.text.count { throw Failure(.urlCharacter, at: rest) }
     if isBracketed { try URLHost.check(parts) }
   }

@@ -7,16 +7,18 @@ enum DecimalNumber {
   ///
   /// - Returns: infinity if it is beyond the largest double.
   static func read(_ text: Bytes) -> Double? {
-    if text.isEmpty || !(text[0] == 0x2D || ASCII.isDigit(text[0])) || text.numberEnd(from: 0) != text.count {
+    if text.isEmpty || !(text[0] == UInt8(ascii: "-") || ASCII.isDigit(text[0]))
+      || text.numberEnd(from: 0) != text.count
+    {
       return nil
     }
-    return value(of: text) ?? (text[0] == 0x2D ? -Double.infinity : Double.infinity)
+    return value(of: text) ?? (text[0] == UInt8(ascii: "-") ? -Double.infinity : Double.infinity)
   }
 
   /// The double that is nearest to a number; nil if it is beyond the largest one.
   @inline(never)
   static func value(of text: Bytes) -> Double? {
-    let isNegative = text[0] == 0x2D
+    let isNegative = text[0] == UInt8(ascii: "-")
     var i = isNegative ? 1 : 0
     // Up to 19 digits that are no zeroes at the beginning, as an integer, and the power of ten behind it.
     var mantissa: UInt64 = 0
@@ -25,10 +27,10 @@ enum DecimalNumber {
     var isFraction = false
     while i < text.count {
       let c = text[i]
-      if c == 0x2E {
+      if c == UInt8(ascii: ".") {
         isFraction = true
       } else if ASCII.isDigit(c) {
-        if digits > 0 || c != 0x30 { digits &+= 1 }
+        if digits > 0 || c != UInt8(ascii: "0") { digits &+= 1 }
         if digits <= 19 {
           mantissa = mantissa &* 10 &+ UInt64(c &- 0x30)
           if isFraction { scale &-= 1 }

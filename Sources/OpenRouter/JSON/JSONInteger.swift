@@ -29,20 +29,20 @@ enum JSONInteger {
   /// it there may be zeroes.
   @inline(never)
   private static func movedValue(of text: Bytes) -> Int64? {
-    let isNegative = text[0] == 0x2D
+    let isNegative = text[0] == UInt8(ascii: "-")
     let start = isNegative ? 1 : 0
     let point = text.firstIndex(from: start) { !ASCII.isDigit($0) }
-    let mantissaEnd = text.firstIndex(from: point) { $0 | 0x20 == 0x65 }
+    let mantissaEnd = text.firstIndex(from: point) { $0 | 0x20 == UInt8(ascii: "e") }
     var places = point &- start &+ exponent(text, at: mantissaEnd)
     var magnitude: UInt64 = 0
     var i = start
     while i < mantissaEnd {
       let c = text[i]
       i &+= 1
-      if c == 0x2E { continue }
+      if c == UInt8(ascii: ".") { continue }
       if places > 0 {
         if !append(UInt64(ASCII.digit(c)), to: &magnitude) { return nil }
-      } else if c != 0x30 {
+      } else if c != UInt8(ascii: "0") {
         return nil
       }
       places &-= 1
@@ -67,7 +67,7 @@ enum JSONInteger {
   /// The exponent that begins at an index, or 0. What is larger than any text is long makes no difference any more.
   static func exponent(_ text: Bytes, at index: Int) -> Int {
     if index == text.count { return 0 }
-    let isNegative = text[index &+ 1] == 0x2D
+    let isNegative = text[index &+ 1] == UInt8(ascii: "-")
     var exponent = 0
     var i = index &+ 1
     while i < text.count {

@@ -19,7 +19,7 @@ struct JSONMembers: ~Copyable {
 
   /// A value: a finite number.
   @inline(__always)
-  mutating func put(number: Double) { writer.put { JSONNumber.write(number, to: $0) } }
+  mutating func putNumber(_ number: Double) { writer.put { JSONNumber.write(number, to: $0) } }
 
   /// A value, or whole members with a comma before each, that `write` writes.
   @inline(__always)
@@ -36,7 +36,7 @@ struct JSONMembers: ~Copyable {
   /// - Returns: the size of the object.
   @inline(__always)
   consuming func end() -> Int {
-    writer.put(0x7D)
-    return writer.end(first: 0x7B)
+    writer.put(UInt8(ascii: "}"))
+    return writer.end(first: UInt8(ascii: "{"))
   }
 }

@@ -42,18 +42,18 @@ enum JSONScanner {
     var i = start
     values: while true {
       if levels.low & 1 != 0 {
-        if text.token(at: &i) != 0x22 { throw Failure(.jsonName, at: i) }
+        if text.token(at: &i) != UInt8(ascii: "\"") { throw Failure(.jsonName, at: i) }
         i = try skipString(text, from: i &+ 1, isLoose: isLoose)
         i = try skipColon(text, from: i)
       }
       let c = text.token(at: &i)
-      if c == 0x22 {
+      if c == UInt8(ascii: "\"") {
         i = try skipString(text, from: i &+ 1, isLoose: isLoose)
-      } else if c == 0x7B || c == 0x5B {
+      } else if c == UInt8(ascii: "{") || c == UInt8(ascii: "[") {
         if depth == depthLimit { throw Failure(.jsonDepth, at: i) }
         depth &+= 1
         levels.high = levels.high &<< 1 | levels.low &>> 63
-        levels.low = levels.low &<< 1 | (c == 0x7B ? 1 : 0)
+        levels.low = levels.low &<< 1 | (c == UInt8(ascii: "{") ? 1 : 0)
         i &+= 1
         // The brackets' codes differ by two.
         if text.token(at: &i) != c &+ 2 { continue values }
@@ -63,11 +63,11 @@ enum JSONScanner {
       // Behind a value, or before the bracket that closes an empty level.
       while depth > outerDepth {
         let c = text.token(at: &i)
-        if c == 0x2C {
+        if c == UInt8(ascii: ",") {
           i &+= 1
           continue values
         }
-        if c != (levels.low & 1 != 0 ? 0x7D : 0x5D) { throw Failure(.jsonComma, at: i) }
+        if c != (levels.low & 1 != 0 ? UInt8(ascii: "}") : UInt8(ascii: "]")) { throw Failure(.jsonComma, at: i) }
         i &+= 1
         depth &-= 1
         levels.low = levels.low &>> 1 | levels.high &<< 63
@@ -81,7 +81,7 @@ enum JSONScanner {
   @inline(never)
   static func skipScalar(_ text: Bytes, from start: Int) throws(Failure) -> Int {
     if start == text.count { throw Failure(.jsonValue, at: start) }
-    let isNumber = text[start] == 0x2D || ASCII.isDigit(text[start])
+    let isNumber = text[start] == UInt8(ascii: "-") || ASCII.isDigit(text[start])
     let end = isNumber ? text.numberEnd(from: start) : text.literalEnd(from: start)
     if end < 0 { throw Failure(isNumber ? .jsonNumber : .jsonValue, at: ~end) }
     return end
@@ -100,7 +100,7 @@ enum JSONScanner {
   @inline(__always)
   static func skipColon(_ text: Bytes, from index: Int) throws(Failure) -> Int {
     var i = index
-    if text.token(at: &i) != 0x3A { throw Failure(.jsonColon, at: i) }
+    if text.token(at: &i) != UInt8(ascii: ":") { throw Failure(.jsonColon, at: i) }
     return i &+ 1
   }
 
@@ -109,6 +109,6 @@ enum JSONScanner {
   static func stringFailure(_ text: Bytes, _ start: Int, _ index: Int) -> Failure {
     if index == text.count { return Failure(.jsonString, at: start &- 1) }
     let c = text[index]
-    return Failure(c == 0x5C ? .jsonEscape : c < 0x20 ? .jsonString : .invalidUTF8, at: index)
+    return Failure(c == UInt8(ascii: "\\") ? .jsonEscape : c < 0x20 ? .jsonString : .invalidUTF8, at: index)
   }
 }

@@ -51,7 +51,7 @@ struct JSONString {
   func write(to writer: inout ByteWriter) -> Bool {
     var i = 0
     while i < raw.count {
-      let end = raw.firstIndex(from: i) { $0 == 0x5C }
+      let end = raw.firstIndex(from: i) { $0 == UInt8(ascii: "\\") }
       writer.put(raw[i, end])
       i = end
       if i < raw.count {
@@ -67,13 +67,13 @@ struct JSONString {
   /// handed out as it is.
   @inline(never)
   private func next(_ i: inout Int) -> UInt32 {
-    if raw[i] != 0x5C {
+    if raw[i] != UInt8(ascii: "\\") {
       i &+= 1
       return UInt32(raw[i &- 1])
     }
     i &+= 2
     let c = raw[i &- 1]
-    if c != 0x75 {
+    if c != UInt8(ascii: "u") {
       let letter = Bytes("bfnrt").firstIndex(of: c)
       return UInt32(letter < 5 ? Bytes("\u{8}\u{c}\n\r\t")[letter] : c)
     }

@@ -8,9 +8,9 @@ enum JSONText {
   /// A string in quotes, escaped where it must be.
   @inline(never)
   static func write(_ text: Bytes, to writer: inout ByteWriter) {
-    writer.put(0x22)
+    writer.put(UInt8(ascii: "\""))
     escape(text, to: &writer)
-    writer.put(0x22)
+    writer.put(UInt8(ascii: "\""))
   }
 
   private static func escape(_ text: Bytes, to writer: inout ByteWriter) {
@@ -27,7 +27,7 @@ enum JSONText {
   @inline(never)
   static func putEscape(_ c: UInt8, to writer: inout ByteWriter) {
     let letter = shortEscape(c)
-    if letter != 0 { return writer.put(0x5C, letter) }
+    if letter != 0 { return writer.put(UInt8(ascii: "\\"), letter) }
     writer.put("\\u00")
     writer.put(ASCII.hexadecimal(c &>> 4), ASCII.hexadecimal(c & 15))
   }
@@ -47,6 +47,7 @@ enum JSONText {
     // U+0008 to U+000D, of which one has none.
     let letters = Bytes("btn\0fr")
     let index = Int(c) &- 0x08
-    return c == 0x22 || c == 0x5C ? c : index >= 0 && index < letters.count ? letters[index] : 0
+    return c == UInt8(ascii: "\"") || c == UInt8(ascii: "\\")
+      ? c : index >= 0 && index < letters.count ? letters[index] : 0
   }
 }

@@ -44,7 +44,9 @@ extension Bytes {
 
   @inline(never)
   private func skipWhiteSpace(from start: Int) -> Int {
-    firstIndex(from: start) { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+    firstIndex(from: start) {
+      $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\t")
+    }
   }
 
   /// Where the string ends whose first character stands at `start`.
@@ -69,7 +71,7 @@ extension Bytes {
   /// Where a string ends whose first byte that is not plain stands at an index.
   @inline(__always)
   private func end(at index: Int) -> StringEnd {
-    self[index] == 0x22 ? StringEnd(index, hasEscape: false) : anyStringEnd(from: index)
+    self[index] == UInt8(ascii: "\"") ? StringEnd(index, hasEscape: false) : anyStringEnd(from: index)
   }
 
   /// The same for any string, also one that has escapes or is not ASCII. What comes before `start` has been looked at.
@@ -77,8 +79,8 @@ extension Bytes {
   private func anyStringEnd(from start: Int) -> StringEnd {
     var i = firstIndex(from: start, notIn: .plainJSON)
     var hasEscape = false
-    while i < count && self[i] != 0x22 {
-      let isEscape = self[i] == 0x5C
+    while i < count && self[i] != UInt8(ascii: "\"") {
+      let isEscape = self[i] == UInt8(ascii: "\\")
       let size = isEscape ? escapeSize(at: i) : UTF8Text.sequenceSize(self, at: i)
       // ASCII is no sequence here but a control character.
       if size == 0 || (size == 1 && !isEscape) { return StringEnd(wrongAt: i) }
@@ -93,7 +95,7 @@ extension Bytes {
   private func escapeSize(at index: Int) -> Int {
     if index &+ 1 == count { return 0 }
     let c = self[index &+ 1]
-    if c != 0x75 { return Bytes("\"\\/bfnrt").firstIndex(of: c) < 8 ? 2 : 0 }
+    if c != UInt8(ascii: "u") { return Bytes("\"\\/bfnrt").firstIndex(of: c) < 8 ? 2 : 0 }
     if count &- index < 6 { return 0 }
     return self[index &+ 2, index &+ 6].firstIndex { !ASCII.isHexadecimal($0) } == 4 ? 6 : 0
   }
@@ -112,18 +114,18 @@ extension Bytes {
   @inline(never)
   private func anyNumberEnd(from start: Int) -> Int {
     var i = start
-    if self[i] == 0x2D { i &+= 1 }
+    if self[i] == UInt8(ascii: "-") { i &+= 1 }
     let integer = i
     i = digitsEnd(from: integer)
-    if i == integer || (self[integer] == 0x30 && i > integer &+ 1) { return ~integer }
-    if i < count && self[i] == 0x2E {
+    if i == integer || (self[integer] == UInt8(ascii: "0") && i > integer &+ 1) { return ~integer }
+    if i < count && self[i] == UInt8(ascii: ".") {
       let fraction = i &+ 1
       i = digitsEnd(from: fraction)
       if i == fraction { return ~i }
     }
-    if i < count && self[i] | 0x20 == 0x65 {
+    if i < count && self[i] | 0x20 == UInt8(ascii: "e") {
       i &+= 1
-      if i < count && (self[i] == 0x2B || self[i] == 0x2D) { i &+= 1 }
+      if i < count && (self[i] == UInt8(ascii: "+") || self[i] == UInt8(ascii: "-")) { i &+= 1 }
       let exponent = i
       i = digitsEnd(from: exponent)
       if i == exponent { return ~i }
@@ -140,7 +142,9 @@ extension Bytes {
     if count &- start >= 4 {
       let four = word(at: start)
       if four == Bytes("true").word(at: 0) || four == Bytes("null").word(at: 0) { return start &+ 4 }
-      if four == Bytes("fals").word(at: 0) && start &+ 4 < count && self[start &+ 4] == 0x65 { return start &+ 5 }
+      if four == Bytes("fals").word(at: 0) && start &+ 4 < count && self[start &+ 4] == UInt8(ascii: "e") {
+        return start &+ 5
+      }
     }
     return ~start
   }

@@ -16,9 +16,9 @@ struct JSONValue {
     static var repeated: Kind { Kind(ofValueThatBeginsWith: 1) }
     /// A string or a scalar as no JSON has it.
     static var malformed: Kind { Kind(ofValueThatBeginsWith: 2) }
-    static var string: Kind { Kind(ofValueThatBeginsWith: 0x22) }
-    static var object: Kind { Kind(ofValueThatBeginsWith: 0x7B) }
-    static var null: Kind { Kind(ofValueThatBeginsWith: 0x6E) }
+    static var string: Kind { Kind(ofValueThatBeginsWith: UInt8(ascii: "\"")) }
+    static var object: Kind { Kind(ofValueThatBeginsWith: UInt8(ascii: "{")) }
+    static var null: Kind { Kind(ofValueThatBeginsWith: UInt8(ascii: "n")) }
 
     /// No value begins with the two characters between the minus and the digits.
     var isNumber: Bool { rawValue &- 0x2D <= 0x39 &- 0x2D }

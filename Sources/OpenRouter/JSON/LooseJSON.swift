@@ -10,7 +10,7 @@ enum LooseJSON {
   @inline(never)
   static func quote(_ text: Bytes, from start: Int, wrongAt wrongIndex: Int) throws(Failure) -> Int {
     var i = wrongIndex
-    while i < text.count && text[i] != 0x22 { i &+= text[i] == 0x5C ? 2 : 1 }
+    while i < text.count && text[i] != UInt8(ascii: "\"") { i &+= text[i] == UInt8(ascii: "\\") ? 2 : 1 }
     if i >= text.count { throw JSONScanner.stringFailure(text, start, wrongIndex) }
     return i
   }
@@ -18,7 +18,7 @@ enum LooseJSON {
   /// The end of a number, a literal, or any other word (`NaN`, `True`, `01`), and whether JSON knows it.
   @inline(never)
   static func skipScalar(_ text: Bytes, from start: Int) throws(Failure) -> (end: Int, isJSON: Bool) {
-    let end = text.firstIndex(from: start) { $0 != 0x2B && !CharacterClasses(of: $0).contains(.hostName) }
+    let end = text.firstIndex(from: start) { $0 != UInt8(ascii: "+") && !CharacterClasses(of: $0).contains(.hostName) }
     do throws(Failure) {
       let scalarEnd = try JSONScanner.skipScalar(text, from: start)
       if scalarEnd == end { return (end, true) }

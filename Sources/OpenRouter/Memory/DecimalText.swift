@@ -18,9 +18,9 @@ enum DecimalText {
       guard let base = memory.baseAddress else { return nil }
       var writer = unsafe ByteWriter(base, capacity: memory.count &- 1)
       let scale = write(text[0, mantissaEnd], to: &writer) &+ exponent
-      writer.put(0x65)
+      writer.put(UInt8(ascii: "e"))
       // Beyond these every number is zero or too large, however many digits it has.
-      writer.put(integer: Int64(min(max(scale, -1_000_000_000), 1_000_000_000)))
+      writer.putInteger(Int64(min(max(scale, -1_000_000_000), 1_000_000_000)))
       let state = system_enter_default_float_state()
       // SAFETY: the text ends with a NUL, which is never overwritten.
       let number = unsafe system_read_number(base.assumingMemoryBound(to: CChar.self))
@@ -41,24 +41,24 @@ enum DecimalText {
     while i < mantissa.count {
       let c = mantissa[i]
       i &+= 1
-      if c == 0x2D {
+      if c == UInt8(ascii: "-") {
         writer.put(c)
-      } else if c == 0x2E {
+      } else if c == UInt8(ascii: ".") {
         isFraction = true
       } else {
         if isFraction { scale &-= 1 }
-        if digits == 0 && c == 0x30 { continue }
+        if digits == 0 && c == UInt8(ascii: "0") { continue }
         digits &+= 1
         if digits <= digitLimit {
           writer.put(c)
         } else {
           scale &+= 1
-          if c != 0x30 { hasMore = true }
+          if c != UInt8(ascii: "0") { hasMore = true }
         }
       }
     }
     if hasMore {
-      writer.put(0x31)
+      writer.put(UInt8(ascii: "1"))
       scale &-= 1
     }
     return scale

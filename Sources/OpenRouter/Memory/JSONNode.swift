@@ -67,7 +67,7 @@ struct JSONNode {
       Head(bits: bits & ~Head.valueBits | value.bits & Head.valueBits)
     }
 
-    static var valueBits: UInt32 { 7 | flagA | flagB | unjudged }
+    static var valueBits: UInt32 { 7 | flagA | flagB | unchecked }
     static var longName: UInt32 { 255 }
 
     /// The last sibling.
@@ -77,7 +77,7 @@ struct JSONNode {
     /// The name must be escaped in JSON, or stands for no text.
     static var nameNeedsEscape: UInt32 { 64 }
     /// The value came as JSON, and is not judged by a description of the document.
-    static var unjudged: UInt32 { 128 }
+    static var unchecked: UInt32 { 128 }
 
     /// Of a text: it must be escaped in JSON.
     static var needsEscape: UInt32 { flagA }

@@ -21,7 +21,7 @@ struct JSONPointer {
   @inline(__always)
   mutating func token() -> Bytes? {
     // SAFETY: what is at `next` is not the NUL, so a byte follows.
-    if unsafe next.pointee != 0x2F { return nil }
+    if unsafe next.pointee != UInt8(ascii: "/") { return nil }
     let start = unsafe next + 1
     hasEscape = false
     unsafe next = json_token_end(start, &hasEscape)
@@ -47,10 +47,10 @@ struct JSONPointer {
   /// The escape is ~0 or ~1.
   @inline(never)
   private static func isMalformed(_ token: Bytes) -> Bool {
-    var i = token.firstIndex(of: 0x7E)
+    var i = token.firstIndex(of: UInt8(ascii: "~"))
     while i < token.count {
-      if i &+ 1 == token.count || token[i &+ 1] & 0xFE != 0x30 { return true }
-      i = token.firstIndex(of: 0x7E, from: i &+ 1)
+      if i &+ 1 == token.count || token[i &+ 1] & 0xFE != UInt8(ascii: "0") { return true }
+      i = token.firstIndex(of: UInt8(ascii: "~"), from: i &+ 1)
     }
     return false
   }
@@ -59,7 +59,7 @@ struct JSONPointer {
 
   /// Stands for the element after the last one.
   @inline(__always)
-  static func isDash(_ token: Bytes) -> Bool { token.count == 1 && token[0] == 0x2D }
+  static func isDash(_ token: Bytes) -> Bool { token.count == 1 && token[0] == UInt8(ascii: "-") }
 
   @inline(__always)
   static func isIndex(_ token: Bytes) -> Bool { token.count > 0 && ASCII.isDigit(token[0]) && index(token) >= 0 }
@@ -73,7 +73,7 @@ struct JSONPointer {
 
   @inline(never)
   private static func longIndex(_ token: Bytes) -> Int {
-    if token.isEmpty || token[0] == 0x30 { return -1 }
+    if token.isEmpty || token[0] == UInt8(ascii: "0") { return -1 }
     var index = 0
     var i = 0
     while i < token.count {
@@ -92,7 +92,7 @@ struct JSONPointer {
     var size = 0
     var i = 0
     while i < token.count {
-      i &+= token[i] == 0x7E ? 2 : 1
+      i &+= token[i] == UInt8(ascii: "~") ? 2 : 1
       size &+= 1
     }
     return size
@@ -103,22 +103,22 @@ struct JSONPointer {
   static func nameByte(_ token: Bytes, at i: inout Int) -> UInt8 {
     let c = token[i]
     i &+= 1
-    if c != 0x7E { return c }
+    if c != UInt8(ascii: "~") { return c }
     i &+= 1
-    return token[i &- 1] == 0x30 ? 0x7E : 0x2F
+    return token[i &- 1] == UInt8(ascii: "0") ? UInt8(ascii: "~") : UInt8(ascii: "/")
   }
 
-  static var lentNameLimit: Int { 256 }
+  static var borrowedNameLimit: Int { 256 }
 
-  /// Lends the name that a token stands for, of at most `lentNameLimit` bytes.
+  /// Lends the name that a token stands for, of at most `borrowedNameLimit` bytes.
   @inline(never)
-  static func lendName(_ token: Bytes, _ body: (Bytes) -> UInt32) -> UInt32 {
+  static func borrowName(_ token: Bytes, _ body: (Bytes) -> UInt32) -> UInt32 {
     var memory = InlineArray<256, UInt8>(repeating: 0)
     return unsafe withUnsafeMutableBytes(of: &memory) { (memory) in
       guard let base = memory.baseAddress else { return 0 }
       var i = 0
       var count = 0
-      while i < token.count && count < lentNameLimit {
+      while i < token.count && count < borrowedNameLimit {
         // SAFETY: below the limit.
         unsafe base.storeBytes(of: nameByte(token, at: &i), toByteOffset: count, as: UInt8.self)
         count &+= 1
@@ -134,7 +134,7 @@ extension Bytes {
     var left = count
     var i = 0
     while i < self.count {
-      if self[i] == 0x2F {
+      if self[i] == UInt8(ascii: "/") {
         if left == 0 { return self[0, i] }
         left &-= 1
       }

@@ -88,11 +88,11 @@ struct RecordList: ~Copyable {
     guard let target = unsafe target else { return }
     // SAFETY: there is room, as made above.
     var writer = unsafe ByteWriter(target + end, capacity: size)
-    writer.put(size: Int(record.kind))
-    writer.put(size: record.name.count)
-    writer.put(size: record.type.count)
-    writer.put(size: record.file.count)
-    writer.put(size: record.value.count)
+    writer.putSize(Int(record.kind))
+    writer.putSize(record.name.count)
+    writer.putSize(record.type.count)
+    writer.putSize(record.file.count)
+    writer.putSize(record.value.count)
     put(record.name, to: &writer)
     put(record.type, to: &writer)
     put(record.file, to: &writer)

@@ -7,18 +7,18 @@ enum SecretBytes {
   private static let capacity = 128
 
   /// Lends bytes from the system's random source, which may fail.
-  static func lend(random size: Int, use: (Bytes) throws(Failure) -> Void) throws(Failure) {
-    try lend(size, of: nil, use)
+  static func borrow(random size: Int, use: (Bytes) throws(Failure) -> Void) throws(Failure) {
+    try borrow(size, of: nil, use)
   }
 
   /// Lends a copy of bytes that may lie where `use` writes.
-  static func lend(copyOf bytes: Bytes, use: (Bytes) throws(Failure) -> Void) throws(Failure) {
-    try lend(bytes.count, of: bytes, use)
+  static func borrow(copyOf bytes: Bytes, use: (Bytes) throws(Failure) -> Void) throws(Failure) {
+    try borrow(bytes.count, of: bytes, use)
   }
 
   /// What is lent is overwritten, whatever came of it.
   @inline(never)
-  private static func lend(
+  private static func borrow(
     _ size: Int, of source: Bytes?, _ use: (Bytes) throws(Failure) -> Void
   ) throws(Failure) {
     assert(size <= capacity)

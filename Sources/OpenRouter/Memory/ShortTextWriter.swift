@@ -57,7 +57,7 @@ struct ShortTextWriter: ~Copyable {
     unsafe target.storeBytes(of: 0x222C, as: UInt16.self)
     // `":""`, of which the text takes the last one's place, if there is any.
     unsafe next.storeBytes(of: 0x2222_3A22, as: UInt32.self)
-    unsafe next.storeBytes(of: 0x22, toByteOffset: text.count &+ 3, as: UInt8.self)
+    unsafe next.storeBytes(of: UInt8(ascii: "\""), toByteOffset: text.count &+ 3, as: UInt8.self)
     unsafe vector_copy_short(target + 2, name.base, name.count, nameLimit)
     // Last, so that nothing need be kept for afterwards.
     unsafe vector_copy(next + 3, text.base, text.count)

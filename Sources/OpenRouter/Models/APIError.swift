@@ -8,7 +8,7 @@ import OpenRouterBase
 /// Whatever else comes is read as far as it can be (`ErrorText`): `{"error":"text"}`, `{"message":"text"}`, the errors of
 /// other servers and of what stands before them, HTML, nothing at all. A member of another type than documented, or there
 /// twice, counts as absent.
-struct APIError: ~Copyable, AnswerModel {
+struct APIError: ~Copyable, ResponseModel {
   enum Field: UInt8, ModelField {
     case code, message, metadata, openRouterMetadata, userID
     /// The object that holds the first three.
@@ -41,16 +41,16 @@ struct APIError: ~Copyable, AnswerModel {
     values = FieldValues(memory)
   }
 
-  mutating func read(_ answer: Answer) throws(Failure) {
-    try answer.checkSize()
-    var found = AnswerMembers(answer.body, allowsCopies: false)
+  mutating func read(_ response: Response) throws(Failure) {
+    try response.checkSize()
+    var found = ResponseMembers(response.body, allowsCopies: false)
     do throws(Failure) {
       try unsafe found.read(inner: Field.error.rawValue) { (text, size, isInner) in
         unsafe KnownMember(APIError.field(Bytes(text, count: size), isInError: isInner)).rawValue
       }
     } catch {
       // No JSON: nothing of what was found on the way counts.
-      found = AnswerMembers(answer.body)
+      found = ResponseMembers(response.body)
     }
     let isJSON = found.root.kind != .absent
     // If `error` is there twice, its members are ignored.
@@ -59,24 +59,24 @@ struct APIError: ~Copyable, AnswerModel {
       found.forget(Field.message)
       found.forget(Field.metadata)
     }
-    let message = APIError.message(answer.body, isJSON: isJSON, &found)
-    let form = ErrorSummary.form(answer.body, isJSON: isJSON, message)
+    let message = APIError.message(response.body, isJSON: isJSON, &found)
+    let form = ErrorSummary.form(response.body, isJSON: isJSON, message)
     let user = found.string(Field.userID)
 
     // Nothing fails but the making of room, which comes first.
-    var size = answer.body.count &+ 5
+    var size = response.body.count &+ 5
     size &+= (message?.raw.count ?? 0) &+ (user?.raw.count ?? 0)
     // A message that is JSON, and the one in it.
     if let message, ErrorText.isNested(message.raw) { size &+= message.raw.count &+ 1 }
     if form != nil { size &+= ErrorSummary.limit &+ 1 }
     size &+= found.json(Field.metadata).count &+ found.json(Field.openRouterMetadata).count
     var retired = RetiredArena()
-    try values.removeAll(reserving: size, reading: answer.body, &retired)
-    values.setInteger(.httpStatus, Int64(answer.status))
-    values.put(.body, answer.body)
+    try values.removeAll(reserving: size, reading: response.body, &retired)
+    values.setInteger(.httpStatus, Int64(response.status))
+    values.put(.body, response.body)
     if let code = found.integer(Field.code) { values.setInteger(.code, code) }
     if let message { try put(message) }
-    if let form { ErrorSummary.withText(form, answer) { values.put(.summary, $0) } }
+    if let form { ErrorSummary.withText(form, response) { values.put(.summary, $0) } }
     putObject(.metadata, &found)
     putObject(.openRouterMetadata, &found)
     if let user { values.put(.userID, user) }
@@ -87,7 +87,7 @@ struct APIError: ~Copyable, AnswerModel {
 
   /// The message where it should be, and otherwise where others put it.
   @inline(__always)
-  private static func message(_ body: Bytes, isJSON: Bool, _ found: inout AnswerMembers) -> JSONString? {
+  private static func message(_ body: Bytes, isJSON: Bool, _ found: inout ResponseMembers) -> JSONString? {
     let message = found.string(Field.message)
     if let message, !message.isBlank { return message }
     return (isJSON ? ErrorText.find(in: body) : nil) ?? message
@@ -104,7 +104,7 @@ struct APIError: ~Copyable, AnswerModel {
 
   /// Stores an object as the JSON that it is; one that is malformed counts as absent.
   @inline(never)
-  private mutating func putObject(_ field: Field, _ found: inout AnswerMembers) {
+  private mutating func putObject(_ field: Field, _ found: inout ResponseMembers) {
     if found[field].kind == .null { values.setNull(field) }
     if found[field].kind != .object { return }
     let json = found.json(field)

@@ -72,8 +72,8 @@ struct AdditionalMembers {
   func write(setting name: Bytes, to json: Bytes, into writer: inout ByteWriter) {
     let place = place(of: name)
     writer.put(text[0, place.start])
-    writer.put(size: name.count)
-    writer.put(size: json.count)
+    writer.putSize(name.count)
+    writer.putSize(json.count)
     writer.put(name)
     writer.put(json)
     writer.put(0)

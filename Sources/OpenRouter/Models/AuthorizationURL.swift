@@ -23,7 +23,7 @@ struct AuthorizationURL: ~Copyable, Model {
     @inline(__always)
     var row: Row<Rule> {
       switch self {
-      case .authURL: Row("auth_url", "", .baseURL, standard: Bytes("https://openrouter.ai/auth"))
+      case .authURL: Row("auth_url", "", .baseURL, defaultValue: Bytes("https://openrouter.ai/auth"))
       // Its path may hold the secret by which a listener knows its callback.
       case .callbackURL: Row("callback_url", "callback_url", .callbackURL, secret: true)
       case .codeChallenge: Row("code_challenge", "code_challenge", .codeChallenge, secret: true)
@@ -80,7 +80,9 @@ struct AuthorizationURL: ~Copyable, Model {
     try CodeChallenge.check(self, .codeChallenge, .codeChallengeMethod)
   }
 
-  func came(_ failure: Failure) -> Came { CodeChallenge.came(failure, values.text(.codeChallenge)) }
+  func offendingValue(_ failure: Failure) -> OffendingValue {
+    CodeChallenge.offendingValue(failure, values.text(.codeChallenge))
+  }
 
   var size: Int {
     var counter = ByteWriter()
@@ -91,11 +93,11 @@ struct AuthorizationURL: ~Copyable, Model {
   /// Writes a URL that `check` has passed: as the official TypeScript helper does, and behind that the other names.
   func write(to writer: inout ByteWriter) {
     writer.put(text(.authURL) ?? Bytes(""))
-    var separator: UInt8 = 0x3F
+    var separator: UInt8 = UInt8(ascii: "?")
     var fields = values.fields(from: .callbackURL)
     while let field = fields.removeFirst(), field != .parameters {
       writer.put(separator)
-      separator = 0x26
+      separator = UInt8(ascii: "&")
       if let text = text(field) {
         FormText.write(field.key, text, to: &writer)
       } else {
@@ -106,7 +108,7 @@ struct AuthorizationURL: ~Copyable, Model {
     }
     var next = 0
     while let parameter = parameters.member(at: next) {
-      writer.put(0x26)
+      writer.put(UInt8(ascii: "&"))
       FormText.write(parameter.name, parameter.json, to: &writer)
       next = parameter.end
     }

@@ -24,7 +24,7 @@ struct Callback: ~Copyable, Model {
   /// What is needed of the head, as far as it has come.
   private var head = SecretBuffer()
   private var scanner = HeadScanner()
-  private var answer: HTTPAnswer?
+  private var response: HTTPResponse?
   /// Why a request with the right path cannot be used: it is the browser's, and a stranger's is not.
   private(set) var unusable: Failure?
   /// Where the expected URL's host and path begin, and its host ends where that is the value of `Host`. Kept, so that
@@ -44,7 +44,7 @@ struct Callback: ~Copyable, Model {
     values.unset(.errorDescription)
     head.cut(to: 0)
     scanner = HeadScanner()
-    answer = nil
+    response = nil
     unusable = nil
   }
 
@@ -56,7 +56,7 @@ struct Callback: ~Copyable, Model {
   /// Makes a URL that nobody can guess.
   mutating func expect(port: UInt16) throws(Failure) {
     if port == 0 { throw Failure(.port, of: FieldName("port")) }
-    try SecretBytes.lend(random: Callback.secretSize) { (secret) throws(Failure) in
+    try SecretBytes.borrow(random: Callback.secretSize) { (secret) throws(Failure) in
       var counter = ByteWriter()
       LoopbackURL.write(port: port, secret: secret, to: &counter)
       // All is forgotten first: then there is always room, and nothing can fail.
@@ -91,25 +91,25 @@ struct Callback: ~Copyable, Model {
   /// Takes the next bytes of a connection. On failure nothing has changed, and the same bytes can be given again.
   ///
   /// - Returns: nil where more are needed.
-  mutating func read(_ bytes: Bytes) throws(Failure) -> HTTPAnswer? {
+  mutating func read(_ bytes: Bytes) throws(Failure) -> HTTPResponse? {
     if bytes.count > 65_536 { throw Failure(.over65536Bytes, of: FieldName("bytes")) }
     guard let url = values.text(.url) else { throw Failure(.required).of(Field.url) }
-    if answer != nil { return answer }
+    if response != nil { return response }
     var next = scanner
     let before = head.count
     do throws(Failure) {
       switch try next.scan(bytes, keepingIn: &head) {
       case .more: break
-      case .refused(let refusal): answer = try judge(url, refusal)
-      case .end: answer = try judge(url, nil)
+      case .refused(let refusal): response = try classify(url, refusal)
+      case .end: response = try classify(url, nil)
       }
     } catch {
       head.cut(to: before)
       throw error
     }
     scanner = next
-    if answer != nil { head.cut(to: 0) }
-    return answer
+    if response != nil { head.cut(to: 0) }
+    return response
   }
 
   /// Judges a head, in the order in which no wrong request can have an effect. Not inlined, so that the constant-time
@@ -117,7 +117,7 @@ struct Callback: ~Copyable, Model {
   ///
   /// - Parameter refusal: why it was refused before its end, if it was.
   @inline(never)
-  private mutating func judge(_ url: Bytes, _ refusal: HTTPAnswer?) throws(Failure) -> HTTPAnswer {
+  private mutating func classify(_ url: Bytes, _ refusal: HTTPResponse?) throws(Failure) -> HTTPResponse {
     let request = RequestHead(head.bytes, ownHost: url[Callback.hostStart, hostEnd])
     let early = refusal ?? request.refusal
     if !request.path.equalsInConstantTime(url[pathStart, url.count]) { return early ?? .notFound }
@@ -125,7 +125,7 @@ struct Callback: ~Copyable, Model {
     if let early { return refuse(early, refusal.map { Callback.reason($0) } ?? request.reason) }
     if request.isForeign { return refuse(.forbidden, .requestForeign) }
     if request.isPrefetch { return refuse(.notNow, .requestAhead) }
-    if request.query.contains(0x23) { return refuse(.badRequest, .requestForm) }
+    if request.query.contains(UInt8(ascii: "#")) { return refuse(.badRequest, .requestForm) }
     let result: CallbackResult
     do throws(Failure) {
       result = try CallbackResult(query: request.query)
@@ -136,13 +136,13 @@ struct Callback: ~Copyable, Model {
     return .callback
   }
 
-  private mutating func refuse(_ answer: HTTPAnswer, _ reason: Reason) -> HTTPAnswer {
+  private mutating func refuse(_ response: HTTPResponse, _ reason: Reason) -> HTTPResponse {
     unusable = Failure(reason, of: FieldName("request"))
-    return answer
+    return response
   }
 
   /// Why a head was refused before its end.
-  private static func reason(_ refusal: HTTPAnswer) -> Reason {
+  private static func reason(_ refusal: HTTPResponse) -> Reason {
     switch refusal {
     case .uriTooLong: .requestLine
     case .headTooLarge: .requestFields

@@ -26,7 +26,7 @@ extension CreateAuthKeysCodeRequest {
     try CodeChallenge.check(self, .codeChallenge, .codeChallengeMethod)
   }
 
-  func came(_ failure: Failure) -> Came {
-    CodeChallenge.came(failure, values.text(.codeChallenge))
+  func offendingValue(_ failure: Failure) -> OffendingValue {
+    CodeChallenge.offendingValue(failure, values.text(.codeChallenge))
   }
 }

@@ -3,7 +3,7 @@ import OpenRouterBase
 /// `CreateAuthKeysCodeResponse`: what `POST /auth/keys/code` answers, "Auth code created successfully".
 ///
 ///     {"data":{"app_id":12345,"created_at":"2025-08-24T10:30:00Z","id":"auth_code_xyz789"}}
-struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
+struct CreateAuthKeysCodeResponse: ~Copyable, ResponseModel {
   enum Field: UInt8, ModelField {
     /// "The authorization code ID to use in the exchange request"
     case id
@@ -39,20 +39,20 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
     values = FieldValues(memory)
   }
 
-  mutating func read(_ answer: Answer) throws(Failure) {
-    var found = AnswerMembers(answer.body)
-    try unsafe found.read(answer, inner: Field.data.rawValue) { (text, size, isInner) in
+  mutating func read(_ response: Response) throws(Failure) {
+    var found = ResponseMembers(response.body)
+    try unsafe found.read(response, inner: Field.data.rawValue) { (text, size, isInner) in
       unsafe KnownMember(CreateAuthKeysCodeResponse.field(Bytes(text, count: size), isInData: isInner)).rawValue
     }
     guard found[Field.data].kind == .object, let id = found.string(Field.id), AuthorizationCode.isGood(id) else {
-      throw found.refusal(answer, CreateAuthKeysCodeResponse.failure(answer, &found))
+      throw found.refusal(response, CreateAuthKeysCodeResponse.failure(response, &found))
     }
     let createdAt = found.string(Field.createdAt)
 
     // Nothing fails but the making of room, which comes first.
     var retired = RetiredArena()
     let size = id.raw.count &+ 1 &+ (createdAt?.raw.count ?? 0) &+ 1
-    try values.removeAll(reserving: size, reading: answer.body, &retired)
+    try values.removeAll(reserving: size, reading: response.body, &retired)
     values.put(.id, id)
     if let appID = found.integer(Field.appID) { values.setInteger(.appID, appID) }
     if let createdAt { values.put(.createdAt, createdAt) }
@@ -76,15 +76,15 @@ struct CreateAuthKeysCodeResponse: ~Copyable, AnswerModel {
 
   /// Why there is no code to take.
   @inline(never)
-  private static func failure(_ answer: Answer, _ found: inout AnswerMembers) -> Failure {
+  private static func failure(_ response: Response, _ found: inout ResponseMembers) -> Failure {
     let kind = found[Field.data].kind
-    if kind == .absent && found[Field.error].kind != .absent { return Failure(.answerError, of: Answer.bodyName) }
-    if kind != .object { return AnswerMembers.failure(kind, .answerObject, Field.data.row.name) }
+    if kind == .absent && found[Field.error].kind != .absent { return Failure(.responseError, of: Response.bodyName) }
+    if kind != .object { return ResponseMembers.failure(kind, .responseObject, Field.data.row.name) }
     // Two equal objects without an id.
     if found[Field.id].kind == .absent && found.hasCopies(of: Field.data) {
-      return Failure(.answerRepeated, of: Field.data.row.name)
+      return Failure(.responseRepeated, of: Field.data.row.name)
     }
-    if found.string(Field.id) != nil { return Failure(.answerCode).of(Field.id) }
-    return AnswerMembers.failure(found[Field.id].kind, .answerText, Field.id.row.name)
+    if found.string(Field.id) != nil { return Failure(.responseCode).of(Field.id) }
+    return ResponseMembers.failure(found[Field.id].kind, .responseText, Field.id.row.name)
   }
 }

@@ -32,9 +32,9 @@ enum ErrorSummary {
   }
 
   /// Hands out the line: `not JSON (text/html, 1,234 bytes)`.
-  static func withText(_ form: Form, _ answer: Answer, _ body: (Bytes) -> Void) {
+  static func withText(_ form: Form, _ response: Response, _ body: (Bytes) -> Void) {
     _ = withWriter { (writer) in
-      write(form, answer, to: &writer)
+      write(form, response, to: &writer)
     } _: { (text) in
       body(text)
     }
@@ -51,19 +51,19 @@ enum ErrorSummary {
     }
   }
 
-  private static func write(_ form: Form, _ answer: Answer, to writer: inout ByteWriter) {
+  private static func write(_ form: Form, _ response: Response, to writer: inout ByteWriter) {
     switch form {
     case .empty: return writer.put("empty body")
     case .notJSON: writer.put("not JSON (")
     case .noMessage: writer.put("JSON without a message (")
     case .markup: writer.put("JSON with a page as its message (")
     }
-    let type = answer.type[0, answer.type.firstIndex(of: 0x3B)].trimmed
+    let type = response.type[0, response.type.firstIndex(of: UInt8(ascii: ";"))].trimmed
     if type.isEmpty { writer.put("no content type") }
-    _ = Came.escape(type[0, min(type.count, 64)], to: &writer)
+    _ = OffendingValue.escape(type[0, min(type.count, 64)], to: &writer)
     writer.put(", ")
-    putGrouped(answer.body.count, to: &writer)
-    writer.put(answer.body.count == 1 ? Bytes(" byte)") : Bytes(" bytes)"))
+    putGrouped(response.body.count, to: &writer)
+    writer.put(response.body.count == 1 ? Bytes(" byte)") : Bytes(" bytes)"))
   }
 
   /// `1,234,567`.
@@ -73,7 +73,7 @@ enum ErrorSummary {
     digits.withText { (digits) in
       var i = 0
       while i < digits.count {
-        if i > 0 && (digits.count &- i) % 3 == 0 { writer.put(0x2C) }
+        if i > 0 && (digits.count &- i) % 3 == 0 { writer.put(UInt8(ascii: ",")) }
         writer.put(digits[i])
         i &+= 1
       }

@@ -28,10 +28,10 @@ enum ErrorText {
     }
   }
 
-  /// The words of a body whose form `AnswerMembers` has read.
+  /// The words of a body whose form `ResponseMembers` has read.
   static func find(in body: Bytes) -> JSONString? {
     var start = body.byteOrderMarkSize
-    return body.token(at: &start) == 0x5B ? nil : text(of: body[start, body.count], levels: levels)
+    return body.token(at: &start) == UInt8(ascii: "[") ? nil : text(of: body[start, body.count], levels: levels)
   }
 
   /// The words of a message that is itself JSON, as zod writes it: an array, or an object.
@@ -45,15 +45,17 @@ enum ErrorText {
   }
 
   /// Whether a message may be JSON of several members.
-  static func isNested(_ message: Bytes) -> Bool { !message.isEmpty && (message[0] == 0x5B || message[0] == 0x7B) }
+  static func isNested(_ message: Bytes) -> Bool {
+    !message.isEmpty && (message[0] == UInt8(ascii: "[") || message[0] == UInt8(ascii: "{"))
+  }
 
   /// - Parameter value: what begins with a value, and is well-formed up to its end.
   private static func text(of value: Bytes, levels: Int) -> JSONString? {
     if value.isEmpty || levels == 0 { return nil }
     switch value[0] {
-    case 0x22: return string(value)
-    case 0x5B: return firstText(ofArray: value, levels: levels &- 1)
-    case 0x7B:
+    case UInt8(ascii: "\""): return string(value)
+    case UInt8(ascii: "["): return firstText(ofArray: value, levels: levels &- 1)
+    case UInt8(ascii: "{"):
       var number = 0
       while let name = name(number) {
         if let member = member(name, of: value), let text = text(of: member, levels: levels &- 1) { return text }
@@ -74,11 +76,11 @@ enum ErrorText {
   private static func firstText(ofArray array: Bytes, levels: Int) -> JSONString? {
     var i = 1
     do throws(Failure) {
-      while array.token(at: &i) != 0x5D {
+      while array.token(at: &i) != UInt8(ascii: "]") {
         let end = try JSONScanner.skipValue(array, from: i, depth: 0, isLoose: true)
         if let text = text(of: array[i, end], levels: levels) { return text }
         i = end
-        if array.token(at: &i) != 0x2C { return nil }
+        if array.token(at: &i) != UInt8(ascii: ",") { return nil }
         i &+= 1
       }
     } catch {}
@@ -90,7 +92,7 @@ enum ErrorText {
     var found: Bytes?
     var i = 1
     do throws(Failure) {
-      while object.token(at: &i) == 0x22 {
+      while object.token(at: &i) == UInt8(ascii: "\"") {
         let start = i &+ 1
         i = try JSONScanner.skipString(object, from: start, isLoose: true)
         let isName = object[start, i &- 1].equals(name)
@@ -102,7 +104,7 @@ enum ErrorText {
           found = object[i, end]
         }
         i = end
-        if object.token(at: &i) == 0x2C { i &+= 1 }
+        if object.token(at: &i) == UInt8(ascii: ",") { i &+= 1 }
       }
     } catch {
       return nil

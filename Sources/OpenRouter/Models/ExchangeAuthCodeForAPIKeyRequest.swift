@@ -57,5 +57,5 @@ struct ExchangeAuthCodeForAPIKeyRequest: ~Copyable, RequestModel {
     }
   }
 
-  func came(_ failure: Failure) -> Came { .nothing }
+  func offendingValue(_ failure: Failure) -> OffendingValue { .nothing }
 }

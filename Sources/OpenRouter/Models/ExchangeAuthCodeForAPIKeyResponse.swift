@@ -3,7 +3,7 @@ import OpenRouterBase
 /// `ExchangeAuthCodeForAPIKeyResponse`: what `POST /auth/keys` answers, "Successfully exchanged code for an API key".
 ///
 ///     {"key":"sk-or-v1-…","user_id":"user_2yOPcMpKoQhcd4bVgSMlELRaIah"}
-struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, AnswerModel {
+struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, ResponseModel {
   enum Field: UInt8, ModelField {
     /// "The API key to use for OpenRouter requests"; of whatever form, as long as a header can carry it.
     case key
@@ -32,20 +32,20 @@ struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, AnswerModel {
     values = FieldValues(memory)
   }
 
-  mutating func read(_ answer: Answer) throws(Failure) {
-    var found = AnswerMembers(answer.body)
-    try unsafe found.read(answer, inner: AnswerMembers.none) { (text, size, isInner) in
+  mutating func read(_ response: Response) throws(Failure) {
+    var found = ResponseMembers(response.body)
+    try unsafe found.read(response, inner: ResponseMembers.none) { (text, size, isInner) in
       unsafe KnownMember(ExchangeAuthCodeForAPIKeyResponse.field(Bytes(text, count: size))).rawValue
     }
     guard let key = found.string(Field.key), key.isVisible(limit: HeaderText.limit) else {
-      throw found.refusal(answer, ExchangeAuthCodeForAPIKeyResponse.failure(&found))
+      throw found.refusal(response, ExchangeAuthCodeForAPIKeyResponse.failure(&found))
     }
     let user = found.string(Field.userID)
 
     // Nothing fails but the making of room, which comes first.
     var retired = RetiredArena()
     let size = key.raw.count &+ 1 &+ (user?.raw.count ?? 0) &+ 1
-    try values.removeAll(reserving: size, reading: answer.body, &retired)
+    try values.removeAll(reserving: size, reading: response.body, &retired)
     values.put(.key, key)
     if let user { values.put(.userID, user) }
     if found[Field.userID].kind == .null { values.setNull(.userID) }
@@ -55,11 +55,11 @@ struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, AnswerModel {
 
   /// Why there is no key to take.
   @inline(never)
-  private static func failure(_ found: inout AnswerMembers) -> Failure {
+  private static func failure(_ found: inout ResponseMembers) -> Failure {
     let kind = found[Field.key].kind
-    if kind == .absent && found[Field.error].kind != .absent { return Failure(.answerError, of: Answer.bodyName) }
-    if found.string(Field.key) != nil { return Failure(.answerKey).of(Field.key) }
-    return AnswerMembers.failure(kind, .answerText, Field.key.row.name)
+    if kind == .absent && found[Field.error].kind != .absent { return Failure(.responseError, of: Response.bodyName) }
+    if found.string(Field.key) != nil { return Failure(.responseKey).of(Field.key) }
+    return ResponseMembers.failure(kind, .responseText, Field.key.row.name)
   }
 
   /// The field whose name begins a text.

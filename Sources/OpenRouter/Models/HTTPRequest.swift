@@ -202,7 +202,7 @@ struct HTTPRequest: ~Copyable, Model {
   func write(to writer: inout ByteWriter) {
     let body = values.text(.body)
     writer.put(values.text(.method) ?? Bytes(""))
-    writer.put(0x20)
+    writer.put(UInt8(ascii: " "))
     writer.put(target)
     writer.put(" HTTP/1.1\r\nHost: ")
     writer.put(values.text(.host) ?? Bytes(""))
@@ -215,7 +215,7 @@ struct HTTPRequest: ~Copyable, Model {
       index &+= 1
       if let body, name.equals("Content-Type") {
         writer.put("\r\nContent-Length: ")
-        writer.put(integer: Int64(body.count))
+        writer.putInteger(Int64(body.count))
       }
     }
     // Of methods that have a body (RFC 9110 §8.6): POST, PUT, PATCH.

@@ -48,12 +48,12 @@ enum JSONBody<Request: RequestModel & ~Copyable> {
 
   @inline(__always)
   private static func write(_ field: Request.Field, of request: borrowing Request, _ members: inout JSONMembers) {
-    let name = field.keyUnrolled
+    let name = field.keyInlined
     let slot = request.values.storage[field.rawValue]
     let text = request.values.storage.text(slot) ?? field.rule.text(ofChoice: slot)
     if let text, !slot.traits.needsEscape { return members.put(name: name, plain: text) }
     members.put(name: name)
-    if !slot.isText && !slot.isNull { return members.put(number: Double(bitPattern: slot.bits)) }
+    if !slot.isText && !slot.isNull { return members.putNumber(Double(bitPattern: slot.bits)) }
     members.append { (writer) in
       if let text { JSONText.write(text, to: &writer) } else { writer.put("null") }
     }
@@ -66,9 +66,9 @@ extension AdditionalMembers {
   func write(_ next: inout Int, before key: Bytes?, to writer: inout ByteWriter) {
     while let member = member(at: next) {
       if let key, key.precedes(member.name) { return }
-      writer.put(0x2C)
+      writer.put(UInt8(ascii: ","))
       JSONText.write(member.name, to: &writer)
-      writer.put(0x3A)
+      writer.put(UInt8(ascii: ":"))
       writer.put(member.json)
       next = member.end
     }

@@ -10,7 +10,7 @@ struct KnownMember {
   }
 
   /// One that the model does not know.
-  static var none: KnownMember { KnownMember(Int(AnswerMembers.capacity) &<< 8) }
+  static var none: KnownMember { KnownMember(Int(ResponseMembers.capacity) &<< 8) }
 
   @inline(__always)
   init<Field: ModelField>(_ field: Field?) {
@@ -26,6 +26,6 @@ extension Bytes {
   @inline(__always)
   func isName(_ literal: StaticString) -> Bool {
     let size = literal.utf8CodeUnitCount
-    return count > size && self[size] == 0x22 && self[0, size].equals(literal)
+    return count > size && self[size] == UInt8(ascii: "\"") && self[0, size].equals(literal)
   }
 }

@@ -25,7 +25,7 @@ struct PKCE: ~Copyable, Model {
 
   /// Makes a new pair. On failure the old one stays.
   mutating func generate() throws(Failure) {
-    try SecretBytes.lend(random: PKCE.octets) { (octets) throws(Failure) in try store(octets, areRandom: true) }
+    try SecretBytes.borrow(random: PKCE.octets) { (octets) throws(Failure) in try store(octets, areRandom: true) }
   }
 
   /// Takes a verifier that the caller made, and computes its challenge.
@@ -33,7 +33,7 @@ struct PKCE: ~Copyable, Model {
     // Verifier and challenge have the same form.
     _ = try CodeChallenge.check(verifier)
     // It may be this very model's own text, which storing overwrites.
-    try SecretBytes.lend(copyOf: verifier) { (copy) throws(Failure) in try store(copy, areRandom: false) }
+    try SecretBytes.borrow(copyOf: verifier) { (copy) throws(Failure) in try store(copy, areRandom: false) }
   }
 
   /// Stores a verifier, or the one that random octets make, and its challenge. Both come from memory that the handle has

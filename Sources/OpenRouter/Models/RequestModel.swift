@@ -19,7 +19,7 @@ protocol RequestModel: ~Copyable, Model where Field.Rule == Rule {
   /// The rules that no field can keep alone.
   func check() throws(Failure)
   /// The value that a failure of `check` is about.
-  func came(_ failure: Failure) -> Came
+  func offendingValue(_ failure: Failure) -> OffendingValue
 }
 
 /// How an app introduces itself, in three headers.

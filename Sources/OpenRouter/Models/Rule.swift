@@ -35,9 +35,9 @@ enum Rule: UInt8, FieldRule {
 
   /// What `check` would find out about a text that is as most are; nil where only `check` can say.
   @inline(__always)
-  func traits(ofUsual text: Bytes) -> TextTraits? {
+  func fastTraits(of text: Bytes) -> TextTraits? {
     switch self {
-    case .callbackURL: CallbackURL.isUsual(text) ? TextTraits() : nil
+    case .callbackURL: CallbackURL.isOnFastPath(text) ? TextTraits() : nil
     case .codeChallenge: CodeChallenge.isS256(text) ? TextTraits(isS256Challenge: true) : nil
     default: nil
     }
@@ -49,10 +49,10 @@ enum Rule: UInt8, FieldRule {
 
   /// The documented text of a choice.
   @inline(never)
-  func text(ofChoice choice: UInt8) -> Bytes? { textUnrolled(ofChoice: choice) }
+  func text(ofChoice choice: UInt8) -> Bytes? { textInlined(ofChoice: choice) }
 
   @inline(__always)
-  private func textUnrolled(ofChoice choice: UInt8) -> Bytes? {
+  private func textInlined(ofChoice choice: UInt8) -> Bytes? {
     switch self {
     case .codeChallengeMethod: CodeChallengeMethod(rawValue: choice)?.text
     case .usageLimitType: UsageLimitType(rawValue: choice)?.text
@@ -63,7 +63,7 @@ enum Rule: UInt8, FieldRule {
   /// The same for the choice that a slot holds, laid out where it is asked.
   @inline(__always)
   func text(ofChoice slot: Slot) -> Bytes? {
-    slot.isNull ? nil : textUnrolled(ofChoice: UInt8(truncatingIfNeeded: slot.bits))
+    slot.isNull ? nil : textInlined(ofChoice: UInt8(truncatingIfNeeded: slot.bits))
   }
 
   /// How many choices are documented; their numbers begin with 1.
@@ -104,7 +104,7 @@ enum Rule: UInt8, FieldRule {
   }
 
   /// A text that breaks the rule, as far as a message may show it.
-  func came(_ text: Bytes) -> Came {
+  func offendingValue(_ text: Bytes) -> OffendingValue {
     switch self {
     case .callbackURL, .privateUseCallbackURL, .baseURL, .refererURL, .loopbackURL: .url(text)
     case .apiKey, .authorizationCode, .codeChallenge: .secret(text)

@@ -17,13 +17,13 @@ struct Settings: ~Copyable, Model {
     @inline(__always)
     var row: Row<Rule> {
       switch self {
-      case .baseURL: Row("base_url", "", .baseURL, standard: Bytes("https://openrouter.ai/api/v1"))
+      case .baseURL: Row("base_url", "", .baseURL, defaultValue: Bytes("https://openrouter.ai/api/v1"))
       case .apiKey: Row("api_key", "", .apiKey, secret: true)
       case .httpReferer: Row("http_referer", "", .refererURL)
       case .xTitle: Row("x_title", "", .title)
       case .appCategories: Row("app_categories", "", .categories)
       case .titleHeader: Row("title_header", "", .titleHeader)
-      case .userAgent: Row("user_agent", "", .userAgent, standard: Bytes("openrouter-for-c/0.1.0"))
+      case .userAgent: Row("user_agent", "", .userAgent, defaultValue: Bytes("openrouter-for-c/0.1.0"))
       }
     }
   }

@@ -28,16 +28,16 @@ struct CallbackResult {
     let error = try CallbackResult.value(Bytes("error"), in: query)
     let words = try CallbackResult.value(Bytes("error_description"), in: query)
     if (code == nil) == (error == nil) { throw Failure(.codeOrError) }
-    guard let told = code ?? error, CallbackResult.isPrintable(told) else { throw Failure(.codeCharacters) }
+    guard let reported = code ?? error, CallbackResult.isPrintable(reported) else { throw Failure(.codeCharacters) }
     isError = code == nil
-    text = told
+    text = reported
     description = isError ? words : nil
     isEncoded = true
   }
 
   /// Whether a text is a query that names how an authorization ended, perhaps without a value.
   static func isQuery(_ text: Bytes) -> Bool {
-    if !text.contains(0x3D) { return false }
+    if !text.contains(UInt8(ascii: "=")) { return false }
     var start = 0
     while let (name, _) = FormText.parameter(in: text, from: &start) {
       if FormText.decodes(name, to: Bytes("code")) || FormText.decodes(name, to: Bytes("error")) { return true }

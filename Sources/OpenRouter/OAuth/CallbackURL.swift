@@ -5,15 +5,15 @@ enum CallbackURL {
   /// Whether this is `https://`, a host whose name ends in no number, and perhaps a path and a query without dots and
   /// escapes, of sixteen characters or more: then `check` accepts it too.
   @inline(__always)
-  static func isUsual(_ text: Bytes) -> Bool {
+  static func isOnFastPath(_ text: Bytes) -> Bool {
     if text.count < 16 || text.count > URLText.limit || !text.beginsWithHTTPS { return false }
     let hostEnd = text.nearIndex(from: 8, notIn: .hostName)
-    if hostEnd < text.count && text[hostEnd] != 0x2F { return false }
+    if hostEnd < text.count && text[hostEnd] != UInt8(ascii: "/") { return false }
     // Refuses an empty one too: what comes before it is a slash.
     if !URLHost.endsInNoNumber(text[hostEnd &- 1]) { return false }
     // A dot, which may stand for one as %2e, is looked at the longer way.
     return text.nearIndex(from: hostEnd, notIn: .plainURL) == text.count
-      && text.firstIndex(of: 0x2E, from: hostEnd) == text.count
+      && text.firstIndex(of: UInt8(ascii: "."), from: hostEnd) == text.count
   }
 
   /// - Parameter allowsPrivateUseScheme: whether schemes of the app's own pass too (RFC 8252 §7.1).

@@ -33,7 +33,7 @@ enum CodeChallenge {
   }
 
   /// The value that a failure of these rules is about.
-  static func came(_ failure: Failure, _ challenge: Bytes?) -> Came {
+  static func offendingValue(_ failure: Failure, _ challenge: Bytes?) -> OffendingValue {
     guard failure.reason == .challengeS256, let challenge else { return .nothing }
     return .secret(challenge)
   }

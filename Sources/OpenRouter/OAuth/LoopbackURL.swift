@@ -6,7 +6,7 @@ enum LoopbackURL {
     let parts = try URLText.check(text)
     if !parts.isHTTP || !parts.hasAuthority || !parts.host.equals(Bytes("127.0.0.1")) { throw Failure(.loopbackURL) }
     try SecureURL.check(parts)
-    let query = text.firstIndex(of: 0x3F)
+    let query = text.firstIndex(of: UInt8(ascii: "?"))
     if query < text.count { throw Failure(.urlQuery, at: query) }
     if parts.pathStart == text.count { throw Failure(.urlPath, at: parts.pathStart) }
     try BrowserURL.check(parts)
@@ -16,7 +16,7 @@ enum LoopbackURL {
   @inline(never)
   static func write(port: UInt16, secret: Bytes, to writer: inout ByteWriter) {
     writer.put("http://127.0.0.1:")
-    writer.put(integer: Int64(port))
+    writer.putInteger(Int64(port))
     writer.put("/callback/")
     Base64URL.write(secret, to: &writer)
   }

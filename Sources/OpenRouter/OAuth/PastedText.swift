@@ -22,13 +22,13 @@ enum PastedText {
   }
 
   private static func parse(_ text: Bytes) throws(Failure) -> CallbackResult {
-    let question = text.firstIndex(of: 0x3F)
+    let question = text.firstIndex(of: UInt8(ascii: "?"))
     if question < text.count {
       if question > 0 && !isURL(text[0, question]) {
         if hasKey(text) { throw Failure(.pastedKey) }
         throw Failure(text.firstIndex { $0 <= 0x20 } < question ? .pastedInside : .pastedForm)
       }
-      let fragment = text.firstIndex(of: 0x23, from: question)
+      let fragment = text.firstIndex(of: UInt8(ascii: "#"), from: question)
       return try CallbackResult(query: text[question &+ 1, fragment])
     }
     if CallbackResult.isQuery(text) { return try CallbackResult(query: text) }
@@ -38,15 +38,15 @@ enum PastedText {
   /// Any absolute URL is accepted: the redirect URL need not be ours.
   private static func isURL(_ text: Bytes) -> Bool {
     let colon = text.firstIndex(notIn: .scheme)
-    return colon > 0 && colon < text.count && text[colon] == 0x3A && text.commonClasses.contains(.url)
+    return colon > 0 && colon < text.count && text[colon] == UInt8(ascii: ":") && text.commonClasses.contains(.url)
   }
 
   /// A code alone: what cannot be one is more likely a piece of a URL, or of a sentence.
   private static func bareCode(_ text: Bytes) throws(Failure) -> Bytes {
-    let colon = text.firstIndex(of: 0x3A)
-    let isURL = text.count &- colon > 1 && text[colon &+ 1] == 0x2F
+    let colon = text.firstIndex(of: UInt8(ascii: ":"))
+    let isURL = text.count &- colon > 1 && text[colon &+ 1] == UInt8(ascii: "/")
     if hasKey(text) { throw Failure(.pastedKey) }
-    if isURL || text.contains(0x26) || text.contains(0x23) { throw Failure(.pastedForm) }
+    if isURL || text.contains(UInt8(ascii: "&")) || text.contains(UInt8(ascii: "#")) { throw Failure(.pastedForm) }
     try checkInside(text)
     if text.count > CallbackResult.limit { throw Failure(.codeCharacters) }
     return text
@@ -57,7 +57,8 @@ enum PastedText {
   private static func checkInside(_ code: Bytes) throws(Failure) {
     if hasKey(code) { throw Failure(.pastedKey) }
     let wrong = code.firstIndex {
-      !CharacterClasses(of: $0).contains(.visible) || $0 == 0x22 || $0 == 0x27 || $0 == 0x60 || $0 == 0x3C || $0 == 0x3E
+      !CharacterClasses(of: $0).contains(.visible) || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+        || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
     }
     if wrong < code.count { throw Failure(.pastedInside) }
     if hasSecondURL(code, from: 1) { throw Failure(.pastedTwo) }

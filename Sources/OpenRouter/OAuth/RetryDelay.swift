@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// Whether an operation may be sent again after an answer, and when the service wants it.
+/// Whether an operation may be sent again after a response, and when the service wants it.
 enum RetryDelay {
   /// The numbers are those of `openrouter_operation`.
   enum Operation: Int32 {
@@ -44,12 +44,14 @@ enum RetryDelay {
   @inline(never)
   private static func decimal(_ text: Bytes, places: Int) -> Int64? {
     let point = text.firstIndex { !ASCII.isDigit($0) }
-    if point == 0 || (point < text.count && (text[point] != 0x2E || point &+ 1 == text.count)) { return nil }
+    if point == 0 || (point < text.count && (text[point] != UInt8(ascii: ".") || point &+ 1 == text.count)) {
+      return nil
+    }
     var value: Int64 = 0
     var isMore = false
     var i = 0
     while i < text.count || i <= point &+ places {
-      let c = i < text.count ? text[i] : 0x30
+      let c = i < text.count ? text[i] : UInt8(ascii: "0")
       if i == point {
         // Of the point itself nothing is to be read.
       } else if !ASCII.isDigit(c) {
@@ -58,7 +60,7 @@ enum RetryDelay {
         let (shifted, overflows) = value.multipliedReportingOverflow(by: 10)
         let (sum, stillOverflows) = shifted.addingReportingOverflow(Int64(ASCII.digit(c)))
         value = overflows || stillOverflows ? .max : sum
-      } else if c != 0x30 {
+      } else if c != UInt8(ascii: "0") {
         isMore = true
       }
       i &+= 1

@@ -22,13 +22,13 @@ struct EventStream: ~Copyable {
     case event, waiting, end
   }
 
-  static var standardLimit: Int { 16 &* 1024 &* 1024 }
+  static var defaultLimit: Int { 16 &* 1024 &* 1024 }
   /// The largest limit, and the largest piece.
   static var mostBytes: Int { 1024 &* 1024 &* 1024 }
 
   private(set) var event = Event(kind: .message, type: Bytes(""), data: Bytes(""), lastEventID: Bytes(""))
   /// As many bytes may the data of one event have, and each other text of it.
-  private(set) var limit = EventStream.standardLimit
+  private(set) var limit = EventStream.defaultLimit
   /// Milliseconds; negative if none came.
   private(set) var retryTime: Int64 = -1
 
@@ -62,7 +62,7 @@ struct EventStream: ~Copyable {
     lastID.reset()
     replaced.reset()
     event = Event(kind: .message, type: Bytes(""), data: Bytes(""), lastEventID: Bytes(""))
-    limit = EventStream.standardLimit
+    limit = EventStream.defaultLimit
     retryTime = -1
     isBegun = false
     isEnded = false

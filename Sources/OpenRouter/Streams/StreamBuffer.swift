@@ -68,7 +68,7 @@ struct StreamBuffer: ~Copyable {
     guard let base = unsafe base else { return false }
     if isAfterCR && line < end {
       isAfterCR = false
-      if unsafe base.load(fromByteOffset: line, as: UInt8.self) == 0x0A { skip(1) }
+      if unsafe base.load(fromByteOffset: line, as: UInt8.self) == UInt8(ascii: "\n") { skip(1) }
     }
     // SAFETY: as many bytes as there are behind `scanned`.
     let found = unsafe vector_line_end(base + scanned, end &- scanned)
@@ -84,7 +84,7 @@ struct StreamBuffer: ~Copyable {
     assert(lineEnd < end)
     guard let base = unsafe base else { return }
     // SAFETY: the line's end is one of the bytes.
-    isAfterCR = unsafe base.load(fromByteOffset: lineEnd, as: UInt8.self) == 0x0D
+    isAfterCR = unsafe base.load(fromByteOffset: lineEnd, as: UInt8.self) == UInt8(ascii: "\r")
     line = lineEnd &+ 1
     scanned = line
     lineHasOthers = false
@@ -105,7 +105,7 @@ struct StreamBuffer: ~Copyable {
   mutating func addData(from start: Int) {
     guard let base = unsafe base, let old = data else { return data = (start, lineEnd) }
     // SAFETY: the data ends before the line, and the line has a name of four bytes before its value.
-    unsafe base.storeBytes(of: 0x0A, toByteOffset: old.end, as: UInt8.self)
+    unsafe base.storeBytes(of: UInt8(ascii: "\n"), toByteOffset: old.end, as: UInt8.self)
     unsafe system_move(base + old.end + 1, base + start, lineEnd &- start)
     data = (old.start, old.end &+ 1 &+ lineEnd &- start)
   }

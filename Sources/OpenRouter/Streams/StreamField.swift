@@ -14,9 +14,9 @@ enum StreamField {
   /// Reads the beginning of a line that is not empty and need not be whole: what it is, and where its value begins.
   @inline(__always)
   static func read(_ line: Bytes, isWhole: Bool) -> (field: StreamField, value: Int) {
-    if line.count >= 4, line[0] == 0x64 {
+    if line.count >= 4, line[0] == UInt8(ascii: "d") {
       if hasName(line, "data", isWhole) { return (.data, value(in: line, after: 4)) }
-    } else if line.count > 0, line[0] == 0x3A {
+    } else if line.count > 0, line[0] == UInt8(ascii: ":") {
       return (.comment, value(in: line, after: 0))
     }
     return readOther(line, isWhole: isWhole)
@@ -34,13 +34,14 @@ enum StreamField {
   @inline(__always)
   private static func hasName(_ line: Bytes, _ name: StaticString, _ isWhole: Bool) -> Bool {
     let size = name.utf8CodeUnitCount
-    return line.count >= size && line[0, size].equals(name) && (line.count == size ? isWhole : line[size] == 0x3A)
+    return line.count >= size && line[0, size].equals(name)
+      && (line.count == size ? isWhole : line[size] == UInt8(ascii: ":"))
   }
 
   /// Where the value begins: after the colon, if there is one, and one space.
   @inline(__always)
   private static func value(in line: Bytes, after name: Int) -> Int {
     if line.count == name { return name }
-    return line.count > name &+ 1 && line[name &+ 1] == 0x20 ? name &+ 2 : name &+ 1
+    return line.count > name &+ 1 && line[name &+ 1] == UInt8(ascii: " ") ? name &+ 2 : name &+ 1
   }
 }

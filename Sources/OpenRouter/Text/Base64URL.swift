@@ -23,7 +23,7 @@ enum Base64URL {
   private static func character(_ bits: UInt32) -> UInt8 {
     let value = UInt8(truncatingIfNeeded: bits) & 63
     // The gaps between A-Z, a-z, 0-9, - and _ are added where the value lies behind them.
-    var character = 0x41 &+ value
+    var character = UInt8(ascii: "A") &+ value
     character = character &+ (isAbove(value, 25) & 6)
     character = character &- (isAbove(value, 51) & 75)
     character = character &- (isAbove(value, 61) & 13)

@@ -29,16 +29,18 @@ enum DateTime {
   private static func checkForm(_ text: Bytes) throws(Failure) {
     let form = Bytes("0000-00-00T00:00:00")
     var i = 0
-    while i < form.count && i < text.count && (form[i] == 0x30 ? ASCII.isDigit(text[i]) : text[i] == form[i]) {
+    while i < form.count && i < text.count
+      && (form[i] == UInt8(ascii: "0") ? ASCII.isDigit(text[i]) : text[i] == form[i])
+    {
       i &+= 1
     }
-    if i == form.count && i < text.count && text[i] == 0x2E {
+    if i == form.count && i < text.count && text[i] == UInt8(ascii: ".") {
       let end = text.firstIndex(from: i &+ 1) { !ASCII.isDigit($0) }
       if end == i &+ 1 { throw Failure(.dateTimeForm, at: i) }
       i = end
     }
     if i == text.count { throw Failure(.dateTimeForm) }
-    if i >= form.count && text[i] == 0x5A { i &+= 1 }
+    if i >= form.count && text[i] == UInt8(ascii: "Z") { i &+= 1 }
     if i < form.count || i < text.count { throw UTF8Text.failure(in: text, .dateTimeForm, at: i) }
   }
 
@@ -56,19 +58,19 @@ enum DateTime {
     let month = monthFromMarch < 10 ? monthFromMarch &+ 3 : monthFromMarch &- 9
     let year = quarterDays / 146_097 &* 100 &+ quarterDaysOfCentury / 1_461 &+ (month <= 2 ? 1 : 0) &- 400
     put(year / 100, 0, to: &writer)
-    put(year % 100, 0x2D, to: &writer)
-    put(month, 0x2D, to: &writer)
-    put(dayOfYear &- (153 &* monthFromMarch &+ 2) / 5 &+ 1, 0x54, to: &writer)
-    put(time / 3_600, 0x3A, to: &writer)
-    put(time / 60 % 60, 0x3A, to: &writer)
-    put(time % 60, 0x5A, to: &writer)
+    put(year % 100, UInt8(ascii: "-"), to: &writer)
+    put(month, UInt8(ascii: "-"), to: &writer)
+    put(dayOfYear &- (153 &* monthFromMarch &+ 2) / 5 &+ 1, UInt8(ascii: "T"), to: &writer)
+    put(time / 3_600, UInt8(ascii: ":"), to: &writer)
+    put(time / 60 % 60, UInt8(ascii: ":"), to: &writer)
+    put(time % 60, UInt8(ascii: "Z"), to: &writer)
   }
 
   /// Two digits, and what stands behind them, if anything.
   @inline(never)
   private static func put(_ number: UInt32, _ end: UInt8, to writer: inout ByteWriter) {
-    writer.put(0x30 &+ UInt8(truncatingIfNeeded: number / 10))
-    writer.put(0x30 &+ UInt8(truncatingIfNeeded: number % 10))
+    writer.put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10))
+    writer.put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
     if end != 0 { writer.put(end) }
   }
 

@@ -8,7 +8,7 @@ enum FormText {
   @inline(never)
   static func write(_ name: Bytes, _ value: Bytes, to writer: inout ByteWriter) {
     encode(name, to: &writer)
-    writer.put(0x3D)
+    writer.put(UInt8(ascii: "="))
     encode(value, to: &writer)
   }
 
@@ -19,8 +19,8 @@ enum FormText {
       let c = text[i]
       if isKept(c) {
         writer.put(c)
-      } else if c == 0x20 {
-        writer.put(0x2B)
+      } else if c == UInt8(ascii: " ") {
+        writer.put(UInt8(ascii: "+"))
       } else {
         escape(c, to: &writer)
       }
@@ -30,28 +30,31 @@ enum FormText {
 
   /// `%2F`.
   static func escape(_ c: UInt8, to writer: inout ByteWriter) {
-    writer.put(0x25)
+    writer.put(UInt8(ascii: "%"))
     writer.put(hexadecimal(c &>> 4))
     writer.put(hexadecimal(c & 15))
   }
 
   private static func isKept(_ c: UInt8) -> Bool {
-    ASCII.isLetter(c) || ASCII.isDigit(c) || c == 0x2A || c == 0x2D || c == 0x2E || c == 0x5F
+    ASCII.isLetter(c) || ASCII.isDigit(c) || c == UInt8(ascii: "*") || c == UInt8(ascii: "-") || c == UInt8(ascii: ".")
+      || c == UInt8(ascii: "_")
   }
 
-  private static func hexadecimal(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 &+ value : 0x37 &+ value }
+  private static func hexadecimal(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") &+ value : UInt8(ascii: "7") &+ value
+  }
 
   // MARK: Reading
 
   /// Goes through the parameters from `start` on; what comes is still encoded. Nil behind the last.
   @inline(never)
   static func parameter(in text: Bytes, from start: inout Int) -> (name: Bytes, value: Bytes)? {
-    while start < text.count && text[start] == 0x26 { start &+= 1 }
+    while start < text.count && text[start] == UInt8(ascii: "&") { start &+= 1 }
     if start >= text.count { return nil }
-    let end = text.firstIndex(of: 0x26, from: start)
+    let end = text.firstIndex(of: UInt8(ascii: "&"), from: start)
     let sequence = text[start, end]
     start = end
-    let equals = sequence.firstIndex(of: 0x3D)
+    let equals = sequence.firstIndex(of: UInt8(ascii: "="))
     return (sequence[0, equals], sequence[min(equals &+ 1, sequence.count), sequence.count])
   }
 
@@ -79,13 +82,13 @@ enum FormText {
   static func next(_ encoded: Bytes, _ i: inout Int) -> UInt8 {
     let c = encoded[i]
     i &+= 1
-    if c == 0x2B { return 0x20 }
-    if c != 0x25 || encoded.count &- i < 2 { return c }
+    if c == UInt8(ascii: "+") { return UInt8(ascii: " ") }
+    if c != UInt8(ascii: "%") || encoded.count &- i < 2 { return c }
     let (high, low) = (encoded[i], encoded[i &+ 1])
     if !ASCII.isHexadecimal(high) || !ASCII.isHexadecimal(low) { return c }
     i &+= 2
     return digit(high) &<< 4 | digit(low)
   }
 
-  private static func digit(_ c: UInt8) -> UInt8 { ASCII.isDigit(c) ? c &- 0x30 : (c | 0x20) &- 0x57 }
+  private static func digit(_ c: UInt8) -> UInt8 { ASCII.isDigit(c) ? c &- UInt8(ascii: "0") : (c | 0x20) &- 0x57 }
 }

@@ -7,7 +7,7 @@ enum UUIDText {
     var i = 0
     while i < text.count {
       let isHyphen = i == 8 || i == 13 || i == 18 || i == 23
-      let isRight = isHyphen ? text[i] == 0x2D : i < 36 && ASCII.isHexadecimal(text[i])
+      let isRight = isHyphen ? text[i] == UInt8(ascii: "-") : i < 36 && ASCII.isHexadecimal(text[i])
       if !isRight { throw UTF8Text.failure(in: text, .uuid, at: i) }
       i &+= 1
     }

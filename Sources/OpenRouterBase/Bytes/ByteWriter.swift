@@ -84,7 +84,7 @@ public struct ByteWriter: ~Copyable {
 
   /// The decimal digits of a number below 10,000.
   @inline(__always)
-  public mutating func put(small number: UInt32) {
+  public mutating func putSmallInteger(_ number: UInt32) {
     // Quotients by products, which are exact for numbers so small: dividing costs more than all the rest. Then the digits
     // of both pairs together.
     let high = (number &* 5243) &>> 19
@@ -108,7 +108,7 @@ public struct ByteWriter: ~Copyable {
 
   /// Four bytes in the machine's order, for the library's own use.
   @inline(never)
-  public mutating func put(size: Int) {
+  public mutating func putSize(_ size: Int) {
     var bytes = UInt32(truncatingIfNeeded: size)
     // SAFETY: the four bytes of a variable, copied at once.
     unsafe withUnsafeBytes(of: &bytes) { if let base = $0.baseAddress { unsafe put(Bytes(base, count: 4)) } }

@@ -12,7 +12,8 @@ public struct AnyHandle: ~Copyable {
   public static func setText<Rule: FieldRule>(
     _ handle: OpaquePointer?, _ field: AnyField<Rule>, _ data: UnsafePointer<CChar>?, _ size: Int
   ) -> openrouter_status {
-    unsafe change(handle, field, came: { unsafe Came(data, size, field.rule) }) { (storage) throws(Failure) in
+    unsafe change(handle, field, given: { unsafe OffendingValue(data, size, field.rule) }) {
+      (storage) throws(Failure) in
       try unsafe storage.set(field, Bytes(data, size))
     }
   }
@@ -39,10 +40,10 @@ public struct AnyHandle: ~Copyable {
 
   @inline(never)
   private static func refuse<Rule: FieldRule>(
-    _ handle: Pointer, _ field: AnyField<Rule>, _ reason: Reason, _ came: Came
+    _ handle: Pointer, _ field: AnyField<Rule>, _ reason: Reason, _ given: OffendingValue
   ) -> openrouter_status {
     // SAFETY: as for `change`.
-    unsafe handle.pointee.diagnostics.record(Failure(reason, of: field.name), came: came)
+    unsafe handle.pointee.diagnostics.record(Failure(reason, of: field.name), given: given)
   }
 
   @inline(never)
@@ -56,25 +57,26 @@ public struct AnyHandle: ~Copyable {
   /// A text, also that of a choice, or the standard one.
   @inline(never)
   public static func getText<Rule: FieldRule>(
-    _ handle: OpaquePointer?, _ field: AnyField<Rule>, standard: Bytes?, _ out: UnsafeMutablePointer<openrouter_string>?
+    _ handle: OpaquePointer?, _ field: AnyField<Rule>, defaultValue: Bytes?,
+    _ out: UnsafeMutablePointer<openrouter_string>?
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
     // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
-    if let text = unsafe handle.pointee.storage.textUnrolled(field.number) {
+    if let text = unsafe handle.pointee.storage.textInlined(field.number) {
       // SAFETY: the caller's variable.
       unsafe out.pointee = openrouter_string(text)
       return OPENROUTER_OK
     }
-    return unsafe getOtherText(handle, field, standard: standard, out)
+    return unsafe getOtherText(handle, field, defaultValue: defaultValue, out)
   }
 
   @inline(never)
   private static func getOtherText<Rule: FieldRule>(
-    _ handle: Pointer, _ field: AnyField<Rule>, standard: Bytes?, _ out: UnsafeMutablePointer<openrouter_string>
+    _ handle: Pointer, _ field: AnyField<Rule>, defaultValue: Bytes?, _ out: UnsafeMutablePointer<openrouter_string>
   ) -> openrouter_status {
     // SAFETY: as for `getText`.
     if unsafe handle.pointee.storage.state(field.number) == .null { return OPENROUTER_NULL }
-    guard let text = unsafe handle.pointee.storage.choiceText(field) ?? standard else { return OPENROUTER_ABSENT }
+    guard let text = unsafe handle.pointee.storage.choiceText(field) ?? defaultValue else { return OPENROUTER_ABSENT }
     unsafe out.pointee = openrouter_string(text)
     return OPENROUTER_OK
   }
@@ -100,7 +102,7 @@ public struct AnyHandle: ~Copyable {
 
   @inline(__always)
   public static func change<Rule: FieldRule>(
-    _ handle: OpaquePointer?, _ field: AnyField<Rule>, came: () -> Came,
+    _ handle: OpaquePointer?, _ field: AnyField<Rule>, given: () -> OffendingValue,
     _ body: (inout FieldStorage) throws(Failure) -> Void
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
@@ -109,7 +111,7 @@ public struct AnyHandle: ~Copyable {
       try unsafe body(&handle.pointee.storage)
       return OPENROUTER_OK
     } catch {
-      return unsafe handle.pointee.diagnostics.record(error.of(field.name), came: came())
+      return unsafe handle.pointee.diagnostics.record(error.of(field.name), given: given())
     }
   }
 }

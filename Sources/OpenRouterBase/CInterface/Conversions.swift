@@ -5,12 +5,12 @@ extension Bytes {
   /// A text that a C caller gives.
   @inline(never)
   public init(_ data: UnsafePointer<CChar>?, _ size: Int) throws(Failure) {
-    try unsafe self.init(unrolled: data, size)
+    try unsafe self.init(inlined: data, size)
   }
 
   /// The same, laid out where it is asked.
   @inline(__always)
-  public init(unrolled data: UnsafePointer<CChar>?, _ size: Int) throws(Failure) {
+  public init(inlined data: UnsafePointer<CChar>?, _ size: Int) throws(Failure) {
     guard let data = unsafe data else { throw Failure(.nullPointer) }
     // OPENROUTER_NUL_TERMINATED is SIZE_MAX, which arrives as -1.
     // SAFETY: the caller promises so many bytes, or a NUL.
@@ -38,12 +38,12 @@ extension Bytes {
   public var characters: UnsafePointer<CChar> { unsafe base.assumingMemoryBound(to: CChar.self) }
 }
 
-extension Came {
+extension OffendingValue {
   /// A text that a C caller gave, if it could be read at all.
   @inline(never)
   public init<Rule: FieldRule>(_ data: UnsafePointer<CChar>?, _ size: Int, _ rule: Rule) {
     do throws(Failure) {
-      self = rule.came(try unsafe Bytes(data, size))
+      self = rule.offendingValue(try unsafe Bytes(data, size))
     } catch {
       self = .nothing
     }

@@ -37,7 +37,7 @@ extension Handle where M: ~Copyable {
   public static func getText(
     _ handle: OpaquePointer?, _ field: M.Field, _ out: UnsafeMutablePointer<openrouter_string>?
   ) -> openrouter_status {
-    unsafe AnyHandle.getText(handle, field.erased, standard: field.row.standard, out)
+    unsafe AnyHandle.getText(handle, field.erased, defaultValue: field.row.defaultValue, out)
   }
 
   @inline(__always)

@@ -24,7 +24,7 @@ extension DiagnosedModel where M: ~Copyable {
   /// what came is asked for only then.
   @inline(__always)
   public static func change(
-    _ handle: OpaquePointer?, _ field: M.Field? = nil, came: (Failure, borrowing M) -> Came,
+    _ handle: OpaquePointer?, _ field: M.Field? = nil, given: (Failure, borrowing M) -> OffendingValue,
     _ body: (inout M) throws(Failure) -> Void
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
@@ -33,8 +33,8 @@ extension DiagnosedModel where M: ~Copyable {
       try unsafe body(&handle.pointee.model)
       return OPENROUTER_OK
     } catch {
-      let came = unsafe came(error, handle.pointee.model)
-      return unsafe handle.pointee.diagnostics.record(field.map { error.of($0) } ?? error, came: came)
+      let given = unsafe given(error, handle.pointee.model)
+      return unsafe handle.pointee.diagnostics.record(field.map { error.of($0) } ?? error, given: given)
     }
   }
 
@@ -42,7 +42,7 @@ extension DiagnosedModel where M: ~Copyable {
   public static func change(
     _ handle: OpaquePointer?, _ field: M.Field? = nil, _ body: (inout M) throws(Failure) -> Void
   ) -> openrouter_status {
-    unsafe change(handle, field, came: { _, _ in .nothing }, body)
+    unsafe change(handle, field, given: { _, _ in .nothing }, body)
   }
 
   /// Records that another argument is NULL.

@@ -31,16 +31,16 @@ public struct Diagnostics: ~Copyable {
   /// Says which field, what is right, and what came.
   ///
   /// - Returns: the status of the failure.
-  public mutating func record(_ failure: Failure, came: Came) -> Int32 {
+  public mutating func record(_ failure: Failure, given: OffendingValue) -> Int32 {
     let storage = unsafe storage
     record(failure.field) { (writer) in
       if let field = failure.field {
         writer.put(field.text)
-        writer.put(0x20)
+        writer.put(UInt8(ascii: " "))
       }
       writer.put(failure.reason.text)
       // A message that was given back as a value is being overwritten here.
-      if unsafe !came.begins(in: storage, size: Diagnostics.messageLimit) { came.describe(failure, to: &writer) }
+      if unsafe !given.begins(in: storage, size: Diagnostics.messageLimit) { given.describe(failure, to: &writer) }
     }
     return failure.statusCode
   }

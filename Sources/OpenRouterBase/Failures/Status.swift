@@ -14,7 +14,7 @@ public enum Status: Int32, Sendable {
   case inconsistent = -7
   case bufferTooSmall = -8
   case invalidJSON = -9
-  case unexpectedAnswer = -10
+  case unexpectedResponse = -10
   case api = -11
   case random = -12
   case unexpectedEnd = -13
@@ -47,7 +47,7 @@ public enum Status: Int32, Sendable {
     case .inconsistent: Bytes("fields contradict each other")
     case .bufferTooSmall: Bytes("the buffer is too small")
     case .invalidJSON: Bytes("not valid JSON")
-    case .unexpectedAnswer: Bytes("JSON, but not the documented answer")
+    case .unexpectedResponse: Bytes("JSON, but not the documented response")
     case .api: Bytes("the service answered with an error")
     case .random: Bytes("the system's random source failed")
     case .unexpectedEnd: Bytes("a stream or a body broke off")

@@ -9,7 +9,7 @@ public protocol FieldRule: RawRepresentable where RawValue == UInt8 {
   /// The rule that holds in a model with this option (`FieldStorage.option`).
   func variant(_ option: UInt8) -> Self
   /// A text that breaks the rule, as far as a message may show it.
-  func came(_ text: Bytes) -> Came
+  func offendingValue(_ text: Bytes) -> OffendingValue
 
   /// How many choices are documented; their numbers begin with 1.
   var choiceCount: Int32 { get }

@@ -94,11 +94,11 @@ public struct FieldStorage: ~Copyable {
   }
 
   @inline(never)
-  public func text(_ number: UInt8) -> Bytes? { textUnrolled(number) }
+  public func text(_ number: UInt8) -> Bytes? { textInlined(number) }
 
   /// The same, laid out where it is asked.
   @inline(__always)
-  public func textUnrolled(_ number: UInt8) -> Bytes? { isSet(number) ? text(self[number]) : nil }
+  public func textInlined(_ number: UInt8) -> Bytes? { isSet(number) ? text(self[number]) : nil }
 
   /// The text that a slot holds; nil where it holds none.
   @inline(__always)
@@ -124,12 +124,12 @@ public struct FieldStorage: ~Copyable {
   /// Stores a copy of a text for a field that is not set. There is room for it.
   @inline(never)
   public mutating func put(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) {
-    putUnrolled(number, text, traits: traits, secret: secret)
+    putInlined(number, text, traits: traits, secret: secret)
   }
 
   /// The same, laid out where it is asked.
   @inline(__always)
-  public mutating func putUnrolled(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) {
+  public mutating func putInlined(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) {
     // Read before anything is written. Else the compiler turns on a bit of one byte in memory, and when all four bytes are
     // read next, the processor waits.
     let others = set

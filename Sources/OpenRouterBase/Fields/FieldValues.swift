@@ -71,7 +71,7 @@ public struct FieldValues<Field: ModelField>: ~Copyable {
   @inline(__always)
   public mutating func put(_ field: Field, _ text: Bytes, _ traits: TextTraits) -> Bool {
     if !storage.canPut(field.rawValue, text.count) { return false }
-    storage.putUnrolled(field.rawValue, text, traits: traits, secret: field.isSecret)
+    storage.putInlined(field.rawValue, text, traits: traits, secret: field.isSecret)
     return true
   }
 
@@ -156,6 +156,6 @@ extension ModelField {
   @inline(__always)
   public func state(in storage: borrowing FieldStorage) -> FieldState {
     let state = storage.state(rawValue)
-    return state == .absent && standard != nil ? .present : state
+    return state == .absent && defaultValue != nil ? .present : state
   }
 }

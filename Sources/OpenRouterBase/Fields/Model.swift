@@ -43,6 +43,6 @@ extension Model where Self: ~Copyable {
   /// The field's text, also that of a choice, or its standard one; nil where it is absent or null.
   @inline(__always)
   public func text(_ field: Field) -> Bytes? {
-    values.storage.text(field.erased) ?? field.standard
+    values.storage.text(field.erased) ?? field.defaultValue
   }
 }

@@ -8,15 +8,16 @@ public struct Row<Rule: FieldRule> {
   /// Whether the value is wiped from memory when it goes.
   public let isSecret: Bool
   /// What counts where the field is not set; nil where it is absent then.
-  public let standard: Bytes?
+  public let defaultValue: Bytes?
 
   @inline(__always)
-  public init(_ name: StaticString, _ key: StaticString, _ rule: Rule, secret: Bool = false, standard: Bytes? = nil) {
+  public init(_ name: StaticString, _ key: StaticString, _ rule: Rule, secret: Bool = false, defaultValue: Bytes? = nil)
+  {
     self.name = FieldName(name)
     self.key = Bytes(key)
     self.rule = rule
     isSecret = secret
-    self.standard = standard
+    self.defaultValue = defaultValue
   }
 }
 
@@ -33,8 +34,8 @@ extension ModelField {
   @inline(never) public var key: Bytes { row.key }
   /// The same, laid out where it is asked, which makes a request a twentieth faster. (In the late passes: the early ones
   /// fail on it.)
-  @_semantics("inline_late") @inline(__always) public var keyUnrolled: Bytes { row.key }
-  @inline(never) public var standard: Bytes? { row.standard }
+  @_semantics("inline_late") @inline(__always) public var keyInlined: Bytes { row.key }
+  @inline(never) public var defaultValue: Bytes? { row.defaultValue }
   @inline(__always) public var rule: Rule { row.rule }
   @inline(__always) public var isSecret: Bool { row.isSecret }
 }

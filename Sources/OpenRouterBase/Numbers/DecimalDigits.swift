@@ -16,7 +16,7 @@ public struct DecimalDigits {
     start = DecimalDigits.capacity
     while rest > 0 {
       start &-= 1
-      put(0x30 &+ UInt8(truncatingIfNeeded: rest % 10), at: start)
+      put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10), at: start)
       rest /= 10
     }
     count = DecimalDigits.capacity &- start
@@ -26,15 +26,15 @@ public struct DecimalDigits {
   /// Reads `d.ddde+xx`, whatever the locale's point is, up to a NUL. Zeroes at the end of the digits are left out.
   public init(printed text: Bytes) {
     var i = 0
-    while i < text.count && text[i] != 0x65 {
+    while i < text.count && text[i] != UInt8(ascii: "e") {
       if ASCII.isDigit(text[i]) && count < DecimalDigits.capacity {
         put(text[i], at: count)
         count &+= 1
       }
       i &+= 1
     }
-    while count > 1 && self[count &- 1] == 0x30 { count &-= 1 }
-    let isNegative = i &+ 1 < text.count && text[i &+ 1] == 0x2D
+    while count > 1 && self[count &- 1] == UInt8(ascii: "0") { count &-= 1 }
+    let isNegative = i &+ 1 < text.count && text[i &+ 1] == UInt8(ascii: "-")
     while i < text.count && text[i] != 0 {
       if ASCII.isDigit(text[i]) { point = point &* 10 &+ ASCII.digit(text[i]) }
       i &+= 1
@@ -45,7 +45,7 @@ public struct DecimalDigits {
   /// The digit at a place, as a character; a zero where there is none.
   public subscript(index: Int) -> UInt8 {
     // SAFETY: the index is compared first, and the digits lie within the capacity.
-    index >= 0 && index < count ? unsafe digits[unchecked: start &+ index] : 0x30
+    index >= 0 && index < count ? unsafe digits[unchecked: start &+ index] : UInt8(ascii: "0")
   }
 
   private mutating func put(_ digit: UInt8, at index: Int) {

@@ -23,7 +23,7 @@ public struct JSONNumber {
       let integer = system_truncate(number)
       if Double(integer) == number {
         var writer = writer
-        writer.put(small: UInt32(truncatingIfNeeded: integer))
+        writer.putSmallInteger(UInt32(truncatingIfNeeded: integer))
         return writer.count
       }
     }
@@ -33,7 +33,7 @@ public struct JSONNumber {
   @inline(never)
   private static func writeAny(_ number: Double, to writer: consuming ByteWriter) -> Int {
     var writer = writer
-    writer.put(number: number)
+    writer.putNumber(number)
     return writer.count
   }
 
@@ -50,7 +50,7 @@ public struct JSONNumber {
       let integer = system_truncate(magnitude)
       if Double(integer) == magnitude { return layOut(UInt64(bitPattern: integer), isNegative: isNegative) }
     }
-    if isNegative { put(0x2D) }
+    if isNegative { put(UInt8(ascii: "-")) }
     let state = system_enter_default_float_state()
     layOut(DecimalDigits(shortest: magnitude))
     system_leave_default_float_state(state)
@@ -69,12 +69,12 @@ public struct JSONNumber {
     end = start
     repeat {
       start &-= 1
-      put(0x30 &+ UInt8(truncatingIfNeeded: rest % 10), at: start)
+      put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10), at: start)
       rest /= 10
     } while rest > 0
     if isNegative {
       start &-= 1
-      put(0x2D, at: start)
+      put(UInt8(ascii: "-"), at: start)
     }
   }
 
@@ -94,25 +94,25 @@ public struct JSONNumber {
     let isExponential = point > 21 || point <= -6
     let digitsBeforePoint = isExponential ? 1 : point
     if digitsBeforePoint <= 0 {
-      put(0x30)
-      put(0x2E)
+      put(UInt8(ascii: "0"))
+      put(UInt8(ascii: "."))
     }
     var i = min(digitsBeforePoint, 0)
     while i < max(digits.count, digitsBeforePoint) {
-      if i == digitsBeforePoint && i > 0 { put(0x2E) }
-      put(i < 0 ? 0x30 : digits[i])
+      if i == digitsBeforePoint && i > 0 { put(UInt8(ascii: ".")) }
+      put(i < 0 ? UInt8(ascii: "0") : digits[i])
       i &+= 1
     }
     if isExponential { layOut(exponent: point &- 1) }
   }
 
   private mutating func layOut(exponent: Int) {
-    put(0x65)
-    put(exponent < 0 ? 0x2D : 0x2B)
+    put(UInt8(ascii: "e"))
+    put(exponent < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
     let magnitude = exponent < 0 ? 0 &- exponent : exponent
-    if magnitude >= 100 { put(0x30 &+ UInt8(truncatingIfNeeded: magnitude / 100)) }
-    if magnitude >= 10 { put(0x30 &+ UInt8(truncatingIfNeeded: magnitude / 10 % 10)) }
-    put(0x30 &+ UInt8(truncatingIfNeeded: magnitude % 10))
+    if magnitude >= 100 { put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: magnitude / 100)) }
+    if magnitude >= 10 { put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: magnitude / 10 % 10)) }
+    put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: magnitude % 10))
   }
 
   private mutating func put(_ character: UInt8) {
@@ -128,7 +128,7 @@ public struct JSONNumber {
 
 extension ByteWriter {
   @inline(never)
-  public mutating func put(integer: Int64) {
+  public mutating func putInteger(_ integer: Int64) {
     var text = JSONNumber()
     text.set(integer)
     text.withText { put($0) }
@@ -136,7 +136,7 @@ extension ByteWriter {
 
   /// Writes a finite number.
   @inline(never)
-  public mutating func put(number: Double) {
+  public mutating func putNumber(_ number: Double) {
     var text = JSONNumber()
     text.set(number)
     text.withText { put($0) }

@@ -57,12 +57,12 @@ extension DecimalDigits {
         }
         // Below a power of two doubles lie closer than above: there the next decimal may do where the nearest does not.
         // (Not where all digits are nines: what follows has a single digit, and was found before.)
-        var i = printed.firstIndex { $0 == 0x65 }
+        var i = printed.firstIndex { $0 == UInt8(ascii: "e") }
         while i > 0 {
           i &-= 1
           if !ASCII.isDigit(printed[i]) { continue }
-          let isNine = printed[i] == 0x39
-          unsafe text[i] = isNine ? 0x30 : printed[i] &+ 1
+          let isNine = printed[i] == UInt8(ascii: "9")
+          unsafe text[i] = isNine ? UInt8(ascii: "0") : printed[i] &+ 1
           if !isNine { break }
         }
       } while unsafe count < 17 && system_read_number(characters) != number

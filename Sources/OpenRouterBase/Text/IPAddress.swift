@@ -4,13 +4,13 @@ public enum IPAddress {
     var groups = 0
     var isShortened = false
     var i = 0
-    if address.count >= 2 && address[0] == 0x3A && address[1] == 0x3A {
+    if address.count >= 2 && address[0] == UInt8(ascii: ":") && address[1] == UInt8(ascii: ":") {
       isShortened = true
       i = 2
     }
     while i < address.count {
       let end = address.firstIndex(from: i) { !ASCII.isHexadecimal($0) }
-      if end < address.count && address[end] == 0x2E {
+      if end < address.count && address[end] == UInt8(ascii: ".") {
         if !isIPv4(address[i, address.count]) { return false }
         groups &+= 2
         break
@@ -18,9 +18,9 @@ public enum IPAddress {
       if end == i || end &- i > 4 { return false }
       groups &+= 1
       if end == address.count { break }
-      if address[end] != 0x3A || end &+ 1 == address.count { return false }
+      if address[end] != UInt8(ascii: ":") || end &+ 1 == address.count { return false }
       i = end &+ 1
-      if address[i] == 0x3A {
+      if address[i] == UInt8(ascii: ":") {
         if isShortened { return false }
         isShortened = true
         i &+= 1
@@ -36,7 +36,7 @@ public enum IPAddress {
     while true {
       let end = address.firstIndex(from: i) { !ASCII.isDigit($0) }
       let size = end &- i
-      if size == 0 || size > 3 || (size > 1 && address[i] == 0x30) { return false }
+      if size == 0 || size > 3 || (size > 1 && address[i] == UInt8(ascii: "0")) { return false }
       var number = 0
       while i < end {
         number = number &* 10 &+ ASCII.digit(address[i])
@@ -45,7 +45,7 @@ public enum IPAddress {
       if number > 255 { return false }
       numbers &+= 1
       if end == address.count { return numbers == 4 }
-      if address[end] != 0x2E || numbers == 4 { return false }
+      if address[end] != UInt8(ascii: ".") || numbers == 4 { return false }
       i = end &+ 1
     }
   }

@@ -56,8 +56,8 @@ private func run(
     return unsafe Handle<ClientError>.refuseNull(error, FieldName("response"))
   }
   let event = unsafe UnsafePointer<Cancellation>(cancellation)?.pointee.event ?? -1
-  let judge = unsafe Judge(
+  let classifier = unsafe Classifier(
     operation: operation, client: client, request: request, response: response, report: report)
-  let call = Call(judge: judge, event: event)
+  let call = Call(classifier: classifier, event: event)
   return PipeGuard.run { call.run() }
 }

@@ -77,7 +77,7 @@ private func goOn(
     // SAFETY: a handle that is not NULL came from `_new`, and one thread at a time changes it.
     return try unsafe body(&signIn.pointee.model, &signIn.pointee.diagnostics)
   } catch {
-    return unsafe signIn.pointee.diagnostics.record(error, came: .nothing)
+    return unsafe signIn.pointee.diagnostics.record(error, given: .nothing)
   }
 }
 

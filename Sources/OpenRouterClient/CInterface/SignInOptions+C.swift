@@ -15,7 +15,7 @@ extension Handle where M == SignInOptions {
     let url = unsafe handle.pointee.model.url
     let status = unsafe body(url)
     if status < 0 {
-      unsafe handle.pointee.diagnostics.take(
+      unsafe handle.pointee.diagnostics.recordMessage(
         field: openrouter_authorization_url_error_field(url), message: openrouter_authorization_url_error_message(url))
     }
     return status

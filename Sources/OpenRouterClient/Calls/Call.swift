@@ -2,35 +2,35 @@ import CEvents
 import COpenRouter
 import OpenRouterBase
 
-/// One call of a client: attempts, and the time between them, until there is an answer, a failure that repeating does not
+/// One call of a client: attempts, and the time between them, until there is a response, a failure that repeating does not
 /// mend, or no time left.
 @safe
 struct Call {
-  let judge: Judge
+  let classifier: Classifier
   /// Set when the call is cancelled; -1 where it cannot be.
   let event: Int32
 
   /// Runs the call to its end. What went wrong is told by the report.
   func run() -> openrouter_status {
-    let deadline = Deadline(milliseconds: judge.option(.totalTimeout))
+    let deadline = Deadline(milliseconds: classifier.option(.totalTimeout))
     var made: OpaquePointer?
     _ = unsafe openrouter_http_request_new(&made)
-    guard let httpRequest = unsafe made else { return unsafe judge.report.pointee.tell(.outOfMemory) }
+    guard let httpRequest = unsafe made else { return unsafe classifier.report.pointee.record(.outOfMemory) }
     defer { unsafe openrouter_http_request_free(httpRequest) }
-    let status = unsafe judge.operation.fill(httpRequest, judge.client.pointee.settings, judge.request)
+    let status = unsafe classifier.operation.fill(httpRequest, classifier.client.pointee.settings, classifier.request)
     if status == OPENROUTER_OK { return unsafe send(httpRequest, until: deadline) }
-    return unsafe judge.report.pointee.tell(
+    return unsafe classifier.report.pointee.record(
       status, field: openrouter_http_request_error_field(httpRequest),
       message: openrouter_http_request_error_message(httpRequest))
   }
 
   private func send(_ httpRequest: OpaquePointer, until deadline: Deadline) -> openrouter_status {
     do throws(Failure) {
-      try unsafe judge.client.pointee.checkProxy()
+      try unsafe classifier.client.pointee.checkProxy()
       var transfer = try Transfer.make()
       return unsafe send(httpRequest, &transfer, until: deadline)
     } catch {
-      return unsafe judge.report.pointee.tell(error)
+      return unsafe classifier.report.pointee.record(error)
     }
   }
 
@@ -38,25 +38,26 @@ struct Call {
     _ httpRequest: OpaquePointer, _ transfer: inout Transfer, until deadline: Deadline
   ) -> openrouter_status {
     do throws(CurlFailure) {
-      try unsafe transfer.fill(httpRequest, judge.client.pointee.options)
+      try unsafe transfer.fill(httpRequest, classifier.client.pointee.options)
     } catch {
-      return unsafe judge.report.pointee.tell(error)
+      return unsafe classifier.report.pointee.record(error)
     }
     var backoff = Backoff()
     var isCancelled = event_wait(event, 0) != 0
     var number: Int64 = 0
     while !isCancelled {
       number &+= 1
-      unsafe judge.report.pointee.begin(attempt: number)
+      unsafe classifier.report.pointee.begin(attempt: number)
       let end = transfer.perform(
-        timeout: judge.attemptTimeout(until: deadline), connectTimeout: judge.option(.connectTimeout), event: event)
-      let verdict = judge.judge(end, transfer)
-      guard let pause = judge.pause(after: verdict, attempt: number, &backoff, until: deadline) else {
-        return verdict.status
+        timeout: classifier.attemptTimeout(until: deadline), connectTimeout: classifier.option(.connectTimeout),
+        event: event)
+      let outcome = classifier.classify(end, transfer)
+      guard let pause = classifier.pause(after: outcome, attempt: number, &backoff, until: deadline) else {
+        return outcome.status
       }
       isCancelled = Deadline.wait(milliseconds: pause, event: event)
     }
-    unsafe judge.report.pointee.begin(attempt: number)
-    return judge.judge(.cancelled, transfer).status
+    unsafe classifier.report.pointee.begin(attempt: number)
+    return classifier.classify(.cancelled, transfer).status
   }
 }

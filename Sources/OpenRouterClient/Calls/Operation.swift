@@ -17,14 +17,16 @@ enum Operation: Int32 {
     }
   }
 
-  func read(_ response: OpaquePointer, _ answer: Answer) -> openrouter_status {
+  func read(_ response: OpaquePointer, _ httpResponse: Response) -> openrouter_status {
     switch self {
     case .createAuthKeysCode:
       unsafe openrouter_create_auth_keys_code_response_read(
-        response, answer.status, answer.type.characters, answer.type.count, answer.body.characters, answer.body.count)
+        response, httpResponse.status, httpResponse.type.characters, httpResponse.type.count,
+        httpResponse.body.characters, httpResponse.body.count)
     case .exchangeAuthCodeForAPIKey:
       unsafe openrouter_exchange_auth_code_for_api_key_response_read(
-        response, answer.status, answer.type.characters, answer.type.count, answer.body.characters, answer.body.count)
+        response, httpResponse.status, httpResponse.type.characters, httpResponse.type.count,
+        httpResponse.body.characters, httpResponse.body.count)
     }
   }
 

@@ -16,7 +16,7 @@ struct Transfer: ~Copyable {
   private let easy: UnsafeMutableRawPointer
   let multi: UnsafeMutableRawPointer
   /// At an address that stays, for libcurl writes there. Behind it in the same memory lies the text of an error.
-  private let buffer: UnsafeMutablePointer<AnswerBuffer>
+  private let buffer: UnsafeMutablePointer<ResponseBuffer>
   private var headers = HeaderList()
 
   /// Sets libcurl up for the whole program, however often it is done; says whether it could be.
@@ -27,7 +27,7 @@ struct Transfer: ~Copyable {
 
   /// A transfer with nothing to send.
   static func make() throws(Failure) -> Transfer {
-    let size = MemoryLayout<AnswerBuffer>.stride &+ Int(CURL_ERROR_SIZE)
+    let size = MemoryLayout<ResponseBuffer>.stride &+ Int(CURL_ERROR_SIZE)
     guard let memory = unsafe system_allocate(size) else { throw Failure(.outOfMemory) }
     guard let easy = unsafe easy_new() else {
       let failure = failure(system_error())
@@ -56,8 +56,8 @@ struct Transfer: ~Copyable {
     unsafe self.easy = unsafe easy
     unsafe self.multi = unsafe multi
     // SAFETY: the memory is the transfer's own, and has the size of a buffer and an error's text.
-    unsafe buffer = memory.assumingMemoryBound(to: AnswerBuffer.self)
-    unsafe buffer.initialize(to: AnswerBuffer())
+    unsafe buffer = memory.assumingMemoryBound(to: ResponseBuffer.self)
+    unsafe buffer.initialize(to: ResponseBuffer())
     unsafe errorText.initialize(to: 0)
   }
 
@@ -100,7 +100,7 @@ struct Transfer: ~Copyable {
     try headers.append(line)
   }
 
-  /// Tells libcurl which headers to send and where the answer goes. Comes last, when all headers are there.
+  /// Tells libcurl which headers to send and where the response goes. Comes last, when all headers are there.
   func finish() throws(CurlFailure) {
     // SAFETY: headers and buffer live as long as the easy handle, and each callback gets the buffer back.
     try Transfer.check(unsafe easy_set_pointer(easy, CURLOPT_HTTPHEADER, headers.first))
@@ -129,11 +129,11 @@ struct Transfer: ~Copyable {
   @inline(__always)
   private static func hand(
     _ bytes: UnsafeMutablePointer<CChar>?, _ size: Int, to buffer: UnsafeMutableRawPointer?,
-    _ take: (inout AnswerBuffer, Bytes) -> Bool
+    _ take: (inout ResponseBuffer, Bytes) -> Bool
   ) -> Int {
     guard let bytes = unsafe bytes, let buffer = unsafe buffer else { return -1 }
     // SAFETY: the buffer that `finish` named; libcurl lends so many bytes.
-    let goesOn = unsafe take(&buffer.assumingMemoryBound(to: AnswerBuffer.self).pointee, Bytes(bytes, count: size))
+    let goesOn = unsafe take(&buffer.assumingMemoryBound(to: ResponseBuffer.self).pointee, Bytes(bytes, count: size))
     return goesOn ? size : -1
   }
 
@@ -143,19 +143,19 @@ struct Transfer: ~Copyable {
   ) -> curl_socket_t {
     guard let address = unsafe address, let buffer = unsafe buffer else { return -1 }
     // SAFETY: as for `hand`.
-    let answer = unsafe buffer.assumingMemoryBound(to: AnswerBuffer.self)
+    let response = unsafe buffer.assumingMemoryBound(to: ResponseBuffer.self)
     var error: Int32 = 0
     let descriptor = unsafe descriptor_open(
       address.pointee.family, address.pointee.socktype, address.pointee.protocol, &error)
-    unsafe answer.pointee.take(socketError: error)
+    unsafe response.pointee.take(socketError: error)
     return descriptor
   }
 
   private static func closeSocket(_ socket: curl_socket_t, _ buffer: UnsafeMutableRawPointer?) -> Int32 {
     if let buffer = unsafe buffer {
       // SAFETY: as for `hand`.
-      let answer = unsafe buffer.assumingMemoryBound(to: AnswerBuffer.self)
-      unsafe answer.pointee.bytesRead = max(answer.pointee.bytesRead, socket_bytes_read(socket))
+      let response = unsafe buffer.assumingMemoryBound(to: ResponseBuffer.self)
+      unsafe response.pointee.bytesRead = max(response.pointee.bytesRead, socket_bytes_read(socket))
     }
     descriptor_close(socket)
     return 0
@@ -171,7 +171,7 @@ struct Transfer: ~Copyable {
 
   // MARK: Sending
 
-  /// Sends the request and waits for its answer, so many milliseconds at most, or until the event is set (none is -1).
+  /// Sends the request and waits for its response, so many milliseconds at most, or until the event is set (none is -1).
   mutating func perform(timeout: Int64, connectTimeout: Int64, event: Int32) -> End {
     if let failure = prepare(timeout: timeout, connectTimeout: connectTimeout) { return .failed(failure) }
     let end = drive(event: event)
@@ -210,7 +210,7 @@ struct Transfer: ~Copyable {
     }
   }
 
-  /// What libcurl takes for success, but for an answer that broke off in its head, which it takes for one without a body.
+  /// What libcurl takes for success, but for a response that broke off in its head, which it takes for one without a body.
   var result: End {
     let code = unsafe multi_result(multi)
     // A name for which there was no memory is called one that could not be found.
@@ -238,9 +238,9 @@ struct Transfer: ~Copyable {
     return status < 200 ? 0 : Int32(truncatingIfNeeded: status)
   }
 
-  /// The answer, which lives until the next sending.
-  var answer: Answer {
-    unsafe Answer(
+  /// The response, which lives until the next sending.
+  var response: Response {
+    unsafe Response(
       status: httpStatus, type: header(Bytes("Content-Type")), body: buffer.pointee.body.bytes,
       retryAfter: header(Bytes("Retry-After")), retryAfterMS: header(Bytes("retry-after-ms")),
       date: header(Bytes("Date")))
@@ -252,8 +252,8 @@ struct Transfer: ~Copyable {
     unsafe Bytes(terminated: easy_get_header(easy, name.characters))
   }
 
-  /// Why the answer was not taken to its end, where that is so.
-  func refusal(_ failure: CurlFailure) -> AnswerBuffer.Refusal {
+  /// Why the response was not taken to its end, where that is so.
+  func refusal(_ failure: CurlFailure) -> ResponseBuffer.Refusal {
     let refusal = unsafe buffer.pointee.refusal
     if refusal != .none { return refusal }
     switch failure.code {

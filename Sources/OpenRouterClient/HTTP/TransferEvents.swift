@@ -8,7 +8,7 @@ struct TransferEvents {
   /// Nanoseconds of the clock that only goes forward; `EventSet.never` where libcurl waits for no time.
   var wakeAt = EventSet.never
 
-  fileprivate mutating func take(milliseconds: Int) {
+  fileprivate mutating func setTimer(milliseconds: Int) {
     wakeAt =
       milliseconds < 0
       ? EventSet.never : system_monotonic_nanoseconds() &+ Int64(milliseconds) &* 1_000_000
@@ -28,7 +28,7 @@ struct TransferEvents {
 /// Working step by step.
 extension Transfer {
   /// Lets libcurl tell what it waits for; the events must live as long as the transfer.
-  func tell(_ events: UnsafeMutablePointer<TransferEvents>) throws(CurlFailure) {
+  func report(_ events: UnsafeMutablePointer<TransferEvents>) throws(CurlFailure) {
     try Transfer.check(
       unsafe multi_set_event_callbacks(
         multi, events,
@@ -37,7 +37,7 @@ extension Transfer {
           return 0
         },
         { (_, milliseconds, events) in
-          unsafe events?.assumingMemoryBound(to: TransferEvents.self).pointee.take(milliseconds: milliseconds)
+          unsafe events?.assumingMemoryBound(to: TransferEvents.self).pointee.setTimer(milliseconds: milliseconds)
           return 0
         }))
   }
@@ -45,11 +45,11 @@ extension Transfer {
   /// Begins to send, with so many milliseconds at most. Says how it ended, where it ended at once.
   mutating func begin(timeout: Int64, connectTimeout: Int64) -> End? {
     if let failure = prepare(timeout: timeout, connectTimeout: connectTimeout) { return .failed(failure) }
-    return act()
+    return handleEvent()
   }
 
   /// Goes on, for a socket or, without one, for the time. Says how it ended, once it has.
-  mutating func act(_ socket: curl_socket_t = CURL_SOCKET_TIMEOUT, _ events: UInt32 = 0) -> End? {
+  mutating func handleEvent(_ socket: curl_socket_t = CURL_SOCKET_TIMEOUT, _ events: UInt32 = 0) -> End? {
     var running: Int32 = 0
     var mask: Int32 = 0
     if events & EVENT_READ != 0 { mask |= CURL_CSELECT_IN }

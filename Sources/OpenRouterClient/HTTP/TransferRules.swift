@@ -29,7 +29,7 @@ extension Transfer {
     try set(CURLOPT_FORBID_REUSE, 1)
     try set(CURLOPT_PATH_AS_IS, 1)
     try set(CURLOPT_FOLLOWLOCATION, 0)
-    try set(CURLOPT_MAXFILESIZE, AnswerBuffer.bodyLimit)
+    try set(CURLOPT_MAXFILESIZE, ResponseBuffer.bodyLimit)
     try set(CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))
     try set(CURLOPT_UNRESTRICTED_AUTH, 0)
     try set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)

@@ -45,16 +45,17 @@ struct ClientError: ~Copyable, PreparedModel {
   }
 
   /// Takes an error of the service.
-  mutating func read(_ answer: borrowing Answer) -> openrouter_status {
-    let status = keep(answer)
+  mutating func read(_ response: borrowing Response) -> openrouter_status {
+    let status = keep(response)
     if status == OPENROUTER_OK { values.setInteger(.apiError, 1) }
     return status
   }
 
   /// Takes a response that is no error, and of no use.
-  mutating func keep(_ answer: borrowing Answer) -> openrouter_status {
+  mutating func keep(_ response: borrowing Response) -> openrouter_status {
     let status = unsafe openrouter_api_error_read(
-      apiError, answer.status, answer.type.characters, answer.type.count, answer.body.characters, answer.body.count)
+      apiError, response.status, response.type.characters, response.type.count, response.body.characters,
+      response.body.count)
     if status == OPENROUTER_OK { values.setInteger(.body, 1) }
     return status
   }

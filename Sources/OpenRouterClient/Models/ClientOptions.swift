@@ -25,7 +25,7 @@ struct ClientOptions: ~Copyable, OptionsModel {
     values = FieldValues(memory)
   }
 
-  static func standard(_ field: Field) -> Int64 {
+  static func defaultValue(_ field: Field) -> Int64 {
     switch field {
     case .connectTimeout: 10_000
     case .attemptTimeout: 30_000

@@ -3,11 +3,11 @@ import OpenRouterBase
 /// Options: integers that have standards, and other things.
 protocol OptionsModel: ~Copyable, Model where Field.Rule == Rule {
   /// What counts for an integer that is not set.
-  static func standard(_ field: Field) -> Int64
+  static func defaultValue(_ field: Field) -> Int64
 }
 
 extension OptionsModel where Self: ~Copyable {
-  func integer(_ field: Field) -> Int64 { values.has(field) ? values.integer(field) : Self.standard(field) }
+  func integer(_ field: Field) -> Int64 { values.has(field) ? values.integer(field) : Self.defaultValue(field) }
 
   mutating func set(_ field: Field, integer: Int64) throws(Failure) {
     try field.rule.check(integer)

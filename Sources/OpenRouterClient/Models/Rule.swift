@@ -19,7 +19,7 @@ enum Rule: UInt8, FieldRule {
   func variant(_ option: UInt8) -> Rule { self }
 
   /// A text that breaks the rule, as far as a message may show it.
-  func came(_ text: Bytes) -> Came { self == .proxy ? .secret(text) : .text(text) }
+  func offendingValue(_ text: Bytes) -> OffendingValue { self == .proxy ? .secret(text) : .text(text) }
 
   /// Checks an integer.
   func check(_ integer: Int64) throws(Failure) {

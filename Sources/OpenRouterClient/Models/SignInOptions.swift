@@ -37,7 +37,7 @@ struct SignInOptions: ~Copyable, OptionsModel, PreparedModel {
     _ = unsafe openrouter_authorization_url_reset(url)
   }
 
-  static func standard(_ field: Field) -> Int64 {
+  static func defaultValue(_ field: Field) -> Int64 {
     switch field {
     case .mode: Int64(SignInMode.automatic.rawValue)
     case .port: 0

@@ -5,10 +5,16 @@ import OpenRouterBase
 enum ProxyExceptions {
   /// The host of an absolute URL without user information, an IPv6 address without its brackets.
   static func host(_ url: Bytes) -> Bytes {
-    let colon = url.firstIndex { $0 == 0x3A }
+    let colon = url.firstIndex { $0 == UInt8(ascii: ":") }
     let start = min(colon &+ 3, url.count)
-    if start < url.count && url[start] == 0x5B { return url[start &+ 1, url.firstIndex(from: start) { $0 == 0x5D }] }
-    return url[start, url.firstIndex(from: start) { $0 == 0x3A || $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }]
+    if start < url.count && url[start] == UInt8(ascii: "[") {
+      return url[start &+ 1, url.firstIndex(from: start) { $0 == UInt8(ascii: "]") }]
+    }
+    return url[
+      start,
+      url.firstIndex(from: start) {
+        $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
+      }]
   }
 
   static func include(_ host: Bytes, in list: Bytes) -> Bool {
@@ -16,7 +22,9 @@ enum ProxyExceptions {
     let isAddress = IPAddress.isIPv4(host) || IPAddress.isIPv6(host)
     var i = 0
     while i < list.count {
-      let end = list.firstIndex(from: i) { $0 == 0x2C || $0 == 0x20 || $0 == 0x09 }
+      let end = list.firstIndex(from: i) {
+        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
+      }
       let item = list[i, end]
       if isAddress ? network(item, holds: host) : domain(item, holds: host) { return true }
       i = end &+ 1
@@ -28,10 +36,10 @@ enum ProxyExceptions {
   private static func domain(_ item: Bytes, holds host: Bytes) -> Bool {
     let host = withoutLastDot(host)
     var name = withoutLastDot(item)
-    if !name.isEmpty && name[0] == 0x2E { name = name[1, name.count] }
+    if !name.isEmpty && name[0] == UInt8(ascii: ".") { name = name[1, name.count] }
     if name.isEmpty || name.count > host.count { return false }
     let start = host.count &- name.count
-    if start > 0 && host[start &- 1] != 0x2E { return false }
+    if start > 0 && host[start &- 1] != UInt8(ascii: ".") { return false }
     var i = 0
     while i < name.count {
       if lower(name[i]) != lower(host[start &+ i]) { return false }
@@ -40,10 +48,10 @@ enum ProxyExceptions {
     return true
   }
 
-  private static func lower(_ c: UInt8) -> UInt8 { c &- 0x41 < 26 ? c | 0x20 : c }
+  private static func lower(_ c: UInt8) -> UInt8 { c &- UInt8(ascii: "A") < 26 ? c | 0x20 : c }
 
   private static func withoutLastDot(_ name: Bytes) -> Bytes {
-    name.isEmpty || name[name.count &- 1] != 0x2E ? name : name[0, name.count &- 1]
+    name.isEmpty || name[name.count &- 1] != UInt8(ascii: ".") ? name : name[0, name.count &- 1]
   }
 
   /// An address, and perhaps how many bits of it count.

@@ -20,8 +20,9 @@ enum ProxyURL {
     var i = start
     while i < end {
       switch text[i] {
-      case 0x2F, 0x3F, 0x23, 0x5C, 0x40: throw Failure(.proxyUserInformation)
-      case 0x25:
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"), UInt8(ascii: "@"):
+        throw Failure(.proxyUserInformation)
+      case UInt8(ascii: "%"):
         let isEscape = end &- i > 2 && ASCII.isHexadecimal(text[i &+ 1]) && ASCII.isHexadecimal(text[i &+ 2])
         if !isEscape || isControl(text, at: i, from: start) { throw Failure(.proxyUserInformation) }
       default: break
@@ -33,34 +34,34 @@ enum ProxyURL {
   /// Whether the escape at an index is a control character, or ends one: %00 to %1F, %7F, %C2%80 to %C2%9F.
   private static func isControl(_ text: Bytes, at index: Int, from start: Int) -> Bool {
     let (first, second) = (text[index &+ 1], text[index &+ 2] | 0x20)
-    if first < 0x32 || (first == 0x37 && second == 0x66) { return true }
+    if first < 0x32 || (first == UInt8(ascii: "7") && second == UInt8(ascii: "f")) { return true }
     let isAfterC2 = index &- start > 2 && text[index &- 3, index].equalsIgnoringCase(Bytes("%c2"))
-    return isAfterC2 && (first == 0x38 || first == 0x39)
+    return isAfterC2 && (first == UInt8(ascii: "8") || first == UInt8(ascii: "9"))
   }
 
   /// A name or an address, in brackets where it is one of IPv6; a port; a slash.
   private static func checkHost(_ text: Bytes) throws(Failure) {
     var end: Int
-    if !text.isEmpty && text[0] == 0x5B {
-      let bracket = text.firstIndex { $0 == 0x5D }
+    if !text.isEmpty && text[0] == UInt8(ascii: "[") {
+      let bracket = text.firstIndex { $0 == UInt8(ascii: "]") }
       if bracket == text.count || !isIPv6(text[1, bracket]) { throw Failure(.proxyHost) }
       end = bracket &+ 1
     } else {
       end = text.firstIndex(notIn: .hostName)
       if end == 0 { throw Failure(.proxyHost) }
     }
-    if end < text.count && text[end] == 0x3A {
+    if end < text.count && text[end] == UInt8(ascii: ":") {
       let port = end &+ 1
-      end = text.firstIndex(from: port) { $0 == 0x2F }
+      end = text.firstIndex(from: port) { $0 == UInt8(ascii: "/") }
       if !isPort(text[port, end]) { throw Failure(.proxyPort) }
     }
-    let isEnd = end == text.count || (end &+ 1 == text.count && text[end] == 0x2F)
+    let isEnd = end == text.count || (end &+ 1 == text.count && text[end] == UInt8(ascii: "/"))
     if !isEnd { throw Failure(.proxyHost) }
   }
 
   /// An address, and perhaps a zone behind `%25` (RFC 6874), or behind a bare `%`, as libcurl takes it.
   private static func isIPv6(_ text: Bytes) -> Bool {
-    let percent = text.firstIndex { $0 == 0x25 }
+    let percent = text.firstIndex { $0 == UInt8(ascii: "%") }
     if !IPAddress.isIPv6(text[0, percent]) { return false }
     if percent == text.count { return true }
     let isEncoded = text.count &- percent > 3 && text[percent, percent &+ 3].equals(Bytes("%25"))
@@ -93,22 +94,25 @@ enum ProxyURL {
     var i = start
     while i < hostStart &- 1 {
       switch text[i] {
-      case 0x2F, 0x3F, 0x23, 0x40: throw Failure(.proxyUserInformation)
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "@"):
+        throw Failure(.proxyUserInformation)
       // %00 to %1F are controls, which libcurl does not take.
-      case 0x25 where i &+ 2 < hostStart &- 1 && ASCII.isHexadecimal(text[i &+ 2]) && text[i &+ 1] & 0xFE == 0x30:
+      case UInt8(ascii: "%")
+      where i &+ 2 < hostStart &- 1 && ASCII.isHexadecimal(text[i &+ 2]) && text[i &+ 1] & 0xFE == UInt8(ascii: "0"):
         throw Failure(.proxyUserInformation)
       default: break
       }
       i &+= 1
     }
     let rest = text[max(start, hostStart), text.count]
-    let authority = rest[0, rest.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 }]
+    let authority = rest[
+      0, rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }]
     try check(authority: authority, hasScheme: start > 0)
   }
 
   private static func check(authority text: Bytes, hasScheme: Bool) throws(Failure) {
-    let isBracketed = !text.isEmpty && text[0] == 0x5B
-    var end = text.firstIndex { isBracketed ? $0 == 0x5D : $0 == 0x3A }
+    let isBracketed = !text.isEmpty && text[0] == UInt8(ascii: "[")
+    var end = text.firstIndex { isBracketed ? $0 == UInt8(ascii: "]") : $0 == UInt8(ascii: ":") }
     if isBracketed {
       if end == text.count || !isIPv6(text[1, end]) { throw Failure(.proxyHost) }
       end &+= 1
@@ -116,7 +120,7 @@ enum ProxyURL {
       throw Failure(.proxyHost)
     }
     if end == text.count { return }
-    if text[end] != 0x3A { throw Failure(.proxyHost) }
+    if text[end] != UInt8(ascii: ":") { throw Failure(.proxyHost) }
     let port = text[end &+ 1, text.count]
     // libcurl takes the scheme's own port.
     if port.isEmpty && hasScheme { return }
@@ -126,7 +130,9 @@ enum ProxyURL {
   /// What libcurl takes in no host.
   private static func isNoHost(_ c: UInt8) -> Bool {
     switch c {
-    case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0x7E, 0x80...0xFF: false
+    case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"), 0x80...0xFF:
+      false
     default: true
     }
   }
@@ -143,7 +149,7 @@ enum ProxyURL {
   /// The password; empty where there is none.
   static func password(_ text: Bytes) -> Bytes {
     let end = userInformationEnd(text)
-    let colon = text.firstIndex(from: authorityStart(text)) { $0 == 0x3A }
+    let colon = text.firstIndex(from: authorityStart(text)) { $0 == UInt8(ascii: ":") }
     return colon < end ? text[colon &+ 1, end &- 1] : text[0, 0]
   }
 
@@ -157,7 +163,7 @@ enum ProxyURL {
   /// Behind the last `@`; 0 where there is none.
   private static func userInformationEnd(_ text: Bytes) -> Int {
     var end = text.count
-    while end > 0 && text[end &- 1] != 0x40 { end &-= 1 }
+    while end > 0 && text[end &- 1] != UInt8(ascii: "@") { end &-= 1 }
     return end
   }
 

@@ -79,7 +79,7 @@ struct Connection: ~Copyable {
     case nothing
     /// There is no memory for what has come, which is still there.
     case starved
-    case answer(Int32)
+    case response(Int32)
   }
 
   /// Reads what has come.
@@ -106,7 +106,7 @@ struct Connection: ~Copyable {
         if result != OPENROUTER_OK { return close(in: events) }
         unsafe method.take(Bytes(base, count: Int(count)))
         if unsafe !consume(base, count) { return close(in: events) }
-        if status != 0 { reading = .answer(status) }
+        if status != 0 { reading = .response(status) }
         goesOn = status == 0
       }
     }
@@ -129,7 +129,7 @@ struct Connection: ~Copyable {
   /// What the callback told.
   var callback: OpaquePointer? { unsafe reader }
 
-  /// Hands over the callback, which an answer does not need.
+  /// Hands over the callback, which a response does not need.
   mutating func takeCallback() -> OpaquePointer? {
     let taken = unsafe reader
     unsafe reader = nil
@@ -138,14 +138,14 @@ struct Connection: ~Copyable {
 
   // MARK: Answering
 
-  /// The answer is not known yet, and however long that takes the connection stays.
+  /// The response is not known yet, and however long that takes the connection stays.
   mutating func wait() {
     state = .waiting
     deadline = EventSet.never
   }
 
   /// Begins to answer.
-  mutating func answer(_ page: Page, deadline: Int64, in events: borrowing EventSet) {
+  mutating func respond(_ page: Page, deadline: Int64, in events: borrowing EventSet) {
     state = .answering
     self.deadline = deadline
     self.page = page
@@ -174,7 +174,7 @@ struct Connection: ~Copyable {
   }
 }
 
-/// Whether a request begins with `HEAD`, behind empty lines: its answer has no content.
+/// Whether a request begins with `HEAD`, behind empty lines: its response has no content.
 struct MethodMatch {
   /// How much of the word has come; -1 if it is another one.
   private var matched = 0
@@ -185,7 +185,7 @@ struct MethodMatch {
     let word = Bytes("HEAD ")
     var i = 0
     while i < bytes.count && matched >= 0 && matched < word.count {
-      let isEmptyLine = matched == 0 && (bytes[i] == 0x0D || bytes[i] == 0x0A)
+      let isEmptyLine = matched == 0 && (bytes[i] == UInt8(ascii: "\r") || bytes[i] == UInt8(ascii: "\n"))
       if !isEmptyLine { matched = bytes[i] == word[matched] ? matched &+ 1 : -1 }
       i &+= 1
     }

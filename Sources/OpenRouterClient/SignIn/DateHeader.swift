@@ -21,16 +21,16 @@ enum DateHeader {
     writer.put(name((days &+ 4) % 7, in: Bytes("SunMonTueWedThuFriSat")))
     writer.put(", ")
     put(day, to: &writer)
-    writer.put(0x20)
+    writer.put(UInt8(ascii: " "))
     writer.put(name(month, in: Bytes("JanFebMarAprMayJunJulAugSepOctNovDec")))
-    writer.put(0x20)
+    writer.put(UInt8(ascii: " "))
     put(year / 100, to: &writer)
     put(year % 100, to: &writer)
-    writer.put(0x20)
+    writer.put(UInt8(ascii: " "))
     put(second / 3600, to: &writer)
-    writer.put(0x3A)
+    writer.put(UInt8(ascii: ":"))
     put(second / 60 % 60, to: &writer)
-    writer.put(0x3A)
+    writer.put(UInt8(ascii: ":"))
     put(second % 60, to: &writer)
     writer.put(" GMT")
   }
@@ -41,7 +41,7 @@ enum DateHeader {
   }
 
   private static func put(_ number: Int64, to writer: inout ByteWriter) {
-    writer.put(0x30 &+ UInt8(truncatingIfNeeded: number / 10))
-    writer.put(0x30 &+ UInt8(truncatingIfNeeded: number % 10))
+    writer.put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10))
+    writer.put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
   }
 }

@@ -6,7 +6,7 @@ import OpenRouterBase
 /// The exchange of a sign-in, driven by events: sent when the code is there, and again only where nothing of it was sent.
 @safe
 struct Exchange: ~Copyable {
-  private let judge: Judge
+  private let classifier: Classifier
   private let httpRequest: OpaquePointer
   private let events: UnsafeMutablePointer<TransferEvents>
   private let deadline: Deadline
@@ -35,14 +35,14 @@ struct Exchange: ~Copyable {
       else { throw Failure(.outOfMemory) }
       let transfer = try Transfer.make()
       let place = unsafe memory.assumingMemoryBound(to: Exchange.self)
-      let told = unsafe events.assumingMemoryBound(to: TransferEvents.self)
-      unsafe told.initialize(to: TransferEvents(set: set))
-      let judge = unsafe Judge(
+      let reported = unsafe events.assumingMemoryBound(to: TransferEvents.self)
+      unsafe reported.initialize(to: TransferEvents(set: set))
+      let classifier = unsafe Classifier(
         operation: .exchangeAuthCodeForAPIKey, client: client, request: request, response: response, report: report)
       // SAFETY: the memory has the size of an exchange.
       unsafe place.initialize(
         to: Exchange(
-          judge: judge, httpRequest: httpRequest, events: told, deadline: deadline, transfer: transfer))
+          classifier: classifier, httpRequest: httpRequest, events: reported, deadline: deadline, transfer: transfer))
       return unsafe place
     } catch {
       unsafe openrouter_http_request_free(httpRequest)
@@ -58,37 +58,38 @@ struct Exchange: ~Copyable {
   static func free(_ exchange: UnsafeMutablePointer<Exchange>) {
     // SAFETY: it came from `make` and is not used again. The transfer goes before what it reads.
     unsafe exchange.pointee.transfer.stop()
-    let judge = unsafe exchange.pointee.judge
+    let classifier = unsafe exchange.pointee.classifier
     let httpRequest = unsafe exchange.pointee.httpRequest
     let events = unsafe exchange.pointee.events
     unsafe exchange.deinitialize(count: 1)
     unsafe system_free(events)
     unsafe openrouter_http_request_free(httpRequest)
-    unsafe DiagnosedModel<ClientError>.release(judge.report)
-    unsafe openrouter_exchange_auth_code_for_api_key_response_free(judge.response)
-    unsafe openrouter_exchange_auth_code_for_api_key_request_free(judge.request)
+    unsafe DiagnosedModel<ClientError>.release(classifier.report)
+    unsafe openrouter_exchange_auth_code_for_api_key_response_free(classifier.response)
+    unsafe openrouter_exchange_auth_code_for_api_key_request_free(classifier.request)
     unsafe system_free(exchange)
   }
 
   private init(
-    judge: Judge, httpRequest: OpaquePointer, events: UnsafeMutablePointer<TransferEvents>, deadline: Deadline,
+    classifier: Classifier, httpRequest: OpaquePointer, events: UnsafeMutablePointer<TransferEvents>,
+    deadline: Deadline,
     transfer: consuming Transfer
   ) {
-    self.judge = judge
+    self.classifier = classifier
     unsafe self.httpRequest = unsafe httpRequest
     unsafe self.events = unsafe events
     self.deadline = deadline
     self.transfer = transfer
   }
 
-  var response: OpaquePointer { unsafe judge.response }
-  var report: UnsafeMutablePointer<DiagnosedModel<ClientError>> { unsafe judge.report }
+  var response: OpaquePointer { unsafe classifier.response }
+  var report: UnsafeMutablePointer<DiagnosedModel<ClientError>> { unsafe classifier.report }
 
   // MARK: Sending. Each function says how the exchange ended, once it has.
 
   /// Sends the code and its verifier.
   mutating func start(code: Bytes, verifier: Bytes) -> openrouter_status? {
-    let request = unsafe judge.request
+    let request = unsafe classifier.request
     let isSet =
       unsafe openrouter_exchange_auth_code_for_api_key_request_set_code(request, code.characters, code.count)
       == OPENROUTER_OK
@@ -96,27 +97,27 @@ struct Exchange: ~Copyable {
         request, verifier.characters, verifier.count) == OPENROUTER_OK
       && openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method(
         request, OPENROUTER_CODE_CHALLENGE_METHOD_S256) == OPENROUTER_OK
-      && judge.operation.fill(httpRequest, judge.client.pointee.settings, request) == OPENROUTER_OK
-    if !isSet { return unsafe report.pointee.tell(.outOfMemory) }
+      && classifier.operation.fill(httpRequest, classifier.client.pointee.settings, request) == OPENROUTER_OK
+    if !isSet { return unsafe report.pointee.record(.outOfMemory) }
     do throws(Failure) {
-      try unsafe judge.client.pointee.checkProxy()
+      try unsafe classifier.client.pointee.checkProxy()
     } catch {
-      return unsafe report.pointee.tell(error)
+      return unsafe report.pointee.record(error)
     }
     do throws(CurlFailure) {
-      try unsafe transfer.fill(httpRequest, judge.client.pointee.options)
-      try unsafe transfer.tell(events)
+      try unsafe transfer.fill(httpRequest, classifier.client.pointee.options)
+      try unsafe transfer.report(events)
     } catch {
-      return unsafe report.pointee.tell(error)
+      return unsafe report.pointee.record(error)
     }
     return attempt()
   }
 
   /// Goes on, for a socket that is ready.
-  mutating func act(_ socket: Int, _ came: UInt32) -> openrouter_status? {
+  mutating func handleEvent(_ socket: Int, _ received: UInt32) -> openrouter_status? {
     // Another socket has ended the attempt in the same moment.
     if repeatsAt != EventSet.never { return nil }
-    return transfer.act(Int32(truncatingIfNeeded: socket), came).flatMap { conclude($0) }
+    return transfer.handleEvent(Int32(truncatingIfNeeded: socket), received).flatMap { conclude($0) }
   }
 
   /// Whether an attempt failed, and the next one is waited for.
@@ -134,33 +135,33 @@ struct Exchange: ~Copyable {
     }
     if unsafe events.pointee.wakeAt > now { return nil }
     unsafe events.pointee.wakeAt = EventSet.never
-    return transfer.act().flatMap { conclude($0) }
+    return transfer.handleEvent().flatMap { conclude($0) }
   }
 
   mutating func cancel() -> openrouter_status {
     transfer.stop()
-    return judge.judge(.cancelled, transfer).status
+    return classifier.classify(.cancelled, transfer).status
   }
 
   /// Overwrites what was sent. Nothing is sent any more.
   mutating func forget() {
     transfer.stop()
     _ = unsafe openrouter_http_request_reset(httpRequest)
-    _ = unsafe openrouter_exchange_auth_code_for_api_key_request_reset(judge.request)
+    _ = unsafe openrouter_exchange_auth_code_for_api_key_request_reset(classifier.request)
   }
 
   private mutating func attempt() -> openrouter_status? {
     attempts &+= 1
     unsafe report.pointee.begin(attempt: attempts)
     let end = transfer.begin(
-      timeout: judge.attemptTimeout(until: deadline), connectTimeout: judge.option(.connectTimeout))
+      timeout: classifier.attemptTimeout(until: deadline), connectTimeout: classifier.option(.connectTimeout))
     return end.flatMap { conclude($0) }
   }
 
   private mutating func conclude(_ end: Transfer.End) -> openrouter_status? {
-    let verdict = judge.judge(end, transfer)
-    guard let pause = judge.pause(after: verdict, attempt: attempts, &backoff, until: deadline) else {
-      return verdict.status
+    let outcome = classifier.classify(end, transfer)
+    guard let pause = classifier.pause(after: outcome, attempt: attempts, &backoff, until: deadline) else {
+      return outcome.status
     }
     repeatsAt = system_monotonic_nanoseconds() &+ pause &* 1_000_000
     return nil

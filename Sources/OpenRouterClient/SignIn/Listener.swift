@@ -9,7 +9,7 @@ import OpenRouterBase
 struct Listener: ~Copyable {
   /// Connections at once; for one more the oldest is dropped that has not said what it wants.
   static var limit: Int { 64 }
-  /// A whole head is there within so many nanoseconds, and an answer is taken; however slowly bytes drip.
+  /// A whole head is there within so many nanoseconds, and a response is taken; however slowly bytes drip.
   static var patience: Int64 { 5_000_000_000 }
 
   let connections: UnsafeMutablePointer<Connection>
@@ -85,7 +85,7 @@ struct Listener: ~Copyable {
       let index = freePlace(in: events)
       let deadline = system_monotonic_nanoseconds() &+ Listener.patience
       unsafe (connections + index).pointee.open(accepted, reader: reader, deadline: deadline)
-      if act(index, EVENT_READ, in: events) { return true }
+      if handleEvent(index, EVENT_READ, in: events) { return true }
       if hasCome { keepDescriptors(in: events) }
     }
     return false
@@ -111,14 +111,14 @@ struct Listener: ~Copyable {
   }
 
   /// Goes on with a connection. True where it brought the callback, which `reader` then tells.
-  mutating func act(_ index: Int, _ came: UInt32, in events: borrowing EventSet) -> Bool {
+  mutating func handleEvent(_ index: Int, _ received: UInt32, in events: borrowing EventSet) -> Bool {
     if index >= Listener.limit { return false }
     // SAFETY: there are so many.
     let connection = unsafe connections + index
     switch unsafe connection.pointee.state {
     case .free: return false
     case .waiting:
-      if came & ~EVENT_READ != 0 {
+      if received & ~EVENT_READ != 0 {
         // The person closed the page, which changes nothing.
         unsafe connection.pointee.close(in: events)
         waiting = -1
@@ -140,7 +140,7 @@ struct Listener: ~Copyable {
       isStarved = true
       unsafe connection.pointee.postpone(until: system_monotonic_nanoseconds() &+ Listener.pause, in: events)
       return false
-    case .answer(let known): status = known
+    case .response(let known): status = known
     }
     if status == 200 && !hasBrowser {
       hasCome = true
@@ -158,7 +158,7 @@ struct Listener: ~Copyable {
       unsafe unreadable = connection.pointee.takeCallback()
       hasNews = true
     }
-    answer(index, status == 200 ? .used : isUnreadable ? .unreadable(status) : .refused(status), in: events)
+    respond(index, status == 200 ? .used : isUnreadable ? .unreadable(status) : .refused(status), in: events)
     return false
   }
 
@@ -175,9 +175,9 @@ struct Listener: ~Copyable {
     return hasNews
   }
 
-  private func answer(_ index: Int, _ page: Page, in events: borrowing EventSet) {
+  private func respond(_ index: Int, _ page: Page, in events: borrowing EventSet) {
     let deadline = system_monotonic_nanoseconds() &+ Listener.patience
-    unsafe (connections + index).pointee.answer(page, deadline: deadline, in: events)
+    unsafe (connections + index).pointee.respond(page, deadline: deadline, in: events)
     if unsafe (connections + index).pointee.state != .answering { return }
     // What is left waits until there is room.
     if unsafe !events.watch((connections + index).pointee.descriptor, for: EVENT_WRITE, .connection, index) {
@@ -247,10 +247,10 @@ struct Listener: ~Copyable {
       }
       index &+= 1
     }
-    if waiting >= 0, unsafe (connections + waiting).pointee.state == .waiting { answer(waiting, page, in: events) }
+    if waiting >= 0, unsafe (connections + waiting).pointee.state == .waiting { respond(waiting, page, in: events) }
   }
 
-  /// Whether every answer is on its way.
+  /// Whether every response is on its way.
   var isDone: Bool {
     var index = 0
     while index < Listener.limit {

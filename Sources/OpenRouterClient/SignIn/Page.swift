@@ -38,7 +38,7 @@ enum Page {
     case .failed: Bytes("The sign-in failed")
     case .used: Bytes("Already answered")
     case .refused: Bytes("Nothing is here")
-    case .unreadable: Bytes("The answer could not be read")
+    case .unreadable: Bytes("The response could not be read")
     }
   }
 
@@ -53,11 +53,11 @@ enum Page {
     }
   }
 
-  /// Writes the whole answer. Its style is allowed by its own hash, and nothing else is.
+  /// Writes the whole response. Its style is allowed by its own hash, and nothing else is.
   ///
   /// - Parameters:
-  ///   - now: the time of the answer, in Unix seconds (RFC 9110 §6.6.1).
-  ///   - hasContent: false for the answer to HEAD (RFC 9110 §9.3.2). How long it would be for GET is not known then.
+  ///   - now: the time of the response, in Unix seconds (RFC 9110 §6.6.1).
+  ///   - hasContent: false for the response to HEAD (RFC 9110 §9.3.2). How long it would be for GET is not known then.
   func write(at now: Int64, hasContent: Bool, to writer: inout ByteWriter) {
     writer.put("HTTP/1.1 ")
     writer.put(status)
@@ -68,7 +68,7 @@ enum Page {
       var counter = ByteWriter()
       writeBody(to: &counter)
       writer.put("Content-Length: ")
-      writer.put(integer: Int64(counter.count))
+      writer.putInteger(Int64(counter.count))
       writer.put("\r\n")
     }
     writer.put("\r\n")

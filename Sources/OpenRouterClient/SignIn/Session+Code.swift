@@ -19,7 +19,7 @@ extension Session {
       unsafe take(callback, &report)
       arm(&report)
     } else {
-      unsafe report.take(
+      unsafe report.recordMessage(
         field: openrouter_callback_error_field(callback), message: openrouter_callback_error_message(callback))
     }
     return status
@@ -67,10 +67,10 @@ extension Session {
     _ = unsafe openrouter_callback_get_error_description(reader, &description)
     end(.denied, .denied, &report) {
       $0.put("OpenRouter says ")
-      _ = unsafe Came.escape(Bytes(error), to: &$0)
+      _ = unsafe OffendingValue.escape(Bytes(error), to: &$0)
       if unsafe description.size > 0 {
         $0.put(": ")
-        _ = unsafe Came.escape(Bytes(description), to: &$0)
+        _ = unsafe OffendingValue.escape(Bytes(description), to: &$0)
       }
     }
   }

@@ -129,11 +129,11 @@ struct Session: ~Copyable {
       if deadline.left == 0 { _ = unsafe openrouter_pkce_reset(pkce) }
       return
     }
-    guard let came = events.wait(milliseconds: milliseconds) else {
+    guard let received = events.wait(milliseconds: milliseconds) else {
       return abort(SystemFailure("epoll_wait"), &report)
     }
     var index = 0
-    while let event = came.event(index) {
+    while let event = received.event(index) {
       handle(event, &report)
       index &+= 1
     }
@@ -180,15 +180,15 @@ struct Session: ~Copyable {
     case .cancellation: cancel(&report)
     case .listener:
       if listener.accept(in: events), let reader = unsafe listener.reader { unsafe take(reader, &report) }
-      tellUnreadable(&report)
+      recordUnreadable(&report)
     case .connection:
-      if listener.act(event.index, event.came, in: events), let reader = unsafe listener.reader {
+      if listener.handleEvent(event.index, event.received, in: events), let reader = unsafe listener.reader {
         unsafe take(reader, &report)
       }
-      tellUnreadable(&report)
+      recordUnreadable(&report)
     case .transfer:
       if case .exchanging = state, let exchange = unsafe exchange {
-        conclude(unsafe exchange.pointee.act(event.index, event.came), &report)
+        conclude(unsafe exchange.pointee.handleEvent(event.index, event.received), &report)
       }
     }
   }
@@ -206,7 +206,7 @@ struct Session: ~Copyable {
   }
 
   /// Says while the wait goes on that the browser has come with something of no use.
-  private mutating func tellUnreadable(_ report: inout Diagnostics) {
+  private mutating func recordUnreadable(_ report: inout Diagnostics) {
     guard listener.takeNews(), case .waiting = state else { return }
     let unreadable = unsafe listener.unreadable
     report.record(nil) { unsafe Session.describe(unreadable, to: &$0) }

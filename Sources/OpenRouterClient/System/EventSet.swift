@@ -50,26 +50,26 @@ struct EventSet: ~Copyable {
   func wake(at nanoseconds: Int64) -> Bool { timer_set(timer, nanoseconds) == 0 }
 
   /// Waits at most so many milliseconds, without a limit where they are negative. Nil if the system refuses.
-  func wait(milliseconds: Int64) -> Came? {
-    var came = Came()
+  func wait(milliseconds: Int64) -> Received? {
+    var received = Received()
     let limit = milliseconds < 0 ? -1 : Int32(truncatingIfNeeded: min(milliseconds, Int64(Int32.max)))
-    unsafe withUnsafeMutableBytes(of: &came.events) { (memory) in
-      guard let base = unsafe memory.baseAddress?.assumingMemoryBound(to: event_came.self) else { return }
+    unsafe withUnsafeMutableBytes(of: &received.events) { (memory) in
+      guard let base = unsafe memory.baseAddress?.assumingMemoryBound(to: event_received.self) else { return }
       // SAFETY: there is room for as many events as can come.
-      came.count = Int(unsafe event_set_wait(descriptor, base, limit))
+      received.count = Int(unsafe event_set_wait(descriptor, base, limit))
     }
-    return came.count < 0 ? nil : came
+    return received.count < 0 ? nil : received
   }
 
   struct Event {
     let source: Source
     /// Which one of its source: a connection's place, a socket of libcurl's.
     let index: Int
-    let came: UInt32
+    let received: UInt32
   }
 
-  struct Came {
-    fileprivate var events = InlineArray<16, event_came>(repeating: event_came())
+  struct Received {
+    fileprivate var events = InlineArray<16, event_received>(repeating: event_received())
     fileprivate var count = 0
 
     func event(_ index: Int) -> Event? {
@@ -77,7 +77,7 @@ struct EventSet: ~Copyable {
       // SAFETY: no more events come than there is room for.
       let event = unsafe events[unchecked: index]
       guard let source = Source(rawValue: event.tag &>> 32) else { return nil }
-      return Event(source: source, index: Int(event.tag & 0xFFFF_FFFF), came: event.events)
+      return Event(source: source, index: Int(event.tag & 0xFFFF_FFFF), received: event.events)
     }
   }
 }

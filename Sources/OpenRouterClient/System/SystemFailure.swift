@@ -24,7 +24,7 @@ struct SystemFailure: Error {
     let text = unsafe Bytes(terminated: error_text(number))
     if name.isEmpty {
       writer.put("error ")
-      writer.put(integer: Int64(number))
+      writer.putInteger(Int64(number))
     } else {
       writer.put(name)
       writer.put(" (")

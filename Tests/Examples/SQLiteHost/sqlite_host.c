@@ -16,11 +16,11 @@ static const char *extension;
 static int passed, failed;
 static pthread_mutex_t counting = PTHREAD_MUTEX_INITIALIZER;
 
-static void expect(int holds, const char *what, const char *came) {
+static void expect(int holds, const char *what, const char *actual) {
   pthread_mutex_lock(&counting);
   *(holds ? &passed : &failed) += 1;
   if (!holds)
-    printf("FAILED %s: came %s\n", what, came);
+    printf("FAILED %s: came %s\n", what, actual);
   pthread_mutex_unlock(&counting);
 }
 

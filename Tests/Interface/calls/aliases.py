@@ -101,13 +101,13 @@ static void check_with_{name}(handles h, int from) {{
   if (status != OPENROUTER_OK) {{
     draw_handles(h, &after);
     expect(is_same(&before, &after), "{name} with the text of %s: failed and changed something", lender);
-    expect(is_message({handle}_error_message({h})), "{name} with the text of %s: expected a message, came '%s'", lender,
+    expect(is_message({handle}_error_message({h})), "{name} with the text of %s: expected a message, actual '%s'", lender,
            {handle}_error_message({h}));
     return;
   }}
   for (int round = 0; round < ROUNDS; round++) {{
     int is_right = {own} == OPENROUTER_OK && strcmp(came.data, copy) == 0;
-    expect(is_right, "{name} with the text of %s, %d times: expected '%.60s', came '%.60s'", lender, round, copy,
+    expect(is_right, "{name} with the text of %s, %d times: expected '%.60s', actual '%.60s'", lender, round, copy,
            came.data);
     if (!is_right) return;
     {unset}({h});

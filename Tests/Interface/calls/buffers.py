@@ -17,9 +17,9 @@ static void check_capacity(const char *name, copy_out copy, const handles *h, si
   openrouter_status status = copy(h, buffer, capacity, &size);
   openrouter_status right = capacity < needed ? OPENROUTER_ERROR_BUFFER_TOO_SMALL : OPENROUTER_OK;
   size_t written = capacity < needed ? 0 : needed;
-  expect(status == right, "%s, capacity %zu of %zu: expected %d, came %d", name, capacity, needed, (int)right,
+  expect(status == right, "%s, capacity %zu of %zu: expected %d, actual %d", name, capacity, needed, (int)right,
          (int)status);
-  expect(size == needed, "%s, capacity %zu: expected size %zu, came %zu", name, capacity, needed, size);
+  expect(size == needed, "%s, capacity %zu: expected size %zu, actual %zu", name, capacity, needed, size);
   expect(memcmp(buffer, expected, written) == 0, "%s, capacity %zu: other bytes than with more room", name, capacity);
   expect(is_untouched(block, GUARD), "%s, capacity %zu of %zu: written before the buffer", name, capacity, needed);
   expect(is_untouched(buffer + written, total - GUARD - written), "%s, capacity %zu of %zu: written behind its end",
@@ -37,11 +37,11 @@ static void check_buffers(const char *name, copy_out copy, handles h, const char
     memset(&byte, PATTERN, 1);
     status = copy(&h, &byte, 1, &size);
     expect(status == first && is_untouched(&size, sizeof size) && is_untouched(&byte, 1),
-           "%s on %s handles: expected %d and outputs as they were, came %d", name, state, (int)first, (int)status);
+           "%s on %s handles: expected %d and outputs as they were, actual %d", name, state, (int)first, (int)status);
     return;
   }
   if (!expect(status == OPENROUTER_OK && needed > 0 && needed < sizeof expected,
-              "%s(NULL, 0) on %s handles: expected 0 and a size, came %d and %zu", name, state, (int)status,
+              "%s(NULL, 0) on %s handles: expected 0 and a size, actual %d and %zu", name, state, (int)status,
               needed)) {
     return;
   }
@@ -50,7 +50,7 @@ static void check_buffers(const char *name, copy_out copy, handles h, const char
   for (size_t i = 0; i < sizeof large / sizeof large[0]; i++) {
     memset(expected, PATTERN, sizeof expected);
     status = copy(&h, expected, large[i], &size);
-    expect(status == OPENROUTER_OK && size == needed, "%s, capacity %zu: expected 0 and %zu, came %d and %zu", name,
+    expect(status == OPENROUTER_OK && size == needed, "%s, capacity %zu: expected 0 and %zu, actual %d and %zu", name,
            large[i], needed, (int)status, size);
     expect(is_untouched(expected + needed, sizeof expected - needed), "%s, capacity %zu: written behind its end", name,
            large[i]);
@@ -58,7 +58,7 @@ static void check_buffers(const char *name, copy_out copy, handles h, const char
   memset(&sentinel, PATTERN, sizeof sentinel);
   status = copy(&h, NULL, 1, &sentinel);
   expect(status == OPENROUTER_ERROR_NULL_POINTER && is_untouched(&sentinel, sizeof sentinel),
-         "%s(NULL, 1): expected -1 and the size as it was, came %d", name, (int)status);
+         "%s(NULL, 1): expected -1 and the size as it was, actual %d", name, (int)status);
   /* Large ones around the places where the way of writing changes, all others at every capacity. */
   size_t step = needed > 4096 ? needed / 16 : 1;
   for (size_t capacity = 0; capacity < needed; capacity += step) check_capacity(name, copy, &h, capacity, needed);

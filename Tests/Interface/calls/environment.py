@@ -23,17 +23,17 @@ static void check_variable(size_t number, const char *what, const char *value, i
   draw_handles(h, &before);
   openrouter_status status = LOAD(h);
   draw_handles(h, &after);
-  expect(is_listed(LISTED, status) && (status == OPENROUTER_OK || !is_good), "%s = %s: expected %s, came %d", variable,
+  expect(is_listed(LISTED, status) && (status == OPENROUTER_OK || !is_good), "%s = %s: expected %s, actual %d", variable,
          what, is_good ? "0" : "a listed status", (int)status);
   if (status < 0) {
     expect(is_same(&before, &after), "%s = %s: expected settings as they were, they changed", variable, what);
-    expect(strcmp(FIELD(h), variables[number].field) == 0, "%s = %s: expected the field %s, came '%s'", variable, what,
+    expect(strcmp(FIELD(h), variables[number].field) == 0, "%s = %s: expected the field %s, actual '%s'", variable, what,
            variables[number].field, FIELD(h));
-    expect(is_message(MESSAGE(h)) && shows_no_secret(MESSAGE(h)), "%s = %s: expected a message, came '%s'", variable,
+    expect(is_message(MESSAGE(h)) && shows_no_secret(MESSAGE(h)), "%s = %s: expected a message, actual '%s'", variable,
            what, MESSAGE(h));
   } else if (is_good) {
     expect(variables[number].get(SETTINGS(h), &came) == OPENROUTER_OK && strcmp(came.data, value) == 0,
-           "%s: expected '%.60s', came '%.60s'", variable, value, came.data);
+           "%s: expected '%.60s', actual '%.60s'", variable, value, came.data);
   }
   free_handles(h);
 }

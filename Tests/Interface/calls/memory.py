@@ -27,16 +27,16 @@ static void end(const char *name, handles h) {
   allocator.looks_for_secrets = 1;
   free_handles(h);
   allocator.looks_for_secrets = 0;
-  expect(allocator.alive == alive, "%s: expected %zu blocks alive, came %zu", name, alive, allocator.alive);
+  expect(allocator.alive == alive, "%s: expected %zu blocks alive, actual %zu", name, alive, allocator.alive);
   expect(allocator.secrets == 0, "%s: %zu secrets in blocks that were given back", name, allocator.secrets);
   allocator.secrets = 0;
 }
 
 static void check_failed(const char *name, handles h, openrouter_status status, const char *message) {
-  expect(status == OPENROUTER_ERROR_OUT_OF_MEMORY, "%s without memory: expected -2, came %d", name, (int)status);
+  expect(status == OPENROUTER_ERROR_OUT_OF_MEMORY, "%s without memory: expected -2, actual %d", name, (int)status);
   draw_handles(h, &after);
   expect(is_same(&before, &after), "%s without memory: expected handles as they were, they changed", name);
-  if (message) expect(is_message(message), "%s without memory: expected a message, came '%s'", name, message);
+  if (message) expect(is_message(message), "%s without memory: expected a message, actual '%s'", name, message);
 }
 """
 
@@ -69,7 +69,7 @@ def _check(header: Interface, function: Function) -> str:
     return f"""
 static void check_{name}(void) {{
   size_t refused = 0;
-{''.join(parts)}  expect({expected}, "{name}: expected {expected} allocations, came %zu", refused);
+{''.join(parts)}  expect({expected}, "{name}: expected {expected} allocations, actual %zu", refused);
 }}
 """
 
@@ -101,7 +101,7 @@ def _try(header: Interface, function: Function, size: str) -> str:
         first, again = f"openrouter_status status = {expression};", f"status = {expression};"
         failed = f'check_failed("{name}", h, status, {_message(header, function)});'
         # On empty handles there is nothing to check, fill in or read: that too has to be said in good order.
-        succeeded = (f'if (state > 0) expect(status >= 0, "{name} with memory again: expected success, came %d", '
+        succeeded = (f'if (state > 0) expect(status >= 0, "{name} with memory again: expected success, actual %d", '
                      "(int)status);")
     else:
         first, again, failed, succeeded = f"{expression};", "", "", ""
@@ -159,7 +159,7 @@ def _exhaust(header: Interface, function: Function, unset: Function, size: str) 
     refused += failed;
     if (failed > 0) check_failed("{name}", h, status, {_message(header, function)});
     status = {call.expression()};
-    expect(status >= 0, "{name} with memory again: expected success, came %d", (int)status);
+    expect(status >= 0, "{name} with memory again: expected success, actual %d", (int)status);
     end("{name}", h);
   }}
 """

@@ -37,7 +37,7 @@ def _null(header: Interface, function: Function, call: Call, nulls: list[Paramet
     if function.returns != STATUS_TYPE:
         return f"""    {{
       const char *text = {expression};
-      expect(text != NULL && *text == 0, "{what}: expected an empty text, came %s", state_name(state),
+      expect(text != NULL && *text == 0, "{what}: expected an empty text, actual %s", state_name(state),
              text ? text : "NULL");
     }}
 """
@@ -51,11 +51,11 @@ def _null(header: Interface, function: Function, call: Call, nulls: list[Paramet
         field = field_of(header, function, handle) if handle else names[0]
         message = f"""
       expect(is_message({text}) && (strstr({text}, "{names[0]}") || strstr({text}, "{field}")),
-             "{what}: expected a message about {names[0]}, came '%s'", state_name(state), {text});"""
+             "{what}: expected a message about {names[0]}, actual '%s'", state_name(state), {text});"""
     return f"""    {{
       {call.fill}
       openrouter_status status = {expression};
-      expect(status == OPENROUTER_ERROR_NULL_POINTER, "{what}: expected -1, came %d", state_name(state), (int)status);
+      expect(status == OPENROUTER_ERROR_NULL_POINTER, "{what}: expected -1, actual %d", state_name(state), (int)status);
       expect({call.untouched}, "{what}: expected outputs as they were, they were written to", state_name(state));
       draw_handles(h, &after);
       expect(is_same(&before, &after), "{what}: expected handles as they were, they changed",
@@ -72,7 +72,7 @@ def _optional(function: Function, call: Call, expression: str, what: str) -> str
     return f"""    {{
       {call.fill}
       openrouter_status status = {expression};
-      expect(status == OPENROUTER_OK, "{what}: expected 0, came %d", state_name(state), (int)status);
+      expect(status == OPENROUTER_OK, "{what}: expected 0, actual %d", state_name(state), (int)status);
       if (status == OPENROUTER_OK) {{ {frees} }}
       draw_handles(h, &before);
     }}

@@ -47,6 +47,6 @@ def _unset(header: Interface, function: Function) -> str:
     CALL({function.name}, h.{short(handle)});
     status = {name}(h.{short(handle)}, &came);
     expect(status == expected && (status != OPENROUTER_OK || {same}),
-           "{function.name}: expected %d as of a new handle, came %d or another value", (int)expected, (int)status);
+           "{function.name}: expected %d as of a new handle, actual %d or another value", (int)expected, (int)status);
   }}
 """

@@ -97,16 +97,16 @@ def _outcome(header: Interface, function: Function, what: str, argument: str, pa
       if (status < 0) {{
         expect(is_same(&before, &after), "{what}: expected handles as they were, they changed", {argument});"""
     if handle and message:
-        # What a whole answer is read from has no field of its own: its parts are called as the parameters are.
+        # What a whole response is read from has no field of its own: its parts are called as the parameters are.
         is_whole = function.name.endswith("_read") and handle != "openrouter_json"
         field = parameter.name if is_whole else field_of(header, function, handle)
-        came = f"{telling(header, handle, 'field')}(h.{short(handle)})"
+        actual = f"{telling(header, handle, 'field')}(h.{short(handle)})"
         lines += f"""
         /* What is missing is another field. */
-        int is_named = status == OPENROUTER_ERROR_INCOMPLETE || strcmp({came}, "{field}") == 0;
-        expect(is_named, "{what}: expected the field {field}, came '%s'", {argument}, {came});
-        expect(is_message({message}) && strstr({message}, {came}),
-               "{what}: expected a message about {field}, came '%s'", {argument}, {message});
+        int is_named = status == OPENROUTER_ERROR_INCOMPLETE || strcmp({actual}, "{field}") == 0;
+        expect(is_named, "{what}: expected the field {field}, actual '%s'", {argument}, {actual});
+        expect(is_message({message}) && strstr({message}, {actual}),
+               "{what}: expected a message about {field}, actual '%s'", {argument}, {message});
         expect(shows_no_secret({message}), "{what}: the message shows a secret: %s", {argument}, {message});"""
     return lines + "\n      }"
 
@@ -137,7 +137,7 @@ static void check_{function.name}_{text.name}(void) {{
       openrouter_status right = {right};
       draw_handles(h, &before);
       openrouter_status status = {expression};
-      expect(is_right(status, right, {mask(header, function)}), "{what}: expected a listed status like %d, came %d",
+      expect(is_right(status, right, {mask(header, function)}), "{what}: expected a listed status like %d, actual %d",
              texts[i].what, (int)right, (int)status);{_outcome(header, function, what, "texts[i].what", text)}
       free(readable);
       free_handles(h);
@@ -155,7 +155,7 @@ static void check_{function.name}_{text.name}(void) {{
       if (j < sizeof behind) data[prefix] = behind[j];
       draw_handles(h, &before);
       openrouter_status status = {expression};
-      expect(is_listed({mask(header, function)}, status), "{what}: expected a listed status, came %d", sample,
+      expect(is_listed({mask(header, function)}, status), "{what}: expected a listed status, actual %d", sample,
              (int)status);{_outcome(header, function, what, "sample", text)}
       free(data);
       free_handles(h);
@@ -186,7 +186,7 @@ static void check_{function.name}_{number.name}(void) {{
       handles h = make_handles(state);
       draw_handles(h, &before);
       openrouter_status status = {call.expression(**{number.name: "values[i].value"})};
-      expect(is_listed({mask(header, function)}, status), "{what}: expected a listed status, came %d", values[i].what,
+      expect(is_listed({mask(header, function)}, status), "{what}: expected a listed status, actual %d", values[i].what,
              (int)status);{after}
       free_handles(h);
     }}
@@ -210,7 +210,7 @@ def _read_back(header: Interface, function: Function, number: Parameter) -> str:
       if (status == OPENROUTER_OK) {{
         {number.type} came;
         expect({get} == OPENROUTER_OK && came == {right},
-               "{name}: expected %s, came another", values[i].what);
+               "{name}: expected %s, actual another", values[i].what);
       }}"""
 
 

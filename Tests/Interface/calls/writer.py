@@ -170,7 +170,7 @@ def _fill(header: Interface) -> str:
             expected = "status == OPENROUTER_OK" + (" || count < 0" if "_fill_" in function.name else "")
             lines.append(f"""  if ({condition}) {{
     status = is_large ? {large} : {small};
-    expect({expected}, "{function.name}: expected 0 with a sample, came %d", (int)status);
+    expect({expected}, "{function.name}: expected 0 with a sample, actual %d", (int)status);
   }}
 """)
     return "".join(lines) + "}\n"

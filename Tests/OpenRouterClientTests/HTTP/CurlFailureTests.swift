@@ -13,8 +13,8 @@ import Testing
 
   @Test(
     arguments: [
-      (CURLE_UNSUPPORTED_PROTOCOL, .unexpectedAnswer), (CURLE_FAILED_INIT, .system), (CURLE_URL_MALFORMAT, .system),
-      (CURLE_WEIRD_SERVER_REPLY, .unexpectedAnswer), (CURLE_OUT_OF_MEMORY, .outOfMemory),
+      (CURLE_UNSUPPORTED_PROTOCOL, .unexpectedResponse), (CURLE_FAILED_INIT, .system), (CURLE_URL_MALFORMAT, .system),
+      (CURLE_WEIRD_SERVER_REPLY, .unexpectedResponse), (CURLE_OUT_OF_MEMORY, .outOfMemory),
       (CURLE_OPERATION_TIMEDOUT, .timeout), (CURLE_SSL_CONNECT_ERROR, .tls), (CURLE_UNKNOWN_OPTION, .system),
       (CURLE_PEER_FAILED_VERIFICATION, .tls), (CURLE_SSL_CACERT_BADFILE, .tls), (CURLE_SSL_PINNEDPUBKEYNOTMATCH, .tls),
       (CURLE_SSL_INVALIDCERTSTATUS, .tls), (CURLE_SSL_ISSUER_ERROR, .tls), (CURLE_BAD_CONTENT_ENCODING, .system),

@@ -10,7 +10,7 @@ import Testing
       (CURLE_FILESIZE_EXCEEDED, .bodyTooLarge), (CURLcode(100), .headersTooLarge), (CURLE_OUT_OF_MEMORY, .none),
       (CURLE_BAD_CONTENT_ENCODING, .transferEncoding), (CURLE_RECV_ERROR, .none), (CURLE_WRITE_ERROR, .none),
       (CURLcode(101), .none),
-    ] as [(CURLcode, AnswerBuffer.Refusal)]) func knowsRefusals(code: CURLcode, expected: AnswerBuffer.Refusal)
+    ] as [(CURLcode, ResponseBuffer.Refusal)]) func knowsRefusals(code: CURLcode, expected: ResponseBuffer.Refusal)
     throws
   {
     let transfer = try Transfer.make()

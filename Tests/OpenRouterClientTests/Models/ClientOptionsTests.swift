@@ -26,20 +26,20 @@ import Testing
     (ClientOptions.Field.connectTimeout, Int64(10_000), Int64(86_400_000), Reason.milliseconds),
     (.attemptTimeout, 30_000, 86_400_000, .milliseconds), (.totalTimeout, 60_000, 86_400_000, .milliseconds),
     (.maxAttempts, 1000, 1000, .attempts),
-  ]) func checksIntegers(field: ClientOptions.Field, standard: Int64, most: Int64, wrong: Reason) throws {
+  ]) func checksIntegers(field: ClientOptions.Field, defaultValue: Int64, most: Int64, wrong: Reason) throws {
     try withOptions { (options) in
-      #expect(options.integer(field) == standard)
+      #expect(options.integer(field) == defaultValue)
       for value in [1, most] {
         try options.set(field, integer: value)
         #expect(options.integer(field) == value)
       }
       for value in [0, -1, most + 1, .min, .max] {
-        let came = reason { () throws(Failure) in try options.set(field, integer: value) }
-        #expect(came == wrong)
+        let given = reason { () throws(Failure) in try options.set(field, integer: value) }
+        #expect(given == wrong)
         #expect(options.integer(field) == most)
       }
       options.values.unset(field)
-      #expect(options.integer(field) == standard)
+      #expect(options.integer(field) == defaultValue)
     }
   }
 

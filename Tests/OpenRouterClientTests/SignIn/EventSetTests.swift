@@ -6,9 +6,9 @@ import Testing
 
 @Suite struct EventSetTests {
   private func expectNothing(_ events: borrowing EventSet, milliseconds: Int64) {
-    let came = events.wait(milliseconds: milliseconds)
+    let received = events.wait(milliseconds: milliseconds)
     // The wait succeeds, with nothing.
-    #expect(came != nil && came?.event(0) == nil)
+    #expect(received != nil && received?.event(0) == nil)
   }
 
   @Test func tellsWhoIsReady() throws {
@@ -20,10 +20,10 @@ import Testing
     expectNothing(events, milliseconds: 0)
     event_set(event)
     let first = events.wait(milliseconds: 1000)?.event(0)
-    let came = try #require(first)
-    #expect(came.source == .connection)
-    #expect(came.index == 63)
-    #expect(came.came == EVENT_READ)
+    let received = try #require(first)
+    #expect(received.source == .connection)
+    #expect(received.index == 63)
+    #expect(received.received == EVENT_READ)
     events.forget(event)
     expectNothing(events, milliseconds: 0)
   }
@@ -33,8 +33,8 @@ import Testing
     _ = events.wake(at: system_monotonic_nanoseconds() &+ 20_000_000)
     expectNothing(events, milliseconds: 0)
     let first = events.wait(milliseconds: 10_000)?.event(0)
-    let came = try #require(first)
-    #expect(came.source == .timer)
+    let received = try #require(first)
+    #expect(received.source == .timer)
     // What is past is at once, and what never comes is not.
     _ = events.wake(at: 0)
     let next = events.wait(milliseconds: 10_000)?.event(0)
@@ -43,10 +43,10 @@ import Testing
     expectNothing(events, milliseconds: 20)
   }
 
-  @Test func handsOutNoMoreThanCame() throws {
+  @Test func handsOutNoMoreThanReceived() throws {
     let events = try EventSet.make()
     let waited = events.wait(milliseconds: 0)
-    let came = try #require(waited)
-    for index in [0, 1, 15, 16, 1000] { #expect(came.event(index) == nil) }
+    let received = try #require(waited)
+    for index in [0, 1, 15, 16, 1000] { #expect(received.event(index) == nil) }
   }
 }

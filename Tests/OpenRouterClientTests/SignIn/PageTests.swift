@@ -12,7 +12,7 @@ import Testing
     (.refused(501), "501 Not Implemented"), (.unreadable(414), "414 URI Too Long"),
   ]
 
-  /// The whole answer, written twice: once for its size.
+  /// The whole response, written twice: once for its size.
   private func text(_ page: Page, hasContent: Bool = true) -> String {
     var counter = ByteWriter()
     page.write(at: 784_111_777, hasContent: hasContent, to: &counter)
@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  @Test func areWholeAnswers() {
+  @Test func areWholeResponses() {
     for (page, status) in Self.pages {
       let parts = text(page).split(separator: "\r\n\r\n", maxSplits: 1)
       let lines = parts[0].split(separator: "\r\n")

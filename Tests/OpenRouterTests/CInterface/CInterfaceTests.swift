@@ -13,7 +13,7 @@ import Testing
     let set: @Sendable (OpaquePointer?, UnsafePointer<CChar>?, Int) -> openrouter_status
     let get: @Sendable (OpaquePointer?, UnsafeMutablePointer<openrouter_string>?) -> openrouter_status
     let unset: @Sendable (OpaquePointer?) -> openrouter_status
-    var standard: String?
+    var defaultValue: String?
 
     var testDescription: String { name }
   }
@@ -73,7 +73,7 @@ import Testing
     TextField(
       name: "base_url", value: "https://a", wrong: "http://a", set: openrouter_settings_set_base_url,
       get: openrouter_settings_get_base_url, unset: openrouter_settings_unset_base_url,
-      standard: "https://openrouter.ai/api/v1"),
+      defaultValue: "https://openrouter.ai/api/v1"),
     TextField(
       name: "api_key", value: "sk-or-v1", wrong: "Bearer x", set: openrouter_settings_set_api_key,
       get: openrouter_settings_get_api_key, unset: openrouter_settings_unset_api_key),
@@ -89,7 +89,7 @@ import Testing
     TextField(
       name: "user_agent", value: "app/1", wrong: " ", set: openrouter_settings_set_user_agent,
       get: openrouter_settings_get_user_agent, unset: openrouter_settings_unset_user_agent,
-      standard: "openrouter-for-c/" + OPENROUTER_VERSION_STRING),
+      defaultValue: "openrouter-for-c/" + OPENROUTER_VERSION_STRING),
   ]
 
   @Test(arguments: requestFields) func requestHasTheField(field: TextField) {
@@ -119,9 +119,9 @@ import Testing
     var out = openrouter_string(data: nil, size: 7)
     let text = { (string: openrouter_string) in String(cString: string.data) }
     // Before it is set.
-    #expect(field.get(handle, &out) == (field.standard == nil ? OPENROUTER_ABSENT : OPENROUTER_OK))
-    if let standard = field.standard {
-      #expect(text(out) == standard)
+    #expect(field.get(handle, &out) == (field.defaultValue == nil ? OPENROUTER_ABSENT : OPENROUTER_OK))
+    if let defaultValue = field.defaultValue {
+      #expect(text(out) == defaultValue)
     } else {
       #expect(out.data == nil && out.size == 7)
     }
@@ -142,8 +142,8 @@ import Testing
     #expect(String(cString: errorField(handle)!) == field.name)
     #expect(field.get(handle, &out) == OPENROUTER_OK && text(out) == field.value)
     #expect(field.unset(handle) == OPENROUTER_OK && field.unset(handle) == OPENROUTER_OK)
-    #expect(field.get(handle, &out) == (field.standard == nil ? OPENROUTER_ABSENT : OPENROUTER_OK))
-    // No handle, no place for the answer.
+    #expect(field.get(handle, &out) == (field.defaultValue == nil ? OPENROUTER_ABSENT : OPENROUTER_OK))
+    // No handle, no place for the response.
     #expect(field.set(nil, field.value, -1) == OPENROUTER_ERROR_NULL_POINTER)
     #expect(field.get(nil, &out) == OPENROUTER_ERROR_NULL_POINTER)
     #expect(field.get(handle, nil) == OPENROUTER_ERROR_NULL_POINTER)

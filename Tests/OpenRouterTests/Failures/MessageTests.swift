@@ -22,8 +22,8 @@ import Testing
       let reason = ReasonTests.all[turn % ReasonTests.all.count]
       let failure = Failure(reason, at: random.below(200) - 1).of(random.element(fields))
       withBytes(bytes) { (text) in
-        for came in [Came.text(text), .url(text), .secret(text)] {
-          let shown = message(failure, came)
+        for given in [OffendingValue.text(text), .url(text), .secret(text)] {
+          let shown = message(failure, given)
           if let flaw = flaw(of: shown) { wrong.add("\(reason) \(flaw): \(shown)") }
         }
       }
@@ -54,7 +54,7 @@ import Testing
           for after in ["@a.example/path", "\\@a.example", "@", ":@[::1]:1", "@@a"] {
             let url = scheme + before + secret + after
             let failure = Failure(.urlUserInformation).of(CreateAuthKeysCodeRequest.Field.callbackURL)
-            let text = withBytes(url) { messageText(failure, Rule.callbackURL.came($0)) }
+            let text = withBytes(url) { messageText(failure, Rule.callbackURL.offendingValue($0)) }
             if text.contains("hunter") { wrong.add("\(url.prefix(90)): \(text)") }
           }
         }
@@ -69,7 +69,7 @@ import Testing
       "https:SECRET", "/SECRET", "?SECRET", "https://a:80/SECRET", "https://[::1]/SECRET", "SECRET",
     ] {
       for rule in [Rule.callbackURL, .baseURL, .refererURL] {
-        let text = withBytes(url) { messageText(Failure(.urlHost, at: 3), rule.came($0)) }
+        let text = withBytes(url) { messageText(Failure(.urlHost, at: 3), rule.offendingValue($0)) }
         #expect(!text.contains("SECRET"), "\(url): \(text)")
       }
     }
@@ -78,7 +78,7 @@ import Testing
   @Test func neverShowsKeysAndChallenges() {
     for rule in [Rule.apiKey, .codeChallenge] {
       for reason in ReasonTests.all {
-        let text = withBytes("SECRET") { messageText(Failure(reason, at: 3), rule.came($0)) }
+        let text = withBytes("SECRET") { messageText(Failure(reason, at: 3), rule.offendingValue($0)) }
         #expect(!text.contains("SECRET"))
         #expect(text.contains("6 bytes"))
       }
@@ -93,11 +93,11 @@ import Testing
     #expect(diagnostics.field == nil)
     #expect(memory.bytes[0] == 0)
     let limit = Failure(.finiteNumber).of(CreateAuthKeysCodeRequest.Field.limit)
-    #expect(diagnostics.record(limit, came: .number(.nan)) == Status.invalidValue.rawValue)
+    #expect(diagnostics.record(limit, given: .number(.nan)) == Status.invalidValue.rawValue)
     #expect(diagnostics.field?.text.string == "limit")
     #expect(String(cString: diagnostics.message.characters) == "limit \(Reason.finiteNumber.text.string); got NaN")
     // A shorter message leaves nothing of the longer one behind it.
-    #expect(diagnostics.record(Failure(.nullPointer), came: .nothing) == Status.nullPointer.rawValue)
+    #expect(diagnostics.record(Failure(.nullPointer), given: .nothing) == Status.nullPointer.rawValue)
     #expect(diagnostics.field == nil)
     #expect(String(cString: diagnostics.message.characters) == Reason.nullPointer.text.string)
     diagnostics.clear()

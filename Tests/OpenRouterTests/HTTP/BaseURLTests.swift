@@ -8,19 +8,19 @@ import Testing
     "https://openrouter.ai/api/v1", "https://openrouter.ai/api/v1/", "https://a", "https://a/", "HTTPS://A:8443/x",
     "http://localhost:8080", "http://127.0.0.1:1/api", "https://[::1]",
   ]) func accepts(url: String) {
-    #expect(verdict(url, .baseURL) == .accepted)
+    #expect(outcome(url, .baseURL) == .accepted)
   }
 
   @Test(arguments: [
-    ("", Verdict.refused(.empty)), ("openrouter.ai", .refused(.urlScheme)),
+    ("", Outcome.refused(.empty)), ("openrouter.ai", .refused(.urlScheme)),
     ("http://openrouter.ai", .refused(.secureScheme)), ("ftp://a", .refused(.secureScheme)),
     ("app://a", .refused(.secureScheme)), ("http://[::1]", .refused(.secureIPv6)),
     ("https://a?", .refused(.urlQuery, at: 9)), ("https://a/b?c", .refused(.urlQuery, at: 11)),
     ("https://a#b", .refused(.urlFragment, at: 9)), ("https://u:p@a", .refused(.urlUserInformation, at: 11)),
     ("https://a\r\n", .refused(.urlCharacter, at: 9)),
     ("https:a", .refused(.urlHost, at: 5)), ("https://a:99999", .refused(.urlPort, at: 9)),
-  ]) func refuses(url: String, expected: Verdict) {
-    #expect(verdict(url, .baseURL) == expected)
+  ]) func refuses(url: String, expected: Outcome) {
+    #expect(outcome(url, .baseURL) == expected)
   }
 
   // MARK: Endpoint

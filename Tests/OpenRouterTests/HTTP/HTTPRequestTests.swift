@@ -115,7 +115,7 @@ import Testing
     withModel(HTTPRequest.self) { (request) in
       #expect(request.headerCount == 0)
       var field = ""
-      let result = verdict { () throws(Failure) in
+      let result = outcome { () throws(Failure) in
         do throws(Failure) { try request.check() } catch {
           field = error.field?.text.string ?? ""
           throw error
@@ -136,7 +136,7 @@ import Testing
           let before = written { httpRequest.write(to: &$0) }
           request.values.unset(.callbackURL)
           #expect(
-            verdict { () throws(Failure) in try httpRequest.fill(request, settings: settings) }
+            outcome { () throws(Failure) in try httpRequest.fill(request, settings: settings) }
               == .refused(.required, .incomplete))
           #expect(written { httpRequest.write(to: &$0) } == before)
         }

@@ -7,11 +7,11 @@ import Testing
     "https://myapp.com", "http://example.com/", "app://my.app", "app:x", "HTTPS://a?b", "http://localhost:3000",
     "urn:example:app", "a:/", "https://a/%zz", "mailto:me@example.com", "https://a/[b]", "https://a/@b",
   ]) func accepts(url: String) {
-    #expect(verdict(url, .refererURL) == .accepted)
+    #expect(outcome(url, .refererURL) == .accepted)
   }
 
   @Test(arguments: [
-    ("", Verdict.refused(.empty)), ("myapp.com", .refused(.urlScheme)), ("//a", .refused(.urlScheme)),
+    ("", Outcome.refused(.empty)), ("myapp.com", .refused(.urlScheme)), ("//a", .refused(.urlScheme)),
     ("app:", .refused(.urlNothingAfterScheme, at: 3)), ("https:", .refused(.urlNothingAfterScheme, at: 5)),
     ("https:a", .refused(.urlHost, at: 6)), ("http://", .refused(.urlHost, at: 7)),
     ("https:///a", .refused(.urlHost, at: 8)), ("HTTPS://:80", .refused(.urlHost, at: 8)),
@@ -22,12 +22,12 @@ import Testing
     ("https://a b", .refused(.visibleASCII, at: 9)), ("https://a\r\nX: y", .refused(.visibleASCII, at: 9)),
     ("https://é", .refused(.visibleASCII, at: 8)), ("https://a\u{7f}", .refused(.visibleASCII, at: 9)),
     ("https://a\0", .refused(.containsNUL, at: 9)),
-  ]) func refuses(url: String, expected: Verdict) {
-    #expect(verdict(url, .refererURL) == expected)
+  ]) func refuses(url: String, expected: Outcome) {
+    #expect(outcome(url, .refererURL) == expected)
   }
 
   @Test func takes4096Bytes() {
-    #expect(verdict("app:" + String(repeating: "a", count: 4_092), .refererURL) == .accepted)
-    #expect(verdict("app:" + String(repeating: "a", count: 4_093), .refererURL) == .refused(.over4096Bytes, .tooLarge))
+    #expect(outcome("app:" + String(repeating: "a", count: 4_092), .refererURL) == .accepted)
+    #expect(outcome("app:" + String(repeating: "a", count: 4_093), .refererURL) == .refused(.over4096Bytes, .tooLarge))
   }
 }

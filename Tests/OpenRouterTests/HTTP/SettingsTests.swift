@@ -15,14 +15,14 @@ import Testing
     #expect(Self.fields.filter { $0.isSecret } == [.apiKey])
   }
 
-  @Test func hasStandards() throws {
+  @Test func hasDefaults() throws {
     try withModel(Settings.self) { (settings) in
       #expect(settings.text(.baseURL)?.string == "https://openrouter.ai/api/v1")
       #expect(settings.text(.userAgent)?.string == "openrouter-for-c/" + OPENROUTER_VERSION_STRING)
       for field in Self.fields {
-        let hasStandard = field == .baseURL || field == .userAgent
-        #expect(settings.state(field) == (hasStandard ? .present : .absent))
-        #expect((settings.text(field) != nil) == hasStandard)
+        let hasDefault = field == .baseURL || field == .userAgent
+        #expect(settings.state(field) == (hasDefault ? .present : .absent))
+        #expect((settings.text(field) != nil) == hasDefault)
         #expect(settings.values.text(field) == nil)
       }
       try settings.set(.baseURL, "https://a")
@@ -33,9 +33,9 @@ import Testing
   }
 
   /// What counts where nothing is set keeps the rule of its field.
-  @Test func standardsKeepTheRules() {
+  @Test func defaultsKeepTheRules() {
     for field in Self.fields {
-      if let standard = field.standard { #expect(verdict(standard.string, field.rule) == .accepted) }
+      if let defaultValue = field.defaultValue { #expect(outcome(defaultValue.string, field.rule) == .accepted) }
     }
   }
 
@@ -46,7 +46,7 @@ import Testing
       #expect(settings.titleHeader == .xOpenRouterTitle)
       for number in [0, 3, UInt8.max] {
         #expect(
-          verdict { () throws(Failure) in try settings.set(.titleHeader, choice: number) } == .refused(.titleHeader))
+          outcome { () throws(Failure) in try settings.set(.titleHeader, choice: number) } == .refused(.titleHeader))
       }
       #expect(settings.titleHeader == .xOpenRouterTitle)
       try settings.set(.titleHeader, choice: UInt8(OPENROUTER_TITLE_HEADER_X_TITLE))

@@ -5,8 +5,8 @@ import Testing
 @testable import OpenRouterBase
 
 @Suite struct URLHostTests {
-  private static func check(_ authority: String) -> Verdict {
-    verdict("https://\(authority)/") { (url) throws(Failure) in try URLHost.check(URLParts(url)) }
+  private static func check(_ authority: String) -> Outcome {
+    outcome("https://\(authority)/") { (url) throws(Failure) in try URLHost.check(URLParts(url)) }
   }
 
   @Test(arguments: [

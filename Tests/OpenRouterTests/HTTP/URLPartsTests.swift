@@ -51,7 +51,7 @@ import Testing
     "", ":", "://a", "1a:b", "+a:b", "-:b", ".:b", "a", "https", "/a:b", "a b:c", "é:b", "a_b:c", "//a:80",
   ])
   func refusesWhatHasNoScheme(url: String) {
-    #expect(verdict(url) { (url) throws(Failure) in _ = try URLParts(url) } == .refused(.urlScheme))
+    #expect(outcome(url) { (url) throws(Failure) in _ = try URLParts(url) } == .refused(.urlScheme))
   }
 
   @Test(arguments: [
@@ -60,7 +60,7 @@ import Testing
   ])
   func refusesUserInformation(url: String, position: Int32) {
     #expect(
-      verdict(url) { (url) throws(Failure) in _ = try URLParts(url) } == .refused(.urlUserInformation, at: position))
+      outcome(url) { (url) throws(Failure) in _ = try URLParts(url) } == .refused(.urlUserInformation, at: position))
   }
 
   @Test(
@@ -81,10 +81,10 @@ import Testing
     ("http://localhost.evil", false, true, false), ("http://[::1]", false, true, false),
     ("httpss://a", false, false, false), ("htt://a", false, false, false),
   ]) func knowsSchemesAndThisMachine(url: String, isHTTPS: Bool, isHTTP: Bool, isLoopback: Bool) throws {
-    let answers = try withBytes(url) { (bytes) in
+    let responses = try withBytes(url) { (bytes) in
       let parts = try URLParts(bytes)
       return [parts.isHTTPS, parts.isHTTP, parts.isLoopback]
     }
-    #expect(answers == [isHTTPS, isHTTP, isLoopback])
+    #expect(responses == [isHTTPS, isHTTP, isLoopback])
   }
 }

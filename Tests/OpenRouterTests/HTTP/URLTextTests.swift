@@ -4,8 +4,8 @@ import Testing
 @testable import OpenRouterBase
 
 @Suite struct URLTextTests {
-  private static func check(_ url: String) -> Verdict {
-    verdict(url) { (url) throws(Failure) in _ = try URLText.check(url) }
+  private static func check(_ url: String) -> Outcome {
+    outcome(url) { (url) throws(Failure) in _ = try URLText.check(url) }
   }
 
   /// RFC 3986 §2: `unreserved`, `gen-delims`, `sub-delims` and the percent sign.
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", Verdict.refused(.empty)), ("x:é", .refused(.urlCharacter, at: 2)), ("x:a\0", .refused(.containsNUL, at: 3)),
+    ("", Outcome.refused(.empty)), ("x:é", .refused(.urlCharacter, at: 2)), ("x:a\0", .refused(.containsNUL, at: 3)),
     ("no scheme", .refused(.urlCharacter, at: 2)), ("noscheme", .refused(.urlScheme)),
     ("x:%41%zz%4f", .refused(.urlPercent, at: 5)), ("x:%41%4Fz", .accepted), ("x:%aF", .accepted),
     ("x:%", .refused(.urlPercent, at: 2)),
@@ -39,12 +39,12 @@ import Testing
     ("x://[z]/", .refused(.urlIPv6, at: 4)), ("x://[::1]:0/", .refused(.urlPort, at: 9)),
     ("x://[::1", .refused(.urlIPv6, at: 4)), ("x://a]", .refused(.urlCharacter, at: 5)),
     ("x://[::1]:[", .refused(.urlCharacter, at: 10)),
-  ]) func checks(url: String, expected: Verdict) {
+  ]) func checks(url: String, expected: Outcome) {
     #expect(Self.check(url) == expected)
   }
 
   @Test func refusesWhatIsNoUTF8() {
-    let result = verdict([0x78, 0x3A, 0xFF]) { (url) throws(Failure) in _ = try URLText.check(url) }
+    let result = outcome([0x78, 0x3A, 0xFF]) { (url) throws(Failure) in _ = try URLText.check(url) }
     #expect(result == .refused(.invalidUTF8, .invalidUTF8, at: 2))
   }
 

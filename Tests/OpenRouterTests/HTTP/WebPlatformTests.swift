@@ -44,10 +44,10 @@ struct WebPlatformTests {
     let failures = try Self.casesOfHTTPSToo().filter { $0.isFailure }
     #expect(failures.count >= 267)
     for failure in failures where Self.beginsLikeHTTP(failure.input) {
-      #expect(verdict(failure.input, .callbackURL) != .accepted, "\(failure.input)")
-      #expect(verdict(failure.input, .privateUseCallbackURL) != .accepted, "\(failure.input)")
+      #expect(outcome(failure.input, .callbackURL) != .accepted, "\(failure.input)")
+      #expect(outcome(failure.input, .privateUseCallbackURL) != .accepted, "\(failure.input)")
     }
-    for failure in failures { #expect(verdict(failure.input, .callbackURL) != .accepted, "\(failure.input)") }
+    for failure in failures { #expect(outcome(failure.input, .callbackURL) != .accepted, "\(failure.input)") }
   }
 
   /// Nothing passes that holds a control character, a space or a character beyond ASCII: not as it stands in the data,
@@ -55,14 +55,14 @@ struct WebPlatformTests {
   @Test func passesVisibleASCIIOnly() throws {
     var accepted = 0
     for entry in try Self.cases() {
-      for rule in [Rule.callbackURL, .privateUseCallbackURL] where verdict(entry.input, rule) == .accepted {
+      for rule in [Rule.callbackURL, .privateUseCallbackURL] where outcome(entry.input, rule) == .accepted {
         accepted += 1
         #expect(entry.input.utf8.allSatisfy { (0x21...0x7E).contains($0) }, "\(entry.input)")
         for place in 0...entry.input.utf8.count {
           for byte: UInt8 in [0x00, 0x09, 0x0A, 0x0D, 0x20, 0x7F, 0x80, 0xFF] {
             var changed = Array(entry.input.utf8)
             changed.insert(byte, at: place)
-            let result = verdict(changed) { (text) throws(Failure) in _ = try rule.check(text) }
+            let result = outcome(changed) { (text) throws(Failure) in _ = try rule.check(text) }
             #expect(result != .accepted, "byte \(byte) at \(place) of \(entry.input)")
           }
         }
@@ -74,7 +74,7 @@ struct WebPlatformTests {
   /// A browser finds the host and the port that we found: what we judged is what it will speak to.
   @Test func findsTheHostThatBrowsersFind() throws {
     var compared = 0
-    for entry in try Self.casesOfHTTPSToo() where !entry.isFailure && verdict(entry.input, .callbackURL) == .accepted {
+    for entry in try Self.casesOfHTTPSToo() where !entry.isFailure && outcome(entry.input, .callbackURL) == .accepted {
       let (host, port) = try withBytes(entry.input) { (url) in
         let parts = try URLParts(url)
         return (parts.host.string, parts.portNumber)
@@ -84,8 +84,8 @@ struct WebPlatformTests {
         #expect(Self.withoutFinalDot(host.lowercased()) == Self.withoutFinalDot(entry.hostname ?? ""), "\(entry.input)")
       }
       if let scheme = entry.scheme {
-        let standard = scheme == "https:" ? 443 : 80
-        #expect((port ?? standard) == Int(entry.port ?? "") ?? standard, "\(entry.input)")
+        let defaultValue = scheme == "https:" ? 443 : 80
+        #expect((port ?? defaultValue) == Int(entry.port ?? "") ?? defaultValue, "\(entry.input)")
       }
       compared += 1
     }

@@ -6,9 +6,9 @@ import Testing
 
 /// What a document says of a text, beside what `JSONScanner` says of it, which reads without keeping anything.
 @Suite struct JSONDocumentTests {
-  private static func read(_ json: [UInt8]) -> Verdict {
+  private static func read(_ json: [UInt8]) -> Outcome {
     withBytes(json) { (text) in
-      verdict { () throws(Failure) in
+      outcome { () throws(Failure) in
         var document = JSONDocument()
         try document.read(text)
       }
@@ -17,7 +17,7 @@ import Testing
 
   private static func compare(_ json: [UInt8], _ what: String) {
     let scanned = withBytes(json) { (text) in
-      verdict { () throws(Failure) in _ = try JSONScanner.value(in: text) }
+      outcome { () throws(Failure) in _ = try JSONScanner.value(in: text) }
     }
     #expect(read(json) == scanned, "\(what)")
   }

@@ -9,7 +9,7 @@ import Testing
   /// Prints many numbers into one piece of memory.
   private static func print(_ number: Double, _ memory: UnsafeMutableRawPointer) -> Int {
     var writer = ByteWriter(memory, capacity: 32)
-    writer.put(number: number)
+    writer.putNumber(number)
     return writer.count
   }
 

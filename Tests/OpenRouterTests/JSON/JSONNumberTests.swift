@@ -39,7 +39,7 @@ import Testing
   ]
 
   @Test(arguments: cases) func printsAsECMAScript(number: Double, expected: String) {
-    #expect(text { $0.put(number: number) } == expected)
+    #expect(text { $0.putNumber(number) } == expected)
   }
 
   /// Small whole numbers are written in a way of their own, never more than there is room for.
@@ -63,7 +63,7 @@ import Testing
     defer { memory.deallocate() }
     memory.initializeMemory(as: UInt8.self, repeating: 0xAA, count: 8)
     var writer = ByteWriter(memory, capacity: 4)
-    writer.put(number: -123.456)
+    writer.putNumber(-123.456)
     #expect(writer.count == 8)
     #expect(Bytes(memory, count: 8).array == Array("-123".utf8) + [0xAA, 0xAA, 0xAA, 0xAA])
   }
@@ -78,7 +78,7 @@ import Testing
       withVaList([0.5]) { _ = vsnprintf(&printed, printed.count, "%.1f", $0) }
       let text = String(decoding: printed.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
       try #require(text == "0\(locale.point)5", "the locale does not work")
-      for (number, expected) in Self.cases { #expect(OpenRouterTests.text { $0.put(number: number) } == expected) }
+      for (number, expected) in Self.cases { #expect(OpenRouterTests.text { $0.putNumber(number) } == expected) }
     }
   }
 }

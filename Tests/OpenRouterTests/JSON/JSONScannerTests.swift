@@ -10,7 +10,7 @@ import Testing
     " { \"a\" : [ 1 , { } ] , \"b\" : \"c\" } ", "[[],{\"\":[]}]", "{\"a\":{\"b\":{}},\"c\":[[[]]]}",
     "[\"a long string of more than sixteen bytes\", \"é and as many bytes behind it, \\n and more\"]",
   ]) func readsJSON(json: String) {
-    #expect(verdict(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) } == .accepted)
+    #expect(outcome(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) } == .accepted)
   }
 
   @Test(arguments: [
@@ -36,15 +36,15 @@ import Testing
     ("\"\\", .jsonEscape, 1), ("\"\\x\"", .jsonEscape, 1), ("\"\\u12\"", .jsonEscape, 1),
     ("\"\\u12G4\"", .jsonEscape, 1), ("\"\\U1234\"", .jsonEscape, 1), ("\"\\u\"", .jsonEscape, 1),
   ]) func tellsWhatIsWrongAndWhere(json: String, reason: Reason, position: Int32) {
-    let expected = Verdict.refused(reason, .invalidJSON, at: position)
-    #expect(verdict(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) } == expected)
+    let expected = Outcome.refused(reason, .invalidJSON, at: position)
+    #expect(outcome(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) } == expected)
   }
 
   @Test(
     arguments: [[0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22], [0x22, 0xE2, 0x82]]
       as [[UInt8]])
   func refusesStringsThatAreNoUTF8(bytes: [UInt8]) {
-    let result = verdict(bytes) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) }
+    let result = outcome(bytes) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) }
     #expect(result == .refused(.invalidUTF8, .invalidUTF8, at: 1))
   }
 
@@ -67,12 +67,12 @@ import Testing
   @Test(arguments: ["[", "{", "[{", "{[", "[[{", "{{{[["]) func readsTo128Levels(kinds: String) {
     for depth in [1, 63, 64, 65, 127, 128] {
       let json = Self.nested(depth, kinds)
-      let result = verdict(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) }
+      let result = outcome(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) }
       #expect(result == .accepted, "depth \(depth)")
     }
     for depth in [129, 130, 1_000] {
       let json = Self.nested(depth, kinds)
-      let result = verdict(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) }
+      let result = outcome(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) }
       #expect(result.status == .tooLarge && result.reason == .jsonDepth, "depth \(depth)")
     }
   }
@@ -84,7 +84,7 @@ import Testing
         var json = Array(Self.nested(depth, kinds).utf8)
         let first = json.firstIndex { $0 == 0x30 }! + 1
         json[first] = json[first] == UInt8(ascii: "}") ? UInt8(ascii: "]") : UInt8(ascii: "}")
-        let result = verdict(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) }
+        let result = outcome(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) }
         #expect(result == .refused(.jsonComma, .invalidJSON, at: Int32(first)), "depth \(depth) of \(kinds)")
       }
     }
@@ -94,7 +94,7 @@ import Testing
     let json = String(repeating: opening, count: 1_000_000 / opening.utf8.count)
     let clock = ContinuousClock()
     let time = clock.measure {
-      #expect(verdict(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) }.reason == .jsonDepth)
+      #expect(outcome(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) }.reason == .jsonDepth)
     }
     #expect(time < .seconds(60))
   }

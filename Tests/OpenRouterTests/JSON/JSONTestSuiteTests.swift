@@ -18,8 +18,8 @@ struct JSONTestSuiteTests {
       .map { File(name: $0, json: try Conformance.read("\(folder)/\($0)")) }
   }
 
-  private static func check(_ json: [UInt8]) -> Verdict {
-    verdict(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) }
+  private static func check(_ json: [UInt8]) -> Outcome {
+    outcome(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) }
   }
 
   @Test func acceptsWhatMustBeAccepted() throws {
@@ -34,7 +34,7 @@ struct JSONTestSuiteTests {
     for file in files { #expect(Self.check(file.json) != .accepted, "\(file.name)") }
   }
 
-  /// What the standard leaves open, and our answer: numbers of any size and escapes of lone surrogates are well-formed
+  /// What the standard leaves open, and our response: numbers of any size and escapes of lone surrogates are well-formed
   /// (what they mean is for the reader of the value); bytes that are not UTF-8, a byte order mark and 500 levels are not.
   static let open: [String: Reason?] = [
     "i_number_double_huge_neg_exp": nil, "i_number_huge_exp": nil, "i_number_neg_int_huge_exp": nil,
@@ -94,14 +94,14 @@ struct JSONTestSuiteTests {
       for size in 0...min(file.json.count, 300) { texts.append(Array(file.json.prefix(size))) }
     }
     texts += try Self.changedTexts(40_000)
-    let answers = try Self.askPython(texts)
-    try #require(answers.count == texts.count)
+    let responses = try Self.askPython(texts)
+    try #require(responses.count == texts.count)
     var wrong = Mismatches()
-    for (json, answer) in zip(texts, answers) {
+    for (json, response) in zip(texts, responses) {
       let result = Self.check(json)
       // Python reads deeper.
       if result.reason == .jsonDepth { continue }
-      if (result == .accepted) != (answer == UInt8(ascii: "1")) {
+      if (result == .accepted) != (response == UInt8(ascii: "1")) {
         wrong.add("\(String(decoding: json, as: UTF8.self)): \(result)")
       }
     }

@@ -43,14 +43,14 @@ import Testing
     let json = text { (writer) in
       Self.write(&writer) {
         $0.put(name: Bytes("a"))
-        $0.put(number: 1)
+        $0.putNumber(1)
         $0.put(name: Bytes("b"), plain: Bytes("plain é"))
         $0.put(name: Bytes("c"))
         $0.append { JSONText.write(Bytes("\"\n"), to: &$0) }
         $0.append { $0.put(",\"\\\"d\\\"\":[],\"x\":2") }
         $0.put(name: Bytes("e"), plain: Bytes(""))
         $0.put(name: Bytes("f"))
-        $0.put(number: -0.5)
+        $0.putNumber(-0.5)
       }
     }
     #expect(json == #"{"a":1,"b":"plain é","c":"\"\n","\"d\"":[],"x":2,"e":"","f":-0.5}"#)
@@ -68,7 +68,7 @@ import Testing
           Self.write(&writer) {
             $0.put(name: word[0, min(size, limit)], plain: word)
             $0.put(name: Bytes("n"))
-            $0.put(number: Double(size))
+            $0.putNumber(Double(size))
           }
         }
       }
@@ -94,10 +94,10 @@ import Testing
         withBytes(text) { (text) in
           Self.write(&writer) {
             $0.put(name: Bytes("limit"))
-            $0.put(number: number)
+            $0.putNumber(number)
             $0.put(name: Bytes("y"), plain: text)
             $0.put(name: Bytes("z"))
-            $0.put(number: number)
+            $0.putNumber(number)
           }
         }
         let digits = number == 1.5 ? "1.5" : "\(Int(number))"

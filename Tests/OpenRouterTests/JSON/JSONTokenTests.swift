@@ -113,7 +113,7 @@ import Testing
         for byte in UInt8.min...UInt8.max {
           var json = [UInt8](repeating: 0x61, count: size + 2)
           (json[0], json[size + 1], json[place + 1]) = (0x22, 0x22, byte)
-          let isAccepted = verdict(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) } == .accepted
+          let isAccepted = outcome(json) { (text) throws(Failure) in _ = try JSONScanner.value(in: text) } == .accepted
           // A quote in its last place leaves a quote behind it.
           if isAccepted != (byte >= 0x20 && byte < 0x80 && byte != 0x22 && byte != 0x5C) {
             wrong.add("\(byte) at \(place) of \(size)")

@@ -4,7 +4,7 @@ import Testing
 @testable import OpenRouterBase
 
 /// What the reader makes of JSONTestSuite's `test_transform`: texts that are well-formed, or nearly, and that every
-/// program understands in its own way. Here are our answers to all of them.
+/// program understands in its own way. Here are our responses to all of them.
 @Suite(.enabled(if: Conformance.has("json-test-suite"), "no conformance data: set CONFORMANCE_DATA"))
 struct JSONTransformTests {
   /// What a file's only element, or its member `a` or `é`, is to a model.
@@ -42,8 +42,8 @@ struct JSONTransformTests {
     let files = try Conformance.files(folder)
     #expect(Set(files.map { String($0.dropLast(5)) }) == Set(Self.decisions.keys))
     for file in files {
-      let came = Self.meaning(try Conformance.read("\(folder)/\(file)"))
-      #expect(came == Self.decisions[String(file.dropLast(5))], "\(file)")
+      let given = Self.meaning(try Conformance.read("\(folder)/\(file)"))
+      #expect(given == Self.decisions[String(file.dropLast(5))], "\(file)")
     }
   }
 
@@ -55,9 +55,9 @@ struct JSONTransformTests {
       json = Array(#"{"a":"#.utf8) + json.dropFirst().dropLast() + Array("}".utf8)
     }
     return withBytes(json) { (text) in
-      var found = AnswerMembers(text)
+      var found = ResponseMembers(text)
       do throws(Failure) {
-        try found.read(inner: AnswerMembers.none) { (text, size, _) in
+        try found.read(inner: ResponseMembers.none) { (text, size, _) in
           let text = Bytes(text, count: size)
           return KnownMember(text.isName("a") ? Field.a : text.isName("\u{e9}") ? Field.é : nil).rawValue
         }

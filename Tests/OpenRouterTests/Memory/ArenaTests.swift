@@ -89,7 +89,7 @@ import Testing
   @Test func refusesWhatNoBlockCanHold() {
     let sizes = [(Arena.limit + 1, Reason.modelTooLarge, Status.tooLarge), (-1, .outOfMemory, .outOfMemory)]
     for (size, reason, status) in sizes {
-      let result = verdict { () throws(Failure) in _ = try Arena.allocate(capacity: size) }
+      let result = outcome { () throws(Failure) in _ = try Arena.allocate(capacity: size) }
       #expect(result == .refused(reason, status))
     }
   }

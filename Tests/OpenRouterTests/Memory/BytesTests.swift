@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 255, 256, 65_536, 0x0102_0304, Int(UInt32.max)]) func keepsSizesInFourBytes(number: Int) {
-    let bytes = [0xAA] + written { $0.put(size: number) }
+    let bytes = [0xAA] + written { $0.putSize(number) }
     #expect(bytes.count == 5)
     #expect(withBytes(bytes) { Int($0.word(at: 1)) } == number)
   }
@@ -84,7 +84,7 @@ import Testing
     var counter = ByteWriter()
     counter.put(1)
     counter.put("abc")
-    counter.put(size: 7)
+    counter.putSize(7)
     #expect(counter.count == 8)
     #expect(counter.written == 0)
   }

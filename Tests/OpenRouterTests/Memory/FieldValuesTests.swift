@@ -148,7 +148,9 @@ private enum TestField: UInt8, ModelField, CaseIterable {
       size += text.count * (values.traits(field).needsEscape ? JSONText.longestEscape : 1)
       if let offset = memory.offset(of: text) { for i in 0..<text.count { alive[offset + i] = true } }
     }
-    if size > values.storage.escapedSizeBound { wrong.add("the bound \(values.storage.escapedSizeBound) is below \(size)") }
+    if size > values.storage.escapedSizeBound {
+      wrong.add("the bound \(values.storage.escapedSizeBound) is below \(size)")
+    }
     let hasLeft = zip(memory.bytes, alive).dropFirst(FieldStorage.overhead).contains { $0 == secretByte && !$1 }
     if hasLeft { wrong.add("a secret that has gone is still in memory") }
   }
@@ -172,12 +174,12 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     try withBytes("here") { try values.setText(.b, $0) }
     values.setNumber(.c, 1.5)
     let before = memory.bytes
-    let tooLong = verdict { () throws(Failure) in
+    let tooLong = outcome { () throws(Failure) in
       try values.setText(.b, size: Arena.limit) { _ in Issue.record("written without room") }
     }
     #expect(tooLong == .refused(.modelTooLarge, .tooLarge))
     #expect(
-      verdict { () throws(Failure) in try values.removeAll(reserving: Arena.limit + 1) }
+      outcome { () throws(Failure) in try values.removeAll(reserving: Arena.limit + 1) }
         == .refused(.modelTooLarge, .tooLarge))
     #expect(values.text(.b)?.string == "here")
     #expect(values.number(.c) == 1.5)

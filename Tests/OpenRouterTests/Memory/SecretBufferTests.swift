@@ -11,11 +11,11 @@ import Testing
       let piece = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
       try withBytes(piece) { try buffer.append($0) }
       expected += piece
-      let came = buffer.bytes.array
-      #expect(came == expected)
+      let given = buffer.bytes.array
+      #expect(given == expected)
     }
     buffer.cut(to: 3000)
-    let came = buffer.bytes.array
-    #expect(came == Array(expected.prefix(3000)))
+    let given = buffer.bytes.array
+    #expect(given == Array(expected.prefix(3000)))
   }
 }

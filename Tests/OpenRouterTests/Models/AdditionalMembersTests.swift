@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", Verdict.refused(.memberName)), ("a\0", .refused(.containsNUL, at: 1)),
+    ("", Outcome.refused(.memberName)), ("a\0", .refused(.containsNUL, at: 1)),
     (String(repeating: "a", count: 129), .refused(.memberNameLength, .tooLarge)),
     (String(repeating: "a", count: 128), .accepted), ("any name: \"é\"", .accepted), ("callback_urls", .accepted),
     ("callback_ur", .accepted), ("Limit", .accepted), ("members", .accepted), ("member", .accepted),
@@ -71,29 +71,29 @@ import Testing
     ("code_challenge_method", .refused(.memberKnown)), ("limit", .refused(.memberKnown)),
     ("expires_at", .refused(.memberKnown)), ("key_label", .refused(.memberKnown)),
     ("usage_limit_type", .refused(.memberKnown)), ("workspace_id", .refused(.memberKnown)),
-  ]) func checkNames(name: String, expected: Verdict) {
+  ]) func checkNames(name: String, expected: Outcome) {
     withModel(CreateAuthKeysCodeRequest.self) { (request) in
       withBytes(name) { (bytes) in
-        #expect(verdict { () throws(Failure) in try request.checkMemberName(bytes) } == expected)
-        #expect(verdict { () throws(Failure) in try request.setMember(bytes, json: Bytes("1")) } == expected)
+        #expect(outcome { () throws(Failure) in try request.checkMemberName(bytes) } == expected)
+        #expect(outcome { () throws(Failure) in try request.setMember(bytes, json: Bytes("1")) } == expected)
       }
     }
   }
 
   @Test func refuseNamesThatAreNoUTF8() {
-    let result = verdict([0x61, 0xFF]) { (name) throws(Failure) in try AdditionalMembers.checkName(name) }
+    let result = outcome([0x61, 0xFF]) { (name) throws(Failure) in try AdditionalMembers.checkName(name) }
     #expect(result == .refused(.invalidUTF8, .invalidUTF8, at: 1))
   }
 
   @Test(arguments: [
-    ("", Verdict.refused(.jsonValue, .invalidJSON, at: 0)), ("1,2", .refused(.jsonEnd, .invalidJSON, at: 1)),
+    ("", Outcome.refused(.jsonValue, .invalidJSON, at: 0)), ("1,2", .refused(.jsonEnd, .invalidJSON, at: 1)),
     ("{a:1}", .refused(.jsonName, .invalidJSON, at: 1)), ("\"a", .refused(.jsonString, .invalidJSON, at: 0)),
   ])
-  func takeJSONOnly(json: String, expected: Verdict) throws {
+  func takeJSONOnly(json: String, expected: Outcome) throws {
     try withModel(CreateAuthKeysCodeRequest.self) { (request) in
       try Self.set(&request, "a", "1")
       let result = withBytes(json) { (json) in
-        verdict { () throws(Failure) in try request.setMember(Bytes("a"), json: json) }
+        outcome { () throws(Failure) in try request.setMember(Bytes("a"), json: json) }
       }
       #expect(result == expected)
       #expect(Self.all(request).map { $0.json } == ["1"])
@@ -105,17 +105,17 @@ import Testing
     try withModel(CreateAuthKeysCodeRequest.self) { (request) in
       let most = AdditionalMembers.limit - 8 - 1 - 1
       let tooLong = withBytes(String(repeating: "1", count: most + 1)) { (json) in
-        verdict { () throws(Failure) in try request.setMember(Bytes("a"), json: json) }
+        outcome { () throws(Failure) in try request.setMember(Bytes("a"), json: json) }
       }
       #expect(tooLong == .refused(.membersTooLarge, .tooLarge))
       #expect(request.state(.members) == .absent)
       try Self.set(&request, "a", String(repeating: "1", count: most))
-      let another = verdict { () throws(Failure) in try request.setMember(Bytes("b"), json: Bytes("1")) }
+      let another = outcome { () throws(Failure) in try request.setMember(Bytes("b"), json: Bytes("1")) }
       #expect(another == .refused(.membersTooLarge, .tooLarge))
       try Self.set(&request, "a", String(repeating: "1", count: most - 11))
       try Self.set(&request, "b", "1")
       let withSpace = withBytes(String(repeating: " ", count: AdditionalMembers.limit) + "1") { (json) in
-        verdict { () throws(Failure) in try request.setMember(Bytes("c"), json: json) }
+        outcome { () throws(Failure) in try request.setMember(Bytes("c"), json: json) }
       }
       #expect(withSpace == .refused(.membersTooLarge, .tooLarge))
       #expect(Self.all(request).map { $0.name } == ["a", "b"])

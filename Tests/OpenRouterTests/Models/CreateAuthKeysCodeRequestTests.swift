@@ -22,7 +22,7 @@ import Testing
         ["usage_limit_type", "usage_limit_type"], ["workspace_id", "workspace_id"], ["member", ""],
       ])
     #expect(Self.fields.filter { $0.isSecret } == [.codeChallenge])
-    #expect(Self.fields.allSatisfy { $0.standard == nil })
+    #expect(Self.fields.allSatisfy { $0.defaultValue == nil })
     #expect(Self.fields.count <= FieldStorage.limit)
   }
 
@@ -36,7 +36,7 @@ import Testing
       #expect(request.state(field) == .absent && request.text(field) == nil)
       try request.set(field, right)
       #expect(request.state(field) == .present)
-      let failed = withBytes(wrong) { (text) in verdict { () throws(Failure) in try request.set(field, text) } }
+      let failed = withBytes(wrong) { (text) in outcome { () throws(Failure) in try request.set(field, text) } }
       #expect(failed != .accepted)
       #expect(request.text(field)?.string == right)
       request.values.setNull(field)
@@ -51,7 +51,7 @@ import Testing
   ) throws {
     try withModel(CreateAuthKeysCodeRequest.self) { (request) in
       try request.set(.limit, number: 5)
-      #expect(verdict { () throws(Failure) in try request.set(.limit, number: number) } == .refused(.finiteNumber))
+      #expect(outcome { () throws(Failure) in try request.set(.limit, number: number) } == .refused(.finiteNumber))
       #expect(request.values.number(.limit) == 5)
     }
   }
@@ -82,11 +82,11 @@ import Testing
       #expect(request.text(field)?.string == "other")
       for number in [0, UInt8(texts.count + 1), .max] {
         #expect(
-          verdict { () throws(Failure) in try request.set(field, choice: number) }
+          outcome { () throws(Failure) in try request.set(field, choice: number) }
             == .refused(field.rule.choiceReason))
       }
       let result = withBytes("no choice") { (text) in
-        verdict { () throws(Failure) in try request.set(field, text) }
+        outcome { () throws(Failure) in try request.set(field, text) }
       }
       #expect(result == .refused(.choiceText, at: 2))
       #expect(request.text(field)?.string == "other")
@@ -104,7 +104,7 @@ import Testing
       }
       for seconds in [first - 1, last + 1, .min, .max] {
         #expect(
-          verdict { () throws(Failure) in try request.setExpiresAt(unixSeconds: seconds) } == .refused(.dateTimeSeconds)
+          outcome { () throws(Failure) in try request.setExpiresAt(unixSeconds: seconds) } == .refused(.dateTimeSeconds)
         )
       }
       #expect(request.text(.expiresAt)?.string == "1970-01-01T00:00:00Z")
@@ -140,7 +140,7 @@ import Testing
   // MARK: Rules across fields
 
   private static func check(_ fill: (inout CreateAuthKeysCodeRequest) throws -> Void) rethrows -> (
-    verdict: Verdict, field: String, came: String
+    outcome: Outcome, field: String, given: String
   ) {
     try withModel(CreateAuthKeysCodeRequest.self) { (request) in
       try fill(&request)
@@ -148,16 +148,17 @@ import Testing
         try request.check()
         return (.accepted, "", "")
       } catch {
-        let told = messageText(error, request.came(error))
-        let result = Verdict(status: error.status, reason: error.reason, position: error.position)
-        return (result, error.field?.text.string ?? "", String(told.dropFirst(messageText(error, .nothing).count)))
+        let reported = messageText(error, request.offendingValue(error))
+        let result = Outcome(status: error.status, reason: error.reason, position: error.position)
+        return (result, error.field?.text.string ?? "", String(reported.dropFirst(messageText(error, .nothing).count)))
       }
     }
   }
 
   @Test func wantsACallbackURL() {
     let result = Self.check { _ in }
-    #expect(result.verdict == .refused(.required, .incomplete) && result.field == "callback_url" && result.came.isEmpty)
+    #expect(
+      result.outcome == .refused(.required, .incomplete) && result.field == "callback_url" && result.given.isEmpty)
   }
 
   @Test func wantsChallengeAndMethodTogether() throws {
@@ -166,13 +167,13 @@ import Testing
       try $0.set(.codeChallenge, Self.challenge)
     }
     #expect(
-      onlyChallenge.verdict == .refused(.methodMissing, .inconsistent) && onlyChallenge.field == "code_challenge_method"
+      onlyChallenge.outcome == .refused(.methodMissing, .inconsistent) && onlyChallenge.field == "code_challenge_method"
     )
     let onlyMethod = try Self.check {
       try $0.set(.callbackURL, "https://a")
       try $0.set(.codeChallengeMethod, choice: 2)
     }
-    #expect(onlyMethod.verdict == .refused(.challengeMissing, .inconsistent) && onlyMethod.field == "code_challenge")
+    #expect(onlyMethod.outcome == .refused(.challengeMissing, .inconsistent) && onlyMethod.field == "code_challenge")
   }
 
   /// What is no S256 challenge passes with any other method; what is one passes with all.
@@ -189,10 +190,10 @@ import Testing
         try withBytes(method) { try request.set(.codeChallengeMethod, $0) }
       }
       if isS256 || !demandsS256 {
-        #expect(result.verdict == .accepted)
+        #expect(result.outcome == .accepted)
       } else {
-        #expect(result.verdict == .refused(.challengeS256, .inconsistent) && result.field == "code_challenge")
-        #expect(result.came == "; got \(challenge.utf8.count) bytes")
+        #expect(result.outcome == .refused(.challengeS256, .inconsistent) && result.field == "code_challenge")
+        #expect(result.given == "; got \(challenge.utf8.count) bytes")
       }
     }
   }

@@ -11,11 +11,11 @@ import Testing
     "2016-12-31T23:59:60Z", "2015-06-30T23:59:60Z", "2015-06-30T23:59:60.999Z", "2027-01-01T00:00:00.0Z",
     "2027-01-01T00:00:00.123456789Z", "2027-01-01T00:00:00." + String(repeating: "9", count: 43) + "Z",
   ]) func accepts(text: String) {
-    #expect(verdict(text, .dateTime) == .accepted)
+    #expect(outcome(text, .dateTime) == .accepted)
   }
 
   @Test(arguments: [
-    ("", Verdict.refused(.dateTimeForm)), ("2027", .refused(.dateTimeForm)), ("2027-12-31", .refused(.dateTimeForm)),
+    ("", Outcome.refused(.dateTimeForm)), ("2027", .refused(.dateTimeForm)), ("2027-12-31", .refused(.dateTimeForm)),
     ("2027-12-31T23:59:59", .refused(.dateTimeForm)), ("2027-12-31T23:59:59.5", .refused(.dateTimeForm)),
     ("2027-12-31T23:59Z", .refused(.dateTimeForm, at: 16)), ("2027-12-31 23:59:59Z", .refused(.dateTimeForm, at: 10)),
     ("2027-12-31t23:59:59Z", .refused(.dateTimeForm, at: 10)),
@@ -49,20 +49,20 @@ import Testing
     ("2016-03-31T23:59:60Z", .refused(.dateTimeLeapSecond, at: 17)),
     ("2016-09-30T23:59:60Z", .refused(.dateTimeLeapSecond, at: 17)),
     ("2027-01-01T00:00:00." + String(repeating: "9", count: 44) + "Z", .refused(.over64Bytes, .tooLarge)),
-  ]) func refuses(text: String, expected: Verdict) {
-    #expect(verdict(text, .dateTime) == expected)
+  ]) func refuses(text: String, expected: Outcome) {
+    #expect(outcome(text, .dateTime) == expected)
   }
 
   @Test func refusesWhatIsNoUTF8() {
     let bytes = Array("2027-12-31T23:59:59".utf8) + [0xFF]
     #expect(
-      verdict(bytes) { (text) throws(Failure) in try DateTime.check(text) }
+      outcome(bytes) { (text) throws(Failure) in try DateTime.check(text) }
         == .refused(.invalidUTF8, .invalidUTF8, at: 19))
   }
 
   @Test func refusesEveryBeginning() {
     let moment = "2016-12-31T23:59:60.5Z"
-    for size in 0..<moment.utf8.count { #expect(verdict(String(moment.prefix(size)), .dateTime) != .accepted) }
+    for size in 0..<moment.utf8.count { #expect(outcome(String(moment.prefix(size)), .dateTime) != .accepted) }
   }
 
   /// Each byte at each place of a moment.
@@ -77,8 +77,8 @@ import Testing
       for byte in UInt8.min...UInt8.max {
         var bytes = Array("2011-11-11T11:11:11.1Z".utf8)
         bytes[place] = byte
-        let came = verdict(bytes) { (text) throws(Failure) in try DateTime.check(text) }
-        if (came == .accepted) != characters.utf8.contains(byte) { wrong.add("\(byte) at \(place)") }
+        let given = outcome(bytes) { (text) throws(Failure) in try DateTime.check(text) }
+        if (given == .accepted) != characters.utf8.contains(byte) { wrong.add("\(byte) at \(place)") }
       }
     }
     #expect(wrong.isEmpty, "\(wrong)")
@@ -88,7 +88,7 @@ import Testing
   @Test func knowsTheDaysOfTheCalendar() {
     let padded = { (number: Int, size: Int) in String(repeating: "0", count: size - "\(number)".count) + "\(number)" }
     let isTaken = { (year: Int, month: Int, day: Int) in
-      verdict("\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))T00:00:00Z", .dateTime) == .accepted
+      outcome("\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))T00:00:00Z", .dateTime) == .accepted
     }
     var wrong = Mismatches()
     for year in 0...9_999 {

@@ -67,14 +67,14 @@ import Testing
             } else if method != "absent" {
               try withBytes(method) { try request.set(.codeChallengeMethod, $0) }
             }
-            let came = verdict { () throws(Failure) in try request.check() }
+            let given = outcome { () throws(Failure) in try request.check() }
             let hasMethod = method != "absent" && method != "null"
             if !hasCode {
-              #expect(came == .refused(.required, .incomplete))
+              #expect(given == .refused(.required, .incomplete))
             } else if hasVerifier == hasMethod {
-              #expect(came == .accepted)
+              #expect(given == .accepted)
             } else {
-              #expect(came == .refused(hasVerifier ? .exchangeMethodMissing : .challengeMissing, .inconsistent))
+              #expect(given == .refused(hasVerifier ? .exchangeMethodMissing : .challengeMissing, .inconsistent))
             }
           }
         }
@@ -85,7 +85,7 @@ import Testing
   @Test func knowsItsOwnMembers() throws {
     try withModel(ExchangeAuthCodeForAPIKeyRequest.self) { (request) in
       for name in [Bytes("code"), Bytes("code_challenge_method"), Bytes("code_verifier")] {
-        #expect(verdict { () throws(Failure) in try request.checkMemberName(name) } == .refused(.memberKnown))
+        #expect(outcome { () throws(Failure) in try request.checkMemberName(name) } == .refused(.memberKnown))
       }
       try request.setMember(Bytes("callback_url"), json: Bytes("1"))
       request.values.storage.unsetMember(Field.members.rawValue, Bytes("callback_url"))

@@ -50,7 +50,7 @@ struct FormatSuiteTests {
     for test in tests {
       guard let text = test["data"] as? String, let isValid = test["valid"] as? Bool else { continue }
       strings += 1
-      let result = verdict(text, rule)
+      let result = outcome(text, rule)
       if isValid { refused[text] = result.reason } else { #expect(result != .accepted, "\(text)") }
     }
     #expect(strings >= count)
@@ -63,6 +63,6 @@ struct FormatSuiteTests {
     "urn:oasis:names:specification:docbook:dtd:xml:4.1.2", "tel:+1-816-555-1212",
   ])
   func acceptsOtherSchemesWhereAllowed(url: String) {
-    #expect(verdict(url, .privateUseCallbackURL) == .accepted)
+    #expect(outcome(url, .privateUseCallbackURL) == .accepted)
   }
 }

@@ -36,17 +36,17 @@ import Testing
 
   @Test(arguments: [Rule.codeChallengeMethod, .usageLimitType]) func takesChoicesThatMayCome(rule: Rule) {
     let sixtyFour = String(repeating: "a", count: 64)
-    for text in ["a", "S512", "_-09azAZ", sixtyFour] { #expect(verdict(text, rule) == .accepted) }
-    #expect(verdict("", rule) == .refused(.empty))
-    #expect(verdict(sixtyFour + "a", rule) == .refused(.over64Bytes, .tooLarge))
+    for text in ["a", "S512", "_-09azAZ", sixtyFour] { #expect(outcome(text, rule) == .accepted) }
+    #expect(outcome("", rule) == .refused(.empty))
+    #expect(outcome(sixtyFour + "a", rule) == .refused(.over64Bytes, .tooLarge))
     for (text, position) in [("a b", 1), ("a.b", 1), ("\"", 0), ("é", 0), ("a\n", 1)] as [(String, Int32)] {
-      #expect(verdict(text, rule) == .refused(.choiceText, at: position))
+      #expect(outcome(text, rule) == .refused(.choiceText, at: position))
     }
-    #expect(verdict("a\0", rule) == .refused(.containsNUL, at: 1))
+    #expect(outcome("a\0", rule) == .refused(.containsNUL, at: 1))
   }
 
   /// A number's rule, and the one of what the library wrote itself, ask nothing of a text.
   @Test(arguments: [Rule.number, .trusted]) func trusts(rule: Rule) {
-    for text in ["", "\u{1}\n\0", "é"] { #expect(verdict(text, rule) == .accepted) }
+    for text in ["", "\u{1}\n\0", "é"] { #expect(outcome(text, rule) == .accepted) }
   }
 }

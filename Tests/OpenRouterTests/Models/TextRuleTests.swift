@@ -9,23 +9,23 @@ import Testing
     "\u{7f}\u{85}",
   ])
   func accepts(label: String) {
-    #expect(verdict(label, .keyLabel) == .accepted)
+    #expect(outcome(label, .keyLabel) == .accepted)
   }
 
   @Test(arguments: [
-    (String(repeating: "a", count: 101), Verdict.refused(.over100Characters, .tooLarge)),
+    (String(repeating: "a", count: 101), Outcome.refused(.over100Characters, .tooLarge)),
     (String(repeating: "😀", count: 101), .refused(.over100Characters, .tooLarge)),
     (String(repeating: "e\u{301}", count: 51), .refused(.over100Characters, .tooLarge)),
     (String(repeating: "é", count: 101), .refused(.over100Characters, .tooLarge)),
     (String(repeating: "a", count: 100_000), .refused(.over100Characters, .tooLarge)),
     ("a\0", .refused(.containsNUL, at: 1)), ("a\0b\0", .refused(.containsNUL, at: 1)),
     ("\0", .refused(.containsNUL, at: 0)),
-  ]) func refuses(label: String, expected: Verdict) {
-    #expect(verdict(label, .keyLabel) == expected)
+  ]) func refuses(label: String, expected: Outcome) {
+    #expect(outcome(label, .keyLabel) == expected)
   }
 
   @Test func refusesWhatIsNoUTF8() {
-    let result = verdict([0x61, 0x80]) { (text) throws(Failure) in _ = try KeyLabel.check(text) }
+    let result = outcome([0x61, 0x80]) { (text) throws(Failure) in _ = try KeyLabel.check(text) }
     #expect(result == .refused(.invalidUTF8, .invalidUTF8, at: 1))
   }
 
@@ -41,27 +41,27 @@ import Testing
   private static let stem = "2eb8aa08-AA98-11ea-b4aa-73b441d1638"
 
   @Test func accepts() {
-    #expect(verdict(Self.uuid, .uuid) == .accepted)
-    #expect(verdict(Self.uuid.uppercased(), .uuid) == .accepted)
+    #expect(outcome(Self.uuid, .uuid) == .accepted)
+    #expect(outcome(Self.uuid.uppercased(), .uuid) == .accepted)
   }
 
   @Test(
     arguments: [
-      ("", Verdict.refused(.uuid)), (stem, .refused(.uuid)), ("\(uuid)0", .refused(.uuid, at: 36)),
+      ("", Outcome.refused(.uuid)), (stem, .refused(.uuid)), ("\(uuid)0", .refused(.uuid, at: 36)),
       ("{\(uuid)}", .refused(.uuid, at: 0)), ("\(uuid)-", .refused(.uuid, at: 36)),
       ("\(uuid)\n", .refused(.uuid, at: 36)), ("2eb8aa08AA9811eab4aa73b441d16380", .refused(.uuid, at: 8)),
       ("\(stem)g", .refused(.uuid, at: 35)), ("\(stem)\0", .refused(.containsNUL, at: 35)),
       (String(repeating: "a", count: 65), .refused(.uuid)),
       ("2eb8aa08-AA98-11ea-b4aa-73b441d163é", .refused(.uuid, at: 34)),
-    ] as [(String, Verdict)]) func refuses(text: String, expected: Verdict)
+    ] as [(String, Outcome)]) func refuses(text: String, expected: Outcome)
   {
-    #expect(verdict(text, .uuid) == expected)
+    #expect(outcome(text, .uuid) == expected)
   }
 
   @Test func refusesWhatIsNoUTF8() {
     let bytes = Array(Self.uuid.utf8.dropLast()) + [0xFF]
     #expect(
-      verdict(bytes) { (text) throws(Failure) in try UUIDText.check(text) }
+      outcome(bytes) { (text) throws(Failure) in try UUIDText.check(text) }
         == .refused(.invalidUTF8, .invalidUTF8, at: 35))
   }
 
@@ -74,7 +74,7 @@ import Testing
         bytes[place] = byte
         let isHyphen = [8, 13, 18, 23].contains(place)
         let isRight = isHyphen ? byte == 0x2D : Array("0123456789abcdefABCDEF".utf8).contains(byte)
-        let isTaken = verdict(bytes) { (text) throws(Failure) in try UUIDText.check(text) } == .accepted
+        let isTaken = outcome(bytes) { (text) throws(Failure) in try UUIDText.check(text) } == .accepted
         if isTaken != isRight { Issue.record("byte \(byte) at \(place)") }
       }
       bytes[place] = right

@@ -7,12 +7,12 @@ import Testing
   /// VSCHAR of RFC 6749 appendix A: %x20-7E.
   @Test func takesEveryVisibleCharacterAndSpace() {
     for byte in UInt8.min...UInt8.max {
-      let came = verdict([0x61, byte, 0x62]) { (text) throws(Failure) in _ = try Rule.authorizationCode.check(text) }
+      let given = outcome([0x61, byte, 0x62]) { (text) throws(Failure) in _ = try Rule.authorizationCode.check(text) }
       switch byte {
-      case 0x20...0x7E: #expect(came == .accepted)
-      case 0: #expect(came == .refused(.containsNUL, at: 1))
-      case 0x01...0x1F, 0x7F: #expect(came == .refused(.userAgentCharacter, at: 1))
-      default: #expect(came == .refused(.invalidUTF8, .invalidUTF8, at: 1))
+      case 0x20...0x7E: #expect(given == .accepted)
+      case 0: #expect(given == .refused(.containsNUL, at: 1))
+      case 0x01...0x1F, 0x7F: #expect(given == .refused(.userAgentCharacter, at: 1))
+      default: #expect(given == .refused(.invalidUTF8, .invalidUTF8, at: 1))
       }
     }
   }
@@ -25,15 +25,16 @@ import Testing
   }
 
   @Test func keepsToItsSize() {
-    #expect(verdict("", .authorizationCode) == .refused(.empty))
-    #expect(verdict(String(repeating: "a", count: 2048), .authorizationCode) == .accepted)
-    #expect(verdict(String(repeating: "a", count: 2049), .authorizationCode) == .refused(.over2048Bytes, .tooLarge))
+    #expect(outcome("", .authorizationCode) == .refused(.empty))
+    #expect(outcome(String(repeating: "a", count: 2048), .authorizationCode) == .accepted)
+    #expect(outcome(String(repeating: "a", count: 2049), .authorizationCode) == .refused(.over2048Bytes, .tooLarge))
   }
 
   @Test func isNeverShown() {
     withBytes("auth_code_secret") { (code) in
       let failure = Failure(.userAgentCharacter, at: 3).of(ExchangeAuthCodeForAPIKeyRequest.Field.code)
-      #expect(messageText(failure, Rule.authorizationCode.came(code)).hasSuffix("; got 16 bytes, wrong at byte 4"))
+      #expect(
+        messageText(failure, Rule.authorizationCode.offendingValue(code)).hasSuffix("; got 16 bytes, wrong at byte 4"))
     }
   }
 }

@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  private static func answer(_ callback: inout Callback, _ text: String) throws -> HTTPAnswer? {
+  private static func respond(_ callback: inout Callback, _ text: String) throws -> HTTPResponse? {
     try withBytes(text) { try callback.read($0) }
   }
 
@@ -21,9 +21,9 @@ import Testing
     try Self.withCallback { (callback) in
       let head = "GET /callback/secret?code=abc HTTP/1.1\r\nHost: 127.0.0.1:8976\r\n\r\n"
       for _ in 0..<3 {
-        let came = try Self.answer(&callback, head)
+        let given = try Self.respond(&callback, head)
         let code = callback.values.text(.code)?.string
-        #expect(came == .callback && code == "abc")
+        #expect(given == .callback && code == "abc")
         callback.reset()
         let isForgotten = callback.values.text(.code) == nil
         let url = callback.values.text(.url)?.string
@@ -44,18 +44,18 @@ import Testing
         var head = "GET /callback/secret?code=a HTTP/1.1\r\nHost: 127.0.0.1:8976\r\n"
         for _ in 0..<random.below(6) { head += random.element(words) }
         callback.reset()
-        let whole = try Self.answer(&callback, head)
+        let whole = try Self.respond(&callback, head)
         let code = callback.values.text(.code)?.string
         callback.reset()
-        var came: HTTPAnswer?
+        var given: HTTPResponse?
         var rest = Array(head.utf8)
         while !rest.isEmpty {
           let size = 1 + random.below(rest.count)
-          came = try withBytes(Array(rest.prefix(size))) { try callback.read($0) }
+          given = try withBytes(Array(rest.prefix(size))) { try callback.read($0) }
           rest.removeFirst(size)
         }
         let codeOfPieces = callback.values.text(.code)?.string
-        #expect(came == whole && codeOfPieces == code, "\(head.debugDescription)")
+        #expect(given == whole && codeOfPieces == code, "\(head.debugDescription)")
       }
     }
   }

@@ -10,13 +10,13 @@ import Testing
     "http://127.0.0.1/?a=b",
     "https://a/b//c/.../d;e=f:@", "https://localhost", "https://a/%00",
   ]) func acceptsSecureURLs(url: String) {
-    #expect(verdict(url, .callbackURL) == .accepted)
-    #expect(verdict(url, .privateUseCallbackURL) == .accepted)
+    #expect(outcome(url, .callbackURL) == .accepted)
+    #expect(outcome(url, .privateUseCallbackURL) == .accepted)
   }
 
   /// What is refused under either rule.
   @Test(arguments: [
-    ("", Verdict.refused(.empty)), ("https", .refused(.urlScheme)), ("//a/b", .refused(.urlScheme)),
+    ("", Outcome.refused(.empty)), ("https", .refused(.urlScheme)), ("//a/b", .refused(.urlScheme)),
     ("/a", .refused(.urlScheme)),
     ("https:", .refused(.urlHost, at: 5)), ("https:a", .refused(.urlHost, at: 5)),
     ("https:/a", .refused(.urlHost, at: 5)), ("https://", .refused(.urlHost, at: 8)),
@@ -40,9 +40,9 @@ import Testing
     ("https://a/b/.?c", .refused(.urlDotSegment, at: 12)),
     ("https://example.org/b/%2e", .refused(.urlDotSegment, at: 22)),
     ("http://localhost@evil.com", .refused(.urlUserInformation, at: 16)),
-  ]) func refuses(url: String, expected: Verdict) {
-    #expect(verdict(url, .callbackURL) == expected)
-    #expect(verdict(url, .privateUseCallbackURL) == expected)
+  ]) func refuses(url: String, expected: Outcome) {
+    #expect(outcome(url, .callbackURL) == expected)
+    #expect(outcome(url, .privateUseCallbackURL) == expected)
   }
 
   /// RFC 8252 §7.1: schemes of the app's own, when the app has asked for them.
@@ -51,33 +51,33 @@ import Testing
     "app:%41", "my+app-1.0://x", "httpsx://a", "htt:a", "app://[::1]/",
     "JAVA:a", "datax:a", "files:a",
   ]) func acceptsPrivateUseSchemesWhereAllowed(url: String) {
-    #expect(verdict(url, .callbackURL) == .refused(.secureScheme))
-    #expect(verdict(url, .privateUseCallbackURL) == .accepted)
+    #expect(outcome(url, .callbackURL) == .refused(.secureScheme))
+    #expect(outcome(url, .privateUseCallbackURL) == .accepted)
   }
 
   @Test(arguments: [
-    ("javascript:alert(1)", Verdict.refused(.forbiddenScheme)), ("JavaScript:a", .refused(.forbiddenScheme)),
+    ("javascript:alert(1)", Outcome.refused(.forbiddenScheme)), ("JavaScript:a", .refused(.forbiddenScheme)),
     ("javascript://a/", .refused(.forbiddenScheme)), ("data:text/html,a", .refused(.forbiddenScheme)),
     ("DATA:a", .refused(.forbiddenScheme)), ("file:///etc/passwd", .refused(.forbiddenScheme)),
     ("fILE:", .refused(.forbiddenScheme)),
     ("app:", .refused(.urlNothingAfterScheme, at: 3)),
-  ]) func refusesOtherSchemesEvenWhereAllowed(url: String, expected: Verdict) {
-    #expect(verdict(url, .callbackURL) == .refused(.secureScheme))
-    #expect(verdict(url, .privateUseCallbackURL) == expected)
+  ]) func refusesOtherSchemesEvenWhereAllowed(url: String, expected: Outcome) {
+    #expect(outcome(url, .callbackURL) == .refused(.secureScheme))
+    #expect(outcome(url, .privateUseCallbackURL) == expected)
   }
 
   @Test(arguments: [
-    ("app://u@h", Verdict.refused(.urlUserInformation, at: 7)), ("app:a#b", .refused(.urlFragment, at: 5)),
+    ("app://u@h", Outcome.refused(.urlUserInformation, at: 7)), ("app:a#b", .refused(.urlFragment, at: 5)),
     ("app:a b", .refused(.urlCharacter, at: 5)), ("app:%", .refused(.urlPercent, at: 4)),
     ("1app:a", .refused(.urlScheme)),
-  ]) func keepsTheOtherRulesForPrivateUseSchemes(url: String, expected: Verdict) {
-    #expect(verdict(url, .privateUseCallbackURL) == expected)
+  ]) func keepsTheOtherRulesForPrivateUseSchemes(url: String, expected: Outcome) {
+    #expect(outcome(url, .privateUseCallbackURL) == expected)
   }
 
   @Test func takes2048Bytes() {
     let url = "https://a/"
-    #expect(verdict(url + String(repeating: "b", count: 2_038), .callbackURL) == .accepted)
-    #expect(verdict(url + String(repeating: "b", count: 2_039), .callbackURL) == .refused(.over2048Bytes, .tooLarge))
+    #expect(outcome(url + String(repeating: "b", count: 2_038), .callbackURL) == .accepted)
+    #expect(outcome(url + String(repeating: "b", count: 2_039), .callbackURL) == .refused(.over2048Bytes, .tooLarge))
   }
 
   /// What the quick check accepts, the whole one accepts too, and both find out the same about it.
@@ -93,11 +93,11 @@ import Testing
       var url = "https://myapp"
       for _ in 0..<random.below(6) { url += random.element(parts) }
       withBytes(url) { (bytes) in
-        if !CallbackURL.isUsual(bytes) { return }
+        if !CallbackURL.isOnFastPath(bytes) { return }
         quick += 1
-        if verdict(url, .callbackURL) != .accepted { wrong.add(url) }
+        if outcome(url, .callbackURL) != .accepted { wrong.add(url) }
         let traits = try? Rule.callbackURL.check(bytes)
-        if traits?.rawValue != Rule.callbackURL.traits(ofUsual: bytes)?.rawValue { wrong.add(url) }
+        if traits?.rawValue != Rule.callbackURL.fastTraits(of: bytes)?.rawValue { wrong.add(url) }
       }
     }
     #expect(quick > 1_000)

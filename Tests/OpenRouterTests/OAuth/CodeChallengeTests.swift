@@ -18,20 +18,20 @@ import Testing
 
   @Test(
     arguments: [
-      ("", Verdict.refused(.challengeLength)), (stem, .refused(.challengeLength)),
+      ("", Outcome.refused(.challengeLength)), (stem, .refused(.challengeLength)),
       (String(repeating: "a", count: 129), .refused(.challengeTooLong, .tooLarge)),
       ("\(stem)=", .refused(.challengeCharacter, at: 42)), ("\(stem)+", .refused(.challengeCharacter, at: 42)),
       ("\(stem)/", .refused(.challengeCharacter, at: 42)), (" \(s256)", .refused(.challengeCharacter, at: 0)),
       ("\(s256)\n", .refused(.challengeCharacter, at: 43)), ("\(s256)é", .refused(.challengeCharacter, at: 43)),
       ("\(s256)\0", .refused(.containsNUL, at: 43)),
-    ] as [(String, Verdict)]) func refuses(challenge: String, expected: Verdict)
+    ] as [(String, Outcome)]) func refuses(challenge: String, expected: Outcome)
   {
-    #expect(verdict(challenge, .codeChallenge) == expected)
+    #expect(outcome(challenge, .codeChallenge) == expected)
   }
 
   @Test func takesUnreservedCharactersOnly() {
     for c in UInt8(1)..<128 {
-      let isTaken = verdict(Self.s256 + String(UnicodeScalar(c)), .codeChallenge) == .accepted
+      let isTaken = outcome(Self.s256 + String(UnicodeScalar(c)), .codeChallenge) == .accepted
       #expect(isTaken == Self.unreserved.utf8.contains(c), "byte \(c)")
     }
   }

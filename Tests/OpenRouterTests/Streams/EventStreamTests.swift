@@ -4,7 +4,7 @@ import Testing
 @testable import OpenRouterBase
 
 @Suite struct EventStreamTests {
-  struct Came: Equatable {
+  struct OffendingValue: Equatable {
     var kind: Int32
     var type: String
     var data: String
@@ -12,9 +12,9 @@ import Testing
   }
 
   /// Reads a whole stream in pieces whose sizes `next` gives.
-  private static func read(_ bytes: [UInt8], _ next: () -> Int) throws -> (events: [Came], isWhole: Bool) {
+  private static func read(_ bytes: [UInt8], _ next: () -> Int) throws -> (events: [OffendingValue], isWhole: Bool) {
     var stream = EventStream()
-    var events: [Came] = []
+    var events: [OffendingValue] = []
     var start = 0
     var isWhole = false
     while true {
@@ -29,7 +29,7 @@ import Testing
           if outcome != .event { break }
           let event = stream.event
           events.append(
-            Came(
+            OffendingValue(
               kind: event.kind.rawValue, type: event.type.string, data: event.data.string,
               lastEventID: event.lastEventID.string))
         }
@@ -95,11 +95,11 @@ import Testing
 @Suite struct UTF8ReplacementTests {
   private static func compare(_ bytes: [UInt8], _ wrong: inout Mismatches) {
     let expected = Array(String(decoding: bytes, as: UTF8.self).utf8)
-    let (isValid, came) = withBytes(bytes) { (text) in
+    let (isValid, given) = withBytes(bytes) { (text) in
       (UTF8Replacement.isValid(text), written { UTF8Replacement.write(text, to: &$0) })
     }
     if isValid != (expected == bytes) { wrong.add("\(bytes): whether it is valid") }
-    if came != expected { wrong.add("\(bytes): \(came), not \(expected)") }
+    if given != expected { wrong.add("\(bytes): \(given), not \(expected)") }
   }
 
   /// As Swift's own decoder has it, which follows the same rule of maximal parts.

@@ -4,16 +4,18 @@ import Testing
 @testable import OpenRouterBase
 
 /// The message that a failure leaves, in memory with guard bytes behind it.
-func message(_ failure: Failure, _ came: Came) -> [UInt8] {
+func message(_ failure: Failure, _ given: OffendingValue) -> [UInt8] {
   let memory = GuardedMemory(Diagnostics.messageLimit + 1)
   var diagnostics = Diagnostics(memory.start)
-  let status = diagnostics.record(failure, came: came)
+  let status = diagnostics.record(failure, given: given)
   #expect(status == failure.status.rawValue)
   memory.check()
   return Array(memory.bytes.prefix { $0 != 0 })
 }
 
-func messageText(_ failure: Failure, _ came: Came) -> String { String(decoding: message(failure, came), as: UTF8.self) }
+func messageText(_ failure: Failure, _ given: OffendingValue) -> String {
+  String(decoding: message(failure, given), as: UTF8.self)
+}
 
 /// What is wrong with a message that a terminal or a log may show; nil where nothing is.
 func flaw(of message: [UInt8]) -> String? {

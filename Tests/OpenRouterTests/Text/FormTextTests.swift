@@ -75,8 +75,8 @@ import Testing
     for entry in cases {
       let input = try #require(entry["input"] as? String)
       let output = try #require(entry["output"] as? [[String]])
-      let came = Self.parameters(input).map { Array(String(decoding: $0, as: UTF8.self).utf8) }
-      #expect(came == output.flatMap { $0 }.map { Array($0.utf8) }, "\(input)")
+      let given = Self.parameters(input).map { Array(String(decoding: $0, as: UTF8.self).utf8) }
+      #expect(given == output.flatMap { $0 }.map { Array($0.utf8) }, "\(input)")
     }
   }
 }

@@ -110,11 +110,11 @@ import Testing
 
   /// A text that is not UTF-8, or holds a NUL, is told so, whatever rule found the wrong byte.
   @Test(arguments: [
-    (Array("ok?".utf8), Verdict.refused(.visibleASCII, at: 2)),
+    (Array("ok?".utf8), Outcome.refused(.visibleASCII, at: 2)),
     ([0x41, 0x20, 0xFF], .refused(.invalidUTF8, .invalidUTF8, at: 2)),
     ([0x20, 0x41, 0x00], .refused(.containsNUL, at: 2)),
-  ]) func tellsTheDeepestCause(bytes: [UInt8], expected: Verdict) {
-    let failure = verdict(bytes) { (bytes) throws(Failure) in throw UTF8Text.failure(in: bytes, .visibleASCII, at: 2) }
+  ]) func tellsTheDeepestCause(bytes: [UInt8], expected: Outcome) {
+    let failure = outcome(bytes) { (bytes) throws(Failure) in throw UTF8Text.failure(in: bytes, .visibleASCII, at: 2) }
     #expect(failure == expected)
   }
 }

@@ -154,7 +154,7 @@ extension JSONDocument {
     if nodeCount == 0 { keepRoot() }
     let first = nodeCount
     do throws(Failure) {
-      let base = JSONNode.Head(bits: tree.depth(place) &<< 24 | JSONNode.Head.unjudged)
+      let base = JSONNode.Head(bits: tree.depth(place) &<< 24 | JSONNode.Head.unchecked)
       let hasLargeObject = try readValue(json, base)
       try reserve(for: place, text: 0)
       try checkNames(&place)

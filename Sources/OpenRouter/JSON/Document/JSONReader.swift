@@ -63,14 +63,14 @@ enum JSONReader {
       var head = common
       var name = JSONTree.noName
       if isObject {
-        if c != 0x22 { return nil }
+        if c != UInt8(ascii: "\"") { return nil }
         i &+= 1
         name = UInt32(truncatingIfNeeded: i)
         let size = string(block, &i, &window, &flags)
         if size < 0 { return nil }
         head |= UInt32(truncatingIfNeeded: min(size, 255)) &<< 8
         if flags != 0 { head |= JSONNode.Head.nameNeedsEscape }
-        if token(block, &i) != 0x3A { return nil }
+        if token(block, &i) != UInt8(ascii: ":") { return nil }
         i &+= 1
         c = token(block, &i)
       }
@@ -86,16 +86,16 @@ enum JSONReader {
       block[node].name = name
       block[node].next = following
       block[node].a = UInt32(truncatingIfNeeded: i)
-      if c == 0x22 {
+      if c == UInt8(ascii: "\"") {
         i &+= 1
         block[node].a = UInt32(truncatingIfNeeded: i)
         let size = string(block, &i, &window, &flags)
         if size < 0 { return nil }
         block[node].b = UInt32(truncatingIfNeeded: size)
         block[node].head.bits = head | JSONNode.Kind.text.rawValue | flags
-      } else if c | 0x20 == 0x7B {
+      } else if c | 0x20 == UInt8(ascii: "{") {
         if head &>> 24 == JSONTree.depthLimit { return nil }
-        block[node].head.bits = head | (c == 0x7B ? JSONNode.Kind.object : .array).rawValue
+        block[node].head.bits = head | (c == UInt8(ascii: "{") ? JSONNode.Kind.object : .array).rawValue
         block[node].b = children
         block[node].last = parent
         // Whether the container around it is an object.
@@ -104,7 +104,7 @@ enum JSONReader {
         i &+= 1
         let d = token(block, &i)
         if d != c &+ 2 {
-          isObject = c == 0x7B
+          isObject = c == UInt8(ascii: "{")
           parent = node
           children = 0
           common &+= JSONNode.Head.oneDeeper
@@ -115,7 +115,7 @@ enum JSONReader {
         block[node].b = 0
         block[node].last = 0
         block[node].next = following
-      } else if c &- 0x30 < 10 || c == 0x2D {
+      } else if c &- UInt8(ascii: "0") < 10 || c == UInt8(ascii: "-") {
         let start = i
         if !number(block, &i) { return nil }
         block[node].b = UInt32(truncatingIfNeeded: i &- start)
@@ -127,7 +127,7 @@ enum JSONReader {
         if word == 0x6C6C_756E {
         } else if word == 0x6575_7274 {
           kind = .yes
-        } else if word == 0x736C_6166 && block.byte(i) == 0x65 {
+        } else if word == 0x736C_6166 && block.byte(i) == UInt8(ascii: "e") {
           i &+= 1
           kind = .no
         } else {
@@ -143,11 +143,11 @@ enum JSONReader {
           return i == end ? Result(count: count, hasLargeObject: hasLargeObject) : nil
         }
         children &+= 1
-        if d == 0x2C {
+        if d == UInt8(ascii: ",") {
           i &+= 1
           continue value
         }
-        if d != (isObject ? 0x7D : 0x5D) { return nil }
+        if d != (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) { return nil }
         i &+= 1
         block[previous].next = parent
         block[previous].head.bits |= JSONNode.Head.isLast
@@ -179,7 +179,7 @@ enum JSONReader {
     }
     i &+= ends.trailingZeroBitCount
     flags = 0
-    if block.byte(i) != 0x22 {
+    if block.byte(i) != UInt8(ascii: "\"") {
       let rest = JSONStringReader.read(block, from: i)
       i = rest.end
       flags = rest.flags
@@ -194,11 +194,11 @@ enum JSONReader {
   @inline(__always)
   private static func number(_ block: JSONBlock, _ i: inout Int) -> Bool {
     // Most numbers are short and whole.
-    if block.byte(i) &- 0x31 < 9 {
+    if block.byte(i) &- UInt8(ascii: "1") < 9 {
       var k = i &+ 1
-      while block.byte(k) &- 0x30 < 10 && k &- i < 8 { k &+= 1 }
+      while block.byte(k) &- UInt8(ascii: "0") < 10 && k &- i < 8 { k &+= 1 }
       let c = block.byte(k)
-      if c == 0x2C || c | 0x20 == 0x7D {
+      if c == UInt8(ascii: ",") || c | 0x20 == UInt8(ascii: "}") {
         i = k
         return true
       }
@@ -210,17 +210,17 @@ enum JSONReader {
 
   @inline(never)
   private static func anyNumberEnd(_ block: JSONBlock, from start: Int) -> Int {
-    let integer = block.byte(start) == 0x2D ? start &+ 1 : start
+    let integer = block.byte(start) == UInt8(ascii: "-") ? start &+ 1 : start
     var i = digitsEnd(block, from: integer)
-    if i == integer || (block.byte(integer) == 0x30 && i > integer &+ 1) { return -1 }
-    if block.byte(i) == 0x2E {
+    if i == integer || (block.byte(integer) == UInt8(ascii: "0") && i > integer &+ 1) { return -1 }
+    if block.byte(i) == UInt8(ascii: ".") {
       let fraction = i &+ 1
       i = digitsEnd(block, from: fraction)
       if i == fraction { return -1 }
     }
-    if block.byte(i) | 0x20 == 0x65 {
+    if block.byte(i) | 0x20 == UInt8(ascii: "e") {
       i &+= 1
-      if block.byte(i) == 0x2B || block.byte(i) == 0x2D { i &+= 1 }
+      if block.byte(i) == UInt8(ascii: "+") || block.byte(i) == UInt8(ascii: "-") { i &+= 1 }
       let exponent = i
       i = digitsEnd(block, from: exponent)
       if i == exponent { return -1 }

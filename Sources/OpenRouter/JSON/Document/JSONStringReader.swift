@@ -25,19 +25,19 @@ enum JSONStringReader {
     var flags: UInt32 = 0
     while true {
       let c = block.byte(i)
-      if c == 0x22 {
+      if c == UInt8(ascii: "\"") {
         block.store(0, at: to)
         return Rest(i &+ 1, to, flags)
       }
-      if c == 0x5C {
+      if c == UInt8(ascii: "\\") {
         flags |= JSONNode.Head.needsEscape
         let d = block.byte(i &+ 1)
-        if d == 0x75 {
+        if d == UInt8(ascii: "u") {
           // Texts in other scripts are often escaped as a whole.
           repeat {
             let size = unescape(block, &i, &to, &flags)
             if !size { return .wrong }
-          } while block.byte(i) == 0x5C && block.byte(i &+ 1) == 0x75
+          } while block.byte(i) == UInt8(ascii: "\\") && block.byte(i &+ 1) == UInt8(ascii: "u")
           continue
         }
         let r = letter(d)
@@ -60,7 +60,7 @@ enum JSONStringReader {
           i &+= size
           to &+= size
         } while block.byte(i) >= 0x80
-        if block.byte(i) == 0x22 { continue }
+        if block.byte(i) == UInt8(ascii: "\"") { continue }
       } else if c < 0x20 {
         return .wrong
       }
@@ -95,12 +95,12 @@ enum JSONStringReader {
   @inline(__always)
   private static func letter(_ c: UInt8) -> UInt8 {
     switch c {
-    case 0x6E: 0x0A
-    case 0x22, 0x5C, 0x2F: c
-    case 0x74: 0x09
-    case 0x72: 0x0D
-    case 0x62: 0x08
-    case 0x66: 0x0C
+    case UInt8(ascii: "n"): UInt8(ascii: "\n")
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): c
+    case UInt8(ascii: "t"): UInt8(ascii: "\t")
+    case UInt8(ascii: "r"): UInt8(ascii: "\r")
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
     default: 0
     }
   }

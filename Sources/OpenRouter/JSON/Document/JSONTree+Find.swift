@@ -24,8 +24,8 @@ extension JSONTree {
     let size = JSONPointer.nameSize(token)
     let isIndexed = block[object].head.has(JSONNode.Head.isIndexed)
     if isIndexed && size == token.count { return index.find(token, of: object, in: block) }
-    if !isIndexed || size > JSONPointer.lentNameLimit { return slowMember(object, token, size) }
-    return JSONPointer.lendName(token) { index.find($0, of: object, in: block) }
+    if !isIndexed || size > JSONPointer.borrowedNameLimit { return slowMember(object, token, size) }
+    return JSONPointer.borrowName(token) { index.find($0, of: object, in: block) }
   }
 
   /// Compares every name with a token, which has escapes or is long.

@@ -32,7 +32,7 @@ enum JSONWriter {
         } else {
           putText(block.bytes(value.name, size), needsEscape: false, to: &sink)
         }
-        sink.put(0x3A)
+        sink.put(UInt8(ascii: ":"))
       }
       switch value.head.kind {
       case .text:
@@ -50,7 +50,7 @@ enum JSONWriter {
       case .yes: sink.put(Bytes("true"))
       case .no: sink.put(Bytes("false"))
       case .array, .object:
-        let bracket: UInt8 = value.head.kind == .object ? 0x7B : 0x5B
+        let bracket: UInt8 = value.head.kind == .object ? UInt8(ascii: "{") : UInt8(ascii: "[")
         sink.put(bracket)
         if value.a != 0 {
           node = value.a
@@ -65,10 +65,10 @@ enum JSONWriter {
         let head = block[node].head
         node = block[node].next
         if !head.has(JSONNode.Head.isLast) {
-          sink.put(0x2C)
+          sink.put(UInt8(ascii: ","))
           break
         }
-        sink.put(block[node].head.kind == .object ? 0x7D : 0x5D)
+        sink.put(block[node].head.kind == .object ? UInt8(ascii: "}") : UInt8(ascii: "]"))
       }
     }
   }
@@ -76,9 +76,9 @@ enum JSONWriter {
   @inline(__always)
   private static func putText<Sink: JSONSink>(_ text: Bytes, needsEscape: Bool, to sink: inout Sink) {
     if needsEscape { return sink.put { escape(text, to: $0) } }
-    sink.put(0x22)
+    sink.put(UInt8(ascii: "\""))
     sink.put(text)
-    sink.put(0x22)
+    sink.put(UInt8(ascii: "\""))
   }
 
   @inline(never)
@@ -87,7 +87,7 @@ enum JSONWriter {
       return JSONNumber.write(Double(bitPattern: value.bits), to: writer)
     }
     var writer = writer
-    writer.put(integer: Int64(bitPattern: value.bits))
+    writer.putInteger(Int64(bitPattern: value.bits))
     return writer.count
   }
 
@@ -102,7 +102,7 @@ enum JSONWriter {
   @inline(never)
   private static func escapeAny(_ text: Bytes, to writer: consuming ByteWriter) -> Int {
     var writer = writer
-    writer.put(0x22)
+    writer.put(UInt8(ascii: "\""))
     var start = 0
     var i = 0
     while true {
@@ -124,7 +124,7 @@ enum JSONWriter {
       i &+= 1
       start = i
     }
-    writer.put(0x22)
+    writer.put(UInt8(ascii: "\""))
     return writer.count
   }
 

@@ -1,8 +1,8 @@
 import OpenRouterBase
 
 /// What libcurl brings of one answer, up to limits.
-struct AnswerBuffer: ~Copyable {
-  /// Why the answer was not taken to its end.
+struct ResponseBuffer: ~Copyable {
+  /// Why the response was not taken to its end.
   enum Refusal {
     case none, headersTooLarge, bodyTooLarge, transferEncoding, outOfMemory
   }
@@ -46,9 +46,9 @@ struct AnswerBuffer: ~Copyable {
     headersSize &+= line.count
     if line.beginsIgnoringCase(with: Bytes("http/")) { headersAreComplete = false }
     if line.equals(Bytes("\r\n")) || line.equals(Bytes("\n")) { headersAreComplete = true }
-    if headersSize > AnswerBuffer.headersLimit {
+    if headersSize > ResponseBuffer.headersLimit {
       refusal = .headersTooLarge
-    } else if AnswerBuffer.namesEncoding(line) {
+    } else if ResponseBuffer.namesEncoding(line) {
       refusal = .transferEncoding
     }
     return refusal == .none
@@ -67,7 +67,7 @@ struct AnswerBuffer: ~Copyable {
 
   /// Takes a piece of the body. False ends the transfer.
   mutating func take(body piece: Bytes) -> Bool {
-    if piece.count > AnswerBuffer.bodyLimit &- body.count {
+    if piece.count > ResponseBuffer.bodyLimit &- body.count {
       refusal = .bodyTooLarge
       return false
     }

@@ -3,8 +3,8 @@ import COpenRouter
 import CSystem
 import OpenRouterBase
 
-/// An answer as far as it has come.
-struct Answer {
+/// A response as far as it has come.
+struct Response {
   let status: Int32
   /// The value of `Content-Type`; empty where there is none.
   var type: Bytes
@@ -21,9 +21,9 @@ struct Answer {
     return seconds
   }
 
-  func with(type: Bytes) -> Answer {
-    var answer = self
-    answer.type = type
-    return answer
+  func with(type: Bytes) -> Response {
+    var response = self
+    response.type = type
+    return response
   }
 }

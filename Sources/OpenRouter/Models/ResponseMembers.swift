@@ -4,7 +4,7 @@ import OpenRouterBase
 ///
 /// A byte order mark in front is skipped, and malformed strings and scalars are passed over (`LooseJSON`): a member that
 /// has one counts as absent, whatever else the response holds.
-struct AnswerMembers {
+struct ResponseMembers {
   /// As many members as a model can know.
   static var capacity: UInt8 { 8 }
   /// The number of no field.
@@ -33,12 +33,12 @@ struct AnswerMembers {
 
   private subscript(number: UInt8) -> JSONValue {
     @inline(__always) mutating get {
-      assert(number <= AnswerMembers.capacity)
+      assert(number <= ResponseMembers.capacity)
       // SAFETY: no model knows more members, as a test makes sure.
       return unsafe values[unchecked: Int(number)]
     }
     @inline(__always) set {
-      assert(number <= AnswerMembers.capacity)
+      assert(number <= ResponseMembers.capacity)
       // SAFETY: as above.
       unsafe values[unchecked: Int(number)] = newValue
     }
@@ -48,25 +48,25 @@ struct AnswerMembers {
 
   /// Reads a successful response. Where that is not an object, it holds nothing.
   @inline(__always)
-  mutating func read(_ answer: Answer, inner: UInt8, _ function: BytesLookup.Function) throws(Failure) {
-    try answer.checkSuccess()
+  mutating func read(_ response: Response, inner: UInt8, _ function: BytesLookup.Function) throws(Failure) {
+    try response.checkSuccess()
     do throws(Failure) {
       try unsafe read(inner: inner, BytesLookup(function))
     } catch {
-      self = AnswerMembers(body)
+      self = ResponseMembers(body)
     }
   }
 
   /// Why a successful response is refused that does not hold what it must: the content type and the form of the body
   /// come first.
   @inline(never)
-  func refusal(_ answer: Answer, _ failure: Failure) -> Failure {
+  func refusal(_ response: Response, _ failure: Failure) -> Failure {
     do throws(Failure) {
-      try answer.checkForm()
+      try response.checkForm()
     } catch {
       return error
     }
-    return root.kind == .object ? failure : Failure(.answerObject, of: Answer.bodyName)
+    return root.kind == .object ? failure : Failure(.responseObject, of: Response.bodyName)
   }
 
   /// Reads all of the body, and judges its form alone. Fails where that is not one value of JSON, braces, brackets,
@@ -84,7 +84,7 @@ struct AnswerMembers {
   private mutating func read(inner: UInt8, _ lookup: BytesLookup) throws(Failure) {
     let text = body
     var i = text.byteOrderMarkSize
-    if text.token(at: &i) != 0x7B {
+    if text.token(at: &i) != UInt8(ascii: "{") {
       let end = try JSONScanner.skipValue(text, from: i, depth: 0)
       root = JSONValue(JSONValue.Kind(ofValueThatBeginsWith: text[i]), from: i, to: end)
       return try JSONScanner.checkEnd(text, from: end)
@@ -95,7 +95,7 @@ struct AnswerMembers {
     i &+= 1
     while true {
       var c = text.token(at: &i)
-      if c == 0x7D {
+      if c == UInt8(ascii: "}") {
         i &+= 1
         if !isInner { return i == text.count ? () : try JSONScanner.checkEnd(text, from: i) }
         isInner = false
@@ -104,19 +104,19 @@ struct AnswerMembers {
         continue
       }
       if !isFirst {
-        if c != 0x2C { throw Failure(.jsonComma, at: i) }
+        if c != UInt8(ascii: ",") { throw Failure(.jsonComma, at: i) }
         i &+= 1
         c = text.token(at: &i)
       }
       isFirst = false
-      if c != 0x22 { throw Failure(.jsonName, at: i) }
+      if c != UInt8(ascii: "\"") { throw Failure(.jsonName, at: i) }
       let name = i &+ 1
       var member = KnownMember(lookup(text[name, text.count], isInner))
       i = name &+ member.nameSize
       if member.nameSize == 0 {
         let end = text.stringEnd(from: name)
         i = end.isWrong ? try LooseJSON.quote(text, from: name, wrongAt: end.wrongIndex) : end.quote
-        if !end.isWrong && end.hasEscape { member = AnswerMembers.decode(text[name, i]) { lookup($0, isInner) } }
+        if !end.isWrong && end.hasEscape { member = ResponseMembers.decode(text[name, i]) { lookup($0, isInner) } }
       }
       i = try JSONScanner.skipColon(text, from: i &+ 1)
       let number = member.number
@@ -124,7 +124,7 @@ struct AnswerMembers {
       let isRepeated = earlier.kind != .absent
       c = text.token(at: &i)
       let start = i
-      if c == 0x22 {
+      if c == UInt8(ascii: "\"") {
         let end = text.stringEnd(from: start &+ 1)
         if end.isWrong {
           i = try LooseJSON.quote(text, from: start &+ 1, wrongAt: end.wrongIndex) &+ 1
@@ -133,12 +133,12 @@ struct AnswerMembers {
           i = end.quote &+ 1
           self[number] = JSONValue(.string, from: start &+ 1, to: end.quote, hasEscape: end.hasEscape)
         }
-      } else if c == 0x7B && number == inner && !isRepeated {
+      } else if c == UInt8(ascii: "{") && number == inner && !isRepeated {
         i &+= 1
         self[number] = JSONValue(.object, from: start, to: i)
         isInner = true
         isFirst = true
-      } else if c == 0x7B || c == 0x5B {
+      } else if c == UInt8(ascii: "{") || c == UInt8(ascii: "[") {
         i = try JSONScanner.skipValue(text, from: start, depth: isInner ? 2 : 1, isLoose: true)
         self[number] = JSONValue(JSONValue.Kind(ofValueThatBeginsWith: c), from: start, to: i)
       } else {
@@ -154,7 +154,7 @@ struct AnswerMembers {
   /// A member that was there before.
   @inline(never)
   private mutating func count(_ number: UInt8, after earlier: JSONValue) {
-    if number < AnswerMembers.capacity && isCopy(self[number], of: earlier) {
+    if number < ResponseMembers.capacity && isCopy(self[number], of: earlier) {
       copies |= 1 &<< UInt32(number)
     } else {
       self[number].kind = .repeated
@@ -184,7 +184,7 @@ struct AnswerMembers {
       var writer = unsafe ByteWriter(base, capacity: text.count)
       if !JSONString(raw: name, hasEscape: true).write(to: &writer) { return KnownMember.none }
       let size = writer.count
-      writer.put(0x22)
+      writer.put(UInt8(ascii: "\""))
       let member = KnownMember(lookup(unsafe Bytes(base, count: writer.written)))
       // It may hold a quote itself.
       return member.nameSize == size ? member : KnownMember.none
@@ -210,7 +210,7 @@ struct AnswerMembers {
     let value = self[number]
     if value.kind != .string { return nil }
     let raw = value.bytes(in: body)
-    return value.hasEscape ? AnswerMembers.string(escaped: raw) : JSONString(raw: raw, hasEscape: false)
+    return value.hasEscape ? ResponseMembers.string(escaped: raw) : JSONString(raw: raw, hasEscape: false)
   }
 
   @inline(never)
@@ -223,7 +223,7 @@ struct AnswerMembers {
   @inline(__always)
   mutating func text<Field: ModelField>(_ field: Field) throws(Failure) -> JSONString {
     guard let string = string(field.rawValue) else {
-      throw AnswerMembers.failure(self[field].kind, .answerText, field.row.name)
+      throw ResponseMembers.failure(self[field].kind, .responseText, field.row.name)
     }
     return string
   }
@@ -241,10 +241,10 @@ struct AnswerMembers {
   /// Why a field's value is not what was wanted.
   @inline(never)
   static func failure(_ kind: JSONValue.Kind, _ reason: Reason, _ name: FieldName) -> Failure {
-    if kind == .absent { return Failure(.answerMissing, of: name) }
-    if kind == .repeated { return Failure(.answerRepeated, of: name) }
+    if kind == .absent { return Failure(.responseMissing, of: name) }
+    if kind == .repeated { return Failure(.responseRepeated, of: name) }
     // A string that has no text.
-    if kind == .string && reason == .answerText { return Failure(.answerCharacter, of: name) }
+    if kind == .string && reason == .responseText { return Failure(.responseCharacter, of: name) }
     return Failure(reason, of: name)
   }
 }

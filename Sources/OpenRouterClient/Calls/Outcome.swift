@@ -1,7 +1,7 @@
 import COpenRouter
 
 /// What an attempt came to.
-struct Verdict {
+struct Outcome {
   let status: openrouter_status
   /// Whether the request may be sent again.
   var mayRepeat = false

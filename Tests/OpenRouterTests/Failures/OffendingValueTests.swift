@@ -3,25 +3,25 @@ import Testing
 @testable import OpenRouter
 @testable import OpenRouterBase
 
-@Suite struct CameTests {
+@Suite struct OffendingValueTests {
   private static let start = "key_label " + Reason.required.text.string
 
   /// What a message says behind its first half.
-  private static func told(_ came: Came, at position: Int = -1) -> String {
+  private static func reported(_ given: OffendingValue, at position: Int = -1) -> String {
     let failure = Failure(.required, at: position).of(CreateAuthKeysCodeRequest.Field.keyLabel)
-    let text = messageText(failure, came)
+    let text = messageText(failure, given)
     #expect(text.hasPrefix(start))
     return String(text.dropFirst(start.count))
   }
 
   @Test(arguments: [
-    (Came.nothing, ""), (.number(1.5), "; got 1.5"), (.number(-0.0), "; got 0"), (.number(.nan), "; got NaN"),
+    (OffendingValue.nothing, ""), (.number(1.5), "; got 1.5"), (.number(-0.0), "; got 0"), (.number(.nan), "; got NaN"),
     (.number(-.nan), "; got NaN"), (.number(.infinity), "; got Infinity"), (.number(-.infinity), "; got -Infinity"),
     (.integer(0), "; got 0"), (.integer(-7), "; got -7"), (.integer(253_402_300_800), "; got 253402300800"),
     (.integer(9_007_199_254_740_993), "; got 9007199254740993"), (.integer(.max), "; got 9223372036854775807"),
     (.integer(.min), "; got -9223372036854775808"),
-  ]) func tellsNumbers(came: Came, expected: String) {
-    #expect(Self.told(came) == expected)
+  ]) func tellsNumbers(given: OffendingValue, expected: String) {
+    #expect(Self.reported(given) == expected)
   }
 
   @Test(arguments: [
@@ -32,11 +32,12 @@ import Testing
     ("\u{61c}", #""\xd8\x9c""#),
     ("\u{a0}\u{2027}\u{202f}\u{2065}\u{206a}", "\"\u{a0}\u{2027}\u{202f}\u{2065}\u{206a}\""),
   ]) func quotesTexts(text: String, expected: String) {
-    #expect(withBytes(text) { Self.told(.text($0)) } == "; got " + expected)
+    #expect(withBytes(text) { Self.reported(.text($0)) } == "; got " + expected)
   }
 
   @Test func quotesWhatIsNoUTF8() {
-    #expect(withBytes([0x61, 0xFF, 0xC3, 0x28, 0xE2, 0x82]) { Self.told(.text($0)) } == #"; got "a\xff\xc3(\xe2\x82""#)
+    #expect(
+      withBytes([0x61, 0xFF, 0xC3, 0x28, 0xE2, 0x82]) { Self.reported(.text($0)) } == #"; got "a\xff\xc3(\xe2\x82""#)
   }
 
   /// 64 bytes are shown, fewer where a character would be cut.
@@ -50,29 +51,29 @@ import Testing
     let size = text.utf8.count
     let more = shown == size ? "" : " and more, \(size) bytes in all"
     let expected = "; got \"\(String(decoding: text.utf8.prefix(shown), as: UTF8.self))\"\(more)"
-    #expect(withBytes(text) { Self.told(.text($0)) } == expected)
+    #expect(withBytes(text) { Self.reported(.text($0)) } == expected)
   }
 
   /// What is escaped takes four times its size: it is cut where the rest of the message would find no room.
   @Test func cutsWhatIsEscapedEarlyEnoughForTheRest() {
     let text = String(repeating: "\u{1}", count: 100)
-    let message = withBytes(text) { Self.told(.text($0), at: 70) }
+    let message = withBytes(text) { Self.reported(.text($0), at: 70) }
     #expect(message.hasSuffix(#"\x01" and more, 100 bytes in all, wrong at byte 71"#))
     let size = Self.start.utf8.count + message.utf8.count
     #expect((Diagnostics.messageLimit - 24...Diagnostics.messageLimit).contains(size))
   }
 
   @Test func tellsThePlaceFromOne() {
-    #expect(withBytes("ab") { Self.told(.text($0), at: 0) } == "; got \"ab\", wrong at byte 1")
-    #expect(withBytes("ab") { Self.told(.text($0), at: 1) } == "; got \"ab\", wrong at byte 2")
-    #expect(withBytes("ab") { Self.told(.text($0), at: 2) } == "; got \"ab\", wrong at its end")
-    #expect(withBytes("") { Self.told(.secret($0), at: 0) } == "; got 0 bytes, wrong at its end")
-    #expect(Self.told(.number(1.5), at: 1) == "; got 1.5, wrong at byte 2")
+    #expect(withBytes("ab") { Self.reported(.text($0), at: 0) } == "; got \"ab\", wrong at byte 1")
+    #expect(withBytes("ab") { Self.reported(.text($0), at: 1) } == "; got \"ab\", wrong at byte 2")
+    #expect(withBytes("ab") { Self.reported(.text($0), at: 2) } == "; got \"ab\", wrong at its end")
+    #expect(withBytes("") { Self.reported(.secret($0), at: 0) } == "; got 0 bytes, wrong at its end")
+    #expect(Self.reported(.number(1.5), at: 1) == "; got 1.5, wrong at byte 2")
   }
 
   @Test(arguments: [("", "; got 0 bytes"), ("s", "; got 1 byte"), ("se", "; got 2 bytes")])
   func tellsOfSecretsOnlyTheSize(secret: String, expected: String) {
-    #expect(withBytes(secret) { Self.told(.secret($0)) } == expected)
+    #expect(withBytes(secret) { Self.reported(.secret($0)) } == expected)
   }
 
   @Test(arguments: [
@@ -84,16 +85,16 @@ import Testing
     ("//secret", "8 bytes without a scheme"),
     ("https://\u{1b}/", #""https://\x1b" and more"#),
   ]) func tellsOfURLsSchemeHostAndPort(url: String, expected: String) {
-    #expect(withBytes(url) { Self.told(.url($0)) } == "; got " + expected)
+    #expect(withBytes(url) { Self.reported(.url($0)) } == "; got " + expected)
   }
 
-  /// Of an answer's body only where it is wrong.
+  /// Of a response's body only where it is wrong.
   @Test(arguments: [
     (-1, "; got 6 bytes"), (0, "; got 6 bytes, wrong at byte 1 in line 1"),
     (2, "; got 6 bytes, wrong at byte 3 in line 1"), (3, "; got 6 bytes, wrong at byte 4 in line 2"),
     (6, "; got 6 bytes, wrong at its end in line 3"),
   ]) func tellsOfBodiesThePlace(position: Int, expected: String) {
-    #expect(withBytes("ab\nc\nd") { Self.told(.body($0), at: position) } == expected)
+    #expect(withBytes("ab\nc\nd") { Self.reported(.body($0), at: position) } == expected)
   }
 
   /// The field's rule decides what may be shown.
@@ -105,7 +106,7 @@ import Testing
     (.number, "text"), (.trusted, "text"),
   ]) func followsTheRule(rule: Rule, kind: String) {
     let found =
-      switch rule.came(Bytes("a:b")) {
+      switch rule.offendingValue(Bytes("a:b")) {
       case .url: "url"
       case .secret: "secret"
       case .text: "text"

@@ -1,5 +1,5 @@
 /// What a caller gave, as far as an error message may show it.
-public enum Came: Sendable {
+public enum OffendingValue: Sendable {
   case nothing
   case number(Double)
   case integer(Int64)
@@ -9,7 +9,7 @@ public enum Came: Sendable {
   case url(Bytes)
   /// A secret, of which only the size is told.
   case secret(Bytes)
-  /// An answer's body, which may hold a secret: its size, and where in it something is wrong.
+  /// A response's body, which may hold a secret: its size, and where in it something is wrong.
   case body(Bytes)
 
   /// As much is shown, in bytes.
@@ -34,31 +34,33 @@ public enum Came: Sendable {
     var size = -1
     switch self {
     case .nothing: return
-    case .number(let number): writer.put(double: number)
-    case .integer(let integer): writer.put(integer: integer)
+    case .number(let number): writer.putDouble(number)
+    case .integer(let integer): writer.putInteger(integer)
     case .text(let text):
       size = text.count
-      Came.quote(text, to: &writer)
+      OffendingValue.quote(text, to: &writer)
     case .url(let text) where failure.status != .tooLarge && failure.reason != .empty:
       size = text.count
-      Came.origin(text, to: &writer)
+      OffendingValue.origin(text, to: &writer)
     case .url(let text), .secret(let text), .body(let text):
       size = text.count
-      Came.putSize(size, to: &writer)
+      OffendingValue.putSize(size, to: &writer)
     }
     if failure.position < 0 { return }
     if Int(failure.position) == size {
       writer.put(", wrong at its end")
     } else {
       writer.put(", wrong at byte ")
-      writer.put(integer: Int64(failure.position) &+ 1)
+      writer.putInteger(Int64(failure.position) &+ 1)
     }
-    if case .body(let text) = self { Came.putLine(of: min(Int(failure.position), size), in: text, to: &writer) }
+    if case .body(let text) = self {
+      OffendingValue.putLine(of: min(Int(failure.position), size), in: text, to: &writer)
+    }
   }
 
   @inline(never)
   private static func putSize(_ size: Int, to writer: inout ByteWriter) {
-    writer.put(integer: Int64(size))
+    writer.putInteger(Int64(size))
     writer.put(size == 1 ? Bytes(" byte") : Bytes(" bytes"))
   }
 
@@ -67,18 +69,18 @@ public enum Came: Sendable {
     var line: Int64 = 1
     var i = 0
     while i < position {
-      if text[i] == 0x0A { line &+= 1 }
+      if text[i] == UInt8(ascii: "\n") { line &+= 1 }
       i &+= 1
     }
     writer.put(" in line ")
-    writer.put(integer: line)
+    writer.putInteger(line)
   }
 
   @inline(never)
   private static func quote(_ text: Bytes, to writer: inout ByteWriter) {
-    writer.put(0x22)
+    writer.put(UInt8(ascii: "\""))
     let end = escape(text[0, min(text.count, shown)], to: &writer, leaving: rest)
-    writer.put(0x22)
+    writer.put(UInt8(ascii: "\""))
     if end < text.count {
       writer.put(" and more, ")
       putSize(text.count, to: &writer)
@@ -101,7 +103,7 @@ public enum Came: Sendable {
         continue
       }
       if size == 1 && c >= 0x20 && c != 0x7F {
-        if c == 0x22 || c == 0x5C { writer.put(0x5C) }
+        if c == UInt8(ascii: "\"") || c == UInt8(ascii: "\\") { writer.put(UInt8(ascii: "\\")) }
         writer.put(c)
       } else {
         writer.put("\\x")
@@ -129,46 +131,48 @@ public enum Came: Sendable {
   private static func origin(_ url: Bytes, to writer: inout ByteWriter) {
     let text = url[0, min(url.count, shown)]
     let colon = text.firstIndex(notIn: .scheme)
-    if colon == text.count || text[colon] != 0x3A {
+    if colon == text.count || text[colon] != UInt8(ascii: ":") {
       putSize(url.count, to: &writer)
       writer.put(" without a scheme")
       return
     }
     var end = colon &+ 1
-    if text.count &- end >= 2 && text[end] == 0x2F && text[end &+ 1] == 0x2F {
+    if text.count &- end >= 2 && text[end] == UInt8(ascii: "/") && text[end &+ 1] == UInt8(ascii: "/") {
       end &+= 2
     }
     // What stands before an @ may be a password, also where a slash in it ends the authority.
     let searched = url[0, min(url.count, searched)]
-    if end > colon &+ 1 && searched.firstIndex(where: { $0 == 0x40 }) == searched.count {
+    if end > colon &+ 1 && searched.firstIndex(where: { $0 == UInt8(ascii: "@") }) == searched.count {
       end &+= shownAuthority(text[end, text.count], isWhole: text.count == url.count)
     }
-    writer.put(0x22)
+    writer.put(UInt8(ascii: "\""))
     let written = escape(text[0, end], to: &writer, leaving: rest)
-    writer.put(0x22)
+    writer.put(UInt8(ascii: "\""))
     if written < url.count { writer.put(" and more") }
   }
 
   /// As much of an authority as is surely host and port: nothing where its end is not to be seen, no port that is none.
   private static func shownAuthority(_ text: Bytes, isWhole: Bool) -> Int {
-    let end = text.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 || $0 == 0x5C }
+    let end = text.firstIndex {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "\\")
+    }
     if end == text.count && !isWhole { return 0 }
     let authority = text[0, end]
-    let bracket = authority.firstIndex { $0 == 0x5D }
-    let port = authority.firstIndex(from: bracket < end ? bracket : 0) { $0 == 0x3A }
+    let bracket = authority.firstIndex { $0 == UInt8(ascii: "]") }
+    let port = authority.firstIndex(from: bracket < end ? bracket : 0) { $0 == UInt8(ascii: ":") }
     let isPort = port == end || authority.firstIndex(from: port &+ 1, where: { !ASCII.isDigit($0) }) == end
     return isPort ? end : port
   }
 }
 
 extension ByteWriter {
-  public mutating func put(double number: Double) {
+  public mutating func putDouble(_ number: Double) {
     if number.isNaN {
       put("NaN")
     } else if number.isInfinite {
       put(number < 0 ? Bytes("-Infinity") : Bytes("Infinity"))
     } else {
-      put(number: number)
+      putNumber(number)
     }
   }
 }

@@ -1,7 +1,7 @@
 import COpenRouter
 import OpenRouterBase
 
-extension Answer {
+extension Response {
   /// What a C caller gives.
   @inline(__always)
   init(
@@ -9,24 +9,25 @@ extension Answer {
   ) throws(Failure) {
     self.status = status
     do throws(Failure) {
-      self.type = try unsafe Bytes(unrolled: type, typeSize)
+      self.type = try unsafe Bytes(inlined: type, typeSize)
     } catch {
-      throw error.at(Answer.typeName)
+      throw error.at(Response.typeName)
     }
     do throws(Failure) {
-      self.body = try unsafe Bytes(unrolled: body, bodySize)
+      self.body = try unsafe Bytes(inlined: body, bodySize)
     } catch {
-      throw error.at(Answer.bodyName)
+      throw error.at(Response.bodyName)
     }
   }
 }
 
 /// What all models that are read from answers have in common, for C.
-extension Handle where M: AnswerModel & ~Copyable {
+extension Handle where M: ResponseModel & ~Copyable {
   /// The same with what another handle has copied.
-  static func read(_ handle: OpaquePointer?, _ answer: Answer) -> openrouter_status {
+  static func read(_ handle: OpaquePointer?, _ response: Response) -> openrouter_status {
     unsafe read(
-      handle, answer.status, answer.type.characters, answer.type.count, answer.body.characters, answer.body.count)
+      handle, response.status, response.type.characters, response.type.count, response.body.characters,
+      response.body.count)
   }
 
   static func read(
@@ -35,39 +36,39 @@ extension Handle where M: AnswerModel & ~Copyable {
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
     do throws(Failure) {
-      let answer = try unsafe Answer(status, type, typeSize, body, bodySize)
+      let response = try unsafe Response(status, type, typeSize, body, bodySize)
       do throws(Failure) {
         // SAFETY: as for `change`.
-        try unsafe handle.pointee.model.read(answer)
+        try unsafe handle.pointee.model.read(response)
         return OPENROUTER_OK
       } catch {
-        return try unsafe refuse(handle, answer, error)
+        return try unsafe refuse(handle, response, error)
       }
     } catch {
-      return unsafe handle.pointee.diagnostics.record(error, came: .nothing)
+      return unsafe handle.pointee.diagnostics.record(error, given: .nothing)
     }
   }
 
   /// Tells why a response was refused, and keeps the body of a success, or none. Fails where there is no memory for it.
   @inline(never)
   private static func refuse(
-    _ handle: Pointer, _ answer: Answer, _ failure: Failure
+    _ handle: Pointer, _ response: Response, _ failure: Failure
   ) throws(Failure) -> openrouter_status {
     // What is told may lie in the memory of this very handle, so that is told before the old body goes.
-    let came = answer.came(failure)
+    let given = response.offendingValue(failure)
     guard let field = M.refusedBody, failure.status != .outOfMemory else {
-      return unsafe handle.pointee.diagnostics.record(failure, came: came)
+      return unsafe handle.pointee.diagnostics.record(failure, given: given)
     }
-    if failure.status == .api || answer.body.count > Answer.keptLimit {
-      let status = unsafe handle.pointee.diagnostics.record(failure, came: came)
+    if failure.status == .api || response.body.count > Response.keptLimit {
+      let status = unsafe handle.pointee.diagnostics.record(failure, given: given)
       unsafe handle.pointee.model.values.unset(field)
       return status
     }
     var retired = RetiredArena()
-    let slice = try unsafe handle.pointee.model.values.storage.reserve(answer.body.count, secret: true, &retired)
+    let slice = try unsafe handle.pointee.model.values.storage.reserve(response.body.count, secret: true, &retired)
     var writer = unsafe handle.pointee.model.values.storage.writer(slice)
-    writer.put(answer.body)
-    let status = unsafe handle.pointee.diagnostics.record(failure, came: came)
+    writer.put(response.body)
+    let status = unsafe handle.pointee.diagnostics.record(failure, given: given)
     unsafe handle.pointee.model.values.storage.finish(field.rawValue, slice, traits: TextTraits(), secret: true)
     return status
   }

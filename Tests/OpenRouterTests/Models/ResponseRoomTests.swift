@@ -3,11 +3,11 @@ import Testing
 @testable import OpenRouter
 @testable import OpenRouterBase
 
-/// What models keep of an answer has all the room it needs where their own memory is just too small, and is not one byte
+/// What models keep of a response has all the room it needs where their own memory is just too small, and is not one byte
 /// smaller than what was made: the arena asserts it.
-@Suite struct AnswerRoomTests {
-  /// Reads an answer into models of memory of each size, so that one of them has just what is needed.
-  private static func read<Model: AnswerModel & ~Copyable>(
+@Suite struct ResponseRoomTests {
+  /// Reads a response into models of memory of each size, so that one of them has just what is needed.
+  private static func read<Model: ResponseModel & ~Copyable>(
     _ type: Model.Type, _ status: Int32, _ json: String, _ check: (borrowing Model) -> Bool
   ) {
     for size in 1...2 * json.utf8.count + 8 {
@@ -15,7 +15,7 @@ import Testing
       do {
         var model = Model(memory.model)
         let result = withBytes(json) { (body) in
-          verdict { () throws(Failure) in try model.read(Answer(status: status, type: Bytes(""), body: body)) }
+          outcome { () throws(Failure) in try model.read(Response(status: status, type: Bytes(""), body: body)) }
         }
         #expect(result == .accepted && check(model), "\(size) bytes")
       }

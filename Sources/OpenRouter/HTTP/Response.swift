@@ -1,7 +1,7 @@
 import OpenRouterBase
 
 /// What the service answered, as an HTTP client has it.
-struct Answer {
+struct Response {
   let status: Int32
   /// The value of `Content-Type`; empty where there was none.
   let type: Bytes
@@ -15,14 +15,14 @@ struct Answer {
 
   /// Positions in a body have 32 bits, as have those in a model's memory.
   func checkSize() throws(Failure) {
-    if body.count >= Arena.limit { throw Failure(.bodyTooLarge, of: Answer.bodyName) }
+    if body.count >= Arena.limit { throw Failure(.bodyTooLarge, of: Response.bodyName) }
   }
 
   /// Whether this is a success: any 2xx.
   @inline(__always)
   func checkSuccess() throws(Failure) {
     try checkSize()
-    if status < 200 || status > 299 { throw Failure(.answerStatus, of: Answer.statusName) }
+    if status < 200 || status > 299 { throw Failure(.responseStatus, of: Response.statusName) }
   }
 
   /// Whether a success that does not hold what it must is at least JSON, strictly: the deepest cause of its refusal.
@@ -30,13 +30,13 @@ struct Answer {
   func checkForm() throws(Failure) {
     // What the service sends needs no closer look.
     if !type.isEmpty && !type.equals("application/json") && !isJSONType {
-      throw Failure(.answerType, of: Answer.typeName)
+      throw Failure(.responseType, of: Response.typeName)
     }
-    if body.isEmpty { throw Failure(.answerEmpty, of: Answer.bodyName) }
+    if body.isEmpty { throw Failure(.responseEmpty, of: Response.bodyName) }
     do throws(Failure) {
       try JSONScanner.check(body, from: body.byteOrderMarkSize)
     } catch {
-      throw error.at(Answer.bodyName)
+      throw error.at(Response.bodyName)
     }
   }
 
@@ -45,11 +45,11 @@ struct Answer {
   @inline(never)
   var isJSONType: Bool {
     if type.count > HeaderText.limit { return false }
-    let essence = type[0, type.firstIndex(of: 0x3B)].trimmed
-    let slash = essence.firstIndex(of: 0x2F)
+    let essence = type[0, type.firstIndex(of: UInt8(ascii: ";"))].trimmed
+    let slash = essence.firstIndex(of: UInt8(ascii: "/"))
     if slash == 0 || slash == essence.count || !essence.commonClasses.contains(.visible) { return false }
     let subtype = essence[slash &+ 1, essence.count]
-    if subtype.contains(0x2F) || subtype.contains(0x2C) { return false }
+    if subtype.contains(UInt8(ascii: "/")) || subtype.contains(UInt8(ascii: ",")) { return false }
     if subtype.equalsIgnoringCase(Bytes("json")) { return essence[0, slash].equalsIgnoringCase(Bytes("application")) }
     let suffix = subtype.count &- 5
     return suffix > 0 && subtype[suffix] == 0x2B
@@ -57,19 +57,19 @@ struct Answer {
   }
 
   /// What came, for a failure to read it: nothing of a body's values, for they may be secret.
-  func came(_ failure: Failure) -> Came {
+  func offendingValue(_ failure: Failure) -> OffendingValue {
     switch failure.reason {
-    case .answerStatus: .integer(Int64(status))
-    case .answerType: .text(type)
+    case .responseStatus: .integer(Int64(status))
+    case .responseType: .text(type)
     default: failure.position < 0 ? .nothing : .body(body)
     }
   }
 }
 
-/// A model that is filled from an answer.
-protocol AnswerModel: Model, ~Copyable {
+/// A model that is filled from a response.
+protocol ResponseModel: Model, ~Copyable {
   /// Takes the place of what was there; on failure that stays.
-  mutating func read(_ answer: Answer) throws(Failure)
+  mutating func read(_ response: Response) throws(Failure)
 
   /// The field that keeps the body of a successful response that was refused, wiped like what should have been in it.
   static var refusedBody: Field? { get }

@@ -39,36 +39,36 @@ func written(_ write: (inout ByteWriter) -> Void) -> [UInt8] {
 func text(_ write: (inout ByteWriter) -> Void) -> String { String(decoding: written(write), as: UTF8.self) }
 
 /// What a check says of a value.
-struct Verdict: Equatable, CustomStringConvertible {
+struct Outcome: Equatable, CustomStringConvertible {
   var status: Status
   var reason: Reason?
   var position: Int32
 
-  static let accepted = Verdict(status: .ok, reason: nil, position: -1)
+  static let accepted = Outcome(status: .ok, reason: nil, position: -1)
 
-  static func refused(_ reason: Reason, _ status: Status = .invalidValue, at position: Int32 = -1) -> Verdict {
-    Verdict(status: status, reason: reason, position: position)
+  static func refused(_ reason: Reason, _ status: Status = .invalidValue, at position: Int32 = -1) -> Outcome {
+    Outcome(status: status, reason: reason, position: position)
   }
 
   var description: String { reason.map { "\(status) \($0) at \(position)" } ?? "accepted" }
 }
 
-func verdict(_ body: () throws(Failure) -> Void) -> Verdict {
+func outcome(_ body: () throws(Failure) -> Void) -> Outcome {
   do throws(Failure) {
     try body()
     return .accepted
   } catch {
-    return Verdict(status: error.status, reason: error.reason, position: error.position)
+    return Outcome(status: error.status, reason: error.reason, position: error.position)
   }
 }
 
 /// What a check of one text says.
-func verdict(_ bytes: [UInt8], _ check: (Bytes) throws(Failure) -> Void) -> Verdict {
-  withBytes(bytes) { (bytes) in verdict { () throws(Failure) in try check(bytes) } }
+func outcome(_ bytes: [UInt8], _ check: (Bytes) throws(Failure) -> Void) -> Outcome {
+  withBytes(bytes) { (bytes) in outcome { () throws(Failure) in try check(bytes) } }
 }
 
-func verdict(_ text: String, _ check: (Bytes) throws(Failure) -> Void) -> Verdict { verdict(Array(text.utf8), check) }
+func outcome(_ text: String, _ check: (Bytes) throws(Failure) -> Void) -> Outcome { outcome(Array(text.utf8), check) }
 
-func verdict(_ text: String, _ rule: Rule) -> Verdict {
-  verdict(text) { (bytes) throws(Failure) in _ = try rule.check(bytes) }
+func outcome(_ text: String, _ rule: Rule) -> Outcome {
+  outcome(text) { (bytes) throws(Failure) in _ = try rule.check(bytes) }
 }

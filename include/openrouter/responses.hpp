@@ -1,10 +1,10 @@
 /// @file
 /// Responses as models. Include <openrouter/openrouter.hpp>.
-#ifndef OPENROUTER_ANSWERS_HPP
-#define OPENROUTER_ANSWERS_HPP
+#ifndef OPENROUTER_RESPONSES_HPP
+#define OPENROUTER_RESPONSES_HPP
 
 #if __cplusplus < 201703L
-#error "<openrouter/answers.hpp> needs C++17 or newer (-std=c++17)"
+#error "<openrouter/responses.hpp> needs C++17 or newer (-std=c++17)"
 #else
 
 #include "handles.hpp"

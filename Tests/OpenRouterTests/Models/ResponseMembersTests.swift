@@ -3,7 +3,7 @@ import Testing
 @testable import OpenRouter
 @testable import OpenRouterBase
 
-/// An answer with an inner object, of whose members two are known, as are three beside it.
+/// A response with an inner object, of whose members two are known, as are three beside it.
 private enum TestField: UInt8, ModelField, CaseIterable {
   case id, longName, inner, number, text
 
@@ -30,12 +30,12 @@ private enum TestField: UInt8, ModelField, CaseIterable {
   }
 }
 
-@Suite struct AnswerMembersTests {
+@Suite struct ResponseMembersTests {
   /// Each field's kind and what it covers; or why and where the text is no JSON.
-  private static func read(_ json: String) -> (found: [String], verdict: Verdict) {
+  private static func read(_ json: String) -> (found: [String], outcome: Outcome) {
     withBytes(json) { (text) in
-      var found = AnswerMembers(text)
-      let result = verdict { () throws(Failure) in
+      var found = ResponseMembers(text)
+      let result = outcome { () throws(Failure) in
         try found.read(inner: TestField.inner.rawValue) { (text, size, isInner) in
           KnownMember(TestField.field(Bytes(text, count: size), isInner: isInner)).rawValue
         }
@@ -101,21 +101,21 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     (#"{"\u0061_name_of_twenty_chars_and_more_than_any_field_has":1,"é":2,"\n":3}"#, ["object"]),
   ]) func findsWhatIsKnown(json: String, expected: [String]) {
     let result = Self.read(json)
-    #expect(result.verdict == .accepted)
+    #expect(result.outcome == .accepted)
     #expect(result.found == expected)
   }
 
   /// Wherever the text breaks off there is no JSON, and after the whole nothing may come.
   @Test func refusesEveryPart() {
     let json = #"{"number":-1.5e3,"inner":{"id":"a\n","x":[{},[null]]},"text":"é","\u0061":true}"#
-    #expect(Self.read(json).verdict == .accepted)
+    #expect(Self.read(json).outcome == .accepted)
     for size in 0..<json.utf8.count {
       let part = String(decoding: json.utf8.prefix(size), as: UTF8.self)
-      #expect(Self.read(part).verdict.reason != nil, "\(part)")
+      #expect(Self.read(part).outcome.reason != nil, "\(part)")
     }
     for behind in ["x", "{}", ",", "}", "1"] {
-      let expected = Verdict.refused(.jsonEnd, .invalidJSON, at: Int32(json.utf8.count))
-      #expect(Self.read(json + behind).verdict == expected, "\(behind)")
+      let expected = Outcome.refused(.jsonEnd, .invalidJSON, at: Int32(json.utf8.count))
+      #expect(Self.read(json + behind).outcome == expected, "\(behind)")
     }
   }
 
@@ -131,7 +131,7 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     (#"{"text":"a"#, .jsonString, 8), (#"{"te"#, .jsonString, 1), (#"{"text":"\x}"#, .jsonEscape, 9),
     ("{\"a\nb:1}", .jsonString, 3), (#"{"text":"a\""#, .jsonString, 8), (#"{"x":[01,"\x]"#, .jsonEscape, 10),
   ]) func tellsWhatIsWrongAndWhere(json: String, reason: Reason, position: Int32) {
-    #expect(Self.read(json).verdict == .refused(reason, .invalidJSON, at: position))
+    #expect(Self.read(json).outcome == .refused(reason, .invalidJSON, at: position))
   }
 
   /// The levels that were gone into count.
@@ -140,7 +140,7 @@ private enum TestField: UInt8, ModelField, CaseIterable {
       let suffix = prefix.contains("inner") ? "}}" : "}"
       for (depth, isGood) in [(levels, true), (levels + 1, false)] {
         let json = prefix + String(repeating: "[", count: depth) + String(repeating: "]", count: depth) + suffix
-        #expect(Self.read(json).verdict.reason == (isGood ? nil : .jsonDepth), "\(depth) in \(prefix)")
+        #expect(Self.read(json).outcome.reason == (isGood ? nil : .jsonDepth), "\(depth) in \(prefix)")
       }
     }
   }
@@ -148,9 +148,9 @@ private enum TestField: UInt8, ModelField, CaseIterable {
   /// Without an inner object none is gone into, known or not.
   @Test func canDoWithoutAnInnerObject() {
     withBytes(#"{"inner":{"text":1},"x":{"text":2},"text":3}"#) { (text) in
-      var found = AnswerMembers(text)
-      let result = verdict { () throws(Failure) in
-        try found.read(inner: AnswerMembers.none) { (text, size, isInner) in
+      var found = ResponseMembers(text)
+      let result = outcome { () throws(Failure) in
+        try found.read(inner: ResponseMembers.none) { (text, size, isInner) in
           KnownMember(TestField.field(Bytes(text, count: size), isInner: isInner)).rawValue
         }
       }
@@ -160,9 +160,9 @@ private enum TestField: UInt8, ModelField, CaseIterable {
   }
 
   @Test func hasRoomForWhatEachModelKnows() {
-    func checkRoom<M: AnswerModel & ~Copyable>(_: M.Type) {
+    func checkRoom<M: ResponseModel & ~Copyable>(_: M.Type) {
       let known = (0..<UInt8.max).compactMap { M.Field(rawValue: $0) }.filter { !$0.key.isEmpty }
-      #expect(!known.isEmpty && known.allSatisfy { $0.rawValue < AnswerMembers.capacity }, "\(M.self)")
+      #expect(!known.isEmpty && known.allSatisfy { $0.rawValue < ResponseMembers.capacity }, "\(M.self)")
     }
     checkRoom(CreateAuthKeysCodeResponse.self)
     checkRoom(ExchangeAuthCodeForAPIKeyResponse.self)
@@ -172,15 +172,15 @@ private enum TestField: UInt8, ModelField, CaseIterable {
   @Test func textsThatMeanNothingAreNone() {
     for raw in [#"\u0000"#, #"a\ud800"#, #"\udc00\ud800"#] {
       withBytes("{\"text\":\"\(raw)\"}") { (text) in
-        var found = AnswerMembers(text)
-        let result = verdict { () throws(Failure) in
-          try found.read(inner: AnswerMembers.none) { (text, size, isInner) in
+        var found = ResponseMembers(text)
+        let result = outcome { () throws(Failure) in
+          try found.read(inner: ResponseMembers.none) { (text, size, isInner) in
             KnownMember(TestField.field(Bytes(text, count: size), isInner: isInner)).rawValue
           }
           #expect(found.string(TestField.text) == nil)
           _ = try found.text(TestField.text)
         }
-        #expect(result == .refused(.answerCharacter, .unexpectedAnswer))
+        #expect(result == .refused(.responseCharacter, .unexpectedResponse))
       }
     }
   }

@@ -4,20 +4,20 @@ import Testing
 @testable import OpenRouterBase
 @testable import OpenRouterClient
 
-@Suite struct AnswerBufferTests {
-  private func take(header line: String, _ buffer: inout AnswerBuffer) -> Bool {
+@Suite struct ResponseBufferTests {
+  private func take(header line: String, _ buffer: inout ResponseBuffer) -> Bool {
     withBytes(line) { buffer.take(header: $0) }
   }
 
   @Test func takesBodiesUpToTheLimit() {
-    var buffer = AnswerBuffer()
+    var buffer = ResponseBuffer()
     let piece = String(repeating: "a", count: 1 << 16)
     for _ in 0..<16 { #expect(withBytes(piece) { buffer.take(body: $0) }) }
-    #expect(buffer.body.count == AnswerBuffer.bodyLimit)
+    #expect(buffer.body.count == ResponseBuffer.bodyLimit)
     #expect(buffer.refusal == .none)
     #expect(!withBytes("a") { buffer.take(body: $0) })
     #expect(buffer.refusal == .bodyTooLarge)
-    #expect(buffer.body.count == AnswerBuffer.bodyLimit)
+    #expect(buffer.body.count == ResponseBuffer.bodyLimit)
     buffer.reset()
     #expect(buffer.refusal == .none)
     #expect(buffer.body.count == 0)
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func takesHeadersUpToTheLimit() {
-    var buffer = AnswerBuffer()
+    var buffer = ResponseBuffer()
     let line = String(repeating: "a", count: (1 << 12) - 2) + "\r\n"
     for _ in 0..<16 { #expect(take(header: line, &buffer)) }
     #expect(!take(header: "a", &buffer))
@@ -43,7 +43,7 @@ import Testing
     ("Transfer-Encoding: identity\r\n", false), ("Transfer-Encoding:\r\n", false), ("Transfer-Encoding: x", false),
     ("Content-Encoding: gzip\r\n", true), ("X-Transfer-Encoding: gzip\r\n", true),
   ]) func takesNoEncodingButChunks(line: String, isTaken: Bool) {
-    var buffer = AnswerBuffer()
+    var buffer = ResponseBuffer()
     #expect(take(header: line, &buffer) == isTaken)
     #expect((buffer.refusal == .transferEncoding) != isTaken)
   }
@@ -55,16 +55,16 @@ import Testing
     // A trailer behind the body.
     (["HTTP/1.1 200 OK\r\n", "\r\n", "X-Sum: abc\r\n"], true),
   ]) func knowsWholeHeads(lines: [String], isComplete: Bool) {
-    var buffer = AnswerBuffer()
+    var buffer = ResponseBuffer()
     for line in lines { #expect(take(header: line, &buffer)) }
     #expect(buffer.headersAreComplete == isComplete)
     buffer.reset()
     #expect(buffer.headersAreComplete == false)
   }
 
-  /// An answer that was asked for again is gone from memory, whatever comes in its place.
+  /// A response that was asked for again is gone from memory, whatever comes in its place.
   @Test func forgetsWhatItTook() throws {
-    var buffer = AnswerBuffer()
+    var buffer = ResponseBuffer()
     let piece = String(repeating: "secret", count: 100)
     #expect(withBytes(piece) { buffer.take(body: $0) })
     let memory = Bytes(buffer.body.bytes.base, count: piece.utf8.count)
@@ -79,7 +79,7 @@ import Testing
       ([0], -1), ([EMFILE, 0], -1), ([0, EMFILE], -1), ([EMFILE, 0, EMFILE], -1),
     ] as [([Int32], Int32)]) func remembersWhySocketsAreMissing(errors: [Int32], expected: Int32)
   {
-    var buffer = AnswerBuffer()
+    var buffer = ResponseBuffer()
     for error in errors { buffer.take(socketError: error) }
     #expect(buffer.socketError == expected)
     #expect(take(header: "HTTP/1.1 200 OK\r\n", &buffer))
@@ -93,7 +93,7 @@ import Testing
       (0, false), (102_399 + 17, false), (102_400 + 17, true), (1 << 40, true), (-1, false), (17, false),
     ] as [(Int64, Bool)]) func knowsLongHeaders(read: Int64, isTooLong: Bool)
   {
-    var buffer = AnswerBuffer()
+    var buffer = ResponseBuffer()
     buffer.bytesRead = read
     #expect(buffer.headerIsTooLong == false)
     #expect(take(header: "HTTP/1.1 200 OK\r\n", &buffer))

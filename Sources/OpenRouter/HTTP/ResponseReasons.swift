@@ -1,0 +1,44 @@
+import OpenRouterBase
+
+/// Why a response is refused.
+extension Reason {
+  @inline(__always)
+  static var responseStatus: Reason {
+    Reason(.api, "must be 200 to 299: any other response is read as an openrouter_api_error")
+  }
+  @inline(__always)
+  static var responseType: Reason {
+    Reason(.unexpectedResponse, "must be application/json or another JSON type")
+  }
+  @inline(__always)
+  static var responseEmpty: Reason {
+    Reason(.unexpectedResponse, "must not be empty in a response of success")
+  }
+  @inline(__always)
+  static var responseError: Reason {
+    Reason(.unexpectedResponse, "must not be an error where the HTTP status tells of success")
+  }
+  @inline(__always)
+  static var responseMissing: Reason {
+    Reason(.unexpectedResponse, "is required, but missing in the response")
+  }
+  @inline(__always)
+  static var responseRepeated: Reason {
+    Reason(.unexpectedResponse, "must be in the response once, or each time with the same value")
+  }
+  @inline(__always) static var responseObject: Reason { Reason(.unexpectedResponse, "must be a JSON object") }
+  @inline(__always) static var responseText: Reason { Reason(.unexpectedResponse, "must be a JSON string") }
+  @inline(__always)
+  static var responseCharacter: Reason {
+    Reason(.unexpectedResponse, "must not hold U+0000 or half of a surrogate pair")
+  }
+  @inline(__always)
+  static var responseKey: Reason {
+    Reason(.unexpectedResponse, "must be 1 to 4096 visible ASCII characters, or it could not be sent as a header")
+  }
+  @inline(__always)
+  static var responseCode: Reason {
+    Reason(.unexpectedResponse, "must be 1 to 2048 printable ASCII characters, or it could not be exchanged")
+  }
+  @inline(__always) static var bodyTooLarge: Reason { Reason(.tooLarge, "must stay below 2 GiB") }
+}

@@ -1,0 +1,132 @@
+import CEvents
+import COpenRouter
+import OpenRouterBase
+
+/// Judges how an attempt ended, and tells it.
+@safe
+struct Classifier {
+  let operation: Operation
+  let client: UnsafePointer<Client>
+  let request: OpaquePointer
+  let response: OpaquePointer
+  let report: UnsafeMutablePointer<DiagnosedModel<ClientError>>
+
+  func option(_ field: ClientOptions.Field) -> Int64 { unsafe client.pointee.options.integer(field) }
+
+  /// Milliseconds that an attempt may take which begins now.
+  func attemptTimeout(until deadline: Deadline) -> Int64 { min(option(.attemptTimeout), max(deadline.left, 1)) }
+
+  /// Milliseconds to wait before the attempt that follows; nil where none does.
+  func pause(
+    after outcome: Outcome, attempt number: Int64, _ backoff: inout Backoff, until deadline: Deadline
+  ) -> Int64? {
+    if !outcome.mayRepeat || number >= option(.maxAttempts) { return nil }
+    let pause = max(outcome.pause, backoff.next())
+    return pause < deadline.left ? pause : nil
+  }
+
+  func classify(_ end: Transfer.End, _ transfer: borrowing Transfer) -> Outcome {
+    unsafe report.pointee.set(httpStatus: transfer.httpStatus)
+    return switch end {
+    case .answered: classify(transfer.response)
+    case .brokenOff: classify(.connection, Bytes("the connection broke off in the head of the response"), transfer)
+    case .cancelled: Outcome(status: unsafe report.pointee.recordCancelled(wasSent: transfer.wasSent))
+    case .failed(let failure): classify(failure, transfer)
+    }
+  }
+
+  // MARK: Answers
+
+  private func classify(_ given: Response) -> Outcome {
+    let httpResponse = given.with(type: shownType(given.type))
+    let status = unsafe operation.read(response, httpResponse)
+    switch status {
+    case OPENROUTER_OK: return Outcome(status: status)
+    case OPENROUTER_ERROR_API: return classifyError(httpResponse)
+    case OPENROUTER_ERROR_OUT_OF_MEMORY: return Outcome(status: recordLost(.outOfMemory, Status.outOfMemory.text))
+    default: return Outcome(status: classifyRefused(httpResponse, status))
+    }
+  }
+
+  /// A success that cannot be used: its body stays readable.
+  private func classifyRefused(_ httpResponse: Response, _ status: openrouter_status) -> openrouter_status {
+    if unsafe report.pointee.model.keep(httpResponse) != OPENROUTER_OK {
+      return recordLost(.outOfMemory, Status.outOfMemory.text)
+    }
+    return unsafe report.pointee.record(
+      status, field: operation.errorField(response), message: operation.errorMessage(response))
+  }
+
+  private func classifyError(_ httpResponse: Response) -> Outcome {
+    if unsafe report.pointee.model.read(httpResponse) != OPENROUTER_OK {
+      return Outcome(status: recordLost(.outOfMemory, Status.outOfMemory.text))
+    }
+    let words = unsafe report.pointee.model.summary
+    let isSecret = repeatsSecret(words)
+    var outcome = Outcome(status: unsafe report.pointee.recordAPIError(httpResponse.status, words, isSecret: isSecret))
+    // What the service asks for is told of an exchange too, which is not repeated.
+    let mayRepeat = unsafe openrouter_retry_delay(
+      Operation.createAuthKeysCode.rawValue, httpResponse.status, httpResponse.retryAfter.characters,
+      httpResponse.retryAfter.count,
+      httpResponse.retryAfterMS.characters, httpResponse.retryAfterMS.count, httpResponse.now, &outcome.pause)
+    outcome.mayRepeat = mayRepeat == OPENROUTER_OK && !operation.isGoodOnce
+    if outcome.pause > 0 { unsafe report.pointee.model.values.setInteger(.retryAfter, outcome.pause) }
+    return outcome
+  }
+
+  /// A content type that may appear in a message: without its parameters, or not at all, where it repeats a secret.
+  private func shownType(_ type: Bytes) -> Bytes {
+    if !repeatsSecret(type) { return type }
+    let bare = type[0, type.firstIndex { $0 == UInt8(ascii: ";") }]
+    return repeatsSecret(bare) ? Bytes("hidden: it repeats a secret") : bare
+  }
+
+  // MARK: Failures
+
+  private func classify(_ failure: CurlFailure, _ transfer: borrowing Transfer) -> Outcome {
+    unsafe report.pointee.set(failure)
+    switch transfer.refusal(failure) {
+    case .headersTooLarge:
+      return Outcome(
+        status: unsafe report.pointee.recordTooLarge(FieldName("headers"), limit: ResponseBuffer.headersLimit))
+    case .bodyTooLarge:
+      return Outcome(status: unsafe report.pointee.recordTooLarge(FieldName("body"), limit: ResponseBuffer.bodyLimit))
+    case .transferEncoding: return Outcome(status: unsafe report.pointee.recordTransferEncoding())
+    case .outOfMemory: return classify(.outOfMemory, Status.outOfMemory.text, transfer)
+    case .none: break
+    }
+    switch transfer.socketError {
+    // A kind of socket that is not there now may be there later, as a network may.
+    case 0, EAFNOSUPPORT, EPROTONOSUPPORT, EPROTOTYPE, ESOCKTNOSUPPORT: break
+    case EMFILE, ENFILE: return classify(.system, Failure(.noDescriptor).reason.text, transfer)
+    case ENOMEM, ENOBUFS: return classify(.outOfMemory, Status.outOfMemory.text, transfer)
+    default: return classify(.system, Bytes("the system refuses sockets to this program"), transfer)
+    }
+    // libcurl has several names for it.
+    if failure.status == .outOfMemory { return classify(.outOfMemory, Status.outOfMemory.text, transfer) }
+    let text = transfer.text(failure)
+    // libcurl shows a proxy of the environment whole where it does not understand it.
+    let isSecret = repeatsSecret(text) || text.firstIndex { $0 == UInt8(ascii: "@") } < text.count
+    return classify(failure.status, isSecret ? failure.text : text, transfer)
+  }
+
+  private func classify(_ status: Status, _ text: Bytes, _ transfer: borrowing Transfer) -> Outcome {
+    if transfer.wasSent && status != .unexpectedResponse && operation.isGoodOnce {
+      return Outcome(status: recordLost(status, text))
+    }
+    return Outcome(
+      status: unsafe report.pointee.record(status, text),
+      mayRepeat: (status == .connection || status == .timeout) && !transfer.proxyRefused)
+  }
+
+  /// A failure after the request was sent: where that must not be done twice, this is what counts.
+  private func recordLost(_ status: Status, _ text: Bytes) -> openrouter_status {
+    unsafe report.pointee.record(operation.isGoodOnce ? .mayHaveArrived : status, text)
+  }
+
+  /// Whether as much of a text as can be shown repeats a secret that was sent.
+  private func repeatsSecret(_ text: Bytes) -> Bool {
+    let shown = text[0, min(text.count, Diagnostics.messageLimit)]
+    return unsafe client.pointee.isRepeated(in: shown) || operation.isRepeated(in: shown, request)
+  }
+}
