@@ -106,7 +106,7 @@ $(MODULES:%=$(BUILD)/%.bc): $(BUILD)/%.bc: $(SHIMS) Makefile
 	@echo swiftc $@
 	@$(BITCODE) -emit-module -emit-module-path $(BUILD)/modules/$*.swiftmodule
 
-# One object for each library, of its own module and the shared one.
+# One object for each library, from its module and the shared one.
 $(BUILD)/openrouter.o:        $(BUILD)/OpenRouter.bc
 $(BUILD)/openrouter-client.o: $(BUILD)/OpenRouterClient.bc
 $(LIBRARIES:%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/OpenRouterBase.bc Sources/Package/%.map Sources/Package/link.sh
@@ -177,7 +177,7 @@ test: setup-test
 
 # One test needs no build that ships: the libraries as debug objects, of what has changed.
 check: setup-test
-ifdef TEST
+ifeq ($(origin TEST),command line)
 	@$(PYTHON) Tests/Support/one_test.py '$(TEST)'
 else
 	@$(MAKE) --no-print-directory build .build/examples/build_request

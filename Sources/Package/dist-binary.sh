@@ -14,7 +14,7 @@ mkdir -p "$1" "$stage/$name/examples" "$stage/$name/Sources/Manual"
 cp examples/*.* "$stage/$name/examples"
 # Where the README's links lead.
 cp Sources/Manual/*.md Sources/Manual/*.svg "$stage/$name/Sources/Manual"
-cp README.md CHANGELOG.md LICENSE "$stage/$name"
+cp README.md ARCHITECTURE.md CONTRIBUTING.md SECURITY.md CHANGELOG.md LICENSE "$stage/$name"
 if [ -e .git ]; then
   date=$(git log -1 --format=%ct)
 else

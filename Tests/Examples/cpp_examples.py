@@ -11,7 +11,7 @@ from StandIn.browser import Browser, shown
 from Support.report import INCLUDE, LIB, ROOT, TESTS, VALGRIND, WARNINGS, Report, run, swift_clang
 from Support.stand_in import stand_in
 
-PARTS = {"C++: examples": {"seconds": 12}}
+PARTS = {"C++: examples": {"seconds": 5}}
 FOLDER = TESTS / "cpp-examples"
 CORE = [LIB / "libopenrouter.a"]
 CLIENT = [LIB / "libopenrouter-client.a", *CORE, "-lcurl"]

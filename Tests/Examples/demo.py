@@ -6,7 +6,7 @@ import sys
 
 from Support.report import ROOT, Report
 
-PARTS = {"demo": {"seconds": 6}}
+PARTS = {"demo": {"seconds": 4}}
 PROGRAM = ROOT / ".build" / "examples" / "sign_in"
 REGISTRY = re.compile(r"\bpip\b|\bvenv\b|requirements\.txt")
 STEPS = [r"  program  open http://127\.0\.0\.1:\d+/auth\?\S+",

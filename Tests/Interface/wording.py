@@ -8,7 +8,8 @@ from pathlib import Path
 from Support.report import ROOT, Report
 
 # Folders and files of which all text is looked at. Sources and Tests follow when their comments are rewritten.
-PLACES = ["README.md", "CHANGELOG.md", "Makefile", "Sources/Manual", "Sources/Package", "include", "examples"]
+PLACES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "Makefile", "Sources/Manual",
+          "Sources/Package", "include", "examples"]
 SUFFIXES = {".md", ".h", ".hpp", ".c", ".cpp", ".rs", ".py", ".in"}
 # Scripts, whose comments are not for users, but for the texts that they write into manual pages.
 NOT_FOR_USERS = {ROOT / "Sources" / "Manual" / name for name in ("cpp_filter.py", "filter.py", "page_filter.py", "pictures.py")}

@@ -11,7 +11,7 @@ from Support.pages import PAGES, Block, blocks
 from Support.report import INCLUDE, TESTS, WARNINGS, Report, run
 from Tools.libraries import LIBRARIES, ROOT
 
-PARTS = {"manual: samples": {"seconds": 15}}
+PARTS = {"manual: samples": {"seconds": 7}}
 FOLDER = TESTS / "samples"
 # What a sample is compiled as, by its language, and the header that it has where it includes none of ours.
 COMPILERS = {

@@ -13,7 +13,7 @@ from pathlib import Path
 from Support.report import ROOT, Report, output, run
 from Support.trees import unpack_sources
 
-PARTS = {"README": {"seconds": 60}}
+PARTS = {"README": {"seconds": 20}}
 BLOCK = re.compile(r"^(?P<before>[^\n]*)\n\n```(?P<language>\w+)\n(?P<text>.*?)^```", re.MULTILINE | re.DOTALL)
 # What else must be there for the commands, beside what building needs.
 TOOLS = ["make", "cmake", "pkg-config"]

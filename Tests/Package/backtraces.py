@@ -10,7 +10,7 @@ from pathlib import Path
 from Support.report import INCLUDE, ROOT, TESTS, WARNINGS, Report, run
 from Tools.libraries import CORE
 
-PARTS = {"library: backtraces": {"seconds": 8}}
+PARTS = {"library: backtraces": {"seconds": 19}}
 FOLDER = TESTS / "backtraces"
 DEBUG = ROOT / ".build" / "debug" / "lib"
 HOST = Path(__file__).parent / "TracedHost" / "host.c"

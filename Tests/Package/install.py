@@ -11,7 +11,7 @@ from Support.report import INCLUDE, ROOT, Report, run
 from Support.trees import PREFIX, files, folders, install_moved, make
 from Tools.libraries import LIB, LIBRARIES, SHIPPED
 
-PARTS = {"install": {"seconds": 8}}
+PARTS = {"install": {"seconds": 25}}
 MANUAL = ROOT / ".build" / "manual" / "man"
 DOC = "share/doc/openrouter"
 # As in Debian, with files beside the PREFIX, and with a space in each.

@@ -2,20 +2,20 @@
 # after an edit of one file of the library, only its object is made anew and linked.
 
 CHECK         := .build/check
-CHECK_LIBS    := $(LIBRARIES:%=$(CHECK)/%.o)
 CHECK_HARNESS := $(filter-out main,$(basename $(notdir $(wildcard Tests/Harness/*.c)))) by_name
 CHECK_CLIENT  := $(basename $(notdir $(wildcard Tests/Client/*.c)))
 CHECK_CPP     := $(filter-out cost main,$(basename $(notdir $(wildcard Tests/Cpp/*.cpp)))) by_name
 CHECK_C        = $(CC) $(CWARNINGS) -g -MMD -MP -I include -I Tests/Harness
 CHECK_CXX      = $(CXX) -std=c++17 -g -MMD -MP -I include -I Tests/Cpp
 
-$(CHECK)/openrouter.o: $(shell find Sources/OpenRouter -name '*.swift' | sort) $(SHIMS)
-$(CHECK)/openrouter-client.o: $(shell find Sources/OpenRouterClient -name '*.swift' | sort) $(SHIMS)
-$(CHECK_LIBS): $(CHECK)/%.o: Makefile Tests/Support/check.mk
-	@mkdir -p $(@D)
+$(CHECK)/OpenRouterBase.o:   $(call SOURCES_OF,OpenRouterBase)
+$(CHECK)/OpenRouter.o:       $(call SOURCES_OF,OpenRouter) $(CHECK)/OpenRouterBase.o
+$(CHECK)/OpenRouterClient.o: $(call SOURCES_OF,OpenRouterClient) $(CHECK)/OpenRouterBase.o
+$(MODULES:%=$(CHECK)/%.o): $(CHECK)/%.o: $(SHIMS) Makefile Tests/Support/check.mk
+	@mkdir -p $(CHECK)/modules
 	@echo swiftc $@
-	@swiftc $(SWIFTFLAGS:-Osize=-Onone) -g -c $(filter %.swift,$^) -o $@ \
-	  -module-name $(if $(findstring client,$*),OpenRouterClient,OpenRouter)
+	@swiftc $(SWIFTFLAGS:-Osize=-Onone) -g -I $(CHECK)/modules -module-name $* -c $(filter %.swift,$^) -o $@ \
+	  -emit-module -emit-module-path $(CHECK)/modules/$*.swiftmodule
 	@# swiftc leaves a file that comes out the same as it was.
 	@touch $@
 
@@ -50,9 +50,9 @@ $(CHECK)/Cpp/%.o: Tests/Cpp/%.cpp
 	@$(CHECK_CXX) -c $< -o $@
 -include $(wildcard $(CHECK)/*/*.d)
 
-$(CHECK)/Harness/tests: $(CHECK_HARNESS:%=$(CHECK)/Harness/%.o) $(CHECK)/openrouter.o
+$(CHECK)/Harness/tests: $(CHECK_HARNESS:%=$(CHECK)/Harness/%.o) $(CHECK)/OpenRouterBase.o $(CHECK)/OpenRouter.o
 	@$(CC) $^ -ljansson -lm -o $@
-$(CHECK)/Client/tests: $(CHECK_CLIENT:%=$(CHECK)/Client/%.o) $(CHECK)/Harness/check.o $(CHECK_LIBS)
+$(CHECK)/Client/tests: $(CHECK_CLIENT:%=$(CHECK)/Client/%.o) $(CHECK)/Harness/check.o $(MODULES:%=$(CHECK)/%.o)
 	@$(CC) -rdynamic $^ -ljansson $(CURL_LIBS) -lm -ldl -lpthread -o $@
-$(CHECK)/Cpp/tests: $(CHECK_CPP:%=$(CHECK)/Cpp/%.o) $(CHECK_LIBS)
+$(CHECK)/Cpp/tests: $(CHECK_CPP:%=$(CHECK)/Cpp/%.o) $(MODULES:%=$(CHECK)/%.o)
 	@$(CXX) $^ $(CURL_LIBS) -pthread -o $@

@@ -2,11 +2,11 @@
 
 A script has a table of its parts, by name:
 
-    PARTS = {"harness, static": {"seconds": 12, "arguments": ["static"]}}
+    PARTS = {"harness, static": {"seconds": 6, "arguments": ["static"]}}
 
-`arguments` are the script's, none by default. `seconds` of processor time, about as many as it takes: the slow ones start
-first, and `make check` leaves them out. `when` is "quiet" for a part that measures times, which runs when little else does,
-and "last" for one that looks at what the others have seen. The table is read without running the script, so it is literal.
+`arguments` are the script's, none by default. `seconds` says about how long it takes alone: the slow ones start first, and
+`make check` leaves them out. `when` is "quiet" for a part that measures times, which runs when little else does, and "last"
+for one that looks at what the others have seen. The table is read without running the script, so it is literal.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from Tools.libraries import ROOT
 
 FOLDER = ROOT / "Tests"
 TIMES = ["any", "quiet", "last"]
-# What takes at most so many seconds of processor time belongs to the fast half.
+# What takes at most so many seconds belongs to the fast half, which is to end within 90 seconds.
 FAST = 7
 
 

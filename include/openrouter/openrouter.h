@@ -3037,8 +3037,8 @@ OPENROUTER_API openrouter_status openrouter_callback_get_error(const openrouter_
                                                                openrouter_string *out);
 
 /**
- * Reads the description of the error. Also absent if it was not UTF-8, contained control characters or was longer than
- * 2,048 bytes.
+ * Reads the description of the error. Also absent if it was not UTF-8, contained control characters, was longer than
+ * 2,048 bytes or occurred twice.
  *
  * @param callback the handle
  * @param out receives the text

@@ -14,6 +14,8 @@ struct JSONString {
   /// Whether it means ASCII characters from one on, up to `~`: at least one and at most `limit`.
   @inline(never)
   func isASCII(from first: UInt32, limit: Int) -> Bool {
+    // As nearly all are: then no character is looked at by itself.
+    if !hasEscape && first <= 0x21 && raw.isVisible { return raw.count > 0 && raw.count <= limit }
     var i = 0
     var count = 0
     while i < raw.count {

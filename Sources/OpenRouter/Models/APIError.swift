@@ -60,15 +60,16 @@ struct APIError: ~Copyable, ResponseModel {
       found.forget(Field.metadata)
     }
     let message = APIError.message(response.body, isJSON: isJSON, &found)
-    let form = ErrorSummary.form(response.body, isJSON: isJSON, message)
+    var form = ErrorSummary.form(response.body, isJSON: isJSON, message)
     let user = found.string(Field.userID)
 
     // Nothing fails but the making of room, which comes first.
     var size = response.body.count &+ 5
     size &+= (message?.raw.count ?? 0) &+ (user?.raw.count ?? 0)
-    // A message that is JSON, and the one in it.
-    if let message, ErrorText.isNested(message.raw) { size &+= message.raw.count &+ 1 }
-    if form != nil { size &+= ErrorSummary.limit &+ 1 }
+    // A message that is JSON, and the one in it, which may be a page.
+    let isNested = message.map { ErrorText.isNested($0.raw) } ?? false
+    if isNested { size &+= (message?.raw.count ?? 0) &+ 1 }
+    if form != nil || isNested { size &+= ErrorSummary.limit &+ 1 }
     size &+= found.json(Field.metadata).count &+ found.json(Field.openRouterMetadata).count
     var retired = RetiredArena()
     try values.removeAll(reserving: size, reading: response.body, &retired)
@@ -76,6 +77,7 @@ struct APIError: ~Copyable, ResponseModel {
     values.put(.body, response.body)
     if let code = found.integer(Field.code) { values.setInteger(.code, code) }
     if let message { try put(message) }
+    if form == nil, isNested, let text = values.text(.message), ErrorSummary.isMarkup(text) { form = .markup }
     if let form { ErrorSummary.withText(form, response) { values.put(.summary, $0) } }
     putObject(.metadata, &found)
     putObject(.openRouterMetadata, &found)

@@ -15,20 +15,36 @@ enum ErrorSummary {
       guard let message, !message.isBlank else { return .noMessage }
       return isMarkup(message) ? .markup : nil
     }
-    let start = body.byteOrderMarkSize
-    return body.firstIndex(from: start) { $0 > 0x20 } == body.count ? .empty : .notJSON
+    var start = body.byteOrderMarkSize
+    _ = body.token(at: &start)
+    return start == body.count ? .empty : .notJSON
   }
 
-  /// Whether a message begins like a page of HTML or XML.
   private static func isMarkup(_ message: JSONString) -> Bool {
     withWriter { (writer) in
       message.write(to: &writer)
     } _: { (text) in
-      let start = text[text.firstIndex { $0 > 0x20 }, text.count]
-      return start.beginsIgnoringCase(with: Bytes("<!")) || start.beginsIgnoringCase(with: Bytes("<?"))
-        || start.beginsIgnoringCase(with: Bytes("<html")) || start.beginsIgnoringCase(with: Bytes("<head"))
-        || start.beginsIgnoringCase(with: Bytes("<body"))
+      isMarkup(text)
     } ?? false
+  }
+
+  /// Whether a message begins like HTML or XML, or has a page of HTML in its first bytes.
+  static func isMarkup(_ text: Bytes) -> Bool {
+    let shown = text[0, min(text.count, limit)]
+    let start = shown[shown.firstIndex { $0 > 0x20 }, shown.count]
+    if start.beginsIgnoringCase(with: Bytes("<!")) || start.beginsIgnoringCase(with: Bytes("<?"))
+      || start.beginsIgnoringCase(with: Bytes("<head")) || start.beginsIgnoringCase(with: Bytes("<body"))
+    {
+      return true
+    }
+    var i = shown.firstIndex(of: UInt8(ascii: "<"))
+    while i < shown.count {
+      let tag = shown[i, shown.count]
+      let isPage = tag.beginsIgnoringCase(with: Bytes("<html")) || tag.beginsIgnoringCase(with: Bytes("<!doctype"))
+      if isPage { return true }
+      i = shown.firstIndex(of: UInt8(ascii: "<"), from: i &+ 1)
+    }
+    return false
   }
 
   /// Hands out the line: `not JSON (text/html, 1,234 bytes)`.

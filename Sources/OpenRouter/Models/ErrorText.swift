@@ -8,7 +8,7 @@ import OpenRouterBase
 /// | array | those of the first element that has any |
 /// | object | those of the first member that has any, in the order of `name` |
 ///
-/// The whole must be an object, or a string. Levels below the fifth, and members that are there twice, are not looked at.
+/// Levels below the fifth, and members that are there twice, are not looked at.
 enum ErrorText {
   private static let levels = 5
 
@@ -31,7 +31,8 @@ enum ErrorText {
   /// The words of a body whose form `ResponseMembers` has read.
   static func find(in body: Bytes) -> JSONString? {
     var start = body.byteOrderMarkSize
-    return body.token(at: &start) == UInt8(ascii: "[") ? nil : text(of: body[start, body.count], levels: levels)
+    _ = body.token(at: &start)
+    return text(of: body[start, body.count], levels: levels)
   }
 
   /// The words of a message that is itself JSON, as zod writes it: an array, or an object.

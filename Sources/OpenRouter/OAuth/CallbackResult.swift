@@ -26,12 +26,11 @@ struct CallbackResult {
   init(query: Bytes) throws(Failure) {
     let code = try CallbackResult.value(Bytes("code"), in: query)
     let error = try CallbackResult.value(Bytes("error"), in: query)
-    let words = try CallbackResult.value(Bytes("error_description"), in: query)
     if (code == nil) == (error == nil) { throw Failure(.codeOrError) }
     guard let reported = code ?? error, CallbackResult.isPrintable(reported) else { throw Failure(.codeCharacters) }
     isError = code == nil
     text = reported
-    description = isError ? words : nil
+    description = isError ? CallbackResult.description(in: query) : nil
     isEncoded = true
   }
 
@@ -56,6 +55,15 @@ struct CallbackResult {
       found = value
     }
     return found
+  }
+
+  /// What an error says in words; nil where it stands there several times, for that must spoil no error.
+  private static func description(in query: Bytes) -> Bytes? {
+    do throws(Failure) {
+      return try value(Bytes("error_description"), in: query)
+    } catch {
+      return nil
+    }
   }
 
   @inline(never)

@@ -17,6 +17,7 @@ enum PastedText {
     if text.isEmpty { throw Failure(.pastedForm) }
     let result = try parse(text)
     if result.isError || !result.isEncoded { return result }
+    if encodesKey(result.text) { throw Failure(.pastedKey) }
     try checkInside(result.text)
     return result
   }
@@ -73,6 +74,17 @@ enum PastedText {
       i &+= 1
     }
     return false
+  }
+
+  /// Whether the value of a query begins with an API key once it is decoded.
+  private static func encodesKey(_ encoded: Bytes) -> Bool {
+    let key = Bytes("sk-or-")
+    var (i, count) = (0, 0)
+    while count < key.count {
+      if i >= encoded.count || FormText.next(encoded, &i) | 0x20 != key[count] | 0x20 { return false }
+      count &+= 1
+    }
+    return true
   }
 
   private static func hasSecondURL(_ text: Bytes, from start: Int) -> Bool {

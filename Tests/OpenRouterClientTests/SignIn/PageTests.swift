@@ -43,8 +43,8 @@ import Testing
     #expect(Set(heads).count == 1)
   }
 
-  @Test func sayWhatHappened() {
-    #expect(Set(Self.pages.prefix(4).map { text($0.0).split(separator: "<h1>")[1] }).count == 4)
+  @Test func areDated() {
+    #expect(text(.signedIn).contains("\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\n"))
   }
 
   @Test func haveNoContentForHead() {
@@ -53,5 +53,9 @@ import Testing
       #expect(head.hasPrefix("HTTP/1.1 \(status)\r\n") && head.hasSuffix("\r\n\r\n"))
       #expect(!head.contains("Content-Length:") && !head.contains("<"))
     }
+  }
+
+  @Test func sayWhatHappened() {
+    #expect(Set(Self.pages.prefix(4).map { text($0.0).split(separator: "<h1>")[1] }).count == 4)
   }
 }
