@@ -14,6 +14,7 @@
 # make uninstall  remove what was installed; takes the same variables
 # make dist       make the source archive and the binary archive, in .build/dist
 # make manual     make the manual in HTML, in .build/manual/html; make man: manual pages, in .build/manual/man
+# make description   makes the tables of OpenRouter's API anew from OPENAPI, its description
 # make pictures   draw the pictures of the manual again
 # make format     format all sources
 # make abi-baseline   store the declarations of the headers in Tests/ABI, for make test to compare with
@@ -51,7 +52,7 @@ SOVERSION := 0
 # Without a PLT, for all that is taken from libc is looked up when the library is loaded.
 SWIFTFLAGS = -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental-feature Embedded -no-allocations \
               -Xfrontend -function-sections -strict-memory-safety -warnings-as-errors \
-              -Xcc -fno-plt -I include -I Sources/CSystem -I Sources/CCurl \
+              -Xcc -fno-plt -I include -I Sources/CSystem -I Sources/CDescription -I Sources/CCurl \
               $(addprefix -Xcc ,$(CURL_CFLAGS))
 # For backtraces, line numbers with paths that begin at the sources' own folder, and no functions merged into one that has
 # the name of the first. A host whose parts are all marked for Intel's control-flow protection keeps it (IBT, SHSTK).
@@ -80,7 +81,7 @@ BENCH_PACKAGES := rapidjson-dev nlohmann-json3-dev
 AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
 .PHONY: build demo test check coverage bench bench-readme instructions fuzz values fuzz-programs replay-programs aarch64 \
-        install uninstall dist dist-source dist-binary manual man pictures format abi-baseline clean setup-demo \
+        install uninstall dist dist-source dist-binary manual man pictures description format abi-baseline clean setup-demo \
         setup-test
 .DELETE_ON_ERROR:
 
@@ -250,6 +251,12 @@ $(MAN): $(HEADERS) CHANGELOG.md $(wildcard Sources/Manual/*.py Sources/Tools/*.p
 	@echo man $(@D)
 	@$(PYTHON) Sources/Manual/man.py $(@D)/man3
 	@touch $@
+
+# The description is not part of this repository; see Sources/Description.
+OPENAPI ?= ../shared/openapi/openrouter.openapi.json
+
+description:
+	@$(PYTHON) Sources/Description/generate.py '$(OPENAPI)' Tests/ABI/description.jsonl Sources/CDescription/CDescription.h
 
 pictures:
 	@command -v dot >/dev/null || { echo 'make pictures: graphviz is missing (make setup-test installs it)' >&2; exit 1; }

@@ -19,13 +19,15 @@ let package = Package(
   targets: [
     .systemLibrary(name: "COpenRouter", path: "include"),
     .systemLibrary(name: "CSystem", path: "Sources/CSystem"),
+    .systemLibrary(name: "CDescription", path: "Sources/CDescription"),
     .systemLibrary(name: "CCurl", path: "Sources/CCurl"),
     // What both libraries are made of.
     .target(
       name: "OpenRouterBase", dependencies: ["COpenRouter", "CSystem"], path: "Sources/OpenRouterBase",
       cSettings: libc, swiftSettings: strict),
     .target(
-      name: "OpenRouter", dependencies: ["OpenRouterBase", "COpenRouter", "CSystem"], path: "Sources/OpenRouter",
+      name: "OpenRouter", dependencies: ["OpenRouterBase", "COpenRouter", "CSystem", "CDescription"],
+      path: "Sources/OpenRouter",
       cSettings: libc, swiftSettings: strict),
     .target(
       name: "OpenRouterClient", dependencies: ["OpenRouter", "OpenRouterBase", "COpenRouter", "CSystem", "CCurl"],

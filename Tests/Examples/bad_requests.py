@@ -22,7 +22,7 @@ class Field:
 
     def cases(self, *rules: str) -> list[tuple[list[str], str]]:
         """Options, and the line that they bring, for some rules or all."""
-        return [([*self.others, self.option, value], f"{self.name} {right}{f'; got {actual}' if came else ''}")
+        return [([*self.others, self.option, value], f"{self.name} {right}{f'; got {actual}' if actual else ''}")
                 for right in rules or self.wrong for value, actual in self.wrong[right].items()]
 
 

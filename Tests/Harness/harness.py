@@ -17,6 +17,9 @@ PARTS = {
 FOLDER = TESTS / "harness"
 # The service's own description, which is not part of this repository.
 DESCRIPTION = ROOT.parent / "shared" / "openapi" / "openrouter-oauth.openapi.json"
+# All of it, of which the above is a part.
+WHOLE_DESCRIPTION = os.environ.get(
+    "WHOLE_DESCRIPTION", str(ROOT.parent / "shared" / "openapi" / "openrouter.openapi.json"))
 # Public test data, which is not part of it either.
 CONFORMANCE = os.environ.get("CONFORMANCE_DATA", str(ROOT.parent / "shared" / "conformance"))
 KINDS = {
@@ -29,7 +32,7 @@ KINDS = {
 def environment_of(kind: str) -> dict[str, str]:
     """What the harness reads besides. One locale for each kind, for several run at once."""
     return {"LOCPATH": str(make_locale(FOLDER / f"locales-{kind}")), "API_DESCRIPTION": str(DESCRIPTION),
-            "CONFORMANCE_DATA": CONFORMANCE}
+            "CONFORMANCE_DATA": CONFORMANCE, "WHOLE_DESCRIPTION": WHOLE_DESCRIPTION}
 
 
 def main() -> None:

@@ -58,5 +58,9 @@ int main(void) {
   test_json_memory();
   test_json_round_trips();
   test_json_failures();
+  test_requests();
+  test_request_bodies();
+  test_responses();
+  test_request_examples();
   return finish();
 }

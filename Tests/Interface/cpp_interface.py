@@ -18,6 +18,7 @@ IMPOSSIBLE = {"OPENROUTER_ERROR_NULL_POINTER"}
 OVERLOADED = {"openrouter_json": [(r"_at$", ""), (r"^set_(text|number|integer|boolean|null)$", "set"),
                                   (r"^get_(text|number|integer|boolean|type|node)$", "get"), (r"^get_count$", "count"),
                                   (r"^first_child$", "children")]}
+OVERLOADED["openrouter_request"] = [(r"^get_body$", "body")]
 # Where a name that is too long is no error: nothing has it.
 BY_NAME = re.compile(r"(get|unset)_(member|parameter)$")
 # What may be left out by the service or by what happened, though no program sets it; each other getter of what a program
@@ -29,6 +30,9 @@ MAY_BE_ABSENT = {
     "callback": {"error", "error_description"},
     "client_error": {"http_status", "api_error", "attempts", "curl_code", "retry_after_ms", "body"},
     "sign_in": {"user_id", "client_error"},
+    "request": {"retry"},
+    "response": {"http_status", "header", "body", "json", "api_error"},
+    "http_request": {"body_piece"},
     "event_stream": {"last_event_id", "retry_ms"},
 }
 # A program may set it, but has expect make it; without it the handle is good for nothing.
@@ -89,7 +93,7 @@ def check_place(report: Report, header: Interface, function: Function, uses: lis
 
 def check_signature(report: Report, header: Interface, function: Function, use: Use) -> None:
     what = f"{function.name} in {use.owner}::{use.member}"
-    if use.member == "get_json":
+    if use.member == "get_json" and use.owner != "basic_response":
         report.expect(use.returns.startswith("returned<Errors"), f"{what}: returns what may be a failure")
         return
     if use.owner == "iterator" or use.member in ("get", "count", "name", "children", "set_text_limit", "set_memory_limit"):
@@ -108,7 +112,8 @@ def check_signature(report: Report, header: Interface, function: Function, use: 
         optional = "returned<Errors, std::optional<" if can_fail else "std::optional<"
         report.equal(use.returns.startswith(optional), can_be_absent and not is_made,
                      f"{what}: returns what may be absent")
-        report.expect("const" in use.after, f"{what}: a getter that is not const")
+        # The C function takes a handle that is not const: what it gives can be changed.
+        report.expect("const" in use.after or use.member == "body", f"{what}: a getter that is not const")
     elif function.parameters and function.parameters[0].type.startswith("const openrouter_"):
         report.expect("const" in use.after, f"{what}: the C function takes a const handle")
 

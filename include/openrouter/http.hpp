@@ -90,6 +90,11 @@ struct http_header {
   std::string_view name, value;
 };
 
+/// A piece of a body: bytes, and the path of the file that follows them; empty after the last file.
+struct body_piece {
+  std::string_view bytes, path;
+};
+
 template <>
 struct functions_of<openrouter_http_request>
     : detail::functions<openrouter_http_request_new, openrouter_http_request_free> {};
@@ -117,6 +122,10 @@ public:
       const handle<openrouter_exchange_auth_code_for_api_key_request> &request) {
     return this->call(openrouter_http_request_fill_exchange_auth_code_for_api_key, settings.get(), request.get());
   }
+  /// Checks the request first, which has the failure then.
+  returned<Errors> fill_request(const handle<openrouter_settings> &settings, handle<openrouter_request> &request) {
+    return this->call(openrouter_http_request_fill_request, settings.get(), request.get());
+  }
   returned<Errors, std::string_view> get_method() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_http_request_get_method, "method",
                                            "method is not available: the request is not filled");
@@ -137,6 +146,14 @@ public:
   returned<Errors, std::string_view> get_body() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_http_request_get_body, "body",
                                            "body is not available: the request is not filled");
+  }
+  /// A piece of a body with files; nothing after the last one.
+  std::optional<body_piece> get_body_piece(std::size_t index) const noexcept OPENROUTER_LIFETIMEBOUND {
+    openrouter_bytes bytes = {nullptr, 0};
+    openrouter_string path = {"", 0};
+    if (openrouter_http_request_get_body_piece(this->get(), index, &bytes, &path) != OPENROUTER_OK)
+      return std::nullopt;
+    return body_piece{detail::lent(bytes), detail::lent(path)};
   }
   returned<Errors, std::size_t> write(char *buffer, std::size_t capacity) const {
     return this->copy_out(openrouter_http_request_write, buffer, capacity);

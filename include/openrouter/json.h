@@ -11,10 +11,11 @@
  *    setter succeeds at the same place, or until openrouter_json_clear_error or _reset. So a program can set all values
  *    first and check once, and never sends a document that lacks a refused value.
  */
+/* Before the guard: the topics that openrouter.h includes come in its order, whichever header comes first. */
+#include "openrouter.h"
+
 #ifndef OPENROUTER_JSON_H
 #define OPENROUTER_JSON_H
-
-#include "openrouter.h"
 
 #ifdef __cplusplus
 extern "C" {

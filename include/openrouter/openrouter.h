@@ -1740,11 +1740,12 @@ OPENROUTER_API openrouter_status openrouter_http_request_get_header(const openro
                                                                     openrouter_string *value);
 
 /**
- * Reads the body.
+ * Reads the body. A request without one has none; one with files as parts is INCONSISTENT: see
+ * openrouter_http_request_get_body_piece.
  *
  * @param http_request the handle
  * @param out receives the bytes
- * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INCONSISTENT
  * @par Ownership
  * The bytes are borrowed: they are valid until the next call that changes the handle.
  * @since 0.1.0
@@ -1760,7 +1761,8 @@ OPENROUTER_API openrouter_status openrouter_http_request_get_body(const openrout
  * @param buffer receives the bytes, without a NUL; may be NULL if capacity is 0
  * @param capacity size of the buffer in bytes
  * @param size receives the size of the request in bytes, also if the buffer is too small
- * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INCOMPLETE, OPENROUTER_ERROR_BUFFER_TOO_SMALL
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INCOMPLETE,
+ *         OPENROUTER_ERROR_INCONSISTENT (files are parts of the body), OPENROUTER_ERROR_BUFFER_TOO_SMALL
  * @par Ownership
  * The caller owns the buffer and should zero it after use: it holds the API key.
  * @since 0.1.0
@@ -3077,5 +3079,9 @@ OPENROUTER_API const char *openrouter_callback_error_message(const openrouter_ca
 /* Topics with separate headers. */
 #include "event_stream.h"
 #include "json.h"
+
+#include "request.h"
+
+#include "response.h"
 
 #endif

@@ -40,6 +40,7 @@
 #include "json.hpp"
 #include "oauth.hpp"
 #include "openrouter.h"
+#include "request.hpp"
 #include "requests.hpp"
 #include "responses.hpp"
 #include "values.hpp"
@@ -67,6 +68,8 @@ using exchange_auth_code_for_api_key_response = basic_exchange_auth_code_for_api
 using api_error = basic_api_error<throwing>;
 using event_stream = basic_event_stream<throwing>;
 using json = basic_json<throwing>;
+using request = basic_request<throwing>;
+using response = basic_response<throwing>;
 using api_error_view = basic_api_error_view<throwing>;
 inline constexpr basic_api_key_hash<throwing> api_key_hash{};
 inline constexpr basic_api_key_mask<throwing> api_key_mask{};
@@ -91,6 +94,8 @@ using exchange_auth_code_for_api_key_response = basic_exchange_auth_code_for_api
 using api_error = basic_api_error<returning>;
 using event_stream = basic_event_stream<returning>;
 using json = basic_json<returning>;
+using request = basic_request<returning>;
+using response = basic_response<returning>;
 using api_error_view = basic_api_error_view<returning>;
 inline constexpr basic_api_key_hash<returning> api_key_hash{};
 inline constexpr basic_api_key_mask<returning> api_key_mask{};
@@ -99,7 +104,9 @@ inline constexpr basic_http_date<returning> http_date{};
 inline constexpr basic_number_read<returning> number_read{};
 
 // Shared by both namespaces.
+using openrouter::body_piece;
 using openrouter::code_challenge_method;
+using openrouter::delivery;
 using openrouter::failure;
 using openrouter::http_header;
 using openrouter::json_children;

@@ -57,6 +57,14 @@ enum class json_type : std::int32_t {
   object = OPENROUTER_JSON_TYPE_OBJECT,
 };
 
+/// How far a request got.
+enum class delivery : std::int32_t {
+  not_sent = OPENROUTER_DELIVERY_NOT_SENT,
+  partly_sent = OPENROUTER_DELIVERY_PARTLY_SENT,
+  sent = OPENROUTER_DELIVERY_SENT,
+  answered = OPENROUTER_DELIVERY_ANSWERED,
+};
+
 /// A time in seconds since 1970: std::chrono::sys_seconds, which has that name since C++20.
 using sys_seconds = std::chrono::time_point<std::chrono::system_clock, std::chrono::seconds>;
 

@@ -55,7 +55,7 @@ public func openrouter_http_request_fill_exchange_auth_code_for_api_key(
 public func openrouter_http_request_get_method(
   _ httpRequest: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_string>!
 ) -> openrouter_status {
-  unsafe C.get(httpRequest, .url, out) { _ in unsafe openrouter_string(HTTPRequest.method) }
+  unsafe C.getText(httpRequest, .method, out)
 }
 
 @_cdecl("openrouter_http_request_get_url") @implementation @inline(__always)
@@ -96,7 +96,29 @@ public func openrouter_http_request_get_header(
 public func openrouter_http_request_get_body(
   _ httpRequest: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_bytes>!
 ) -> openrouter_status {
-  unsafe C.get(httpRequest, .body, out) { unsafe openrouter_bytes($0.values.text(.body) ?? Bytes("")) }
+  guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  return unsafe C.read(httpRequest) { (model) throws(Failure) in
+    if model.files.end > 0 { return OPENROUTER_ERROR_INCONSISTENT }
+    guard let body = model.values.text(.body) else { return OPENROUTER_ABSENT }
+    // SAFETY: the caller's variable.
+    unsafe out.pointee = openrouter_bytes(body)
+    return OPENROUTER_OK
+  }
+}
+
+@_cdecl("openrouter_http_request_get_body_piece") @implementation @inline(__always)
+public func openrouter_http_request_get_body_piece(
+  _ httpRequest: OpaquePointer!, _ index: Int, _ bytes: UnsafeMutablePointer<openrouter_bytes>!,
+  _ path: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  guard let bytes = unsafe bytes, let path = unsafe path else { return OPENROUTER_ERROR_NULL_POINTER }
+  return unsafe C.read(httpRequest) { (model) throws(Failure) in
+    guard let piece = model.piece(at: index) else { return OPENROUTER_ABSENT }
+    // SAFETY: the caller's variables.
+    unsafe bytes.pointee = openrouter_bytes(piece.bytes)
+    unsafe path.pointee = openrouter_string(piece.path)
+    return OPENROUTER_OK
+  }
 }
 
 @_cdecl("openrouter_http_request_write") @implementation @inline(__always)

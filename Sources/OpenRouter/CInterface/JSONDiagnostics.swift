@@ -36,6 +36,8 @@ struct JSONDiagnostics: ~Copyable {
   private let storage: UnsafeMutableRawPointer
   /// The number of places that are remembered.
   private var count = 0
+  /// How many failures have been told of.
+  private(set) var reported = 0
 
   private static var messageSize: Int { Diagnostics.messageLimit &+ 1 }
   private static var fieldSize: Int { 128 }
@@ -80,39 +82,77 @@ struct JSONDiagnostics: ~Copyable {
 
   /// Says what was wrong.
   @inline(never)
+  @discardableResult
   mutating func report(
     _ failure: Failure, _ place: JSONFailurePlace = JSONFailurePlace(), _ given: OffendingValue = .nothing
   ) -> Int32 {
-    let (storage, whole) = unsafe (storage, JSONDiagnostics.recordSize)
+    unsafe report(place, failure.field) { (writer, pointer, storage) in
+      if let field = failure.field {
+        writer.put(field.text)
+      } else if let pointer, pointer.count > 0 {
+        // The reason and what came need some 160 bytes.
+        _ = OffendingValue.escape(pointer, to: &writer, leaving: 160)
+      } else {
+        writer.put(place.pointer == nil && failure.reason == .nullPointer ? Bytes("pointer") : Bytes("document"))
+      }
+      writer.put(UInt8(ascii: " "))
+      writer.put(failure.reason.text)
+      if unsafe !given.begins(in: storage, size: JSONDiagnostics.recordSize) { given.describe(failure, to: &writer) }
+    }
+    return failure.statusCode
+  }
+
+  /// Says what was wrong in words of `write`'s, at a place that `field` writes.
+  @inline(__always)
+  mutating func report(field: (inout ByteWriter) -> Void, _ write: (inout ByteWriter) -> Void) {
+    reported &+= 1
+    var writer = unsafe ByteWriter(storage, capacity: Diagnostics.messageLimit)
+    write(&writer)
+    end(0, writer.written)
+    writer = unsafe ByteWriter(storage + JSONDiagnostics.messageSize, capacity: JSONDiagnostics.fieldSize &- 1)
+    field(&writer)
+    end(JSONDiagnostics.messageSize, writer.written)
+  }
+
+  /// Says what `write` writes; it is handed the place's pointer, if that can be shown.
+  @inline(__always)
+  private mutating func report(
+    _ place: JSONFailurePlace, _ field: FieldName?,
+    _ write: (inout ByteWriter, Bytes?, UnsafeMutableRawPointer) -> Void
+  ) {
+    reported &+= 1
     var writer = unsafe ByteWriter(storage, capacity: Diagnostics.messageLimit)
     // A pointer or a value that is a text of these diagnostics is being overwritten here.
-    let isOurs = place.pointer.map { unsafe OffendingValue.text($0).begins(in: storage, size: whole) } ?? false
+    let isOurs =
+      place.pointer.map { unsafe OffendingValue.text($0).begins(in: storage, size: JSONDiagnostics.recordSize) }
+      ?? false
     let pointer = isOurs ? nil : place.pointer
-    if let field = failure.field {
-      writer.put(field.text)
-    } else if let pointer, pointer.count > 0 {
-      // The reason and what came need some 160 bytes.
-      _ = OffendingValue.escape(pointer, to: &writer, leaving: 160)
-    } else {
-      writer.put(place.pointer == nil && failure.reason == .nullPointer ? Bytes("pointer") : Bytes("document"))
-    }
-    writer.put(UInt8(ascii: " "))
-    writer.put(failure.reason.text)
-    if unsafe !given.begins(in: storage, size: whole) { given.describe(failure, to: &writer) }
+    unsafe write(&writer, pointer, storage)
     end(0, writer.written)
-    let field = unsafe ByteWriter(storage + JSONDiagnostics.messageSize, capacity: JSONDiagnostics.fieldSize &- 1)
-    putField(pointer ?? failure.field?.text ?? Bytes(""), consume field)
-    return failure.statusCode
+    let target = unsafe ByteWriter(storage + JSONDiagnostics.messageSize, capacity: JSONDiagnostics.fieldSize &- 1)
+    putField(pointer ?? field?.text ?? Bytes(""), consume target)
+  }
+
+  /// Says what was wrong in words of `write`'s.
+  @inline(__always)
+  mutating func report(_ place: JSONFailurePlace, _ write: (inout ByteWriter) -> Void) {
+    unsafe report(place, nil) { (writer, _, _) in write(&writer) }
   }
 
   /// Says what was wrong, and remembers it.
   @inline(never)
   mutating func record(_ failure: Failure, _ place: JSONFailurePlace, _ given: OffendingValue) -> Int32 {
-    let status = report(failure, place, given)
+    report(failure, place, given)
+    return remember(failure.reason, place)
+  }
+
+  /// Remembers what was told of last.
+  @inline(never)
+  mutating func remember(_ reason: Reason, _ place: JSONFailurePlace) -> Int32 {
     let size = JSONDiagnostics.recordSize
     if count == 0 { unsafe system_copy(storage + size, storage, size) }
-    remember(Place(number: place.number, reason: failure.reason))
-    return status
+    remember(Place(number: place.number, reason: reason))
+    return reason.status.rawValue
   }
 
   private mutating func remember(_ place: Place) {

@@ -8,6 +8,8 @@ struct JSONHandle: ~Copyable {
   var document = JSONDocument()
   /// It belongs to another handle, which frees it.
   var isBorrowed = false
+  /// Asked before each change; nil if nothing describes the document.
+  var classifier: JSONJudge?
 
   typealias Pointer = UnsafeMutablePointer<JSONHandle>
 
@@ -45,7 +47,7 @@ struct JSONHandle: ~Copyable {
   // MARK: Changing
 
   /// What a setter does, and with what: one function for all of them, so that each is small.
-  enum Change {
+  enum Change: UInt8 {
     case text, bytes, json
     case number, integer, boolean, null
     case unset, append
@@ -67,11 +69,16 @@ struct JSONHandle: ~Copyable {
       return unsafe handle.pointee.diagnostics.record(Failure(.nullPointer), JSONFailurePlace(), .nothing)
     }
     var status = OPENROUTER_OK
+    var arrays = JSONArrays()
+    // SAFETY: a handle that is not NULL came from `make`, and one thread at a time changes it; so below.
+    if let classifier = unsafe handle.pointee.classifier {
+      status = unsafe classify(handle, node, pointer, change, data, number, &arrays)
+      if status != OPENROUTER_OK { return status }
+    }
     do throws(Failure) {
-      // SAFETY: a handle that is not NULL came from `make`, and one thread at a time changes it.
-      try unsafe handle.pointee.apply(node, JSONPointer(pointer), change, data, number, out)
+      try unsafe handle.pointee.apply(node, JSONPointer(pointer), change, data, number, out, arrays)
       if unsafe handle.pointee.diagnostics.hasFailure {
-        let text = unsafe Bytes(UnsafeRawPointer(pointer), count: system_text_size(pointer))
+        let text = unsafe Bytes(nulTerminated: pointer)
         unsafe handle.pointee.diagnostics.settle(JSONFailurePlace(node, text, change == .append))
       }
     } catch {
@@ -85,7 +92,7 @@ struct JSONHandle: ~Copyable {
   @inline(__always)
   private mutating func apply(
     _ node: UInt64, _ pointer: JSONPointer, _ change: Change, _ data: UnsafeRawPointer?, _ number: Int,
-    _ out: UnsafeMutablePointer<UInt64>?
+    _ out: UnsafeMutablePointer<UInt64>?, _ arrays: JSONArrays
   ) throws(Failure) {
     guard let start = document.tree.node(node) else { throw Failure(.jsonStale) }
     let value: JSONNewValue
@@ -98,16 +105,16 @@ struct JSONHandle: ~Copyable {
     case .bytes: value = try .base64(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
     case .json:
       let json = try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number)
-      return try document.set(start, pointer, json: json)
+      return try document.set(start, pointer, json: json, arrays)
     case .unset: return try document.unset(start, pointer)
     case .append:
       guard let out = unsafe out else { throw Failure(.nullPointer, of: "element") }
-      let element = try document.set(start, pointer, .open, appends: true)
+      let element = try document.set(start, pointer, .open, appends: true, arrays)
       // SAFETY: the caller's variable.
       unsafe out.pointee = document.tree.handle(element)
       return
     }
-    try document.set(start, pointer, value)
+    try document.set(start, pointer, value, arrays)
   }
 
   /// Records a failure of `change`.
@@ -126,7 +133,7 @@ struct JSONHandle: ~Copyable {
       default: break
       }
     } catch {}
-    let text = unsafe Bytes(UnsafeRawPointer(pointer), count: system_text_size(pointer))
+    let text = unsafe Bytes(nulTerminated: pointer)
     return diagnostics.record(failure, JSONFailurePlace(node, text, change == .append), given)
   }
 

@@ -23,6 +23,13 @@ extension Response {
 
 /// What all models that are read from answers have in common, for C.
 extension Handle where M: ResponseModel & ~Copyable {
+  /// The same with what another handle has copied.
+  static func read(_ handle: OpaquePointer?, _ response: Response) -> openrouter_status {
+    unsafe read(
+      handle, response.status, response.type.characters, response.type.count, response.body.characters,
+      response.body.count)
+  }
+
   static func read(
     _ handle: OpaquePointer?, _ status: Int32, _ type: UnsafePointer<CChar>?, _ typeSize: Int,
     _ body: UnsafePointer<CChar>?, _ bodySize: Int

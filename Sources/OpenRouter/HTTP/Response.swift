@@ -29,7 +29,7 @@ struct Response {
   @inline(never)
   func checkForm() throws(Failure) {
     // What the service sends needs no closer look.
-    if !type.isEmpty && !type.equals("application/json") && !isJSON {
+    if !type.isEmpty && !type.equals("application/json") && !isJSONType {
       throw Failure(.responseType, of: Response.typeName)
     }
     if body.isEmpty { throw Failure(.responseEmpty, of: Response.bodyName) }
@@ -43,7 +43,7 @@ struct Response {
   /// `application/json` or any type with the suffix `+json` (RFC 6839 §3.1), in whatever case, with whatever parameters
   /// behind it (RFC 9110 §8.3.1).
   @inline(never)
-  private var isJSON: Bool {
+  var isJSONType: Bool {
     if type.count > HeaderText.limit { return false }
     let essence = type[0, type.firstIndex(of: UInt8(ascii: ";"))].trimmed
     let slash = essence.firstIndex(of: UInt8(ascii: "/"))

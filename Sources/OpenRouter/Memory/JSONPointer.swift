@@ -127,3 +127,19 @@ struct JSONPointer {
     }
   }
 }
+
+extension Bytes {
+  /// The first tokens of a pointer's text; all if `count` is negative.
+  func prefix(tokens count: Int) -> Bytes {
+    var left = count
+    var i = 0
+    while i < self.count {
+      if self[i] == UInt8(ascii: "/") {
+        if left == 0 { return self[0, i] }
+        left &-= 1
+      }
+      i &+= 1
+    }
+    return self
+  }
+}

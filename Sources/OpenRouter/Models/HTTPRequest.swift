@@ -5,16 +5,18 @@ import OpenRouterBase
 /// Filled in one piece from settings and a model; a failure leaves what was there before.
 struct HTTPRequest: ~Copyable, Model {
   enum Field: UInt8, ModelField {
-    case url, target, host
+    case method, url, host
     // The headers, in the order in which they are written.
-    case userAgent, accept, contentType, authorization, httpReferer, xTitle, xOpenRouterTitle, appCategories
+    case userAgent, accept, contentType, authorization, httpReferer, xTitle, appCategories
+    /// Other headers: names and values by turns, each with a NUL after it.
+    case others
     case body
 
     @inline(__always)
     var row: Row<Rule> {
       switch self {
+      case .method: Row("method", "", .trusted)
       case .url: Row("url", "", .trusted)
-      case .target: Row("target", "", .trusted)
       case .host: Row("host", "Host", .trusted)
       case .userAgent: Row("user_agent", "User-Agent", .trusted)
       case .accept: Row("accept", "Accept", .trusted)
@@ -22,8 +24,8 @@ struct HTTPRequest: ~Copyable, Model {
       case .authorization: Row("authorization", "Authorization", .trusted, secret: true)
       case .httpReferer: Row("http_referer", "HTTP-Referer", .trusted)
       case .xTitle: Row("x_title", "X-Title", .trusted)
-      case .xOpenRouterTitle: Row("x_title", "X-OpenRouter-Title", .trusted)
       case .appCategories: Row("app_categories", "X-OpenRouter-Categories", .trusted)
+      case .others: Row("header", "", .trusted, secret: true)
       case .body: Row("body", "", .trusted, secret: true)
       }
     }
@@ -32,12 +34,17 @@ struct HTTPRequest: ~Copyable, Model {
   }
 
   var values: FieldValues<Field>
+  /// Files that stand in the body: the path of each as a name, and as a kind the number of bytes before it.
+  var files = RecordList()
 
   init(_ memory: ModelMemory) {
     values = FieldValues(memory)
   }
 
-  static var method: Bytes { Bytes("POST") }
+  mutating func reset() {
+    values.removeAll()
+    files.removeAll()
+  }
 
   // MARK: Filling
 
@@ -48,24 +55,32 @@ struct HTTPRequest: ~Copyable, Model {
     try request.check()
     let bodySize = JSONBody.size(request)
     try begin(
-      Source(path: Request.path, sendsAPIKey: request.sendsAPIKey, attribution: request.attribution), settings,
-      bodySize: bodySize)
+      Source(
+        method: Bytes("POST"), path: Request.path, sendsAPIKey: request.sendsAPIKey, attribution: request.attribution),
+      settings, bodySize: bodySize)
     JSONBody.write(request, to: values.claim(.body, size: bodySize))
   }
 
   /// What a request adds to the settings, beside its body.
-  private struct Source {
+  struct Source {
+    let method: Bytes
     let path: Bytes
+    /// The path begins at the server's root.
+    var isAtRoot = false
     let sendsAPIKey: Bool
-    let attribution: Attribution
+    /// In place of the settings' one.
+    var apiKey: Bytes?
+    var attribution = Attribution()
+    var contentType: Bytes? = Bytes("application/json")
+    var others: Bytes?
   }
 
   /// Sets everything but the body, and makes room for that. Nothing fails but the making of room, which comes first.
   @inline(never)
-  private mutating func begin(
+  mutating func begin(
     _ source: Source, _ settings: borrowing Settings, bodySize: Int
   ) throws(Failure) {
-    let endpoint = try Endpoint(settings.text(.baseURL) ?? Bytes(""), path: source.path)
+    let endpoint = try Endpoint(settings.text(.baseURL) ?? Bytes(""), path: source.path, isAtRoot: source.isAtRoot)
     var size = bodySize &+ 1
     var number: UInt8 = 0
     while let field = Field(rawValue: number) {
@@ -75,6 +90,8 @@ struct HTTPRequest: ~Copyable, Model {
       number &+= 1
     }
     try values.removeAll(reserving: size)
+    files.removeAll()
+    values.option = settings.titleHeader.rawValue
     number = 0
     while let field = Field(rawValue: number) {
       if let (first, second) = HTTPRequest.text(field, endpoint, source, settings) {
@@ -94,24 +111,31 @@ struct HTTPRequest: ~Copyable, Model {
     let own = source.attribution
     var start = Bytes("")
     let text: Bytes?
+    // A header of the request's own takes the place of a standard one.
+    if let others = source.others, HTTPRequest.has(name(field, settings.titleHeader), others) { return nil }
     switch field {
+    case .method: text = source.method
     case .url: (start, text) = (endpoint.base, endpoint.path)
-    case .target: (start, text) = (endpoint.basePath, endpoint.path)
     case .host: text = endpoint.host
     case .userAgent: text = settings.text(.userAgent)
-    case .accept, .contentType: text = Bytes("application/json")
-    case .authorization: (start, text) = (Bytes("Bearer "), source.sendsAPIKey ? settings.values.text(.apiKey) : nil)
+    case .accept: text = Bytes("application/json")
+    case .contentType: text = source.contentType
+    case .authorization:
+      (start, text) = (Bytes("Bearer "), source.apiKey ?? (source.sendsAPIKey ? settings.values.text(.apiKey) : nil))
     case .httpReferer: text = own.referer ?? settings.values.text(.httpReferer)
-    case .xTitle, .xOpenRouterTitle:
-      let isChosen = (settings.titleHeader == .xTitle) == (field == .xTitle)
-      text = isChosen ? own.title ?? settings.values.text(.xTitle) : nil
+    case .xTitle: text = own.title ?? settings.values.text(.xTitle)
     case .appCategories: text = own.categories ?? settings.values.text(.appCategories)
+    case .others: text = source.others
     case .body: text = nil
     }
     return text.map { (start, $0) }
   }
 
   // MARK: Reading
+
+  private static func name(_ field: Field, _ title: TitleHeader?) -> Bytes {
+    field == .xTitle && title == .xOpenRouterTitle ? Bytes("X-OpenRouter-Title") : field.key
+  }
 
   var headerCount: Int {
     var count = 0
@@ -123,18 +147,49 @@ struct HTTPRequest: ~Copyable, Model {
   func header(at index: Int) -> (name: Bytes, value: Bytes)? {
     var rest = index
     var fields = values.fields(from: .firstHeader)
-    while let field = fields.removeFirst(), field != .body, let value = values.text(field) {
-      if rest == 0 { return (field.key, value) }
+    while let field = fields.removeFirst(), field.rawValue < Field.others.rawValue, let value = values.text(field) {
+      if rest == 0 { return (HTTPRequest.name(field, TitleHeader(rawValue: values.option)), value) }
+      rest &-= 1
+    }
+    var place = 0
+    while let header = HTTPRequest.other(values.text(.others) ?? Bytes(""), &place) {
+      if rest == 0 { return header }
       rest &-= 1
     }
     return nil
   }
 
+  /// The header at a place of a list of others, which then is the next one's.
+  @inline(never)
+  private static func other(_ others: Bytes, _ place: inout Int) -> (name: Bytes, value: Bytes)? {
+    if place >= others.count { return nil }
+    let nameEnd = others.firstIndex(of: 0, from: place)
+    let valueEnd = others.firstIndex(of: 0, from: nameEnd &+ 1)
+    let name = others[place, nameEnd]
+    place = valueEnd &+ 1
+    return (name, others[nameEnd &+ 1, valueEnd])
+  }
+
+  @inline(never)
+  private static func has(_ name: Bytes, _ others: Bytes) -> Bool {
+    var place = 0
+    while let header = other(others, &place) { if HeaderName.equal(header.name, name) { return true } }
+    return false
+  }
+
   // MARK: HTTP/1.1
+
+  /// The URL from its path on: the request target in origin form (RFC 9112 §3.2.1).
+  private var target: Bytes {
+    let url = values.text(.url) ?? Bytes("")
+    let host = url.firstIndex(of: UInt8(ascii: ":")) &+ 3
+    return url[url.firstIndex(of: UInt8(ascii: "/"), from: host), url.count]
+  }
 
   /// Whether there is anything to write.
   func check() throws(Failure) {
     if !values.has(.url) { throw Failure(.required).of(Field.url) }
+    if files.end > 0 { throw Failure(.bodyFiles).of(Field.body) }
   }
 
   var size: Int {
@@ -145,23 +200,27 @@ struct HTTPRequest: ~Copyable, Model {
 
   /// Writes request line, headers and body. `Content-Length` comes behind `Content-Type`.
   func write(to writer: inout ByteWriter) {
-    let body = values.text(.body) ?? Bytes("")
-    writer.put(HTTPRequest.method)
+    let body = values.text(.body)
+    writer.put(values.text(.method) ?? Bytes(""))
     writer.put(UInt8(ascii: " "))
-    writer.put(values.text(.target) ?? Bytes(""))
-    writer.put(" HTTP/1.1")
-    var fields = values.fields(from: .host)
-    while let field = fields.removeFirst(), field != .body, let value = values.text(field) {
+    writer.put(target)
+    writer.put(" HTTP/1.1\r\nHost: ")
+    writer.put(values.text(.host) ?? Bytes(""))
+    var index = 0
+    while let (name, value) = header(at: index) {
       writer.put("\r\n")
-      writer.put(field.key)
+      writer.put(name)
       writer.put(": ")
       writer.put(value)
-      if field == .contentType {
+      index &+= 1
+      if let body, name.equals("Content-Type") {
         writer.put("\r\nContent-Length: ")
         writer.putInteger(Int64(body.count))
       }
     }
+    // Of methods that have a body (RFC 9110 §8.6): POST, PUT, PATCH.
+    if body == nil, values.text(.method)?[0] == UInt8(ascii: "P") { writer.put("\r\nContent-Length: 0") }
     writer.put("\r\n\r\n")
-    writer.put(body)
+    writer.put(body ?? Bytes(""))
   }
 }

@@ -22,12 +22,17 @@ enum FormText {
       } else if c == UInt8(ascii: " ") {
         writer.put(UInt8(ascii: "+"))
       } else {
-        writer.put(UInt8(ascii: "%"))
-        writer.put(hexadecimal(c &>> 4))
-        writer.put(hexadecimal(c & 15))
+        escape(c, to: &writer)
       }
       i &+= 1
     }
+  }
+
+  /// `%2F`.
+  static func escape(_ c: UInt8, to writer: inout ByteWriter) {
+    writer.put(UInt8(ascii: "%"))
+    writer.put(hexadecimal(c &>> 4))
+    writer.put(hexadecimal(c & 15))
   }
 
   private static func isKept(_ c: UInt8) -> Bool {

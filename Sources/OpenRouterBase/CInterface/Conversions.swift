@@ -23,6 +23,17 @@ extension Bytes {
     }
   }
 
+  /// A text that ends with a NUL.
+  public init(nulTerminated text: UnsafePointer<CChar>) {
+    // SAFETY: the caller promises the NUL.
+    unsafe self.init(UnsafeRawPointer(text), count: system_text_size(text))
+  }
+
+  /// The same; nothing for NULL.
+  public init(orEmpty text: UnsafePointer<CChar>?) {
+    if let text = unsafe text { unsafe self.init(nulTerminated: text) } else { self.init("") }
+  }
+
   /// The bytes as C sees them.
   public var characters: UnsafePointer<CChar> { unsafe base.assumingMemoryBound(to: CChar.self) }
 }

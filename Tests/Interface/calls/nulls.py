@@ -74,5 +74,6 @@ def _optional(function: Function, call: Call, expression: str, what: str) -> str
       openrouter_status status = {expression};
       expect(status == OPENROUTER_OK, "{what}: expected 0, actual %d", state_name(state), (int)status);
       if (status == OPENROUTER_OK) {{ {frees} }}
+      draw_handles(h, &before);
     }}
 """

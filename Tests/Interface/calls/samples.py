@@ -88,6 +88,8 @@ TEXTS |= {
 # Parameters that mean something else than their name does elsewhere.
 OTHER_TEXTS = {
     "openrouter_json_read": "document",
+    # The usual body has an error.
+    "openrouter_response_read": "document",
     **{f"openrouter_json_{verb}": "json" for verb in ("set_json", "set_json_at")},
     **{f"openrouter_json_{verb}": "json_text" for verb in ("set_text", "set_text_at")},
     "openrouter_number_read": "number",
@@ -96,6 +98,10 @@ OTHER_TEXTS = {
 PLACES = {"append": "list", "get_type": "null", "get_count": "json", "get_node": "list", "unset": "text"}
 # Fields that are called neither as a function ends nor as its parameter is.
 FIELDS = {"openrouter_sign_in_submit": "pasted"}
+# A request has one body, a document or another one; without a response no page follows; and a handle is filled before
+# those that its header declares later.
+NOT_USUAL = {"openrouter_request_set_body", "openrouter_request_set_form_field", "openrouter_request_set_next_page",
+             "openrouter_http_request_fill_request"}
 # Texts in which nothing is an error: bytes from a socket are answered, whatever they are; a type is not judged where the
 # body is good.
 RAW = {"bytes", "content_type"}
@@ -104,6 +110,16 @@ RAW = {"bytes", "content_type"}
 CHOICES = ["0", "3", "4", "-1", "255", "256", "257", "258", "65537", "INT32_MAX", "INT32_MIN"]
 MILLISECONDS = ["0", "1", "-1", "86400000", "86400001", "INT64_MIN", "INT64_MAX", "((int64_t)1 << 32) + 1000"]
 VALUES = {
+    # Program constants: an operation that is not described, so that all parameters and kinds of bodies are good.
+    "method": ('"POST"', ['"GET"', '""', '"get"', '"\\377"']),
+    "openrouter_request_set_operation path": ('"/brand/new"', ['"/chat/completions"', '""', '"new"', '"/a//b"', '"/\\377"']),
+    "openrouter_request_add_part_file path": ('"/tmp/file"', ['""', '"\\377"']),
+    "operation_id": ('"createOauthToken"', ['"getCurrentKey"', '""', '"\\377"']),
+    "const char * name": ('"x-value"', ['""', '"a b"', '"Host"', '"\\377"']),
+    "filename": ('"file"', ['NULL', '"a\\"b"', '"\\377"']),
+    "const char * content_type": ('"text/plain"', ['""', '"\\n"', '"\\377"']),
+    "openrouter_delivery delivery": ("OPENROUTER_DELIVERY_NOT_SENT", CHOICES),
+    "attempt": ("1", ["0", "-1", "2", "100", "INT32_MIN", "INT32_MAX"]),
     # A number that needs all 17 digits and an exponent: the longest way through the printing of numbers.
     "limit": ("-1.2345678901234567e-300", [
         "0.0", "-0.0", "100.0", "0.1", "1e21", "1e-7", "5e-324", "DBL_MAX", "-DBL_MAX", "NAN", "INFINITY",

@@ -15,7 +15,7 @@ extension JSONDocument {
   private mutating func readIntoEmpty(_ text: Bytes) throws(Failure) {
     try makeRoom(for: text)
     do throws(Failure) {
-      let hasLargeObject = try readValue(text, JSONNode.Head(bits: JSONNode.Head.unchecked))
+      let hasLargeObject = try readValue(text, JSONNode.Head(bits: 0))
       if hasLargeObject {
         try reserveIndex(from: 0)
         var i: UInt32 = 0
@@ -141,10 +141,12 @@ extension JSONDocument {
   // MARK: A value
 
   /// Sets a value that comes as JSON.
-  mutating func set(_ start: UInt32, _ pointer: JSONPointer, json: Bytes) throws(Failure) {
+  mutating func set(
+    _ start: UInt32, _ pointer: JSONPointer, json: Bytes, _ arrays: JSONArrays = JSONArrays()
+  ) throws(Failure) {
     if json.count > limits.text { throw Failure(.documentLimit) }
     if json.count > Arena.limit { throw Failure(.documentText) }
-    var place = try tree.locate(start, pointer, appends: false)
+    var place = try tree.locate(start, pointer, appends: false, arrays)
     // Room for the names is needed after the text.
     try reserve(
       for: place, text: json.count &+ 2 &* JSONBlock.padding, nodes: JSONDocument.largestCount(json))

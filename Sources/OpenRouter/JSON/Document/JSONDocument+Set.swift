@@ -47,9 +47,10 @@ extension JSONDocument {
   @inline(never)
   @discardableResult
   mutating func set(
-    _ start: UInt32, _ pointer: JSONPointer, _ value: JSONNewValue, appends: Bool = false
+    _ start: UInt32, _ pointer: JSONPointer, _ value: JSONNewValue, appends: Bool = false,
+    _ arrays: JSONArrays = JSONArrays()
   ) throws(Failure) -> UInt32 {
-    var place = try tree.locate(start, pointer, appends: appends)
+    var place = try tree.locate(start, pointer, appends: appends, arrays)
     if value.head.kind == .text { return try setText(&place, value) }
     try reserve(for: place, text: 0)
     try checkNames(&place)

@@ -11,18 +11,22 @@ struct JSONPlace {
   var needsEscape = false
   /// Before the first token that is missing.
   var pointer: JSONPointer
+  /// What is known of the tokens from there on.
+  var arrays: JSONArrays
 }
 
 extension JSONTree {
   /// Finds the place of a pointer and makes sure that a value can be set there. Nothing is changed yet.
   ///
-  /// A description of the document is asked here what it allows, before anything is made.
-  ///
-  /// - Parameter appends: the value becomes a new element of the array at the pointer, as if that ended with `/-`.
+  /// - Parameters:
+  ///   - appends: the value becomes a new element of the array at the pointer, as if that ended with `/-`.
+  ///   - arrays: what a description of the document says of the pointer's tokens.
   @inline(never)
-  func locate(_ start: UInt32, _ pointer: JSONPointer, appends: Bool) throws(Failure) -> JSONPlace {
+  func locate(
+    _ start: UInt32, _ pointer: JSONPointer, appends: Bool, _ arrays: JSONArrays
+  ) throws(Failure) -> JSONPlace {
     var pointer = pointer
-    var place = JSONPlace(node: start, pointer: pointer)
+    var place = JSONPlace(node: start, pointer: pointer, arrays: arrays)
     var isMissing = false
     if isEmpty {
       isMissing = true
@@ -36,6 +40,7 @@ extension JSONTree {
         }
         place.node = child
         place.pointer = pointer
+        place.arrays.advance()
       }
       if !isMissing && appends {
         let head = block[place.node].head
@@ -51,7 +56,7 @@ extension JSONTree {
 
   /// What a token means below a node; 0 if nothing is there yet.
   @inline(__always)
-  private func child(_ node: UInt32, _ token: Bytes, _ pointer: JSONPointer) throws(Failure) -> UInt32 {
+  func child(_ node: UInt32, _ token: Bytes, _ pointer: JSONPointer) throws(Failure) -> UInt32 {
     let head = block[node].head
     if head.kind == .object { return member(node, token, mayHaveEscape: pointer.hasEscape) }
     if head.kind == .array {
@@ -71,11 +76,12 @@ extension JSONTree {
   private func followMissing(_ place: inout JSONPlace) throws(Failure) {
     var pointer = place.pointer
     var isKnown = !isEmpty && block[place.node].head.isContainer
+    var arrays = place.arrays
     while !pointer.isAtEnd {
       guard let token = pointer.token() else { throw Failure(.jsonPointer) }
-      // Without an array or an object nobody can know whether it is an index or a name.
-      if !isKnown && JSONPointer.isIndex(token) { throw pointer.failure(.jsonParent) }
+      if !isKnown && JSONPointer.isIndex(token) { try arrays.check(index: token, pointer) }
       isKnown = false
+      arrays.advance()
       place.missing &+= 1
       place.names &+= token.count &+ 1
     }
@@ -130,17 +136,20 @@ extension JSONDocument {
     var pointer = place.pointer
     var node = place.node
     var missing = place.missing
+    var arrays = place.arrays
     while missing > 0 {
       missing &-= 1
       // The last one is not in the pointer if an element is appended.
       let token = pointer.isAtEnd ? Bytes("-") : pointer.token() ?? Bytes("")
       if block[node].head.kind == .null {
-        let kind = JSONPointer.isDash(token) ? JSONNode.Kind.array : .object
+        let isArray = arrays.isElement || (JSONPointer.isDash(token) && !arrays.isMember)
+        let kind = isArray ? JSONNode.Kind.array : .object
         block[node].head = block[node].head.with(JSONNode.Head(kind))
         block[node].a = 0
         block[node].b = 0
         block[node].last = 0
       }
+      arrays.advance()
       node = addChild(to: node, token, pointer.hasEscape, place.needsEscape)
     }
     return node

@@ -1,0 +1,125 @@
+"""Writes the tables as a C header of constant arrays: no relocation, no start-up work, and a section for each."""
+
+from layout import Tables
+
+WIDTH = 124
+HEAD = """\
+/*
+ * CDescription.h: OpenRouter's description of its API as constant tables.
+ *
+ * Made by Sources/Description (make description). Do not edit: additions stand in Sources/Description/additions.json.
+ */
+#ifndef OPENROUTER_CDESCRIPTION_H
+#define OPENROUTER_CDESCRIPTION_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* clang-format off */
+/* A text of more than 4,095 bytes: compilers that read this header take them. */
+#pragma GCC diagnostic ignored "-Woverlength-strings"
+"""
+
+
+def array(kind: str, name: str, values: list, note: str) -> str:
+    lines, line = [], " "
+    for value in values:
+        item = f" {value},"
+        if len(line) + len(item) > WIDTH:
+            lines.append(line)
+            line = " "
+        line += item
+    return f"\n/* {note} */\nstatic const {kind} {name}[] = {{\n" + "\n".join([*lines, line]) + "\n};\n"
+
+
+def text(name: str, pieces: list[str], note: str) -> str:
+    """Without a NUL behind it, so that the linker does not lay it among other texts."""
+    size = sum(map(len, pieces))
+    lines, line = [], ""
+    for piece in pieces:
+        if len(line) + len(piece) > WIDTH - 6 and line:
+            lines.append(line)
+            line = ""
+        line += piece
+    quoted = "\n".join('  "' + line.replace("\\", "\\\\").replace('"', '\\"').replace("?", "\\?") + '"'
+                       for line in [*lines, line])
+    return f"\n/* {note} */\nstatic const char {name}[{size}] =\n{quoted};\n"
+
+
+def nodes(tables: Tables) -> str:
+    lines = []
+    for place, words, shown in tables.nodes:
+        lines.append(f"  /* {place}: {shown} */".replace("?", "\\?"))
+        line = " "
+        for word in words:
+            item = f" {word},"
+            if len(line) + len(item) > WIDTH:
+                lines.append(line)
+                line = " "
+            line += item
+        lines.append(line)
+    return "\n/* The nodes of the schemas; Sources/Description/layout.py has the form of each kind. */\n" \
+        "static const uint16_t description_words[] = {\n" + "\n".join(lines) + "\n};\n"
+
+
+def starts(pieces: list[str]) -> list[int]:
+    places = [0]
+    for piece in pieces:
+        places.append(places[-1] + len(piece))
+    return places
+
+
+def header(tables: Tables, version: str) -> str:
+    rows = [value for row in tables.rows for value in vars(row).values()]
+    fields = list(vars(tables.rows[0]))
+    return "".join([
+        HEAD,
+        f'\n/* The day of the newest source. */\n#define DESCRIPTION_VERSION "{version}"\n',
+        "\nenum {\n"
+        f"  DESCRIPTION_NAME_COUNT = {len(tables.names)},\n"
+        f"  DESCRIPTION_OPERATION_COUNT = {len(tables.rows)},\n"
+        f"  DESCRIPTION_NONE = 0xFFFF,\n}};\n",
+        text("description_names", tables.names, "All names, by size and then by bytes."),
+        array("uint16_t", "description_name_starts", starts(tables.names), "Where each name begins; last, where they end."),
+        nodes(tables),
+        array("double", "description_numbers", [repr(number) for number in tables.numbers], "Limits."),
+        text("description_paths", [tables.paths[i:i + 100] for i in range(0, len(tables.paths), 100)], "Path templates."),
+        array("uint16_t", "description_operations", rows, "Rows of operations: " + ", ".join(fields) + "."),
+        array("uint16_t", "description_parameters", [word for row in tables.parameters for word in row],
+              "Parameters of operations: name, place and whether it is required, node."),
+        accessors(fields),
+        "\n#endif\n",
+    ])
+
+
+def accessors(fields: list[str]) -> str:
+    names = ",\n".join(f"  DESCRIPTION_{field.upper()} = {number}" for number, field in enumerate(fields))
+    return f"""
+/* The fields of a row. */
+enum {{
+{names},
+  DESCRIPTION_ROW_SIZE = {len(fields)},
+}};
+
+static inline uint16_t description_word(size_t place) {{ return description_words[place]; }}
+
+static inline double description_number(size_t number) {{ return description_numbers[number]; }}
+
+static inline size_t description_name_size(size_t number) {{
+  return (size_t)(description_name_starts[number + 1] - description_name_starts[number]);
+}}
+
+static inline const void *description_name(size_t number) {{
+  return description_names + description_name_starts[number];
+}}
+
+static inline uint16_t description_operation(size_t number, size_t field) {{
+  return description_operations[number * DESCRIPTION_ROW_SIZE + field];
+}}
+
+static inline const void *description_path(size_t place) {{ return description_paths + place; }}
+
+static inline uint16_t description_parameter(size_t number, size_t field) {{
+  return description_parameters[number * 3 + field];
+}}
+"""

@@ -1,0 +1,104 @@
+import CSystem
+import OpenRouterBase
+
+/// Judges the body of a request by the schema of its operation.
+enum BodyJudge {
+  /// The judge of an operation's bodies; nil if the description does not have them.
+  static func make(_ row: OperationRow?) -> JSONJudge? {
+    guard let row, !row.isAddition, row.body != nil || !row.takesJSON else { return nil }
+    return unsafe JSONJudge(classifier, context: row.number)
+  }
+
+  private static let classifier: JSONJudge.Function = { (handle, node, pointer, change, data, number, arrays) in
+    // SAFETY: what `JSONJudge` hands over.
+    let handle = unsafe handle.assumingMemoryBound(to: JSONHandle.self)
+    let row = unsafe OperationRow(handle.pointee.classifier?.context ?? 0)
+    let change = JSONHandle.Change(rawValue: change) ?? .unset
+    if change == .unset { return 0 }
+    guard let start = unsafe handle.pointee.document.tree.node(node), let value = unsafe value(change, data, number)
+    else {
+      return 0
+    }
+    guard let body = row.body else {
+      return unsafe refuse(handle, node, pointer, SchemaFailure(.noBody, Schema(0)), row, nil, false)
+    }
+    var check = SetterCheck(body)
+    let isJudged = change != .json && change != .append
+    let failure = unsafe check.failure(
+      handle.pointee.document.tree, start, JSONPointer(pointer), isJudged ? value : nil, appends: change == .append)
+    unsafe arrays.assumingMemoryBound(to: JSONArrays.self).pointee = check.arrays
+    guard let failure else { return 0 }
+    return unsafe refuse(
+      handle, node, pointer, failure, row, change == .append ? .array : value, change == .append)
+  }
+
+  /// What a setter is about to set; nil if it will be refused anyway.
+  @inline(__always)
+  private static func value(_ change: JSONHandle.Change, _ data: UnsafeRawPointer?, _ number: Int) -> SchemaValue? {
+    switch change {
+    case .text:
+      do throws(Failure) {
+        return .text(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
+      } catch {
+        return nil
+      }
+    case .bytes: return .base64
+    case .number:
+      let number = Double(bitPattern: UInt64(bitPattern: Int64(number)))
+      if !number.isFinite { return nil }
+      return .number(number, isWhole: SchemaValue.isWhole(number))
+    case .integer: return .number(Double(number), isWhole: true)
+    case .boolean: return .boolean(number != 0)
+    default: return .null
+    }
+  }
+
+  /// Records what a setter was refused for.
+  @inline(never)
+  private static func refuse(
+    _ handle: JSONHandle.Pointer, _ node: UInt64, _ pointer: UnsafePointer<CChar>, _ failure: SchemaFailure,
+    _ row: OperationRow, _ value: SchemaValue?, _ appends: Bool
+  ) -> Int32 {
+    // SAFETY: as above.
+    let tree = unsafe handle.pointee.document.tree
+    let text = unsafe Bytes(nulTerminated: pointer)
+    let place = JSONFailurePlace(node, text, appends)
+    let start = tree.node(node) ?? JSONNode.root
+    let tokens = text.prefix(tokens: failure.depth)
+    unsafe handle.pointee.diagnostics.record(place) { (writer) in
+      SchemaMessage(failure: failure, row: row, value: value).write(SchemaPlace(tree, start, tokens), to: &writer)
+    }
+    return unsafe handle.pointee.diagnostics.remember(failure.kind, place)
+  }
+
+  /// Judges a whole body, and records what is wrong with it.
+  @inline(never)
+  static func check(_ handle: JSONHandle.Pointer, _ row: OperationRow) -> Int32 {
+    // SAFETY: a handle of a request that is alive.
+    let tree = unsafe handle.pointee.document.tree
+    if tree.isEmpty || row.isAddition { return 0 }
+    var failure = SchemaFailure(.noBody, Schema(0))
+    if let body = row.body {
+      var check = DocumentCheck()
+      if check.check(tree, JSONNode.root, body) { return 0 }
+      guard let found = check.failure else { return 0 }
+      failure = found
+    } else if row.takesJSON {
+      return 0
+    }
+    let node = failure.node == 0 ? JSONNode.root : failure.node
+    let place = SchemaPlace(tree, node)
+    unsafe handle.pointee.diagnostics.record(
+      field: { (writer) in
+        place.writeTokens(to: &writer, leaving: 0)
+        if failure.reason == .missingMember, let name = failure.name {
+          writer.put(UInt8(ascii: "/"))
+          writer.put(name.text)
+        }
+      },
+      { (writer) in
+        SchemaMessage(failure: failure, row: row, value: tree.schemaValue(node)).write(place, to: &writer)
+      })
+    return failure.kind.status.rawValue
+  }
+}

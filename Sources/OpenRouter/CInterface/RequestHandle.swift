@@ -1,0 +1,212 @@
+import COpenRouter
+import CSystem
+import OpenRouterBase
+
+/// What a C program's `openrouter_request` points to: a request, the document of its body, and what failed.
+@safe
+struct RequestHandle: ~Copyable {
+  var diagnostics: JSONDiagnostics
+  var request = Request()
+  /// In the same block.
+  let body: JSONHandle.Pointer
+  /// How many failures the body had told of when the request told of its last one; -1 if it has told of none.
+  private var bodyTold = -1
+  /// The body had a failure before the request had its first.
+  private var bodyFailedFirst = false
+
+  typealias Pointer = UnsafeMutablePointer<RequestHandle>
+
+  private init(_ diagnostics: consuming JSONDiagnostics, _ body: JSONHandle.Pointer) {
+    self.diagnostics = diagnostics
+    unsafe self.body = unsafe body
+  }
+
+  static func make(_ out: UnsafeMutablePointer<OpaquePointer?>?) -> openrouter_status {
+    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    let bodyStart = MemoryLayout<RequestHandle>.stride
+    let ownStart = bodyStart &+ MemoryLayout<JSONHandle>.stride
+    let size = ownStart &+ JSONDiagnostics.size &* 2
+    // SAFETY: one block with four parts: the handle, the body's handle, and the memory of both diagnostics.
+    guard let block = unsafe system_allocate(size) else { return OPENROUTER_ERROR_OUT_OF_MEMORY }
+    let body = unsafe (block + bodyStart).assumingMemoryBound(to: JSONHandle.self)
+    unsafe body.initialize(to: JSONHandle(JSONDiagnostics(block + ownStart + JSONDiagnostics.size)))
+    unsafe body.pointee.isBorrowed = true
+    unsafe body.pointee.document.makeSecret()
+    let handle = unsafe block.assumingMemoryBound(to: RequestHandle.self)
+    unsafe handle.initialize(to: RequestHandle(JSONDiagnostics(block + ownStart), body))
+    unsafe out.pointee = OpaquePointer(handle)
+    return OPENROUTER_OK
+  }
+
+  static func free(_ handle: OpaquePointer?) {
+    guard let handle = unsafe Pointer(handle) else { return }
+    // SAFETY: the handle came from `make` and is not used again; so below.
+    unsafe handle.pointee.body.deinitialize(count: 1)
+    unsafe handle.deinitialize(count: 1)
+    unsafe system_free(handle)
+  }
+
+  static func reset(_ handle: OpaquePointer?) -> openrouter_status {
+    guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
+    unsafe handle.pointee.request.reset()
+    unsafe handle.pointee.body.pointee.document.reset()
+    unsafe handle.pointee.body.pointee.classifier = nil
+    unsafe clearError(handle)
+    return OPENROUTER_OK
+  }
+
+  static func clearError(_ handle: Pointer) {
+    unsafe handle.pointee.diagnostics.clear()
+    unsafe handle.pointee.body.pointee.diagnostics.clear()
+    unsafe handle.pointee.bodyTold = -1
+    unsafe handle.pointee.bodyFailedFirst = false
+  }
+
+  // MARK: Failures
+
+  /// Whether what the body told of is later than what the request told of.
+  private var isBodysLast: Bool { unsafe body.pointee.diagnostics.reported > bodyTold }
+
+  var lastMessage: Bytes {
+    unsafe isBodysLast ? body.pointee.diagnostics.message : diagnostics.message
+  }
+
+  var lastField: Bytes {
+    unsafe isBodysLast ? body.pointee.diagnostics.field : diagnostics.field
+  }
+
+  /// To be called when the request tells of a failure.
+  mutating func noteTold() {
+    unsafe bodyTold = body.pointee.diagnostics.reported
+  }
+
+  /// The same, when it is to be remembered.
+  mutating func noteFirst() {
+    if !diagnostics.hasFailure { unsafe bodyFailedFirst = body.pointee.diagnostics.hasFailure }
+    noteTold()
+  }
+
+  /// Records a failure of a setter.
+  @inline(never)
+  mutating func record(_ failure: Failure, _ place: JSONFailurePlace, _ given: OffendingValue) -> Int32 {
+    noteFirst()
+    return diagnostics.record(failure, place, given)
+  }
+
+  /// The status of the first failure of a setter, or of success.
+  var firstStatus: Int32 {
+    let isBodys = unsafe !diagnostics.hasFailure || (bodyFailedFirst && body.pointee.diagnostics.hasFailure)
+    return unsafe isBodys ? body.pointee.diagnostics.firstStatus : diagnostics.firstStatus
+  }
+
+  /// Tells of the first failure again.
+  private mutating func recall() -> Int32 {
+    let isBodys = unsafe !diagnostics.hasFailure || (bodyFailedFirst && body.pointee.diagnostics.hasFailure)
+    if isBodys {
+      bodyTold = -1
+      return unsafe body.pointee.diagnostics.recall()
+    }
+    noteTold()
+    return diagnostics.recall()
+  }
+
+  // MARK: Use
+
+  /// Runs a setter. Its place is a name of the caller's below the setter's own.
+  @inline(__always)
+  static func change(
+    _ handle: OpaquePointer?, _ setter: Request.Kind, _ name: UnsafePointer<CChar>?, given: (Failure) -> OffendingValue,
+    _ body: (inout Request, Bytes) throws(Failure) -> Void
+  ) -> openrouter_status {
+    guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
+    guard let name = unsafe name else {
+      let argument = setter == .body ? FieldName("content_type") : FieldName("name")
+      return unsafe handle.pointee.record(Failure(.nullPointer, of: argument), JSONFailurePlace(), .nothing)
+    }
+    // SAFETY: the caller promises a NUL.
+    let text = unsafe Bytes(nulTerminated: name)
+    let place = JSONFailurePlace(UInt64(setter.rawValue), text, false)
+    do throws(Failure) {
+      // SAFETY: a handle that is not NULL came from `make`, and one thread at a time changes it.
+      try unsafe body(&handle.pointee.request, text)
+      unsafe handle.pointee.diagnostics.settle(place)
+      return OPENROUTER_OK
+    } catch {
+      return unsafe handle.pointee.record(error, place, given(error))
+    }
+  }
+
+  /// Refuses what the description does, or returns nil.
+  @inline(never)
+  static func refuse(
+    _ handle: OpaquePointer?, _ kind: Request.Kind, _ name: UnsafePointer<CChar>?, _ value: UnsafePointer<CChar>?,
+    _ size: Int
+  ) -> openrouter_status? {
+    guard let handle = unsafe Pointer(handle), let name = unsafe name else { return nil }
+    let text = unsafe Bytes(nulTerminated: name)
+    var given: Bytes?
+    do throws(Failure) {
+      if unsafe value != nil { given = try unsafe Bytes(value, size) }
+    } catch {
+      return nil
+    }
+    guard let message = unsafe ParameterMessage(handle.pointee.request.row, kind, text, given) else { return nil }
+    let place = JSONFailurePlace(UInt64(kind.rawValue), text, false)
+    unsafe handle.pointee.noteFirst()
+    unsafe handle.pointee.diagnostics.record(place) { message.write(to: &$0) }
+    return unsafe handle.pointee.diagnostics.remember(message.failure.kind, place)
+  }
+
+  /// Sets a path parameter, a query parameter, a header or a form field.
+  @inline(never)
+  static func set(
+    _ handle: OpaquePointer?, _ kind: Request.Kind, _ name: UnsafePointer<CChar>?, _ value: UnsafePointer<CChar>?,
+    _ size: Int, replaces: Bool = true
+  ) -> openrouter_status {
+    if let status = unsafe refuse(handle, kind, name, value, size) { return status }
+    // Of what came only the size is told: it may be a secret.
+    return unsafe change(
+      handle, kind, name, given: { unsafe $0.reason.isOfName ? .nothing : OffendingValue(value, size, Rule.apiKey) }
+    ) { (request, name) throws(Failure) in
+      guard let value = unsafe value else { throw Failure(.nullPointer, of: "value") }
+      try unsafe request.set(kind, name, Bytes(value, size), replaces: replaces)
+    }
+  }
+
+  /// What the body is judged by follows the operation.
+  static func setJudge(_ handle: OpaquePointer?) {
+    guard let handle = unsafe Pointer(handle) else { return }
+    unsafe handle.pointee.body.pointee.classifier = BodyJudge.make(handle.pointee.request.row)
+  }
+
+  /// Checks everything, and tells of what is wrong.
+  @inline(never)
+  static func check(_ handle: OpaquePointer?) -> openrouter_status {
+    guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
+    if unsafe handle.pointee.firstStatus != 0 { return unsafe handle.pointee.recall() }
+    var missing = Bytes("")
+    do throws(Failure) {
+      try unsafe handle.pointee.request.check(
+        hasDocument: !handle.pointee.body.pointee.document.tree.isEmpty, &missing)
+    } catch {
+      unsafe handle.pointee.noteTold()
+      return unsafe handle.pointee.diagnostics.record(
+        error, missing.isEmpty ? JSONFailurePlace() : JSONFailurePlace(0, missing, false))
+    }
+    guard let row = unsafe handle.pointee.request.row else { return OPENROUTER_OK }
+    unsafe handle.pointee.bodyTold = -1
+    return unsafe BodyJudge.check(handle.pointee.body, row)
+  }
+
+  /// Fills an HTTP request.
+  @inline(never)
+  static func fill(_ handle: Pointer, _ out: inout HTTPRequest, _ settings: borrowing Settings) throws(Failure) {
+    let document = unsafe handle.pointee.body
+    let hasDocument = unsafe !document.pointee.document.tree.isEmpty
+    let size = unsafe hasDocument ? JSONWriter.size(document.pointee.document.tree, JSONNode.root) : 0
+    try unsafe out.fill(handle.pointee.request, settings, hasDocument ? size : nil)
+    if !hasDocument { return }
+    var writer = out.values.claim(.body, size: size)
+    unsafe JSONWriter.write(document.pointee.document.tree, JSONNode.root, to: &writer)
+  }
+}

@@ -1,0 +1,179 @@
+import COpenRouter
+import CSystem
+import OpenRouterBase
+
+/// What a C program's `openrouter_response` points to: status, headers, body, the document made of it, and its error.
+@safe
+struct ResponseHandle: ~Copyable {
+  var diagnostics: Diagnostics
+  var headers = RecordList()
+  /// One record, whose value is the body.
+  var body = RecordList()
+  var status: Int32?
+  var isError = false
+  /// In the same block.
+  let json: JSONHandle.Pointer
+  /// An allocation of its own, which the handle frees.
+  let error: OpaquePointer
+
+  typealias Pointer = UnsafeMutablePointer<ResponseHandle>
+
+  private init(_ diagnostics: consuming Diagnostics, _ json: JSONHandle.Pointer, _ error: OpaquePointer) {
+    self.diagnostics = diagnostics
+    unsafe self.json = unsafe json
+    unsafe self.error = unsafe error
+  }
+
+  static func make(_ out: UnsafeMutablePointer<OpaquePointer?>?) -> openrouter_status {
+    guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+    let jsonStart = MemoryLayout<ResponseHandle>.stride
+    let ownStart = jsonStart &+ MemoryLayout<JSONHandle>.stride
+    var error: OpaquePointer?
+    _ = unsafe Handle<APIError>.make(&error)
+    // SAFETY: one block with four parts: the handle, the document's handle, and the memory of both diagnostics.
+    let block = unsafe system_allocate(ownStart &+ JSONDiagnostics.size &+ Diagnostics.messageLimit &+ 1)
+    guard let error = unsafe error, let block = unsafe block else {
+      unsafe Handle<APIError>.free(error)
+      if let block = unsafe block { unsafe system_free(block) }
+      return OPENROUTER_ERROR_OUT_OF_MEMORY
+    }
+    let json = unsafe (block + jsonStart).assumingMemoryBound(to: JSONHandle.self)
+    unsafe json.initialize(to: JSONHandle(JSONDiagnostics(block + ownStart)))
+    unsafe json.pointee.isBorrowed = true
+    unsafe json.pointee.document.makeSecret()
+    let handle = unsafe block.assumingMemoryBound(to: ResponseHandle.self)
+    unsafe handle.initialize(to: ResponseHandle(Diagnostics(block + ownStart + JSONDiagnostics.size), json, error))
+    unsafe out.pointee = OpaquePointer(handle)
+    return OPENROUTER_OK
+  }
+
+  static func free(_ handle: OpaquePointer?) {
+    guard let handle = unsafe Pointer(handle) else { return }
+    // SAFETY: the handle came from `make` and is not used again; so below.
+    unsafe Handle<APIError>.free(handle.pointee.error)
+    unsafe handle.pointee.json.deinitialize(count: 1)
+    unsafe handle.deinitialize(count: 1)
+    unsafe system_free(handle)
+  }
+
+  static func reset(_ handle: OpaquePointer?) -> openrouter_status {
+    guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
+    unsafe handle.pointee.headers.removeAll()
+    unsafe handle.pointee.forget()
+    unsafe handle.pointee.diagnostics.clear()
+    return OPENROUTER_OK
+  }
+
+  private mutating func forget() {
+    body.removeAll()
+    status = nil
+    isError = false
+    unsafe json.pointee.document.reset()
+    _ = unsafe Handle<APIError>.reset(error)
+  }
+
+  @inline(never)
+  mutating func addHeader(_ name: Bytes, _ value: Bytes) throws(Failure) {
+    if name.isEmpty { throw Failure(.memberName, of: "name") }
+    if value.contains(0) { throw Failure(.containsNUL, of: "value") }
+    try headers.append(RecordList.Record(kind: 1, name: name, value: value))
+  }
+
+  func header(_ name: Bytes) -> Bytes? {
+    var place = 0
+    while let record = headers.record(place) {
+      if HeaderName.equal(record.name, name) { return record.value }
+      place = headers.next(place, record)
+    }
+    return nil
+  }
+
+  // MARK: Reading
+
+  /// Takes a response; its body may lie in what this one had before.
+  @inline(never)
+  mutating func read(_ response: Response, _ row: OperationRow?) throws(Failure) {
+    try response.checkSize()
+    var fresh = RecordList()
+    try fresh.append(RecordList.Record(kind: 1, name: Bytes(""), type: response.type, value: response.body))
+    guard let record = fresh.record(0) else { return }
+    let copy = Response(status: response.status, type: record.type, body: record.value)
+    forget()
+    body = fresh
+    status = response.status
+    let isSuccess = copy.status >= 200 && copy.status <= 299
+    let wantsJSON = copy.isJSONType || (copy.type.isEmpty && copy.looksLikeJSON)
+    if wantsJSON || (!isSuccess && copy.looksLikeJSON) {
+      do throws(Failure) {
+        try unsafe json.pointee.document.read(copy.json)
+      } catch {
+        if error.status == .outOfMemory || (isSuccess && copy.isJSONType && !copy.json.isEmpty) {
+          throw error.at(Response.bodyName)
+        }
+      }
+    }
+    if isSuccess && (row?.hasErrorMember == true || !hasError) { return }
+    isError = true
+    let status = unsafe Handle<APIError>.read(error, copy)
+    if status != OPENROUTER_OK { throw Failure(.outOfMemory, of: Response.bodyName) }
+    throw Failure(.responseStatus, of: Response.statusName)
+  }
+
+  /// The root has a member `error`, and it is not null.
+  var hasError: Bool {
+    let tree = unsafe json.pointee.document.tree
+    if tree.isEmpty || tree.block[JSONNode.root].head.kind != .object { return false }
+    let node = tree.member(JSONNode.root, Bytes("error"), mayHaveEscape: false)
+    return node != 0 && tree.block[node].head.kind != .null
+  }
+
+  /// What a pointer leads to in the document; nil if there is nothing.
+  @inline(never)
+  func node(_ pointer: StaticString) -> UInt32? {
+    let tree = unsafe json.pointee.document.tree
+    // SAFETY: a literal ends with a NUL.
+    let found = unsafe tree.find(JSONNode.root, JSONPointer(Bytes(pointer).characters))
+    return found < 0 ? nil : UInt32(truncatingIfNeeded: found)
+  }
+
+  // MARK: Sending again
+
+  var signs: Retry.Signs {
+    var signs = Retry.Signs(isSpoken: hasError)
+    if let node = node("/error/availability/retryable") {
+      let kind = unsafe json.pointee.document.tree.block[node].head.kind
+      if kind == .yes { signs.isRetryable = true }
+      if kind == .no { signs.isRetryable = false }
+    }
+    signs.hasRetryAfter = header(Bytes("retry-after")) != nil || header(Bytes("retry-after-ms")) != nil
+    return signs
+  }
+
+  /// Milliseconds that the response asks for; nil if it asks for none.
+  func askedWait(now: Int64) -> Int64? {
+    let date = header(Bytes("date")).flatMap { RetryDelay.moment($0, now: now) } ?? now
+    let asked = RetryDelay.milliseconds(
+      retryAfter: header(Bytes("retry-after")) ?? Bytes(""), retryAfterMS: header(Bytes("retry-after-ms")) ?? Bytes(""),
+      now: date)
+    if signs.hasRetryAfter { return asked }
+    guard status == 429, let reset = header(Bytes("x-ratelimit-reset")) else { return nil }
+    // A moment in milliseconds since 1970.
+    let moment = RetryDelay.milliseconds(retryAfter: Bytes(""), retryAfterMS: reset, now: 0)
+    let (nowMS, overflows) = now.multipliedReportingOverflow(by: 1000)
+    let (rest, stillOverflows) = moment.subtractingReportingOverflow(nowMS)
+    return overflows || stillOverflows || rest < 0 ? nil : rest
+  }
+}
+
+extension Response {
+  /// Without a byte order mark and white space at its beginning.
+  fileprivate var json: Bytes {
+    let start = body.firstIndex(from: body.byteOrderMarkSize) { $0 > 0x20 }
+    return body[start, body.count]
+  }
+
+  fileprivate var looksLikeJSON: Bool {
+    let json = json
+    return !json.isEmpty && (json[0] == UInt8(ascii: "{") || json[0] == UInt8(ascii: "["))
+  }
+}

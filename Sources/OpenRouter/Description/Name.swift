@@ -1,0 +1,51 @@
+import CDescription
+import OpenRouterBase
+
+/// A name of the description by its number: a member, a value of a choice, a parameter, an operation. Names are sorted by
+/// size and then by bytes.
+struct Name: Equatable {
+  let number: Int
+
+  static var count: Int { Int(DESCRIPTION_NAME_COUNT) }
+
+  @inline(__always)
+  init(_ number: UInt16) { self.number = Int(number) }
+
+  @inline(__always)
+  private init(number: Int) { self.number = number }
+
+  @inline(__always)
+  var text: Bytes {
+    // SAFETY: constant memory; a name's number is below `count`.
+    unsafe Bytes(description_name(number), count: description_name_size(number))
+  }
+
+  /// The name that a token of a JSON Pointer stands for.
+  init?(token: Bytes, hasEscape: Bool) {
+    if !hasEscape {
+      self.init(token)
+      return
+    }
+    let number = JSONPointer.borrowName(token) { UInt32(truncatingIfNeeded: (Name($0)?.number ?? -1) &+ 1) }
+    if number == 0 { return nil }
+    self.init(number: Int(number) &- 1)
+  }
+
+  /// The name that a text is; nil if the description has no such name anywhere.
+  @inline(never)
+  init?(_ text: Bytes) {
+    var low = 0
+    var high = Name.count
+    while low < high {
+      let middle = (low &+ high) &>> 1
+      let name = Name(number: middle).text
+      if name.count < text.count || (name.count == text.count && name.precedes(text)) {
+        low = middle &+ 1
+      } else {
+        high = middle
+      }
+    }
+    if low == Name.count || !Name(number: low).text.equals(text) { return nil }
+    number = low
+  }
+}

@@ -1,0 +1,70 @@
+import OpenRouterBase
+
+/// What is refused of a parameter or a field, in words.
+struct ParameterMessage {
+  let row: OperationRow
+  let kind: Request.Kind
+  let name: Bytes
+  let value: Bytes
+  let failure: SchemaFailure
+
+  private static var rest: Int { 150 }
+
+  /// What the description refuses of a parameter; nil if it says nothing against it.
+  init?(_ row: OperationRow?, _ kind: Request.Kind, _ name: Bytes, _ value: Bytes?) {
+    guard let row, !row.isAddition else { return nil }
+    var schema: Schema?
+    var near: (Name, Int)?
+    switch kind {
+    case .query, .pathParameter:
+      let place: OperationRow.Parameter.Place = kind == .query ? .query : .path
+      schema = row.parameter(name, in: place)?.schema
+      if schema == nil { near = row.nearestParameter(name, in: place) }
+    case .formField, .part, .partFile:
+      guard let parts = row.parts, parts.kind == .object else { return nil }
+      if let name = Name(name), let index = parts.memberIndex(name) { schema = parts.member(index) }
+      if schema == nil { near = parts.nearestMember(name) }
+    default: return nil
+    }
+    self.row = row
+    self.kind = kind
+    self.name = name
+    self.value = value ?? Bytes("")
+    guard let schema else {
+      failure = SchemaFailure(.unknownMember, Schema(0), near?.0)
+      return
+    }
+    guard let value else { return nil }
+    var outcome = ValueVerdict()
+    outcome.add(parameter: value, schema)
+    guard let failure = outcome.failure else { return nil }
+    self.failure = failure
+  }
+
+  private var noun: Bytes {
+    switch kind {
+    case .query: Bytes(" has no query parameter ")
+    case .pathParameter: Bytes(" has no path parameter ")
+    default: Bytes(" has no form field ")
+    }
+  }
+
+  func write(to writer: inout ByteWriter) {
+    if failure.reason == .unknownMember {
+      writer.put(row.method)
+      writer.put(UInt8(ascii: " "))
+      writer.put(row.path)
+      writer.put(noun)
+      _ = OffendingValue.escape(name, to: &writer, leaving: ParameterMessage.rest)
+      if let near = failure.name {
+        writer.put("; did you mean ")
+        writer.put(near.text)
+        writer.put("?")
+      }
+      if kind == .query { writer.put(" Parameters newer than this library can stand in the path, after ?") }
+    } else {
+      _ = OffendingValue.escape(name, to: &writer, leaving: ParameterMessage.rest)
+      SchemaMessage(failure: failure, row: row, value: .text(value)).writeRule(to: &writer)
+    }
+  }
+}

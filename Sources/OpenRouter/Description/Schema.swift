@@ -1,0 +1,149 @@
+import CDescription
+import OpenRouterBase
+
+/// A node of the description's schemas, by the place of its header word. `Sources/Description/layout.py` writes them.
+struct Schema: Equatable {
+  let place: Int
+
+  /// In the order of `KINDS` in layout.py.
+  enum Kind: UInt16 {
+    case any, null, boolean, integer, number, text, choice, array, object, union, alwaysFalse
+  }
+
+  @inline(__always)
+  init(_ place: UInt16) { self.place = Int(place) }
+
+  /// The schema of a body; nil if the operation has none.
+  @inline(__always)
+  init?(ifAny place: UInt16) {
+    if Int32(place) == Int32(DESCRIPTION_NONE) { return nil }
+    self.init(place)
+  }
+
+  @inline(__always)
+  private func word(_ offset: Int) -> Int { Int(description_word(place &+ offset)) }
+
+  @inline(__always)
+  private var header: Int { word(0) }
+
+  @inline(__always)
+  private func has(_ bit: Int) -> Bool { header &>> bit & 1 == 1 }
+
+  var kind: Kind { Kind(rawValue: UInt16(truncatingIfNeeded: header & 15)) ?? .any }
+  var isNullable: Bool { has(4) }
+
+  // MARK: Numbers, texts and arrays: a least and a greatest value, size or count
+
+  /// Where the limits begin behind the header.
+  private var limits: Int { kind == .array ? 2 : 1 }
+
+  var minimum: Double? { has(5) ? description_number(word(limits)) : nil }
+  var maximum: Double? { has(6) ? description_number(word(limits &+ (has(5) ? 1 : 0))) : nil }
+  /// Whether a number must be greater than its minimum.
+  var excludesMinimum: Bool { kind != .object && has(7) }
+
+  // MARK: Texts
+
+  /// In the order of `FORMATS` in schemas.py.
+  enum Format: Int {
+    case none, uuid, uri, dateTime
+  }
+
+  /// In the order of `PATTERNS` in schemas.py.
+  enum Pattern: Int {
+    case sha256, words, identifier, slug, date
+  }
+
+  var format: Format { Format(rawValue: header &>> 8 & 3) ?? .none }
+  var pattern: Pattern? { has(10) ? Pattern(rawValue: word(1 &+ (has(5) ? 1 : 0) &+ (has(6) ? 1 : 0))) : nil }
+  var isSecret: Bool { has(11) }
+
+  // MARK: Choices
+
+  var choiceCount: Int { word(1) }
+
+  @inline(__always)
+  func choice(_ index: Int) -> Name { Name(UInt16(truncatingIfNeeded: word(2 &+ index))) }
+
+  /// Whether a name is one of the values.
+  func hasChoice(_ name: Name) -> Bool {
+    var low = 0
+    var high = choiceCount
+    while low < high {
+      let middle = (low &+ high) &>> 1
+      let value = choice(middle).number
+      if value == name.number { return true }
+      if value < name.number { low = middle &+ 1 } else { high = middle }
+    }
+    return false
+  }
+
+  // MARK: Arrays
+
+  var items: Schema { Schema(UInt16(truncatingIfNeeded: word(1))) }
+
+  // MARK: Objects
+
+  /// What becomes of members without a name in the schema, in the order of `ADDITIONAL` in layout.py.
+  enum Additional: Int {
+    case open, typed, closed
+  }
+
+  var additional: Additional { Additional(rawValue: header &>> 5 & 3) ?? .open }
+  var memberCount: Int { word(1) }
+
+  func memberName(_ index: Int) -> Name { Name(UInt16(truncatingIfNeeded: word(2 &+ index &* 2) & 0x7FFF)) }
+  func isRequired(_ index: Int) -> Bool { word(2 &+ index &* 2) & 0x8000 != 0 }
+  func member(_ index: Int) -> Schema { Schema(UInt16(truncatingIfNeeded: word(3 &+ index &* 2))) }
+
+  /// The index of a member; nil if the schema has none of this name.
+  @inline(never)
+  func memberIndex(_ name: Name) -> Int? {
+    var low = 0
+    var high = memberCount
+    while low < high {
+      let middle = (low &+ high) &>> 1
+      let number = memberName(middle).number
+      if number == name.number { return middle }
+      if number < name.number { low = middle &+ 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  private var afterMembers: Int { 2 &+ memberCount &* 2 }
+
+  /// What members have to be that the schema does not name, where their type is known.
+  var additionalSchema: Schema { Schema(UInt16(truncatingIfNeeded: word(afterMembers))) }
+
+  /// Two members of which one must be there.
+  var alternatives: (Name, Name)? {
+    if !has(7) { return nil }
+    let first = afterMembers &+ (additional == .typed ? 1 : 0)
+    return (Name(UInt16(truncatingIfNeeded: word(first))), Name(UInt16(truncatingIfNeeded: word(first &+ 1))))
+  }
+
+  // MARK: Unions
+
+  var branchCount: Int { word(1) }
+  func branch(_ index: Int) -> Schema { Schema(UInt16(truncatingIfNeeded: word(2 &+ index))) }
+
+  /// The member by which branches that are objects are told apart.
+  var tag: Name? { has(5) ? Name(UInt16(truncatingIfNeeded: word(2 &+ branchCount))) : nil }
+
+  private var firstPair: Int { 4 &+ branchCount }
+  private var pairCount: Int { word(3 &+ branchCount) }
+
+  /// Pairs of a value of the tag and a branch that has it, by value.
+  var tagValueCount: Int { pairCount }
+  func tagValue(_ index: Int) -> Name { Name(UInt16(truncatingIfNeeded: word(firstPair &+ index &* 2))) }
+  func tagBranch(_ index: Int) -> Schema { Schema(UInt16(truncatingIfNeeded: word(firstPair &+ index &* 2 &+ 1))) }
+
+  /// The indices of the pairs with this value of the tag.
+  func tagPairs(_ value: Name) -> (first: Int, end: Int) {
+    var first = 0
+    while first < pairCount && tagValue(first).number < value.number { first &+= 1 }
+    var end = first
+    while end < pairCount && tagValue(end) == value { end &+= 1 }
+    return (first, end)
+  }
+}

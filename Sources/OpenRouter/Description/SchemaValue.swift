@@ -1,0 +1,117 @@
+import OpenRouterBase
+
+/// One value that is to be judged by a schema: what a setter was given, or what a document has.
+enum SchemaValue {
+  case null
+  case boolean(Bool)
+  /// A number. `isWhole` is decided by whoever has all its digits.
+  case number(Double, isWhole: Bool)
+  case text(Bytes)
+  /// A text that is made of bytes, of which only the type is judged.
+  case base64
+  /// An array or an object, as far as its type goes.
+  case array
+  case object
+
+  /// Whether a finite number is an integer. Without a fraction is every one from 2^53 on.
+  static func isWhole(_ number: Double) -> Bool {
+    number.magnitude >= 9_007_199_254_740_992 || DecimalNumber.integer(number) != nil
+  }
+
+  /// Whether a schema that is no union takes values of this JSON type.
+  func hasType(of schema: Schema) -> Bool {
+    switch (self, schema.kind) {
+    case (_, .any): true
+    case (.null, _): schema.isNullable
+    case (.boolean, .boolean), (.boolean, .alwaysFalse), (.number, .number), (.text, .text), (.text, .choice),
+      (.base64, .text), (.base64, .choice),
+      (.array, .array), (.object, .object):
+      true
+    case (.number(_, let isWhole), .integer): isWhole
+    default: false
+    }
+  }
+}
+
+/// Judging single values.
+extension Schema {
+  /// Why a value of the right type is refused, if it is. A text that is none of a choice's values is not: the service adds
+  /// values without notice.
+  func failure(_ value: SchemaValue) -> SchemaFailure? {
+    switch value {
+    case .boolean(true) where kind == .alwaysFalse: SchemaFailure(.mustBeFalse, self)
+    case .number(let number, _) where kind == .number || kind == .integer: failure(number)
+    case .text(let text) where kind == .text: failure(text)
+    default: nil
+    }
+  }
+
+  private func failure(_ number: Double) -> SchemaFailure? {
+    if let minimum, excludesMinimum ? !(number > minimum) : number < minimum { return SchemaFailure(.minimum, self) }
+    if let maximum, number > maximum { return SchemaFailure(.maximum, self) }
+    return nil
+  }
+
+  private func failure(_ text: Bytes) -> SchemaFailure? {
+    if minimum != nil || maximum != nil {
+      let count = Double(Schema.characterCount(text))
+      if let minimum, count < minimum { return SchemaFailure(.shortText, self) }
+      if let maximum, count > maximum { return SchemaFailure(.longText, self) }
+    }
+    if let pattern, !pattern.accepts(text) { return SchemaFailure(.pattern, self) }
+    return format.accepts(text) ? nil : SchemaFailure(.format, self)
+  }
+
+  /// Unicode code points, which is what JSON Schema counts.
+  static func characterCount(_ text: Bytes) -> Int {
+    var count = 0
+    var i = 0
+    while i < text.count {
+      if text[i] & 0xC0 != 0x80 { count &+= 1 }
+      i &+= 1
+    }
+    return count
+  }
+
+  /// Why an array's or object's number of children is refused, if it is.
+  func failure(count: Int) -> SchemaFailure? {
+    if kind != .array { return nil }
+    var failure: SchemaFailure?
+    if let minimum, Double(count) < minimum { failure = SchemaFailure(.fewItems, self) }
+    if let maximum, Double(count) > maximum { failure = SchemaFailure(.manyItems, self) }
+    failure?.count = count
+    return failure
+  }
+
+  /// The value of a choice that is nearest to a text, if one is near.
+  func nearestChoice(_ text: Bytes) -> (Name, Int)? {
+    var nearest = EditDistance.far
+    var found: Name?
+    var index = 0
+    while index < choiceCount {
+      let distance = EditDistance.of(text, choice(index).text)
+      if distance < nearest {
+        nearest = distance
+        found = choice(index)
+      }
+      index &+= 1
+    }
+    return found.map { ($0, nearest) }
+  }
+
+  /// The member whose name is nearest to a text, if one is near.
+  func nearestMember(_ text: Bytes) -> (Name, Int)? {
+    var nearest = EditDistance.far
+    var found: Name?
+    var index = 0
+    while index < memberCount {
+      let distance = EditDistance.of(text, memberName(index).text)
+      if distance < nearest {
+        nearest = distance
+        found = memberName(index)
+      }
+      index &+= 1
+    }
+    return found.map { ($0, nearest) }
+  }
+}

@@ -1,0 +1,192 @@
+import OpenRouterBase
+
+/// Judges what a setter is about to do: follows its pointer through the description as far as the document decides between
+/// the branches of unions, and judges the value. A setter may accept what a check of the whole refuses then, never the other
+/// way round.
+struct SetterCheck {
+  private var schemas: SchemaSet
+  /// The elements among the pointer's tokens: where the document has no array yet, it is to be made.
+  private(set) var arrays = JSONArrays()
+
+  init(_ root: Schema) {
+    schemas = SchemaSet(root)
+  }
+
+  /// - Parameters:
+  ///   - start: the node at which the pointer begins.
+  ///   - value: what is set; nil if it came as JSON, which is not judged.
+  ///   - appends: the value becomes a new element of the array at the pointer.
+  @inline(never)
+  mutating func failure(
+    _ tree: JSONTree, _ start: UInt32, _ pointer: JSONPointer, _ value: SchemaValue?, appends: Bool
+  ) -> SchemaFailure? {
+    var node: UInt32? = tree.isEmpty ? nil : start
+    if node != nil && !descend(tree, to: start) { return nil }
+    if let node, tree.block[node].head.has(JSONNode.Head.unchecked), !pointer.isAtEnd || appends { return nil }
+    var pointer = pointer
+    var level = 0
+    while !pointer.isAtEnd {
+      guard let token = pointer.token() else { return nil }
+      let next = node.flatMap { child(tree, $0, token, pointer) }
+      // Below what came as JSON nothing is judged.
+      if let next, !pointer.isAtEnd || appends, tree.block[next].head.has(JSONNode.Head.unchecked) { return nil }
+      if var failure = step(tree, node, token, hasEscape: pointer.hasEscape) {
+        failure.depth = level &+ 1
+        return value == nil && !appends ? nil : failure
+      }
+      note(level)
+      node = next
+      level &+= 1
+    }
+    if appends {
+      if let failure = step(tree, node, Bytes("-"), hasEscape: false) {
+        return SchemaFailure(.type, failure.schema, types: failure.types)
+      }
+      note(level)
+    }
+    guard let value, !schemas.isOpen else { return nil }
+    return appends ? nil : failure(value)
+  }
+
+  /// Whether the last step can only have led into an array, or only into an object.
+  private var isElement = false
+  private var isMember = false
+
+  private mutating func note(_ level: Int) {
+    if isElement { arrays.addElement(level) }
+    if isMember { arrays.addMember(level) }
+  }
+
+  // MARK: Following
+
+  /// What a token leads to; nil if nothing is there yet, or nothing can be.
+  private func child(_ tree: JSONTree, _ node: UInt32, _ token: Bytes, _ pointer: JSONPointer) -> UInt32? {
+    do throws(Failure) {
+      let child = try tree.child(node, token, pointer)
+      return child == 0 ? nil : child
+    } catch {
+      return nil
+    }
+  }
+
+  /// Follows the document from its root to a node. False if what is there is not judged.
+  private mutating func descend(_ tree: JSONTree, to node: UInt32) -> Bool {
+    if node == JSONNode.root { return true }
+    let parent = tree.parent(node)
+    if !descend(tree, to: parent) { return false }
+    if tree.block[parent].head.has(JSONNode.Head.unchecked) { return false }
+    let isElement = tree.block[parent].head.kind == .array
+    return step(tree, parent, isElement ? Bytes("-") : tree.name(node), hasEscape: false) == nil
+  }
+
+  /// Goes from a value to a child of it.
+  private mutating func step(
+    _ tree: JSONTree, _ node: UInt32?, _ token: Bytes, hasEscape: Bool
+  ) -> SchemaFailure? {
+    isElement = false
+    isMember = false
+    if schemas.isOpen { return nil }
+    let isIndex = JSONPointer.isDash(token) || JSONPointer.index(token) >= 0
+    let kind = node.map { tree.block[$0].head } ?? JSONNode.Head(.null, flags: JSONNode.Head.isOpen)
+    let mayBeObject = kind.kind == .object || kind.has(JSONNode.Head.isOpen)
+    let mayBeArray = isIndex && (kind.kind == .array || kind.has(JSONNode.Head.isOpen))
+    let name = mayBeObject ? Name(token: token, hasEscape: hasEscape) : nil
+    var objects = 0
+    var elements = 0
+    var index = 0
+    while index < schemas.count {
+      let schema = schemas[index]
+      if schema.kind == .union {
+        var tagged = TaggedBranches.untagged
+        if let node, schema.tag != name || name == nil { tagged = tree.taggedBranches(of: schema, node) }
+        if case .unknown = tagged { schemas.addAnything() }
+        // The tag may still come.
+        if case .missing = tagged { tagged = .untagged }
+        var number = 0
+        while number < schema.branchCount {
+          let branch = schema.branch(number)
+          if tagged.mayBe(branch, of: schema) {
+            follow(branch, name, mayBeObject: mayBeObject, mayBeArray: mayBeArray, &objects, &elements)
+          }
+          number &+= 1
+        }
+      } else {
+        follow(schema, name, mayBeObject: mayBeObject, mayBeArray: mayBeArray, &objects, &elements)
+      }
+      index &+= 1
+    }
+    if schemas.nextIsEmpty { return failure(of: token, hasObject: objects > 0) }
+    isElement = elements > 0 && objects == 0
+    isMember = objects > 0 && elements == 0
+    schemas.advance()
+    return nil
+  }
+
+  private mutating func follow(
+    _ schema: Schema, _ name: Name?, mayBeObject: Bool, mayBeArray: Bool, _ objects: inout Int, _ elements: inout Int
+  ) {
+    switch schema.kind {
+    case .any: schemas.addAnything()
+    case .array where mayBeArray:
+      elements &+= 1
+      schemas.add(schema.items)
+    case .object where mayBeObject:
+      objects &+= 1
+      if let name, let index = schema.memberIndex(name) {
+        schemas.add(schema.member(index))
+      } else if schema.additional == .typed {
+        schemas.add(schema.additionalSchema)
+      } else if schema.additional == .open && schema.memberCount == 0 {
+        schemas.addAnything()
+      }
+    default: break
+    }
+  }
+
+  /// Why there is no way on: a name that no object here has, or no object at all.
+  private func failure(of token: Bytes, hasObject: Bool) -> SchemaFailure {
+    var nearest = EditDistance.far
+    var failure: SchemaFailure?
+    forEachBranch { (schema) in
+      if schema.kind == .object && hasObject {
+        let near = schema.nearestMember(token)
+        if failure == nil || near?.1 ?? EditDistance.far < nearest {
+          nearest = near?.1 ?? EditDistance.far
+          failure = SchemaFailure(.unknownMember, schema, near?.0)
+        }
+      } else if !hasObject {
+        if failure == nil { failure = SchemaFailure(.below, schema) }
+        failure?.types.insert(schema)
+      }
+      return true
+    }
+    return failure ?? SchemaFailure(.below, schemas[0])
+  }
+
+  // MARK: Values
+
+  private func failure(_ value: SchemaValue) -> SchemaFailure? {
+    var outcome = ValueVerdict()
+    forEachBranch { (schema) in
+      outcome.add(value, schema)
+      return !outcome.isAccepted
+    }
+    return outcome.failure
+  }
+
+  /// Calls `body` with each schema and, of unions, each branch, until it returns false.
+  @inline(__always)
+  private func forEachBranch(_ body: (Schema) -> Bool) {
+    var index = 0
+    while index < schemas.count {
+      let schema = schemas[index]
+      var number = 0
+      let count = schema.kind == .union ? schema.branchCount : 1
+      while number < count {
+        if !body(schema.kind == .union ? schema.branch(number) : schema) { return }
+        number &+= 1
+      }
+      index &+= 1
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import OpenRouterBase
+
+/// Names of HTTP headers, which are the same in any case (RFC 9110 §5.1).
+enum HeaderName {
+  static func check(_ name: Bytes) throws(Failure) {
+    if name.isEmpty || name.count > 256 || name.firstIndex(where: { !isToken($0) }) < name.count {
+      throw Failure(.headerName)
+    }
+    if isOwned(name) { throw Failure(.headerOwned) }
+  }
+
+  /// `tchar` (RFC 9110 §5.6.2).
+  private static func isToken(_ c: UInt8) -> Bool {
+    ASCII.isLetter(c) || ASCII.isDigit(c) || Bytes("!#$%&'*+-.^_`|~").contains(c)
+  }
+
+  /// What the library sets itself, or must not be set by anyone.
+  private static func isOwned(_ name: Bytes) -> Bool {
+    name.equalsIgnoringCase(Bytes("authorization")) || name.equalsIgnoringCase(Bytes("host"))
+      || name.beginsIgnoringCase(with: Bytes("content-")) || name.equalsIgnoringCase(Bytes("transfer-encoding"))
+      || name.equalsIgnoringCase(Bytes("connection")) || name.equalsIgnoringCase(Bytes("cookie"))
+      || name.equalsIgnoringCase(Bytes("trailer")) || name.equalsIgnoringCase(Bytes("upgrade"))
+      || name.equalsIgnoringCase(Bytes("te")) || name.equalsIgnoringCase(Bytes("expect"))
+      || name.equalsIgnoringCase(Bytes("keep-alive")) || name.beginsIgnoringCase(with: Bytes("proxy-"))
+  }
+
+  /// Whether two names are the same. A `tchar` is either a letter or has no other case.
+  @inline(never)
+  static func equal(_ one: Bytes, _ other: Bytes) -> Bool {
+    if one.count != other.count { return false }
+    var i = 0
+    while i < one.count {
+      let (a, b) = (one[i], other[i])
+      if a != b && (a | 0x20 != b | 0x20 || !ASCII.isLetter(a)) { return false }
+      i &+= 1
+    }
+    return true
+  }
+}

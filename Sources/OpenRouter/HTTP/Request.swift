@@ -1,0 +1,217 @@
+import OpenRouterBase
+
+/// A request for any operation of the API, but for its JSON body: operation, parameters, headers, other kinds of bodies.
+struct Request: ~Copyable {
+  /// What a record of `items` is.
+  enum Kind: UInt32 {
+    /// `name` is the method, `value` the path.
+    case operation = 1
+    case pathParameter, query, header, apiKey
+    /// A body as bytes of a `type`.
+    case body
+    case formField
+    /// A part of a multipart body: `name`, `type`, the file's name, and its bytes or the path of the file that has them.
+    case part, partFile
+  }
+
+  private(set) var items = RecordList()
+  /// The operation's row; nil if the description does not have it.
+  private(set) var row: OperationRow?
+
+  mutating func reset() {
+    items.removeAll()
+    row = nil
+  }
+
+  // MARK: Items
+
+  /// The place of the first record of a kind, from one on, and of a name if there is one; -1 if there is none.
+  @inline(never)
+  private func place(_ kind: Kind, _ name: Bytes?, from start: Int = 0) -> Int {
+    var place = start
+    while let record = items.record(place) {
+      if record.kind == kind.rawValue && (name.map { Request.isSame(record.name, $0, kind) } ?? true) { return place }
+      place = items.next(place, record)
+    }
+    return -1
+  }
+
+  /// Names of headers are the same in any case.
+  private static func isSame(_ one: Bytes, _ other: Bytes, _ kind: Kind) -> Bool {
+    kind == .header ? HeaderName.equal(one, other) : one.equals(other)
+  }
+
+  func item(_ kind: Kind, _ name: Bytes? = nil) -> RecordList.Record? {
+    let place = place(kind, name)
+    return place < 0 ? nil : items.record(place)
+  }
+
+  /// Adds a record, in place of those of its kind and name if it is to replace them.
+  @inline(never)
+  private mutating func put(
+    _ kind: Kind, _ name: Bytes, _ value: Bytes, type: Bytes = Bytes(""), file: Bytes = Bytes(""), replaces: Bool = true
+  ) throws(Failure) {
+    let end = items.end
+    try items.append(
+      RecordList.Record(kind: kind.rawValue, name: name, type: type, file: file, value: value))
+    if !replaces { return }
+    // Its name is now in the list, and stays where it is until the last of the others is removed.
+    let isNamed = kind.rawValue >= Kind.pathParameter.rawValue && kind != .apiKey && kind != .body
+    var end2 = end
+    while true {
+      let old = place(kind, isNamed ? items.record(end2)?.name : nil)
+      guard old >= 0, old < end2, let record = items.record(old) else { return }
+      end2 &-= items.next(old, record) &- old
+      items.remove(old)
+    }
+  }
+
+  mutating func unset(_ kind: Kind, _ name: Bytes?) {
+    while true {
+      let place = place(kind, name)
+      if place < 0 { return }
+      items.remove(place)
+    }
+  }
+
+  // MARK: Setting
+
+  var method: Bytes { item(.operation)?.name ?? Bytes("") }
+  /// As it was set: a template, or with its parameters filled in.
+  var path: Bytes { item(.operation)?.value ?? Bytes("") }
+
+  mutating func setOperation(method: Bytes, path: Bytes) throws(Failure) {
+    if method.isEmpty || method.count > 16
+      || method.firstIndex(where: { !(ASCII.isLetter($0) && !ASCII.isLowercase($0)) }) < method.count
+    {
+      throw Failure(.operationMethod, of: "method")
+    }
+    try RequestPath.check(path)
+    try put(.operation, method, path)
+    row = OperationRow.find(method: method, path: path[0, path.firstIndex(of: UInt8(ascii: "?"))])
+  }
+
+  mutating func setOperation(id: Bytes) throws(Failure) {
+    guard let row = OperationRow.find(id: id) else { throw Failure(.operationID, of: "operation_id") }
+    try put(.operation, row.method, row.path)
+    self.row = row
+  }
+
+  /// Sets a path parameter, a query parameter, a header or a form field. What the description says of it is judged before.
+  mutating func set(_ kind: Kind, _ name: Bytes, _ value: Bytes, replaces: Bool) throws(Failure) {
+    switch kind {
+    case .header:
+      try HeaderName.check(name)
+      try HeaderText.checkTitle(value)
+    case .pathParameter: try RequestPath.checkSegment(value)
+    default: _ = try UTF8Text.scan(value)
+    }
+    if name.isEmpty { throw Failure(.memberName) }
+    _ = try UTF8Text.scan(name)
+    try put(kind, name, value, replaces: replaces)
+  }
+
+  mutating func setAPIKey(_ key: Bytes) throws(Failure) {
+    try HeaderText.checkAPIKey(key)
+    try put(.apiKey, Bytes(""), key)
+  }
+
+  /// Adds a part of a multipart body, as bytes or as the path of a file.
+  mutating func addPart(
+    _ kind: Kind, _ name: Bytes, type: Bytes, file: Bytes, _ value: Bytes
+  ) throws(Failure) {
+    if name.isEmpty { throw Failure(.memberName) }
+    _ = try UTF8Text.scan(name)
+    _ = try UTF8Text.scan(file)
+    if !type.isEmpty { try HeaderText.checkTitle(type) }
+    if kind == .partFile {
+      if value.isEmpty { throw Failure(.empty, of: "path") }
+      try put(kind, name, value, type: type, file: file.isEmpty ? value.lastSegment : file, replaces: false)
+    } else {
+      try put(kind, name, value, type: type, file: file, replaces: false)
+    }
+  }
+
+  mutating func setBody(_ type: Bytes, _ bytes: Bytes) throws(Failure) {
+    try HeaderText.checkTitle(type)
+    try put(.body, Bytes(""), bytes, type: type)
+  }
+
+  // MARK: Checking
+
+  /// The rules that no value can keep alone.
+  ///
+  /// - Parameter hasDocument: the body's document has a value.
+  /// - Returns: the name of what is missing, if a name is needed to say it.
+  func check(hasDocument: Bool, _ missing: inout Bytes) throws(Failure) {
+    if path.isEmpty { throw Failure(.required, of: "operation") }
+    var start = 0
+    while let name = RequestPath.parameter(in: path, from: &start) {
+      missing = name
+      if place(.pathParameter, name) < 0 { throw Failure(.required) }
+    }
+    missing = Bytes("")
+    var bodies = hasDocument ? 1 : 0
+    if place(.body, nil) >= 0 { bodies &+= 1 }
+    if place(.formField, nil) >= 0 { bodies &+= 1 }
+    if place(.part, nil) >= 0 || place(.partFile, nil) >= 0 { bodies &+= 1 }
+    if bodies > 1 { throw Failure(.bodyTwice, of: "body") }
+    guard let row else { return }
+    if bodies == 0 && row.needsBody { throw Failure(.required, of: "body") }
+    if let parts = row.parts, parts.kind == .object, !hasDocument, place(.body, nil) < 0, bodies == 1 {
+      var index = 0
+      while index < parts.memberCount {
+        missing = parts.memberName(index).text
+        let isThere = place(.formField, missing) >= 0 || place(.part, missing) >= 0 || place(.partFile, missing) >= 0
+        if parts.isRequired(index) && !isThere { throw Failure(.required) }
+        index &+= 1
+      }
+    }
+    var index = 0
+    while index < row.parameterCount {
+      let parameter = row.parameter(index)
+      missing = parameter.name.text
+      if parameter.place == .query && parameter.isRequired && place(.query, missing) < 0 { throw Failure(.required) }
+      index &+= 1
+    }
+    missing = Bytes("")
+  }
+
+  // MARK: Writing
+
+  /// Whether the settings' API key goes along: not where a code or a token is exchanged.
+  var sendsAPIKey: Bool {
+    guard let row else { return true }
+    return !row.isAtRoot && !(row.method.equals("POST") && row.path.equals("/auth/keys"))
+  }
+
+  /// Writes path and query.
+  @inline(never)
+  func writeTarget(to writer: inout ByteWriter) {
+    let path = path
+    var end = 0
+    var start = 0
+    while let name = RequestPath.parameter(in: path, from: &start) {
+      writer.put(path[end, start &- name.count &- 2])
+      RequestPath.encode(item(.pathParameter, name)?.value ?? Bytes(""), to: &writer)
+      end = start
+    }
+    writer.put(path[end, path.count])
+    var separator: UInt8 = path.contains(UInt8(ascii: "?")) ? UInt8(ascii: "&") : UInt8(ascii: "?")
+    var place = place(.query, nil)
+    while place >= 0, let record = items.record(place) {
+      writer.put(separator)
+      separator = UInt8(ascii: "&")
+      FormText.write(record.name, record.value, to: &writer)
+      place = self.place(.query, nil, from: items.next(place, record))
+    }
+  }
+
+  /// The next header from a place on, with that place; nil if there is no more.
+  func header(from place: inout Int) -> RecordList.Record? {
+    let found = self.place(.header, nil, from: place)
+    guard found >= 0, let record = items.record(found) else { return nil }
+    place = items.next(found, record)
+    return record
+  }
+}

@@ -1,0 +1,67 @@
+import OpenRouterBase
+
+/// Paths of operations: segments after slashes, of which some may be parameters in braces; a query may follow.
+enum RequestPath {
+  static func check(_ path: Bytes) throws(Failure) {
+    let end = path.firstIndex(of: UInt8(ascii: "?"))
+    if path.count > URLText.limit { throw Failure(.over2048Bytes, of: "path") }
+    if path.isEmpty || path[0] != UInt8(ascii: "/") { throw Failure(.operationPath, of: "path") }
+    var i = 0
+    while i < end {
+      let next = path.firstIndex(of: UInt8(ascii: "/"), from: i &+ 1)
+      let segment = path[i &+ 1, min(next, end)]
+      if segment.isEmpty || isDots(segment) || !isSegment(segment) { throw Failure(.operationPath, of: "path") }
+      i = min(next, end)
+    }
+    if end < path.count && !isQuery(path[end &+ 1, path.count]) { throw Failure(.operationPath, of: "path") }
+  }
+
+  private static func isDots(_ segment: Bytes) -> Bool { segment.equals(".") || segment.equals("..") }
+
+  /// A parameter in braces, or characters of URLs.
+  private static func isSegment(_ segment: Bytes) -> Bool {
+    if segment[0] == UInt8(ascii: "{") {
+      let close = segment.firstIndex(of: UInt8(ascii: "}"))
+      return close > 1 && close &+ 1 == segment.count && segment[1, close].firstIndex(where: isOdd) == close &- 1
+    }
+    return isQuery(segment)
+  }
+
+  private static func isOdd(_ c: UInt8) -> Bool {
+    !(ASCII.isLetter(c) || ASCII.isDigit(c) || c == UInt8(ascii: "_") || c == UInt8(ascii: "-"))
+  }
+
+  private static func isQuery(_ text: Bytes) -> Bool {
+    URLText.isEscaped(text, from: text.firstIndex(notIn: .plainURL))
+  }
+
+  static func checkSegment(_ value: Bytes) throws(Failure) {
+    if value.isEmpty || isDots(value) { throw Failure(.pathSegment) }
+    _ = try UTF8Text.scan(value)
+  }
+
+  /// The name of the next parameter of a path, from `start` on, which then is the place after it.
+  @inline(never)
+  static func parameter(in path: Bytes, from start: inout Int) -> Bytes? {
+    let open = path.firstIndex(of: UInt8(ascii: "{"), from: start)
+    if open == path.count { return nil }
+    let close = path.firstIndex(of: UInt8(ascii: "}"), from: open)
+    start = min(close &+ 1, path.count)
+    return path[open &+ 1, close]
+  }
+
+  /// Writes a segment (RFC 3986 §3.3): everything but unreserved characters, `:` and `@` is escaped.
+  @inline(never)
+  static func encode(_ text: Bytes, to writer: inout ByteWriter) {
+    var i = 0
+    while i < text.count {
+      let c = text[i]
+      if CharacterClasses(of: c).contains(.unreserved) || c == UInt8(ascii: ":") || c == UInt8(ascii: "@") {
+        writer.put(c)
+      } else {
+        FormText.escape(c, to: &writer)
+      }
+      i &+= 1
+    }
+  }
+}

@@ -1,0 +1,169 @@
+/// @file
+/// Requests for any operation, and their responses. Include <openrouter/openrouter.hpp>.
+#ifndef OPENROUTER_REQUEST_HPP
+#define OPENROUTER_REQUEST_HPP
+
+#if __cplusplus < 201703L
+#error "<openrouter/request.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
+#include "handles.hpp"
+#include "json.hpp"
+#include "responses.hpp"
+#include "values.hpp"
+
+namespace openrouter {
+
+template <>
+struct functions_of<openrouter_request> : detail::functions<openrouter_request_new, openrouter_request_free> {};
+template <>
+struct functions_of<openrouter_response> : detail::functions<openrouter_response_new, openrouter_response_free> {};
+
+/// A request for any operation: request.set_operation("POST", "/chat/completions"), request.body().set("/temperature", 0.2).
+template <class Errors> class basic_request : public detail::model<basic_request<Errors>, Errors, openrouter_request> {
+  using base = detail::model<basic_request, Errors, openrouter_request>;
+
+public:
+  using base::base;
+
+  void reset() noexcept { this->apply(openrouter_request_reset); }
+  std::string_view error_field() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return openrouter_request_error_field(this->get());
+  }
+  std::string_view error_message() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return openrouter_request_error_message(this->get());
+  }
+  void clear_error() noexcept { this->apply(openrouter_request_clear_error); }
+
+  returned<Errors> set_operation(const char *method, const char *path) {
+    return settled(openrouter_request_set_operation(this->get(), method, path));
+  }
+  returned<Errors> set_operation_id(const char *operation_id) {
+    return settled(openrouter_request_set_operation_id(this->get(), operation_id));
+  }
+  returned<Errors> set_path_parameter(const char *name, std::string_view value) {
+    return settled(openrouter_request_set_path_parameter(this->get(), name, detail::data(value), value.size()));
+  }
+  returned<Errors> set_query(const char *name, std::string_view value) {
+    return settled(openrouter_request_set_query(this->get(), name, detail::data(value), value.size()));
+  }
+  returned<Errors> add_query(const char *name, std::string_view value) {
+    return settled(openrouter_request_add_query(this->get(), name, detail::data(value), value.size()));
+  }
+  returned<Errors> set_header(const char *name, std::string_view value) {
+    return settled(openrouter_request_set_header(this->get(), name, detail::data(value), value.size()));
+  }
+  returned<Errors> set_api_key(std::string_view api_key) {
+    return settled(openrouter_request_set_api_key(this->get(), detail::data(api_key), api_key.size()));
+  }
+
+  /// The body, which belongs to the request: valid as long as that exists.
+  basic_json<Errors> body() noexcept OPENROUTER_LIFETIMEBOUND {
+    openrouter_json *json = nullptr;
+    openrouter_request_get_body(this->get(), &json);
+    // Freeing a borrowed document does nothing.
+    return basic_json<Errors>(json);
+  }
+  returned<Errors> set_body(const char *content_type, const void *bytes, std::size_t size) {
+    return settled(
+        openrouter_request_set_body(this->get(), content_type, static_cast<const std::uint8_t *>(bytes), size));
+  }
+  returned<Errors> set_form_field(const char *name, std::string_view value) {
+    return settled(openrouter_request_set_form_field(this->get(), name, detail::data(value), value.size()));
+  }
+  /// A file name and a content type may be nullptr.
+  returned<Errors> add_part(const char *name, const char *filename, const char *content_type, const void *bytes,
+                            std::size_t size) {
+    return settled(openrouter_request_add_part(this->get(), name, filename, content_type,
+                                               static_cast<const std::uint8_t *>(bytes), size));
+  }
+  returned<Errors> add_part_file(const char *name, const char *path, const char *filename = nullptr,
+                                 const char *content_type = nullptr) {
+    return settled(openrouter_request_add_part_file(this->get(), name, path, filename, content_type));
+  }
+
+  returned<Errors> check() { return settled(openrouter_request_check(this->get())); }
+
+  /// Asks for the page after a response; false after the last one.
+  returned<Errors, bool> set_next_page(const handle<openrouter_response> &response) {
+    openrouter_status status = openrouter_request_set_next_page(this->get(), response.get());
+    return detail::settle<Errors>(status < 0 ? status : OPENROUTER_OK, failure_here(status), status == OPENROUTER_OK);
+  }
+  /// How long to wait until the request is sent again; nothing if it should not be.
+  returned<Errors, std::optional<std::chrono::milliseconds>> get_retry(const handle<openrouter_response> *response,
+                                                                       delivery how_far, std::int32_t attempt,
+                                                                       sys_seconds now) const {
+    std::int64_t milliseconds = 0;
+    openrouter_status status =
+        openrouter_request_get_retry(this->get(), response == nullptr ? nullptr : response->get(), detail::raw(how_far),
+                                     attempt, now.time_since_epoch().count(), &milliseconds);
+    std::optional<std::chrono::milliseconds> wait;
+    if (status == OPENROUTER_OK)
+      wait = std::chrono::milliseconds(milliseconds);
+    return detail::settle<Errors>(status < 0 ? status : OPENROUTER_OK, detail::failure_of(status), wait);
+  }
+
+private:
+  /// The message, copied; the field in it is the request's, and may be gone when it is looked at.
+  auto failure_here(openrouter_status status) const noexcept {
+    return [this, status] { return failure(status, "", error_message().data()); };
+  }
+  returned<Errors> settled(openrouter_status status) { return detail::settle<Errors>(status, failure_here(status)); }
+};
+
+/// The response to any request.
+template <class Errors>
+class basic_response : public detail::model<basic_response<Errors>, Errors, openrouter_response> {
+  using base = detail::model<basic_response, Errors, openrouter_response>;
+
+public:
+  using base::base;
+
+  void reset() noexcept { this->apply(openrouter_response_reset); }
+  std::string_view error_field() const noexcept { return openrouter_response_error_field(this->get()); }
+  std::string_view error_message() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return openrouter_response_error_message(this->get());
+  }
+
+  returned<Errors> add_header(const char *name, std::string_view value) {
+    return this->call(openrouter_response_add_header, name, detail::data(value), value.size());
+  }
+  /// Reads the response to a request; nullptr if its operation does not matter.
+  returned<Errors> read(const handle<openrouter_request> *request, std::int32_t http_status,
+                        std::string_view content_type, std::string_view body) {
+    return this->call(openrouter_response_read, request == nullptr ? nullptr : request->get(), http_status,
+                      detail::data(content_type), content_type.size(), detail::data(body), body.size());
+  }
+  std::optional<std::int32_t> get_http_status() const noexcept {
+    return this->optional(openrouter_response_get_http_status);
+  }
+  std::optional<std::string_view> get_header(const char *name) const noexcept OPENROUTER_LIFETIMEBOUND {
+    openrouter_string out = detail::nothing<openrouter_string>;
+    if (openrouter_response_get_header(this->get(), name, &out) != OPENROUTER_OK)
+      return std::nullopt;
+    return detail::lent(out);
+  }
+  std::optional<std::string_view> get_body() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return this->optional(openrouter_response_get_body);
+  }
+  /// The body as a document, which belongs to the response.
+  std::optional<const basic_json<Errors>> get_json() const noexcept OPENROUTER_LIFETIMEBOUND {
+    const openrouter_json *json = nullptr;
+    if (openrouter_response_get_json(this->get(), &json) != OPENROUTER_OK)
+      return std::nullopt;
+    // Only its const members can be called, and freeing a borrowed document does nothing.
+    return std::optional<const basic_json<Errors>>(std::in_place, const_cast<openrouter_json *>(json));
+  }
+  std::optional<basic_api_error_view<Errors>> get_api_error() const noexcept OPENROUTER_LIFETIMEBOUND {
+    const openrouter_api_error *error = nullptr;
+    if (openrouter_response_get_api_error(this->get(), &error) != OPENROUTER_OK)
+      return std::nullopt;
+    return basic_api_error_view<Errors>(error);
+  }
+};
+
+} // namespace openrouter
+
+#endif // C++17
+
+#endif
