@@ -30,7 +30,7 @@ EXPECTED = {
             "__errno_location", "__stack_chk_fail", "bcmp", "explicit_bzero", "free", "getrandom", "malloc", "memcmp",
             "memcpy", "memmove", "memset", "snprintf", "strlen", "strtod",
         },
-        size_limit=192 * 1024,
+        size_limit=296 * 1024,
         stays=False),
     CLIENT.name: Expected(
         version="OPENROUTER_CLIENT_0",
