@@ -65,7 +65,7 @@ enum BodyJudge {
     let place = JSONFailurePlace(node, text, appends)
     let start = tree.node(node) ?? JSONNode.root
     let tokens = text.prefix(tokens: failure.depth)
-    unsafe handle.pointee.diagnostics.record(place) { (writer) in
+    unsafe handle.pointee.diagnostics.report(place) { (writer) in
       SchemaMessage(failure: failure, row: row, value: value).write(SchemaPlace(tree, start, tokens), to: &writer)
     }
     return unsafe handle.pointee.diagnostics.remember(failure.kind, place)
@@ -88,7 +88,7 @@ enum BodyJudge {
     }
     let node = failure.node == 0 ? JSONNode.root : failure.node
     let place = SchemaPlace(tree, node)
-    unsafe handle.pointee.diagnostics.record(
+    unsafe handle.pointee.diagnostics.report(
       field: { (writer) in
         place.writeTokens(to: &writer, leaving: 0)
         if failure.reason == .missingMember, let name = failure.name {

@@ -72,7 +72,7 @@ struct JSONHandle: ~Copyable {
     var arrays = JSONArrays()
     // SAFETY: a handle that is not NULL came from `make`, and one thread at a time changes it; so below.
     if let classifier = unsafe handle.pointee.classifier {
-      status = unsafe classify(handle, node, pointer, change, data, number, &arrays)
+      status = unsafe classifier(handle, node, pointer, change, data, number, &arrays)
       if status != OPENROUTER_OK { return status }
     }
     do throws(Failure) {

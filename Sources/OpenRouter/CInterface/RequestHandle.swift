@@ -153,7 +153,7 @@ struct RequestHandle: ~Copyable {
     guard let message = unsafe ParameterMessage(handle.pointee.request.row, kind, text, given) else { return nil }
     let place = JSONFailurePlace(UInt64(kind.rawValue), text, false)
     unsafe handle.pointee.noteFirst()
-    unsafe handle.pointee.diagnostics.record(place) { message.write(to: &$0) }
+    unsafe handle.pointee.diagnostics.report(place) { message.write(to: &$0) }
     return unsafe handle.pointee.diagnostics.remember(message.failure.kind, place)
   }
 
@@ -190,7 +190,7 @@ struct RequestHandle: ~Copyable {
         hasDocument: !handle.pointee.body.pointee.document.tree.isEmpty, &missing)
     } catch {
       unsafe handle.pointee.noteTold()
-      return unsafe handle.pointee.diagnostics.record(
+      return unsafe handle.pointee.diagnostics.report(
         error, missing.isEmpty ? JSONFailurePlace() : JSONFailurePlace(0, missing, false))
     }
     guard let row = unsafe handle.pointee.request.row else { return OPENROUTER_OK }
