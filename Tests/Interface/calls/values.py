@@ -98,7 +98,7 @@ def _outcome(header: Interface, function: Function, what: str, argument: str, pa
         expect(is_same(&before, &after), "{what}: expected handles as they were, they changed", {argument});"""
     if handle and message:
         # What a whole response is read from has no field of its own: its parts are called as the parameters are.
-        is_whole = function.name.endswith("_read") and handle != "openrouter_json"
+        is_whole = function.name.endswith("_read")
         field = parameter.name if is_whole else field_of(header, function, handle)
         actual = f"{telling(header, handle, 'field')}(h.{short(handle)})"
         lines += f"""
