@@ -62,11 +62,19 @@ def nodes(tables: Tables) -> str:
         "static const uint16_t description_words[] = {\n" + "\n".join(lines) + "\n};\n"
 
 
-def starts(pieces: list[str]) -> list[int]:
-    places = [0]
-    for piece in pieces:
-        places.append(places[-1] + len(piece))
-    return places
+def sizes(names: list[str]) -> range:
+    """The sizes that names have, and one more."""
+    return range(max(map(len, names)) + 2)
+
+
+def firsts(names: list[str]) -> list[int]:
+    """For each size, how many names are shorter; so is the number of the first one that is not."""
+    return [sum(len(name) < size for name in names) for size in sizes(names)]
+
+
+def starts(names: list[str]) -> list[int]:
+    """For each size, where the names of that size begin."""
+    return [sum(len(name) for name in names if len(name) < size) for size in sizes(names)]
 
 
 def header(tables: Tables, version: str) -> str:
@@ -77,10 +85,12 @@ def header(tables: Tables, version: str) -> str:
         f'\n/* The day of the newest source. */\n#define DESCRIPTION_VERSION "{version}"\n',
         "\nenum {\n"
         f"  DESCRIPTION_NAME_COUNT = {len(tables.names)},\n"
+        f"  DESCRIPTION_NAME_LIMIT = {max(map(len, tables.names))},\n"
         f"  DESCRIPTION_OPERATION_COUNT = {len(tables.rows)},\n"
         f"  DESCRIPTION_NONE = 0xFFFF,\n}};\n",
         text("description_names", tables.names, "All names, by size and then by bytes."),
-        array("uint16_t", "description_name_starts", starts(tables.names), "Where each name begins; last, where they end."),
+        array("uint16_t", "description_name_firsts", firsts(tables.names), "By size, the number of the first name of it."),
+        array("uint16_t", "description_name_starts", starts(tables.names), "By size, where its names begin."),
         nodes(tables),
         array("double", "description_numbers", [repr(number) for number in tables.numbers], "Limits."),
         text("description_paths", [tables.paths[i:i + 100] for i in range(0, len(tables.paths), 100)], "Path templates."),
@@ -106,12 +116,18 @@ static inline uint16_t description_word(size_t place) {{ return description_word
 static inline double description_number(size_t number) {{ return description_numbers[number]; }}
 
 static inline size_t description_name_size(size_t number) {{
-  return (size_t)(description_name_starts[number + 1] - description_name_starts[number]);
+  size_t size = 0;
+  while (description_name_firsts[size + 1] <= number)
+    size++;
+  return size;
 }}
 
-static inline const void *description_name(size_t number) {{
-  return description_names + description_name_starts[number];
+/* The first name of a size, and its number; the others of that size follow it. */
+static inline const void *description_names_of_size(size_t size) {{
+  return description_names + description_name_starts[size];
 }}
+
+static inline size_t description_first_name(size_t size) {{ return description_name_firsts[size]; }}
 
 static inline uint16_t description_operation(size_t number, size_t field) {{
   return description_operations[number * DESCRIPTION_ROW_SIZE + field];

@@ -30,7 +30,7 @@ def main() -> None:
         sys.exit(f"make description: {openapi.name} is refused: {refused}")
     promise.store(promised, rows, graph, version)
     header.write_text(c_tables.header(tables, version))
-    sizes = {"words": 2 * len(tables.words), "names": sum(map(len, tables.names)), "name starts": 2 * len(tables.names) + 2,
+    sizes = {"words": 2 * len(tables.words), "names": sum(map(len, tables.names)),
              "operations": 20 * len(tables.rows), "parameters": 6 * len(tables.parameters), "paths": len(tables.paths),
              "numbers": 8 * len(tables.numbers)}
     print(f"{len(tables.rows)} operations, {len(tables.nodes)} nodes, {len(tables.names)} names:"

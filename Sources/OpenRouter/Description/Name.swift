@@ -14,10 +14,11 @@ struct Name: Equatable {
   @inline(__always)
   private init(number: Int) { self.number = number }
 
-  @inline(__always)
   var text: Bytes {
+    let size = description_name_size(number)
     // SAFETY: constant memory; a name's number is below `count`.
-    unsafe Bytes(description_name(number), count: description_name_size(number))
+    return unsafe Bytes(
+      description_names_of_size(size) + (number &- description_first_name(size)) &* size, count: size)
   }
 
   /// The name that a token of a JSON Pointer stands for.
@@ -34,18 +35,20 @@ struct Name: Equatable {
   /// The name that a text is; nil if the description has no such name anywhere.
   @inline(never)
   init?(_ text: Bytes) {
-    var low = 0
-    var high = Name.count
+    let size = text.count
+    if size > Int(DESCRIPTION_NAME_LIMIT) { return nil }
+    let first = description_first_name(size)
+    var low = first
+    var high = description_first_name(size &+ 1)
+    let end = high
+    // SAFETY: constant memory: all names of this size.
+    let names = unsafe Bytes(description_names_of_size(size), count: (end &- first) &* size)
+    func name(_ number: Int) -> Bytes { names[(number &- first) &* size, (number &- first &+ 1) &* size] }
     while low < high {
       let middle = (low &+ high) &>> 1
-      let name = Name(number: middle).text
-      if name.count < text.count || (name.count == text.count && name.precedes(text)) {
-        low = middle &+ 1
-      } else {
-        high = middle
-      }
+      if name(middle).precedes(text) { low = middle &+ 1 } else { high = middle }
     }
-    if low == Name.count || !Name(number: low).text.equals(text) { return nil }
+    if low == end || !name(low).equals(text) { return nil }
     number = low
   }
 }

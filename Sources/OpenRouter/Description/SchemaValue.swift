@@ -46,6 +46,15 @@ extension Schema {
     }
   }
 
+  /// Whether a value is a known one of this schema, which is no union.
+  ///
+  /// - Parameter name: the name that it is, if it is a text.
+  func accepts(_ value: SchemaValue, _ name: Name?) -> Bool {
+    if !value.hasType(of: self) { return false }
+    if kind == .choice, case .text = value { return name.map { hasChoice($0) } ?? false }
+    return failure(value) == nil
+  }
+
   private func failure(_ number: Double) -> SchemaFailure? {
     if let minimum, excludesMinimum ? !(number > minimum) : number < minimum { return SchemaFailure(.minimum, self) }
     if let maximum, number > maximum { return SchemaFailure(.maximum, self) }

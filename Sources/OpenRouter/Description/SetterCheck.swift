@@ -166,10 +166,19 @@ struct SetterCheck {
   // MARK: Values
 
   private func failure(_ value: SchemaValue) -> SchemaFailure? {
+    // Most values are good; what a bad one is near to is looked for only then.
+    var name: Name?
+    if case .text(let text) = value { name = Name(text) }
+    var isAccepted = false
+    forEachBranch { (schema) in
+      isAccepted = schema.accepts(value, name)
+      return !isAccepted
+    }
+    if isAccepted { return nil }
     var outcome = ValueVerdict()
     forEachBranch { (schema) in
       outcome.add(value, schema)
-      return !outcome.isAccepted
+      return true
     }
     return outcome.failure
   }
