@@ -82,6 +82,7 @@ void test_oauth();
 void test_answers();
 void test_event_streams();
 void test_json();
+void test_any_operation();
 void test_copy_out();
 void test_memory();
 void test_calls();

@@ -32,6 +32,7 @@ int main() {
   test_answers();
   test_event_streams();
   test_json();
+  test_any_operation();
   test_copy_out();
   test_memory();
   test_calls();
