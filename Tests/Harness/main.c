@@ -61,6 +61,7 @@ int main(void) {
   test_requests();
   test_request_bodies();
   test_responses();
+  test_request_memory();
   test_request_examples();
   return finish();
 }

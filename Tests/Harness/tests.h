@@ -56,6 +56,7 @@ void test_json_failures(void);
 void test_requests(void);
 void test_request_bodies(void);
 void test_responses(void);
+void test_request_memory(void);
 void test_request_examples(void);
 
 #endif

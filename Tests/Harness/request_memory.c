@@ -1,0 +1,89 @@
+/* Requests and responses when memory runs out, and what of their secrets stays in memory: nothing. */
+#include "heap.h"
+#include "json.h"
+#include "tests.h"
+
+#include <string.h>
+
+#define SECRET "sk-or-v1-management-0123456789abcdef"
+
+/* Builds, checks and fills, reads a response and goes on to the next page; the first status that is not good. */
+static openrouter_status run(openrouter_request *request, openrouter_http_request *http, openrouter_settings *settings,
+                             openrouter_response *response) {
+  static const char page[] = "{\"data\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"total_count\":3}";
+  openrouter_json *body = NULL;
+  openrouter_status status = CALL(openrouter_request_set_operation, request, "POST", "/brand/new");
+  openrouter_request_get_body(request, &body);
+  if (status == OPENROUTER_OK)
+    status = CALL(openrouter_request_set_api_key, request, TEXT(SECRET));
+  if (status == OPENROUTER_OK)
+    status = CALL(openrouter_request_set_query, request, "a", TEXT("b"));
+  if (status == OPENROUTER_OK)
+    status = CALL(openrouter_request_set_header, request, "X-Trace", TEXT(SECRET));
+  if (status == OPENROUTER_OK)
+    status = CALL(openrouter_json_set_text, body, "/secret", TEXT(SECRET));
+  if (status == OPENROUTER_OK)
+    status = CALL(openrouter_http_request_fill_request, http, settings, request);
+  if (status == OPENROUTER_OK)
+    status = CALL(openrouter_json_reset, body);
+  if (status == OPENROUTER_OK)
+    status = CALL(openrouter_request_add_part_file, request, "file", "/tmp/file", NULL, NULL);
+  if (status == OPENROUTER_OK)
+    status = CALL(openrouter_http_request_fill_request, http, settings, request);
+  if (status == OPENROUTER_OK)
+    status = CALL(openrouter_response_add_header, response, "X-Secret", TEXT(SECRET));
+  if (status == OPENROUTER_OK)
+    status = CALL(openrouter_response_read, response, request, 200, "application/json", NUL, page, sizeof page - 1);
+  if (status == OPENROUTER_OK)
+    status = CALL(openrouter_request_set_operation, request, "GET", "/models");
+  if (status == OPENROUTER_OK)
+    status = CALL(openrouter_request_set_next_page, request, response);
+  return status;
+}
+
+/* All of it with the n-th allocation failing; false when there are not so many. */
+static bool fails_at(size_t n) {
+  openrouter_request *request = NULL;
+  openrouter_http_request *http = NULL;
+  openrouter_settings *settings = NULL;
+  openrouter_response *response = NULL;
+  heap_watch(SECRET);
+  openrouter_settings_new(&settings);
+  openrouter_http_request_new(&http);
+  heap_fail(n);
+  openrouter_status status = CALL(openrouter_request_new, &request);
+  if (status == OPENROUTER_OK)
+    status = CALL(openrouter_response_new, &response);
+  if (status == OPENROUTER_OK)
+    status = run(request, http, settings, response);
+  heap_fail(0);
+  bool is_end = status == OPENROUTER_OK;
+  if (!is_end)
+    expect_status("without memory", OPENROUTER_ERROR_OUT_OF_MEMORY, status);
+  if (request && response) {
+    openrouter_request_reset(request);
+    openrouter_response_reset(response);
+    expect_ok("with memory again", run(request, http, settings, response));
+  }
+  openrouter_response_free(response);
+  openrouter_request_free(request);
+  openrouter_http_request_free(http);
+  openrouter_settings_free(settings);
+  expect_size("pieces of the secret in freed memory", 0, heap_freed_traces());
+  expect_size("bytes that are not freed", 0, heap_living_bytes());
+  heap_unwatch();
+  return !is_end;
+}
+
+void test_request_memory(void) {
+  about("%s", "requests and memory");
+  if (heap_not_watched() != NULL) {
+    skip("requests and memory", heap_not_watched());
+    return;
+  }
+  size_t n = 1;
+  while (n < 100 && fails_at(n))
+    n++;
+  expect("there are allocations, and not many", n > 8 && n < 100);
+  about("%s", "");
+}
