@@ -45,7 +45,7 @@ static void check_parameters(void) {
   expect_c_string("it is named", "hash", openrouter_request_error_field(request));
   expect_refused_as(set_parameter("hsh", "x"), "GET /keys/{hash} has no path parameter hsh; did you mean hash?");
   expect_refused_as(set_parameter("hash", ".."),
-                    "hash must be one segment of a path: not empty, not . and not ..; got 2 bytes");
+                    "hash must not be empty, . or ..: it is one segment of a path; got 2 bytes");
   expect_ok("hash", set_parameter("hash", "a/b ü?"));
   expect_url("https://openrouter.ai/api/v1/keys/a%2Fb%20%C3%BC%3F");
   begin("GET", "/keys/0123");

@@ -18,7 +18,7 @@ extension Reason {
     Reason(.invalidValue, "must be the operationId of a documented operation, such as getCurrentKey")
   }
   @inline(__always)
-  static var pathSegment: Reason { Reason(.invalidValue, "must be one segment of a path: not empty, not . and not ..") }
+  static var pathSegment: Reason { Reason(.invalidValue, "must not be empty, . or ..: it is one segment of a path") }
   @inline(__always)
   static var headerName: Reason {
     Reason(.invalidValue, "must be the name of an HTTP header (RFC 9110): letters, digits and hyphens")
@@ -30,7 +30,7 @@ extension Reason {
     Reason(.inconsistent, "must be one of document, bytes, form fields or parts: more than one was set")
   }
   @inline(__always)
-  static var bodyFiles: Reason { Reason(.inconsistent, "has files as parts: walk over its pieces") }
+  static var bodyFiles: Reason { Reason(.inconsistent, "must be read piece by piece: files are parts of it") }
 
   /// Whether a name is wrong, and not the value that was to have it.
   var isOfName: Bool { self == .headerName || self == .headerOwned || self == .memberName }
