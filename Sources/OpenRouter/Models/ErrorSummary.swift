@@ -20,8 +20,10 @@ enum ErrorSummary {
     return start == body.count ? .empty : .notJSON
   }
 
+  @inline(never)
   private static func isMarkup(_ message: JSONString) -> Bool {
-    withWriter { (writer) in
+    if !message.hasEscape { return isMarkup(message.raw) }
+    return withWriter { (writer) in
       message.write(to: &writer)
     } _: { (text) in
       isMarkup(text)
@@ -31,13 +33,14 @@ enum ErrorSummary {
   /// Whether a message begins like HTML or XML, or has a page of HTML in its first bytes.
   static func isMarkup(_ text: Bytes) -> Bool {
     let shown = text[0, min(text.count, limit)]
+    var i = shown.firstIndex(of: UInt8(ascii: "<"))
+    if i == shown.count { return false }
     let start = shown[shown.firstIndex { $0 > 0x20 }, shown.count]
     if start.beginsIgnoringCase(with: Bytes("<!")) || start.beginsIgnoringCase(with: Bytes("<?"))
       || start.beginsIgnoringCase(with: Bytes("<head")) || start.beginsIgnoringCase(with: Bytes("<body"))
     {
       return true
     }
-    var i = shown.firstIndex(of: UInt8(ascii: "<"))
     while i < shown.count {
       let tag = shown[i, shown.count]
       let isPage = tag.beginsIgnoringCase(with: Bytes("<html")) || tag.beginsIgnoringCase(with: Bytes("<!doctype"))
