@@ -18,15 +18,11 @@ enum LooseJSON {
   /// The end of a number, a literal, or any other word (`NaN`, `True`, `01`), and whether JSON knows it.
   @inline(never)
   static func skipScalar(_ text: Bytes, from start: Int) throws(Failure) -> (end: Int, isJSON: Bool) {
-    do throws(Failure) {
-      let end = try JSONScanner.skipScalar(text, from: start)
-      if end == text.count || !isOfWord(text[end]) { return (end, true) }
-      return (wordEnd(text, from: end), false)
-    } catch {
-      let end = wordEnd(text, from: start)
-      if end == start { throw error }
-      return (end, false)
-    }
+    let end = JSONScanner.scalarEnd(text, from: start)
+    if end >= 0 && (end == text.count || !isOfWord(text[end])) { return (end, true) }
+    let wordEnd = wordEnd(text, from: start)
+    // Where no word begins there is no scalar either, and this fails.
+    return (wordEnd == start ? try JSONScanner.skipScalar(text, from: start) : wordEnd, false)
   }
 
   @inline(never)

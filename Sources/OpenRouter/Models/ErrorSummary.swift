@@ -13,6 +13,8 @@ enum ErrorSummary {
   static func form(_ body: Bytes, isJSON: Bool, _ message: JSONString?) -> Form? {
     if isJSON {
       guard let message, !message.isBlank else { return .noMessage }
+      // Most messages have neither.
+      if !message.hasEscape && !message.raw.contains(UInt8(ascii: "<")) { return nil }
       return isMarkup(message) ? .markup : nil
     }
     var start = body.byteOrderMarkSize
@@ -22,8 +24,7 @@ enum ErrorSummary {
 
   @inline(never)
   private static func isMarkup(_ message: JSONString) -> Bool {
-    if !message.hasEscape { return isMarkup(message.raw) }
-    return withWriter { (writer) in
+    withWriter { (writer) in
       message.write(to: &writer)
     } _: { (text) in
       isMarkup(text)
@@ -33,14 +34,13 @@ enum ErrorSummary {
   /// Whether a message begins like HTML or XML, or has a page of HTML in its first bytes.
   static func isMarkup(_ text: Bytes) -> Bool {
     let shown = text[0, min(text.count, limit)]
-    var i = shown.firstIndex(of: UInt8(ascii: "<"))
-    if i == shown.count { return false }
     let start = shown[shown.firstIndex { $0 > 0x20 }, shown.count]
     if start.beginsIgnoringCase(with: Bytes("<!")) || start.beginsIgnoringCase(with: Bytes("<?"))
       || start.beginsIgnoringCase(with: Bytes("<head")) || start.beginsIgnoringCase(with: Bytes("<body"))
     {
       return true
     }
+    var i = shown.firstIndex(of: UInt8(ascii: "<"))
     while i < shown.count {
       let tag = shown[i, shown.count]
       let isPage = tag.beginsIgnoringCase(with: Bytes("<html")) || tag.beginsIgnoringCase(with: Bytes("<!doctype"))

@@ -3,7 +3,11 @@ import CVector
 extension Bytes {
   /// The index of the first byte of this value, from `start` on; `count` where there is none.
   @inline(never)
-  public func firstIndex(of byte: UInt8, from start: Int = 0) -> Int {
+  public func firstIndex(of byte: UInt8, from start: Int = 0) -> Int { firstIndexInlined(of: byte, from: start) }
+
+  /// The same, laid out where it is asked.
+  @inline(__always)
+  public func firstIndexInlined(of byte: UInt8, from start: Int) -> Int {
     if count < 16 { return firstIndex(from: start) { $0 == byte } }
     var i = start
     while i < count {
