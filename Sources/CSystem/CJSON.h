@@ -15,7 +15,8 @@ static inline size_t json_count_values(const void *text, size_t size) {
   size_t count = 1, i = 0;
   while (i + 16 <= size) {
     /* A byte counts to 255. */
-    size_t end = size - i > 252 * 16 ? i + 252 * 16 : size;
+    const size_t most = (size_t)252 * 16;
+    size_t end = size - i > most ? i + most : size;
     vector_bytes sum = {0};
     /* '[' and '{' differ in one bit. */
     for (; i + 64 <= end; i += 64) {

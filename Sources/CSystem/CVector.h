@@ -36,6 +36,9 @@ static inline uint32_t vector_bits(vector_mask mask) {
 #endif
 }
 
+/* The bytes of 16 that are this one, one bit each. */
+static inline uint32_t vector_equal(const void *text, uint8_t byte) { return vector_bits(vector_load(text) == byte); }
+
 /* Whether bytes are none of so many from the first on; in half the steps of an unsigned comparison, which SSE2 lacks. */
 __attribute__((always_inline)) static inline vector_mask vector_outside(vector_bytes v, uint8_t first, uint8_t count) {
   return (vector_signed)(v + (uint8_t)(128 - first)) > (int8_t)(count - 129);

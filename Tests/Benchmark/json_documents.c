@@ -138,8 +138,8 @@ static size_t build_ours(void) {
   }
   static char *large;
   static size_t room;
-  if (message_count * 300 > room)
-    large = realloc(large, room = message_count * 300 + ROOM);
+  if ((size_t)message_count * 300 > room)
+    large = realloc(large, room = (size_t)message_count * 300 + ROOM);
   char *written = malloc(room);
   if (openrouter_json_write(json, written, room, &size) != OPENROUTER_OK)
     size = 0;

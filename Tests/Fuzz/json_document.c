@@ -70,7 +70,7 @@ static json_t *model_get(int count) {
 
 /* ---------------------------------------------------------------------------------------------------------- Setting */
 
-static int nesting(const json_t *value) {
+static int nesting(const json_t *value) { /* NOLINT(misc-no-recursion) */
   int deepest = 0;
   const char *name;
   size_t index;
@@ -96,9 +96,7 @@ static openrouter_status model_allows(int count, bool appends) {
           return OPENROUTER_ERROR_INCONSISTENT;
         child = json_array_get(value, tokens[i].index);
       }
-    } else if (value && !is_open(value)) {
-      return OPENROUTER_ERROR_INCONSISTENT;
-    } else if (tokens[i].is_index) {
+    } else if (tokens[i].is_index || (value && !is_open(value))) {
       return OPENROUTER_ERROR_INCONSISTENT;
     }
     if (!child)
@@ -114,6 +112,7 @@ static openrouter_status model_allows(int count, bool appends) {
 }
 
 /* Sets a value at the tokens from one on, below a value that may be missing; gives what is there then. */
+/* NOLINTNEXTLINE(misc-no-recursion) */
 static json_t *model_set(json_t *value, int i, int count, json_t *new) {
   if (i == count) {
     json_decref(value);
@@ -151,6 +150,7 @@ static void model_unset(int count) {
 /* ------------------------------------------------------------------------------------------------------- Comparing */
 
 /* Walks over the document and the model at once. */
+/* NOLINTNEXTLINE(misc-no-recursion) */
 static void compare(const openrouter_json *json, openrouter_json_node node, json_t *value) {
   openrouter_json_type type;
   openrouter_string text;
@@ -224,7 +224,7 @@ static void compare_all(const openrouter_json *json) {
 /* A JSON text that the model can hold; NULL if there is none. */
 static json_t *modelled(text value) {
   /* jansson takes a NUL for the end. */
-  if (memchr(value.data, 0, value.size) != NULL)
+  if (value.data == NULL || memchr(value.data, 0, value.size) != NULL)
     return NULL;
   return json_loadb(value.data, value.size, JSON_DECODE_ANY | JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, NULL);
 }
@@ -243,7 +243,7 @@ static openrouter_status apply(openrouter_json *json, openrouter_json_node node,
   case 'n':
     return openrouter_json_set_number_at(json, node, pointer, 0.25 * (double)value.size);
   case 'b':
-    return openrouter_json_set_boolean_at(json, node, pointer, value.size % 2);
+    return openrouter_json_set_boolean_at(json, node, pointer, (int32_t)(value.size % 2));
   case 'z':
     return openrouter_json_set_null_at(json, node, pointer);
   case 'a':
@@ -269,7 +269,8 @@ static json_t *new_value(char kind, text value) {
 static void step(openrouter_json *json, input *input) {
   text kind_line = take_line_with_nul(input), pointer = take_line_with_nul(input);
   char kind = kind_line.data[0];
-  kind = kind != 0 && strchr("tjinbzar", kind) != NULL ? kind : 'u';
+  if (kind == 0 || strchr("tjinbzar", kind) == NULL)
+    kind = 'u';
   bool has_value = strchr("tjinbr", kind) != NULL;
   text value = has_value ? take_line(input) : (text){NULL, 0};
   /* Where the bar is, the pointer is cut in two. */

@@ -191,6 +191,8 @@ static void test_summaries(openrouter_api_error *error) {
   }
   for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
     char *page = malloc(sizes[i]), line[100];
+    if (page == NULL)
+      abort();
     memset(page, '<', sizes[i]);
     about("a page of %zu bytes", sizes[i]);
     expect_ok("read", read_error(error, 403, "text/html", page, sizes[i]));

@@ -16,9 +16,10 @@ typedef struct bytes {
 } bytes;
 
 static void append(bytes *to, const void *data, size_t size, size_t repeat) {
-  to->data = realloc(to->data, to->size + size * repeat + 1);
-  if (to->data == NULL)
+  char *grown = realloc(to->data, to->size + size * repeat + 1);
+  if (grown == NULL)
     abort();
+  to->data = grown;
   for (; repeat > 0; repeat--, to->size += size)
     memcpy(to->data + to->size, data, size);
   to->data[to->size] = '\0';

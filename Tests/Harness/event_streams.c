@@ -19,9 +19,10 @@ void free_transcript(transcript *transcript) {
 static void add(transcript *to, const void *bytes, size_t size) {
   if (size > to->capacity - to->size) {
     to->capacity = (to->size + size) * 2;
-    to->bytes = realloc(to->bytes, to->capacity);
-    if (to->bytes == NULL)
+    char *grown = realloc(to->bytes, to->capacity);
+    if (grown == NULL)
       abort();
+    to->bytes = grown;
   }
   if (size > 0)
     memcpy(to->bytes + to->size, bytes, size);

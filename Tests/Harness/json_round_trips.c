@@ -76,7 +76,7 @@ static void put_number(void) {
   put(numbers[chance(15)]);
 }
 
-static void put_value(int depth) {
+static void put_value(int depth) { /* NOLINT(misc-no-recursion) */
   unsigned kind = chance(depth > 6 ? 6 : 9);
   put_blanks();
   if (kind < 2) {

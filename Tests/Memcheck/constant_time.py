@@ -19,7 +19,8 @@ def main() -> None:
             # What valgrind reports here is counted by the program itself.
             report.add_program(["valgrind", "--quiet", program], f"{program.name} under valgrind")
         program = FOLDER / f"digest_stack-{name}"
-        command = ["gcc", "-std=c99", "-g", "-O2", *WARNINGS, "-I", INCLUDE, sources / "digest_stack.c", *library, "-o", program]
+        command = ["gcc", "-std=c99", "-g", "-O2", *WARNINGS, "-D_GNU_SOURCE", "-I", INCLUDE,
+                   sources / "digest_stack.c", *library, "-o", program]
         if report.succeeds(command, f"building {program.name}"):
             report.add_program([program], program.name)
     report.finish()

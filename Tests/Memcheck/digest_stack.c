@@ -2,7 +2,6 @@
  * What SHA-256 computes from a secret is gone when it is done: no word of the message, of its schedule or of a round lies
  * on the stack, on which the function ran alone. The words come from a SHA-256 of this file's own.
  */
-#define _GNU_SOURCE
 #include <openrouter/openrouter.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -40,7 +39,7 @@ static void compute_words(void) {
   uint32_t *w = words;
   block[size] = 0x80;
   block[62] = (unsigned char)(size * 8 >> 8), block[63] = (unsigned char)(size * 8);
-  for (int t = 0; t < ROUNDS; t++) {
+  for (size_t t = 0; t < ROUNDS; t++) {
     if (t < 16)
       w[t] = (uint32_t)block[4 * t] << 24 | (uint32_t)block[4 * t + 1] << 16 | (uint32_t)block[4 * t + 2] << 8 |
              block[4 * t + 3];
@@ -85,7 +84,7 @@ static unsigned count_words(void (*run)(void)) {
   for (size_t at = 0; at + 4 <= sizeof stack; at++) {
     uint32_t word;
     memcpy(&word, stack + at, 4);
-    for (size_t i = 0; word != 0 && i < ROUNDS * 3; i++) {
+    for (size_t i = 0; word != 0 && i < sizeof words / sizeof *words; i++) {
       /* Padding and size are no secret. */
       bool is_secret = words[i] > 0xFFFF && words[i] << 8 != 0;
       count += is_secret && (word == words[i] || __builtin_bswap32(word) == words[i]);

@@ -80,11 +80,20 @@ enum JSONScanner {
   /// The index behind a number or a literal.
   @inline(never)
   static func skipScalar(_ text: Bytes, from start: Int) throws(Failure) -> Int {
-    if start == text.count { throw Failure(.jsonValue, at: start) }
-    let isNumber = text[start] == UInt8(ascii: "-") || ASCII.isDigit(text[start])
-    let end = isNumber ? text.numberEnd(from: start) : text.literalEnd(from: start)
-    if end < 0 { throw Failure(isNumber ? .jsonNumber : .jsonValue, at: ~end) }
+    let end = scalarEnd(text, from: start)
+    if end < 0 { throw Failure(beginsNumber(text, at: start) ? .jsonNumber : .jsonValue, at: ~end) }
     return end
+  }
+
+  /// The same; the complement of the index of what is wrong where something is.
+  @inline(__always)
+  static func scalarEnd(_ text: Bytes, from start: Int) -> Int {
+    beginsNumber(text, at: start) ? text.numberEnd(from: start) : text.literalEnd(from: start)
+  }
+
+  @inline(__always)
+  private static func beginsNumber(_ text: Bytes, at start: Int) -> Bool {
+    start < text.count && (text[start] == UInt8(ascii: "-") || ASCII.isDigit(text[start]))
   }
 
   /// The index behind the string whose first character stands at an index.

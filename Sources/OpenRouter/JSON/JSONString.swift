@@ -27,7 +27,15 @@ struct JSONString {
   }
 
   /// Whether it means nothing but spaces and control characters of ASCII, or nothing at all.
+  @inline(__always)
   var isBlank: Bool {
+    // Most often the first byte tells.
+    if !raw.isEmpty && raw[0] > 0x20 && raw[0] != UInt8(ascii: "\\") { return false }
+    return hasNothingToSee
+  }
+
+  @inline(never)
+  private var hasNothingToSee: Bool {
     var i = 0
     while i < raw.count { if next(&i) > 0x20 { return false } }
     return true

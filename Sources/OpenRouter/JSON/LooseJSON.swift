@@ -18,14 +18,19 @@ enum LooseJSON {
   /// The end of a number, a literal, or any other word (`NaN`, `True`, `01`), and whether JSON knows it.
   @inline(never)
   static func skipScalar(_ text: Bytes, from start: Int) throws(Failure) -> (end: Int, isJSON: Bool) {
-    let end = text.firstIndex(from: start) { $0 != UInt8(ascii: "+") && !CharacterClasses(of: $0).contains(.hostName) }
-    do throws(Failure) {
-      let scalarEnd = try JSONScanner.skipScalar(text, from: start)
-      if scalarEnd == end { return (end, true) }
-    } catch {
-      if end == start { throw error }
-    }
-    return (end, false)
+    let end = JSONScanner.scalarEnd(text, from: start)
+    if end >= 0 && (end == text.count || !isOfWord(text[end])) { return (end, true) }
+    let wordEnd = wordEnd(text, from: start)
+    // Where no word begins there is no scalar either, and this fails.
+    return (wordEnd == start ? try JSONScanner.skipScalar(text, from: start) : wordEnd, false)
+  }
+
+  @inline(never)
+  private static func wordEnd(_ text: Bytes, from start: Int) -> Int { text.firstIndex(from: start) { !isOfWord($0) } }
+
+  @inline(__always)
+  private static func isOfWord(_ c: UInt8) -> Bool {
+    c == UInt8(ascii: "+") || CharacterClasses(of: c).contains(.hostName)
   }
 }
 

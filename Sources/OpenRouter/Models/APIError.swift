@@ -67,7 +67,7 @@ struct APIError: ~Copyable, ResponseModel {
     var size = response.body.count &+ 5
     size &+= (message?.raw.count ?? 0) &+ (user?.raw.count ?? 0)
     // A message that is JSON, and the one in it, which may be a page.
-    let isNested = message.map { ErrorText.isNested($0.raw) } ?? false
+    let isNested = message.map { $0.hasEscape || ErrorText.isNested($0.raw) } ?? false
     if isNested { size &+= (message?.raw.count ?? 0) &+ 1 }
     if form != nil || isNested { size &+= ErrorSummary.limit &+ 1 }
     size &+= found.json(Field.metadata).count &+ found.json(Field.openRouterMetadata).count
@@ -76,11 +76,11 @@ struct APIError: ~Copyable, ResponseModel {
     values.setInteger(.httpStatus, Int64(response.status))
     values.put(.body, response.body)
     if let code = found.integer(Field.code) { values.setInteger(.code, code) }
-    if let message { try put(message) }
+    if let message { try put(message, mayBeNested: isNested) }
     if form == nil, isNested, let text = values.text(.message), ErrorSummary.isMarkup(text) { form = .markup }
     if let form { ErrorSummary.withText(form, response) { values.put(.summary, $0) } }
-    putObject(.metadata, &found)
-    putObject(.openRouterMetadata, &found)
+    if found[Field.metadata].kind != .absent { putObject(.metadata, &found) }
+    if found[Field.openRouterMetadata].kind != .absent { putObject(.openRouterMetadata, &found) }
     if let user { values.put(.userID, user) }
     if found[Field.userID].kind == .null { values.setNull(.userID) }
   }
@@ -96,9 +96,9 @@ struct APIError: ~Copyable, ResponseModel {
   }
 
   /// Stores a message, or the one inside it. Room for both was made.
-  private mutating func put(_ message: JSONString) throws(Failure) {
+  private mutating func put(_ message: JSONString, mayBeNested: Bool) throws(Failure) {
     values.put(.message, message)
-    guard let text = values.text(.message), let inner = ErrorText.find(inMessage: text), let size = inner.size else {
+    guard mayBeNested, let text = values.text(.message), let inner = ErrorText.find(inMessage: text), let size = inner.size else {
       return
     }
     try values.setText(.message, size: size) { inner.write(to: &$0) }

@@ -13,6 +13,8 @@ enum ErrorSummary {
   static func form(_ body: Bytes, isJSON: Bool, _ message: JSONString?) -> Form? {
     if isJSON {
       guard let message, !message.isBlank else { return .noMessage }
+      // Most messages have neither.
+      if !message.hasEscape && !message.raw.contains(UInt8(ascii: "<")) { return nil }
       return isMarkup(message) ? .markup : nil
     }
     var start = body.byteOrderMarkSize
@@ -20,6 +22,7 @@ enum ErrorSummary {
     return start == body.count ? .empty : .notJSON
   }
 
+  @inline(never)
   private static func isMarkup(_ message: JSONString) -> Bool {
     withWriter { (writer) in
       message.write(to: &writer)

@@ -13,7 +13,7 @@ enum CallbackURL {
     if !URLHost.endsInNoNumber(text[hostEnd &- 1]) { return false }
     // A dot, which may stand for one as %2e, is looked at the longer way.
     return text.nearIndex(from: hostEnd, notIn: .plainURL) == text.count
-      && text.firstIndex(of: UInt8(ascii: "."), from: hostEnd) == text.count
+      && text.firstIndexInlined(of: UInt8(ascii: "."), from: hostEnd) == text.count
   }
 
   /// - Parameter allowsPrivateUseScheme: whether schemes of the app's own pass too (RFC 8252 §7.1).

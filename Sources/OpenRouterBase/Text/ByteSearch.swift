@@ -1,8 +1,24 @@
+import CVector
+
 extension Bytes {
   /// The index of the first byte of this value, from `start` on; `count` where there is none.
   @inline(never)
-  public func firstIndex(of byte: UInt8, from start: Int = 0) -> Int {
-    firstIndex(from: start) { $0 == byte }
+  public func firstIndex(of byte: UInt8, from start: Int = 0) -> Int { firstIndexInlined(of: byte, from: start) }
+
+  /// The same, laid out where it is asked.
+  @inline(__always)
+  public func firstIndexInlined(of byte: UInt8, from start: Int) -> Int {
+    if count < 16 { return firstIndex(from: start) { $0 == byte } }
+    var i = start
+    while i < count {
+      // The last sixteen are looked at together, though some of them were before.
+      let from = min(i, count &- 16)
+      // SAFETY: there are 16 bytes from there on.
+      let bits = unsafe vector_equal(base + from, byte) &>> UInt32(truncatingIfNeeded: i &- from)
+      if bits != 0 { return i &+ bits.trailingZeroBitCount }
+      i &+= 16
+    }
+    return count
   }
 
   public func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte) < count }
