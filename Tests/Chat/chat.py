@@ -1,13 +1,15 @@
 """Reads chat responses by the library that ships, and compares with a second reader of the rules, in Python: named cases, cut
-at every place, and responses made by chance, others each time.
-
-usage: chat.py cases | chance
-"""
+at every place, and responses made by chance, others each time."""
 
 import sys
 import time
 
-from report import INCLUDE, LIB, ROOT, TESTS, WARNINGS, Report
+from Support.report import INCLUDE, LIB, ROOT, TESTS, WARNINGS, Report
+
+PARTS = {
+    "chat: cases": {"seconds": 20, "arguments": ["cases"]},
+    "chat: chance": {"seconds": 20, "arguments": ["chance"]},
+}
 
 FOLDER = ROOT / "Tests" / "Chat"
 COUNT = 20_000

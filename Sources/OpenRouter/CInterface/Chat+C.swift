@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// A chat stream as the model of a handle. The handle of its result is the same: what one reads, the other has.
 @safe
@@ -6,7 +7,7 @@ struct ChatModel: ~Copyable, Model {
   enum Field: UInt8, ModelField {
     case bytes, limit, choice, call, contentType
 
-    var row: Row {
+    var row: Row<Rule> {
       switch self {
       case .bytes: Row("bytes", "", .trusted)
       case .limit: Row("limit", "", .trusted)
@@ -109,7 +110,7 @@ public func openrouter_chat_stream_read(
   _ stream: OpaquePointer!, _ bytes: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
   // Of what came only the size is told: it may be a secret.
-  unsafe C.change(stream, .bytes, given: { _, _ in unsafe OffendingValue(bytes, size, .apiKey) }) {
+  unsafe C.change(stream, .bytes, given: { _, _ in unsafe OffendingValue(bytes, size, Rule.apiKey) }) {
     (model) throws(Failure) in
     try unsafe model.reader.read(Bytes(bytes, size))
   }

@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 private typealias C = Handle<ChatModel>
 

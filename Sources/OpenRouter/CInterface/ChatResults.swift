@@ -1,4 +1,5 @@
 import COpenRouter
+import OpenRouterBase
 
 /// What the getters of a result have in common.
 extension Handle where M == ChatModel {

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Tool calls, which come in fragments.
 extension ChatReader {
   /// Adds fragments to the calls of a choice.

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// A chunk: what it adds to the result, and which events come of it.
 extension ChatReader {
   /// Takes what the chunk has.

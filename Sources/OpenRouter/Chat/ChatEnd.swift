@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// How a response ends.
 extension ChatReader {
   /// Nothing more comes, or is looked at.

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What a response has brought, of which the program is told next. Texts lie in the result, JSON in the chunk.
 struct ChatEvent {
   /// The numbers are those of `openrouter_event_type`.

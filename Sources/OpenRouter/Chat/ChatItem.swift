@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// A chain of items, in the order in which they came. Items are named by their place in the result, counted from 1.
 struct ChatList {
   var first: UInt32 = 0

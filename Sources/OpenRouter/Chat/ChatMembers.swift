@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Members of objects that are kept whatever they are, and the blocks of reasoning, whose fragments are merged.
 extension ChatResult {
   /// No object keeps more members.

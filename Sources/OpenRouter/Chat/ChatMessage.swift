@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// The message of a choice, or a part of it: texts, reasoning, media.
 extension ChatReader {
   @inline(never)

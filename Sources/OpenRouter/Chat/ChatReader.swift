@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Reads the response to a chat request: bytes go in, in pieces of any size, events come out, and all of it together is
 /// the result. A response that is one JSON document gives the same events as a stream.
 struct ChatReader: ~Copyable {

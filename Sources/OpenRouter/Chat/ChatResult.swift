@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// What a response has brought so far, put together from its chunks, or from one JSON document.
 struct ChatResult: ~Copyable {
   var texts = ChatTexts()

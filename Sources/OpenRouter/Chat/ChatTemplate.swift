@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// The last chunk that had nothing but text, without this text. Most chunks differ from the one before them in that alone:
 /// they need not be read as JSON again.
 struct ChatTemplate: ~Copyable {

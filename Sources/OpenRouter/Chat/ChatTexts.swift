@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// The texts of a response, each of which grows, named by numbers. All are valid UTF-8 without U+0000, and are zeroed when
 /// they are freed.
 struct ChatTexts: ~Copyable {

@@ -1,3 +1,5 @@
+import OpenRouterBase
+
 /// Writes parts of a result as JSON, in the form in which the service answers and in which it wants them back.
 enum ChatWriter {
   enum Part {

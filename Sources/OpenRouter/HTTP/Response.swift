@@ -43,7 +43,7 @@ struct Response {
   /// `application/json` or any type with the suffix `+json` (RFC 6839 §3.1), in whatever case, with whatever parameters
   /// behind it (RFC 9110 §8.3.1).
   @inline(never)
-  private var isJSON: Bool {
+  var isJSON: Bool {
     if type.count > HeaderText.limit { return false }
     let essence = type[0, type.firstIndex(of: UInt8(ascii: ";"))].trimmed
     let slash = essence.firstIndex(of: UInt8(ascii: "/"))

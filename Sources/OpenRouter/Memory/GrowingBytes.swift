@@ -1,4 +1,5 @@
 import CSystem
+import OpenRouterBase
 
 /// Bytes that grow by doubling, with a NUL after them, and are zeroed before they are freed or moved. A plain value: its
 /// owner frees it.
@@ -141,5 +142,12 @@ struct RecordList<Record>: ~Copyable {
     if count == 0 { return }
     memory.clear()
     count = 0
+  }
+}
+
+extension Reason {
+  @inline(__always)
+  static var chatLimit: Reason {
+    Reason(.tooLarge, "must not be larger than the limits of a chat response")
   }
 }
