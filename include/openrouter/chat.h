@@ -74,7 +74,7 @@ typedef int32_t openrouter_event_type;
 #define OPENROUTER_EVENT_OTHER 12
 
 /**
- * An event that a stream lends. Only the library makes one, and members may be added at its end: do not copy the struct.
+ * An event, borrowed from a stream. Only the library makes one, and members may be added at its end: do not copy the struct.
  * Text that an event does not have is empty.
  *
  * @since 0.1.0
@@ -116,7 +116,7 @@ typedef struct openrouter_event {
 OPENROUTER_API openrouter_status openrouter_chat_stream_new(openrouter_chat_stream **out);
 
 /**
- * Frees the handle, its result and everything they lent; all of it is zeroed first.
+ * Frees the handle, its result and everything borrowed from them; all of it is zeroed first.
  *
  * @param stream the handle, or NULL
  * @since 0.1.0
@@ -129,7 +129,7 @@ OPENROUTER_API void openrouter_chat_stream_free(openrouter_chat_stream *stream);
  * @param stream the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
  * @par Ownership
- * What the handle lent is gone.
+ * What was borrowed from the handle is gone.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_chat_stream_reset(openrouter_chat_stream *stream);
@@ -160,7 +160,7 @@ OPENROUTER_API openrouter_status openrouter_chat_stream_set_limit(openrouter_cha
  * @param size bytes of it, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_TOO_LARGE
  * @par Ownership
- * What the handle lent is gone.
+ * What was borrowed from the handle is gone.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_chat_stream_begin(openrouter_chat_stream *stream, int32_t http_status,
@@ -176,7 +176,7 @@ OPENROUTER_API openrouter_status openrouter_chat_stream_begin(openrouter_chat_st
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_TOO_LARGE,
  *     OPENROUTER_ERROR_INCONSISTENT before _begin or after _end
  * @par Ownership
- * The bytes are copied before the call returns. What the handle lent is gone. On failure nothing has changed, and the
+ * The bytes are copied before the call returns. What was borrowed from the handle is gone. On failure nothing has changed, and the
  * same call can be made again.
  * @since 0.1.0
  */
@@ -190,13 +190,13 @@ OPENROUTER_API openrouter_status openrouter_chat_stream_read(openrouter_chat_str
  * @param stream the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INCONSISTENT before _begin
  * @par Ownership
- * What the handle lent is gone.
+ * What was borrowed from the handle is gone.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_chat_stream_end(openrouter_chat_stream *stream);
 
 /**
- * Goes on to the next event. OPENROUTER_END and a failure are final: each further call returns the same, and the result
+ * Moves to the next event. OPENROUTER_END and a failure are final: each further call returns the same, and the result
  * keeps what was read. After OPENROUTER_ERROR_OUT_OF_MEMORY too: a chunk may have been read by half.
  *
  * @param stream the handle
@@ -213,7 +213,7 @@ OPENROUTER_API openrouter_status openrouter_chat_stream_next(openrouter_chat_str
                                                              const openrouter_event **event);
 
 /**
- * Lends the result of what is read. The same pointer, until the stream is freed.
+ * Gives the result of what is read. The same pointer, until the stream is freed.
  *
  * @param stream the handle
  * @param out receives the result

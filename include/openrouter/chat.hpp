@@ -3,6 +3,12 @@
 #ifndef OPENROUTER_CHAT_HPP
 #define OPENROUTER_CHAT_HPP
 
+#if __cplusplus < 201703L
+#error "<openrouter/chat.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
+#include <iterator>
+
 #include "handles.hpp"
 #include "values.hpp"
 
@@ -24,7 +30,7 @@ enum class event_type : std::int32_t {
   other = OPENROUTER_EVENT_OTHER,
 };
 
-/// An event of a chat response, lent by the stream until the next call that changes it.
+/// An event of a chat response, borrowed from the stream until the next call that changes it.
 struct event {
   event_type type;
   std::int32_t choice, tool_call;
@@ -98,12 +104,13 @@ private:
   stream *stream_;
 };
 
-/// What a chat response has brought so far; it belongs to a stream. What did not come is nothing.
-class chat_result_view {
+/// What a chat response has brought so far; it belongs to a stream. What did not come has no value. A choice is named by
+/// its index.
+template <class Errors> class basic_chat_result_view {
 public:
-  explicit chat_result_view(openrouter_chat_result *of) noexcept : result_(of) {}
+  explicit basic_chat_result_view(openrouter_chat_result *of) noexcept : result_(of) {}
 
-  /// The C handle, for functions that fill an openrouter_json.
+  /// The C handle, for C functions. The stream keeps ownership.
   openrouter_chat_result *get() const noexcept { return result_; }
 
   std::optional<std::string_view> get_id() const noexcept { return text(openrouter_chat_result_get_id); }
@@ -140,8 +147,8 @@ public:
     return text(openrouter_chat_result_get_audio_transcript, choice);
   }
 
-  std::size_t get_tool_call_count(std::int32_t choice = 0) const noexcept {
-    return value<std::size_t>(openrouter_chat_result_get_tool_call_count, choice).value_or(0);
+  std::optional<std::size_t> get_tool_call_count(std::int32_t choice = 0) const noexcept {
+    return value<std::size_t>(openrouter_chat_result_get_tool_call_count, choice);
   }
   std::optional<std::string_view> get_tool_call_id(std::int32_t choice, std::size_t call) const noexcept {
     return text(openrouter_chat_result_get_tool_call_id, choice, call);
@@ -152,14 +159,14 @@ public:
   std::optional<std::string_view> get_tool_call_arguments(std::int32_t choice, std::size_t call) const noexcept {
     return text(openrouter_chat_result_get_tool_call_arguments, choice, call);
   }
-  std::size_t get_image_count(std::int32_t choice = 0) const noexcept {
-    return value<std::size_t>(openrouter_chat_result_get_image_count, choice).value_or(0);
+  std::optional<std::size_t> get_image_count(std::int32_t choice = 0) const noexcept {
+    return value<std::size_t>(openrouter_chat_result_get_image_count, choice);
   }
   std::optional<std::string_view> get_image_url(std::int32_t choice, std::size_t image) const noexcept {
     return text(openrouter_chat_result_get_image_url, choice, image);
   }
-  std::size_t get_annotation_count(std::int32_t choice = 0) const noexcept {
-    return value<std::size_t>(openrouter_chat_result_get_annotation_count, choice).value_or(0);
+  std::optional<std::size_t> get_annotation_count(std::int32_t choice = 0) const noexcept {
+    return value<std::size_t>(openrouter_chat_result_get_annotation_count, choice);
   }
   std::optional<std::string_view> get_annotation(std::int32_t choice, std::size_t annotation) const noexcept {
     return text(openrouter_chat_result_get_annotation, choice, annotation);
@@ -182,6 +189,37 @@ public:
   }
   /// In US dollars.
   std::optional<double> get_cost() const noexcept { return value<double>(openrouter_chat_result_get_cost); }
+  bool is_cost_null() const noexcept {
+    double none = 0;
+    return openrouter_chat_result_get_cost(result_, &none) == OPENROUTER_NULL;
+  }
+
+  /// Fills a document with the text of a choice, which is JSON; false if no text came.
+  returned<Errors, bool> get_json(std::int32_t choice, handle<openrouter_json> &json) const {
+    openrouter_status status = openrouter_chat_result_get_json(result_, choice, json.get());
+    return detail::settle<Errors>(status, detail::last_failure(*this, status), status == OPENROUTER_OK);
+  }
+  /// Fills a document with the arguments of a tool call.
+  returned<Errors> get_tool_call_arguments_json(std::int32_t choice, std::size_t call,
+                                                handle<openrouter_json> &json) const {
+    openrouter_status status = openrouter_chat_result_get_tool_call_arguments_json(result_, choice, call, json.get());
+    return detail::settle<Errors>(status, detail::last_failure(*this, status));
+  }
+  /// Fills a document with the blocks of reasoning of a choice, as the next request takes them.
+  returned<Errors> get_reasoning_details(std::int32_t choice, handle<openrouter_json> &json) const {
+    openrouter_status status = openrouter_chat_result_get_reasoning_details(result_, choice, json.get());
+    return detail::settle<Errors>(status, detail::last_failure(*this, status));
+  }
+  /// Fills a document with all of the result.
+  returned<Errors> get_document(handle<openrouter_json> &json) const {
+    openrouter_status status = openrouter_chat_result_get_document(result_, json.get());
+    return detail::settle<Errors>(status, detail::last_failure(*this, status));
+  }
+  /// Fills an api_error with the error that ended the response; false if none did.
+  returned<Errors, bool> get_api_error(handle<openrouter_api_error> &error) const {
+    openrouter_status status = openrouter_chat_result_get_api_error(result_, error.get());
+    return detail::settle<Errors>(status, detail::failure_of(status), status == OPENROUTER_OK);
+  }
 
   std::string_view error_field() const noexcept { return openrouter_chat_result_error_field(result_); }
   std::string_view error_message() const noexcept { return openrouter_chat_result_error_message(result_); }
@@ -220,7 +258,7 @@ public:
   }
 
   returned<Errors> set_limit(std::size_t limit) { return this->call(openrouter_chat_stream_set_limit, limit); }
-  returned<Errors> begin_response(std::int32_t http_status, std::string_view content_type) {
+  returned<Errors> begin(std::int32_t http_status, std::string_view content_type) {
     return this->call(openrouter_chat_stream_begin, http_status, detail::data(content_type), content_type.size());
   }
   returned<Errors> read(std::string_view bytes) { return this->call(openrouter_chat_stream_read, bytes); }
@@ -228,22 +266,22 @@ public:
 
   /// The next event; nothing if more bytes are needed, or the response is complete: is_complete() says which.
   returned<Errors, std::optional<event>> next() {
-    const openrouter_event *came = nullptr;
-    openrouter_status status = openrouter_chat_stream_next(this->get(), &came);
+    const openrouter_event *read = nullptr;
+    openrouter_status status = openrouter_chat_stream_next(this->get(), &read);
     is_complete_ = status == OPENROUTER_END;
     std::optional<event> found;
     if (status == OPENROUTER_OK)
-      found = event{static_cast<event_type>(came->type),
-                    came->choice,
-                    came->tool_call,
-                    detail::lent(came->text),
-                    detail::lent(came->id),
-                    detail::lent(came->name),
-                    detail::lent(came->json),
-                    came->prompt_tokens,
-                    came->completion_tokens,
-                    came->total_tokens,
-                    came->cost};
+      found = event{static_cast<event_type>(read->type),
+                    read->choice,
+                    read->tool_call,
+                    detail::lent(read->text),
+                    detail::lent(read->id),
+                    detail::lent(read->name),
+                    detail::lent(read->json),
+                    read->prompt_tokens,
+                    read->completion_tokens,
+                    read->total_tokens,
+                    read->cost};
     return detail::settle<Errors>(status, detail::last_failure(*this, status), found);
   }
   /// Whether the last next() found that the response is complete.
@@ -251,10 +289,11 @@ public:
   /// All events that next() would return one by one.
   chat_events<Errors> events() noexcept OPENROUTER_LIFETIMEBOUND { return chat_events<Errors>(*this); }
 
-  chat_result_view get_result() noexcept OPENROUTER_LIFETIMEBOUND {
+  /// The result of what is read, borrowed until this object is destroyed.
+  basic_chat_result_view<Errors> get_result() noexcept OPENROUTER_LIFETIMEBOUND {
     openrouter_chat_result *result = nullptr;
     openrouter_chat_stream_get_result(this->get(), &result);
-    return chat_result_view(result);
+    return basic_chat_result_view<Errors>(result);
   }
 
 private:
@@ -262,5 +301,7 @@ private:
 };
 
 } // namespace openrouter
+
+#endif // C++17
 
 #endif

@@ -11,10 +11,11 @@
  *    setter succeeds at the same place, or until openrouter_json_clear_error or _reset. So a program can set all values
  *    first and check once, and never sends a document that lacks a refused value.
  */
+/* Before the guard: openrouter.h includes chat.h, which needs what is declared here. */
+#include "openrouter.h"
+
 #ifndef OPENROUTER_JSON_H
 #define OPENROUTER_JSON_H
-
-#include "openrouter.h"
 
 #ifdef __cplusplus
 extern "C" {

@@ -66,6 +66,7 @@ using callback = basic_callback<throwing>;
 using create_auth_keys_code_response = basic_create_auth_keys_code_response<throwing>;
 using exchange_auth_code_for_api_key_response = basic_exchange_auth_code_for_api_key_response<throwing>;
 using api_error = basic_api_error<throwing>;
+using chat_result_view = basic_chat_result_view<throwing>;
 using chat_stream = basic_chat_stream<throwing>;
 using event_stream = basic_event_stream<throwing>;
 using json = basic_json<throwing>;
@@ -91,6 +92,7 @@ using callback = basic_callback<returning>;
 using create_auth_keys_code_response = basic_create_auth_keys_code_response<returning>;
 using exchange_auth_code_for_api_key_response = basic_exchange_auth_code_for_api_key_response<returning>;
 using api_error = basic_api_error<returning>;
+using chat_result_view = basic_chat_result_view<returning>;
 using chat_stream = basic_chat_stream<returning>;
 using event_stream = basic_event_stream<returning>;
 using json = basic_json<returning>;
@@ -102,7 +104,6 @@ inline constexpr basic_http_date<returning> http_date{};
 inline constexpr basic_number_read<returning> number_read{};
 
 // Shared by both namespaces.
-using openrouter::chat_result_view;
 using openrouter::code_challenge_method;
 using openrouter::event;
 using openrouter::event_type;

@@ -160,7 +160,7 @@ struct ChatReader: ~Copyable {
     case .event:
       let text = stream.event.data
       if stream.event.kind == .comment { return keepAlive(text) }
-      let data = ChatReader.trim(text)
+      let data = text.chatTrimmed
       if data.isEmpty { return nil }
       // A comment that a gateway wrapped.
       if data[0] == UInt8(ascii: ":") { return keepAlive(text) }
@@ -199,21 +199,6 @@ struct ChatReader: ~Copyable {
     event = ChatEvent(.keepAlive)
     comment = text
     return .event
-  }
-
-  /// Without the white space around it.
-  @inline(__always)
-  private static func trim(_ text: Bytes) -> Bytes {
-    var start = 0
-    var end = text.count
-    while start < end && isBlank(text[start]) { start &+= 1 }
-    while end > start && isBlank(text[end &- 1]) { end &-= 1 }
-    return text[start, end]
-  }
-
-  @inline(__always)
-  private static func isBlank(_ c: UInt8) -> Bool {
-    c == UInt8(ascii: " ") || (c >= 0x09 && c <= 0x0D && c != 0x0B && c != 0x0C)
   }
 
   // MARK: Chunks
@@ -292,7 +277,7 @@ struct ChatReader: ~Copyable {
       try result.texts.append(ChatResult.Text.error.rawValue, body)
       throw Failure(.responseStatus, of: Response.statusName)
     }
-    body = ChatReader.trim(body[body.byteOrderMarkSize, body.count])
+    body = body[body.byteOrderMarkSize, body.count].chatTrimmed
     if body.isEmpty { throw Failure(.chatBrokeOff) }
     if body[0] == UInt8(ascii: "<") && !isEvents { throw Failure(.chatType, of: Response.typeName) }
     if !UTF8Replacement.isValid(body) {

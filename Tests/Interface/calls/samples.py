@@ -85,9 +85,17 @@ TEXTS |= {
     "document": Sample('{"read":[1,2.5,null,"text"]}', '{"read":["' + filled("text", 60_000) + '"]}'),
     "number": Sample("0.00000015", filled("1.", 1000, "9")),
 }
+# A chunk, and its end.
+_CHUNK = 'data: {{"choices":[{{"index":0,"delta":{{"content":"{}"}},"finish_reason":"stop"}}]}}\n\ndata: [DONE]\n\n'
+TEXTS |= {
+    "chat_type": Sample("text/event-stream", filled("text/event-stream; charset=", 4000)),
+    "chat": Sample(_CHUNK.format(CODE), _CHUNK.format(filled(CODE, 60_000))),
+}
 # Parameters that mean something else than their name does elsewhere.
 OTHER_TEXTS = {
     "openrouter_json_read": "document",
+    "openrouter_chat_stream_begin": "chat_type",
+    "openrouter_chat_stream_read": "chat",
     **{f"openrouter_json_{verb}": "json" for verb in ("set_json", "set_json_at")},
     **{f"openrouter_json_{verb}": "json_text" for verb in ("set_text", "set_text_at")},
     "openrouter_number_read": "number",
@@ -112,6 +120,9 @@ VALUES = {
                                     "INT64_MIN", "INT64_MAX"]),
     "size_t limit": ("12345", ["0", "1", "16777216", "1073741824", "1073741825", "SIZE_MAX / 2", "SIZE_MAX"]),
     "index": ("0", ["1", "100", "SIZE_MAX / 2", "SIZE_MAX / 2 + 1", "SIZE_MAX - 1", "SIZE_MAX"]),
+    "choice": ("0", ["1", "-1", "1023", "1024", "INT32_MAX", "INT32_MIN"]),
+    **{name: ("0", ["1", "4095", "4096", "SIZE_MAX / 2", "SIZE_MAX / 2 + 1", "SIZE_MAX"])
+       for name in ("position", "call", "image", "annotation")},
     "status": ("OPENROUTER_OK", ["1", "2", "3", "-1", "-12", "-13", "-128", "-129", "INT32_MIN", "INT32_MAX"]),
     "code_challenge_method": ("OPENROUTER_CODE_CHALLENGE_METHOD_S256", CHOICES),
     "usage_limit_type": ("OPENROUTER_USAGE_LIMIT_TYPE_MONTHLY", CHOICES),
