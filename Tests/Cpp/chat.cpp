@@ -4,7 +4,9 @@
 static const std::string_view CHUNKS =
     ": at work\n\n"
     "data: {\"id\":\"gen-1\",\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"{\\\"a\\\":\"}}]}\n\n"
-    "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\X\":[{\"type\":\"reasoning.text\","
+    "data: "
+    "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"1}\",\"reasoning\":\"why\",\"reasoning_details\":[{\"type\":"
+    "\"reasoning.text\","
     "\"index\":0,\"text\":\"why\"}],\"tool_calls\":[{\"index\":0,\"id\":\"call-1\",\"function\":{\"name\":\"f\","
     "\"arguments\":\"{\\\"b\\\":2}\"}}]},\"finish_reason\":\"tool_calls\"}],\"usage\":{\"prompt_tokens\":3,"
     "\"cost\":null}}\n\ndata: [DONE]\n\n";
