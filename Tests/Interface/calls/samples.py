@@ -85,11 +85,13 @@ TEXTS |= {
     "document": Sample('{"read":[1,2.5,null,"text"]}', '{"read":["' + filled("text", 60_000) + '"]}'),
     "number": Sample("0.00000015", filled("1.", 1000, "9")),
 }
-# A chunk, and its end.
-_CHUNK = 'data: {{"choices":[{{"index":0,"delta":{{"content":"{}"}},"finish_reason":"stop"}}]}}\n\ndata: [DONE]\n\n'
+# A chunk with text that is JSON, a tool call and usage; and the end.
+_CALL = '{"index":0,"id":"call-1","function":{"name":"f","arguments":"{}"}}'
+_CHUNK = ('data: {"id":"gen-1","choices":[{"index":0,"delta":{"content":"[\\"CONTENT\\"]","tool_calls":[' + _CALL + ']},'
+          '"finish_reason":"tool_calls"}],"usage":{"prompt_tokens":7,"cost":0.5}}\n\ndata: [DONE]\n\n')
 TEXTS |= {
     "chat_type": Sample("text/event-stream", filled("text/event-stream; charset=", 4000)),
-    "chat": Sample(_CHUNK.format(CODE), _CHUNK.format(filled(CODE, 60_000))),
+    "chat": Sample(_CHUNK.replace("CONTENT", CODE), _CHUNK.replace("CONTENT", filled(CODE, 6_000))),
 }
 # Parameters that mean something else than their name does elsewhere.
 OTHER_TEXTS = {

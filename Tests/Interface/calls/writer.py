@@ -172,7 +172,20 @@ def _fill(header: Interface) -> str:
     expect({expected}, "{function.name}: expected 0 with a sample, actual %d", (int)status);
   }}
 """)
+        lines += [_drain(header, function) for function in header.functions
+                  if function.name == f"{handle}_next" and f"{handle}_begin" in header.names]
     return "".join(lines) + "}\n"
+
+
+def _drain(header: Interface, function: Function) -> str:
+    """What was read becomes a result when all events are taken."""
+    call = Call(header, function)
+    return f"""  {{
+    {call.declarations}
+    while ((status = {call.expression()}) == OPENROUTER_OK) continue;
+    expect(status == OPENROUTER_END, "{function.name}: expected the end of a sample, actual %d", (int)status);
+  }}
+"""
 
 
 def _draw(header: Interface) -> str:
