@@ -231,7 +231,7 @@ dist-binary: build
 	@Sources/Package/dist-binary.sh '$(DIST)' $(VERSION) '$(LIB)' '$(dir $(MAN))' $(SOVERSION)
 
 # What programs include.
-TOPICS := openrouter.h json.h event_stream.h client.h openrouter.hpp client.hpp
+TOPICS := openrouter.h json.h event_stream.h chat.h client.h openrouter.hpp client.hpp
 
 manual:
 	@command -v doxygen >/dev/null || { echo 'make manual: doxygen is missing (make setup-test installs it)' >&2; exit 1; }

@@ -171,6 +171,13 @@ class Interface:
     def handles(self) -> list[str]:
         return [typedef.name for typedef in self.typedefs if typedef.is_handle]
 
+    def lender(self, handle: str) -> Function | None:
+        """The function that gives a handle that no program makes: it belongs to the one that it is borrowed from."""
+        if f"{handle}_new" in self.names:
+            return None
+        return next(function for function in self.functions
+                    if any(parameter.type == f"{handle} **" for parameter in function.parameters))
+
     @property
     def statuses(self) -> dict[str, int]:
         """The numbers of the statuses: what is no error upward, then the errors downward."""

@@ -81,6 +81,7 @@ void test_http();
 void test_oauth();
 void test_answers();
 void test_event_streams();
+void test_chat();
 void test_json();
 void test_any_operation();
 void test_copy_out();

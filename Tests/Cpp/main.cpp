@@ -31,6 +31,7 @@ int main() {
   test_oauth();
   test_answers();
   test_event_streams();
+  test_chat();
   test_json();
   test_any_operation();
   test_copy_out();

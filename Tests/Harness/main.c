@@ -52,6 +52,7 @@ int main(void) {
   test_event_streams();
   test_event_stream_cases();
   test_event_stream_memory();
+  test_chat_streams();
   test_json_pointers();
   test_json_setters();
   test_json_nodes();

@@ -34,6 +34,10 @@ MAY_BE_ABSENT = {
     "response": {"http_status", "header", "body", "json", "api_error"},
     "http_request": {"body_piece"},
     "event_stream": {"last_event_id", "retry_ms"},
+    "chat_result": {"id", "model", "provider", "usage", "choice_index", "text", "reasoning", "refusal", "finish_reason",
+                    "native_finish_reason", "tool_call_count", "tool_call_id", "tool_call_name", "tool_call_arguments",
+                    "image_count", "image_url", "annotation_count", "annotation", "audio_data", "audio_transcript",
+                    "prompt_tokens", "completion_tokens", "total_tokens", "reasoning_tokens", "cached_tokens", "cost"},
 }
 # A program may set it, but has expect make it; without it the handle is good for nothing.
 MADE = {"openrouter_callback_get_url"}
@@ -64,7 +68,7 @@ def place_of(header: Interface, function: Function) -> tuple[set[str], set[str]]
             member = re.sub(pattern, name, member)
         return {f"basic_{model}", "iterator"}, {member}
     null = {f"is_{member.removeprefix('get_')}_null"} if "OPENROUTER_NULL" in function.statuses else set()
-    return {f"basic_{model}", f"{model}_getters"}, {member, *null}
+    return {f"basic_{model}", f"basic_{model}_view", f"{model}_getters"}, {member, *null}
 
 
 def may_be_absent(header: Interface, function: Function) -> bool:
@@ -93,7 +97,9 @@ def check_place(report: Report, header: Interface, function: Function, uses: lis
 
 def check_signature(report: Report, header: Interface, function: Function, use: Use) -> None:
     what = f"{function.name} in {use.owner}::{use.member}"
-    if use.member == "get_json" and use.owner != "basic_response":
+    fills = "_get_" in function.name and any(parameter.type in {f"{handle} *" for handle in header.handles}
+                                             for parameter in function.parameters[1:])
+    if use.member == "get_json" and use.owner != "basic_response" or fills:
         report.expect(use.returns.startswith("returned<Errors"), f"{what}: returns what may be a failure")
         return
     if use.owner == "iterator" or use.member in ("get", "count", "name", "children", "set_text_limit", "set_memory_limit"):
@@ -124,9 +130,11 @@ def check_choices(report: Report, header: Interface) -> None:
     types = [typedef.name for typedef in header.typedefs
              if typedef.target == "int32_t" and typedef.name != interface.STATUS_TYPE]
     for name in types:
-        prefix = f"{name.upper()}_"
+        # openrouter_event_type has OPENROUTER_EVENT_TEXT.
+        prefixes = [f"{name.upper()}_", f"{name.upper().removesuffix('_TYPE')}_"]
+        prefix = next((prefix for prefix in prefixes if any(macro.name.startswith(prefix) for macro in header.macros)), "")
         expected = {macro.name.removeprefix(prefix).lower(): macro.name for macro in header.macros
-                    if macro.name.startswith(prefix)}
+                    if prefix and macro.name.startswith(prefix)}
         report.expect(bool(expected), f"{name}: has no constants")
         report.equal(choices.get(name.removeprefix("openrouter_")), expected, f"{name}: its enumeration")
 
@@ -136,7 +144,8 @@ def main() -> None:
     header = interface.read()
     uses = cpp_layer.read_uses(header.names)
     makers = cpp_layer.makers()
-    report.equal(makers, {handle: (f"{handle}_new", f"{handle}_free") for handle in header.handles},
+    report.equal(makers, {handle: (f"{handle}_new", f"{handle}_free") for handle in header.handles
+                          if not header.lender(handle)},
                  "the functions that make and free each handle")
     made = {name for pair in makers.values() for name in pair}
     for function in header.functions:

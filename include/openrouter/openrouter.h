@@ -3077,6 +3077,7 @@ OPENROUTER_API const char *openrouter_callback_error_message(const openrouter_ca
 #endif
 
 /* Topics with separate headers. */
+#include "chat.h"
 #include "event_stream.h"
 #include "json.h"
 

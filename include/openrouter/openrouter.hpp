@@ -33,6 +33,7 @@
 #error "<openrouter/openrouter.hpp> needs C++17 or newer (-std=c++17)"
 #else
 
+#include "chat.hpp"
 #include "errors.hpp"
 #include "event_stream.hpp"
 #include "handles.hpp"
@@ -66,6 +67,8 @@ using callback = basic_callback<throwing>;
 using create_auth_keys_code_response = basic_create_auth_keys_code_response<throwing>;
 using exchange_auth_code_for_api_key_response = basic_exchange_auth_code_for_api_key_response<throwing>;
 using api_error = basic_api_error<throwing>;
+using chat_result_view = basic_chat_result_view<throwing>;
+using chat_stream = basic_chat_stream<throwing>;
 using event_stream = basic_event_stream<throwing>;
 using json = basic_json<throwing>;
 using request = basic_request<throwing>;
@@ -92,6 +95,8 @@ using callback = basic_callback<returning>;
 using create_auth_keys_code_response = basic_create_auth_keys_code_response<returning>;
 using exchange_auth_code_for_api_key_response = basic_exchange_auth_code_for_api_key_response<returning>;
 using api_error = basic_api_error<returning>;
+using chat_result_view = basic_chat_result_view<returning>;
+using chat_stream = basic_chat_stream<returning>;
 using event_stream = basic_event_stream<returning>;
 using json = basic_json<returning>;
 using request = basic_request<returning>;
@@ -107,6 +112,8 @@ inline constexpr basic_number_read<returning> number_read{};
 using openrouter::body_piece;
 using openrouter::code_challenge_method;
 using openrouter::delivery;
+using openrouter::event;
+using openrouter::event_type;
 using openrouter::failure;
 using openrouter::http_header;
 using openrouter::json_children;

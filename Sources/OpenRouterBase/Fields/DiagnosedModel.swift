@@ -7,8 +7,8 @@ public struct DiagnosedModel<M: Model & ~Copyable>: ~Copyable {
   public var model: M
 
   /// The largest block that glibc's malloc hands out from its per-thread cache. It leaves some 480 bytes for texts, more
-  /// than a documented request needs.
-  private static var blockSize: Int { 1032 }
+  /// than a documented request needs. A model that is large itself has a larger one.
+  private static var blockSize: Int { max(1032, MemoryLayout<DiagnosedModel<M>>.stride &+ 768) }
 
   /// A new one, to be freed with `release`; nil if no memory is left.
   @inline(__always)

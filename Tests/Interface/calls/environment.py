@@ -61,7 +61,7 @@ static void check_environment(void) {
 def variables(function: Function) -> dict[str, str]:
     """The variables that a function reads, each with its field."""
     lines = re.findall(r"- (OPENROUTER[\w, ]+): (\w+)", function.comment.what)
-    return {name: field for names, field in lines for name in names.split(", else ")}
+    return {name: field for names, field in lines for name in re.split(", (?:else|otherwise) ", names)}
 
 
 def loader(header: Interface) -> Function:

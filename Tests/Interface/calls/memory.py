@@ -5,8 +5,10 @@ from calls import environment
 from calls.writer import Call, changes, field_of, handle_of, message_of, prelude, short
 from Tools.interface import STATUS_TYPE, Function, Interface
 
-# They return what an earlier setter came to, and allocate nothing.
-STICKY = {"openrouter_json_write", "openrouter_json_check"}
+# They return what an earlier setter came to, and allocate nothing. A chat response that has ended takes no more, and has no
+# error: Harness/chat_streams.c has those that take and those that failed.
+STICKY = {"openrouter_json_write", "openrouter_json_check", "openrouter_chat_stream_read", "openrouter_chat_stream_next",
+          "openrouter_chat_result_get_api_error"}
 
 # They need a request with a body that is complete, which one setter after the other does not make.
 UNFINISHED = {"openrouter_request_check", "openrouter_request_set_next_page", "openrouter_http_request_fill_request"}

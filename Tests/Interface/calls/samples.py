@@ -85,11 +85,21 @@ TEXTS |= {
     "document": Sample('{"read":[1,2.5,null,"text"]}', '{"read":["' + filled("text", 60_000) + '"]}'),
     "number": Sample("0.00000015", filled("1.", 1000, "9")),
 }
+# A chunk with text that is JSON, a tool call and usage; and the end.
+_CALL = '{"index":0,"id":"call-1","function":{"name":"f","arguments":"{}"}}'
+_CHUNK = ('data: {"id":"gen-1","choices":[{"index":0,"delta":{"content":"[\\"CONTENT\\"]","tool_calls":[' + _CALL + ']},'
+          '"finish_reason":"tool_calls"}],"usage":{"prompt_tokens":7,"cost":0.5}}\n\ndata: [DONE]\n\n')
+TEXTS |= {
+    "chat_type": Sample("text/event-stream", filled("text/event-stream; charset=", 4000)),
+    "chat": Sample(_CHUNK.replace("CONTENT", CODE), _CHUNK.replace("CONTENT", filled(CODE, 6_000))),
+}
 # Parameters that mean something else than their name does elsewhere.
 OTHER_TEXTS = {
     "openrouter_json_read": "document",
     # The usual body has an error.
     "openrouter_response_read": "document",
+    "openrouter_chat_stream_begin": "chat_type",
+    "openrouter_chat_stream_read": "chat",
     **{f"openrouter_json_{verb}": "json" for verb in ("set_json", "set_json_at")},
     **{f"openrouter_json_{verb}": "json_text" for verb in ("set_text", "set_text_at")},
     "openrouter_number_read": "number",
@@ -128,6 +138,9 @@ VALUES = {
                                     "INT64_MIN", "INT64_MAX"]),
     "size_t limit": ("12345", ["0", "1", "16777216", "1073741824", "1073741825", "SIZE_MAX / 2", "SIZE_MAX"]),
     "index": ("0", ["1", "100", "SIZE_MAX / 2", "SIZE_MAX / 2 + 1", "SIZE_MAX - 1", "SIZE_MAX"]),
+    "choice": ("0", ["1", "-1", "1023", "1024", "INT32_MAX", "INT32_MIN"]),
+    **{name: ("0", ["1", "4095", "4096", "SIZE_MAX / 2", "SIZE_MAX / 2 + 1", "SIZE_MAX"])
+       for name in ("position", "call", "image", "annotation")},
     "status": ("OPENROUTER_OK", ["1", "2", "3", "-1", "-12", "-13", "-128", "-129", "INT32_MIN", "INT32_MAX"]),
     "code_challenge_method": ("OPENROUTER_CODE_CHALLENGE_METHOD_S256", CHOICES),
     "usage_limit_type": ("OPENROUTER_USAGE_LIMIT_TYPE_MONTHLY", CHOICES),

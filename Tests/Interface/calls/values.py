@@ -98,12 +98,16 @@ def _outcome(header: Interface, function: Function, what: str, argument: str, pa
         expect(is_same(&before, &after), "{what}: expected handles as they were, they changed", {argument});"""
     if handle and message:
         # What a whole response is read from has no field of its own: its parts are called as the parameters are.
-        is_whole = function.name.endswith("_read")
+        is_whole = (function.name.endswith(("_read", "_begin"))
+                    or "_get_" in function.name and handle != "openrouter_json")
         field = parameter.name if is_whole else field_of(header, function, handle)
         actual = f"{telling(header, handle, 'field')}(h.{short(handle)})"
+        earlier = [other.name for other in _numbers(function)[:_numbers(function).index(parameter)]
+                   if "_get_" in function.name] if parameter in _numbers(function) else []
+        before = "".join(f' || strcmp({actual}, "{name}") == 0' for name in earlier)
         lines += f"""
-        /* What is missing is another field. */
-        int is_named = status == OPENROUTER_ERROR_INCOMPLETE || strcmp({actual}, "{field}") == 0;
+        /* What is missing is another field; so is a number before this one. */
+        int is_named = status == OPENROUTER_ERROR_INCOMPLETE || strcmp({actual}, "{field}") == 0{before};
         expect(is_named, "{what}: expected the field {field}, actual '%s'", {argument}, {actual});
         expect(is_message({message}) && strstr({message}, {actual}),
                "{what}: expected a message about {field}, actual '%s'", {argument}, {message});

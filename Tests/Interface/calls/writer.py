@@ -150,7 +150,7 @@ def prelude(header: Interface) -> str:
 def setters(header: Interface, handle: str) -> list[Function]:
     """What gives a handle its usual values; explicit nulls would take them away again, and what answers a connection
     piece by piece gives none of its own."""
-    beginnings = tuple(f"{handle}_{beginning}" for beginning in ("set_", "fill_", "read"))
+    beginnings = tuple(f"{handle}_{beginning}" for beginning in ("set_", "fill_", "begin", "read"))
     return [
         function for function in header.functions
         if changes(header, function) == handle and function.name.startswith(beginnings)
@@ -173,7 +173,20 @@ def _fill(header: Interface) -> str:
     expect({expected}, "{function.name}: expected 0 with a sample, actual %d", (int)status);
   }}
 """)
+        lines += [_drain(header, function) for function in header.functions
+                  if function.name == f"{handle}_next" and f"{handle}_begin" in header.names]
     return "".join(lines) + "}\n"
+
+
+def _drain(header: Interface, function: Function) -> str:
+    """What was read becomes a result when all events are taken."""
+    call = Call(header, function)
+    return f"""  {{
+    {call.declarations}
+    while ((status = {call.expression()}) == OPENROUTER_OK) continue;
+    expect(status == OPENROUTER_END, "{function.name}: expected the end of a sample, actual %d", (int)status);
+  }}
+"""
 
 
 def _draw(header: Interface) -> str:
@@ -210,17 +223,24 @@ def _make(header: Interface) -> str:
     C knows a handle only behind its declaration."""
     makers = [function for function in header.functions if function.makes_handle]
     constructors = {function.name.removesuffix("_new"): function for function in makers}
-    first = [handle for handle in header.handles if len(constructors[handle].parameters) == 1]
-    last = [handle for handle in header.handles if handle not in first]
+    borrowed = {handle: lender for handle in header.handles if (lender := header.lender(handle))}
+    owned = [handle for handle in header.handles if handle not in borrowed]
+    first = [handle for handle in owned if len(constructors[handle].parameters) == 1]
+    last = [handle for handle in owned if handle not in first]
 
     def new(handle: str) -> str:
         call = Call(header, constructors[handle]).expression(out=f"&h.{short(handle)}")
         return f"  if ({call} != OPENROUTER_OK) abort();\n"
 
-    lines = ["static inline handles make_handles(int state) {\n  handles h = {0};\n", *map(new, first)]
+    def borrow(handle: str) -> str:
+        call = Call(header, borrowed[handle]).expression(out=f"&h.{short(handle)}")
+        return f"  if ({call} != OPENROUTER_OK) abort();\n"
+
+    lines = ["static inline handles make_handles(int state) {\n  handles h = {0};\n", *map(new, first),
+             *map(borrow, borrowed)]
     lines.append("  if (state > 0) fill_handles(h, state > 1, INT_MAX);\n")
     lines += [*map(new, last), "  return h;\n}\n"]
     # What was made from others goes before them.
     lines.append("static inline void free_handles(handles h) {\n")
-    lines += [f"  {handle}_free(h.{short(handle)});\n" for handle in reversed(header.handles)]
+    lines += [f"  {handle}_free(h.{short(handle)});\n" for handle in reversed(owned)]
     return "".join(lines) + "}\n"

@@ -1,0 +1,165 @@
+import COpenRouter
+import OpenRouterBase
+
+/// A chat stream as the model of a handle. The handle of its result is the same: what one reads, the other has.
+@safe
+struct ChatModel: ~Copyable, Model {
+  enum Field: UInt8, ModelField {
+    case bytes, limit, choice, call, contentType
+
+    var row: Row<Rule> {
+      switch self {
+      case .bytes: Row("bytes", "", .trusted)
+      case .limit: Row("limit", "", .trusted)
+      case .choice: Row("choice", "", .trusted)
+      case .call: Row("call", "", .trusted)
+      case .contentType: Row("content_type", "", .trusted)
+      }
+    }
+  }
+
+  var values: FieldValues<Field>
+  var reader = ChatReader()
+  private let event: UnsafeMutablePointer<openrouter_event>
+
+  init(_ memory: ModelMemory) {
+    // SAFETY: the memory is aligned for 8 bytes, and has several hundred.
+    unsafe event = memory.start.bindMemory(to: openrouter_event.self, capacity: 1)
+    let size = unsafe MemoryLayout<openrouter_event>.stride
+    values = unsafe FieldValues(ModelMemory(memory.start + size, size: memory.size &- size))
+  }
+
+  mutating func reset() { reader.reset() }
+
+  /// The event that was read last, as C sees it.
+  mutating func borrow() throws(Failure) -> UnsafePointer<openrouter_event> {
+    let last = reader.event
+    let none = unsafe openrouter_string(Bytes(""))
+    var borrowed = unsafe openrouter_event(
+      type: last.kind.rawValue, choice: last.choice, tool_call: last.call, text: none, id: none, name: none, json: none,
+      prompt_tokens: -1, completion_tokens: -1, total_tokens: -1, cost: -1)
+    if last.kind == .keepAlive {
+      unsafe borrowed.text = openrouter_string(reader.comment)
+    } else if last.size > 0 {
+      let text = reader.result.texts.text(last.text)
+      unsafe borrowed.text = openrouter_string(text[last.start, last.start &+ last.size])
+    }
+    if last.item != 0 {
+      let call = reader.result.item(last.item)
+      unsafe borrowed.id = openrouter_string(reader.result.texts.text(call.text))
+      unsafe borrowed.name = openrouter_string(reader.result.texts.text(call.text &+ ChatItem.Call.name.rawValue))
+    }
+    if last.node != 0 { try unsafe fillJSON(last, &borrowed) }
+    // SAFETY: memory of the model's own, set as a whole.
+    unsafe event.initialize(to: borrowed)
+    return unsafe UnsafePointer(event)
+  }
+
+  @inline(never)
+  private mutating func fillJSON(_ last: ChatEvent, _ borrowed: inout openrouter_event) throws(Failure) {
+    let number = ChatResult.Text.borrowed.rawValue
+    reader.result.texts.clear(number)
+    try reader.result.texts.append(number, json: reader.document.tree, last.node)
+    unsafe borrowed.json = openrouter_string(reader.result.texts.text(number))
+    if last.kind == .other { unsafe borrowed.name = openrouter_string(reader.document.tree.name(last.node)) }
+    if last.kind != .usage { return }
+    let usage = reader.result.usage
+    unsafe borrowed.prompt_tokens = usage.prompt
+    unsafe borrowed.completion_tokens = usage.completion
+    unsafe borrowed.total_tokens = usage.total
+    unsafe borrowed.cost = usage.cost
+  }
+}
+
+private typealias C = Handle<ChatModel>
+
+@_cdecl("openrouter_chat_stream_new") @implementation @inline(__always)
+public func openrouter_chat_stream_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
+  unsafe C.make(out)
+}
+
+@_cdecl("openrouter_chat_stream_free") @implementation @inline(__always)
+public func openrouter_chat_stream_free(_ stream: OpaquePointer!) {
+  unsafe C.free(stream)
+}
+
+@_cdecl("openrouter_chat_stream_reset") @implementation @inline(__always)
+public func openrouter_chat_stream_reset(_ stream: OpaquePointer!) -> openrouter_status {
+  unsafe C.reset(stream)
+}
+
+@_cdecl("openrouter_chat_stream_set_limit") @implementation @inline(__always)
+public func openrouter_chat_stream_set_limit(_ stream: OpaquePointer!, _ limit: Int) -> openrouter_status {
+  // `size_t` arrives signed; of what is negative only its rule is told.
+  unsafe C.change(stream, .limit, given: { _, _ in limit < 0 ? .nothing : .integer(Int64(limit)) }) {
+    (model) throws(Failure) in try model.reader.set(limit: limit)
+  }
+}
+
+@_cdecl("openrouter_chat_stream_begin") @implementation @inline(__always)
+public func openrouter_chat_stream_begin(
+  _ stream: OpaquePointer!, _ httpStatus: Int32, _ contentType: UnsafePointer<CChar>!, _ size: Int
+) -> openrouter_status {
+  unsafe C.change(stream, .contentType) { (model) throws(Failure) in
+    try unsafe model.reader.begin(httpStatus, Bytes(contentType, size))
+  }
+}
+
+@_cdecl("openrouter_chat_stream_read") @implementation @inline(__always)
+public func openrouter_chat_stream_read(
+  _ stream: OpaquePointer!, _ bytes: UnsafePointer<CChar>!, _ size: Int
+) -> openrouter_status {
+  // Of what came only the size is told: it may be a secret.
+  unsafe C.change(stream, .bytes, given: { _, _ in unsafe OffendingValue(bytes, size, Rule.apiKey) }) {
+    (model) throws(Failure) in
+    try unsafe model.reader.read(Bytes(bytes, size))
+  }
+}
+
+@_cdecl("openrouter_chat_stream_end") @implementation @inline(__always)
+public func openrouter_chat_stream_end(_ stream: OpaquePointer!) -> openrouter_status {
+  unsafe C.change(stream, .bytes) { (model) throws(Failure) in try model.reader.end() }
+}
+
+@_cdecl("openrouter_chat_stream_next") @implementation @inline(__always)
+public func openrouter_chat_stream_next(
+  _ stream: OpaquePointer!, _ event: UnsafeMutablePointer<UnsafePointer<openrouter_event>?>!
+) -> openrouter_status {
+  guard let event = unsafe event else { return unsafe C.refuseNull(stream, FieldName("event")) }
+  var status = OPENROUTER_OK
+  let failure = unsafe C.change(stream, .bytes) { (model) throws(Failure) in
+    switch try model.reader.next() {
+    case .event:
+      // SAFETY: the caller's variable.
+      do throws(Failure) {
+        unsafe event.pointee = try model.borrow()
+      } catch {
+        model.reader.fail(error)
+        throw error
+      }
+    case .waiting: status = OPENROUTER_WAITING
+    case .end: status = OPENROUTER_END
+    }
+  }
+  return failure < 0 ? failure : status
+}
+
+@_cdecl("openrouter_chat_stream_get_result") @implementation @inline(__always)
+public func openrouter_chat_stream_get_result(
+  _ stream: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
+) -> openrouter_status {
+  guard let stream = unsafe stream, let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  // SAFETY: the caller's variable.
+  unsafe out.pointee = stream
+  return OPENROUTER_OK
+}
+
+@_cdecl("openrouter_chat_stream_error_field") @implementation @inline(__always)
+public func openrouter_chat_stream_error_field(_ stream: OpaquePointer!) -> UnsafePointer<CChar>! {
+  unsafe C.errorField(stream)
+}
+
+@_cdecl("openrouter_chat_stream_error_message") @implementation @inline(__always)
+public func openrouter_chat_stream_error_message(_ stream: OpaquePointer!) -> UnsafePointer<CChar>! {
+  unsafe C.errorMessage(stream)
+}

@@ -1,0 +1,18 @@
+import OpenRouterBase
+
+extension Bytes {
+  /// Without the white space of JSON around it.
+  @inline(__always)
+  var chatTrimmed: Bytes {
+    var start = 0
+    var end = count
+    while start < end && Bytes.isBlank(self[start]) { start &+= 1 }
+    while end > start && Bytes.isBlank(self[end &- 1]) { end &-= 1 }
+    return self[start, end]
+  }
+
+  @inline(__always)
+  private static func isBlank(_ c: UInt8) -> Bool {
+    c == UInt8(ascii: " ") || (c >= 0x09 && c <= 0x0D && c != 0x0B && c != 0x0C)
+  }
+}

@@ -1,0 +1,176 @@
+import OpenRouterBase
+
+/// Tool calls, which come in fragments.
+extension ChatReader {
+  /// Adds fragments to the calls of a choice.
+  @inline(never)
+  mutating func takeCalls(_ array: UInt32, _ choice: inout ChatChoice) throws(Failure) {
+    let tree = document.tree
+    var i = tree.firstElement(array)
+    while i != 0 {
+      if tree.block[i].head.kind == .object { try takeFragment(i, &choice) }
+      i = tree.following(i)
+    }
+  }
+
+  private mutating func takeFragment(_ node: UInt32, _ choice: inout ChatChoice) throws(Failure) {
+    let tree = document.tree
+    var index: Int64 = 0
+    let hasIndex = tree.integer(node, "index", &index)
+    let id = tree.text(node, "id")
+    let function = tree.member(node, Bytes("function"), mayHaveEscape: false)
+    let name = function == 0 ? 0 : tree.text(function, "name")
+    let arguments = function == 0 ? 0 : tree.text(function, "arguments")
+    let wanted = try plainID(id)
+    var (found, position) = find(choice, wanted, hasIndex ? index : nil)
+    if found == 0 && (id != 0 || name != 0) {
+      found = try open(&choice, wanted, hasIndex ? index : nil, name)
+      position = choice.calls.count &- 1
+    } else if found == 0 {
+      found = choice.calls.last
+      position = choice.calls.count &- 1
+    }
+    if found == 0 { return }
+    let call = result.item(found)
+    let ownName = call.text &+ ChatItem.Call.name.rawValue
+    if name != 0 && result.texts.text(ownName).isEmpty { try result.texts.replace(ownName, tree, name) }
+    if arguments == 0 { return }
+    let number = call.text &+ ChatItem.Call.arguments.rawValue
+    let size = try result.texts.append(number, tree, arguments)
+    if size > 0 { try tellCall(.toolArguments, choice, found, position, size) }
+  }
+
+  /// An id as it is kept.
+  private mutating func plainID(_ node: UInt32) throws(Failure) -> Bytes {
+    if node == 0 || !document.tree.block[node].head.has(JSONNode.Head.isNoText) { return document.tree.textBytes(node) }
+    try result.texts.replace(ChatResult.Text.borrowed.rawValue, document.tree, node)
+    return result.text(.borrowed)
+  }
+
+  /// The call to which a fragment belongs by its id or, without one, by its index; 0 if there is none.
+  @inline(never)
+  private func find(_ choice: ChatChoice, _ id: Bytes, _ index: Int64?) -> (item: UInt32, position: Int32) {
+    if id.isEmpty && index == nil { return (0, 0) }
+    var found: (item: UInt32, position: Int32) = (0, 0)
+    var position: Int32 = 0
+    var number = choice.calls.first
+    while number != 0 {
+      let call = result.item(number)
+      let isIt = id.isEmpty ? call.hasIndex && call.index == index : result.texts.text(call.text).equals(id)
+      // Of several calls at one index the last counts.
+      if isIt { found = (number, position) }
+      number = call.next
+      position &+= 1
+    }
+    return found
+  }
+
+  private mutating func open(
+    _ choice: inout ChatChoice, _ id: Bytes, _ index: Int64?, _ name: UInt32
+  ) throws(Failure) -> UInt32 {
+    let number = try result.append(to: &choice.calls, texts: 3)
+    var call = result.item(number)
+    call.hasIndex = index != nil
+    call.index = index ?? 0
+    result.set(call, at: number)
+    if id.isEmpty {
+      try makeID(call.text, choice)
+    } else {
+      try result.texts.append(call.text, id)
+    }
+    if name != 0 { try result.texts.replace(call.text &+ ChatItem.Call.name.rawValue, document.tree, name) }
+    try tellCall(.toolCall, choice, number, choice.calls.count &- 1, 0)
+    return number
+  }
+
+  /// An id for a call without one: the same for the same response, another in each other one.
+  private mutating func makeID(_ text: UInt32, _ choice: ChatChoice) throws(Failure) {
+    // FNV-1a, of 64 bits.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(UInt32(bitPattern: choice.index)) &<< 32
+    hash = (hash ^ UInt64(UInt32(bitPattern: choice.calls.count))) &* 0x100_0000_01B3
+    let id = result.text(.id)
+    var i = 0
+    while i < id.count {
+      hash = (hash ^ UInt64(id[i])) &* 0x100_0000_01B3
+      i &+= 1
+    }
+    var letters = InlineArray<24, UInt8>(repeating: 0)
+    // SAFETY: the variable's own bytes, of which no more are read than were written.
+    try unsafe withUnsafeMutableBytes(of: &letters) { (letters) throws(Failure) in
+      guard let base = letters.baseAddress else { return }
+      var writer = unsafe ByteWriter(base, capacity: letters.count)
+      writer.put("call_")
+      var shift: UInt64 = 64
+      while shift > 0 {
+        shift &-= 4
+        writer.put(ASCII.hexadecimal(UInt8(truncatingIfNeeded: hash &>> shift) & 15))
+      }
+      try unsafe result.texts.append(text, Bytes(base, count: writer.written))
+    }
+  }
+
+  @inline(never)
+  private mutating func tellCall(
+    _ kind: ChatEvent.Kind, _ choice: ChatChoice, _ item: UInt32, _ position: Int32, _ size: Int
+  ) throws(Failure) {
+    let number = result.item(item).text &+ ChatItem.Call.arguments.rawValue
+    var event = textEvent(kind, choice, number, size)
+    event.item = item
+    event.call = position
+    try events.append(event)
+  }
+
+  // MARK: The end
+
+  /// Tells of the calls that are complete.
+  mutating func endCalls() throws(Failure) {
+    var i = 0
+    while i < result.choiceCount {
+      let choice = result.choice(at: i)
+      if !result.isTruncated(choice) { try endCalls(choice) }
+      i &+= 1
+    }
+  }
+
+  private mutating func endCalls(_ choice: ChatChoice) throws(Failure) {
+    var position: Int32 = 0
+    var number = choice.calls.first
+    while number != 0 {
+      try tellCall(.toolCallEnd, choice, number, position, 0)
+      number = result.item(number).next
+      position &+= 1
+    }
+  }
+
+  /// Ends all texts: half of a surrogate pair becomes U+FFFD, of which the program is told.
+  mutating func endAllTexts() throws(Failure) {
+    var i = 0
+    while i < result.choiceCount {
+      let choice = result.choice(at: i)
+      try endText(choice, .content, .text)
+      try endText(choice, .reasoning, .reasoning)
+      try endText(choice, .refusal, .refusal)
+      var position: Int32 = 0
+      var number = choice.calls.first
+      while number != 0 {
+        let call = result.item(number)
+        let size = try result.texts.end(call.text &+ ChatItem.Call.arguments.rawValue)
+        if size > 0 { try tellCall(.toolArguments, choice, number, position, size) }
+        number = call.next
+        position &+= 1
+      }
+      i &+= 1
+    }
+    try result.texts.endAll()
+  }
+
+  private mutating func endText(
+    _ choice: ChatChoice, _ text: ChatChoice.Text, _ kind: ChatEvent.Kind
+  ) throws(Failure) {
+    let number = result.number(choice, text)
+    let size = try result.texts.end(number)
+    if size == 0 { return }
+    let event = textEvent(kind, choice, number, size)
+    try events.append(event)
+  }
+}

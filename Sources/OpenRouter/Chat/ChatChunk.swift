@@ -1,0 +1,190 @@
+import OpenRouterBase
+
+/// A chunk: what it adds to the result, and which events come of it.
+extension ChatReader {
+  /// Takes what the chunk has.
+  ///
+  /// - Parameter message: the name of a choice's message.
+  /// - Returns: whether there is an error.
+  @inline(never)
+  mutating func takeChunk(message: StaticString) throws(Failure) -> Bool {
+    let tree = document.tree
+    var (choices, usage, error): (UInt32, UInt32, UInt32) = (0, 0, 0)
+    var i = tree.firstMember(JSONNode.root)
+    while i != 0 {
+      let name = tree.name(i)
+      if name.equals("choices") {
+        choices = i
+      } else if name.equals("usage") {
+        usage = i
+      } else if name.equals("error") {
+        error = i
+      } else if name.equals("id") {
+        try keepFirst(.id, i)
+      } else if name.equals("model") {
+        try keepFirst(.model, i)
+      } else if name.equals("provider") {
+        try keepFirst(.provider, i)
+      } else if !name.equals("object") {
+        // What is the same in each chunk is kept of the first.
+        let isSame = name.equals("created") || name.equals("system_fingerprint") || name.equals("service_tier")
+        if !isSame || result.choiceCount == 0 { try takeOuter(i, isKnown: isSame) }
+      }
+      i = tree.following(i)
+    }
+    var hasError = false
+    if choices != 0 && tree.block[choices].head.kind == .array {
+      var position: Int32 = 0
+      i = tree.firstMember(choices)
+      while i != 0 {
+        if tree.block[i].head.kind == .object, try takeChoice(i, position, message) { hasError = true }
+        position &+= 1
+        i = tree.following(i)
+      }
+    }
+    if usage != 0 && tree.block[usage].head.kind == .object { try takeUsage(usage) }
+    if error != 0, try takeError(error) { hasError = true }
+    return hasError
+  }
+
+  /// Keeps a text if it is the first that is not empty.
+  @inline(never)
+  private mutating func keepFirst(_ text: ChatResult.Text, _ node: UInt32) throws(Failure) {
+    if !result.text(text).isEmpty || document.tree.block[node].head.kind != .text { return }
+    try result.texts.replace(text.rawValue, document.tree, node)
+  }
+
+  @inline(never)
+  private mutating func takeOuter(_ node: UInt32, isKnown: Bool) throws(Failure) {
+    var members = result.members
+    if isKnown {
+      try result.keep(document.tree, node, in: &members, joins: false)
+    } else {
+      try takeOther(node, -1, &members)
+    }
+    result.members = members
+  }
+
+  /// Keeps a member that nothing is known of, and tells of it.
+  @inline(never)
+  mutating func takeOther(_ node: UInt32, _ choice: Int32, _ list: inout ChatList) throws(Failure) {
+    if document.tree.block[node].head.kind == .null { return }
+    try result.keep(document.tree, node, in: &list, joins: false)
+    var event = ChatEvent(.other)
+    event.choice = choice
+    event.node = node
+    try events.append(event)
+  }
+
+  /// An error is an object, or a text that is not empty.
+  @inline(never)
+  private mutating func takeError(_ node: UInt32) throws(Failure) -> Bool {
+    let value = document.tree.block[node]
+    if value.head.kind != .object && (value.head.kind != .text || value.b == 0) { return false }
+    try keepError(node)
+    return true
+  }
+
+  @inline(never)
+  private mutating func takeUsage(_ node: UInt32) throws(Failure) {
+    let tree = document.tree
+    result.texts.clear(ChatResult.Text.usage.rawValue)
+    try result.texts.append(ChatResult.Text.usage.rawValue, json: tree, node)
+    var usage = ChatUsage()
+    _ = tree.integer(node, "prompt_tokens", &usage.prompt)
+    _ = tree.integer(node, "completion_tokens", &usage.completion)
+    _ = tree.integer(node, "total_tokens", &usage.total)
+    let details = tree.member(node, Bytes("completion_tokens_details"), mayHaveEscape: false)
+    if details != 0 { _ = tree.integer(details, "reasoning_tokens", &usage.reasoning) }
+    let prompt = tree.member(node, Bytes("prompt_tokens_details"), mayHaveEscape: false)
+    if prompt != 0 { _ = tree.integer(prompt, "cached_tokens", &usage.cached) }
+    let cost = tree.member(node, Bytes("cost"), mayHaveEscape: false)
+    if cost != 0 {
+      let status = tree.getNumber(cost, &usage.cost)
+      usage.costState = status == .ok ? .present : status == .null ? .null : .absent
+    }
+    result.usage = usage
+    var event = ChatEvent(.usage)
+    event.node = node
+    try events.append(event)
+  }
+
+  // MARK: Choices
+
+  /// - Returns: whether there is an error.
+  @inline(never)
+  private mutating func takeChoice(
+    _ node: UInt32, _ position: Int32, _ message: StaticString
+  ) throws(Failure) -> Bool {
+    let tree = document.tree
+    var (delta, finish, native, error, number): (UInt32, UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0, 0)
+    var others = false
+    var i = tree.firstMember(node)
+    while i != 0 {
+      let name = tree.name(i)
+      if name.equals("index") {
+        number = i
+      } else if name.equals(message) {
+        delta = i
+      } else if name.equals("finish_reason") {
+        finish = i
+      } else if name.equals("native_finish_reason") {
+        native = i
+      } else if name.equals("error") {
+        error = i
+      } else if tree.block[i].head.kind != .null {
+        others = true
+      }
+      i = tree.following(i)
+    }
+    var index = Int64(position)
+    if number != 0 && (tree.getInteger(number, &index) != .ok || index < 0 || index > Int64(Int32.max)) {
+      index = Int64(position)
+    }
+    let place = try result.makeChoice(Int32(truncatingIfNeeded: index))
+    if others { try takeOthers(node, place, message) }
+    if delta != 0 && tree.block[delta].head.kind == .object { try takeMessage(delta, place) }
+    let choice = result.choice(at: place)
+    if native != 0 { try keepReason(native, result.number(choice, .nativeFinishReason)) }
+    if finish != 0 { try keepReason(finish, result.number(choice, .finishReason)) }
+    var hasError = false
+    if error != 0 { hasError = try takeError(error) }
+    return hasError || (finish != 0 && tree.textBytes(finish, isError: "error"))
+  }
+
+  /// Keeps a reason if it is a text and not empty.
+  @inline(never)
+  private mutating func keepReason(_ node: UInt32, _ number: UInt32) throws(Failure) {
+    let value = document.tree.block[node]
+    if value.head.kind != .text || value.b == 0 { return }
+    isPlain = false
+    try result.texts.replace(number, document.tree, node)
+  }
+
+  @inline(never)
+  private mutating func takeOthers(_ node: UInt32, _ place: Int, _ message: StaticString) throws(Failure) {
+    let tree = document.tree
+    var choice = result.choice(at: place)
+    var i = tree.firstMember(node)
+    while i != 0 {
+      let name = tree.name(i)
+      let isKnown =
+        name.equals("index") || name.equals(message) || name.equals("finish_reason")
+        || name.equals("native_finish_reason") || name.equals("error")
+      if !isKnown { try takeOther(i, choice.index, &choice.members) }
+      i = tree.following(i)
+    }
+    result.set(choice, at: place)
+  }
+}
+
+extension JSONTree {
+  /// Whether a text is a literal.
+  @inline(__always)
+  func textBytes(_ node: UInt32, isError literal: StaticString) -> Bool {
+    block[node].head.kind == .text && textBytes(node).equals(literal)
+  }
+
+  /// The first element of an array; 0 if there is none.
+  func firstElement(_ array: UInt32) -> UInt32 { block[array].head.kind == .array ? block[array].a : 0 }
+}

@@ -1,0 +1,35 @@
+import OpenRouterBase
+
+/// What a response has brought, of which the program is told next. Texts lie in the result, JSON in the chunk.
+struct ChatEvent {
+  /// The numbers are those of `openrouter_event_type`.
+  enum Kind: Int32 {
+    case text = 1
+    case reasoning = 2
+    case refusal = 3
+    case toolCall = 4
+    case toolArguments = 5
+    case toolCallEnd = 6
+    case image = 7
+    case audio = 8
+    case annotation = 9
+    case usage = 10
+    case keepAlive = 11
+    case other = 12
+  }
+
+  var kind: Kind
+  var choice: Int32 = -1
+  /// The position of a tool call among those of its choice.
+  var call: Int32 = -1
+  /// The number of a text, and the part of it that is new.
+  var text: UInt32 = 0
+  var start = 0
+  var size = 0
+  /// The item of a tool call, 0 for none.
+  var item: UInt32 = 0
+  /// A value of the chunk, 0 for none.
+  var node: UInt32 = 0
+
+  init(_ kind: Kind) { self.kind = kind }
+}

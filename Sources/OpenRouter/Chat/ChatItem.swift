@@ -1,0 +1,72 @@
+import OpenRouterBase
+
+/// A chain of items, in the order in which they came. Items are named by their place in the result, counted from 1.
+struct ChatList {
+  var first: UInt32 = 0
+  var last: UInt32 = 0
+  var count: Int32 = 0
+
+  /// No list grows longer.
+  static var limit: Int32 { 4096 }
+}
+
+/// Something of which a response may have several: a tool call, an image, an annotation, a block of reasoning, a member of
+/// an object. Its texts have consecutive numbers from `text` on.
+struct ChatItem {
+  /// The next item of the same list, 0 for none.
+  var next: UInt32 = 0
+  var text: UInt32
+  /// The index that it came with.
+  var index: Int64 = 0
+  var hasIndex = false
+  /// Of a member: whether its value is a text, and not JSON.
+  var isText = false
+  /// Of a block of reasoning, or of audio.
+  var members = ChatList()
+
+  init(text: UInt32) { self.text = text }
+
+  /// The texts of a tool call.
+  enum Call: UInt32 {
+    case id, name, arguments
+  }
+
+  /// The texts of a block of reasoning.
+  enum Block: UInt32 {
+    case type, id
+  }
+
+  /// The texts of a member.
+  enum Member: UInt32 {
+    case name, value
+  }
+}
+
+/// One of the choices of a response.
+struct ChatChoice {
+  var index: Int32
+  /// The first of its texts.
+  var text: UInt32
+  var calls = ChatList()
+  var images = ChatList()
+  var annotations = ChatList()
+  var blocks = ChatList()
+  /// Members that nothing is known of: its own, and those of its message.
+  var members = ChatList()
+  var messageMembers = ChatList()
+  /// The members of its audio.
+  var audio = ChatList()
+
+  init(index: Int32, text: UInt32) {
+    self.index = index
+    self.text = text
+  }
+
+  static var limit: Int { 1024 }
+
+  enum Text: UInt32 {
+    case content, reasoning, refusal, finishReason, nativeFinishReason
+  }
+
+  static var textCount: Int { 5 }
+}

@@ -1,0 +1,143 @@
+import OpenRouterBase
+
+/// Members of objects that are kept whatever they are, and the blocks of reasoning, whose fragments are merged.
+extension ChatResult {
+  /// No object keeps more members.
+  private static var memberLimit: Int32 { 64 }
+
+  /// The member of a name; 0 if there is none.
+  func member(_ list: ChatList, _ name: Bytes) -> UInt32 {
+    var number = list.first
+    while number != 0 {
+      if text(number, ChatItem.Member.name.rawValue).equals(name) { return number }
+      number = item(number).next
+    }
+    return 0
+  }
+
+  /// Keeps a member of the chunk. A null never replaces a value. Texts that come in fragments are joined.
+  @inline(never)
+  mutating func keep(_ tree: JSONTree, _ node: UInt32, in list: inout ChatList, joins: Bool) throws(Failure) {
+    let name = tree.name(node)
+    let kind = tree.block[node].head.kind
+    var number = member(list, name)
+    let isNew = number == 0
+    if isNew {
+      if list.count == ChatResult.memberLimit {
+        if joins { throw Failure(.chatLimit) }
+        return
+      }
+      number = try append(to: &list, texts: 2)
+      _ = try texts.appendAny(item(number).text, name)
+      try texts.end(item(number).text)
+    } else if kind == .null {
+      return
+    }
+    var member = item(number)
+    let value = member.text &+ ChatItem.Member.value.rawValue
+    let isJoined = joins && !isNew && member.isText && kind == .text && ChatResult.isFragment(name)
+    if !isJoined { texts.clear(value) }
+    member.isText = kind == .text
+    if kind == .text {
+      try texts.append(value, tree, node)
+    } else {
+      try texts.append(value, json: tree, node)
+    }
+    set(member, at: number)
+  }
+
+  /// Whether a text of this name comes in fragments.
+  private static func isFragment(_ name: Bytes) -> Bool {
+    name.equals("text") || name.equals("summary") || name.equals("data") || name.equals("arguments")
+      || name.equals("transcript")
+  }
+
+  /// Keeps all members of an object.
+  mutating func keepAll(_ tree: JSONTree, _ object: UInt32, in list: inout ChatList) throws(Failure) {
+    var i = tree.firstMember(object)
+    while i != 0 {
+      try keep(tree, i, in: &list, joins: true)
+      i = tree.following(i)
+    }
+  }
+
+  // MARK: Reasoning
+
+  /// Merges fragments of reasoning into the blocks of a choice: those of one index and one type are one block, unless both
+  /// have an id, and not the same. Without an index a fragment continues the last block.
+  mutating func merge(_ tree: JSONTree, _ array: UInt32, into choice: inout ChatChoice) throws(Failure) {
+    var i = tree.firstMember(array)
+    while i != 0 {
+      if tree.block[i].head.kind == .object {
+        let number = try block(tree, i, &choice)
+        var block = item(number)
+        let id = tree.text(i, "id")
+        if texts.text(block.text &+ ChatItem.Block.id.rawValue).isEmpty && id != 0 {
+          try texts.replace(block.text &+ ChatItem.Block.id.rawValue, tree, id)
+        }
+        try keepAll(tree, i, in: &block.members)
+        set(block, at: number)
+      }
+      i = tree.following(i)
+    }
+  }
+
+  /// The block to which a fragment belongs.
+  private mutating func block(_ tree: JSONTree, _ fragment: UInt32, _ choice: inout ChatChoice) throws(Failure)
+    -> UInt32
+  {
+    let type = tree.textBytes(tree.text(fragment, "type"))
+    let id = tree.textBytes(tree.text(fragment, "id"))
+    var index: Int64 = 0
+    let hasIndex = tree.integer(fragment, "index", &index)
+    var found: UInt32 = 0
+    var number = choice.blocks.first
+    while number != 0 {
+      let block = item(number)
+      let isThere = hasIndex ? block.hasIndex && block.index == index : !block.hasIndex && number == choice.blocks.last
+      let ownID = texts.text(block.text &+ ChatItem.Block.id.rawValue)
+      if isThere && texts.text(block.text).equals(type) && (id.isEmpty || ownID.isEmpty || id.equals(ownID)) {
+        found = number
+      }
+      number = block.next
+    }
+    if found != 0 { return found }
+    found = try append(to: &choice.blocks, texts: 2)
+    var block = item(found)
+    block.hasIndex = hasIndex
+    block.index = index
+    set(block, at: found)
+    try texts.append(block.text, type)
+    return found
+  }
+}
+
+/// What a chunk is asked for.
+extension JSONTree {
+  /// The first member or element; 0 if there is none.
+  @inline(__always)
+  func firstMember(_ container: UInt32) -> UInt32 { block[container].head.isContainer ? block[container].a : 0 }
+
+  /// The member or element after one; 0 if it is the last.
+  @inline(__always)
+  func following(_ node: UInt32) -> UInt32 { block[node].head.has(JSONNode.Head.isLast) ? 0 : block[node].next }
+
+  /// A member that is a text and not empty; 0 if there is none.
+  @inline(never)
+  func text(_ object: UInt32, _ name: StaticString) -> UInt32 {
+    if block[object].head.kind != .object { return 0 }
+    let node = member(object, Bytes(name), mayHaveEscape: false)
+    return node != 0 && block[node].head.kind == .text && block[node].b > 0 ? node : 0
+  }
+
+  /// The bytes of a text; none of 0.
+  func textBytes(_ node: UInt32) -> Bytes { node == 0 ? Bytes("") : block.bytes(block[node].a, block[node].b) }
+
+  /// Reads a member that is an integer; false if it is none.
+  @inline(never)
+  func integer(_ object: UInt32, _ name: StaticString, _ out: inout Int64) -> Bool {
+    if block[object].head.kind != .object { return false }
+    let node = member(object, Bytes(name), mayHaveEscape: false)
+    return node != 0 && getInteger(node, &out) == .ok
+  }
+}

@@ -1,0 +1,160 @@
+import OpenRouterBase
+
+/// The message of a choice, or a part of it: texts, reasoning, media.
+extension ChatReader {
+  @inline(never)
+  mutating func takeMessage(_ node: UInt32, _ place: Int) throws(Failure) {
+    let tree = document.tree
+    var choice = result.choice(at: place)
+    var (content, reasoning, refusal, calls): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
+    var (blocks, images, audio, annotations): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
+    var i = tree.firstMember(node)
+    while i != 0 {
+      let name = tree.name(i)
+      if name.equals("content") {
+        content = i
+      } else if name.equals("reasoning") {
+        reasoning = i
+      } else if name.equals("refusal") {
+        refusal = i
+      } else if name.equals("tool_calls") {
+        calls = i
+      } else if name.equals("reasoning_details") {
+        blocks = i
+      } else if name.equals("images") {
+        images = i
+      } else if name.equals("audio") {
+        audio = i
+      } else if name.equals("annotations") {
+        annotations = i
+      } else if !name.equals("role") {
+        try takeOther(i, choice.index, &choice.messageMembers)
+      }
+      i = tree.following(i)
+    }
+    if blocks | images | audio | annotations | calls != 0 || plainContent != 0 { isPlain = false }
+    plainContent = content
+    if reasoning != 0 { try takeText(reasoning, choice, .reasoning, .reasoning) }
+    if blocks != 0 { try result.merge(tree, blocks, into: &choice) }
+    if content != 0 { try takeContent(content, choice) }
+    if refusal != 0 { try takeText(refusal, choice, .refusal, .refusal) }
+    if images | audio | annotations != 0 { try takeMedia(images, audio, annotations, &choice) }
+    if calls != 0 { try takeCalls(calls, &choice) }
+    result.set(choice, at: place)
+  }
+
+  /// Adds a text, if it is one.
+  @inline(never)
+  private mutating func takeText(
+    _ node: UInt32, _ choice: ChatChoice, _ text: ChatChoice.Text, _ kind: ChatEvent.Kind
+  ) throws(Failure) {
+    if document.tree.block[node].head.kind != .text { return }
+    if kind != .text && document.tree.block[node].b > 0 { isPlain = false }
+    let number = result.number(choice, text)
+    let size = try result.texts.append(number, document.tree, node)
+    if size > 0 { try record(kind, choice, number, size) }
+  }
+
+  /// Tells of what was added to a text.
+  @inline(never)
+  func textEvent(_ kind: ChatEvent.Kind, _ choice: ChatChoice, _ number: UInt32, _ size: Int) -> ChatEvent {
+    var event = ChatEvent(kind)
+    event.choice = choice.index
+    event.text = number
+    event.start = result.texts.text(number).count &- size
+    event.size = size
+    return event
+  }
+
+  @inline(never)
+  private mutating func record(
+    _ kind: ChatEvent.Kind, _ choice: ChatChoice, _ number: UInt32, _ size: Int
+  ) throws(Failure) {
+    let event = textEvent(kind, choice, number, size)
+    try events.append(event)
+  }
+
+  /// A text, or an array of which the texts count.
+  @inline(__always)
+  private mutating func takeContent(_ node: UInt32, _ choice: ChatChoice) throws(Failure) {
+    if document.tree.block[node].head.kind == .array { return try takeParts(node, choice) }
+    try takeText(node, choice, .content, .text)
+  }
+
+  @inline(never)
+  private mutating func takeParts(_ array: UInt32, _ choice: ChatChoice) throws(Failure) {
+    let tree = document.tree
+    var i = tree.firstMember(array)
+    while i != 0 {
+      let text = tree.text(i, "text")
+      if text != 0 && tree.textBytes(tree.text(i, "type")).equals("text") {
+        try takeText(text, choice, .content, .text)
+      }
+      i = tree.following(i)
+    }
+  }
+
+  // MARK: Media
+
+  @inline(never)
+  private mutating func takeMedia(
+    _ images: UInt32, _ audio: UInt32, _ annotations: UInt32, _ choice: inout ChatChoice
+  ) throws(Failure) {
+    let tree = document.tree
+    var i = images == 0 ? 0 : tree.firstElement(images)
+    while i != 0 {
+      try takeImage(i, &choice)
+      i = tree.following(i)
+    }
+    if audio != 0 && tree.block[audio].head.kind == .object { try takeAudio(audio, &choice) }
+    i = annotations == 0 ? 0 : tree.firstElement(annotations)
+    while i != 0 {
+      if tree.block[i].head.kind == .object {
+        let number = try result.append(to: &choice.annotations, texts: 1)
+        let text = result.item(number).text
+        try result.texts.append(text, json: tree, i)
+        try tellItem(.annotation, choice, i, text, 0)
+      }
+      i = tree.following(i)
+    }
+  }
+
+  /// An image is an object with a URL, most often of the scheme data.
+  private mutating func takeImage(_ node: UInt32, _ choice: inout ChatChoice) throws(Failure) {
+    let tree = document.tree
+    if tree.block[node].head.kind != .object { return }
+    let object = tree.member(node, Bytes("image_url"), mayHaveEscape: false)
+    let url = object == 0 ? 0 : tree.text(object, "url")
+    if url == 0 { return }
+    let number = try result.append(to: &choice.images, texts: 1)
+    let text = result.item(number).text
+    try result.texts.replace(text, tree, url)
+    try tellItem(.image, choice, node, text, result.texts.text(text).count)
+  }
+
+  /// Audio comes in fragments of base64, with what is said in it as text.
+  private mutating func takeAudio(_ node: UInt32, _ choice: inout ChatChoice) throws(Failure) {
+    let tree = document.tree
+    let before = audioData(choice).count
+    try result.keepAll(tree, node, in: &choice.audio)
+    let isText = tree.text(node, "data") != 0
+    let item = result.member(choice.audio, Bytes("data"))
+    let number = result.item(item).text &+ ChatItem.Member.value.rawValue
+    try tellItem(.audio, choice, node, number, isText ? result.texts.text(number).count &- before : 0)
+  }
+
+  /// The base64 that came so far.
+  private func audioData(_ choice: ChatChoice) -> Bytes {
+    let item = result.member(choice.audio, Bytes("data"))
+    return item == 0 || !result.item(item).isText ? Bytes("") : result.text(item, ChatItem.Member.value.rawValue)
+  }
+
+  @inline(never)
+  private mutating func tellItem(
+    _ kind: ChatEvent.Kind, _ choice: ChatChoice, _ node: UInt32, _ text: UInt32, _ size: Int
+  ) throws(Failure) {
+    var event = textEvent(kind, choice, text, size)
+    event.node = node
+    try events.append(event)
+  }
+}

@@ -1,0 +1,290 @@
+import OpenRouterBase
+
+/// Reads the response to a chat request: bytes go in, in pieces of any size, events come out, and all of it together is
+/// the result. A response that is one JSON document gives the same events as a stream.
+struct ChatReader: ~Copyable {
+  private enum Mode {
+    case idle
+    /// Nothing but white space has come.
+    case undecided
+    case events, body
+  }
+
+  enum Outcome {
+    case event, waiting, end
+  }
+
+  var result = ChatResult()
+  /// The chunk that was read last.
+  var document = JSONDocument()
+  /// What the chunk has brought.
+  var events = RecordList<ChatEvent>()
+  private(set) var event = ChatEvent(.other)
+  /// The text of a sign of life.
+  private(set) var comment = Bytes("")
+  private(set) var httpStatus: Int32 = 0
+  /// Why reading ended, if it failed.
+  private(set) var failure: Failure?
+
+  /// Whether the chunk brings nothing but one message's content, which is `plainContent`, and what is the same in others.
+  var isPlain = false
+  var plainContent: UInt32 = 0
+
+  private var template = ChatTemplate()
+  private var stream = EventStream()
+  private var mode = Mode.idle
+  private var isEvents = false
+  private var isEnded = false
+  var isOver = false
+  private var nextEvent = 0
+
+  init() {}
+
+  mutating func reset() {
+    result.reset()
+    document.reset()
+    events.clear()
+    stream.reset()
+    template.clear()
+    failure = nil
+    mode = .idle
+    isEnded = false
+    isOver = false
+    nextEvent = 0
+    httpStatus = 0
+    event = ChatEvent(.other)
+    comment = Bytes("")
+  }
+
+  // MARK: Bytes in
+
+  /// Begins with the head of the response. What was read before is gone.
+  mutating func begin(_ status: Int32, _ type: Bytes) throws(Failure) {
+    let limit = result.texts.limit
+    reset()
+    result.texts.limit = limit
+    document.makeSecret()
+    try result.begin()
+    httpStatus = status
+    let response = Response(status: status, type: type, body: Bytes(""))
+    let essence = type[0, type.firstIndex(of: UInt8(ascii: ";"))].trimmed
+    isEvents = essence.equalsIgnoringCase(Bytes("text/event-stream"))
+    let isSuccess = status >= 200 && status <= 299
+    try result.texts.append(broken: type[0, min(type.count, 256)], to: .errorType)
+    mode = isSuccess && !response.isJSONType ? .undecided : .body
+  }
+
+  mutating func set(limit: Int) throws(Failure) {
+    if limit < 1 || limit > EventStream.mostBytes { throw Failure(.streamLimit) }
+    result.texts.limit = limit
+  }
+
+  /// Takes the next bytes. On failure nothing has changed.
+  mutating func read(_ bytes: Bytes) throws(Failure) {
+    if mode == .idle { throw Failure(.chatNotBegun) }
+    if isEnded { throw Failure(.streamEnded) }
+    if bytes.count > EventStream.mostBytes { throw Failure(.streamPiece) }
+    // Nothing is looked at after the end.
+    if isOver || failure != nil { return }
+    if mode == .events { return try stream.read(bytes) }
+    if mode == .undecided && result.text(.body).isEmpty && kind(of: bytes) == .events {
+      try stream.read(bytes)
+      return mode = .events
+    }
+    try result.texts.append(ChatResult.Text.body.rawValue, bytes)
+  }
+
+  /// What a response of success is by its first byte: JSON that is declared as something else is JSON.
+  private func kind(of bytes: Bytes) -> Mode {
+    let start = bytes.firstIndex(from: bytes.byteOrderMarkSize) { $0 > 0x20 }
+    // Nothing yet, or the beginning of a byte order mark.
+    if start == bytes.count || (bytes[start] == 0xEF && bytes.count &- start < 3) { return .undecided }
+    return bytes[start] == UInt8(ascii: "{") || (bytes[start] == UInt8(ascii: "<") && !isEvents) ? .body : .events
+  }
+
+  private mutating func decide() throws(Failure) {
+    let bytes = result.text(.body)
+    let kind = kind(of: bytes)
+    if kind == .events {
+      try stream.read(bytes)
+      if isEnded { stream.end() }
+      result.texts.clear(ChatResult.Text.body.rawValue)
+    }
+    mode = kind
+  }
+
+  /// No more bytes come.
+  mutating func end() throws(Failure) {
+    if mode == .idle { throw Failure(.chatNotBegun) }
+    isEnded = true
+    if mode == .events { stream.end() }
+  }
+
+  // MARK: Events out
+
+  /// Goes on to the next event. A failure is final: it is returned again, and what was read stays.
+  @inline(never)
+  mutating func next() throws(Failure) -> Outcome {
+    if mode == .idle { throw Failure(.chatNotBegun) }
+    while true {
+      if nextEvent < events.count {
+        event = events[nextEvent, event]
+        nextEvent &+= 1
+        return .event
+      }
+      events.clear()
+      nextEvent = 0
+      if let failure { throw failure }
+      if isOver { return .end }
+      do throws(Failure) {
+        if let outcome = try advance() { return outcome }
+      } catch {
+        failure = error
+        endTexts()
+      }
+    }
+  }
+
+  /// Reads one event of the stream, or the body. Nil if the events that came of it are to be looked at.
+  @inline(__always)
+  private mutating func advance() throws(Failure) -> Outcome? {
+    if mode == .undecided { try decide() }
+    if mode != .events {
+      if !isEnded { return .waiting }
+      try takeBody()
+      return nil
+    }
+    switch try nextOfStream() {
+    case .waiting: return .waiting
+    case .end: try finish(isDone: false)
+    case .event:
+      let text = stream.event.data
+      if stream.event.kind == .comment { return keepAlive(text) }
+      let data = text.chatTrimmed
+      if data.isEmpty { return nil }
+      // A comment that a gateway wrapped.
+      if data[0] == UInt8(ascii: ":") { return keepAlive(text) }
+      if let text = template.match(data), !result.texts.hasHalf(template.text) {
+        return try takePlain(text)
+      }
+      if data[0] == UInt8(ascii: "[") && data.equals("[DONE]") {
+        try finish(isDone: true)
+      } else {
+        try take(data, isBody: false)
+        keepTemplate(data)
+      }
+    }
+    return nil
+  }
+
+  /// An event that broke off is none: what came before it may be all.
+  @inline(__always)
+  private mutating func nextOfStream() throws(Failure) -> EventStream.Outcome {
+    do throws(Failure) {
+      return try stream.next()
+    } catch {
+      if error.reason == .streamBrokeOff { return .end }
+      throw error
+    }
+  }
+
+  /// Ends reading.
+  mutating func fail(_ failure: Failure) {
+    self.failure = failure
+    events.clear()
+    nextEvent = 0
+  }
+
+  private mutating func keepAlive(_ text: Bytes) -> Outcome {
+    event = ChatEvent(.keepAlive)
+    comment = text
+    return .event
+  }
+
+  // MARK: Chunks
+
+  /// Takes the text of a chunk that has nothing else. Nil if it is empty.
+  @inline(__always)
+  private mutating func takePlain(_ text: Bytes) throws(Failure) -> Outcome? {
+    let number = template.text
+    let size = try result.texts.append(number, text)
+    if size == 0 { return nil }
+    event = ChatEvent(.text)
+    event.choice = template.choice
+    event.text = number
+    event.start = result.texts.text(number).count &- size
+    event.size = size
+    return .event
+  }
+
+  /// Remembers a chunk of which nothing came but a piece of text.
+  @inline(never)
+  private mutating func keepTemplate(_ data: Bytes) {
+    let node = plainContent
+    if !isPlain || node == 0 || events.count != 1 || document.tree.block[node].head.kind != .text { return }
+    let value = document.tree.block[node]
+    let reported = events[0, event]
+    let start = Int(value.a)
+    let end = start &+ Int(value.b)
+    // A text with escapes is shorter than what was read.
+    if reported.kind != .text || end >= data.count || data[end] != UInt8(ascii: "\"")
+      || value.head.has(JSONNode.Head.needsEscape)
+    {
+      return
+    }
+    template.set(data, from: start, size: Int(value.b), text: reported.text, choice: reported.choice)
+  }
+
+  /// Reads a chunk, or the whole body.
+  @inline(never)
+  private mutating func take(_ data: Bytes, isBody: Bool) throws(Failure) {
+    document.reset()
+    plainContent = 0
+    isPlain = true
+    do throws(Failure) {
+      try reserve(data)
+      try document.read(data)
+    } catch {
+      // What begins as an object and does not end as one broke off, if it is the whole body.
+      let isCut = data[0] == UInt8(ascii: "{") && (Int(error.position) >= data.count || data[data.count &- 1] != 0x7D)
+      if isBody && error.status == .invalidJSON && isCut { throw Failure(.chatBrokeOff) }
+      throw error
+    }
+    if document.tree.block[JSONNode.root].head.kind != .object { throw Failure(.chatData) }
+    if try takeChunk(message: isBody ? "message" : "delta") { throw Failure(.chatError) }
+  }
+
+  /// Makes room for a chunk, and for larger ones that may follow.
+  @inline(__always)
+  private mutating func reserve(_ data: Bytes) throws(Failure) {
+    // A text has at most one value for two bytes.
+    let most = data.count &* (1 &+ MemoryLayout<JSONNode>.stride / 2) &+ 4 &* JSONBlock.padding
+    if most > document.block.capacity { try grow(data) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ data: Bytes) throws(Failure) {
+    let size = data.count &+ 2 &* JSONBlock.padding
+    let nodes = max(min(data.valueCount, data.count / 4), 96)
+    if size &+ nodes &* MemoryLayout<JSONNode>.stride < document.block.capacity { return }
+    try document.grow(text: size, nodes: nodes)
+    document.releaseRetired()
+  }
+
+  private mutating func takeBody() throws(Failure) {
+    var body = result.text(.body)
+    if httpStatus < 200 || httpStatus > 299 {
+      try result.texts.append(ChatResult.Text.error.rawValue, body)
+      throw Failure(.responseStatus, of: Response.statusName)
+    }
+    body = body[body.byteOrderMarkSize, body.count].chatTrimmed
+    if body.isEmpty { throw Failure(.chatBrokeOff) }
+    if body[0] == UInt8(ascii: "<") && !isEvents { throw Failure(.chatType, of: Response.typeName) }
+    if !UTF8Replacement.isValid(body) {
+      try result.texts.append(broken: body, to: .validBody)
+      body = result.text(.validBody)
+    }
+    try take(body, isBody: true)
+    try finish(isDone: true)
+  }
+}

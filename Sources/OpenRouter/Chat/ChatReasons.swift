@@ -1,0 +1,42 @@
+import OpenRouterBase
+
+/// Why the response to a chat request is refused.
+extension Reason {
+  @inline(__always)
+  static var chatNotBegun: Reason {
+    Reason(.inconsistent, "must follow a call of openrouter_chat_stream_begin")
+  }
+  @inline(__always)
+  static var chatData: Reason {
+    Reason(.invalidJSON, "must be a JSON object, [DONE], or a comment, in each event")
+  }
+  @inline(__always)
+  static var chatError: Reason {
+    Reason(.api, "reported an error: openrouter_chat_result_get_api_error has it")
+  }
+  @inline(__always)
+  static var chatBrokeOff: Reason {
+    Reason(.unexpectedEnd, "must end with [DONE], or with a finish reason for each choice: the response broke off")
+  }
+  @inline(__always)
+  static var chatType: Reason {
+    Reason(
+      .unexpectedResponse, "must be text/event-stream or application/json: the response is a page of HTML or XML")
+  }
+  @inline(__always)
+  static var chatChoice: Reason {
+    Reason(.invalidValue, "must be the index of a choice that the response has")
+  }
+  @inline(__always)
+  static var chatCall: Reason {
+    Reason(.invalidValue, "must be below the number of tool calls of the choice")
+  }
+  @inline(__always)
+  static var chatTruncated: Reason {
+    Reason(.unexpectedEnd, "must be complete: the response ended before it")
+  }
+  @inline(__always)
+  static var chatFence: Reason {
+    Reason(.invalidJSON, "must be JSON alone: it stands in a code fence (```), which is not removed")
+  }
+}

@@ -1,0 +1,140 @@
+import OpenRouterBase
+
+/// What a response has brought so far, put together from its chunks, or from one JSON document.
+struct ChatResult: ~Copyable {
+  var texts = ChatTexts()
+  private var choices = RecordList<ChatChoice>()
+  private var items = RecordList<ChatItem>()
+  var usage = ChatUsage()
+  /// Members that nothing is known of.
+  var members = ChatList()
+  /// All came that belongs to the response.
+  var isComplete = false
+
+  /// The texts that every result has, by their numbers.
+  enum Text: UInt32 {
+    case id, model, provider, usage
+    /// What an error is read from: the body of the response, or JSON made of what the stream said.
+    case error, errorType
+    /// The body of a response that is no stream.
+    case body, validBody
+    /// What is lent with an event.
+    case borrowed
+  }
+
+  private static var textCount: Int { 9 }
+
+  init() {}
+
+  mutating func reset() {
+    texts.reset()
+    choices.clear()
+    items.clear()
+    usage = ChatUsage()
+    members = ChatList()
+    isComplete = false
+  }
+
+  /// Makes the texts that every result has.
+  mutating func begin() throws(Failure) { _ = try texts.add(ChatResult.textCount) }
+
+  func text(_ text: Text) -> Bytes { texts.text(text.rawValue) }
+
+  // MARK: Choices
+
+  var choiceCount: Int { choices.count }
+
+  /// The choice at a position, in the order in which they came.
+  @inline(never)
+  func choice(at position: Int) -> ChatChoice { choices[position, ChatChoice(index: 0, text: 0)] }
+
+  @inline(never)
+  func set(_ choice: ChatChoice, at position: Int) { choices.set(position, choice) }
+
+  /// The position of a choice; -1 if there is none of that index.
+  func position(of index: Int32) -> Int {
+    var i = choices.count &- 1
+    while i >= 0 && choice(at: i).index != index { i &-= 1 }
+    return i
+  }
+
+  /// The position of a choice, which is made if it is new.
+  mutating func makeChoice(_ index: Int32) throws(Failure) -> Int {
+    let position = position(of: index)
+    if position >= 0 { return position }
+    if choices.count == ChatChoice.limit { throw Failure(.chatLimit) }
+    try choices.append(ChatChoice(index: index, text: texts.add(ChatChoice.textCount)))
+    return choices.count &- 1
+  }
+
+  func number(_ choice: ChatChoice, _ text: ChatChoice.Text) -> UInt32 { choice.text &+ text.rawValue }
+
+  func text(_ choice: ChatChoice, _ text: ChatChoice.Text) -> Bytes { texts.text(number(choice, text)) }
+
+  /// Whether a choice's tool calls may have been cut off.
+  func isTruncated(_ choice: ChatChoice) -> Bool {
+    let reason = text(choice, .finishReason)
+    return !isComplete || reason.equals("length") || reason.equals("error")
+  }
+
+  /// Whether each choice has said why it ended.
+  var isFinished: Bool {
+    var i = 0
+    while i < choices.count {
+      if text(choice(at: i), .finishReason).isEmpty { return false }
+      i &+= 1
+    }
+    return i > 0
+  }
+
+  // MARK: Items
+
+  @inline(never)
+  func item(_ number: UInt32) -> ChatItem { items[Int(number) &- 1, ChatItem(text: 0)] }
+
+  @inline(never)
+  func set(_ item: ChatItem, at number: UInt32) { items.set(Int(number) &- 1, item) }
+
+  /// Adds an item with some texts.
+  @inline(never)
+  mutating func append(to list: inout ChatList, texts count: Int) throws(Failure) -> UInt32 {
+    if list.count == ChatList.limit { throw Failure(.chatLimit) }
+    try items.append(ChatItem(text: texts.add(count)))
+    let number = UInt32(truncatingIfNeeded: items.count)
+    if list.last == 0 {
+      list.first = number
+    } else {
+      var last = item(list.last)
+      last.next = number
+      set(last, at: list.last)
+    }
+    list.last = number
+    list.count &+= 1
+    return number
+  }
+
+  /// The item at a position of a list; 0 if there is none.
+  func item(in list: ChatList, at position: Int) -> UInt32 {
+    if position < 0 || position >= Int(list.count) { return 0 }
+    var number = list.first
+    var left = position
+    while left > 0 {
+      number = item(number).next
+      left &-= 1
+    }
+    return number
+  }
+
+  func text(_ number: UInt32, _ text: UInt32) -> Bytes { texts.text(item(number).text &+ text) }
+}
+
+/// The numbers of a response's usage; negative if they did not come.
+struct ChatUsage {
+  var prompt: Int64 = -1
+  var completion: Int64 = -1
+  var total: Int64 = -1
+  var reasoning: Int64 = -1
+  var cached: Int64 = -1
+  var cost: Double = -1
+  var costState = FieldState.absent
+}

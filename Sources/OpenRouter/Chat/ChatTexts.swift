@@ -1,0 +1,214 @@
+import OpenRouterBase
+
+/// The texts of a response, each of which grows, named by numbers. All are valid UTF-8 without U+0000, and are zeroed when
+/// they are freed.
+struct ChatTexts: ~Copyable {
+  private struct Slot {
+    var bytes = GrowingBytes()
+    /// The first half of a surrogate pair, whose second half may follow; 0 if there is none.
+    var half: UInt32 = 0
+  }
+
+  /// Bytes that all texts together may have.
+  var limit = ChatTexts.defaultLimit
+  private var total = 0
+  private var slots = RecordList<Slot>()
+
+  static var defaultLimit: Int { 64 &* 1024 &* 1024 }
+
+  init() {}
+
+  deinit {
+    var i = 0
+    while i < slots.count {
+      var slot = slots[i, Slot()]
+      slot.bytes.free()
+      i &+= 1
+    }
+  }
+
+  var count: UInt32 { UInt32(truncatingIfNeeded: slots.count) }
+
+  mutating func reset() {
+    var i = 0
+    while i < slots.count {
+      var slot = slots[i, Slot()]
+      slot.bytes.free()
+      i &+= 1
+    }
+    slots.clear()
+    total = 0
+    limit = ChatTexts.defaultLimit
+  }
+
+  /// Makes some empty texts.
+  ///
+  /// - Returns: the number of the first; the others follow it.
+  @inline(never)
+  mutating func add(_ count: Int) throws(Failure) -> UInt32 {
+    let first = slots.count
+    var i = 0
+    while i < count {
+      try slots.append(Slot())
+      i &+= 1
+    }
+    return UInt32(truncatingIfNeeded: first)
+  }
+
+  @inline(__always)
+  private func slot(_ number: UInt32) -> Slot { slots[Int(number), Slot()] }
+
+  @inline(__always)
+  private func set(_ number: UInt32, _ slot: Slot) { slots.set(Int(number), slot) }
+
+  /// A text; empty if there is none of that number.
+  func text(_ number: UInt32) -> Bytes { slot(number).bytes.bytes }
+
+  func hasHalf(_ number: UInt32) -> Bool { slot(number).half != 0 }
+
+  // MARK: Adding
+
+  private mutating func count(_ size: Int) throws(Failure) {
+    if size > limit &- total { throw Failure(.chatLimit) }
+    total &+= size
+  }
+
+  /// Adds a copy.
+  ///
+  /// - Returns: the number of bytes that were added.
+  @inline(never)
+  @discardableResult
+  mutating func append(_ number: UInt32, _ text: Bytes) throws(Failure) -> Int {
+    try count(text.count)
+    var slot = slot(number)
+    try slot.bytes.append(text)
+    set(number, slot)
+    return text.count
+  }
+
+  /// Adds a text of a document, in which U+0000 and halves of surrogate pairs have a form of their own.
+  @inline(__always)
+  @discardableResult
+  mutating func append(_ number: UInt32, _ tree: JSONTree, _ node: UInt32) throws(Failure) -> Int {
+    let value = tree.block[node]
+    let text = tree.block.bytes(value.a, value.b)
+    if !value.head.has(JSONNode.Head.isNoText) && !hasHalf(number) { return try append(number, text) }
+    return try appendAny(number, text)
+  }
+
+  /// The same, with U+FFFD for what is no text. A pair whose halves meet is one character.
+  @inline(never)
+  mutating func appendAny(_ number: UInt32, _ text: Bytes) throws(Failure) -> Int {
+    // U+0000 takes two bytes, U+FFFD three.
+    let size = text.count &+ text.count / 2 &+ 4
+    try count(size)
+    var slot = slot(number)
+    let before = slot.bytes.count
+    var half = slot.half
+    try slot.bytes.append(size) { ChatTexts.write(text, &half, to: &$0) }
+    slot.half = half
+    set(number, slot)
+    return slot.bytes.count &- before
+  }
+
+  private static func write(_ text: Bytes, _ half: inout UInt32, to writer: inout ByteWriter) {
+    var i = 0
+    while i < text.count {
+      let c = text[i]
+      let isPart = c == 0xED && i &+ 2 < text.count && text[i &+ 1] >= 0xA0
+      if isPart && text[i &+ 1] >= 0xB0 && half != 0 {
+        let low = UInt32(text[i &+ 1] & 0x0F) &<< 6 | UInt32(text[i &+ 2] & 0x3F)
+        let scalar = 0x10000 &+ (half & 0x3FF) &<< 10 &+ low
+        writer.put(
+          UInt8(truncatingIfNeeded: 0xF0 | scalar &>> 18), UInt8(truncatingIfNeeded: 0x80 | scalar &>> 12 & 0x3F))
+        writer.put(
+          UInt8(truncatingIfNeeded: 0x80 | scalar &>> 6 & 0x3F), UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+        half = 0
+        i &+= 3
+        continue
+      }
+      if half != 0 { writer.put("\u{FFFD}") }
+      half = 0
+      if isPart {
+        if text[i &+ 1] < 0xB0 {
+          half = 0x400 | UInt32(text[i &+ 1] & 0x0F) &<< 6 | UInt32(text[i &+ 2] & 0x3F)
+        } else {
+          writer.put("\u{FFFD}")
+        }
+        i &+= 3
+      } else if c == 0xC0 {
+        writer.put("\u{FFFD}")
+        i &+= 2
+      } else {
+        writer.put(c)
+        i &+= 1
+      }
+    }
+  }
+
+  /// Ends a text: half of a pair becomes U+FFFD.
+  ///
+  /// - Returns: the number of bytes that were added.
+  @inline(never)
+  @discardableResult
+  mutating func end(_ number: UInt32) throws(Failure) -> Int {
+    var slot = slot(number)
+    if slot.half == 0 { return 0 }
+    try slot.bytes.append(Bytes("\u{FFFD}"))
+    slot.half = 0
+    set(number, slot)
+    return 3
+  }
+
+  mutating func endAll() throws(Failure) {
+    var i: UInt32 = 0
+    while i < count {
+      try end(i)
+      i &+= 1
+    }
+  }
+
+  // MARK: Replacing
+
+  @inline(never)
+  mutating func clear(_ number: UInt32) {
+    var slot = slot(number)
+    total &-= slot.bytes.count
+    slot.bytes.clear()
+    slot.half = 0
+    set(number, slot)
+  }
+
+  /// Takes a whole text of a document in place of what was there.
+  @inline(never)
+  mutating func replace(_ number: UInt32, _ tree: JSONTree, _ node: UInt32) throws(Failure) {
+    clear(number)
+    try append(number, tree, node)
+    try end(number)
+  }
+
+  /// Adds a value of a document as JSON.
+  @inline(never)
+  mutating func append(_ number: UInt32, json tree: JSONTree, _ node: UInt32) throws(Failure) {
+    let size = JSONWriter.size(tree, node)
+    try count(size)
+    var slot = slot(number)
+    try slot.bytes.append(size) { JSONWriter.write(tree, node, to: &$0) }
+    set(number, slot)
+  }
+
+  /// Adds a text in which broken UTF-8 is replaced.
+  mutating func append(_ number: UInt32, broken text: Bytes) throws(Failure) {
+    let size = UTF8Replacement.size(of: text)
+    try count(size)
+    var slot = slot(number)
+    try slot.bytes.append(size) { UTF8Replacement.write(text, to: &$0) }
+    set(number, slot)
+  }
+}
+
+extension ChatTexts {
+  mutating func append(broken text: Bytes, to number: ChatResult.Text) throws(Failure) {
+    try append(number.rawValue, broken: text)
+  }
+}

@@ -1,0 +1,307 @@
+/// @file
+/// Responses to chat requests: bytes in, events and a result out. Include <openrouter/openrouter.hpp>.
+#ifndef OPENROUTER_CHAT_HPP
+#define OPENROUTER_CHAT_HPP
+
+#if __cplusplus < 201703L
+#error "<openrouter/chat.hpp> needs C++17 or newer (-std=c++17)"
+#else
+
+#include <iterator>
+
+#include "handles.hpp"
+#include "values.hpp"
+
+namespace openrouter {
+
+/// What an event of a chat response is. A stream may have types that have no name here: pass over those.
+enum class event_type : std::int32_t {
+  text = OPENROUTER_EVENT_TEXT,
+  reasoning = OPENROUTER_EVENT_REASONING,
+  refusal = OPENROUTER_EVENT_REFUSAL,
+  tool_call = OPENROUTER_EVENT_TOOL_CALL,
+  tool_arguments = OPENROUTER_EVENT_TOOL_ARGUMENTS,
+  tool_call_end = OPENROUTER_EVENT_TOOL_CALL_END,
+  image = OPENROUTER_EVENT_IMAGE,
+  audio = OPENROUTER_EVENT_AUDIO,
+  annotation = OPENROUTER_EVENT_ANNOTATION,
+  usage = OPENROUTER_EVENT_USAGE,
+  keep_alive = OPENROUTER_EVENT_KEEP_ALIVE,
+  other = OPENROUTER_EVENT_OTHER,
+};
+
+/// An event of a chat response, borrowed from the stream until the next call that changes it.
+struct event {
+  event_type type;
+  std::int32_t choice, tool_call;
+  std::string_view text, id, name, json;
+  std::int64_t prompt_tokens, completion_tokens, total_tokens;
+  double cost;
+};
+
+template <>
+struct functions_of<openrouter_chat_stream>
+    : detail::functions<openrouter_chat_stream_new, openrouter_chat_stream_free> {};
+
+template <class Errors> class basic_chat_stream;
+
+/// The events that a chat stream has now, for a range-based for. Where failures are results, each event is one, and a
+/// failure is the last of them.
+template <class Errors> class chat_events {
+  using stream = basic_chat_stream<Errors>;
+
+public:
+  /// Where the events end.
+  struct sentinel {};
+
+  /// Reads the next event when it is moved on. Only one at a time is of use: all move the same stream.
+  class iterator {
+  public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = returned<Errors, event>;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const value_type *;
+    using reference = const value_type &;
+
+    explicit iterator(stream &from) : stream_(&from) { advance(); }
+
+    reference operator*() const noexcept OPENROUTER_LIFETIMEBOUND { return *event_; }
+    pointer operator->() const noexcept OPENROUTER_LIFETIMEBOUND { return &*event_; }
+    iterator &operator++() {
+      advance();
+      return *this;
+    }
+    void operator++(int) { advance(); }
+    friend bool operator==(const iterator &left, sentinel) noexcept { return !left.event_; }
+    friend bool operator!=(const iterator &left, sentinel) noexcept { return left.event_.has_value(); }
+
+  private:
+    void advance() {
+      event_.reset();
+      if (is_over_)
+        return;
+      auto next = stream_->next();
+      if constexpr (Errors::throws) {
+        event_ = next;
+      } else if (!next) {
+        is_over_ = true;
+        event_.emplace(next.error());
+      } else if (*next) {
+        event_.emplace(**next);
+      }
+    }
+
+    stream *stream_;
+    std::optional<value_type> event_;
+    bool is_over_ = false;
+  };
+
+  explicit chat_events(stream &of) noexcept : stream_(&of) {}
+  iterator begin() const { return iterator(*stream_); }
+  sentinel end() const noexcept { return {}; }
+
+private:
+  stream *stream_;
+};
+
+/// What a chat response has brought so far; it belongs to a stream. What did not come has no value. A choice is named by
+/// its index.
+template <class Errors> class basic_chat_result_view {
+public:
+  explicit basic_chat_result_view(openrouter_chat_result *of) noexcept : result_(of) {}
+
+  /// The C handle, for C functions. The stream keeps ownership.
+  openrouter_chat_result *get() const noexcept { return result_; }
+
+  std::optional<std::string_view> get_id() const noexcept { return text(openrouter_chat_result_get_id); }
+  std::optional<std::string_view> get_model() const noexcept { return text(openrouter_chat_result_get_model); }
+  std::optional<std::string_view> get_provider() const noexcept { return text(openrouter_chat_result_get_provider); }
+  std::optional<std::string_view> get_usage() const noexcept { return text(openrouter_chat_result_get_usage); }
+
+  std::size_t get_choice_count() const noexcept {
+    return value<std::size_t>(openrouter_chat_result_get_choice_count).value_or(0);
+  }
+  std::optional<std::int32_t> get_choice_index(std::size_t position) const noexcept {
+    return value<std::int32_t>(openrouter_chat_result_get_choice_index, position);
+  }
+
+  std::optional<std::string_view> get_text(std::int32_t choice = 0) const noexcept {
+    return text(openrouter_chat_result_get_text, choice);
+  }
+  std::optional<std::string_view> get_reasoning(std::int32_t choice = 0) const noexcept {
+    return text(openrouter_chat_result_get_reasoning, choice);
+  }
+  std::optional<std::string_view> get_refusal(std::int32_t choice = 0) const noexcept {
+    return text(openrouter_chat_result_get_refusal, choice);
+  }
+  std::optional<std::string_view> get_finish_reason(std::int32_t choice = 0) const noexcept {
+    return text(openrouter_chat_result_get_finish_reason, choice);
+  }
+  std::optional<std::string_view> get_native_finish_reason(std::int32_t choice = 0) const noexcept {
+    return text(openrouter_chat_result_get_native_finish_reason, choice);
+  }
+  std::optional<std::string_view> get_audio_data(std::int32_t choice = 0) const noexcept {
+    return text(openrouter_chat_result_get_audio_data, choice);
+  }
+  std::optional<std::string_view> get_audio_transcript(std::int32_t choice = 0) const noexcept {
+    return text(openrouter_chat_result_get_audio_transcript, choice);
+  }
+
+  std::optional<std::size_t> get_tool_call_count(std::int32_t choice = 0) const noexcept {
+    return value<std::size_t>(openrouter_chat_result_get_tool_call_count, choice);
+  }
+  std::optional<std::string_view> get_tool_call_id(std::int32_t choice, std::size_t call) const noexcept {
+    return text(openrouter_chat_result_get_tool_call_id, choice, call);
+  }
+  std::optional<std::string_view> get_tool_call_name(std::int32_t choice, std::size_t call) const noexcept {
+    return text(openrouter_chat_result_get_tool_call_name, choice, call);
+  }
+  std::optional<std::string_view> get_tool_call_arguments(std::int32_t choice, std::size_t call) const noexcept {
+    return text(openrouter_chat_result_get_tool_call_arguments, choice, call);
+  }
+  std::optional<std::size_t> get_image_count(std::int32_t choice = 0) const noexcept {
+    return value<std::size_t>(openrouter_chat_result_get_image_count, choice);
+  }
+  std::optional<std::string_view> get_image_url(std::int32_t choice, std::size_t image) const noexcept {
+    return text(openrouter_chat_result_get_image_url, choice, image);
+  }
+  std::optional<std::size_t> get_annotation_count(std::int32_t choice = 0) const noexcept {
+    return value<std::size_t>(openrouter_chat_result_get_annotation_count, choice);
+  }
+  std::optional<std::string_view> get_annotation(std::int32_t choice, std::size_t annotation) const noexcept {
+    return text(openrouter_chat_result_get_annotation, choice, annotation);
+  }
+
+  std::optional<std::int64_t> get_prompt_tokens() const noexcept {
+    return value<std::int64_t>(openrouter_chat_result_get_prompt_tokens);
+  }
+  std::optional<std::int64_t> get_completion_tokens() const noexcept {
+    return value<std::int64_t>(openrouter_chat_result_get_completion_tokens);
+  }
+  std::optional<std::int64_t> get_total_tokens() const noexcept {
+    return value<std::int64_t>(openrouter_chat_result_get_total_tokens);
+  }
+  std::optional<std::int64_t> get_reasoning_tokens() const noexcept {
+    return value<std::int64_t>(openrouter_chat_result_get_reasoning_tokens);
+  }
+  std::optional<std::int64_t> get_cached_tokens() const noexcept {
+    return value<std::int64_t>(openrouter_chat_result_get_cached_tokens);
+  }
+  /// In US dollars.
+  std::optional<double> get_cost() const noexcept { return value<double>(openrouter_chat_result_get_cost); }
+  bool is_cost_null() const noexcept {
+    double none = 0;
+    return openrouter_chat_result_get_cost(result_, &none) == OPENROUTER_NULL;
+  }
+
+  /// Fills a document with the text of a choice, which is JSON; false if no text came.
+  returned<Errors, bool> get_json(std::int32_t choice, handle<openrouter_json> &json) const {
+    openrouter_status status = openrouter_chat_result_get_json(result_, choice, json.get());
+    return detail::settle<Errors>(status, detail::last_failure(*this, status), status == OPENROUTER_OK);
+  }
+  /// Fills a document with the arguments of a tool call.
+  returned<Errors> get_tool_call_arguments_json(std::int32_t choice, std::size_t call,
+                                                handle<openrouter_json> &json) const {
+    openrouter_status status = openrouter_chat_result_get_tool_call_arguments_json(result_, choice, call, json.get());
+    return detail::settle<Errors>(status, detail::last_failure(*this, status));
+  }
+  /// Fills a document with the blocks of reasoning of a choice, as the next request takes them.
+  returned<Errors> get_reasoning_details(std::int32_t choice, handle<openrouter_json> &json) const {
+    openrouter_status status = openrouter_chat_result_get_reasoning_details(result_, choice, json.get());
+    return detail::settle<Errors>(status, detail::last_failure(*this, status));
+  }
+  /// Fills a document with all of the result.
+  returned<Errors> get_document(handle<openrouter_json> &json) const {
+    openrouter_status status = openrouter_chat_result_get_document(result_, json.get());
+    return detail::settle<Errors>(status, detail::last_failure(*this, status));
+  }
+  /// Fills an api_error with the error that ended the response; false if none did.
+  returned<Errors, bool> get_api_error(handle<openrouter_api_error> &error) const {
+    openrouter_status status = openrouter_chat_result_get_api_error(result_, error.get());
+    return detail::settle<Errors>(status, detail::failure_of(status), status == OPENROUTER_OK);
+  }
+
+  std::string_view error_field() const noexcept { return openrouter_chat_result_error_field(result_); }
+  std::string_view error_message() const noexcept { return openrouter_chat_result_error_message(result_); }
+
+private:
+  template <class Out, class... Parameters, class... Arguments>
+  std::optional<Out> value(openrouter_status (*function)(const openrouter_chat_result *, Parameters...),
+                           Arguments... arguments) const noexcept {
+    Out out{};
+    return function(result_, arguments..., &out) == OPENROUTER_OK ? std::optional<Out>(out) : std::nullopt;
+  }
+  template <class... Parameters, class... Arguments>
+  std::optional<std::string_view> text(openrouter_status (*function)(const openrouter_chat_result *, Parameters...),
+                                       Arguments... arguments) const noexcept {
+    openrouter_string out = {"", 0};
+    if (function(result_, arguments..., &out) != OPENROUTER_OK)
+      return std::nullopt;
+    return detail::lent(out);
+  }
+
+  openrouter_chat_result *result_;
+};
+
+/// Reads the response to a chat request.
+template <class Errors>
+class basic_chat_stream : public detail::model<basic_chat_stream<Errors>, Errors, openrouter_chat_stream> {
+  using base = detail::model<basic_chat_stream, Errors, openrouter_chat_stream>;
+
+public:
+  using base::base;
+
+  void reset() noexcept { this->apply(openrouter_chat_stream_reset); }
+  std::string_view error_field() const noexcept { return openrouter_chat_stream_error_field(this->get()); }
+  std::string_view error_message() const noexcept OPENROUTER_LIFETIMEBOUND {
+    return openrouter_chat_stream_error_message(this->get());
+  }
+
+  returned<Errors> set_limit(std::size_t limit) { return this->call(openrouter_chat_stream_set_limit, limit); }
+  returned<Errors> begin(std::int32_t http_status, std::string_view content_type) {
+    return this->call(openrouter_chat_stream_begin, http_status, detail::data(content_type), content_type.size());
+  }
+  returned<Errors> read(std::string_view bytes) { return this->call(openrouter_chat_stream_read, bytes); }
+  returned<Errors> end() { return this->call(openrouter_chat_stream_end); }
+
+  /// The next event; nothing if more bytes are needed, or the response is complete: is_complete() says which.
+  returned<Errors, std::optional<event>> next() {
+    const openrouter_event *read = nullptr;
+    openrouter_status status = openrouter_chat_stream_next(this->get(), &read);
+    is_complete_ = status == OPENROUTER_END;
+    std::optional<event> found;
+    if (status == OPENROUTER_OK)
+      found = event{static_cast<event_type>(read->type),
+                    read->choice,
+                    read->tool_call,
+                    detail::lent(read->text),
+                    detail::lent(read->id),
+                    detail::lent(read->name),
+                    detail::lent(read->json),
+                    read->prompt_tokens,
+                    read->completion_tokens,
+                    read->total_tokens,
+                    read->cost};
+    return detail::settle<Errors>(status, detail::last_failure(*this, status), found);
+  }
+  /// Whether the last next() found that the response is complete.
+  bool is_complete() const noexcept { return is_complete_; }
+  /// All events that next() would return one by one.
+  chat_events<Errors> events() noexcept OPENROUTER_LIFETIMEBOUND { return chat_events<Errors>(*this); }
+
+  /// The result of what is read, borrowed until this object is destroyed.
+  basic_chat_result_view<Errors> get_result() noexcept OPENROUTER_LIFETIMEBOUND {
+    openrouter_chat_result *result = nullptr;
+    openrouter_chat_stream_get_result(this->get(), &result);
+    return basic_chat_result_view<Errors>(result);
+  }
+
+private:
+  bool is_complete_ = false;
+};
+
+} // namespace openrouter
+
+#endif // C++17
+
+#endif
