@@ -18,7 +18,7 @@ struct ChatReader: ~Copyable {
   /// The chunk that was read last.
   var document = JSONDocument()
   /// What the chunk has brought.
-  var events = RecordList<ChatEvent>()
+  var events = ChatRecordList<ChatEvent>()
   private(set) var event = ChatEvent(.other)
   /// The text of a sign of life.
   private(set) var comment = Bytes("")

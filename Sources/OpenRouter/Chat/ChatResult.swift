@@ -3,8 +3,8 @@ import OpenRouterBase
 /// What a response has brought so far, put together from its chunks, or from one JSON document.
 struct ChatResult: ~Copyable {
   var texts = ChatTexts()
-  private var choices = RecordList<ChatChoice>()
-  private var items = RecordList<ChatItem>()
+  private var choices = ChatRecordList<ChatChoice>()
+  private var items = ChatRecordList<ChatItem>()
   var usage = ChatUsage()
   /// Members that nothing is known of.
   var members = ChatList()

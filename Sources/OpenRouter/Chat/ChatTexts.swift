@@ -12,7 +12,7 @@ struct ChatTexts: ~Copyable {
   /// Bytes that all texts together may have.
   var limit = ChatTexts.defaultLimit
   private var total = 0
-  private var slots = RecordList<Slot>()
+  private var slots = ChatRecordList<Slot>()
 
   static var defaultLimit: Int { 64 &* 1024 &* 1024 }
 

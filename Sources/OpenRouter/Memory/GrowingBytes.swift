@@ -106,7 +106,7 @@ struct GrowingBytes {
 
 /// A list of plain records in one block.
 @safe
-struct RecordList<Record>: ~Copyable {
+struct ChatRecordList<Record>: ~Copyable {
   private var memory = GrowingBytes()
   private(set) var count = 0
 
