@@ -106,7 +106,7 @@ $(MODULES:%=$(BUILD)/%.bc): $(BUILD)/%.bc: $(SHIMS) Makefile
 	@echo swiftc $@
 	@$(BITCODE) -emit-module -emit-module-path $(BUILD)/modules/$*.swiftmodule
 
-# One object for each library, of its own module and the shared one.
+# One object for each library: its module and the shared one, linked together.
 $(BUILD)/openrouter.o:        $(BUILD)/OpenRouter.bc
 $(BUILD)/openrouter-client.o: $(BUILD)/OpenRouterClient.bc
 $(LIBRARIES:%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/OpenRouterBase.bc Sources/Package/%.map Sources/Package/link.sh
