@@ -42,6 +42,7 @@ SHIMS   := $(shell find Sources/C* include -name '*.h' -o -name 'module.modulema
 DIST    := .build/dist
 STAND_IN := .build/python/ready
 NEWEST_CURL := .build/python/newest-libcurl
+YYJSON := .build/benchmark/yyjson/yyjson.h
 MAN     := .build/manual/man/ready
 
 VERSION := $(shell sed -n 's/^.define OPENROUTER_VERSION_STRING "\(.*\)"/\1/p' include/openrouter/openrouter.h)
@@ -106,7 +107,7 @@ $(MODULES:%=$(BUILD)/%.bc): $(BUILD)/%.bc: $(SHIMS) Makefile
 	@echo swiftc $@
 	@$(BITCODE) -emit-module -emit-module-path $(BUILD)/modules/$*.swiftmodule
 
-# One object for each library, from its module and the shared one.
+# One object for each library: its module and the shared one, linked together.
 $(BUILD)/openrouter.o:        $(BUILD)/OpenRouter.bc
 $(BUILD)/openrouter-client.o: $(BUILD)/OpenRouterClient.bc
 $(LIBRARIES:%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/OpenRouterBase.bc Sources/Package/%.map Sources/Package/link.sh
@@ -154,6 +155,15 @@ $(STAND_IN): Tests/StandIn/requirements.txt
 	@.build/python/bin/python3 -m pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
+# The C source of yyjson, which make bench compares JSON documents with: as its Python package brings it along.
+$(YYJSON): Tests/Benchmark/requirements.txt
+	@echo setup: yyjson for Tests/Benchmark
+	@mkdir -p $(@D)
+	@rm -f $(@D)/*.tar.gz
+	@python3 -m pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: --dest $(@D) --requirement $<
+	@tar -xzf $(@D)/yyjson-*.tar.gz -C $(@D) --strip-components=2 --wildcards '*/yyjson/yyjson.[ch]'
+	@touch $@
+
 # The newest libcurl, as its Python package brings it along. Tests that want it say so where it cannot be had.
 $(NEWEST_CURL): Tests/Client/requirements.txt $(STAND_IN)
 	@echo setup: Python packages of Tests/Client
@@ -190,6 +200,7 @@ coverage: setup-test
 bench: setup-test
 	@Sources/Package/setup.sh $(BENCH_PACKAGES)
 	@$(MAKE) --no-print-directory build
+	@$(MAKE) --no-print-directory $(YYJSON)
 	@CC='$(CC)' CFLAGS='$(CFLAGS)' $(PYTHON) Tests/Benchmark/bench.py
 
 bench-readme:

@@ -1,5 +1,5 @@
 /* Responses cut off anywhere and with any byte changed, and large garbage: what jansson reads is read so. */
-#define _GNU_SOURCE
+#define _GNU_SOURCE 1
 #include "answers.h"
 #include "tests.h"
 #include <jansson.h>

@@ -61,8 +61,9 @@ EXPECTED = {
         size_limit=112 * 1024,
         stays=True),
 }
-# What the archive may add to a program that only builds a request, 5 KB of unwind tables among it.
-ADDED_LIMIT = 36 * 1024
+# What the archive may add to a program that only builds a request, 5 KB of unwind tables among it. A program grows by
+# pages of 4 KB, and this is the first limit above what it takes.
+ADDED_LIMIT = 37 * 1024
 # What the C compiler's start files refer to in every shared library, weakly.
 START_FILES = {"__cxa_finalize", "__gmon_start__", "_ITM_deregisterTMCloneTable", "_ITM_registerTMCloneTable"}
 

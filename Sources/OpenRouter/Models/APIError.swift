@@ -98,7 +98,9 @@ struct APIError: ~Copyable, ResponseModel {
   /// Stores a message, or the one inside it. Room for both was made.
   private mutating func put(_ message: JSONString, mayBeNested: Bool) throws(Failure) {
     values.put(.message, message)
-    guard mayBeNested, let text = values.text(.message), let inner = ErrorText.find(inMessage: text), let size = inner.size else {
+    guard mayBeNested, let text = values.text(.message), let inner = ErrorText.find(inMessage: text),
+      let size = inner.size
+    else {
       return
     }
     try values.setText(.message, size: size) { inner.write(to: &$0) }
