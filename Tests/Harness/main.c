@@ -53,6 +53,7 @@ int main(void) {
   test_event_stream_cases();
   test_event_stream_memory();
   test_chat_streams();
+  test_chat_results();
   test_json_pointers();
   test_json_setters();
   test_json_nodes();

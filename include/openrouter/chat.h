@@ -677,7 +677,7 @@ OPENROUTER_API openrouter_status openrouter_chat_result_get_document(openrouter_
  * @param result the handle
  * @param error the error to be filled
  * @return OPENROUTER_OK, OPENROUTER_ABSENT the response did not end with one, OPENROUTER_ERROR_NULL_POINTER,
- *     OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_TOO_LARGE
+ *     OPENROUTER_ERROR_OUT_OF_MEMORY
  * @par Ownership
  * The error is the caller's, and has a copy.
  * @since 0.1.0

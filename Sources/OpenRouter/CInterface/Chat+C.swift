@@ -148,7 +148,8 @@ public func openrouter_chat_stream_next(
 public func openrouter_chat_stream_get_result(
   _ stream: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
-  guard let stream = unsafe stream, let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  guard let out = unsafe out else { return unsafe C.refuseNull(stream, FieldName("out")) }
+  guard let stream = unsafe stream else { return OPENROUTER_ERROR_NULL_POINTER }
   // SAFETY: the caller's variable.
   unsafe out.pointee = stream
   return OPENROUTER_OK

@@ -266,7 +266,8 @@ public func openrouter_chat_result_get_api_error(
     try unsafe error.pointee.model.read(response)
     return OPENROUTER_OK
   } catch {
-    return error.status.rawValue
+    // Any response can be read as an error: what fails is storing it.
+    return OPENROUTER_ERROR_OUT_OF_MEMORY
   }
 }
 

@@ -58,20 +58,23 @@ struct ChatReader: ~Copyable {
 
   // MARK: Bytes in
 
-  /// Begins with the head of the response. What was read before is gone.
+  /// Begins with the head of the response. What was read before is gone; on failure nothing has changed.
   mutating func begin(_ status: Int32, _ type: Bytes) throws(Failure) {
-    let limit = result.texts.limit
-    reset()
-    result.texts.limit = limit
-    document.makeSecret()
-    try result.begin()
-    httpStatus = status
+    var fresh = ChatResult()
+    fresh.texts.limit = result.texts.limit
+    try fresh.begin()
+    try fresh.texts.append(broken: type[0, min(type.count, 256)], to: .errorType)
     let response = Response(status: status, type: type, body: Bytes(""))
     let essence = type[0, type.firstIndex(of: UInt8(ascii: ";"))].trimmed
     isEvents = essence.equalsIgnoringCase(Bytes("text/event-stream"))
     let isSuccess = status >= 200 && status <= 299
-    try result.texts.append(broken: type[0, min(type.count, 256)], to: .errorType)
-    mode = isSuccess && !response.isJSONType ? .undecided : .body
+    let isJSON = response.isJSONType
+    // What may fail is done, and the type, which may be borrowed from the old result, is not needed any more.
+    reset()
+    result = fresh
+    document.makeSecret()
+    httpStatus = status
+    mode = isSuccess && !isJSON ? .undecided : .body
   }
 
   mutating func set(limit: Int) throws(Failure) {
