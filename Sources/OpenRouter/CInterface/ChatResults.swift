@@ -84,13 +84,13 @@ extension Handle where M == ChatModel {
 
   @inline(never)
   static func audio(
-    _ handle: OpaquePointer?, _ index: Int32, _ name: StaticString, _ out: UnsafeMutablePointer<openrouter_string>?
+    _ handle: OpaquePointer?, _ index: Int32, _ name: ConstantText, _ out: UnsafeMutablePointer<openrouter_string>?
   ) -> openrouter_status {
     guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
     return unsafe read(handle) { (model) throws(Failure) in
       let place = model.reader.result.position(of: index)
       if place < 0 { return OPENROUTER_ABSENT }
-      let item = model.reader.result.member(model.reader.result.choice(at: place).audio, Bytes(name))
+      let item = model.reader.result.member(model.reader.result.choice(at: place).audio, name.text)
       if item == 0 || !model.reader.result.item(item).isText { return OPENROUTER_ABSENT }
       return unsafe borrow(model.reader.result.text(item, ChatItem.Member.value.rawValue), out)
     }

@@ -7,7 +7,7 @@ extension ChatReader {
   /// - Parameter message: the name of a choice's message.
   /// - Returns: whether there is an error.
   @inline(never)
-  mutating func takeChunk(message: StaticString) throws(Failure) -> Bool {
+  mutating func takeChunk(message: ConstantText) throws(Failure) -> Bool {
     let tree = document.tree
     var (choices, usage, error): (UInt32, UInt32, UInt32) = (0, 0, 0)
     var i = tree.firstMember(JSONNode.root)
@@ -114,7 +114,7 @@ extension ChatReader {
   /// - Returns: whether there is an error.
   @inline(never)
   private mutating func takeChoice(
-    _ node: UInt32, _ position: Int32, _ message: StaticString
+    _ node: UInt32, _ position: Int32, _ message: ConstantText
   ) throws(Failure) -> Bool {
     let tree = document.tree
     var (delta, finish, native, error, number): (UInt32, UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0, 0)
@@ -124,7 +124,7 @@ extension ChatReader {
       let name = tree.name(i)
       if name.equals("index") {
         number = i
-      } else if name.equals(message) {
+      } else if name.equals(message.text) {
         delta = i
       } else if name.equals("finish_reason") {
         finish = i
@@ -162,14 +162,14 @@ extension ChatReader {
   }
 
   @inline(never)
-  private mutating func takeOthers(_ node: UInt32, _ place: Int, _ message: StaticString) throws(Failure) {
+  private mutating func takeOthers(_ node: UInt32, _ place: Int, _ message: ConstantText) throws(Failure) {
     let tree = document.tree
     var choice = result.choice(at: place)
     var i = tree.firstMember(node)
     while i != 0 {
       let name = tree.name(i)
       let isKnown =
-        name.equals("index") || name.equals(message) || name.equals("finish_reason")
+        name.equals("index") || name.equals(message.text) || name.equals("finish_reason")
         || name.equals("native_finish_reason") || name.equals("error")
       if !isKnown { try takeOther(i, choice.index, &choice.members) }
       i = tree.following(i)
@@ -181,8 +181,8 @@ extension ChatReader {
 extension JSONTree {
   /// Whether a text is a literal.
   @inline(__always)
-  func textBytes(_ node: UInt32, isError literal: StaticString) -> Bool {
-    block[node].head.kind == .text && textBytes(node).equals(literal)
+  func textBytes(_ node: UInt32, isError literal: ConstantText) -> Bool {
+    block[node].head.kind == .text && textBytes(node).equals(literal.text)
   }
 
   /// The first element of an array; 0 if there is none.

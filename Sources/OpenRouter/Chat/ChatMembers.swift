@@ -124,9 +124,9 @@ extension JSONTree {
 
   /// A member that is a text and not empty; 0 if there is none.
   @inline(never)
-  func text(_ object: UInt32, _ name: StaticString) -> UInt32 {
+  func text(_ object: UInt32, _ name: ConstantText) -> UInt32 {
     if block[object].head.kind != .object { return 0 }
-    let node = member(object, Bytes(name), mayHaveEscape: false)
+    let node = member(object, name.text, mayHaveEscape: false)
     return node != 0 && block[node].head.kind == .text && block[node].b > 0 ? node : 0
   }
 
@@ -135,9 +135,9 @@ extension JSONTree {
 
   /// Reads a member that is an integer; false if it is none.
   @inline(never)
-  func integer(_ object: UInt32, _ name: StaticString, _ out: inout Int64) -> Bool {
+  func integer(_ object: UInt32, _ name: ConstantText, _ out: inout Int64) -> Bool {
     if block[object].head.kind != .object { return false }
-    let node = member(object, Bytes(name), mayHaveEscape: false)
+    let node = member(object, name.text, mayHaveEscape: false)
     return node != 0 && getInteger(node, &out) == .ok
   }
 }

@@ -19,14 +19,14 @@ enum ChatWriter {
 
   /// A member's name, after a comma unless it is the first.
   @inline(never)
-  private static func put(_ name: StaticString, to writer: inout ByteWriter) {
+  private static func put(_ name: ConstantText, to writer: inout ByteWriter) {
     writer.put(",\"")
-    writer.put(name)
+    writer.put(name.text)
     writer.put("\":")
   }
 
   @inline(never)
-  private static func putText(_ name: StaticString, _ text: Bytes, to writer: inout ByteWriter) {
+  private static func putText(_ name: ConstantText, _ text: Bytes, to writer: inout ByteWriter) {
     if text.isEmpty { return }
     put(name, to: &writer)
     JSONText.write(text, to: &writer)
