@@ -21,6 +21,8 @@ static void add(said *to, const void *data, size_t size) {
     to->hash = (to->hash ^ bytes[i]) * 0x100000001B3;
 }
 
+static void add_number(said *to, int32_t number) { to->hash = (to->hash ^ (uint32_t)number) * 0x100000001B3; }
+
 static void add_text(said *to, openrouter_string text) {
   expect("UTF-8", is_utf8(text.data, text.size));
   add(to, &text.size, sizeof text.size);
@@ -31,8 +33,9 @@ static openrouter_status take(openrouter_chat_stream *stream, said *to, int32_t 
   const openrouter_event *event = NULL;
   openrouter_status status;
   while ((status = openrouter_chat_stream_next(stream, &event)) == OPENROUTER_OK) {
-    const int32_t numbers[] = {event->type, event->choice, event->tool_call};
-    add(to, numbers, sizeof numbers);
+    add_number(to, event->type);
+    add_number(to, event->choice);
+    add_number(to, event->tool_call);
     add_text(to, event->text);
     add_text(to, event->id);
     add_text(to, event->json);

@@ -141,11 +141,11 @@ static void test_documents(void) {
 static bool test_failure(size_t n, size_t step) {
   openrouter_chat_result *result = NULL;
   openrouter_chat_stream *stream = new_stream(&result);
-  openrouter_status status = OPENROUTER_OK;
+  openrouter_status status;
   size_t failures = 0;
   about("a chat stream in pieces of %zu, and allocation %zu fails", step, n);
   heap_fail(n);
-  while ((status = begin(stream)) == OPENROUTER_ERROR_OUT_OF_MEMORY)
+  while (begin(stream) == OPENROUTER_ERROR_OUT_OF_MEMORY)
     failures++;
   status = OPENROUTER_WAITING;
   for (size_t i = 0; i < sizeof all - 1 && status == OPENROUTER_WAITING; i += step) {

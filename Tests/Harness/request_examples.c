@@ -12,7 +12,7 @@
 static const json_t *description;
 
 /* Follows a reference within the description. */
-static const json_t *resolved(const json_t *value) {
+static const json_t *resolved(const json_t *value) { /* NOLINT(misc-no-recursion) */
   const char *reference = json_string_value(json_object_get(value, "$ref"));
   if (!reference)
     return value;
@@ -27,18 +27,20 @@ static const json_t *resolved(const json_t *value) {
 static void set_value(openrouter_json *body, const char *pointer, const json_t *value);
 
 /* A pointer to a child, whose name is escaped as RFC 6901 wants it. */
+/* NOLINTNEXTLINE(misc-no-recursion) */
 static void set_child(openrouter_json *body, const char *pointer, const char *name, const json_t *value) {
   char *child = allocate(strlen(pointer) + 2 * strlen(name) + 2, 1);
   char *end = child + sprintf(child, "%s/", pointer);
   for (; *name; name++) {
     if (*name == '~' || *name == '/')
       *end++ = '~';
-    *end++ = *name == '~' ? '0' : *name == '/' ? '1' : *name;
+    *end++ = (char)(*name == '~' ? '0' : *name == '/' ? '1' : *name);
   }
   set_value(body, child, value);
   free(child);
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion) */
 static void set_value(openrouter_json *body, const char *pointer, const json_t *value) {
   openrouter_status status = OPENROUTER_OK;
   if (json_is_object(value) && json_object_size(value) > 0) {

@@ -12,7 +12,7 @@ extension Reason {
   }
   @inline(__always)
   static var chatError: Reason {
-    Reason(.api, "reported an error: openrouter_chat_result_get_api_error has it")
+    Reason(.api, "must not be an error: see openrouter_chat_result_get_api_error")
   }
   @inline(__always)
   static var chatBrokeOff: Reason {
