@@ -186,21 +186,21 @@ public:
     return base::created(with.get(), detail::get(options));
   }
 
-  returned<Errors> create_auth_keys_code(const handle<openrouter_create_auth_keys_code_request> &request,
-                                         handle<openrouter_create_auth_keys_code_response> &response,
+  returned<Errors> create_auth_keys_code(const handle<openrouter_create_auth_keys_code_request> &sent,
+                                         handle<openrouter_create_auth_keys_code_response> &received,
                                          handle<openrouter_client_error> &error,
                                          const handle<openrouter_cancellation> *cancellation = nullptr) const {
     openrouter_status status = openrouter_client_create_auth_keys_code(
-        this->get(), request.get(), detail::get(cancellation), response.get(), error.get());
+        this->get(), sent.get(), detail::get(cancellation), received.get(), error.get());
     return detail::settle<Errors>(status, why(error, status));
   }
 
-  returned<Errors> exchange_auth_code_for_api_key(
-      const handle<openrouter_exchange_auth_code_for_api_key_request> &request,
-      handle<openrouter_exchange_auth_code_for_api_key_response> &response, handle<openrouter_client_error> &error,
-      const handle<openrouter_cancellation> *cancellation = nullptr) const {
+  returned<Errors> exchange_auth_code_for_api_key(const handle<openrouter_exchange_auth_code_for_api_key_request> &sent,
+                                                  handle<openrouter_exchange_auth_code_for_api_key_response> &received,
+                                                  handle<openrouter_client_error> &error,
+                                                  const handle<openrouter_cancellation> *cancellation = nullptr) const {
     openrouter_status status = openrouter_client_exchange_auth_code_for_api_key(
-        this->get(), request.get(), detail::get(cancellation), response.get(), error.get());
+        this->get(), sent.get(), detail::get(cancellation), received.get(), error.get());
     return detail::settle<Errors>(status, why(error, status));
   }
 

@@ -117,9 +117,13 @@ public func openrouter_request_set_body(
 ) -> openrouter_status {
   unsafe C.change(request, .body, contentType, given: { _ in .nothing }) { (request, type) throws(Failure) in
     guard let bytes = unsafe bytes else { throw Failure(.nullPointer, of: "bytes") }
-    if size < 0 { throw Failure(.size) }
-    // SAFETY: the caller promises so many bytes.
-    try unsafe request.setBody(type, Bytes(UnsafeRawPointer(bytes), count: size))
+    if size < 0 { throw Failure(.size, of: "body") }
+    do throws(Failure) {
+      // SAFETY: the caller promises so many bytes.
+      try unsafe request.setBody(type, Bytes(UnsafeRawPointer(bytes), count: size))
+    } catch {
+      throw error.of("body")
+    }
   }
 }
 

@@ -132,7 +132,10 @@ struct RequestHandle: ~Copyable {
       unsafe handle.pointee.diagnostics.settle(place)
       return OPENROUTER_OK
     } catch {
-      return unsafe handle.pointee.record(error, place, given(error))
+      var failed = place
+      // A body has no name: its type is a value.
+      if setter == .body { failed.pointer = nil }
+      return unsafe handle.pointee.record(error, failed, given(error))
     }
   }
 

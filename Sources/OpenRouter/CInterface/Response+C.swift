@@ -30,7 +30,7 @@ public func openrouter_response_add_header(
     try unsafe response.pointee.addHeader(Bytes(nulTerminated: name), Bytes(value, size))
     return OPENROUTER_OK
   } catch {
-    return unsafe response.pointee.diagnostics.record(error.of("header"), given: .nothing)
+    return unsafe response.pointee.diagnostics.record(error.of("value"), given: .nothing)
   }
 }
 
@@ -48,10 +48,10 @@ public func openrouter_response_read(
       return OPENROUTER_OK
     } catch {
       let given: OffendingValue = error.reason == .responseStatus ? .integer(Int64(httpStatus)) : .nothing
-      return unsafe response.pointee.diagnostics.record(error, given: given)
+      return unsafe response.pointee.diagnostics.record(error.of("content_type"), given: given)
     }
   } catch {
-    return unsafe response.pointee.diagnostics.record(error, given: .nothing)
+    return unsafe response.pointee.diagnostics.record(error.of("content_type"), given: .nothing)
   }
 }
 

@@ -107,7 +107,14 @@ OTHER_TEXTS = {
 # Values of a document that are not called as the functions that read or change them.
 PLACES = {"append": "list", "get_type": "null", "get_count": "json", "get_node": "list", "unset": "text"}
 # Fields that are called neither as a function ends nor as its parameter is.
-FIELDS = {"openrouter_sign_in_submit": "pasted"}
+FIELDS = {
+    "openrouter_sign_in_submit": "pasted",
+    # A parameter, header, field or part is called by its own name.
+    **{f"openrouter_request_{what}": "x-value" for what in (
+        "set_path_parameter", "set_query", "add_query", "set_header", "set_form_field", "add_part", "add_part_file")},
+    "openrouter_response_add_header": "value",
+    "openrouter_request_set_operation": "operation", "openrouter_request_set_operation_id": "operation",
+}
 # A request has one body, a document or another one; without a response no page follows; and a handle is filled before
 # those that its header declares later.
 NOT_USUAL = {"openrouter_request_set_body", "openrouter_request_set_form_field", "openrouter_request_set_next_page",
