@@ -10,6 +10,7 @@
  * NAME@FILE a file as a part of the body, and {NAME}=VALUE a parameter of the path.
  */
 #include <openrouter/openrouter.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -82,8 +83,10 @@ int main(int argc, char **argv) {
   openrouter_settings *settings = NULL;
   openrouter_http_request *http_request = NULL;
   if (argc < 3) {
-    fprintf(stderr, "usage: any_operation METHOD PATH [/POINTER=TEXT | /POINTER:=JSON | NAME==VALUE | ...]...\n");
-    return 1;
+    bool is_help = argc == 2 && strcmp(argv[1], "--help") == 0;
+    fprintf(is_help ? stdout : stderr,
+            "usage: any_operation METHOD PATH [/POINTER=TEXT | /POINTER:=JSON | NAME==VALUE | ...]...\n");
+    return is_help ? 0 : 2;
   }
   if (openrouter_request_new(&request) < 0 || openrouter_settings_new(&settings) < 0 ||
       openrouter_http_request_new(&http_request) < 0)
