@@ -83,8 +83,11 @@ def check_compiles(report: Report) -> None:
 def instances() -> str:
     """Makes the compiler look at every member of every model, and at the names that they have for users."""
     lines = []
-    for handle in interface.read().handles:
+    header = interface.read()
+    for handle in header.handles:
         model = handle.removeprefix("openrouter_")
+        # A handle that no function makes is looked at in another one.
+        model += "_view" if header.lender(handle) else ""
         for policy, namespace in ("returning", "openrouter::results"), ("throwing", "openrouter"):
             instance = f"openrouter::basic_{model}<openrouter::{policy}>"
             lines += ["#if defined(__cpp_exceptions)"] if policy == "throwing" else []
