@@ -14,7 +14,17 @@
 extern "C" {
 #endif
 
-/* ------------------------------------------------------------------------------------------------------------- Chat */
+/* ------------------------------------------------------------------------------------------------------ Chat result */
+
+/**
+ * What a chat response has brought so far, by choice. It belongs to the stream that reads it, and can be read at any time,
+ * also after a failure. A choice is named by its index: 0, unless the request asked for several.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_chat_result openrouter_chat_result;
+
+/* ------------------------------------------------------------------------------------------------------ Chat stream */
 
 /**
  * A reader of the response to a chat request. _begin takes the head of the response, _read its bytes in pieces of any
@@ -36,14 +46,6 @@ extern "C" {
  * @since 0.1.0
  */
 typedef struct openrouter_chat_stream openrouter_chat_stream;
-
-/**
- * What a chat response has brought so far, by choice. It belongs to the stream that reads it, and can be read at any time,
- * also after a failure. A choice is named by its index: 0, unless the request asked for several.
- *
- * @since 0.1.0
- */
-typedef struct openrouter_chat_result openrouter_chat_result;
 
 /** What an event is. More may come: pass over those that you do not know. @since 0.1.0 */
 typedef int32_t openrouter_event_type;
@@ -247,7 +249,7 @@ OPENROUTER_API const char *openrouter_chat_stream_error_field(const openrouter_c
  */
 OPENROUTER_API const char *openrouter_chat_stream_error_message(const openrouter_chat_stream *stream);
 
-/* ------------------------------------------------------------------------------------------------------ Chat result */
+/* ------------------------------------------------------------------------------------------- Values of chat results */
 
 /**
  * Reads the id of the response, which GET /generation takes.

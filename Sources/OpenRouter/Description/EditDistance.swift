@@ -13,40 +13,48 @@ enum EditDistance {
   static func of(_ one: Bytes, _ other: Bytes) -> Int {
     let difference = one.count &- other.count
     if difference >= far || difference <= 0 &- far || one.count > limit || other.count > limit { return far }
-    // Three rows of the table: the current one and the two before it.
-    var rows = InlineArray<195, UInt8>(repeating: 0)
+    var table = Table()
     var column = 0
     while column <= other.count {
-      rows[column] = UInt8(truncatingIfNeeded: column)
+      table[0, column] = UInt8(truncatingIfNeeded: column)
       column &+= 1
     }
     var row = 1
     while row <= one.count {
-      if fill(row, one, other, &rows) >= far { return far }
+      if fill(row, one, other, &table) >= far { return far }
       row &+= 1
     }
-    return min(Int(rows[one.count % 3 &* 65 &+ other.count]), far)
+    return min(Int(table[one.count, other.count]), far)
   }
 
   /// Fills a row of the table; returns the smallest distance in it.
   @inline(__always)
-  private static func fill(_ row: Int, _ one: Bytes, _ other: Bytes, _ rows: inout InlineArray<195, UInt8>) -> Int {
-    let here = row % 3 &* 65
-    let above = (row &+ 2) % 3 &* 65
-    let twoAbove = (row &+ 1) % 3 &* 65
-    rows[here] = UInt8(truncatingIfNeeded: row)
+  private static func fill(_ row: Int, _ one: Bytes, _ other: Bytes, _ table: inout Table) -> Int {
+    table[row, 0] = UInt8(truncatingIfNeeded: row)
     var smallest = row
     var column = 1
     while column <= other.count {
-      let replaced = rows[above &+ column &- 1] &+ (one[row &- 1] == other[column &- 1] ? 0 : 1)
-      var distance = min(replaced, min(rows[above &+ column], rows[here &+ column &- 1]) &+ 1)
+      let replaced = table[row &- 1, column &- 1] &+ (one[row &- 1] == other[column &- 1] ? 0 : 1)
+      var distance = min(replaced, min(table[row &- 1, column], table[row, column &- 1]) &+ 1)
       if row > 1 && column > 1 && one[row &- 1] == other[column &- 2] && one[row &- 2] == other[column &- 1] {
-        distance = min(distance, rows[twoAbove &+ column &- 2] &+ 1)
+        distance = min(distance, table[row &- 2, column &- 2] &+ 1)
       }
-      rows[here &+ column] = distance
+      table[row, column] = distance
       smallest = min(smallest, Int(distance))
       column &+= 1
     }
     return smallest
+  }
+
+  /// The current row of distances and those before it, 128 bytes each. Every index is masked, so that none traps.
+  private struct Table {
+    private var cells = InlineArray<512, UInt8>(repeating: 0)
+
+    init() {}
+
+    subscript(row: Int, column: Int) -> UInt8 {
+      @inline(__always) get { cells[(row & 3) &<< 7 | column & 127] }
+      @inline(__always) set { cells[(row & 3) &<< 7 | column & 127] = newValue }
+    }
   }
 }
