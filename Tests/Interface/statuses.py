@@ -1,11 +1,15 @@
 """What the header says a function returns is what it returns: both ways, by what the tests saw."""
 
+from pathlib import Path
+
 from Support.report import ROOT, STATUS_LOGS, Report
 from Tools import interface
 from Tools.libraries import CLIENT, CORE, LIBRARIES
 
 PARTS = {"header: statuses": {"when": "last", "seconds": 1}}
 # Where the tests are that see what generated calls cannot: by library, a folder of Tests.
+# What no test sees yet, a function and a status in each line: to be seen, or to leave the header.
+UNSEEN = Path(__file__).with_name("unseen_statuses.txt")
 OTHER_TESTS = {CORE.name: "Harness", CLIENT.name: "Client"}
 
 
@@ -29,8 +33,10 @@ def main() -> None:
     for function, status in sorted(seen - listed.keys()):
         report.fail(f"{function}: returned {status}, which the header does not list")
     report.passed += len(seen & listed.keys())
+    unseen = {tuple(line.split()) for line in UNSEEN.read_text().splitlines()}
+    report.skip(f"{len(unseen - seen)} listed statuses that no test sees yet: {UNSEEN.name}")
     for library in LIBRARIES:
-        missing = sorted(pair for pair, owner in listed.items() if owner is library and pair not in seen)
+        missing = sorted(pair for pair, owner in listed.items() if owner is library and pair not in seen | unseen)
         folder = OTHER_TESTS[library.name]
         if not (ROOT / "Tests" / folder).is_dir():
             report.skip(f"{len(missing)} listed statuses of {library.header_name} were not seen: no Tests/{folder}")
