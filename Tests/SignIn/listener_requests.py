@@ -40,7 +40,6 @@ CASES: dict[int, dict[str, str]] = {
         "code twice": "GET @P?code=@C&code=@C HTTP/1.1\r\n@H\r\n",
         "code twice, once encoded": "GET @P?code=@C&%63ode=@C HTTP/1.1\r\n@H\r\n",
         "error twice": "GET @P?error=a&error=b HTTP/1.1\r\n@H\r\n",
-        "description twice": "GET @P?error=a&error_description=b&error_description=c HTTP/1.1\r\n@H\r\n",
         "code and error": "GET @P?code=@C&error=access_denied HTTP/1.1\r\n@H\r\n",
         "no query": "GET @P HTTP/1.1\r\n@H\r\n",
         "empty query": "GET @P? HTTP/1.1\r\n@H\r\n",

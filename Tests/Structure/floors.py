@@ -12,7 +12,7 @@ PARTS = {"sources: floors": {"seconds": 1}}
 # From the ground up. A folder in another stands on that one.
 FLOORS = [
     *(BASE / folder for folder in ("Bytes", "Failures", "Memory", "Text", "Numbers", "Diagnostics", "Fields", "CInterface")),
-    *(CORE.sources / folder for folder in ("Text", "Memory", "JSON", "Streams", "HTTP", "OAuth", "Chat", "Models", "CInterface")),
+    *(CORE.sources / folder for folder in ("Text", "Memory", "JSON", "Streams", "HTTP", "OAuth", "Chat", "Models", "Description", "CInterface")),
     *(CLIENT.sources / folder for folder in ("Text", "Failures", "System", "Proxies", "Settings", "Models", "HTTP", "Calls", "SignIn", "CInterface")),
 ]
 # Handles are C's: only the floor at the top names them.

@@ -49,14 +49,14 @@ struct HTTPRequest: ~Copyable, Model {
   // MARK: Filling
 
   /// The operation of a request. Its own referer, title and categories win over those of the settings.
-  mutating func fill<Request: RequestModel & ~Copyable>(
-    _ request: borrowing Request, settings: borrowing Settings
+  mutating func fill<Sent: RequestModel & ~Copyable>(
+    _ request: borrowing Sent, settings: borrowing Settings
   ) throws(Failure) {
     try request.check()
     let bodySize = JSONBody.size(request)
     try begin(
       Source(
-        method: Bytes("POST"), path: Request.path, sendsAPIKey: request.sendsAPIKey, attribution: request.attribution),
+        method: Bytes("POST"), path: Sent.path, sendsAPIKey: request.sendsAPIKey, attribution: request.attribution),
       settings, bodySize: bodySize)
     JSONBody.write(request, to: values.claim(.body, size: bodySize))
   }

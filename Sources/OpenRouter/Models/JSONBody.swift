@@ -1,11 +1,11 @@
 import OpenRouterBase
 
 /// The JSON body of a request, made of its fields and additional members. Absent fields are left out.
-enum JSONBody<Request: RequestModel & ~Copyable> {
+enum JSONBody<Sent: RequestModel & ~Copyable> {
   /// Whether a member's name is that of a field of the model.
   static func knows(_ name: Bytes) -> Bool {
-    var number = Request.firstMember.rawValue
-    while number < Request.membersField.rawValue, let field = Request.Field(rawValue: number) {
+    var number = Sent.firstMember.rawValue
+    while number < Sent.membersField.rawValue, let field = Sent.Field(rawValue: number) {
       if field.key.equals(name) { return true }
       number &+= 1
     }
@@ -18,13 +18,13 @@ enum JSONBody<Request: RequestModel & ~Copyable> {
   @inline(never)
   @_optimize(speed)
   @discardableResult
-  static func write(_ request: borrowing Request, to writer: consuming ByteWriter) -> Int {
+  static func write(_ request: borrowing Sent, to writer: consuming ByteWriter) -> Int {
     var members = JSONMembers(writer)
     var next = 0
-    var fields = request.values.fields(from: Request.firstMember)
+    var fields = request.values.fields(from: Sent.firstMember)
     while let field = fields.removeFirst() {
-      if field.rawValue >= Request.firstSortedMember.rawValue && request.values.has(Request.membersField) {
-        let isLast = field.rawValue == Request.membersField.rawValue
+      if field.rawValue >= Sent.firstSortedMember.rawValue && request.values.has(Sent.membersField) {
+        let isLast = field.rawValue == Sent.membersField.rawValue
         members.append { request.members.write(&next, before: isLast ? nil : field.key, to: &$0) }
         if isLast { break }
       }
@@ -33,7 +33,7 @@ enum JSONBody<Request: RequestModel & ~Copyable> {
     return members.end()
   }
 
-  static func size(_ request: borrowing Request) -> Int {
+  static func size(_ request: borrowing Sent) -> Int {
     write(request, to: ByteWriter())
   }
 
@@ -42,12 +42,12 @@ enum JSONBody<Request: RequestModel & ~Copyable> {
 
   /// No body is longer. It is looked at instead of counting first, which takes as long as writing.
   @inline(__always)
-  static func sizeBound(_ request: borrowing Request) -> Int {
+  static func sizeBound(_ request: borrowing Sent) -> Int {
     request.values.storage.escapedSizeBound &+ fixedSizeBound
   }
 
   @inline(__always)
-  private static func write(_ field: Request.Field, of request: borrowing Request, _ members: inout JSONMembers) {
+  private static func write(_ field: Sent.Field, of request: borrowing Sent, _ members: inout JSONMembers) {
     let name = field.keyInlined
     let slot = request.values.storage[field.rawValue]
     let text = request.values.storage.text(slot) ?? field.rule.text(ofChoice: slot)
