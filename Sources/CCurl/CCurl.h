@@ -49,7 +49,7 @@ static inline CURLMcode multi_set_quick_exit(CURLM *multi) {
   return code == CURLM_UNKNOWN_OPTION ? CURLM_OK : code;
 }
 
-/* Make a handle. Where there is none, errno says why; 0 where nothing but memory can be lacking. */
+/* Make a handle. On failure they return NULL and errno gives the reason; errno 0 means out of memory. */
 static inline CURL *easy_new(void) {
   errno = 0;
   return curl_easy_init();

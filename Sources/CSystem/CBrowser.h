@@ -1,6 +1,6 @@
 /*
- * Starts the person's browser: in no time whatever memory the host has, as a child of nobody, and with nothing of the
- * host's but its environment.
+ * Starts the user's browser. The time does not depend on the host's memory. The browser is not a child of the host, and
+ * it inherits only the environment.
  */
 #ifndef OPENROUTER_CBROWSER_H
 #define OPENROUTER_CBROWSER_H
@@ -28,7 +28,7 @@
 
 /* --------------------------------------------------------------------------------------- What may be started, and who */
 
-/* NULL in a program with more rights than whoever started it. */
+/* NULL in a program that has more rights than the user who started it. */
 static inline const char *browser_variable(const char *name) { return secure_getenv(name); }
 
 /* Whether a variable is there and names another user than this process. */
@@ -40,8 +40,8 @@ static inline int browser_is_other_user(const char *variable) {
   return strtoul(text, &end, 10) != geteuid() || *end != '\0';
 }
 
-/* Whether this process may open the person's browser: not with more rights than whoever started it, and not as another
- * user. sudo, run0, pkexec and doas say who called them. */
+/* Whether this process may open the user's browser. It may not if it has more rights than the user who started it, or
+ * runs as another user. sudo, run0, pkexec and doas tell which user called them. */
 static inline int browser_is_allowed(void) {
   const char *caller = secure_getenv("DOAS_USER");
   int is_root_for_other = caller != NULL && geteuid() == 0 && strcmp(caller, "root") != 0;
@@ -130,7 +130,8 @@ static inline int64_t browser_milliseconds(void) {
 /* How long xdg-open has to say that it cannot open anything. One that stays, as the browser itself may, says nothing. */
 enum { BROWSER_PATIENCE_MS = 200 };
 
-/* The process between: starts the browser, and ends as soon as it is known what came of that. 0, or 1. */
+/* Runs in the intermediate process: starts the browser and waits for it up to BROWSER_PATIENCE_MS. Returns 0 if it still
+ * runs or has exited with 0, 1 otherwise. */
 static inline int browser_start(void *memory) {
   /* What the kernel knows as the default. libc's function has a lock that another thread may hold, and two signals that
    * it keeps for itself. */

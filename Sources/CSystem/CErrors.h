@@ -14,7 +14,7 @@
 
 static inline int system_error(void) { return errno; }
 
-/* "EPERM" and "Operation not permitted", constant and in every locale the same; NULL where nobody knows the number.
+/* "EPERM" and "Operation not permitted": constant, and the same in every locale. NULL if the number is unknown.
  * (strerror translates, and its memory may be another thread's.) */
 static inline const char *error_name(int number) {
 #if defined(__GLIBC__)

@@ -75,7 +75,7 @@ static inline int event_wait(int event, int milliseconds) {
   return poll(&wanted, 1, milliseconds) > 0;
 }
 
-/* The bytes of an address; their count, or 0 where the text is none. */
+/* Writes the bytes of an address. Returns their count, or 0 if the text is not an address. */
 static inline size_t address_read(const char *text, size_t size, unsigned char *bytes) {
   char copy[INET6_ADDRSTRLEN];
   if (size == 0 || size >= sizeof copy)
@@ -109,7 +109,7 @@ static inline int address_is_in(const char *address, size_t address_size, const 
   return difference == 0;
 }
 
-/* A socket that is closed in programs that are started; -1 where there is none, for the reason in `error`. */
+/* A socket with close-on-exec set. On failure -1, with the reason in `error`. */
 static inline int descriptor_open(int family, int type, int protocol, int32_t *error) {
   int descriptor = descriptor_new(socket(family, type | SOCK_CLOEXEC, protocol));
   *error = descriptor < 0 ? errno : 0;

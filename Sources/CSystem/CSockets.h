@@ -55,7 +55,7 @@ static inline int listener_open(uint16_t port, uint16_t *bound, const char **ste
   return -1;
 }
 
-/* What connection_accept says: there is none; nothing is left to have one with; the system refuses. */
+/* Results of connection_accept: no connection waits; descriptors or memory ran out; the system refuses. */
 #define ACCEPT_NONE (-1)
 #define ACCEPT_SCARCE (-2)
 #define ACCEPT_REFUSED (-3)
@@ -94,7 +94,7 @@ static inline int connection_waits(int listener) {
   return poll(&waiting, 1, 0) != 0;
 }
 
-/* Whether so many more descriptors could be had, at most 16. */
+/* Whether `wanted` more descriptors can be opened. At most 16 are tried. */
 static inline int descriptors_left(int descriptor, int wanted) {
   int made[16], count = 0;
   while (count < wanted && count < 16 && (made[count] = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)) >= 0)

@@ -125,8 +125,8 @@ static inline size_t vector_number_size(const void *text) {
   return is_number ? sign + size : 0;
 }
 
-/* The index of the first CR or LF of a text, its size where there is none; times two, and one more where a byte was seen on
-   the way, or soon after, that is not ASCII. */
+/* Twice the index of the first CR or LF of a text, or twice its size if it has neither. One is added if a byte that is not
+   ASCII was seen before it or shortly after. */
 static inline size_t vector_line_end(const void *text, size_t size) {
   const unsigned char *bytes = (const unsigned char *)text;
   vector_bytes seen = {0};

@@ -1,7 +1,7 @@
 """Schemas of the description as a graph of nodes: equal ones are one, references and allOf are resolved.
 
 Keywords, formats and patterns that this file does not know are refused: a check that is left out without a word would be
-a promise that nobody keeps.
+a promise that is not kept.
 """
 
 from dataclasses import dataclass
