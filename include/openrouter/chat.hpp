@@ -7,8 +7,7 @@
 #error "<openrouter/chat.hpp> needs C++17 or newer (-std=c++17)"
 #else
 
-#include <iterator>
-
+#include "event_range.hpp"
 #include "handles.hpp"
 #include "values.hpp"
 
@@ -42,67 +41,6 @@ struct event {
 template <>
 struct functions_of<openrouter_chat_stream>
     : detail::functions<openrouter_chat_stream_new, openrouter_chat_stream_free> {};
-
-template <class Errors> class basic_chat_stream;
-
-/// The events that a chat stream has now, for a range-based for. Where failures are results, each event is one, and a
-/// failure is the last of them.
-template <class Errors> class chat_events {
-  using stream = basic_chat_stream<Errors>;
-
-public:
-  /// Where the events end.
-  struct sentinel {};
-
-  /// Reads the next event when it is moved on. Only one at a time is of use: all move the same stream.
-  class iterator {
-  public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = returned<Errors, event>;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const value_type *;
-    using reference = const value_type &;
-
-    explicit iterator(stream &from) : stream_(&from) { advance(); }
-
-    reference operator*() const noexcept OPENROUTER_LIFETIMEBOUND { return *event_; }
-    pointer operator->() const noexcept OPENROUTER_LIFETIMEBOUND { return &*event_; }
-    iterator &operator++() {
-      advance();
-      return *this;
-    }
-    void operator++(int) { advance(); }
-    friend bool operator==(const iterator &left, sentinel) noexcept { return !left.event_; }
-    friend bool operator!=(const iterator &left, sentinel) noexcept { return left.event_.has_value(); }
-
-  private:
-    void advance() {
-      event_.reset();
-      if (is_over_)
-        return;
-      auto next = stream_->next();
-      if constexpr (Errors::throws) {
-        event_ = next;
-      } else if (!next) {
-        is_over_ = true;
-        event_.emplace(next.error());
-      } else if (*next) {
-        event_.emplace(**next);
-      }
-    }
-
-    stream *stream_;
-    std::optional<value_type> event_;
-    bool is_over_ = false;
-  };
-
-  explicit chat_events(stream &of) noexcept : stream_(&of) {}
-  iterator begin() const { return iterator(*stream_); }
-  sentinel end() const noexcept { return {}; }
-
-private:
-  stream *stream_;
-};
 
 /// What a chat response has brought so far; it belongs to a stream. What did not come has no value. A choice is named by
 /// its index.
@@ -287,7 +225,9 @@ public:
   /// Whether the last next() found that the response is complete.
   bool is_complete() const noexcept { return is_complete_; }
   /// All events that next() would return one by one.
-  chat_events<Errors> events() noexcept OPENROUTER_LIFETIMEBOUND { return chat_events<Errors>(*this); }
+  event_range<Errors, basic_chat_stream, event> events() noexcept OPENROUTER_LIFETIMEBOUND {
+    return event_range<Errors, basic_chat_stream, event>(*this);
+  }
 
   /// The result of what is read, borrowed until this object is destroyed.
   basic_chat_result_view<Errors> get_result() noexcept OPENROUTER_LIFETIMEBOUND {

@@ -7,8 +7,7 @@
 #error "<openrouter/event_stream.hpp> needs C++17 or newer (-std=c++17)"
 #else
 
-#include <iterator>
-
+#include "event_range.hpp"
 #include "handles.hpp"
 #include "values.hpp"
 
@@ -23,67 +22,6 @@ struct stream_event {
 template <>
 struct functions_of<openrouter_event_stream>
     : detail::functions<openrouter_event_stream_new, openrouter_event_stream_free> {};
-
-template <class Errors> class basic_event_stream;
-
-/// The events that a stream has now, for a range-based for. If failures are results, each element is a result, and a
-/// failure is the last one.
-template <class Errors> class stream_events {
-  using stream = basic_event_stream<Errors>;
-
-public:
-  /// The end of the range.
-  struct sentinel {};
-
-  /// Reads the next event when incremented. Use only one iterator at a time: all of them move the same stream.
-  class iterator {
-  public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = returned<Errors, stream_event>;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const value_type *;
-    using reference = const value_type &;
-
-    explicit iterator(stream &from) : stream_(&from) { advance(); }
-
-    reference operator*() const noexcept OPENROUTER_LIFETIMEBOUND { return *event_; }
-    pointer operator->() const noexcept OPENROUTER_LIFETIMEBOUND { return &*event_; }
-    iterator &operator++() {
-      advance();
-      return *this;
-    }
-    void operator++(int) { advance(); }
-    friend bool operator==(const iterator &left, sentinel) noexcept { return !left.event_; }
-    friend bool operator!=(const iterator &left, sentinel) noexcept { return left.event_.has_value(); }
-
-  private:
-    void advance() {
-      event_.reset();
-      if (is_over_)
-        return;
-      auto next = stream_->next();
-      if constexpr (Errors::throws) {
-        event_ = next;
-      } else if (!next) {
-        is_over_ = true;
-        event_.emplace(next.error());
-      } else if (*next) {
-        event_.emplace(**next);
-      }
-    }
-
-    stream *stream_;
-    std::optional<value_type> event_;
-    bool is_over_ = false;
-  };
-
-  explicit stream_events(stream &of) noexcept : stream_(&of) {}
-  iterator begin() const { return iterator(*stream_); }
-  sentinel end() const noexcept { return {}; }
-
-private:
-  stream *stream_;
-};
 
 /// Reads a stream of server-sent events.
 template <class Errors>
@@ -115,7 +53,9 @@ public:
     return detail::settle<Errors>(status, detail::last_failure(*this, status), found);
   }
   /// All events that next() would return one by one.
-  stream_events<Errors> events() noexcept OPENROUTER_LIFETIMEBOUND { return stream_events<Errors>(*this); }
+  event_range<Errors, basic_event_stream, stream_event> events() noexcept OPENROUTER_LIFETIMEBOUND {
+    return event_range<Errors, basic_event_stream, stream_event>(*this);
+  }
 
   std::optional<std::string_view> get_last_event_id() const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_event_stream_get_last_event_id);
