@@ -150,6 +150,7 @@ struct RequestHandle: ~Copyable {
     var given: Bytes?
     do throws(Failure) {
       if unsafe value != nil { given = try unsafe Bytes(value, size) }
+      try given?.checkStorable()
     } catch {
       return nil
     }

@@ -60,6 +60,7 @@ struct ChatReader: ~Copyable {
 
   /// Begins with the head of the response. What was read before is gone; on failure nothing has changed.
   mutating func begin(_ status: Int32, _ type: Bytes) throws(Failure) {
+    try type.checkStorable()
     var fresh = ChatResult()
     fresh.texts.limit = result.texts.limit
     try fresh.begin()

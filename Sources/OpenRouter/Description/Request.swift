@@ -99,6 +99,7 @@ struct Request: ~Copyable {
 
   /// Sets a path parameter, a query parameter, a header or a form field. What the description says of it is judged before.
   mutating func set(_ kind: Kind, _ name: Bytes, _ value: Bytes, replaces: Bool) throws(Failure) {
+    try value.checkStorable()
     switch kind {
     case .header:
       try HeaderName.check(name)

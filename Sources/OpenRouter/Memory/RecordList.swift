@@ -68,13 +68,12 @@ struct RecordList: ~Copyable {
   /// Adds a record, whose texts may lie in the list itself. On failure nothing changes.
   @inline(never)
   mutating func append(_ record: Record) throws(Failure) {
-    let limit = Arena.limit
-    if record.name.count > limit || record.type.count > limit || record.file.count > limit || record.value.count > limit
-    {
-      throw Failure(.modelTooLarge)
-    }
+    try record.name.checkStorable()
+    try record.type.checkStorable()
+    try record.file.checkStorable()
+    try record.value.checkStorable()
     let size = RecordList.size(record)
-    if end &+ size > limit { throw Failure(.modelTooLarge) }
+    if end &+ size > Arena.limit { throw Failure(.modelTooLarge) }
     var target = unsafe base
     let grows = end &+ size > capacity
     if grows {

@@ -206,3 +206,10 @@ public struct RetiredArena: ~Copyable {
     if isOwned { unsafe system_free(base) }
   }
 }
+
+extension Bytes {
+  /// Refuses what no block can hold, by its size alone: a byte of it may not be readable.
+  public func checkStorable() throws(Failure) {
+    if count > Arena.limit { throw Failure(.modelTooLarge) }
+  }
+}
