@@ -60,8 +60,6 @@ static inline CURLM *multi_new(void) {
   return curl_multi_init();
 }
 
-static inline int system_error(void) { return errno; }
-
 /* Let libcurl work. What it lacked meanwhile is left in errno. */
 static inline CURLMcode multi_perform(CURLM *multi, int *running) {
   errno = 0;

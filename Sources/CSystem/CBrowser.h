@@ -28,9 +28,6 @@
 
 /* --------------------------------------------------------------------------------------- What may be started, and who */
 
-/* NULL in a program that has more rights than the user who started it. */
-static inline const char *browser_variable(const char *name) { return secure_getenv(name); }
-
 /* Whether a variable is there and names another user than this process. */
 static inline int browser_is_other_user(const char *variable) {
   const char *text = secure_getenv(variable);

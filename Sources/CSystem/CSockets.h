@@ -104,28 +104,26 @@ static inline int descriptors_left(int descriptor, int wanted) {
   return count == wanted;
 }
 
-/* The same as connection_read, but the bytes can be read again. */
-static inline int connection_peek(int connection, void *memory, int size) {
-  ssize_t count = recv(connection, memory, (size_t)size, MSG_PEEK);
+/* What recv and send returned: -1 if they would wait, 0 after any other failure. */
+static inline int connection_result(ssize_t count) {
   if (count < 0)
     return errno == EAGAIN || errno == EINTR ? -1 : 0;
   return (int)count;
+}
+
+/* The same as connection_read, but the bytes can be read again. */
+static inline int connection_peek(int connection, void *memory, int size) {
+  return connection_result(recv(connection, memory, (size_t)size, MSG_PEEK));
 }
 
 /* Bytes that came; 0 where the other side is done or gone, -1 where there is nothing yet. */
 static inline int connection_read(int connection, void *memory, int size) {
-  ssize_t count = recv(connection, memory, (size_t)size, 0);
-  if (count < 0)
-    return errno == EAGAIN || errno == EINTR ? -1 : 0;
-  return (int)count;
+  return connection_result(recv(connection, memory, (size_t)size, 0));
 }
 
 /* Bytes that went; 0 where the other side is gone, -1 where there is no room yet. */
 static inline int connection_write(int connection, const void *memory, int size) {
-  ssize_t count = send(connection, memory, (size_t)size, MSG_NOSIGNAL);
-  if (count < 0)
-    return errno == EAGAIN || errno == EINTR ? -1 : 0;
-  return (int)count;
+  return connection_result(send(connection, memory, (size_t)size, MSG_NOSIGNAL));
 }
 
 /* Ends a connection. What was left unread would make the system take back what was written: it is dropped unseen. */

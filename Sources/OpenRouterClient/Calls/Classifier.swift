@@ -77,7 +77,7 @@ struct Classifier {
   /// A content type that may appear in a message: without its parameters, or not at all, where it repeats a secret.
   private func shownType(_ type: Bytes) -> Bytes {
     if !repeatsSecret(type) { return type }
-    let bare = type[0, type.firstIndex { $0 == UInt8(ascii: ";") }]
+    let bare = type[0, type.firstIndex(of: UInt8(ascii: ";"))]
     return repeatsSecret(bare) ? Bytes("hidden: it repeats a secret") : bare
   }
 
@@ -106,7 +106,7 @@ struct Classifier {
     if failure.status == .outOfMemory { return classify(.outOfMemory, Status.outOfMemory.text, transfer) }
     let text = transfer.text(failure)
     // libcurl shows a proxy of the environment whole where it does not understand it.
-    let isSecret = repeatsSecret(text) || text.firstIndex { $0 == UInt8(ascii: "@") } < text.count
+    let isSecret = repeatsSecret(text) || text.contains(UInt8(ascii: "@"))
     return classify(failure.status, isSecret ? failure.text : text, transfer)
   }
 

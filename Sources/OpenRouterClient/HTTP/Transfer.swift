@@ -1,5 +1,6 @@
 import CCurl
 import CEvents
+import CSockets
 import CSystem
 import OpenRouterBase
 

@@ -5,10 +5,10 @@ import OpenRouterBase
 enum ProxyExceptions {
   /// The host of an absolute URL without user information, an IPv6 address without its brackets.
   static func host(_ url: Bytes) -> Bytes {
-    let colon = url.firstIndex { $0 == UInt8(ascii: ":") }
+    let colon = url.firstIndex(of: UInt8(ascii: ":"))
     let start = min(colon &+ 3, url.count)
     if start < url.count && url[start] == UInt8(ascii: "[") {
-      return url[start &+ 1, url.firstIndex(from: start) { $0 == UInt8(ascii: "]") }]
+      return url[start &+ 1, url.firstIndex(of: UInt8(ascii: "]"), from: start)]
     }
     return url[
       start,
@@ -22,9 +22,7 @@ enum ProxyExceptions {
     let isAddress = IPAddress.isIPv4(host) || IPAddress.isIPv6(host)
     var i = 0
     while i < list.count {
-      let end = list.firstIndex(from: i) {
-        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
-      }
+      let end = list.firstIndex(from: i) { $0 == UInt8(ascii: ",") || ASCII.isBlank($0) }
       let item = list[i, end]
       if isAddress ? network(item, holds: host) : domain(item, holds: host) { return true }
       i = end &+ 1

@@ -43,7 +43,7 @@ enum ProxyURL {
   private static func checkHost(_ text: Bytes) throws(Failure) {
     var end: Int
     if !text.isEmpty && text[0] == UInt8(ascii: "[") {
-      let bracket = text.firstIndex { $0 == UInt8(ascii: "]") }
+      let bracket = text.firstIndex(of: UInt8(ascii: "]"))
       if bracket == text.count || !isIPv6(text[1, bracket]) { throw Failure(.proxyHost) }
       end = bracket &+ 1
     } else {
@@ -52,7 +52,7 @@ enum ProxyURL {
     }
     if end < text.count && text[end] == UInt8(ascii: ":") {
       let port = end &+ 1
-      end = text.firstIndex(from: port) { $0 == UInt8(ascii: "/") }
+      end = text.firstIndex(of: UInt8(ascii: "/"), from: port)
       if !isPort(text[port, end]) { throw Failure(.proxyPort) }
     }
     let isEnd = end == text.count || (end &+ 1 == text.count && text[end] == UInt8(ascii: "/"))
@@ -61,7 +61,7 @@ enum ProxyURL {
 
   /// An address, and perhaps a zone behind `%25` (RFC 6874), or behind a bare `%`, as libcurl takes it.
   private static func isIPv6(_ text: Bytes) -> Bool {
-    let percent = text.firstIndex { $0 == UInt8(ascii: "%") }
+    let percent = text.firstIndex(of: UInt8(ascii: "%"))
     if !IPAddress.isIPv6(text[0, percent]) { return false }
     if percent == text.count { return true }
     let isEncoded = text.count &- percent > 3 && text[percent, percent &+ 3].equals(Bytes("%25"))
@@ -128,14 +128,7 @@ enum ProxyURL {
   }
 
   /// What libcurl takes in no host.
-  private static func isNoHost(_ c: UInt8) -> Bool {
-    switch c {
-    case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-      UInt8(ascii: "~"), 0x80...0xFF:
-      false
-    default: true
-    }
-  }
+  private static func isNoHost(_ c: UInt8) -> Bool { c < 0x80 && !CharacterClasses(of: c).contains(.unreserved) }
 
   // MARK: Parts
 
@@ -149,7 +142,7 @@ enum ProxyURL {
   /// The password; empty where there is none.
   static func password(_ text: Bytes) -> Bytes {
     let end = userInformationEnd(text)
-    let colon = text.firstIndex(from: authorityStart(text)) { $0 == UInt8(ascii: ":") }
+    let colon = text.firstIndex(of: UInt8(ascii: ":"), from: authorityStart(text))
     return colon < end ? text[colon &+ 1, end &- 1] : text[0, 0]
   }
 

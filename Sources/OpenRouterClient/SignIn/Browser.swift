@@ -6,7 +6,8 @@ import OpenRouterBase
 enum Browser {
   /// Whether the person sits before this machine's screen.
   static var hasScreen: Bool {
-    (has("DISPLAY") || has("WAYLAND_DISPLAY")) && !has("SSH_CONNECTION") && !has("SSH_CLIENT") && !has("SSH_TTY")
+    (has(Bytes("DISPLAY")) || has(Bytes("WAYLAND_DISPLAY"))) && !has(Bytes("SSH_CONNECTION"))
+      && !has(Bytes("SSH_CLIENT")) && !has(Bytes("SSH_TTY"))
   }
 
   /// Whether a program stands ready that opens a browser elsewhere, as in the terminals of editors.
@@ -22,17 +23,9 @@ enum Browser {
 
   /// The program that BROWSER names by its whole path. Lists and commands are for xdg-open to understand.
   private static var helper: Bytes? {
-    let program = variable("BROWSER")
+    guard let program = Environment.value(Bytes("BROWSER")) else { return nil }
     return program.beginsIgnoringCase(with: Bytes("/")) ? program : nil
   }
 
-  @inline(__always)
-  private static func has(_ name: StaticString) -> Bool { !variable(name).isEmpty }
-
-  /// Empty where it is not there. Inlined: only where the compiler sees the name is no check of it left.
-  @inline(__always)
-  private static func variable(_ name: StaticString) -> Bytes {
-    // SAFETY: nobody changes the environment meanwhile, as the header demands.
-    unsafe Bytes(terminated: browser_variable(Bytes(name).characters))
-  }
+  private static func has(_ name: Bytes) -> Bool { Environment.value(name) != nil }
 }

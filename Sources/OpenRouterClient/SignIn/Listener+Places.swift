@@ -6,8 +6,14 @@ extension Listener {
   /// What an exchange needs at once: sockets, and what a name look-up and the certificates are read with.
   private static var reserve: Int32 { 12 }
 
-  /// Closes the connection that has been there longest without saying what it wants. False where there is none.
+  /// Closes the connection that has been there longest without saying what it wants. False if there is none.
   mutating func closeOldest(in events: borrowing EventSet) -> Bool {
+    guard let oldest = oldestReading else { return false }
+    unsafe (connections + oldest).pointee.close(in: events)
+    return true
+  }
+
+  private var oldestReading: Int? {
     var oldest = -1
     var index = 0
     while index < Listener.limit {
@@ -18,9 +24,7 @@ extension Listener {
       }
       index &+= 1
     }
-    if oldest < 0 { return false }
-    unsafe (connections + oldest).pointee.close(in: events)
-    return true
+    return oldest < 0 ? nil : oldest
   }
 
   /// Once the callback has come nobody else is needed: all that have not said what they want are closed, and later ones
@@ -31,17 +35,9 @@ extension Listener {
   }
 
   mutating func keepDescriptors(in events: borrowing EventSet) {
-    if descriptor < 0 || !hasReading { return }
-    while descriptors_left(events.descriptor, Listener.reserve) == 0 && closeOldest(in: events) {}
-  }
-
-  private var hasReading: Bool {
-    var index = 0
-    while index < Listener.limit {
-      if unsafe (connections + index).pointee.state == .reading { return true }
-      index &+= 1
-    }
-    return false
+    if descriptor < 0 { return }
+    while oldestReading != nil && descriptors_left(events.descriptor, Listener.reserve) == 0 && closeOldest(in: events)
+    {}
   }
 
   /// A place that is free, or is made free.

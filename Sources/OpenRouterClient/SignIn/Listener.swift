@@ -241,13 +241,7 @@ struct Listener: ~Copyable {
     }
     descriptor = -1
     pausesUntil = EventSet.never
-    var index = 0
-    while index < Listener.limit {
-      if unsafe (connections + index).pointee.state == .reading {
-        unsafe (connections + index).pointee.close(in: events)
-      }
-      index &+= 1
-    }
+    while closeOldest(in: events) {}
     if waiting >= 0, unsafe (connections + waiting).pointee.state == .waiting { respond(waiting, page, in: events) }
   }
 
