@@ -166,16 +166,12 @@ private:
   template <class Out, class... Parameters, class... Arguments>
   std::optional<Out> value(openrouter_status (*function)(const openrouter_chat_result *, Parameters...),
                            Arguments... arguments) const noexcept {
-    Out out{};
-    return function(result_, arguments..., &out) == OPENROUTER_OK ? std::optional<Out>(out) : std::nullopt;
+    return detail::found<Out, Out>(function, result_, arguments...);
   }
   template <class... Parameters, class... Arguments>
   std::optional<std::string_view> text(openrouter_status (*function)(const openrouter_chat_result *, Parameters...),
                                        Arguments... arguments) const noexcept {
-    openrouter_string out = {"", 0};
-    if (function(result_, arguments..., &out) != OPENROUTER_OK)
-      return std::nullopt;
-    return detail::lent(out);
+    return detail::found<std::string_view, openrouter_string>(function, result_, arguments...);
   }
 
   openrouter_chat_result *result_;

@@ -103,6 +103,15 @@ inline auto absence(openrouter_status status, const char *field, const char *mes
   };
 }
 
+/// Calls a C getter: its result as To, or no value if it is not there.
+template <class To, class Out, class Getter, class... Arguments>
+std::optional<To> found(Getter getter, Arguments... arguments) noexcept {
+  Out out = nothing<Out>;
+  if (getter(arguments..., &out) != OPENROUTER_OK)
+    return std::nullopt;
+  return static_cast<To>(lent(out));
+}
+
 /// Reads a C handle, owned or borrowed.
 template <class Pointer> class reading : public Pointer {
 protected:
@@ -113,20 +122,14 @@ protected:
 
   /// A value that may be absent.
   template <class To = void, class Out> std::optional<natural<To, Out>> optional(getter<Out> function) const noexcept {
-    Out out = nothing<Out>;
-    if (function(this->get(), &out) != OPENROUTER_OK)
-      return std::nullopt;
-    return static_cast<natural<To, Out>>(lent(out));
+    return found<natural<To, Out>, Out>(function, this->get());
   }
 
   /// A value with its own type name that may be absent.
   std::optional<std::string_view> optional(openrouter_status (*function)(const C *, const char *, std::size_t,
                                                                          openrouter_string *),
                                            std::string_view name) const noexcept {
-    openrouter_string out = nothing<openrouter_string>;
-    if (function(this->get(), data(name), name.size(), &out) != OPENROUTER_OK)
-      return std::nullopt;
-    return lent(out);
+    return found<std::string_view, openrouter_string>(function, this->get(), data(name), name.size());
   }
 
   /// A value that a call produces. Before that call the failure is INCOMPLETE, with the message for it.
@@ -160,6 +163,11 @@ inline auto failure_of(openrouter_status status) noexcept {
 /// The failure of a call that left its message on a model.
 template <class Model> auto last_failure(const Model &model, openrouter_status status) noexcept {
   return [&model, status] { return failure(status, model.error_field().data(), model.error_message().data()); };
+}
+
+/// The same without the field, which is borrowed and may be gone when it is read.
+template <class Model> auto last_message(const Model &model, openrouter_status status) noexcept {
+  return [&model, status] { return failure(status, "", model.error_message().data()); };
 }
 
 /// Whether the type is a writable buffer: a container or a span of char, unsigned char or std::byte.

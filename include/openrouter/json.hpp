@@ -172,12 +172,12 @@ public:
   returned<Errors, json_node> append(const char *pointer) {
     openrouter_json_node element = OPENROUTER_JSON_ROOT;
     openrouter_status status = openrouter_json_append(this->get(), pointer, &element);
-    return detail::settle<Errors>(status, failure_here(status), static_cast<json_node>(element));
+    return detail::settle<Errors>(status, detail::last_message(*this, status), static_cast<json_node>(element));
   }
   returned<Errors, json_node> append(json_node node, const char *pointer) {
     openrouter_json_node element = OPENROUTER_JSON_ROOT;
     openrouter_status status = openrouter_json_append_at(this->get(), detail::raw(node), pointer, &element);
-    return detail::settle<Errors>(status, failure_here(status), static_cast<json_node>(element));
+    return detail::settle<Errors>(status, detail::last_message(*this, status), static_cast<json_node>(element));
   }
 
   /// A value as std::string_view, double, std::int64_t, bool, json_type or json_node.
@@ -236,10 +236,7 @@ public:
 
   /// The name of a member.
   std::optional<std::string_view> name(json_node node) const noexcept OPENROUTER_LIFETIMEBOUND {
-    openrouter_string out = detail::nothing<openrouter_string>;
-    if (openrouter_json_name(this->get(), detail::raw(node), &out) != OPENROUTER_OK)
-      return std::nullopt;
-    return detail::lent(out);
+    return detail::found<std::string_view, openrouter_string>(openrouter_json_name, this->get(), detail::raw(node));
   }
   /// What a value consists of, in order.
   json_children children(json_node node = json_node::root) const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -253,30 +250,22 @@ public:
   }
 
 private:
-  /// The message, copied; the pointer in it is the document's, and may be gone when it is looked at.
-  auto failure_here(openrouter_status status) const noexcept {
-    return [this, status] { return failure(status, "", error_message().data()); };
+  returned<Errors> settled(openrouter_status status) {
+    return detail::settle<Errors>(status, detail::last_message(*this, status));
   }
-  returned<Errors> settled(openrouter_status status) { return detail::settle<Errors>(status, failure_here(status)); }
   static openrouter_status present(openrouter_status status) noexcept {
     return status == OPENROUTER_ABSENT ? OPENROUTER_ERROR_INCOMPLETE : status;
   }
   template <class T, class Out>
   std::optional<T> found(openrouter_status (*function)(const openrouter_json *, const char *, Out *),
                          const char *pointer) const noexcept {
-    Out out = detail::nothing<Out>;
-    if (function(this->get(), pointer, &out) != OPENROUTER_OK)
-      return std::nullopt;
-    return static_cast<T>(detail::lent(out));
+    return detail::found<T, Out>(function, this->get(), pointer);
   }
   template <class T, class Out>
   std::optional<T> found_at(openrouter_status (*function)(const openrouter_json *, openrouter_json_node, const char *,
                                                           Out *),
                             json_node node, const char *pointer) const noexcept {
-    Out out = detail::nothing<Out>;
-    if (function(this->get(), detail::raw(node), pointer, &out) != OPENROUTER_OK)
-      return std::nullopt;
-    return static_cast<T>(detail::lent(out));
+    return detail::found<T, Out>(function, this->get(), detail::raw(node), pointer);
   }
 };
 

@@ -87,7 +87,7 @@ public:
   /// Asks for the page after a response; false after the last one.
   returned<Errors, bool> set_next_page(const handle<openrouter_response> &response) {
     openrouter_status status = openrouter_request_set_next_page(this->get(), response.get());
-    return detail::settle<Errors>(status < 0 ? status : OPENROUTER_OK, failure_here(status), status == OPENROUTER_OK);
+    return detail::settle<Errors>(status, detail::last_message(*this, status), status == OPENROUTER_OK);
   }
   /// How long to wait until the request is sent again; nothing if it should not be.
   returned<Errors, std::optional<std::chrono::milliseconds>> get_retry(const handle<openrouter_response> *response,
@@ -100,15 +100,13 @@ public:
     std::optional<std::chrono::milliseconds> wait;
     if (status == OPENROUTER_OK)
       wait = std::chrono::milliseconds(milliseconds);
-    return detail::settle<Errors>(status < 0 ? status : OPENROUTER_OK, detail::failure_of(status), wait);
+    return detail::settle<Errors>(status, detail::failure_of(status), wait);
   }
 
 private:
-  /// The message, copied; the field in it is the request's, and may be gone when it is looked at.
-  auto failure_here(openrouter_status status) const noexcept {
-    return [this, status] { return failure(status, "", error_message().data()); };
+  returned<Errors> settled(openrouter_status status) {
+    return detail::settle<Errors>(status, detail::last_message(*this, status));
   }
-  returned<Errors> settled(openrouter_status status) { return detail::settle<Errors>(status, failure_here(status)); }
 };
 
 /// The response to any request.
@@ -138,10 +136,7 @@ public:
     return this->optional(openrouter_response_get_http_status);
   }
   std::optional<std::string_view> get_header(const char *name) const noexcept OPENROUTER_LIFETIMEBOUND {
-    openrouter_string out = detail::nothing<openrouter_string>;
-    if (openrouter_response_get_header(this->get(), name, &out) != OPENROUTER_OK)
-      return std::nullopt;
-    return detail::lent(out);
+    return detail::found<std::string_view, openrouter_string>(openrouter_response_get_header, this->get(), name);
   }
   std::optional<std::string_view> get_body() const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_response_get_body);
