@@ -258,7 +258,7 @@ man: $(MAN)
 
 # The text of the pages is taken from the headers, their date from the list of changes.
 $(MAN): $(HEADERS) CHANGELOG.md $(wildcard Sources/Manual/*.py Sources/Tools/*.py)
-	@Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
+	@$(CHECK_BUILD)
 	@echo man $(@D)
 	@$(PYTHON) Sources/Manual/man.py $(@D)/man3
 	@touch $@

@@ -47,11 +47,6 @@ class Library:
         return {f"OPENROUTER_{header.name.upper().replace('.', '_')}" for header in self.headers}
 
     @property
-    def c_module(self) -> str:
-        """The Swift module of its header."""
-        return f"C{self.module}"
-
-    @property
     def sources(self) -> Path:
         return ROOT / "Sources" / self.module
 
