@@ -135,14 +135,9 @@ extension Handle where M == ChatModel {
         given = .body(text)
         try unsafe json.pointee.document.read(text.isEmpty ? Bytes("{}") : text)
       case .reasoningDetails, .whole:
-        var text = GrowingBytes()
-        defer { text.free() }
+        var text = ShortBuffer()
         let part: ChatWriter.Part = content == .whole ? .whole : .reasoningDetails
-        var counter = ByteWriter()
-        unsafe ChatWriter.write(handle.pointee.model.reader.result, part, result, to: &counter)
-        try text.append(counter.count) {
-          unsafe ChatWriter.write(handle.pointee.model.reader.result, part, result, to: &$0)
-        }
+        try text.put { unsafe ChatWriter.write(handle.pointee.model.reader.result, part, result, to: &$0) }
         try unsafe json.pointee.document.read(text.bytes)
       }
       unsafe json.pointee.diagnostics.clear()

@@ -93,16 +93,19 @@ struct RequestHandle: ~Copyable {
     return diagnostics.record(failure, place, given)
   }
 
+  /// Whether the first failure is the body's, or the request has none of its own.
+  private var isBodysFirst: Bool {
+    unsafe !diagnostics.hasFailure || (bodyFailedFirst && body.pointee.diagnostics.hasFailure)
+  }
+
   /// The status of the first failure of a setter, or of success.
   var firstStatus: Int32 {
-    let isBodys = unsafe !diagnostics.hasFailure || (bodyFailedFirst && body.pointee.diagnostics.hasFailure)
-    return unsafe isBodys ? body.pointee.diagnostics.firstStatus : diagnostics.firstStatus
+    unsafe isBodysFirst ? body.pointee.diagnostics.firstStatus : diagnostics.firstStatus
   }
 
   /// Tells of the first failure again.
   private mutating func recall() -> Int32 {
-    let isBodys = unsafe !diagnostics.hasFailure || (bodyFailedFirst && body.pointee.diagnostics.hasFailure)
-    if isBodys {
+    if isBodysFirst {
       bodyTold = -1
       return unsafe body.pointee.diagnostics.recall()
     }

@@ -102,7 +102,7 @@ struct ResponseHandle: ~Copyable {
     forget()
     body = fresh
     status = response.status
-    let isSuccess = copy.status >= 200 && copy.status <= 299
+    let isSuccess = copy.isSuccess
     let wantsJSON = copy.isJSONType || (copy.type.isEmpty && copy.looksLikeJSON)
     if wantsJSON || (!isSuccess && copy.looksLikeJSON) {
       do throws(Failure) {
@@ -153,10 +153,10 @@ struct ResponseHandle: ~Copyable {
   /// Milliseconds that the response asks for; nil if it asks for none.
   func askedWait(now: Int64) -> Int64? {
     let date = header(Bytes("date")).flatMap { RetryDelay.moment($0, now: now) } ?? now
-    let asked = RetryDelay.milliseconds(
-      retryAfter: header(Bytes("retry-after")) ?? Bytes(""), retryAfterMS: header(Bytes("retry-after-ms")) ?? Bytes(""),
-      now: date)
-    if signs.hasRetryAfter { return asked }
+    let (after, afterMS) = (header(Bytes("retry-after")), header(Bytes("retry-after-ms")))
+    if after != nil || afterMS != nil {
+      return RetryDelay.milliseconds(retryAfter: after ?? Bytes(""), retryAfterMS: afterMS ?? Bytes(""), now: date)
+    }
     guard status == 429, let reset = header(Bytes("x-ratelimit-reset")) else { return nil }
     // A moment in milliseconds since 1970.
     let moment = RetryDelay.milliseconds(retryAfter: Bytes(""), retryAfterMS: reset, now: 0)

@@ -170,7 +170,6 @@ extension ChatReader {
     let number = result.number(choice, text)
     let size = try result.texts.end(number)
     if size == 0 { return }
-    let event = textEvent(kind, choice, number, size)
-    try events.append(event)
+    try record(kind, choice, number, size)
   }
 }

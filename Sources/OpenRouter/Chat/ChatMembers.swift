@@ -114,14 +114,6 @@ extension ChatResult {
 
 /// What a chunk is asked for.
 extension JSONTree {
-  /// The first member or element; 0 if there is none.
-  @inline(__always)
-  func firstMember(_ container: UInt32) -> UInt32 { block[container].head.isContainer ? block[container].a : 0 }
-
-  /// The member or element after one; 0 if it is the last.
-  @inline(__always)
-  func following(_ node: UInt32) -> UInt32 { block[node].head.has(JSONNode.Head.isLast) ? 0 : block[node].next }
-
   /// A member that is a text and not empty; 0 if there is none.
   @inline(never)
   func text(_ object: UInt32, _ name: ConstantText) -> UInt32 {

@@ -67,7 +67,7 @@ extension ChatReader {
   }
 
   @inline(never)
-  private mutating func record(
+  mutating func record(
     _ kind: ChatEvent.Kind, _ choice: ChatChoice, _ number: UInt32, _ size: Int
   ) throws(Failure) {
     let event = textEvent(kind, choice, number, size)

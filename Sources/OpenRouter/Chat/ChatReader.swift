@@ -68,14 +68,13 @@ struct ChatReader: ~Copyable {
     let response = Response(status: status, type: type, body: Bytes(""))
     let essence = type[0, type.firstIndex(of: UInt8(ascii: ";"))].trimmed
     isEvents = essence.equalsIgnoringCase(Bytes("text/event-stream"))
-    let isSuccess = status >= 200 && status <= 299
     let isJSON = response.isJSONType
     // What may fail is done, and the type, which may be borrowed from the old result, is not needed any more.
     reset()
     result = fresh
     document.makeSecret()
     httpStatus = status
-    mode = isSuccess && !isJSON ? .undecided : .body
+    mode = response.isSuccess && !isJSON ? .undecided : .body
   }
 
   mutating func set(limit: Int) throws(Failure) {

@@ -4,8 +4,6 @@ import OpenRouterBase
 enum ChatWriter {
   enum Part {
     case whole, reasoningDetails
-    /// The assistant's turn, with nothing else than the service wants back.
-    case turn
   }
 
   @inline(never)
@@ -13,7 +11,6 @@ enum ChatWriter {
     switch part {
     case .whole: putWhole(result, to: &writer)
     case .reasoningDetails: putBlocks(result, result.choice(at: place), to: &writer)
-    case .turn: putMessage(result, result.choice(at: place), isTurn: true, to: &writer)
     }
   }
 
@@ -60,7 +57,7 @@ enum ChatWriter {
     writer.put("{\"index\":")
     writer.putInteger(Int64(choice.index))
     put("message", to: &writer)
-    putMessage(result, choice, isTurn: false, to: &writer)
+    putMessage(result, choice, to: &writer)
     put("finish_reason", to: &writer)
     let reason = result.text(choice, .finishReason)
     if reason.isEmpty { writer.put("null") } else { JSONText.write(reason, to: &writer) }
@@ -70,16 +67,14 @@ enum ChatWriter {
   }
 
   private static func putMessage(
-    _ result: borrowing ChatResult, _ choice: ChatChoice, isTurn: Bool, to writer: inout ByteWriter
+    _ result: borrowing ChatResult, _ choice: ChatChoice, to writer: inout ByteWriter
   ) {
     writer.put("{\"role\":\"assistant\"")
     put("content", to: &writer)
     let content = result.text(choice, .content)
     if content.isEmpty { writer.put("null") } else { JSONText.write(content, to: &writer) }
-    if !isTurn {
-      putText("reasoning", result.text(choice, .reasoning), to: &writer)
-      putText("refusal", result.text(choice, .refusal), to: &writer)
-    }
+    putText("reasoning", result.text(choice, .reasoning), to: &writer)
+    putText("refusal", result.text(choice, .refusal), to: &writer)
     if choice.calls.count > 0 {
       put("tool_calls", to: &writer)
       putCalls(result, choice, to: &writer)
@@ -88,7 +83,7 @@ enum ChatWriter {
       put("reasoning_details", to: &writer)
       putBlocks(result, choice, to: &writer)
     }
-    if !isTurn { putMedia(result, choice, to: &writer) }
+    putMedia(result, choice, to: &writer)
     writer.put(UInt8(ascii: "}"))
   }
 

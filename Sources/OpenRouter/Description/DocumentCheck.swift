@@ -40,8 +40,7 @@ struct DocumentCheck {
     var child = tree.block[node].a
     while child != 0 {
       if !check(tree, child, schema.items, depth &+ 1) { return false }
-      if tree.block[child].head.has(JSONNode.Head.isLast) { break }
-      child = tree.block[child].next
+      child = tree.following(child)
     }
     return true
   }
@@ -52,8 +51,7 @@ struct DocumentCheck {
     var child = tree.block[node].a
     while child != 0 {
       if !checkMember(tree, child, of: node, schema, depth &+ 1) { return false }
-      if tree.block[child].head.has(JSONNode.Head.isLast) { break }
-      child = tree.block[child].next
+      child = tree.following(child)
     }
     var index = 0
     while index < schema.memberCount {

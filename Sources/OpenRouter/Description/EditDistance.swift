@@ -27,6 +27,25 @@ enum EditDistance {
     return min(Int(table[one.count, other.count]), far)
   }
 
+  /// The nearest of some names to a text with its distance, if one is near; of several the first. A nil is passed over.
+  @inline(__always)
+  static func nearest(_ text: Bytes, among count: Int, _ name: (Int) -> Name?) -> (Name, Int)? {
+    var nearest = far
+    var found: Name?
+    var index = 0
+    while index < count {
+      if let name = name(index) {
+        let distance = of(text, name.text)
+        if distance < nearest {
+          nearest = distance
+          found = name
+        }
+      }
+      index &+= 1
+    }
+    return found.map { ($0, nearest) }
+  }
+
   /// Fills a row of the table; returns the smallest distance in it.
   @inline(__always)
   private static func fill(_ row: Int, _ one: Bytes, _ other: Bytes, _ table: inout Table) -> Int {

@@ -14,8 +14,6 @@ extension HTTPRequest {
     var boundary = ShortBuffer()
     if request.hasParts { try MultipartBody.makeType(&boundary) }
     let type = documentSize != nil ? Bytes("application/json") : request.contentType(boundary.bytes)
-    var counter = ByteWriter()
-    if documentSize == nil { request.writeBody(boundary.bytes, to: &counter) { (_, _) in } }
     var source = Source(
       method: request.method, path: target.bytes, isAtRoot: request.row?.isAtRoot ?? false,
       sendsAPIKey: request.sendsAPIKey)
@@ -25,8 +23,8 @@ extension HTTPRequest {
     // Nothing of this request is lost if there is no memory for the files' paths.
     var files = RecordList()
     var failure: Failure?
-    var offsets = ByteWriter()
-    request.writeBody(boundary.bytes, to: &offsets) { (path, offset) in
+    var counter = ByteWriter()
+    request.writeBody(boundary.bytes, to: &counter) { (path, offset) in
       do throws(Failure) {
         if failure == nil { try files.append(RecordList.Record(kind: UInt32(truncatingIfNeeded: offset), name: path)) }
       } catch {

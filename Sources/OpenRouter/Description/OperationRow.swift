@@ -40,13 +40,7 @@ struct OperationRow: Equatable {
   var parts: Schema? { Schema(ifAny: field(Int(DESCRIPTION_PARTS))) }
 
   var takesJSON: Bool { flags &>> 3 & 1 == 1 }
-  var takesMultipart: Bool { flags &>> 4 & 1 == 1 }
-  var takesForm: Bool { flags &>> 5 & 1 == 1 }
   var needsBody: Bool { flags &>> 6 & 1 == 1 }
-  /// Whether a response may be an event stream.
-  var streams: Bool { flags &>> 7 & 1 == 1 }
-  /// Whether the body's member `stream` asks for one.
-  var hasStreamMember: Bool { flags &>> 8 & 1 == 1 }
 
   enum Pages: UInt16 {
     case none, offset, cursor
@@ -106,19 +100,10 @@ struct OperationRow: Equatable {
 
   /// The parameter whose name is nearest to a text, if one is near.
   func nearestParameter(_ name: Bytes, in place: Parameter.Place) -> (Name, Int)? {
-    var nearest = EditDistance.far
-    var found: Name?
-    var index = 0
-    while index < parameterCount {
-      let parameter = parameter(index)
-      let distance = parameter.place == place ? EditDistance.of(name, parameter.name.text) : EditDistance.far
-      if distance < nearest {
-        nearest = distance
-        found = parameter.name
-      }
-      index &+= 1
+    EditDistance.nearest(name, among: parameterCount) {
+      let parameter = parameter($0)
+      return parameter.place == place ? parameter.name : nil
     }
-    return found.map { ($0, nearest) }
   }
 
   // MARK: Finding

@@ -24,8 +24,7 @@ extension Request {
       if let limit = integer(Bytes("limit")), count < limit { return false }
       let (next, overflows) = (integer(Bytes("offset")) ?? 0).addingReportingOverflow(count)
       var total: Int64 = 0
-      let node = member(Bytes("total_count"))
-      if overflows || (node != 0 && tree.getInteger(node, &total) == .ok && total <= Int64(next)) { return false }
+      if overflows || (tree.integer(JSONNode.root, "total_count", &total) && total <= Int64(next)) { return false }
       var text = ShortBuffer()
       try text.put { $0.putInteger(Int64(next)) }
       try set(.query, Bytes("offset"), text.bytes, replaces: true)

@@ -51,17 +51,16 @@ struct Request: ~Copyable {
   private mutating func put(
     _ kind: Kind, _ name: Bytes, _ value: Bytes, type: Bytes = Bytes(""), file: Bytes = Bytes(""), replaces: Bool = true
   ) throws(Failure) {
-    let end = items.end
+    var end = items.end
     try items.append(
       RecordList.Record(kind: kind.rawValue, name: name, type: type, file: file, value: value))
     if !replaces { return }
     // Its name is now in the list, and stays where it is until the last of the others is removed.
     let isNamed = kind.rawValue >= Kind.pathParameter.rawValue && kind != .apiKey && kind != .body
-    var end2 = end
     while true {
-      let old = place(kind, isNamed ? items.record(end2)?.name : nil)
-      guard old >= 0, old < end2, let record = items.record(old) else { return }
-      end2 &-= items.next(old, record) &- old
+      let old = place(kind, isNamed ? items.record(end)?.name : nil)
+      guard old >= 0, old < end, let record = items.record(old) else { return }
+      end &-= items.next(old, record) &- old
       items.remove(old)
     }
   }
@@ -155,7 +154,7 @@ struct Request: ~Copyable {
     var bodies = hasDocument ? 1 : 0
     if place(.body, nil) >= 0 { bodies &+= 1 }
     if place(.formField, nil) >= 0 { bodies &+= 1 }
-    if place(.part, nil) >= 0 || place(.partFile, nil) >= 0 { bodies &+= 1 }
+    if hasParts { bodies &+= 1 }
     if bodies > 1 { throw Failure(.bodyTwice, of: "body") }
     guard let row else { return }
     if bodies == 0 && row.needsBody { throw Failure(.required, of: "body") }

@@ -66,17 +66,7 @@ struct Schema: Equatable {
   func choice(_ index: Int) -> Name { Name(UInt16(truncatingIfNeeded: word(2 &+ index))) }
 
   /// Whether a name is one of the values.
-  func hasChoice(_ name: Name) -> Bool {
-    var low = 0
-    var high = choiceCount
-    while low < high {
-      let middle = (low &+ high) &>> 1
-      let value = choice(middle).number
-      if value == name.number { return true }
-      if value < name.number { low = middle &+ 1 } else { high = middle }
-    }
-    return false
-  }
+  func hasChoice(_ name: Name) -> Bool { index(of: name, among: choiceCount) { choice($0) } != nil }
 
   // MARK: Arrays
 
@@ -98,12 +88,16 @@ struct Schema: Equatable {
 
   /// The index of a member; nil if the schema has none of this name.
   @inline(never)
-  func memberIndex(_ name: Name) -> Int? {
+  func memberIndex(_ name: Name) -> Int? { index(of: name, among: memberCount) { memberName($0) } }
+
+  /// The index of a name among names in order.
+  @inline(__always)
+  private func index(of name: Name, among count: Int, _ nameAt: (Int) -> Name) -> Int? {
     var low = 0
-    var high = memberCount
+    var high = count
     while low < high {
       let middle = (low &+ high) &>> 1
-      let number = memberName(middle).number
+      let number = nameAt(middle).number
       if number == name.number { return middle }
       if number < name.number { low = middle &+ 1 } else { high = middle }
     }
@@ -131,19 +125,18 @@ struct Schema: Equatable {
   var tag: Name? { has(5) ? Name(UInt16(truncatingIfNeeded: word(2 &+ branchCount))) : nil }
 
   private var firstPair: Int { 4 &+ branchCount }
-  private var pairCount: Int { word(3 &+ branchCount) }
 
   /// Pairs of a value of the tag and a branch that has it, by value.
-  var tagValueCount: Int { pairCount }
+  var tagValueCount: Int { word(3 &+ branchCount) }
   func tagValue(_ index: Int) -> Name { Name(UInt16(truncatingIfNeeded: word(firstPair &+ index &* 2))) }
   func tagBranch(_ index: Int) -> Schema { Schema(UInt16(truncatingIfNeeded: word(firstPair &+ index &* 2 &+ 1))) }
 
   /// The indices of the pairs with this value of the tag.
   func tagPairs(_ value: Name) -> (first: Int, end: Int) {
     var first = 0
-    while first < pairCount && tagValue(first).number < value.number { first &+= 1 }
+    while first < tagValueCount && tagValue(first).number < value.number { first &+= 1 }
     var end = first
-    while end < pairCount && tagValue(end) == value { end &+= 1 }
+    while end < tagValueCount && tagValue(end) == value { end &+= 1 }
     return (first, end)
   }
 }

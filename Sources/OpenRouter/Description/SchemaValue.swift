@@ -82,9 +82,8 @@ extension Schema {
     return count
   }
 
-  /// Why an array's or object's number of children is refused, if it is.
+  /// Why an array's number of elements is refused, if it is.
   func failure(count: Int) -> SchemaFailure? {
-    if kind != .array { return nil }
     var failure: SchemaFailure?
     if let minimum, Double(count) < minimum { failure = SchemaFailure(.fewItems, self) }
     if let maximum, Double(count) > maximum { failure = SchemaFailure(.manyItems, self) }
@@ -93,34 +92,10 @@ extension Schema {
   }
 
   /// The value of a choice that is nearest to a text, if one is near.
-  func nearestChoice(_ text: Bytes) -> (Name, Int)? {
-    var nearest = EditDistance.far
-    var found: Name?
-    var index = 0
-    while index < choiceCount {
-      let distance = EditDistance.of(text, choice(index).text)
-      if distance < nearest {
-        nearest = distance
-        found = choice(index)
-      }
-      index &+= 1
-    }
-    return found.map { ($0, nearest) }
-  }
+  func nearestChoice(_ text: Bytes) -> (Name, Int)? { EditDistance.nearest(text, among: choiceCount) { choice($0) } }
 
   /// The member whose name is nearest to a text, if one is near.
   func nearestMember(_ text: Bytes) -> (Name, Int)? {
-    var nearest = EditDistance.far
-    var found: Name?
-    var index = 0
-    while index < memberCount {
-      let distance = EditDistance.of(text, memberName(index).text)
-      if distance < nearest {
-        nearest = distance
-        found = memberName(index)
-      }
-      index &+= 1
-    }
-    return found.map { ($0, nearest) }
+    EditDistance.nearest(text, among: memberCount) { memberName($0) }
   }
 }

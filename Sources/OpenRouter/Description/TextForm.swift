@@ -26,15 +26,11 @@ extension Schema.Pattern {
     case .sha256:
       text.count == 64 && text.allBytes { ASCII.isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }
     case .words:
-      !text.isEmpty && text.allBytes { Schema.Pattern.isWord($0) || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
-    case .identifier: !text.isEmpty && text.allBytes { Schema.Pattern.isWord($0) || $0 == UInt8(ascii: "-") }
+      !text.isEmpty && text.allBytes { $0 == UInt8(ascii: " ") || CharacterClasses(of: $0).contains(.base64URL) }
+    case .identifier: !text.isEmpty && text.firstIndex(notIn: .base64URL) == text.count
     case .slug: Schema.Pattern.isSlug(text)
     case .date: Schema.Pattern.isDate(text)
     }
-  }
-
-  private static func isWord(_ c: UInt8) -> Bool {
-    ASCII.isDigit(c) || ASCII.isLetter(c) || c == UInt8(ascii: "_")
   }
 
   /// Words of lower-case letters and digits, joined by single hyphens.

@@ -3,15 +3,10 @@ import OpenRouterBase
 /// Names of HTTP headers, which are the same in any case (RFC 9110 §5.1).
 enum HeaderName {
   static func check(_ name: Bytes) throws(Failure) {
-    if name.isEmpty || name.count > 256 || name.firstIndex(where: { !isToken($0) }) < name.count {
+    if name.isEmpty || name.count > 256 || name.firstIndex(where: { !ASCII.isToken($0) }) < name.count {
       throw Failure(.headerName)
     }
     if isOwned(name) { throw Failure(.headerOwned) }
-  }
-
-  /// `tchar` (RFC 9110 §5.6.2).
-  private static func isToken(_ c: UInt8) -> Bool {
-    ASCII.isLetter(c) || ASCII.isDigit(c) || Bytes("!#$%&'*+-.^_`|~").contains(c)
   }
 
   /// What the library sets itself, or must not be set by anyone.

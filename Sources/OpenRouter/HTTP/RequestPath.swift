@@ -18,17 +18,13 @@ enum RequestPath {
 
   private static func isDots(_ segment: Bytes) -> Bool { segment.equals(".") || segment.equals("..") }
 
-  /// A parameter in braces, or characters of URLs.
+  /// A parameter in braces, whose name has letters, digits, `-` and `_`; or characters of URLs.
   private static func isSegment(_ segment: Bytes) -> Bool {
     if segment[0] == UInt8(ascii: "{") {
       let close = segment.firstIndex(of: UInt8(ascii: "}"))
-      return close > 1 && close &+ 1 == segment.count && segment[1, close].firstIndex(where: isOdd) == close &- 1
+      return close > 1 && close &+ 1 == segment.count && segment[1, close].firstIndex(notIn: .base64URL) == close &- 1
     }
     return isQuery(segment)
-  }
-
-  private static func isOdd(_ c: UInt8) -> Bool {
-    !(ASCII.isLetter(c) || ASCII.isDigit(c) || c == UInt8(ascii: "_") || c == UInt8(ascii: "-"))
   }
 
   private static func isQuery(_ text: Bytes) -> Bool {

@@ -18,11 +18,15 @@ struct Response {
     if body.count >= Arena.limit { throw Failure(.bodyTooLarge, of: Response.bodyName) }
   }
 
-  /// Whether this is a success: any 2xx.
+  /// Any 2xx.
+  @inline(__always)
+  var isSuccess: Bool { status >= 200 && status <= 299 }
+
+  /// Refuses what is not a success.
   @inline(__always)
   func checkSuccess() throws(Failure) {
     try checkSize()
-    if status < 200 || status > 299 { throw Failure(.responseStatus, of: Response.statusName) }
+    if !isSuccess { throw Failure(.responseStatus, of: Response.statusName) }
   }
 
   /// Whether a success that does not hold what it must is at least JSON, strictly: the deepest cause of its refusal.

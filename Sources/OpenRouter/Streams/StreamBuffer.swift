@@ -130,10 +130,9 @@ struct StreamBuffer: ~Copyable {
       line = 0
       scanned = 0
     }
-    if holds(bytes) || !hasRoom(bytes.count) {
-      if !holds(bytes) { compact() }
-      if holds(bytes) || !hasRoom(bytes.count) { return try grow(with: bytes) }
-    }
+    let isOwn = holds(bytes)
+    if !isOwn && !hasRoom(bytes.count) { compact() }
+    if isOwn || !hasRoom(bytes.count) { return try grow(with: bytes) }
     guard let base = unsafe base else { return }
     // SAFETY: there is room, and the bytes lie elsewhere.
     unsafe system_copy(base + end, bytes.base, bytes.count)

@@ -153,9 +153,10 @@ extension JSONDocument {
     let before = (text: textUsed, nodes: nodeCount)
     if nodeCount == 0 { keepRoot() }
     let first = nodeCount
+    let hasLargeObject: Bool
     do throws(Failure) {
       let base = JSONNode.Head(bits: tree.depth(place) &<< 24 | JSONNode.Head.unchecked)
-      let hasLargeObject = try readValue(json, base)
+      hasLargeObject = try readValue(json, base)
       try reserve(for: place, text: 0)
       try checkNames(&place)
       if hasLargeObject { try reserveIndex(from: first) }
@@ -165,6 +166,6 @@ extension JSONDocument {
     }
     let node = make(place)
     releaseValue(node)
-    JSONMove(first: first, count: nodeCount &- first, node: node).move(&self)
+    JSONMove(first: first, count: nodeCount &- first, node: node).move(&self, hasLargeObject: hasLargeObject)
   }
 }

@@ -8,7 +8,7 @@ struct JSONMove {
   let node: UInt32
 
   @inline(never)
-  func move(_ document: inout JSONDocument) {
+  func move(_ document: inout JSONDocument, hasLargeObject: Bool) {
     let isReusing = document.freeCount >= Int(count) &- 1
     if isReusing { chooseNodes(&document) }
     let block = document.block
@@ -31,7 +31,7 @@ struct JSONMove {
       block[root].head = JSONNode.Head(.none)
       document.free(root)
     }
-    indexAll(&document, isReusing)
+    if hasLargeObject { indexAll(&document) }
   }
 
   /// Keeps in each node where it goes: in the place of its last child or, if it is a container, of its first one, which is
@@ -83,7 +83,7 @@ struct JSONMove {
   }
 
   /// Puts the large objects into the index, by walking over all that was moved.
-  private func indexAll(_ document: inout JSONDocument, _ isReusing: Bool) {
+  private func indexAll(_ document: inout JSONDocument) {
     let block = document.block
     var i = node
     while true {

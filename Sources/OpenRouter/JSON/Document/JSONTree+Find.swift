@@ -2,6 +2,14 @@ import OpenRouterBase
 
 /// Where things are: members, elements, and what a JSON Pointer leads to. Nothing here changes anything.
 extension JSONTree {
+  /// The first member or element; 0 if there is none.
+  @inline(__always)
+  func firstMember(_ container: UInt32) -> UInt32 { block[container].head.isContainer ? block[container].a : 0 }
+
+  /// The member or element after one; 0 if it is the last.
+  @inline(__always)
+  func following(_ node: UInt32) -> UInt32 { block[node].head.has(JSONNode.Head.isLast) ? 0 : block[node].next }
+
   /// The last member of a name, for the last one counts; 0 if there is none.
   @inline(__always)
   func member(_ object: UInt32, _ token: Bytes, mayHaveEscape: Bool) -> UInt32 {
