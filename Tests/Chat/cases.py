@@ -130,7 +130,7 @@ THREADS = [
          error="prompt is too long"),
     Case("23 langchainjs#11579: string codes", chunk(error={"code": "server_error", "message": "x"}), API, error="x"),
     Case("24 genkit#6079: an error at the top, text before it", say("partial") + chunk(error=ERROR), API, "partial"),
-    Case("25 litellm#39748: an error without [DONE]", say("Hel") + chunk(finish="error", error=ERROR), API, "Hel", open=True),
+    Case("25 litellm#39748: an error without [DONE]", say("Hel") + chunk(finish="error", error=ERROR), API, "Hel"),
     Case("26 aider-desk#103: an error in a choice, with raw text", say("x") + data(
         {"choices": [{"index": 0, "error": {"code": 502, "message": "Provider returned error", "metadata": {
             "provider_name": "DeepInfra", "raw": {"retryable": True}}}}]}), API, "x", error="Provider returned error"),
@@ -182,7 +182,7 @@ THREADS = [
          details=[{"type": "reasoning.summary", "summary": "x", "index": 0},
                   {"type": "reasoning.encrypted", "data": "AAAA", "id": "r", "index": 0}]),
     Case("44 pi#5558: comments are told, and are no content", KEEP * 3 + HELLO + STOP + DONE, END, "Hello", kept=3),
-    Case("44 pi#7959: [DONE] ends, not the body", HELLO + STOP + DONE, END, "Hello", open=True),
+    Case("44 pi#7959: [DONE] ends, not the body", HELLO + STOP + DONE, END, "Hello"),
     Case("45 and 46: silence is the client's, a comment is an event", KEEP, UNEXPECTED_END, kept=1),
     Case("47 and 48: a program can stop between any two bytes", say("Hel") + say("lo")[:9], UNEXPECTED_END, "Hel"),
     Case("49 ai#13839: long text in small pieces", say("0123456789") * 300 + STOP + DONE, END, "0123456789" * 300),

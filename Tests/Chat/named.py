@@ -23,7 +23,7 @@ def wrong(case: Case, actual: dict) -> list[str]:
     """What is not as the case says."""
     result, more = actual["result"], case.more
     first = result["choices"][0] if result["choices"] else {"text": "", "finish": "", "calls": [], "details": "[]"}
-    expected = {"status": case.status, "text": case.text, **more}
+    expected = {"status": case.status, "text": case.text, **{name: value for name, value in more.items() if name != "once"}}
     found = {"status": actual["status"], "text": first["text"], "finish": first["finish"], "error": result["error"],
              "tokens": result["tokens"], "cost": result["cost"], "id": result["id"],
              "kept": sum(event[0] == 11 for event in actual["events"]),
@@ -31,7 +31,7 @@ def wrong(case: Case, actual: dict) -> list[str]:
              "calls": [[each[1], each[3]] for each in first["calls"]],
              "details": json.loads(first["details"]) if isinstance(first["details"], str) else first["details"]}
     return [f"{name}: expected {value!r:.200}, actual {found[name]!r:.200}" for name, value in expected.items()
-            if name in found and found[name] != value]
+            if found[name] != value]
 
 
 def main() -> None:
