@@ -66,7 +66,7 @@ static inline CURLMcode multi_perform(CURLM *multi, int *running) {
   return curl_multi_perform(multi, running);
 }
 
-static inline CURLMcode multi_act(CURLM *multi, curl_socket_t socket, int events, int *running) {
+static inline CURLMcode multi_socket_action(CURLM *multi, curl_socket_t socket, int events, int *running) {
   errno = 0;
   return curl_multi_socket_action(multi, socket, events, running);
 }

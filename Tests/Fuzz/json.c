@@ -34,16 +34,16 @@ static bool is_too_deep(const char *json, size_t size) {
   return depth > DEPTH;
 }
 
-typedef enum verdict { GOOD, BAD, UNJUDGED } verdict;
+typedef enum outcome { GOOD, BAD, UNDECIDED } outcome;
 
-/* jansson's opinion; *root is NULL where there are no values to compare. */
-static verdict load(const char *json, size_t size, size_t flags, json_t **root) {
+/* jansson's result; *root is NULL if there are no values to compare. */
+static outcome load(const char *json, size_t size, size_t flags, json_t **root) {
   json_error_t error;
   *root = NULL;
-  /* Nowhere allowed; jansson passes over one behind a number. */
+  /* NUL is not allowed anywhere; jansson skips one after a number. */
   if (memchr(json, 0, size) != NULL)
     return BAD;
-  /* Refused here, whatever jansson says. */
+  /* Deeper than the library's limit: refused, whatever jansson says. */
   if (is_too_deep(json, size))
     return BAD;
   *root = json_loadb(json, size, flags | JSON_DECODE_ANY | JSON_ALLOW_NUL, &error);
@@ -52,15 +52,15 @@ static verdict load(const char *json, size_t size, size_t flags, json_t **root) 
   switch (json_error_code(&error)) {
   case json_error_numeric_overflow:
   case json_error_null_byte_in_key:
-    return UNJUDGED;
+    return UNDECIDED;
   default:
     break;
   }
-  /* That of a surrogate pair; invalid UTF-8 and invalid escapes are told otherwise. */
-  return strstr(error.text, "invalid Unicode") != NULL ? UNJUDGED : BAD;
+  /* An invalid surrogate pair; invalid UTF-8 and invalid escapes have other texts. */
+  return strstr(error.text, "invalid Unicode") != NULL ? UNDECIDED : BAD;
 }
 
-static void check_member(const text *json, verdict verdict) {
+static void check_member(const text *json, outcome outcome) {
   openrouter_create_auth_keys_code_request *request = NULL;
   expect_ok("new", openrouter_create_auth_keys_code_request_new(&request));
   openrouter_status status =
@@ -68,13 +68,13 @@ static void check_member(const text *json, verdict verdict) {
   if (status == OPENROUTER_ERROR_TOO_LARGE) {
     expect("too large", json->size + 10 > MEMBER_LIMIT || is_too_deep(json->data, json->size));
   } else if (status == OPENROUTER_OK) {
-    expect("not accepted where jansson refuses", verdict != BAD);
+    expect("not accepted where jansson refuses", outcome != BAD);
     openrouter_string kept = {"", 0};
     expect_ok("get_member", openrouter_create_auth_keys_code_request_get_member(request, "x", 1, &kept));
     expect_lent(kept);
     expect("as it came", memmem(json->data, json->size, kept.data, kept.size) != NULL);
   } else {
-    expect("not refused where jansson accepts", verdict != GOOD);
+    expect("not refused where jansson accepts", outcome != GOOD);
     expect("refused as no JSON", status == OPENROUTER_ERROR_INVALID_JSON || status == OPENROUTER_ERROR_INVALID_UTF8);
     expect_message(openrouter_create_auth_keys_code_request_error_message(request));
   }
@@ -213,13 +213,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   text json = {(char *)(uintptr_t)data, size};
   json_t *root = NULL, *unique = NULL;
   size_t flags = 0;
-  verdict verdict = load(json.data, json.size, flags, &root);
-  if (verdict == UNJUDGED) {
+  outcome outcome = load(json.data, json.size, flags, &root);
+  if (outcome == UNDECIDED) {
     flags = JSON_DECODE_INT_AS_REAL;
-    verdict = load(json.data, json.size, flags, &root);
+    outcome = load(json.data, json.size, flags, &root);
   }
-  check_member(&json, verdict);
-  if (verdict != UNJUDGED) {
+  check_member(&json, outcome);
+  if (outcome != UNDECIDED) {
     bool is_unique = root != NULL && load(json.data, json.size, flags | JSON_REJECT_DUPLICATES, &unique) == GOOD;
     check_create(&json, root, is_unique);
     check_exchange(&json, root, is_unique);

@@ -9,7 +9,7 @@ struct JSONHandle: ~Copyable {
   /// It belongs to another handle, which frees it.
   var isBorrowed = false
   /// Asked before each change; nil if nothing describes the document.
-  var classifier: JSONJudge?
+  var validator: JSONValidator?
 
   typealias Pointer = UnsafeMutablePointer<JSONHandle>
 
@@ -71,8 +71,8 @@ struct JSONHandle: ~Copyable {
     var status = OPENROUTER_OK
     var arrays = JSONArrays()
     // SAFETY: a handle that is not NULL came from `make`, and one thread at a time changes it; so below.
-    if let classifier = unsafe handle.pointee.classifier {
-      status = unsafe classifier(handle, node, pointer, change, data, number, &arrays)
+    if let validator = unsafe handle.pointee.validator {
+      status = unsafe validator(handle, node, pointer, change, data, number, &arrays)
       if status != OPENROUTER_OK { return status }
     }
     do throws(Failure) {

@@ -35,7 +35,7 @@ public func openrouter_request_set_operation(
     guard let path = unsafe path else { throw Failure(.nullPointer, of: "path") }
     try unsafe request.setOperation(method: Bytes(nulTerminated: method), path: Bytes(nulTerminated: path))
   }
-  unsafe C.setJudge(request)
+  unsafe C.setValidator(request)
   return status
 }
 
@@ -51,7 +51,7 @@ public func openrouter_request_set_operation_id(
     guard let operationID = unsafe operationID else { throw Failure(.nullPointer, of: "operation_id") }
     try unsafe request.setOperation(id: Bytes(nulTerminated: operationID))
   }
-  unsafe C.setJudge(request)
+  unsafe C.setValidator(request)
   return status
 }
 

@@ -10,7 +10,7 @@ struct RequestHandle: ~Copyable {
   /// In the same block.
   let body: JSONHandle.Pointer
   /// How many failures the body had told of when the request told of its last one; -1 if it has told of none.
-  private var bodyTold = -1
+  private var bodyReported = -1
   /// The body had a failure before the request had its first.
   private var bodyFailedFirst = false
 
@@ -50,7 +50,7 @@ struct RequestHandle: ~Copyable {
     guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
     unsafe handle.pointee.request.reset()
     unsafe handle.pointee.body.pointee.document.reset()
-    unsafe handle.pointee.body.pointee.classifier = nil
+    unsafe handle.pointee.body.pointee.validator = nil
     unsafe clearError(handle)
     return OPENROUTER_OK
   }
@@ -58,14 +58,14 @@ struct RequestHandle: ~Copyable {
   static func clearError(_ handle: Pointer) {
     unsafe handle.pointee.diagnostics.clear()
     unsafe handle.pointee.body.pointee.diagnostics.clear()
-    unsafe handle.pointee.bodyTold = -1
+    unsafe handle.pointee.bodyReported = -1
     unsafe handle.pointee.bodyFailedFirst = false
   }
 
   // MARK: Failures
 
   /// Whether what the body told of is later than what the request told of.
-  private var isBodysLast: Bool { unsafe body.pointee.diagnostics.reported > bodyTold }
+  private var isBodysLast: Bool { unsafe body.pointee.diagnostics.reported > bodyReported }
 
   var lastMessage: Bytes {
     unsafe isBodysLast ? body.pointee.diagnostics.message : diagnostics.message
@@ -76,14 +76,14 @@ struct RequestHandle: ~Copyable {
   }
 
   /// To be called when the request tells of a failure.
-  mutating func noteTold() {
-    unsafe bodyTold = body.pointee.diagnostics.reported
+  mutating func noteReport() {
+    unsafe bodyReported = body.pointee.diagnostics.reported
   }
 
   /// The same, when it is to be remembered.
   mutating func noteFirst() {
     if !diagnostics.hasFailure { unsafe bodyFailedFirst = body.pointee.diagnostics.hasFailure }
-    noteTold()
+    noteReport()
   }
 
   /// Records a failure of a setter.
@@ -106,10 +106,10 @@ struct RequestHandle: ~Copyable {
   /// Tells of the first failure again.
   private mutating func recall() -> Int32 {
     if isBodysFirst {
-      bodyTold = -1
+      bodyReported = -1
       return unsafe body.pointee.diagnostics.recall()
     }
-    noteTold()
+    noteReport()
     return diagnostics.recall()
   }
 
@@ -180,13 +180,13 @@ struct RequestHandle: ~Copyable {
     }
   }
 
-  /// What the body is judged by follows the operation.
-  static func setJudge(_ handle: OpaquePointer?) {
+  /// Lets the schema of the operation validate the body.
+  static func setValidator(_ handle: OpaquePointer?) {
     guard let handle = unsafe Pointer(handle) else { return }
-    unsafe handle.pointee.body.pointee.classifier = BodyJudge.make(handle.pointee.request.row)
+    unsafe handle.pointee.body.pointee.validator = BodyValidator.make(handle.pointee.request.row)
   }
 
-  /// Checks everything, and tells of what is wrong.
+  /// Checks everything, and records what is wrong.
   @inline(never)
   static func check(_ handle: OpaquePointer?) -> openrouter_status {
     guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
@@ -196,13 +196,13 @@ struct RequestHandle: ~Copyable {
       try unsafe handle.pointee.request.check(
         hasDocument: !handle.pointee.body.pointee.document.tree.isEmpty, &missing)
     } catch {
-      unsafe handle.pointee.noteTold()
+      unsafe handle.pointee.noteReport()
       return unsafe handle.pointee.diagnostics.report(
         error, missing.isEmpty ? JSONFailurePlace() : JSONFailurePlace(0, missing, false))
     }
     guard let row = unsafe handle.pointee.request.row else { return OPENROUTER_OK }
-    unsafe handle.pointee.bodyTold = -1
-    return unsafe BodyJudge.check(handle.pointee.body, row)
+    unsafe handle.pointee.bodyReported = -1
+    return unsafe BodyValidator.check(handle.pointee.body, row)
   }
 
   /// Fills an HTTP request.

@@ -4,16 +4,16 @@ import OpenRouterBase
 extension ChatReader {
   /// Adds fragments to the calls of a choice.
   @inline(never)
-  mutating func takeCalls(_ array: UInt32, _ choice: inout ChatChoice) throws(Failure) {
+  mutating func addCalls(_ array: UInt32, _ choice: inout ChatChoice) throws(Failure) {
     let tree = document.tree
     var i = tree.firstElement(array)
     while i != 0 {
-      if tree.block[i].head.kind == .object { try takeFragment(i, &choice) }
+      if tree.block[i].head.kind == .object { try addFragment(i, &choice) }
       i = tree.following(i)
     }
   }
 
-  private mutating func takeFragment(_ node: UInt32, _ choice: inout ChatChoice) throws(Failure) {
+  private mutating func addFragment(_ node: UInt32, _ choice: inout ChatChoice) throws(Failure) {
     let tree = document.tree
     var index: Int64 = 0
     let hasIndex = tree.integer(node, "index", &index)
@@ -37,7 +37,7 @@ extension ChatReader {
     if arguments == 0 { return }
     let number = call.text &+ ChatItem.Call.arguments.rawValue
     let size = try result.texts.append(number, tree, arguments)
-    if size > 0 { try tellCall(.toolArguments, choice, found, position, size) }
+    if size > 0 { try emitCall(.toolArguments, choice, found, position, size) }
   }
 
   /// An id as it is kept.
@@ -79,7 +79,7 @@ extension ChatReader {
       try result.texts.append(call.text, id)
     }
     if name != 0 { try result.texts.replace(call.text &+ ChatItem.Call.name.rawValue, document.tree, name) }
-    try tellCall(.toolCall, choice, number, choice.calls.count &- 1, 0)
+    try emitCall(.toolCall, choice, number, choice.calls.count &- 1, 0)
     return number
   }
 
@@ -110,7 +110,7 @@ extension ChatReader {
   }
 
   @inline(never)
-  private mutating func tellCall(
+  private mutating func emitCall(
     _ kind: ChatEvent.Kind, _ choice: ChatChoice, _ item: UInt32, _ position: Int32, _ size: Int
   ) throws(Failure) {
     let number = result.item(item).text &+ ChatItem.Call.arguments.rawValue
@@ -136,7 +136,7 @@ extension ChatReader {
     var position: Int32 = 0
     var number = choice.calls.first
     while number != 0 {
-      try tellCall(.toolCallEnd, choice, number, position, 0)
+      try emitCall(.toolCallEnd, choice, number, position, 0)
       number = result.item(number).next
       position &+= 1
     }
@@ -155,7 +155,7 @@ extension ChatReader {
       while number != 0 {
         let call = result.item(number)
         let size = try result.texts.end(call.text &+ ChatItem.Call.arguments.rawValue)
-        if size > 0 { try tellCall(.toolArguments, choice, number, position, size) }
+        if size > 0 { try emitCall(.toolArguments, choice, number, position, size) }
         number = call.next
         position &+= 1
       }

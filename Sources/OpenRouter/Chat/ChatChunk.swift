@@ -7,7 +7,7 @@ extension ChatReader {
   /// - Parameter message: the name of a choice's message.
   /// - Returns: whether there is an error.
   @inline(never)
-  mutating func takeChunk(message: ConstantText) throws(Failure) -> Bool {
+  mutating func addChunk(message: ConstantText) throws(Failure) -> Bool {
     let tree = document.tree
     var (choices, usage, error): (UInt32, UInt32, UInt32) = (0, 0, 0)
     var i = tree.firstMember(JSONNode.root)
@@ -28,7 +28,7 @@ extension ChatReader {
       } else if !name.equals("object") {
         // What is the same in each chunk is kept of the first.
         let isSame = name.equals("created") || name.equals("system_fingerprint") || name.equals("service_tier")
-        if !isSame || result.choiceCount == 0 { try takeOuter(i, isKnown: isSame) }
+        if !isSame || result.choiceCount == 0 { try addOuter(i, isKnown: isSame) }
       }
       i = tree.following(i)
     }
@@ -37,13 +37,13 @@ extension ChatReader {
       var position: Int32 = 0
       i = tree.firstMember(choices)
       while i != 0 {
-        if tree.block[i].head.kind == .object, try takeChoice(i, position, message) { hasError = true }
+        if tree.block[i].head.kind == .object, try addChoice(i, position, message) { hasError = true }
         position &+= 1
         i = tree.following(i)
       }
     }
-    if usage != 0 && tree.block[usage].head.kind == .object { try takeUsage(usage) }
-    if error != 0, try takeError(error) { hasError = true }
+    if usage != 0 && tree.block[usage].head.kind == .object { try addUsage(usage) }
+    if error != 0, try addError(error) { hasError = true }
     return hasError
   }
 
@@ -55,19 +55,19 @@ extension ChatReader {
   }
 
   @inline(never)
-  private mutating func takeOuter(_ node: UInt32, isKnown: Bool) throws(Failure) {
+  private mutating func addOuter(_ node: UInt32, isKnown: Bool) throws(Failure) {
     var members = result.members
     if isKnown {
       try result.keep(document.tree, node, in: &members, joins: false)
     } else {
-      try takeOther(node, -1, &members)
+      try keepUnknown(node, -1, &members)
     }
     result.members = members
   }
 
   /// Keeps a member that nothing is known of, and tells of it.
   @inline(never)
-  mutating func takeOther(_ node: UInt32, _ choice: Int32, _ list: inout ChatList) throws(Failure) {
+  mutating func keepUnknown(_ node: UInt32, _ choice: Int32, _ list: inout ChatList) throws(Failure) {
     if document.tree.block[node].head.kind == .null { return }
     try result.keep(document.tree, node, in: &list, joins: false)
     var event = ChatEvent(.other)
@@ -78,7 +78,7 @@ extension ChatReader {
 
   /// An error is an object, or a text that is not empty.
   @inline(never)
-  private mutating func takeError(_ node: UInt32) throws(Failure) -> Bool {
+  private mutating func addError(_ node: UInt32) throws(Failure) -> Bool {
     let value = document.tree.block[node]
     if value.head.kind != .object && (value.head.kind != .text || value.b == 0) { return false }
     try keepError(node)
@@ -86,7 +86,7 @@ extension ChatReader {
   }
 
   @inline(never)
-  private mutating func takeUsage(_ node: UInt32) throws(Failure) {
+  private mutating func addUsage(_ node: UInt32) throws(Failure) {
     let tree = document.tree
     result.texts.clear(ChatResult.Text.usage.rawValue)
     try result.texts.append(ChatResult.Text.usage.rawValue, json: tree, node)
@@ -113,7 +113,7 @@ extension ChatReader {
 
   /// - Returns: whether there is an error.
   @inline(never)
-  private mutating func takeChoice(
+  private mutating func addChoice(
     _ node: UInt32, _ position: Int32, _ message: ConstantText
   ) throws(Failure) -> Bool {
     let tree = document.tree
@@ -142,13 +142,13 @@ extension ChatReader {
       index = Int64(position)
     }
     let place = try result.makeChoice(Int32(truncatingIfNeeded: index))
-    if others { try takeOthers(node, place, message) }
-    if delta != 0 && tree.block[delta].head.kind == .object { try takeMessage(delta, place) }
+    if others { try keepUnknownMembers(node, place, message) }
+    if delta != 0 && tree.block[delta].head.kind == .object { try addMessage(delta, place) }
     let choice = result.choice(at: place)
     if native != 0 { try keepReason(native, result.number(choice, .nativeFinishReason)) }
     if finish != 0 { try keepReason(finish, result.number(choice, .finishReason)) }
     var hasError = false
-    if error != 0 { hasError = try takeError(error) }
+    if error != 0 { hasError = try addError(error) }
     return hasError || (finish != 0 && tree.textBytes(finish, isError: "error"))
   }
 
@@ -162,7 +162,7 @@ extension ChatReader {
   }
 
   @inline(never)
-  private mutating func takeOthers(_ node: UInt32, _ place: Int, _ message: ConstantText) throws(Failure) {
+  private mutating func keepUnknownMembers(_ node: UInt32, _ place: Int, _ message: ConstantText) throws(Failure) {
     let tree = document.tree
     var choice = result.choice(at: place)
     var i = tree.firstMember(node)
@@ -171,7 +171,7 @@ extension ChatReader {
       let isKnown =
         name.equals("index") || name.equals(message.text) || name.equals("finish_reason")
         || name.equals("native_finish_reason") || name.equals("error")
-      if !isKnown { try takeOther(i, choice.index, &choice.members) }
+      if !isKnown { try keepUnknown(i, choice.index, &choice.members) }
       i = tree.following(i)
     }
     result.set(choice, at: place)

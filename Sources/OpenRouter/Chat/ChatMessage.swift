@@ -3,7 +3,7 @@ import OpenRouterBase
 /// The message of a choice, or a part of it: texts, reasoning, media.
 extension ChatReader {
   @inline(never)
-  mutating func takeMessage(_ node: UInt32, _ place: Int) throws(Failure) {
+  mutating func addMessage(_ node: UInt32, _ place: Int) throws(Failure) {
     let tree = document.tree
     var choice = result.choice(at: place)
     var (content, reasoning, refusal, calls): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
@@ -28,24 +28,24 @@ extension ChatReader {
       } else if name.equals("annotations") {
         annotations = i
       } else if !name.equals("role") {
-        try takeOther(i, choice.index, &choice.messageMembers)
+        try keepUnknown(i, choice.index, &choice.messageMembers)
       }
       i = tree.following(i)
     }
     if blocks | images | audio | annotations | calls != 0 || plainContent != 0 { isPlain = false }
     plainContent = content
-    if reasoning != 0 { try takeText(reasoning, choice, .reasoning, .reasoning) }
+    if reasoning != 0 { try addText(reasoning, choice, .reasoning, .reasoning) }
     if blocks != 0 { try result.merge(tree, blocks, into: &choice) }
-    if content != 0 { try takeContent(content, choice) }
-    if refusal != 0 { try takeText(refusal, choice, .refusal, .refusal) }
-    if images | audio | annotations != 0 { try takeMedia(images, audio, annotations, &choice) }
-    if calls != 0 { try takeCalls(calls, &choice) }
+    if content != 0 { try addContent(content, choice) }
+    if refusal != 0 { try addText(refusal, choice, .refusal, .refusal) }
+    if images | audio | annotations != 0 { try addMedia(images, audio, annotations, &choice) }
+    if calls != 0 { try addCalls(calls, &choice) }
     result.set(choice, at: place)
   }
 
   /// Adds a text, if it is one.
   @inline(never)
-  private mutating func takeText(
+  private mutating func addText(
     _ node: UInt32, _ choice: ChatChoice, _ text: ChatChoice.Text, _ kind: ChatEvent.Kind
   ) throws(Failure) {
     if document.tree.block[node].head.kind != .text { return }
@@ -76,19 +76,19 @@ extension ChatReader {
 
   /// A text, or an array of which the texts count.
   @inline(__always)
-  private mutating func takeContent(_ node: UInt32, _ choice: ChatChoice) throws(Failure) {
-    if document.tree.block[node].head.kind == .array { return try takeParts(node, choice) }
-    try takeText(node, choice, .content, .text)
+  private mutating func addContent(_ node: UInt32, _ choice: ChatChoice) throws(Failure) {
+    if document.tree.block[node].head.kind == .array { return try addParts(node, choice) }
+    try addText(node, choice, .content, .text)
   }
 
   @inline(never)
-  private mutating func takeParts(_ array: UInt32, _ choice: ChatChoice) throws(Failure) {
+  private mutating func addParts(_ array: UInt32, _ choice: ChatChoice) throws(Failure) {
     let tree = document.tree
     var i = tree.firstMember(array)
     while i != 0 {
       let text = tree.text(i, "text")
       if text != 0 && tree.textBytes(tree.text(i, "type")).equals("text") {
-        try takeText(text, choice, .content, .text)
+        try addText(text, choice, .content, .text)
       }
       i = tree.following(i)
     }
@@ -97,30 +97,30 @@ extension ChatReader {
   // MARK: Media
 
   @inline(never)
-  private mutating func takeMedia(
+  private mutating func addMedia(
     _ images: UInt32, _ audio: UInt32, _ annotations: UInt32, _ choice: inout ChatChoice
   ) throws(Failure) {
     let tree = document.tree
     var i = images == 0 ? 0 : tree.firstElement(images)
     while i != 0 {
-      try takeImage(i, &choice)
+      try addImage(i, &choice)
       i = tree.following(i)
     }
-    if audio != 0 && tree.block[audio].head.kind == .object { try takeAudio(audio, &choice) }
+    if audio != 0 && tree.block[audio].head.kind == .object { try addAudio(audio, &choice) }
     i = annotations == 0 ? 0 : tree.firstElement(annotations)
     while i != 0 {
       if tree.block[i].head.kind == .object {
         let number = try result.append(to: &choice.annotations, texts: 1)
         let text = result.item(number).text
         try result.texts.append(text, json: tree, i)
-        try tellItem(.annotation, choice, i, text, 0)
+        try emitItem(.annotation, choice, i, text, 0)
       }
       i = tree.following(i)
     }
   }
 
   /// An image is an object with a URL, most often of the scheme data.
-  private mutating func takeImage(_ node: UInt32, _ choice: inout ChatChoice) throws(Failure) {
+  private mutating func addImage(_ node: UInt32, _ choice: inout ChatChoice) throws(Failure) {
     let tree = document.tree
     if tree.block[node].head.kind != .object { return }
     let object = tree.member(node, Bytes("image_url"), mayHaveEscape: false)
@@ -129,18 +129,18 @@ extension ChatReader {
     let number = try result.append(to: &choice.images, texts: 1)
     let text = result.item(number).text
     try result.texts.replace(text, tree, url)
-    try tellItem(.image, choice, node, text, result.texts.text(text).count)
+    try emitItem(.image, choice, node, text, result.texts.text(text).count)
   }
 
   /// Audio comes in fragments of base64, with what is said in it as text.
-  private mutating func takeAudio(_ node: UInt32, _ choice: inout ChatChoice) throws(Failure) {
+  private mutating func addAudio(_ node: UInt32, _ choice: inout ChatChoice) throws(Failure) {
     let tree = document.tree
     let before = audioData(choice).count
     try result.keepAll(tree, node, in: &choice.audio)
     let isText = tree.text(node, "data") != 0
     let item = result.member(choice.audio, Bytes("data"))
     let number = result.item(item).text &+ ChatItem.Member.value.rawValue
-    try tellItem(.audio, choice, node, number, isText ? result.texts.text(number).count &- before : 0)
+    try emitItem(.audio, choice, node, number, isText ? result.texts.text(number).count &- before : 0)
   }
 
   /// The base64 that came so far.
@@ -150,7 +150,7 @@ extension ChatReader {
   }
 
   @inline(never)
-  private mutating func tellItem(
+  private mutating func emitItem(
     _ kind: ChatEvent.Kind, _ choice: ChatChoice, _ node: UInt32, _ text: UInt32, _ size: Int
   ) throws(Failure) {
     var event = textEvent(kind, choice, text, size)

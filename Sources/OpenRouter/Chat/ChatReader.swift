@@ -154,7 +154,7 @@ struct ChatReader: ~Copyable {
     if mode == .undecided { try decide() }
     if mode != .events {
       if !isEnded { return .waiting }
-      try takeBody()
+      try readBody()
       return nil
     }
     switch try nextOfStream() {
@@ -168,12 +168,12 @@ struct ChatReader: ~Copyable {
       // A comment that a gateway wrapped.
       if data[0] == UInt8(ascii: ":") { return keepAlive(text) }
       if let text = template.match(data), !result.texts.hasHalf(template.text) {
-        return try takePlain(text)
+        return try addPlain(text)
       }
       if data[0] == UInt8(ascii: "[") && data.equals("[DONE]") {
         try finish(isDone: true)
       } else {
-        try take(data, isBody: false)
+        try read(data, isBody: false)
         keepTemplate(data)
       }
     }
@@ -208,7 +208,7 @@ struct ChatReader: ~Copyable {
 
   /// Takes the text of a chunk that has nothing else. Nil if it is empty.
   @inline(__always)
-  private mutating func takePlain(_ text: Bytes) throws(Failure) -> Outcome? {
+  private mutating func addPlain(_ text: Bytes) throws(Failure) -> Outcome? {
     let number = template.text
     let size = try result.texts.append(number, text)
     if size == 0 { return nil }
@@ -240,7 +240,7 @@ struct ChatReader: ~Copyable {
 
   /// Reads a chunk, or the whole body.
   @inline(never)
-  private mutating func take(_ data: Bytes, isBody: Bool) throws(Failure) {
+  private mutating func read(_ data: Bytes, isBody: Bool) throws(Failure) {
     document.reset()
     plainContent = 0
     isPlain = true
@@ -254,7 +254,7 @@ struct ChatReader: ~Copyable {
       throw error
     }
     if document.tree.block[JSONNode.root].head.kind != .object { throw Failure(.chatData) }
-    if try takeChunk(message: isBody ? "message" : "delta") { throw Failure(.chatError) }
+    if try addChunk(message: isBody ? "message" : "delta") { throw Failure(.chatError) }
   }
 
   /// Makes room for a chunk, and for larger ones that may follow.
@@ -274,7 +274,7 @@ struct ChatReader: ~Copyable {
     document.releaseRetired()
   }
 
-  private mutating func takeBody() throws(Failure) {
+  private mutating func readBody() throws(Failure) {
     var body = result.text(.body)
     if httpStatus < 200 || httpStatus > 299 {
       try result.texts.append(ChatResult.Text.error.rawValue, body)
@@ -287,7 +287,7 @@ struct ChatReader: ~Copyable {
       try result.texts.append(broken: body, to: .validBody)
       body = result.text(.validBody)
     }
-    try take(body, isBody: true)
+    try read(body, isBody: true)
     try finish(isDone: true)
   }
 }

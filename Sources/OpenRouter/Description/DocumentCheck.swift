@@ -1,9 +1,9 @@
 import OpenRouterBase
 
-/// Judges a tree, or a part of it, by a schema. The description's schemas do not contain themselves, so that the depth
-/// is bounded whatever the document is.
+/// Validates a tree, or a part of it, against a schema. No schema of the description contains itself, so the depth of
+/// the recursion is bounded.
 struct DocumentCheck {
-  /// The deepest failure: of a union's branches the one that went furthest is the one that was meant.
+  /// The deepest failure: the branch of a union that got furthest is probably the one that was meant.
   private(set) var failure: SchemaFailure?
 
   init() {}
@@ -17,7 +17,7 @@ struct DocumentCheck {
     return false
   }
 
-  /// Whether a node is good by a schema. What came as JSON (`openrouter_json_set_json`) is not judged.
+  /// Whether a node is valid against a schema. Values set as JSON (`openrouter_json_set_json`) are not validated.
   @inline(never)
   mutating func check(_ tree: JSONTree, _ node: UInt32, _ schema: Schema, _ depth: Int = 0) -> Bool {
     if tree.block[node].head.has(JSONNode.Head.unchecked) || schema.kind == .any { return true }

@@ -35,9 +35,9 @@ struct ParameterMessage {
       return
     }
     guard let value else { return nil }
-    var outcome = ValueVerdict()
-    outcome.add(parameter: value, schema)
-    guard let failure = outcome.failure else { return nil }
+    var result = ValidationResult()
+    result.add(parameter: value, schema)
+    guard let failure = result.failure else { return nil }
     self.failure = failure
   }
 

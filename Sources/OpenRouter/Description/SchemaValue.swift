@@ -1,13 +1,13 @@
 import OpenRouterBase
 
-/// One value that is to be judged by a schema: what a setter was given, or what a document has.
+/// A value to validate against a schema: the one a setter was given, or one of a document.
 enum SchemaValue {
   case null
   case boolean(Bool)
   /// A number. `isWhole` is decided by whoever has all its digits.
   case number(Double, isWhole: Bool)
   case text(Bytes)
-  /// A text that is made of bytes, of which only the type is judged.
+  /// A text made of bytes, of which only the type is validated.
   case base64
   /// An array or an object, as far as its type goes.
   case array

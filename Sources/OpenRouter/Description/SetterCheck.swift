@@ -1,8 +1,8 @@
 import OpenRouterBase
 
-/// Judges what a setter is about to do: follows its pointer through the description as far as the document decides between
-/// the branches of unions, and judges the value. A setter may accept what a check of the whole refuses then, never the other
-/// way round.
+/// Validates a change before it is made: follows the pointer through the description, as far as the document decides
+/// between the branches of unions, and validates the value. It may accept a value that `DocumentCheck` refuses later,
+/// but never refuses one that `DocumentCheck` accepts.
 struct SetterCheck {
   private var schemas: SchemaSet
   /// The elements among the pointer's tokens: where the document has no array yet, it is to be made.
@@ -14,7 +14,7 @@ struct SetterCheck {
 
   /// - Parameters:
   ///   - start: the node at which the pointer begins.
-  ///   - value: what is set; nil if it came as JSON, which is not judged.
+  ///   - value: the new value; nil if it is given as JSON, which is not validated.
   ///   - appends: the value becomes a new element of the array at the pointer.
   @inline(never)
   mutating func failure(
@@ -28,7 +28,7 @@ struct SetterCheck {
     while !pointer.isAtEnd {
       guard let token = pointer.token() else { return nil }
       let next = node.flatMap { child(tree, $0, token, pointer) }
-      // Below what came as JSON nothing is judged.
+      // Nothing below a value that was set as JSON is validated.
       if let next, !pointer.isAtEnd || appends, tree.block[next].head.has(JSONNode.Head.unchecked) { return nil }
       if var failure = step(tree, node, token, hasEscape: pointer.hasEscape) {
         failure.depth = level &+ 1
@@ -69,7 +69,7 @@ struct SetterCheck {
     }
   }
 
-  /// Follows the document from its root to a node. False if what is there is not judged.
+  /// Follows the document from its root to a node. False if that node is not validated.
   private mutating func descend(_ tree: JSONTree, to node: UInt32) -> Bool {
     if node == JSONNode.root { return true }
     let parent = tree.parent(node)
@@ -175,12 +175,12 @@ struct SetterCheck {
       return !isAccepted
     }
     if isAccepted { return nil }
-    var outcome = ValueVerdict()
+    var result = ValidationResult()
     forEachBranch { (schema) in
-      outcome.add(value, schema)
+      result.add(value, schema)
       return true
     }
-    return outcome.failure
+    return result.failure
   }
 
   /// Calls `body` with each schema and, of unions, each branch, until it returns false.

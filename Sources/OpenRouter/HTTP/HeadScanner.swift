@@ -51,11 +51,11 @@ struct HeadScanner {
         return .refused(.badRequest)
       } else if place == .name {
         i &+= 1
-        if try !takeName(c, &head) { return .refused(.badRequest) }
+        if try !scanName(c, &head) { return .refused(.badRequest) }
       } else {
         let end = bytes.firstIndex(from: i, where: HeadScanner.isControl)
         if place == .start { place = .requestLine }
-        try take(bytes[i, end], &head)
+        try store(bytes[i, end], &head)
         i = end
       }
       if place == .requestLine && line > HeadScanner.lineLimit { return .refused(.uriTooLong) }
@@ -65,7 +65,7 @@ struct HeadScanner {
   }
 
   /// A piece of the request line or of a value.
-  private mutating func take(_ text: Bytes, _ head: inout SecretBuffer) throws(Failure) {
+  private mutating func store(_ text: Bytes, _ head: inout SecretBuffer) throws(Failure) {
     switch place {
     case .requestLine:
       try head.append(text[0, min(text.count, HeadScanner.lineLimit &- line)])
@@ -79,7 +79,7 @@ struct HeadScanner {
 
   /// One octet of a name, or the colon that ends it. False if it can be neither: a name is a token, and obsolete line
   /// folding (RFC 9112 §5.2) begins with none.
-  private mutating func takeName(_ c: UInt8, _ head: inout SecretBuffer) throws(Failure) -> Bool {
+  private mutating func scanName(_ c: UInt8, _ head: inout SecretBuffer) throws(Failure) -> Bool {
     if c != UInt8(ascii: ":") {
       if !ASCII.isToken(c) { return false }
       let wasNeeded = candidates != 0

@@ -11,7 +11,7 @@ struct MessageFraming {
   private var hasOther = false
 
   /// Digits, or a list of the same ones (RFC 9110 §8.6).
-  mutating func takeLength(_ value: Bytes) {
+  mutating func readLength(_ value: Bytes) {
     var start = 0
     repeat {
       let element = MessageFraming.element(value, &start)
@@ -21,7 +21,7 @@ struct MessageFraming {
     } while start <= value.count
   }
 
-  mutating func takeEncoding(_ value: Bytes) {
+  mutating func readEncoding(_ value: Bytes) {
     var start = 0
     isEncoded = true
     repeat {

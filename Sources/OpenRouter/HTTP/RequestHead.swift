@@ -32,7 +32,7 @@ struct RequestHead {
       let end = head.firstIndex(of: UInt8(ascii: "\r"), from: start)
       let line = head[start, end]
       let colon = line.firstIndex(of: UInt8(ascii: ":"))
-      if colon < line.count { take(line[0, colon], line[colon &+ 1, line.count].trimmed) }
+      if colon < line.count { processField(line[0, colon], line[colon &+ 1, line.count].trimmed) }
       start = min(end &+ 2, head.count)
     }
     refusal = isWellFormed ? framing.refusal : .badRequest
@@ -87,7 +87,7 @@ struct RequestHead {
   // MARK: Fields
 
   @inline(never)
-  private mutating func take(_ name: Bytes, _ value: Bytes) {
+  private mutating func processField(_ name: Bytes, _ value: Bytes) {
     if name.equals("host") {
       hosts &+= 1
       if !value.equals(ownHost) { hasOwnHost = false }
@@ -97,9 +97,9 @@ struct RequestHead {
     } else if name.equals("sec-fetch-mode") {
       if !value.equals("navigate") { isForeign = true }
     } else if name.equals("content-length") {
-      framing.takeLength(value)
+      framing.readLength(value)
     } else if name.equals("transfer-encoding") {
-      framing.takeEncoding(value)
+      framing.readEncoding(value)
     } else if RequestHead.has(value, Bytes("prefetch")) {
       isPrefetch = true
     }

@@ -76,7 +76,7 @@ struct JSONNode {
     private static var flagB: UInt32 { 32 }
     /// The name must be escaped in JSON, or stands for no text.
     static var nameNeedsEscape: UInt32 { 64 }
-    /// The value came as JSON, and is not judged by a description of the document.
+    /// The value was set as JSON, and is not validated against the description.
     static var unchecked: UInt32 { 128 }
 
     /// Of a text: it must be escaped in JSON.

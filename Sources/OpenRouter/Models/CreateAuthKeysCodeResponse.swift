@@ -44,7 +44,7 @@ struct CreateAuthKeysCodeResponse: ~Copyable, ResponseModel {
     try unsafe found.read(response, inner: Field.data.rawValue) { (text, size, isInner) in
       unsafe KnownMember(CreateAuthKeysCodeResponse.field(Bytes(text, count: size), isInData: isInner)).rawValue
     }
-    guard found[Field.data].kind == .object, let id = found.string(Field.id), AuthorizationCode.isGood(id) else {
+    guard found[Field.data].kind == .object, let id = found.string(Field.id), AuthorizationCode.isValid(id) else {
       throw found.refusal(response, CreateAuthKeysCodeResponse.failure(response, &found))
     }
     let createdAt = found.string(Field.createdAt)

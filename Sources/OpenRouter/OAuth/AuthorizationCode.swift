@@ -6,7 +6,7 @@ enum AuthorizationCode {
   private static let limit = 2048
 
   /// Whether a string of JSON means a code.
-  static func isGood(_ string: JSONString) -> Bool { string.isASCII(from: 0x20, limit: limit) }
+  static func isValid(_ string: JSONString) -> Bool { string.isASCII(from: 0x20, limit: limit) }
 
   static func check(_ text: Bytes) throws(Failure) -> TextTraits {
     if text.isEmpty { throw Failure(.empty) }

@@ -100,7 +100,7 @@ struct EventStream: ~Copyable {
   mutating func next() throws(Failure) -> Outcome {
     if !begin() { return try rest() }
     while buffer.findLine() {
-      if try takeLine() { return .event }
+      if try processLine() { return .event }
     }
     try checkUnfinished()
     return try rest()
@@ -130,7 +130,7 @@ struct EventStream: ~Copyable {
 
   /// Takes the line that was found; says whether an event came of it.
   @inline(__always)
-  private mutating func takeLine() throws(Failure) -> Bool {
+  private mutating func processLine() throws(Failure) -> Bool {
     if isPassedOver {
       isPassedOver = false
       isOpen = true
@@ -149,11 +149,11 @@ struct EventStream: ~Copyable {
       buffer.consumeLine()
       return false
     }
-    return try take(field, line[start, line.count])
+    return try process(field, line[start, line.count])
   }
 
   @inline(never)
-  private mutating func take(_ field: StreamField, _ value: Bytes) throws(Failure) -> Bool {
+  private mutating func process(_ field: StreamField, _ value: Bytes) throws(Failure) -> Bool {
     let isASCII = !buffer.lineHasOthers
     switch field {
     case .comment:

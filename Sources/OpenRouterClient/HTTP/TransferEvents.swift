@@ -55,7 +55,7 @@ extension Transfer {
     if events & EVENT_READ != 0 { mask |= CURL_CSELECT_IN }
     if events & EVENT_WRITE != 0 { mask |= CURL_CSELECT_OUT }
     if events & ~(EVENT_READ | EVENT_WRITE) != 0 { mask |= CURL_CSELECT_ERR }
-    let code = unsafe multi_act(multi, socket, mask, &running)
+    let code = unsafe multi_socket_action(multi, socket, mask, &running)
     if code == CURLM_OK && running > 0 { return nil }
     let end = code == CURLM_OK ? result : .failed(CurlFailure(code))
     stop()

@@ -32,7 +32,7 @@ enum ProxyVariables {
   static func used(for url: Bytes) -> Bytes? {
     guard let (_, text) = first else { return nil }
     // libcurl knows best whom it excepts; only what it could not use is kept from it.
-    return isGood(text) || !isExcepted(url) ? text : nil
+    return isValid(text) || !isExcepted(url) ? text : nil
   }
 
   /// Refuses a proxy that libcurl would use for a URL and could not, at once rather than again and again: the failure is
@@ -47,7 +47,7 @@ enum ProxyVariables {
     }
   }
 
-  private static func isGood(_ text: Bytes) -> Bool {
+  private static func isValid(_ text: Bytes) -> Bool {
     do throws(Failure) {
       try ProxyURL.check(variable: text)
       return true

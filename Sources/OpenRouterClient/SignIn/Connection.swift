@@ -104,7 +104,7 @@ struct Connection: ~Copyable {
           return
         }
         if result != OPENROUTER_OK { return close(in: events) }
-        unsafe method.take(Bytes(base, count: Int(count)))
+        unsafe method.scan(Bytes(base, count: Int(count)))
         if unsafe !consume(base, count) { return close(in: events) }
         if status != 0 { reading = .response(status) }
         goesOn = status == 0
@@ -181,7 +181,7 @@ struct MethodMatch {
 
   var isHead: Bool { matched == 5 }
 
-  mutating func take(_ bytes: Bytes) {
+  mutating func scan(_ bytes: Bytes) {
     let word = Bytes("HEAD ")
     var i = 0
     while i < bytes.count && matched >= 0 && matched < word.count {

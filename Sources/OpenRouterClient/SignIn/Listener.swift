@@ -171,7 +171,7 @@ struct Listener: ~Copyable {
   }
 
   /// Whether a request that could not be used has come since this was asked last.
-  mutating func takeNews() -> Bool {
+  mutating func consumeNews() -> Bool {
     defer { hasNews = false }
     return hasNews
   }

@@ -7,7 +7,7 @@ extension Session {
   /// Takes what a person pasted; a failure is the callback's to tell.
   mutating func submit(_ text: UnsafePointer<CChar>?, _ size: Int, _ report: inout Diagnostics) -> openrouter_status {
     if deadline.left == 0 { expire(&report) }
-    guard takesCode else {
+    guard acceptsCode else {
       arm(&report)
       report.record(FieldName("pasted")) {
         $0.put("pasted comes too late: a code has come already, or the sign-in is over")
@@ -16,7 +16,7 @@ extension Session {
     }
     let status = unsafe openrouter_callback_read_pasted(callback, text, size)
     if status == OPENROUTER_OK {
-      unsafe take(callback, &report)
+      unsafe handle(callback, &report)
       arm(&report)
     } else {
       unsafe report.recordMessage(
@@ -27,7 +27,7 @@ extension Session {
 
   /// Whether a code can still be exchanged. After one that the service refused another one can, as long as there is time:
   /// the verifier is good for it.
-  private var takesCode: Bool {
+  private var acceptsCode: Bool {
     switch state {
     case .waiting: true
     case .leaving(let status), .over(let status): status == Status.api.rawValue && deadline.left > 0
@@ -36,8 +36,8 @@ extension Session {
   }
 
   /// Takes the code, or the error, that a callback told.
-  mutating func take(_ reader: OpaquePointer, _ report: inout Diagnostics) {
-    guard takesCode else { return }
+  mutating func handle(_ reader: OpaquePointer, _ report: inout Diagnostics) {
+    guard acceptsCode else { return }
     listener.yield(in: events)
     if let refused = unsafe exchange { unsafe Exchange.free(refused) }
     unsafe exchange = nil

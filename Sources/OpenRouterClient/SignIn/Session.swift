@@ -179,11 +179,11 @@ struct Session: ~Copyable {
     case .timer: break
     case .cancellation: cancel(&report)
     case .listener:
-      if listener.accept(in: events), let reader = unsafe listener.reader { unsafe take(reader, &report) }
+      if listener.accept(in: events), let reader = unsafe listener.reader { unsafe handle(reader, &report) }
       recordUnreadable(&report)
     case .connection:
       if listener.handleEvent(event.index, event.received, in: events), let reader = unsafe listener.reader {
-        unsafe take(reader, &report)
+        unsafe handle(reader, &report)
       }
       recordUnreadable(&report)
     case .transfer:
@@ -207,7 +207,7 @@ struct Session: ~Copyable {
 
   /// Says while the wait goes on that the browser has come with something of no use.
   private mutating func recordUnreadable(_ report: inout Diagnostics) {
-    guard listener.takeNews(), case .waiting = state else { return }
+    guard listener.consumeNews(), case .waiting = state else { return }
     let unreadable = unsafe listener.unreadable
     report.record(nil) { unsafe Session.describe(unreadable, to: &$0) }
   }

@@ -138,9 +138,9 @@ private enum TestField: UInt8, ModelField, CaseIterable {
   @Test func readsTo128Levels() {
     for (prefix, levels) in [(#"{"text":"#, 127), (#"{"inner":{"id":"#, 126), (#"{"inner":{"x":"#, 126)] {
       let suffix = prefix.contains("inner") ? "}}" : "}"
-      for (depth, isGood) in [(levels, true), (levels + 1, false)] {
+      for (depth, isValid) in [(levels, true), (levels + 1, false)] {
         let json = prefix + String(repeating: "[", count: depth) + String(repeating: "]", count: depth) + suffix
-        #expect(Self.read(json).outcome.reason == (isGood ? nil : .jsonDepth), "\(depth) in \(prefix)")
+        #expect(Self.read(json).outcome.reason == (isValid ? nil : .jsonDepth), "\(depth) in \(prefix)")
       }
     }
   }

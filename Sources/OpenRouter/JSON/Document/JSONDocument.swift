@@ -176,7 +176,7 @@ struct JSONDocument: ~Copyable {
 
   /// A node that is not used. There must be room for one.
   @inline(__always)
-  mutating func takeNode() -> UInt32 {
+  mutating func allocateNode() -> UInt32 {
     let free = freeNode
     if free != 0 {
       freeNode = block[free].a

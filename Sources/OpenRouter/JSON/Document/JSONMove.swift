@@ -40,7 +40,7 @@ struct JSONMove {
     var i: UInt32 = 1
     while i < count {
       let old = JSONNode.reference(first &+ i)
-      let new = document.takeNode()
+      let new = document.allocateNode()
       if document.block[old].head.isContainer {
         document.block[old].a = new
       } else {

@@ -166,7 +166,7 @@ extension JSONDocument {
   private mutating func addChild(
     to parent: UInt32, _ token: Bytes, _ hasEscape: Bool, _ needsEscape: Bool
   ) -> UInt32 {
-    let child = takeNode()
+    let child = allocateNode()
     var head = block[child].head.bits & 0x00FF_0000 | JSONNode.Head.isLast | JSONNode.Head.isOpen
     head |= JSONNode.Kind.null.rawValue | (block[parent].head.bits & 0xFF00_0000 &+ JSONNode.Head.oneDeeper)
     var name = JSONTree.noName

@@ -53,7 +53,7 @@ enum JSONReader {
     var flags: UInt32 = 0
     var window = Window(block, i)
     let outermost = base.bits & 0xFF00_0000
-    // What every node gets: its depth, and whether it is unjudged.
+    // Common to all nodes: the depth, and whether they are left unchecked.
     var common = base.bits
     var parent: UInt32 = 0
     var isObject = false

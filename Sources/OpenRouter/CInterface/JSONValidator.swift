@@ -1,12 +1,12 @@
 import OpenRouterBase
 
-/// Who is asked before a document changes: a function of a layer above, behind a pointer, so that a program without a
-/// description of its documents does not link one.
+/// Validates each change of a document before it is made. The function is of a floor above and is called through a
+/// pointer, so that a program that does not use the description does not link it.
 @safe
-struct JSONJudge {
-  /// Judges a change, with the arguments of `JSONHandle.change`. It records what it refuses, and returns its status.
+struct JSONValidator {
+  /// Validates a change; the arguments are those of `JSONHandle.change`. Records what it refuses and returns the status.
   ///
-  /// The first argument is a `JSONHandle`, the last one a `JSONArrays` to be filled.
+  /// The first argument is a `JSONHandle`; the last one is a `JSONArrays` that it fills in.
   typealias Function =
     @convention(c) (
       UnsafeMutableRawPointer, _ node: UInt64, UnsafePointer<CChar>, _ change: UInt8, UnsafeRawPointer?, _ number: Int,
@@ -14,7 +14,7 @@ struct JSONJudge {
     ) -> Int32
 
   private let function: Function
-  /// What the function knows the description by.
+  /// Passed on to the function: the number of the operation.
   let context: Int
 
   init(_ function: Function, context: Int) {
@@ -27,7 +27,7 @@ struct JSONJudge {
     _ handle: JSONHandle.Pointer, _ node: UInt64, _ pointer: UnsafePointer<CChar>, _ change: JSONHandle.Change,
     _ data: UnsafeRawPointer?, _ number: Int, _ arrays: inout JSONArrays
   ) -> Int32 {
-    // SAFETY: what the function expects; all of it is alive during the call.
+    // SAFETY: the arguments have the types that the function expects, and outlive the call.
     unsafe function(handle, node, pointer, change.rawValue, data, number, &arrays)
   }
 }

@@ -1,9 +1,9 @@
 import OpenRouterBase
 
-/// What several schemas say of one value, of which one must accept it.
-struct ValueVerdict {
+/// Whether one of several schemas accepts a value and, if none does, which failure to report.
+struct ValidationResult {
   private(set) var isAccepted = false
-  /// A choice takes it as a value that is newer than the description.
+  /// The value is like no listed one: it may be newer than the description.
   private var isNewChoice = false
   private var nearest = EditDistance.far
   private var misspelt: SchemaFailure?
@@ -12,7 +12,7 @@ struct ValueVerdict {
 
   init() {}
 
-  /// Judges a value that is given as text: of a parameter of the path or the query, or of a field of a form.
+  /// Validates a value that is given as text: a path parameter, a query parameter or a form field.
   @inline(never)
   mutating func add(parameter text: Bytes, _ schema: Schema) {
     switch schema.kind {

@@ -1,18 +1,18 @@
 import CSystem
 import OpenRouterBase
 
-/// Judges the body of a request by the schema of its operation.
-enum BodyJudge {
-  /// The judge of an operation's bodies; nil if the description does not have them.
-  static func make(_ row: OperationRow?) -> JSONJudge? {
+/// Validates the body of a request against the schema of its operation.
+enum BodyValidator {
+  /// The validator of an operation's bodies; nil if the description does not have them.
+  static func make(_ row: OperationRow?) -> JSONValidator? {
     guard let row, !row.isAddition, row.body != nil || !row.takesJSON else { return nil }
-    return unsafe JSONJudge(classifier, context: row.number)
+    return unsafe JSONValidator(validateChange, context: row.number)
   }
 
-  private static let classifier: JSONJudge.Function = { (handle, node, pointer, change, data, number, arrays) in
-    // SAFETY: what `JSONJudge` hands over.
+  private static let validateChange: JSONValidator.Function = { (handle, node, pointer, change, data, number, arrays) in
+    // SAFETY: `JSONValidator` passes a `JSONHandle` and a `JSONArrays`.
     let handle = unsafe handle.assumingMemoryBound(to: JSONHandle.self)
-    let row = unsafe OperationRow(handle.pointee.classifier?.context ?? 0)
+    let row = unsafe OperationRow(handle.pointee.validator?.context ?? 0)
     let change = JSONHandle.Change(rawValue: change) ?? .unset
     if change == .unset { return 0 }
     guard let start = unsafe handle.pointee.document.tree.node(node), let value = unsafe value(change, data, number)
@@ -23,9 +23,9 @@ enum BodyJudge {
       return unsafe refuse(handle, node, pointer, SchemaFailure(.noBody, Schema(0)), row, nil, false)
     }
     var check = SetterCheck(body)
-    let isJudged = change != .json && change != .append
+    let isValidated = change != .json && change != .append
     let failure = unsafe check.failure(
-      handle.pointee.document.tree, start, JSONPointer(pointer), isJudged ? value : nil, appends: change == .append)
+      handle.pointee.document.tree, start, JSONPointer(pointer), isValidated ? value : nil, appends: change == .append)
     unsafe arrays.assumingMemoryBound(to: JSONArrays.self).pointee = check.arrays
     guard let failure else { return 0 }
     return unsafe refuse(
@@ -53,7 +53,7 @@ enum BodyJudge {
     }
   }
 
-  /// Records what a setter was refused for.
+  /// Records why a setter was refused.
   @inline(never)
   private static func refuse(
     _ handle: JSONHandle.Pointer, _ node: UInt64, _ pointer: UnsafePointer<CChar>, _ failure: SchemaFailure,
@@ -71,7 +71,7 @@ enum BodyJudge {
     return unsafe handle.pointee.diagnostics.remember(failure.kind, place)
   }
 
-  /// Judges a whole body, and records what is wrong with it.
+  /// Validates a whole body, and records what is wrong with it.
   @inline(never)
   static func check(_ handle: JSONHandle.Pointer, _ row: OperationRow) -> Int32 {
     // SAFETY: a handle of a request that is alive.
