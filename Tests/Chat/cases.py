@@ -217,3 +217,5 @@ OTHERS = [
     Case("U+0000", data('{"choices":[{"index":0,"delta":{"content":"a\\u0000b"}}]}') + STOP + DONE, END, "a\ufffdb"),
     Case("an array in place of a chunk", say("a") + data("[]") + DONE, INVALID_JSON, "a"),
 ]
+
+CASES = [*SDK, *THREADS, *OTHERS]

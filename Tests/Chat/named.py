@@ -3,7 +3,7 @@ import json
 import subprocess
 import sys
 
-from cases import OTHERS, SDK, SSE, THREADS, Case
+from cases import CASES, SDK, SSE, THREADS, Case
 from comparison import differences
 from generated import frame
 from rules import Reader
@@ -36,9 +36,8 @@ def wrong(case: Case, actual: dict) -> list[str]:
 
 def main() -> None:
     failed = 0
-    cases = [*SDK, *THREADS, *OTHERS]
     with subprocess.Popen([sys.argv[1]], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as reader:
-        for case in cases:
+        for case in CASES:
             for body in bodies(case):
                 cut = 4093 if "once" in case.more or len(body) > 9000 else EVERY + 1 + len(body) // 4000
                 reader.stdin.write(frame(case.http, case.type, body, cut))
@@ -52,7 +51,7 @@ def main() -> None:
                     print(f"{case.name}: {body[:120]!r}", *found, sep="\n  ")
         reader.stdin.close()
     assert len(SDK) == 28 and {int(case.name.split()[0]) for case in THREADS} >= set(range(1, 55)) - {46, 48}
-    print(f"{len(cases)} named cases, {failed} read otherwise")
+    print(f"{len(CASES)} named cases, {failed} read otherwise")
     sys.exit(1 if failed else 0)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from checks import answers, breaks, pages, ports, service
+from checks import answers, breaks, chat, deliveries, pages, ports, service
 from checks.client import StandIn
 from Support.pace import late
 from Support.report import Report
@@ -81,7 +81,7 @@ def main() -> None:
     report = Report()
     server = StandIn()
     try:
-        for part in (service.check, pages.check, answers.check, breaks.check, ports.check, check_many, check_quiet):
+        for part in (service.check, pages.check, chat.check, deliveries.check, answers.check, breaks.check, ports.check, check_many, check_quiet):
             check_part(report, server, part)
     finally:
         check_end(report, server)

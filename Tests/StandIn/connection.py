@@ -5,6 +5,7 @@ import contextlib
 import socket
 import ssl
 import struct
+import time
 
 LINGER_ZERO = struct.pack("ii", 1, 0)
 ESTABLISHED = 1
@@ -39,6 +40,8 @@ class Connection:
     def __init__(self, number: int, port: int, accepted: socket.socket, reader: asyncio.StreamReader):
         self.number, self.port, self.socket, self.reader = number, port, accepted, reader
         self.left = asyncio.Event()
+        # How many were begun on it.
+        self.requests = 0
         self.protocol = Protocol(reader, self.left)
         self.writer: asyncio.StreamWriter = None  # Set by open().
 
@@ -79,6 +82,25 @@ class Connection:
             await asyncio.wait_for(self.left.wait(), seconds)
             raise ClientLeft
 
+    async def wait_idle(self, seconds: float) -> None:
+        """Ends early when the next request begins, or the client leaves."""
+        end = time.monotonic() + seconds
+        while not self.has_more and time.monotonic() < end:
+            await self.pause(min(0.01, seconds))
+
+    @property
+    def has_more(self) -> bool:
+        """Whether something came that was not read yet."""
+        return bool(self.reader._buffer)  # noqa: SLF001
+
+    async def flush(self) -> None:
+        """Until the system has all that was sent. Below TLS there is another transport, which nothing else tells of."""
+        transport = self.writer.transport
+        protocol = getattr(transport, "_ssl_protocol", None)
+        below = protocol._transport if protocol else transport  # noqa: SLF001
+        while (transport.get_write_buffer_size() or below.get_write_buffer_size()) and not transport.is_closing():
+            await asyncio.sleep(0.001)
+
     async def ignore(self) -> None:
         """Reads nothing until the client leaves. That is noticed only by asking, for nothing is read."""
         self.writer.transport.pause_reading()
@@ -97,6 +119,12 @@ class Connection:
         self.writer.close()
         with contextlib.suppress(OSError):
             self.socket.shutdown(socket.SHUT_WR)
+
+    def break_off(self) -> None:
+        """Ends TCP and not TLS."""
+        with contextlib.suppress(OSError):
+            self.socket.shutdown(socket.SHUT_WR)
+        self.abort()
 
     def reset(self) -> None:
         self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, LINGER_ZERO)

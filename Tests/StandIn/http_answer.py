@@ -1,6 +1,8 @@
 """An answer, and the shapes that answers have: JSON, the documented error, a page."""
 
 import json
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from email.utils import formatdate
 from html import escape
@@ -15,6 +17,12 @@ DOCUMENTED_MESSAGES = {
     500: "Internal Server Error",
 }
 WITHOUT_BODY = {204, 304}
+EVENT = re.compile(rb".+?(?:\n\n|\Z)", re.DOTALL)
+LAST_CHUNK = b"0\r\n\r\n"
+
+
+def chunk(data: bytes) -> bytes:
+    return b"%x\r\n%b\r\n" % (len(data), data)
 
 
 def phrase(status: int) -> str:
@@ -41,14 +49,28 @@ class Answer:
         return self.start(fields)
 
     def chunked_head(self) -> bytes:
-        return self.start([*self.headers, ("Content-Type", self.content_type), ("Transfer-Encoding", "chunked")])
+        content_type = [("Content-Type", self.content_type)] if self.content_type else []
+        return self.start([*self.headers, *content_type, ("Transfer-Encoding", "chunked")])
 
     def start(self, fields: list[tuple[str, str]]) -> bytes:
         lines = [f"HTTP/1.1 {self.status} {phrase(self.status)}", *(f"{name}: {value}" for name, value in fields)]
         return "".join(f"{line}\r\n" for line in [*lines, ""]).encode("latin-1")
 
+    @property
+    def is_stream(self) -> bool:
+        return (self.content_type or "").startswith("text/event-stream")
+
+    def parts(self) -> Iterator[bytes]:
+        """What is written, one after the other: of a stream each event is a chunk."""
+        if not self.is_stream:
+            yield self.head() + (b"" if self.status in WITHOUT_BODY else self.body)
+            return
+        yield self.chunked_head()
+        yield from map(chunk, EVENT.findall(self.body))
+        yield LAST_CHUNK
+
     def whole(self) -> bytes:
-        return self.head() + (b"" if self.status in WITHOUT_BODY else self.body)
+        return b"".join(self.parts())
 
     def with_headers(self, *headers: tuple[str, str]) -> "Answer":
         return replace(self, headers=[*self.headers, *headers])

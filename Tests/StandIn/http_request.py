@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
 HEAD_LIMIT = 64 << 10
-BODY_LIMIT = 1 << 20
+BODY_LIMIT = 64 << 20
 REQUEST_LINE = re.compile(r"([A-Z]+) ([!-~]+) HTTP/1\.1")
 FIELD_NAME = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 FIELD_VALUE = r"(?:[!-~\x80-\xff](?:[\t -~\x80-\xff]*[!-~\x80-\xff])?)?"
@@ -65,7 +65,7 @@ async def read_request_line(reader: asyncio.StreamReader) -> Request:
     return Request(match[1], match[2], time.monotonic())
 
 
-async def read_rest(reader: asyncio.StreamReader, request: Request) -> None:
+async def read_head(reader: asyncio.StreamReader, request: Request) -> None:
     size = 0
     while line := await read_line(reader):
         size += len(line) + 2
@@ -75,7 +75,10 @@ async def read_rest(reader: asyncio.StreamReader, request: Request) -> None:
         if not match:
             raise Malformed(400, f"header line {line[:200]!r}")
         request.headers.append((match[1], match[2]))
-    request.body = await reader.readexactly(body_size(request))
+
+
+async def read_body(reader: asyncio.StreamReader, request: Request) -> bytes:
+    return await reader.readexactly(body_size(request))
 
 
 def body_size(request: Request) -> int:
@@ -93,5 +96,6 @@ def body_size(request: Request) -> int:
 
 async def read_request(reader: asyncio.StreamReader) -> Request:
     request = await read_request_line(reader)
-    await read_rest(reader, request)
+    await read_head(reader, request)
+    request.body = await read_body(reader, request)
     return request

@@ -1,6 +1,6 @@
 """What a test can look at afterwards: the requests of each ID."""
 
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass, field
 
 from codes import DOCUMENTED_CHALLENGE, DOCUMENTED_CODE, Code
@@ -8,6 +8,8 @@ from http_request import Request
 
 # Of an ID with more requests only the last are kept.
 KEPT_REQUESTS = 1000
+# Of a body, too.
+KEPT_BYTES = 64 << 10
 
 
 @dataclass
@@ -16,16 +18,21 @@ class Ledger:
     codes: dict[str, Code]
     requests: deque[dict] = field(default_factory=lambda: deque(maxlen=KEPT_REQUESTS))
     calls: int = 0
+    arrivals: int = 0
     elsewhere: int = 0
+    whole: Counter[str] = field(default_factory=Counter)
+    connections: set[int] = field(default_factory=set)
     first_connection: int | None = None
 
     def record(self, operation: str, request: Request, connection: int, violations: list[str]) -> None:
+        self.arrivals += 1
         self.requests.append({
             "operation": operation,
             "method": request.method,
             "target": request.target,
             "headers": request.headers,
-            "body": request.body.decode("utf-8", "backslashreplace"),
+            "body": request.body[:KEPT_BYTES].decode("utf-8", "backslashreplace"),
+            "size": len(request.body),
             "connection": connection,
             "at": request.at,
             "violations": violations,
@@ -33,6 +40,10 @@ class Ledger:
 
     def contents(self) -> dict:
         return {"requests": list(self.requests), "elsewhere": self.elsewhere}
+
+    def counts(self) -> dict:
+        return {"arrivals": self.arrivals, "elsewhere": self.elsewhere, "whole": self.whole,
+                "connections": len(self.connections)}
 
 
 class Ledgers:

@@ -38,11 +38,11 @@ class Port:
         self.socket = loopback_socket()
         self.socket.listen(socket.SOMAXCONN)
         self.number: int = self.socket.getsockname()[1]
-        self.connections = self.bytes = 0
+        self.connections = self.handshakes = self.bytes = 0
         self.malformed: list[str] = []
 
     def counts(self) -> dict:
-        return {"connections": self.connections, "bytes": self.bytes, "malformed": self.malformed}
+        return {"connections": self.connections, "handshakes": self.handshakes, "bytes": self.bytes, "malformed": self.malformed}
 
 
 class Listeners:
@@ -78,6 +78,7 @@ class Listeners:
         try:
             with contextlib.suppress(*ORDINARY_ENDS):
                 await connection.open(port.context)
+                port.handshakes += port.context is not None
                 try:
                     await port.handler(connection, port)
                 except asyncio.CancelledError:  # The end of everything waits for no client.

@@ -2,6 +2,7 @@
 
 import secrets
 import time
+from dataclasses import dataclass
 from datetime import datetime, timezone
 
 from callback_urls import is_allowed
@@ -9,16 +10,27 @@ from codes import Code
 from http_answer import Answer, error_answer, json_answer
 from http_request import Request
 from ledgers import Ledger, Ledgers
+from model import Turn
 
 KEY_PREFIX = "sk-or-v1-"
 USER = "user_2yOPcMpKoQhcd4bVgSMlELRaIah"
 APP = 12345
+KEPT_GENERATIONS = 1000
+
+
+@dataclass
+class Generation:
+    model: str
+    turn: Turn
+    at: float
 
 
 class Service:
     def __init__(self):
         self.ledgers = Ledgers()
         self.codes: dict[str, Code] = {}
+        self.canned: dict[str, Answer] = {}
+        self.generations: dict[str, Generation] = {}
         self.shift = 0.0
 
     def now(self) -> float:
@@ -39,6 +51,14 @@ class Service:
         created = datetime.fromtimestamp(self.now(), timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
         name = self.issue(members.get("code_challenge"), members.get("code_challenge_method"))
         return json_answer(200, {"data": {"id": name, "app_id": APP, "created_at": created}})
+
+    def generate(self, model: str, turn: Turn) -> str:
+        """The ID of an answer of the model, by which it can be asked for later."""
+        id = f"gen-{int(self.now())}-{secrets.token_hex(10)}"
+        self.generations[id] = Generation(model, turn, self.now())
+        if len(self.generations) > KEPT_GENERATIONS:
+            self.generations.pop(next(iter(self.generations)))
+        return id
 
     def exchange(self, members: dict, ledger: Ledger) -> Answer:
         """A wrong verifier does not use up the code."""

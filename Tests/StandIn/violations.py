@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 
+from call import JSON, Operation
 from codes import challenge_problem
 from description import Description
 from http_request import Request
@@ -10,7 +11,11 @@ from http_request import Request
 TITLES = ("x-title", "x-openrouter-title")
 CREATE, EXCHANGE = "create", "exchange"
 # Members that the service itself works with.
-STRINGS = {CREATE: ["callback_url"], EXCHANGE: ["code"]}
+REQUIRED: dict[str, dict[str, type]] = {
+    CREATE: {"callback_url": str}, EXCHANGE: {"code": str}, "chat": {"messages": list}, "messages": {"messages": list},
+    "responses": {"input": str | list}, "embeddings": {"input": str | list}, "speech": {"input": str},
+    "images": {"prompt": str},
+}
 OPTIONAL_STRINGS = {CREATE: ["code_challenge", "code_challenge_method"],
                     EXCHANGE: ["code_verifier", "code_challenge_method"]}
 
@@ -31,30 +36,35 @@ def in_any_request(request: Request, port: int) -> list[str]:
         f"duplicate {name}" for name, count in names.items() if count > 1]
 
 
-def in_head(request: Request, operation: str, port: int) -> list[str]:
+def in_head(request: Request, operation: Operation, port: int) -> list[str]:
+    body_type = one(request, "content-type")
     wrong = {
-        "method": request.method != "POST",
-        "query": "?" in request.target,
-        "content-type": one(request, "content-type") != "application/json",
+        "method": request.method != operation.method,
+        "query": operation.body_type == JSON and "?" in request.target,
+        "content-type": (body_type.partition(";")[0] if body_type else body_type) != operation.body_type
+                        or operation.body_type == JSON != body_type,
         "title": sum(len(request.values(name)) for name in TITLES) > 1,
-        "authorization": operation == EXCHANGE and bool(request.values("authorization")),
+        "authorization": not operation.needs_key and bool(request.values("authorization")),
     }
     return in_any_request(request, port) + [name for name, is_wrong in wrong.items() if is_wrong]
 
 
-def in_body(request: Request, operation: str, path: str, description: Description | None) -> list[str]:
+def in_body(request: Request, operation: Operation, path: str, description: Description | None) -> list[str]:
     """These are answered 400; the others are only recorded."""
-    if request.method != "POST":
+    if request.method != operation.method:
         return []
-    try:
-        members = read_members(request.body)
-    except ValueError as error:
-        return [f"body: {error}"]
+    members = {}
+    if operation.body_type == JSON:
+        try:
+            members = read_members(request.body)
+        except ValueError as error:
+            return [f"body: {error}"]
     found = description.violations(request, path) if description else []
-    found += [f"member {name}" for name in STRINGS[operation] if not isinstance(members.get(name), str)]
-    found += [f"member {name}" for name in OPTIONAL_STRINGS[operation]
+    found += [f"member {name}" for name, kind in REQUIRED.get(operation.name, {}).items()
+              if not isinstance(members.get(name), kind)]
+    found += [f"member {name}" for name in OPTIONAL_STRINGS.get(operation.name, [])
               if not isinstance(members.get(name), str | None)]
-    if operation == CREATE and not found:
+    if operation.name == CREATE and not found:
         problem = challenge_problem(members.get("code_challenge"), members.get("code_challenge_method"))
         found += [f"member {problem}"] if problem else []
     return found

@@ -1,13 +1,17 @@
-"""What a behaviour is: a coroutine, and the form of its argument."""
+"""What a behaviour is: a coroutine that answers, or a function that makes an answer for another to send; and the form
+of its argument."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from call import Call
+from http_answer import Answer
 
 NONE = ""
 STATUS = "[2-9][0-9][0-9]"
 MILLISECONDS = "[0-9]{1,7}"
+NUMBER = "[0-9]{1,9}"
+END = "(fin|eof|rst)"
 
 
 @dataclass
@@ -16,3 +20,15 @@ class Behaviour:
     run: Callable[[Call, str], Awaitable[None]]
     argument: str = NONE
     is_unread: bool = False
+
+
+@dataclass
+class Content:
+    """May stand before a behaviour, which sends what it makes."""
+    make: Callable[[Call, str], Answer]
+    argument: str = NONE
+    is_unread = False
+
+    async def run(self, call: Call, argument: str) -> None:
+        call.content = self.make(call, argument)
+        await call.send(call.content)

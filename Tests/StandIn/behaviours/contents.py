@@ -5,9 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from behaviours.behaviour import Behaviour
-from behaviours.sizes import chunk
 from call import Call
-from http_answer import Answer, json_answer
+from http_answer import LAST_CHUNK, Answer, chunk, json_answer
 from violations import CREATE, EXCHANGE
 
 # Each with what a wrong type does to a client that trusts: strings for objects, numbers for strings.
@@ -26,7 +25,7 @@ async def ok(call: Call, _: str) -> None:
 
 def members_of(call: Call, value: dict) -> dict:
     """Where the members of interest are: one operation nests them, the other does not."""
-    return value["data"] if call.operation == CREATE else value
+    return value["data"] if call.operation.name == CREATE else value
 
 
 def changed(change: Callable[[Call, Answer], Answer]) -> Behaviour:
@@ -50,7 +49,7 @@ def with_more_members(call: Call, answer: Answer) -> Answer:
 
 def with_strange_members(call: Call, answer: Answer) -> Answer:
     """The key or id as it is; what is documented beside it of another type; and what is no JSON to the letter."""
-    others = {"app_id": "12345", "created_at": 1756031400} if call.operation == CREATE else {"user_id": 7}
+    others = {"app_id": "12345", "created_at": 1756031400} if call.operation.name == CREATE else {"user_id": 7}
     value = answer.value
     members_of(call, value).update(others)
     answer = answer.with_value(value)
@@ -58,7 +57,7 @@ def with_strange_members(call: Call, answer: Answer) -> Answer:
 
 
 def with_key_twice(call: Call, answer: Answer) -> Answer:
-    name = b'"id":' if call.operation == CREATE else b'"key":'
+    name = b'"id":' if call.operation.name == CREATE else b'"key":'
     start = answer.body.index(name)
     end = answer.body.index(b'"', answer.body.index(b'"', start + len(name)) + 1) + 1
     member = answer.body[start:end]
@@ -66,15 +65,15 @@ def with_key_twice(call: Call, answer: Answer) -> Answer:
 
 
 def with_null_user(call: Call, answer: Answer) -> Answer:
-    return answer if call.operation == CREATE else with_member(call, answer, "user_id", None)
+    return answer if call.operation.name == CREATE else with_member(call, answer, "user_id", None)
 
 
 def with_big_integer(call: Call, answer: Answer) -> Answer:
-    return with_member(call, answer, "app_id", 2**63) if call.operation == CREATE else answer
+    return with_member(call, answer, "app_id", 2**63) if call.operation.name == CREATE else answer
 
 
 def with_long_values(call: Call, answer: Answer) -> Answer:
-    return with_member(call, answer, "created_at" if call.operation == CREATE else "user_id", "x" * 3000)
+    return with_member(call, answer, "created_at" if call.operation.name == CREATE else "user_id", "x" * 3000)
 
 
 def zipped(_: Call, answer: Answer) -> Answer:
@@ -91,7 +90,7 @@ async def transfer_gzip(call: Call, _: str) -> None:
     """Compressed on the way, which nobody asked for."""
     answer = call.answer()
     head = answer.chunked_head().replace(b"Transfer-Encoding: chunked", b"Transfer-Encoding: gzip, chunked")
-    await call.connection.send(head + chunk(gzip.compress(answer.body)) + b"0\r\n\r\n")
+    await call.connection.send(head + chunk(gzip.compress(answer.body)) + LAST_CHUNK)
 
 
 async def interim(call: Call, _: str) -> None:
@@ -104,14 +103,14 @@ BEHAVIOURS = {
     "elsewhere": Behaviour(ok),
     "not-json": changed(lambda call, answer: replace(answer, body=b'{"key": "sk-or-v1-')),
     "not-utf-8": changed(lambda call, answer: replace(answer, body=answer.body.replace(b"_", b"\xff"))),
-    "wrong-type": changed(lambda call, answer: answer.with_value(WRONG_TYPES[call.operation])),
+    "wrong-type": changed(lambda call, answer: answer.with_value(WRONG_TYPES[call.operation.name])),
     "missing": changed(lambda call, answer: json_answer(200, {})),
     "strange-members": changed(with_strange_members),
     "key-twice": changed(with_key_twice),
     "plain-type": changed(lambda call, answer: replace(answer, content_type="text/plain")),
     "no-type": changed(lambda call, answer: replace(answer, content_type=None)),
     "unknown-members": changed(with_more_members),
-    "key-control": changed(lambda call, answer: with_member(call, answer, *EVIL[call.operation])),
+    "key-control": changed(lambda call, answer: with_member(call, answer, *EVIL[call.operation.name])),
     "null-user": changed(with_null_user),
     "long-values": changed(with_long_values),
     "big-integer": changed(with_big_integer),

@@ -31,7 +31,7 @@ FIXED = {
     "empty": [(NAME, "")],
     "twice": [(NAME, "1"), (NAME, "3600")],
 }
-FORMS = f"(?:{'|'.join([*DATES, *CLOCKS])})-(?:-?[0-9]+)|(?:{'|'.join(NUMBERS)})-[-+.0-9e]+|{'|'.join(FIXED)}"
+FORMS = f"(?:{'|'.join([*DATES, *CLOCKS])})-(?:-?[0-9]+)|(?:{'|'.join(NUMBERS)})-[-.0-9e]+|{'|'.join(FIXED)}"
 
 
 def headers_of(form: str) -> list[tuple[str, str]]:

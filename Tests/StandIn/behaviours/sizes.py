@@ -6,7 +6,7 @@ from itertools import repeat
 
 from behaviours.behaviour import Behaviour
 from call import Call
-from http_answer import Answer
+from http_answer import Answer, chunk
 
 BODY_SIZE = 2 << 20
 BLOCK = b" " * (16 << 10)
@@ -34,10 +34,6 @@ def padded(answer: Answer) -> Iterable[bytes]:
 def endless_chunks(answer: Answer) -> Iterable[bytes]:
     yield answer.chunked_head() + chunk(answer.body)
     yield from repeat(chunk(BLOCK))
-
-
-def chunk(data: bytes) -> bytes:
-    return b"%x\r\n%b\r\n" % (len(data), data)
 
 
 def endless_header(answer: Answer) -> Iterable[bytes]:
