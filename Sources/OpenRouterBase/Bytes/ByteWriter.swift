@@ -1,12 +1,12 @@
 import CSystem
 
-/// Writes bytes into memory, never more than there is room for, and counts all that came: with no room at all it only
-/// counts, so that what is counted and what is written can never disagree.
+/// Writes bytes into memory of a fixed size and keeps counting past its end, like `snprintf`. A writer without memory
+/// only counts, so that the size counted and the size written always agree.
 @safe
 public struct ByteWriter: ~Copyable {
   private let start: UnsafeMutableRawPointer
   private let capacity: Int
-  /// How many bytes have come, also those for which there was no room.
+  /// The number of bytes put so far, including those that did not fit.
   public private(set) var count = 0
 
   @inline(__always)
@@ -15,17 +15,17 @@ public struct ByteWriter: ~Copyable {
     self.capacity = capacity
   }
 
-  /// A writer that counts.
+  /// A writer that only counts.
   @inline(__always)
   public init() {
-    // SAFETY: without capacity nothing is ever written there.
+    // SAFETY: nothing is stored while the capacity is 0.
     unsafe start = UnsafeMutableRawPointer(mutating: Bytes("").base)
     capacity = 0
   }
 
-  /// How many more bytes can be written; negative where some that came could not.
+  /// How many more bytes fit; negative if some did not fit.
   public var room: Int { capacity &- count }
-  /// How many bytes are written.
+  /// How many bytes were stored.
   public var written: Int { min(count, capacity) }
 
   @inline(never)
@@ -44,12 +44,12 @@ public struct ByteWriter: ~Copyable {
 
   @inline(never)
   public mutating func put(_ bytes: Bytes) {
-    // SAFETY: no more than there is room for; the source never lies in the memory that is written to.
+    // SAFETY: at most `room` bytes are copied; the source never overlaps the memory that is written.
     unsafe system_copy(start + written, bytes.base, min(bytes.count, max(room, 0)))
     count &+= bytes.count
   }
 
-  /// Room for `size` bytes, which the caller must write all; nil where there is less, after which they are only counted.
+  /// Room for `size` bytes, all of which the caller must write; nil if they do not fit, and then they are only counted.
   @inline(__always)
   public mutating func claim(_ size: Int) -> UnsafeMutableRawPointer? {
     let offset = count
@@ -57,22 +57,22 @@ public struct ByteWriter: ~Copyable {
     return size <= capacity &- offset ? unsafe start + offset : nil
   }
 
-  /// Where the next byte comes, and how many have room there.
+  /// The address of the next byte, and the number of bytes that fit there.
   @inline(__always)
   public var rest: (UnsafeMutableRawPointer, Int) {
-    // SAFETY: behind what is written.
+    // SAFETY: the address after the bytes that are stored.
     unsafe (start + written, capacity &- written)
   }
 
-  /// Where the next byte comes.
+  /// The address of the next byte.
   @inline(__always)
   public var next: UnsafeMutableRawPointer { unsafe start + written }
 
-  /// Counts bytes that were written to `next`, where there was room for them.
+  /// Counts bytes that the caller stored at `next`. They must fit.
   @inline(__always)
   public mutating func add(_ size: Int) { count &+= size }
 
-  /// Bytes that `write` writes, and of which it tells how many came.
+  /// Lets `write` fill the rest of the memory; it returns the number of bytes it needed.
   @inline(__always)
   public mutating func put(_ write: (consuming ByteWriter) -> Int) {
     let (start, capacity) = unsafe rest
@@ -85,18 +85,18 @@ public struct ByteWriter: ~Copyable {
   /// The decimal digits of a number below 10,000.
   @inline(__always)
   public mutating func putSmallInteger(_ number: UInt32) {
-    // Quotients by products, which are exact for numbers so small: dividing costs more than all the rest. Then the digits
-    // of both pairs together.
+    // Quotients by multiplication, which is exact for numbers this small: a division costs more than all the rest. Then
+    // the digits of both pairs at once.
     let high = (number &* 5243) &>> 19
     let pairs = (number &- high &* 100) &<< 16 | high
     let tens = (pairs &* 103) &>> 10 & 0x000F_000F
     let all = tens | (pairs &- tens &* 10) &<< 8
-    // The zeroes before the number, all but the last, in bits.
+    // The bits of the leading zeroes; the last digit is kept even if it is 0.
     let zeroes = (all | 1 &<< 24).trailingZeroBitCount & 24
     let size = 4 &- zeroes / 8
     var digits = (0x3030_3030 | all) &>> UInt32(truncatingIfNeeded: zeroes)
     guard var target = unsafe claim(size) else { return }
-    // SAFETY: the bytes that were claimed: four, or two and one, of which either may be missing.
+    // SAFETY: the bytes that were claimed: four, or two and one, either of which may be missing.
     if size == 4 { return unsafe target.storeBytes(of: digits.littleEndian, as: UInt32.self) }
     if size & 2 != 0 {
       unsafe target.storeBytes(of: UInt16(truncatingIfNeeded: digits).littleEndian, as: UInt16.self)
@@ -106,11 +106,11 @@ public struct ByteWriter: ~Copyable {
     if size & 1 != 0 { unsafe target.storeBytes(of: UInt8(truncatingIfNeeded: digits), as: UInt8.self) }
   }
 
-  /// Four bytes in the machine's order, for the library's own use.
+  /// Four bytes in the machine's byte order, for internal use.
   @inline(never)
   public mutating func putSize(_ size: Int) {
     var bytes = UInt32(truncatingIfNeeded: size)
-    // SAFETY: the four bytes of a variable, copied at once.
+    // SAFETY: the four bytes of a local variable.
     unsafe withUnsafeBytes(of: &bytes) { if let base = $0.baseAddress { unsafe put(Bytes(base, count: 4)) } }
   }
 }

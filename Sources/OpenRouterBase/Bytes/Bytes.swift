@@ -1,9 +1,9 @@
 import CSystem
 
-/// Borrowed bytes: where they begin and how many there are. Whoever makes one keeps the memory alive while it is used.
+/// Borrowed bytes: an address and a size. The memory must stay alive while they are used.
 ///
-/// The one type by which text travels inside the library, so that everything above this folder is written without
-/// pointers. A subscript checks its bounds in the ordinary build only.
+/// All text inside the library has this type, so that the code above this folder needs no pointers. A subscript checks
+/// its bounds in the ordinary build only.
 @safe
 public struct Bytes: @unchecked Sendable {
   public let base: UnsafeRawPointer
@@ -15,17 +15,17 @@ public struct Bytes: @unchecked Sendable {
     self.count = count
   }
 
-  /// The bytes of a literal, which live for ever and end with a NUL that is not counted.
+  /// The bytes of a literal. They are never freed, and end with a NUL that is not counted.
   @inline(__always)
   public init(_ literal: StaticString) {
-    // SAFETY: a literal's memory is never freed.
+    // SAFETY: a literal is never freed.
     unsafe self.init(literal.utf8Start, count: literal.utf8CodeUnitCount)
   }
 
   @inline(__always)
   public subscript(index: Int) -> UInt8 {
     assert(index >= 0 && index < count)
-    // SAFETY: every caller stays below `count`; the line above proves it to the tests.
+    // SAFETY: callers stay below `count`; the assertion above proves it in the tests.
     return unsafe base.load(fromByteOffset: index, as: UInt8.self)
   }
 
@@ -33,11 +33,11 @@ public struct Bytes: @unchecked Sendable {
   @inline(__always)
   public subscript(start: Int, end: Int) -> Bytes {
     assert(start >= 0 && start <= end && end <= count)
-    // SAFETY: a part of these bytes, as the line above proves to the tests.
+    // SAFETY: a part of these bytes; the assertion above proves it in the tests.
     return unsafe Bytes(base + start, count: end &- start)
   }
 
-  /// Four bytes from an offset on, as one number in the machine's order.
+  /// Four bytes at an offset as one number in the machine's byte order.
   @inline(__always)
   public func word(at offset: Int) -> UInt32 {
     assert(offset >= 0 && offset &+ 4 <= count)
@@ -55,22 +55,22 @@ public struct Bytes: @unchecked Sendable {
 
   public var isEmpty: Bool { count == 0 }
 
-  /// Whether these are the bytes of a literal; small enough to be laid out where it is asked.
+  /// Whether these are the bytes of a literal. Small enough to be inlined.
   @inline(__always)
   public func equals(_ literal: StaticString) -> Bool {
-    // SAFETY: both ranges are alive and equally long.
+    // SAFETY: both ranges are alive and have the same size.
     unsafe count == literal.utf8CodeUnitCount
       && system_equals(
         base, UnsafeRawPointer(literal.utf8Start).assumingMemoryBound(to: CChar.self), literal.utf8CodeUnitCount) != 0
   }
 
-  /// Whether both hold the same bytes.
+  /// Whether both have the same content.
   @inline(never)
   public func equals(_ other: Bytes) -> Bool {
     count == other.count && order(other) == 0
   }
 
-  /// The same for a secret: how long it takes tells the sizes, and nothing about where the bytes differ.
+  /// The same for a secret. The time it takes depends on the sizes only, not on where the bytes differ.
   @inline(never)
   public func equalsInConstantTime(_ other: Bytes) -> Bool {
     if count != other.count { return false }
@@ -90,19 +90,19 @@ public struct Bytes: @unchecked Sendable {
     return order < 0 || (order == 0 && count < other.count)
   }
 
-  /// How these bytes compare with the others, as far as both go: less than 0 where they come before them.
+  /// Compares the bytes that both have: negative if these come first.
   @inline(never)
   private func order(_ other: Bytes) -> Int32 {
-    // SAFETY: no more bytes are read than the shorter one has.
+    // SAFETY: reads no more bytes than the shorter one has.
     unsafe system_compare(base, other.base, min(count, other.count))
   }
 
-  /// Whether both hold the same word, upper and lower case taken as equal. `lower` consists of lower-case letters.
+  /// Whether both are the same word, ignoring case. `lower` consists of lower-case letters.
   public func equalsIgnoringCase(_ lower: Bytes) -> Bool {
     count == lower.count && beginsIgnoringCase(with: lower)
   }
 
-  /// Whether these bytes begin with the word `lower`, in whatever case.
+  /// Whether these bytes begin with the word `lower`, ignoring case.
   @inline(never)
   public func beginsIgnoringCase(with lower: Bytes) -> Bool {
     if count < lower.count { return false }
@@ -114,7 +114,7 @@ public struct Bytes: @unchecked Sendable {
     return true
   }
 
-  /// The index of the first byte that fulfils the condition, from `start` on; `count` where none does.
+  /// The index of the first byte from `start` that fulfils the condition; `count` if none does.
   @inline(__always)
   public func firstIndex(from start: Int = 0, where condition: (UInt8) -> Bool) -> Int {
     var i = start
@@ -123,8 +123,8 @@ public struct Bytes: @unchecked Sendable {
   }
 }
 
-/// A function that tells something about bytes, as a C function: of one in Swift the compiler makes a copy of whatever
-/// calls it, for each function that is given.
+/// A function on bytes, as a C function pointer: for a Swift closure the compiler would specialise the generic caller
+/// once for each closure.
 @safe
 public struct BytesLookup {
   public typealias Function = @convention(c) (_ base: UnsafeRawPointer, _ count: Int, _ flag: Bool) -> Int

@@ -1,20 +1,20 @@
 import CSystem
 
-/// A text that lives for ever and ends with a NUL: one word, for failures and for tables.
+/// A NUL-terminated text that is never freed. It is one word, for failures and for tables.
 @safe
 public struct ConstantText: ExpressibleByStringLiteral, @unchecked Sendable {
   private let base: UnsafeRawPointer
 
   @inline(__always)
   public init(_ literal: StaticString) {
-    // SAFETY: a literal's memory is never freed.
+    // SAFETY: a literal is never freed.
     unsafe base = UnsafeRawPointer(literal.utf8Start)
   }
 
   @inline(__always)
   public init(stringLiteral literal: StaticString) { self.init(literal) }
 
-  /// What a library gave out as constant text.
+  /// A constant text of a C library.
   public init(constant text: UnsafePointer<CChar>) {
     unsafe base = UnsafeRawPointer(text)
   }

@@ -1,7 +1,7 @@
 import COpenRouter
 
-/// The beginning of every handle: its last failure, and its model's values, which each model declares first. What all
-/// fields of all models have in common is done by it, once (`Fields`).
+/// The beginning of every handle: its diagnostics and its model's values, which every model declares first. Through it,
+/// one piece of code serves the fields of all models (`Fields`).
 public struct AnyHandle: ~Copyable {
   public var diagnostics: Diagnostics
   public var storage: FieldStorage
@@ -54,14 +54,14 @@ public struct AnyHandle: ~Copyable {
     return OPENROUTER_OK
   }
 
-  /// A text, also that of a choice, or the standard one.
+  /// A text, the text of a choice, or the default.
   @inline(never)
   public static func getText<Rule: FieldRule>(
     _ handle: OpaquePointer?, _ field: AnyField<Rule>, defaultValue: Bytes?,
     _ out: UnsafeMutablePointer<openrouter_string>?
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
+    // SAFETY: a handle that is not NULL came from `make`; concurrent readers are allowed.
     if let text = unsafe handle.pointee.storage.textInlined(field.number) {
       // SAFETY: the caller's variable.
       unsafe out.pointee = openrouter_string(text)
@@ -81,20 +81,20 @@ public struct AnyHandle: ~Copyable {
     return OPENROUTER_OK
   }
 
-  /// Whether a field has a value, its standard one included.
+  /// Whether a field has a value, which may be its default.
   @inline(__always)
   static func state<Field: ModelField>(_ handle: OpaquePointer, _ field: Field) -> FieldState {
     // SAFETY: as for `getText`.
     unsafe field.state(in: Pointer(handle).pointee.storage)
   }
 
-  /// A number or an integer, which are eight bytes both.
+  /// A number or an integer; both have eight bytes.
   @inline(never)
   public static func getEightBytes(
     _ handle: OpaquePointer?, _ number: UInt8, _ out: UnsafeMutableRawPointer?
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    // SAFETY: as for `getText`; the caller's variable.
+    // SAFETY: as for `getText`; `out` is the caller's variable.
     if unsafe !handle.pointee.storage.isSet(number) { return OPENROUTER_ABSENT }
     unsafe out.storeBytes(of: handle.pointee.storage[number].bits, as: UInt64.self)
     return OPENROUTER_OK

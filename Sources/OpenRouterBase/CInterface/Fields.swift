@@ -1,6 +1,6 @@
 import COpenRouter
 
-/// The life that all fields have in common, for C: pointers are checked here, values by the model.
+/// What the C functions of all fields have in common: pointers are checked here, values by the model.
 extension Handle where M: ~Copyable {
   // MARK: Setting
 
@@ -32,7 +32,7 @@ extension Handle where M: ~Copyable {
 
   // MARK: Getting
 
-  /// A text, also that of a choice, or the standard one.
+  /// A text, the text of a choice, or the default.
   @inline(__always)
   public static func getText(
     _ handle: OpaquePointer?, _ field: M.Field, _ out: UnsafeMutablePointer<openrouter_string>?
@@ -47,7 +47,7 @@ extension Handle where M: ~Copyable {
     unsafe AnyHandle.getEightBytes(handle, field.rawValue, out)
   }
 
-  /// A choice by its number; 0 for one that only its text tells.
+  /// A choice by its number; 0 if it has only a text.
   @inline(never)
   public static func getChoice(
     _ handle: OpaquePointer?, _ field: M.Field, _ out: UnsafeMutablePointer<Int32>?
@@ -60,7 +60,7 @@ extension Handle where M: ~Copyable {
     _ handle: OpaquePointer?, _ field: M.Field, _ out: UnsafeMutablePointer<Value>?, _ value: (borrowing M) -> Value
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
+    // SAFETY: a handle that is not NULL came from `make`; concurrent readers are allowed.
     switch unsafe AnyHandle.state(OpaquePointer(handle), field) {
     case .absent: return OPENROUTER_ABSENT
     case .null: return OPENROUTER_NULL

@@ -6,7 +6,7 @@ public typealias Handle<M: Model & ~Copyable> = DiagnosedModel<M>
 extension DiagnosedModel where M: ~Copyable {
   public typealias Pointer = UnsafeMutablePointer<Handle<M>>
 
-  /// A new handle, to be freed with `free`.
+  /// A new handle; free it with `free`.
   public static func make(_ out: UnsafeMutablePointer<OpaquePointer?>?) -> openrouter_status {
     guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
     guard let handle = unsafe allocate() else { return OPENROUTER_ERROR_OUT_OF_MEMORY }
@@ -20,8 +20,8 @@ extension DiagnosedModel where M: ~Copyable {
 
   // MARK: Use
 
-  /// Runs what changes the model. A failure is recorded on the handle, as one of `field` where it names none itself;
-  /// what came is asked for only then.
+  /// Runs `body`, which may change the model. A failure is recorded on the handle, with `field` if it names none
+  /// itself; `given` is evaluated only then.
   @inline(__always)
   public static func change(
     _ handle: OpaquePointer?, _ field: M.Field? = nil, given: (Failure, borrowing M) -> OffendingValue,
@@ -45,19 +45,19 @@ extension DiagnosedModel where M: ~Copyable {
     unsafe change(handle, field, given: { _, _ in .nothing }, body)
   }
 
-  /// Records that another argument is NULL.
+  /// Records that an argument other than the handle is NULL.
   public static func refuseNull(_ handle: OpaquePointer?, _ argument: FieldName) -> openrouter_status {
     unsafe change(handle) { (_) throws(Failure) in throw Failure(.nullPointer, of: argument) }
   }
 
-  /// Runs what only reads the model. Nothing can be recorded on a `const` handle.
+  /// Runs `body`, which only reads the model. Nothing is recorded, as the handle may be `const`.
   @inline(__always)
   public static func read(
     _ handle: OpaquePointer?, _ body: (borrowing M) throws(Failure) -> openrouter_status
   ) -> openrouter_status {
     guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
     do throws(Failure) {
-      // SAFETY: as above; readers may run at once.
+      // SAFETY: as for `change`; concurrent readers are allowed.
       return try unsafe body(handle.pointee.model)
     } catch {
       return error.statusCode

@@ -1,14 +1,14 @@
 import CSystem
 
-/// The last failure on a handle, in words: rendered when it happens, into memory that the handle already has, so that
-/// it can be told after an out-of-memory too.
+/// The last failure on a handle, as text. It is rendered when it happens, into memory that the handle already has, so
+/// that it can be reported even if memory has run out.
 @safe
 public struct Diagnostics: ~Copyable {
-  /// Bytes of a message, its NUL not counted.
+  /// Bytes of a message, without its NUL.
   public static var messageLimit: Int { 255 }
 
   private let storage: UnsafeMutableRawPointer
-  /// Nil where no failure has come or it belongs to no field.
+  /// Nil if there was no failure, or if it belongs to no field.
   public private(set) var field: FieldName?
 
   /// - Parameter storage: `messageLimit + 1` bytes, which outlive the diagnostics.
@@ -18,7 +18,7 @@ public struct Diagnostics: ~Copyable {
     clear()
   }
 
-  /// The message and its NUL; empty where no failure has come. Its size is not known here.
+  /// The message with its NUL; empty if there was no failure. Its size is not known here.
   public var message: Bytes { unsafe Bytes(storage, count: 0) }
 
   @inline(__always)
@@ -28,7 +28,7 @@ public struct Diagnostics: ~Copyable {
     unsafe storage.storeBytes(of: 0, as: UInt8.self)
   }
 
-  /// Says which field, what is right, and what came.
+  /// Writes a message that says which field, what was expected and what was given.
   ///
   /// - Returns: the status of the failure.
   public mutating func record(_ failure: Failure, given: OffendingValue) -> Int32 {
@@ -39,13 +39,13 @@ public struct Diagnostics: ~Copyable {
         writer.put(UInt8(ascii: " "))
       }
       writer.put(failure.reason.text)
-      // A message that was given back as a value is being overwritten here.
+      // Not if the value is the message itself, which is being overwritten.
       if unsafe !given.begins(in: storage, size: Diagnostics.messageLimit) { given.describe(failure, to: &writer) }
     }
     return failure.statusCode
   }
 
-  /// Says what `write` writes, cut short where it is too long.
+  /// Sets the message to what `write` writes, truncated if it is too long.
   @inline(__always)
   public mutating func record(_ field: FieldName?, _ write: (inout ByteWriter) -> Void) {
     self.field = field
@@ -56,7 +56,7 @@ public struct Diagnostics: ~Copyable {
     unsafe storage.storeBytes(of: 0, toByteOffset: end, as: UInt8.self)
   }
 
-  /// Takes over the failure of other diagnostics.
+  /// Copies the failure of other diagnostics.
   public mutating func copy(_ other: borrowing Diagnostics) {
     // SAFETY: a message ends with a NUL.
     let text = unsafe Bytes(

@@ -1,25 +1,25 @@
-/// What a caller gave, as far as an error message may show it.
+/// The value that a caller gave, as far as an error message may show it.
 public enum OffendingValue: Sendable {
   case nothing
   case number(Double)
   case integer(Int64)
-  /// A text that may be shown, cut short.
+  /// A text that may be shown, truncated.
   case text(Bytes)
-  /// A URL, of which only scheme, host and port are shown: its path may hold a secret.
+  /// A URL. Only scheme, host and port are shown, as its path may hold a secret.
   case url(Bytes)
-  /// A secret, of which only the size is told.
+  /// A secret. Only its size is shown.
   case secret(Bytes)
-  /// A response's body, which may hold a secret: its size, and where in it something is wrong.
+  /// The body of a response, which may hold a secret: only its size and the position of the fault are shown.
   case body(Bytes)
 
-  /// As much is shown, in bytes.
+  /// The bytes of a text that are shown.
   private static let shown = 64
-  /// Kept free for what follows a quotation: `" and more, N bytes in all, wrong at byte N`.
+  /// Bytes kept free for what follows a quotation: `" and more, N bytes in all, wrong at byte N`.
   private static let rest = 60
-  /// As much of a URL is searched for what must not be shown; none that is stored is longer.
+  /// The bytes of a URL that are searched for what must not be shown; no stored URL is longer.
   private static let searched = 4096
 
-  /// Whether it is a text that begins in a piece of memory.
+  /// Whether this is a text that begins in the given memory.
   public func begins(in memory: UnsafeMutableRawPointer, size: Int) -> Bool {
     switch self {
     case .text(let text), .url(let text), .secret(let text), .body(let text):
@@ -64,7 +64,7 @@ public enum OffendingValue: Sendable {
     writer.put(size == 1 ? Bytes(" byte") : Bytes(" bytes"))
   }
 
-  /// The number of a position's line.
+  /// The number of the line that contains a position.
   private static func putLine(of position: Int, in text: Bytes, to writer: inout ByteWriter) {
     var line: Int64 = 1
     var i = 0
@@ -88,8 +88,10 @@ public enum OffendingValue: Sendable {
     }
   }
 
-  /// Writes control characters and what is not UTF-8 as `\xNN`, as far as there is room but for `room` bytes. Says how far
-  /// it came: no character and no `\xNN` is cut in two.
+  /// Writes control characters and invalid UTF-8 as `\xNN`, as long as more than `room` bytes are left. No character
+  /// and no `\xNN` is split.
+  ///
+  /// - Returns: the number of bytes of the text that were written.
   @inline(never)
   public static func escape(_ text: Bytes, to writer: inout ByteWriter, leaving room: Int = 0) -> Int {
     var i = 0
@@ -115,8 +117,8 @@ public enum OffendingValue: Sendable {
     return i
   }
 
-  /// C1 controls, line separators (U+2028 f.), and what turns the direction of writing (U+061C, U+200E f., U+202A to
-  /// U+202E, U+2066 to U+2069): no message may play with a terminal.
+  /// C1 controls, line separators (U+2028, U+2029), and characters that change the direction of writing (U+061C,
+  /// U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069): no message may disturb a terminal.
   private static func isControl(_ text: Bytes, at i: Int) -> Bool {
     let second = text[i &+ 1]
     if text[i] == 0xC2 { return second < 0xA0 }
@@ -127,7 +129,7 @@ public enum OffendingValue: Sendable {
     return third == 0x8E || third == 0x8F || (third >= 0xA8 && third <= 0xAE)
   }
 
-  /// Scheme, host and port; of what else there is, only that it is there.
+  /// Quotes scheme, host and port, and says "and more" if anything follows.
   private static func origin(_ url: Bytes, to writer: inout ByteWriter) {
     let text = url[0, min(url.count, shown)]
     let colon = text.firstIndex(notIn: .scheme)
@@ -140,7 +142,7 @@ public enum OffendingValue: Sendable {
     if text.count &- end >= 2 && text[end] == UInt8(ascii: "/") && text[end &+ 1] == UInt8(ascii: "/") {
       end &+= 2
     }
-    // What stands before an @ may be a password, also where a slash in it ends the authority.
+    // The text before an @ may be a password, even if a slash in it ends the authority.
     let searched = url[0, min(url.count, searched)]
     if end > colon &+ 1 && searched.firstIndex(where: { $0 == UInt8(ascii: "@") }) == searched.count {
       end &+= shownAuthority(text[end, text.count], isWhole: text.count == url.count)
@@ -151,7 +153,8 @@ public enum OffendingValue: Sendable {
     if written < url.count { writer.put(" and more") }
   }
 
-  /// As much of an authority as is surely host and port: nothing where its end is not to be seen, no port that is none.
+  /// The length of the prefix that is certainly host[:port]: 0 if the authority is cut off, without the port if it is
+  /// not a number.
   private static func shownAuthority(_ text: Bytes, isWhole: Bool) -> Int {
     let end = text.firstIndex {
       $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "\\")

@@ -1,9 +1,9 @@
-/// Why an operation did not happen: three words, so that it travels in registers and failing allocates nothing.
+/// Why an operation failed: three words, so that it travels in registers and failing allocates nothing.
 public struct Failure: Error {
   private let sentence: ConstantText
-  /// Nil if the failure belongs to no field, or not yet to one.
+  /// Nil if the failure belongs to no field, or to one that is not known yet.
   public private(set) var field: FieldName?
-  /// The status and, above it, the position, counted from 1: one word, which is passed on as it is.
+  /// The status in the low byte and the position + 1 above it: one word.
   private let code: Int
 
   @inline(__always)
@@ -19,18 +19,18 @@ public struct Failure: Error {
     self.field = field
   }
 
-  /// What would have been right.
+  /// What was expected.
   public var reason: Reason { Reason(status, sentence) }
-  /// Offset in bytes of what is wrong in the value that came; -1 where no single byte is.
+  /// The offset of the first wrong byte in the given value; -1 if no single byte is wrong.
   public var position: Int32 { Int32(truncatingIfNeeded: code &>> 8 &- 1) }
-  /// The status, as C knows it.
+  /// The status as C knows it.
   @inline(__always)
   public var statusCode: Int32 { Int32(Int8(truncatingIfNeeded: code)) }
   public var status: Status { Status(rawValue: statusCode) ?? .invalidValue }
 
   public func of(_ field: FieldName) -> Failure { self.field == nil ? at(field) : self }
 
-  /// The same failure as one of the given field.
+  /// The same failure, of the given field.
   public func at(_ field: FieldName) -> Failure {
     var failure = self
     failure.field = field

@@ -1,7 +1,7 @@
-/// Why a value is refused: the status, and the end of a sentence that says what would have been right.
+/// Why a value is refused: the status, and the end of a sentence that says what was expected.
 ///
-/// A constant for each reason stands beside what it is about, so that a program holds the texts of what it can be told
-/// and no others.
+/// Each reason is a constant beside the rule that it belongs to, so that a program contains only the texts that it can
+/// need.
 public struct Reason: Sendable {
   public let status: Status
   let sentence: ConstantText
@@ -23,7 +23,7 @@ extension Reason: Equatable {
   }
 }
 
-/// What holds for values of any kind.
+/// Reasons for values of any kind.
 extension Reason {
   @inline(__always) public static var nullPointer: Reason { Reason(.nullPointer, "must not be a NULL pointer") }
   @inline(__always)

@@ -1,4 +1,4 @@
-/// What an operation came to. The numbers are those of `openrouter_status`, and never change.
+/// The result of an operation. The numbers are those of `openrouter_status`, and never change.
 public enum Status: Int32, Sendable {
   case ok = 0
   case absent = 1
@@ -20,7 +20,7 @@ public enum Status: Int32, Sendable {
   case unexpectedEnd = -13
   case unexpectedType = -14
   case staleNode = -15
-  // The client's
+  // Of the client.
   case connection = -32
   case tls = -33
   case timeout = -34
@@ -30,7 +30,7 @@ public enum Status: Int32, Sendable {
   case denied = -38
   case inputNeeded = 4
 
-  /// One constant line in English.
+  /// One constant line of English.
   public var text: Bytes {
     switch self {
     case .ok: Bytes("success")

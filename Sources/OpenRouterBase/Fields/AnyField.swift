@@ -1,8 +1,8 @@
-/// A field of whatever model, as far as storing a value needs to know it: two words, so that it is handed around in
-/// registers, and one piece of code serves the fields of all models.
+/// A field of any model, with what is needed to store a value: two words, so that it is passed in registers and one
+/// piece of code serves the fields of all models.
 public struct AnyField<Rule: FieldRule> {
   public let name: FieldName
-  /// The number, the rule and whether it is a secret, a byte each.
+  /// The number, the rule and the secret flag, one byte each.
   private let bits: UInt32
 
   @inline(__always)
@@ -25,9 +25,10 @@ extension ModelField {
   public var erased: AnyField<Rule> { AnyField(self) }
 }
 
-/// Setting by the field's rule, for all models.
+/// Setters that check the field's rule, for all models.
 extension FieldStorage {
-  /// Sets a text, if it keeps its field's rule; of a choice a documented one, or one that the service has added since.
+  /// Sets a text that satisfies the field's rule. For a choice it may be a documented text or a newer one of the
+  /// service.
   @inline(never)
   public mutating func set<Rule: FieldRule>(_ field: AnyField<Rule>, _ text: Bytes) throws(Failure) {
     let traits = try field.rule.variant(option).check(text)
@@ -36,7 +37,7 @@ extension FieldStorage {
     try setText(field.number, text, traits: traits, secret: field.isSecret)
   }
 
-  /// Sets a number. False where it is not finite: JSON has no other (RFC 8259 §6).
+  /// Sets a number. False if it is not finite, as JSON has no such number (RFC 8259 §6).
   @inline(__always)
   public mutating func set<Rule: FieldRule>(_ field: AnyField<Rule>, number: Double) -> Bool {
     if !number.isFinite { return false }
@@ -44,7 +45,7 @@ extension FieldStorage {
     return true
   }
 
-  /// Sets one of the documented choices. False where it is none.
+  /// Sets a documented choice. False if there is no choice of that number.
   @inline(__always)
   public mutating func set<Rule: FieldRule>(_ field: AnyField<Rule>, choice: Int32) -> Bool {
     if choice < 1 || choice > field.rule.choiceCount { return false }
@@ -52,11 +53,11 @@ extension FieldStorage {
     return true
   }
 
-  /// The field's text, also that of a choice; nil where it is absent or null.
+  /// The field's text, or that of its choice; nil if it is absent or null.
   @inline(never)
   public func text<Rule: FieldRule>(_ field: AnyField<Rule>) -> Bytes? { text(field.number) ?? choiceText(field) }
 
-  /// The text of a choice; nil where the field has none.
+  /// The text of a choice; nil if the field has none.
   @inline(never)
   public func choiceText<Rule: FieldRule>(_ field: AnyField<Rule>) -> Bytes? {
     if state(field.number) != .present { return nil }

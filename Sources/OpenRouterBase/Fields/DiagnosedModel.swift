@@ -1,16 +1,15 @@
 import CSystem
 
-/// A model and its last failure, and behind them, in the same allocation, room for the failure's message and for the
-/// model's texts.
+/// A model and its last failure. The same allocation also holds the failure's message and the model's texts.
 public struct DiagnosedModel<M: Model & ~Copyable>: ~Copyable {
   public var diagnostics: Diagnostics
   public var model: M
 
-  /// The largest block that glibc's malloc hands out from its per-thread cache. It leaves some 480 bytes for texts, more
-  /// than a documented request needs. A model that is large itself has a larger one.
+  /// The largest block in the per-thread cache of glibc's malloc. It leaves about 480 bytes for texts, more than a
+  /// documented request needs. A larger model has a larger block.
   private static var blockSize: Int { max(1032, MemoryLayout<DiagnosedModel<M>>.stride &+ 768) }
 
-  /// A new one, to be freed with `release`; nil if no memory is left.
+  /// A new one, to be freed with `release`; nil if out of memory.
   @inline(__always)
   public static func allocate() -> UnsafeMutablePointer<DiagnosedModel<M>>? {
     let message = MemoryLayout<DiagnosedModel<M>>.stride
@@ -25,7 +24,7 @@ public struct DiagnosedModel<M: Model & ~Copyable>: ~Copyable {
     return unsafe place
   }
 
-  /// Frees what `allocate` made; nil is fine.
+  /// Frees the result of `allocate`; does nothing for nil.
   @inline(__always)
   public static func release(_ place: UnsafeMutablePointer<DiagnosedModel<M>>?) {
     guard let place = unsafe place else { return }

@@ -1,22 +1,22 @@
-/// What the fields of a library's models accept. Each library has an enum of its own; a value is checked and never
+/// The values that a field accepts. Each library has its own enum of rules. A value is accepted or refused, never
 /// repaired.
 public protocol FieldRule: RawRepresentable where RawValue == UInt8 {
-  /// Values that the library made itself.
+  /// For values made by the library itself.
   static var trusted: Self { get }
 
-  /// Checks a text, in one pass where nothing is wrong, and says what was found out about it.
+  /// Checks a text, in one pass if it is valid, and returns what was found out about it.
   func check(_ text: Bytes) throws(Failure) -> TextTraits
-  /// The rule that holds in a model with this option (`FieldStorage.option`).
+  /// The rule to use in a model with this option (`FieldStorage.option`).
   func variant(_ option: UInt8) -> Self
-  /// A text that breaks the rule, as far as a message may show it.
+  /// An invalid text, as far as a message may show it.
   func offendingValue(_ text: Bytes) -> OffendingValue
 
-  /// How many choices are documented; their numbers begin with 1.
+  /// The number of documented choices; they are numbered from 1.
   var choiceCount: Int32 { get }
   /// The documented text of a choice.
   func text(ofChoice choice: UInt8) -> Bytes?
-  /// The number of a documented choice; 0 for a text that is none.
+  /// The number of a documented choice; 0 for any other text.
   func choice(ofText text: Bytes) -> UInt8
-  /// Why a number is none of the documented choices.
+  /// Why a number is not a documented choice.
   var choiceReason: Reason { get }
 }

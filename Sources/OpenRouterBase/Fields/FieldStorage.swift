@@ -1,44 +1,45 @@
-/// What one model's fields hold, by the fields' numbers. One piece of code for all models; `FieldValues` puts the fields'
-/// types on it.
+/// The values of one model's fields, by field number. The same code serves all models; `FieldValues` adds the types.
 ///
-/// It is one pointer to memory that somebody else frees, for what is borrowed is copied, and copying what has just been
+/// It is one pointer to memory that it does not own: a struct passed by borrowing is copied, and copying fields that
+/// were just written one by one stalls the processor. The memory holds the state, the slots and the arena's first
+/// block.
 /// written in parts makes the processor wait. In the memory lie the state, the slots, and the arena's first block.
 @safe
 public struct FieldStorage: ~Copyable {
   private struct State: ~Copyable {
     var arena: Arena
-    /// Whether a text was stored that JSON must escape.
+    /// Whether a stored text must be escaped in JSON.
     var mayEscape = false
     var option: UInt8 = 0
-    /// The fields that have a value or are null, one bit each. The slots of the others hold nothing.
+    /// The fields that have a value or are null, one bit each. Other slots are undefined.
     var set: UInt32 = 0
   }
 
-  /// As many fields as a model can have.
+  /// The largest number of fields of a model.
   public static var limit: Int { 12 }
 
-  /// Bytes of the memory that state and slots take.
+  /// Bytes of memory for the state and the slots.
   public static var overhead: Int { MemoryLayout<State>.stride &+ limit &* MemoryLayout<Slot>.stride }
 
   private let state: UnsafeMutablePointer<State>
 
   @inline(__always)
-  private static func slots(behind state: UnsafeMutablePointer<State>) -> UnsafeMutablePointer<Slot> {
-    // SAFETY: they lie behind the state.
+  private static func slots(of state: UnsafeMutablePointer<State>) -> UnsafeMutablePointer<Slot> {
+    // SAFETY: the slots follow the state.
     unsafe (UnsafeMutableRawPointer(state) + MemoryLayout<State>.stride).assumingMemoryBound(to: Slot.self)
   }
 
-  /// - Parameter memory: aligned for 8 bytes, more than `overhead` of them; outlives the storage.
+  /// - Parameter memory: aligned for 8 bytes, larger than `overhead`; must outlive the storage.
   @inline(__always)
   public init(_ memory: ModelMemory) {
-    // SAFETY: three parts of the memory, one behind the other.
+    // SAFETY: three consecutive parts of the memory.
     unsafe state = memory.start.assumingMemoryBound(to: State.self)
     let capacity = memory.size &- FieldStorage.overhead
     unsafe state.initialize(to: State(arena: Arena(memory.start + FieldStorage.overhead, capacity: capacity)))
   }
 
   deinit {
-    // SAFETY: initialized above and nowhere else given up.
+    // SAFETY: initialized in `init`, and deinitialized only here.
     unsafe state.deinitialize(count: 1)
   }
 
@@ -58,7 +59,7 @@ public struct FieldStorage: ~Copyable {
     @inline(__always) set { unsafe state.pointee.mayEscape = newValue }
   }
 
-  /// One small number of the model's own; 0 at first.
+  /// A small number for the model's own use; 0 at first.
   public var option: UInt8 {
     @inline(__always) get { unsafe state.pointee.option }
     @inline(__always) set { unsafe state.pointee.option = newValue }
@@ -83,67 +84,67 @@ public struct FieldStorage: ~Copyable {
   public subscript(number: UInt8) -> Slot {
     get {
       assert(Int(number) < FieldStorage.limit)
-      // SAFETY: no model has more fields, as a test makes sure.
-      return unsafe FieldStorage.slots(behind: state)[Int(number)]
+      // SAFETY: no model has more fields than `limit`, as a test checks.
+      return unsafe FieldStorage.slots(of: state)[Int(number)]
     }
     set {
       assert(Int(number) < FieldStorage.limit)
       // SAFETY: as above.
-      unsafe FieldStorage.slots(behind: state)[Int(number)] = newValue
+      unsafe FieldStorage.slots(of: state)[Int(number)] = newValue
     }
   }
 
   @inline(never)
   public func text(_ number: UInt8) -> Bytes? { textInlined(number) }
 
-  /// The same, laid out where it is asked.
+  /// The same, always inlined.
   @inline(__always)
   public func textInlined(_ number: UInt8) -> Bytes? { isSet(number) ? text(self[number]) : nil }
 
-  /// The text that a slot holds; nil where it holds none.
+  /// The text of a slot; nil if it holds none.
   @inline(__always)
   public func text(_ slot: Slot) -> Bytes? { slot.isText ? arena.bytes(slot.slice) : nil }
 
-  /// No text is longer than this, and neither are all of them together.
+  /// An upper bound of the size of each text, and of all together.
   @inline(__always)
   public var textSizeBound: Int { arena.used }
 
   // MARK: Changing
 
-  /// Stores a copy of a text, which may be a part of this very storage.
+  /// Stores a copy of a text, which may be part of this storage.
   @inline(__always)
   public mutating func setText(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) throws(Failure) {
     if !canPut(number, text.count) { return try replaceText(number, text, traits: traits, secret: secret) }
     put(number, text, traits: traits, secret: secret)
   }
 
-  /// Whether a field is not set, and there is room for its text.
+  /// Whether the field is not set and its text fits.
   @inline(__always)
   public func canPut(_ number: UInt8, _ size: Int) -> Bool { !isSet(number) && size < arena.room }
 
-  /// Stores a copy of a text for a field that is not set. There is room for it.
+  /// Stores a copy of a text that `canPut` accepts.
   @inline(never)
   public mutating func put(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) {
     putInlined(number, text, traits: traits, secret: secret)
   }
 
-  /// The same, laid out where it is asked.
+  /// The same, always inlined.
   @inline(__always)
   public mutating func putInlined(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) {
-    // Read before anything is written. Else the compiler turns on a bit of one byte in memory, and when all four bytes are
-    // read next, the processor waits.
+    // Read before anything is written. Otherwise the compiler sets one bit of a single byte in memory, and the next
+    // load of all four bytes stalls the processor.
     let others = set
-    // A copy: what is written could change the original, for all that the compiler knows.
+    // Local copy: the compiler must assume that the stores below alias `self.state`.
     let state = unsafe state
     // SAFETY: as for `arena`; so below.
     let slice = unsafe state.pointee.arena.reserve(text.count, secret: secret)
     put(number, Slot(slice, traits, secret: secret), with: others)
     if traits.needsEscape { mayEscape = true }
-    // Last, so that nothing need be kept for afterwards.
+    // Last, so that no value has to survive the copy.
     unsafe state.pointee.arena.copy(text, to: slice)
   }
 
-  /// The same for a text of `size` bytes that the caller then writes, of which JSON must escape nothing.
+  /// The same for a text of `size` bytes that the caller then writes, and that needs no escape in JSON.
   @inline(never)
   public mutating func claim(_ number: UInt8, _ size: Int, secret: Bool) -> ByteWriter {
     let slice = arena.reserve(size, secret: secret)
@@ -151,16 +152,16 @@ public struct FieldStorage: ~Copyable {
     return arena.writer(slice)
   }
 
-  /// Makes room for a text of `size` bytes, which the caller then writes, and hands to `finish`. Until that the field's
-  /// old text can be read, in the block that `retired` keeps if need be.
+  /// Makes room for a text of `size` bytes, which the caller then writes and passes to `finish`. Until then the field's
+  /// old text can be read; `retired` keeps its block if necessary.
   @inline(never)
   public mutating func reserve(_ size: Int, secret: Bool, _ retired: inout RetiredArena) throws(Failure) -> Slice {
     if size >= arena.room { try grow(by: size, &retired) }
     return arena.reserve(size, secret: secret)
   }
 
-  /// Makes room for texts of `size` bytes in all, their NULs included: setting them cannot fail then. What the fields
-  /// hold until now can be read in the block that `retired` keeps if need be.
+  /// Makes room for texts of `size` bytes in all, including their NULs, so that setting them cannot fail. The old
+  /// values can still be read; `retired` keeps their block if necessary.
   public mutating func makeRoom(_ size: Int, _ retired: inout RetiredArena) throws(Failure) {
     if size > arena.room { try grow(by: size, &retired) }
   }
@@ -168,7 +169,7 @@ public struct FieldStorage: ~Copyable {
   @inline(__always)
   public func writer(_ slice: Slice) -> ByteWriter { arena.writer(slice) }
 
-  /// Lets a field have the text that lies in the slice.
+  /// Makes the slice the text of a field.
   @inline(never)
   public mutating func finish(_ number: UInt8, _ slice: Slice, traits: TextTraits, secret: Bool) {
     wipe(number)
@@ -176,7 +177,7 @@ public struct FieldStorage: ~Copyable {
     if traits.needsEscape { mayEscape = true }
   }
 
-  /// Takes a part out of a text; the field is absent when nothing is left. Cannot fail.
+  /// Removes a part of a text; the field becomes absent if nothing is left. Cannot fail.
   public mutating func cutText(_ number: UInt8, from start: Int, to end: Int) {
     let old = self[number].slice
     if end &- start == Int(old.size) { return unset(number) }
@@ -205,7 +206,7 @@ public struct FieldStorage: ~Copyable {
     set &= ~FieldStorage.bit(number)
   }
 
-  /// As new; the memory is kept.
+  /// Makes all fields absent; the memory is kept.
   public mutating func removeAll() {
     arena.removeAll()
     set = 0
@@ -213,14 +214,14 @@ public struct FieldStorage: ~Copyable {
     option = 0
   }
 
-  /// Makes room for texts of `size` bytes in all, their NULs included, after which all fields are absent. On failure
-  /// nothing has changed.
+  /// Makes all fields absent, with room for texts of `size` bytes in all, including their NULs. On failure nothing has
+  /// changed.
   public mutating func removeAll(reserving size: Int) throws(Failure) {
     var retired = RetiredArena()
     try removeAll(reserving: size, reading: Bytes(""), &retired)
   }
 
-  /// The same where what is to be stored may be a part of this very storage: `retired` keeps that readable.
+  /// The same, if the new texts may be part of this storage: `retired` keeps them readable.
   public mutating func removeAll(reserving size: Int, reading source: Bytes, _ retired: inout RetiredArena)
     throws(Failure)
   {
@@ -237,24 +238,24 @@ public struct FieldStorage: ~Copyable {
   @inline(__always)
   private mutating func put(_ number: UInt8, _ slot: Slot) { put(number, slot, with: set) }
 
-  /// The same where some other fields are set.
+  /// The same, if the fields in `others` are set.
   @inline(__always)
   private mutating func put(_ number: UInt8, _ slot: Slot, with others: UInt32) {
     assert(Int(number) < FieldStorage.limit)
-    // A copy, as above.
+    // Local copy, as above.
     let state = unsafe state
     // SAFETY: as for the subscript.
-    unsafe FieldStorage.slots(behind: state)[Int(number)] = slot
+    unsafe FieldStorage.slots(of: state)[Int(number)] = slot
     unsafe state.pointee.set = others | FieldStorage.bit(number)
   }
 
-  /// Overwrites a text that goes, if it is a secret.
+  /// Zeroes the old text if it is a secret.
   @inline(__always)
   private mutating func wipe(_ number: UInt8) {
     if isSet(number) && self[number].isSecret { arena.wipe(self[number].slice) }
   }
 
-  /// Puts a text in the place of the field's old one, or in a new place where it is longer.
+  /// Stores a text in place of the old one, or elsewhere if it is longer.
   @inline(never)
   private mutating func replaceText(_ number: UInt8, _ text: Bytes, traits: TextTraits, secret: Bool) throws(Failure) {
     if isSet(number) && self[number].isText && text.count <= Int(self[number].slice.size) {
@@ -269,8 +270,8 @@ public struct FieldStorage: ~Copyable {
     finish(number, slice, traits: traits, secret: secret)
   }
 
-  /// Moves all texts to a new block that has room for `size` bytes more, and as much again, and is no smaller than the old
-  /// one. That is handed out, for it may hold what is to be written.
+  /// Moves all texts to a new block: twice what they and `size` more bytes need, and no smaller than the old one.
+  /// `retired` receives the old block, which may hold the text to be written.
   private mutating func grow(by size: Int, _ retired: inout RetiredArena) throws(Failure) {
     var needed = size &+ 1
     var number: UInt8 = 0

@@ -3,7 +3,7 @@ public enum FieldState {
   case absent, null, present
 }
 
-/// The values of one model's fields. What a value may be is decided before it comes here (`Rule`).
+/// The values of one model's fields. They have been checked before (`Rule`).
 public struct FieldValues<Field: ModelField>: ~Copyable {
   public var storage: FieldStorage
 
@@ -12,7 +12,7 @@ public struct FieldValues<Field: ModelField>: ~Copyable {
     storage = FieldStorage(memory)
   }
 
-  /// One small number of the model's own; 0 at first and after `removeAll`.
+  /// A small number for the model's own use; 0 at first and after `removeAll`.
   public var option: UInt8 {
     @inline(__always) get { storage.option }
     @inline(__always) set { storage.option = newValue }
@@ -29,45 +29,44 @@ public struct FieldValues<Field: ModelField>: ~Copyable {
   /// The fields that have a value or are null.
   public var fields: FieldSet<Field> { FieldSet(bits: storage.set) }
 
-  /// The same, from one on.
+  /// The same, beginning with `first`.
   @inline(__always)
   public func fields(from first: Field) -> FieldSet<Field> {
     FieldSet(bits: storage.set & (0 &- 1 &<< UInt32(first.rawValue)))
   }
 
-  /// The field's text; nil where it is not there, is null, or is no text.
+  /// The field's text; nil if the field is absent, null, or not text.
   @inline(__always)
   public func text(_ field: Field) -> Bytes? { storage.text(field.rawValue) }
 
-  /// The field's number, which it must have.
+  /// The number of a field that has one.
   @inline(__always)
   public func number(_ field: Field) -> Double { Double(bitPattern: storage[field.rawValue].bits) }
 
-  /// The field's integer, which it must have.
+  /// The integer of a field that has one.
   @inline(__always)
   public func integer(_ field: Field) -> Int64 { Int64(bitPattern: storage[field.rawValue].bits) }
 
-  /// The choice of a field that has one, by its number in the model; 0 where the value is a text that the model does not
-  /// know.
+  /// The choice of a field that has one, by its number in the model; 0 if its text is not a documented choice.
   @inline(__always)
   public func choice(_ field: Field) -> UInt8 {
     let slot = storage[field.rawValue]
     return slot.isText ? 0 : UInt8(truncatingIfNeeded: slot.bits)
   }
 
-  /// What was found out about the text of a field that has one, when it was checked.
+  /// What the check found out about the text of a field that has one.
   @inline(__always)
   public func traits(_ field: Field) -> TextTraits { storage[field.rawValue].traits }
 
   // MARK: Changing
 
-  /// Stores a copy of the text, which may be a part of this model's own memory.
+  /// Stores a copy of the text, which may be part of this model's memory.
   @inline(__always)
   public mutating func setText(_ field: Field, _ text: Bytes, _ traits: TextTraits = TextTraits()) throws(Failure) {
     try storage.setText(field.rawValue, text, traits: traits, secret: field.isSecret)
   }
 
-  /// Stores a copy of the text where that is simplest: the field is not set, and there is room. False where it is not.
+  /// Stores a copy of the text if the field is not set and the text fits; otherwise returns false.
   @inline(__always)
   public mutating func put(_ field: Field, _ text: Bytes, _ traits: TextTraits) -> Bool {
     if !storage.canPut(field.rawValue, text.count) { return false }
@@ -75,7 +74,7 @@ public struct FieldValues<Field: ModelField>: ~Copyable {
     return true
   }
 
-  /// Stores a text of `size` bytes that `write` puts down; it may read what the field holds until now.
+  /// Stores a text of `size` bytes that `write` writes. `write` may still read the field's old text.
   @inline(__always)
   public mutating func setText(
     _ field: Field, size: Int, traits: TextTraits = TextTraits(), _ write: (inout ByteWriter) -> Void
@@ -88,19 +87,19 @@ public struct FieldValues<Field: ModelField>: ~Copyable {
     storage.finish(field.rawValue, slice, traits: traits, secret: field.isSecret)
   }
 
-  /// Lets a field that is not set have a text of `size` bytes, which the caller then writes. Room for it was made before.
+  /// Gives a field that is not set a text of `size` bytes, which the caller then writes. It must fit.
   @inline(__always)
   public mutating func claim(_ field: Field, size: Int) -> ByteWriter {
     storage.claim(field.rawValue, size, secret: field.isSecret)
   }
 
-  /// Makes room for texts of `size` bytes in all, their NULs included: setting them cannot fail then. What the fields
-  /// hold until now can be read in the block that `retired` keeps if need be.
+  /// Makes room for texts of `size` bytes in all, including their NULs, so that setting them cannot fail. The old
+  /// values can still be read; `retired` keeps their block if necessary.
   public mutating func makeRoom(_ size: Int, _ retired: inout RetiredArena) throws(Failure) {
     try storage.makeRoom(size, &retired)
   }
 
-  /// Takes a part out of the field's text; the field is absent when nothing is left. Cannot fail.
+  /// Removes a part of the field's text; the field becomes absent if nothing is left. Cannot fail.
   public mutating func cutText(_ field: Field, from start: Int, to end: Int) {
     storage.cutText(field.rawValue, from: start, to: end)
   }
@@ -122,14 +121,14 @@ public struct FieldValues<Field: ModelField>: ~Copyable {
 
   public mutating func unset(_ field: Field) { storage.unset(field.rawValue) }
 
-  /// As new; the memory is kept.
+  /// Makes all fields absent; the memory is kept.
   public mutating func removeAll() { storage.removeAll() }
 
-  /// Makes room for texts of `size` bytes in all, their NULs included, after which all fields are absent. On failure
-  /// nothing has changed.
+  /// Makes all fields absent, with room for texts of `size` bytes in all, including their NULs. On failure nothing has
+  /// changed.
   public mutating func removeAll(reserving size: Int) throws(Failure) { try storage.removeAll(reserving: size) }
 
-  /// The same where what is to be stored may be a part of this model's own memory: `retired` keeps that readable.
+  /// The same, if the new texts may be part of this model's memory: `retired` keeps them readable.
   public mutating func removeAll(reserving size: Int, reading source: Bytes, _ retired: inout RetiredArena)
     throws(Failure)
   {
@@ -137,11 +136,11 @@ public struct FieldValues<Field: ModelField>: ~Copyable {
   }
 }
 
-/// Some fields of a model, which are taken out one by one, in order.
+/// A set of a model's fields, to be removed one by one, in order.
 public struct FieldSet<Field: ModelField> {
   fileprivate var bits: UInt32
 
-  /// Nil where none is left.
+  /// Nil if the set is empty.
   @inline(__always)
   public mutating func removeFirst() -> Field? {
     if bits == 0 { return nil }
@@ -152,7 +151,7 @@ public struct FieldSet<Field: ModelField> {
 }
 
 extension ModelField {
-  /// Whether the field has a value, its standard one included.
+  /// Whether the field has a value, which may be its default.
   @inline(__always)
   public func state(in storage: borrowing FieldStorage) -> FieldState {
     let state = storage.state(rawValue)

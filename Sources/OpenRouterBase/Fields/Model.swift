@@ -1,4 +1,4 @@
-/// What all models have: a table of fields, their values, and the same life for each (set, get, unset).
+/// What all models have in common: a table of fields, their values, and functions to set, get and unset them.
 public protocol Model: ~Copyable {
   associatedtype Field: ModelField
 
@@ -6,41 +6,41 @@ public protocol Model: ~Copyable {
 
   init(_ memory: ModelMemory)
 
-  /// Forgets what came from outside, and keeps the memory.
+  /// Removes all values from outside; the memory is kept.
   mutating func reset()
 }
 
 extension Model where Self: ~Copyable {
-  /// Forgets everything, as if it were new, and keeps the memory.
+  /// Removes all values, as in a new model; the memory is kept.
   public mutating func reset() {
     values.removeAll()
   }
 
-  /// Sets a text, if it keeps its field's rule.
+  /// Sets a text that satisfies the field's rule.
   @inline(__always)
   public mutating func set(_ field: Field, _ text: Bytes) throws(Failure) {
     try values.storage.set(field.erased, text)
   }
 
-  /// Sets a number, which must be finite: JSON has no other (RFC 8259 §6).
+  /// Sets a number, which must be finite (RFC 8259 §6).
   @inline(__always)
   public mutating func set(_ field: Field, number: Double) throws(Failure) {
     if !values.storage.set(field.erased, number: number) { throw Failure(.finiteNumber) }
   }
 
-  /// Sets one of the documented choices.
+  /// Sets a documented choice.
   @inline(__always)
   public mutating func set(_ field: Field, choice: UInt8) throws(Failure) {
     if !values.storage.set(field.erased, choice: Int32(choice)) { throw Failure(field.rule.choiceReason) }
   }
 
-  /// Whether the field has a value, its standard one included.
+  /// Whether the field has a value, which may be its default.
   @inline(__always)
   public func state(_ field: Field) -> FieldState {
     field.state(in: values.storage)
   }
 
-  /// The field's text, also that of a choice, or its standard one; nil where it is absent or null.
+  /// The field's text, that of its choice, or its default; nil if it is absent or null.
   @inline(__always)
   public func text(_ field: Field) -> Bytes? {
     values.storage.text(field.erased) ?? field.defaultValue

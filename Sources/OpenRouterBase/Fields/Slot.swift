@@ -1,7 +1,7 @@
-/// What a field holds. A text's slice, a number's bits or a choice's number, and what is known about it.
+/// The value of a field: a text's slice, a number's bits or a choice's number, and what is known about it.
 public struct Slot {
   public var bits: UInt64
-  /// In one byte: `TextTraits`, and above them whether it is a secret, a text, or null.
+  /// One byte: `TextTraits` in the low bits; above them whether it is a secret, a text, or null.
   private let flags: UInt8
 
   private static var secret: UInt8 { 4 }

@@ -1,4 +1,4 @@
-/// What a check found out about a text, kept so that it is not found out twice.
+/// What a check found out about a text, kept so that it need not be found out again.
 public struct TextTraits {
   /// The bits that `Slot` keeps.
   public let rawValue: UInt8
@@ -13,7 +13,7 @@ public struct TextTraits {
     self.rawValue = rawValue
   }
 
-  /// JSON must escape something in it.
+  /// Something in it must be escaped in JSON.
   @inline(__always)
   public var needsEscape: Bool { rawValue & 1 != 0 }
   /// It can be the SHA-256 of a verifier: 32 octets in base64url without padding (RFC 7636 §4.2).

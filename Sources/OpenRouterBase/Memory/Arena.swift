@@ -12,7 +12,7 @@ public struct Slice {
     self.size = size
   }
 
-  /// The slice that `bits` was made of.
+  /// The slice that `bits` was made from.
   @inline(__always)
   public init(bits: UInt64) {
     offset = UInt32(truncatingIfNeeded: bits)
@@ -23,26 +23,26 @@ public struct Slice {
   public var bits: UInt64 { UInt64(offset) | UInt64(size) &<< 32 }
 }
 
-/// The block of bytes that the texts of one model share; growth reports failure instead of trapping.
+/// The block of bytes that the texts of one model share. Running out of memory is a failure, never a trap.
 ///
-/// The block begins as the tail of the handle's own allocation, so that a small model costs one allocation. When it is
-/// full, its owner copies the living texts into a new one and lets the arena go over to that (`FieldStorage.reserve`).
-/// Every text ends with a NUL that its size does not count.
+/// The first block is the tail of the handle's allocation, so that a small model costs one allocation. When it is full,
+/// its owner copies the live texts into a larger block and swaps it in (`FieldStorage.reserve`). Every text ends with a
+/// NUL that its size does not count.
 @safe
 public struct Arena: ~Copyable {
   private var base: UnsafeMutableRawPointer
   // Four bytes each, so that a new arena is written in few steps.
   private let capacityBits: UInt32
   private var usedBits: UInt32 = 0
-  /// Whether the block is an allocation of its own, to be freed.
+  /// Whether the block is a separate allocation that must be freed.
   private var isOwned: Bool
-  /// Whether a secret was ever copied into the block, which is then wiped before it is given back.
+  /// Whether a secret was ever copied into the block, which is then zeroed before it is freed.
   private var holdsSecret = false
 
   /// The largest block: offsets have 32 bits.
   public static let limit = Int(Int32.max)
 
-  /// An arena in memory that somebody else frees, of at most `limit` bytes.
+  /// An arena in memory that it does not own, of at most `limit` bytes.
   public init(_ base: UnsafeMutableRawPointer, capacity: Int) {
     unsafe self.base = unsafe base
     capacityBits = UInt32(truncatingIfNeeded: capacity)
@@ -55,22 +55,22 @@ public struct Arena: ~Copyable {
     isOwned = true
   }
 
-  /// An arena in a block of its own.
+  /// An arena with an allocated block.
   @inline(never)
   public static func allocate(capacity: Int) throws(Failure) -> Arena {
     if capacity > limit { throw Failure(.modelTooLarge) }
-    // SAFETY: NULL is handled; the block belongs to the arena that is returned.
+    // SAFETY: NULL is handled; the arena that is returned owns the block.
     guard let base = unsafe system_allocate(capacity) else { throw Failure(.outOfMemory) }
     return unsafe Arena(owned: base, capacity: capacity)
   }
 
   deinit {
-    // SAFETY: `used` never exceeds the block; an owned block belongs to the arena alone.
+    // SAFETY: `used` never exceeds the block; only this arena owns the block.
     if holdsSecret { unsafe system_wipe(base, used) }
     if isOwned { unsafe system_free(base) }
   }
 
-  /// Gives its block away, when the texts in it have gone elsewhere.
+  /// Gives up the block, after its texts have been moved.
   public mutating func retire() -> RetiredArena {
     let retired = unsafe RetiredArena(base, isOwned: isOwned, secretSize: holdsSecret ? used : 0)
     isOwned = false
@@ -88,7 +88,7 @@ public struct Arena: ~Copyable {
   @inline(__always)
   public var room: Int { capacity &- used }
 
-  /// Whether bytes begin within the block.
+  /// Whether the bytes begin within the block.
   public func holds(_ bytes: Bytes) -> Bool {
     // SAFETY: the addresses are only compared.
     unsafe bytes.base >= UnsafeRawPointer(base) && bytes.base < UnsafeRawPointer(base + capacity)
@@ -96,19 +96,19 @@ public struct Arena: ~Copyable {
 
   @inline(__always)
   public func bytes(_ slice: Slice) -> Bytes {
-    // SAFETY: slices come from `append` and stay within `used`.
+    // SAFETY: slices come from `append` or `reserve` and stay within `used`.
     unsafe Bytes(base + Int(slice.offset), count: Int(slice.size))
   }
 
-  /// Copies a text and its NUL behind what is there. The caller has made sure of `bytes.count + 1` bytes of room.
+  /// Appends a copy of a text and its NUL. There must be room for `bytes.count + 1` bytes.
   public mutating func append(_ bytes: Bytes, secret: Bool) -> Slice {
     let slice = reserve(bytes.count, secret: secret)
-    // SAFETY: room was made for; what is free never overlaps what is used, which the source may be part of.
+    // SAFETY: the caller made room; free bytes never overlap used ones, which may include the source.
     unsafe system_copy(base + Int(slice.offset), bytes.base, bytes.count)
     return slice
   }
 
-  /// Fills a range that `reserve` made for it with a text.
+  /// Copies a text to a slice that `reserve` made for it.
   @inline(__always)
   public func copy(_ bytes: Bytes, to slice: Slice) {
     assert(bytes.count == Int(slice.size))
@@ -116,30 +116,30 @@ public struct Arena: ~Copyable {
     unsafe vector_copy(base + Int(slice.offset), bytes.base, bytes.count)
   }
 
-  /// Makes a range for a text that `write` then fills; its NUL is set.
+  /// Makes a slice for a text that is written later; its NUL is set.
   @inline(__always)
   public mutating func reserve(_ size: Int, secret: Bool) -> Slice {
     assert(size < room)
     let start = used
-    // SAFETY: the caller has made sure of the room.
+    // SAFETY: the caller made room.
     unsafe (base + start).storeBytes(of: 0, toByteOffset: size, as: UInt8.self)
     used = start &+ size &+ 1
     if secret { holdsSecret = true }
     return Slice(offset: UInt32(truncatingIfNeeded: start), size: UInt32(truncatingIfNeeded: size))
   }
 
-  /// A writer that fills a range that `reserve` made.
+  /// A writer for a slice that `reserve` made.
   @inline(__always)
   public func writer(_ slice: Slice) -> ByteWriter {
-    // SAFETY: the range is the caller's to fill, up to its size.
+    // SAFETY: the slice lies within the block, and nothing else uses it.
     unsafe ByteWriter(base + Int(slice.offset), capacity: Int(slice.size))
   }
 
-  /// Puts a text that is no longer than the old one in the old one's place; `bytes` may overlap it.
+  /// Replaces a text by one that is no longer; `bytes` may overlap it.
   public mutating func replace(_ slice: Slice, with bytes: Bytes, secret: Bool) -> Slice {
     assert(bytes.count <= Int(slice.size))
     let target = unsafe base + Int(slice.offset)
-    // SAFETY: the new text and its NUL fit where the old text and its NUL were.
+    // SAFETY: the new text and its NUL fit in the place of the old ones.
     unsafe system_move(target, bytes.base, bytes.count)
     if secret {
       unsafe system_wipe(target + bytes.count, Int(slice.size) &- bytes.count)
@@ -149,22 +149,22 @@ public struct Arena: ~Copyable {
     return Slice(offset: slice.offset, size: UInt32(truncatingIfNeeded: bytes.count))
   }
 
-  /// Takes a part out of a text.
+  /// Removes a part of a text.
   public mutating func cut(_ slice: Slice, from start: Int, to end: Int) -> Slice {
     assert(start <= end && end <= Int(slice.size))
     let target = unsafe base + Int(slice.offset) + start
-    // SAFETY: what lies behind the part, and the NUL, moves down within the text.
+    // SAFETY: the bytes after the part, and the NUL, move down within the text.
     unsafe system_move(target, target + (end &- start), Int(slice.size) &- end &+ 1)
     return Slice(offset: slice.offset, size: UInt32(truncatingIfNeeded: Int(slice.size) &- (end &- start)))
   }
 
-  /// Overwrites a text with zeroes.
+  /// Zeroes a text.
   public mutating func wipe(_ slice: Slice) {
     // SAFETY: a slice lies within the block.
     unsafe system_wipe(base + Int(slice.offset), Int(slice.size))
   }
 
-  /// Forgets all texts and keeps the block.
+  /// Removes all texts and keeps the block.
   public mutating func removeAll() {
     // SAFETY: `used` never exceeds the block.
     if holdsSecret { unsafe system_wipe(base, used) }
@@ -173,7 +173,7 @@ public struct Arena: ~Copyable {
   }
 }
 
-/// A block whose texts have gone elsewhere, kept as long as something in it may be read; or none.
+/// A block whose texts have been moved, kept as long as something in it may be read; or no block.
 @safe
 public struct RetiredArena: ~Copyable {
   private let base: UnsafeMutableRawPointer?
@@ -195,20 +195,20 @@ public struct RetiredArena: ~Copyable {
   }
 
   deinit {
-    // SAFETY: the block belongs to nobody else any more.
+    // SAFETY: nothing else owns the block any more.
     if let base = unsafe base { unsafe RetiredArena.giveBack(base, isOwned: isOwned, secretSize: secretSize) }
   }
 
   @inline(never)
   private static func giveBack(_ base: UnsafeMutableRawPointer, isOwned: Bool, secretSize: Int) {
-    // SAFETY: no secret goes beyond the block, and nobody else frees it.
+    // SAFETY: secrets lie within the block, and nothing else frees it.
     if secretSize > 0 { unsafe system_wipe(base, secretSize) }
     if isOwned { unsafe system_free(base) }
   }
 }
 
 extension Bytes {
-  /// Refuses what no block can hold, by its size alone: a byte of it may not be readable.
+  /// Refuses a size that no block can have, before any byte is read: the memory may not be readable.
   public func checkStorable() throws(Failure) {
     if count > Arena.limit { throw Failure(.modelTooLarge) }
   }

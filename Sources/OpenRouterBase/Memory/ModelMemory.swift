@@ -1,4 +1,5 @@
-/// The memory that a model starts with: lent to it for as long as it lives. What it needs beyond that, it allocates.
+/// The memory in which a model begins. It is borrowed as long as the model lives; if the model needs more, it
+/// allocates.
 @safe
 public struct ModelMemory {
   public let start: UnsafeMutableRawPointer

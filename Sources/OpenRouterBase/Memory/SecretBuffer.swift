@@ -1,13 +1,13 @@
 import CSystem
 
-/// Bytes that come bit by bit and are overwritten when they go. Nothing is allocated before the first of them.
+/// A buffer that grows, and is zeroed before it is freed. Nothing is allocated before the first byte.
 @safe
 public struct SecretBuffer: ~Copyable {
   private var base: UnsafeMutableRawPointer?
   private var capacity = 0
   public private(set) var count = 0
 
-  /// The block's size at first: enough for what a browser usually sends.
+  /// The first size of the block: enough for what a browser usually sends.
   private static var firstCapacity: Int { 2048 }
 
   public init() {
@@ -16,7 +16,7 @@ public struct SecretBuffer: ~Copyable {
 
   deinit {
     guard let base = unsafe base else { return }
-    // SAFETY: the block is the buffer's own, and `count` never exceeds it; so below.
+    // SAFETY: the buffer owns the block, and `count` never exceeds it; so below.
     unsafe system_wipe(base, count)
     unsafe system_free(base)
   }
@@ -26,12 +26,12 @@ public struct SecretBuffer: ~Copyable {
     return unsafe Bytes(base, count: count)
   }
 
-  /// Adds a copy. On failure nothing has changed.
+  /// Appends a copy. On failure nothing has changed.
   public mutating func append(_ bytes: Bytes) throws(Failure) {
     if bytes.isEmpty { return }
     if bytes.count > capacity &- count { try grow(to: count &+ bytes.count) }
     guard let base = unsafe base else { return }
-    // SAFETY: there is room, as made above.
+    // SAFETY: the block is large enough, as ensured above.
     unsafe system_copy(base + count, bytes.base, bytes.count)
     count &+= bytes.count
   }
@@ -49,7 +49,7 @@ public struct SecretBuffer: ~Copyable {
     self.capacity = capacity
   }
 
-  /// Takes away what was added last.
+  /// Removes the bytes after the first `size`.
   public mutating func cut(to size: Int) {
     guard let base = unsafe base, size < count else { return }
     unsafe system_wipe(base + size, count &- size)

@@ -1,16 +1,16 @@
-/// A positive number in decimal: its digits, the first of them not zero, and where its decimal point is.
+/// A positive number in decimal: its digits, the first of which is not 0, and the place of its decimal point.
 public struct DecimalDigits {
-  /// A double never needs more than 17, an integer no more than 19.
+  /// A double needs at most 17 digits, an integer at most 19.
   private static var capacity: Int { 20 }
 
   private var digits = InlineArray<20, UInt8>(repeating: 0x30)
-  /// Where the digits begin.
+  /// The index of the first digit.
   private var start = 0
   public private(set) var count = 0
   /// The place of the decimal point, counted from the first digit.
   public private(set) var point = 0
 
-  /// An integer, divided by a power of ten. Its digits are found from the last to the first.
+  /// An integer divided by a power of ten. The digits are computed from the last to the first.
   public init(_ integer: Int64, scale: Int) {
     var rest = integer
     start = DecimalDigits.capacity
@@ -23,7 +23,7 @@ public struct DecimalDigits {
     point = count &- scale
   }
 
-  /// Reads `d.ddde+xx`, whatever the locale's point is, up to a NUL. Zeroes at the end of the digits are left out.
+  /// Reads `d.ddde+xx` up to a NUL, with the decimal point of any locale. Trailing zeroes are dropped.
   public init(printed text: Bytes) {
     var i = 0
     while i < text.count && text[i] != UInt8(ascii: "e") {
@@ -42,7 +42,7 @@ public struct DecimalDigits {
     point = (isNegative ? 0 &- point : point) &+ 1
   }
 
-  /// The digit at a place, as a character; a zero where there is none.
+  /// The digit at a place, as a character; '0' outside the number.
   public subscript(index: Int) -> UInt8 {
     // SAFETY: the index is compared first, and the digits lie within the capacity.
     index >= 0 && index < count ? unsafe digits[unchecked: start &+ index] : UInt8(ascii: "0")

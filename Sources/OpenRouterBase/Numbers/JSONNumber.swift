@@ -1,11 +1,11 @@
 import CSystem
 
-/// A number as ECMAScript prints it (ECMA-262, Number::toString with radix 10), which is what `JSON.stringify` writes:
-/// the fewest digits that read back as the same double, whatever the locale.
+/// A number in the form of ECMAScript (ECMA-262, Number::toString with radix 10), which `JSON.stringify` writes: the
+/// fewest digits that read back as the same double, in every locale.
 public struct JSONNumber {
   private static var capacity: Int { 32 }
 
-  /// `-1.7976931348623157e+308` and `-0.0000012345678901234567` are as long as can be.
+  /// The longest are `-1.7976931348623157e+308` and `-0.0000012345678901234567`.
   private var text = InlineArray<32, UInt8>(repeating: 0)
   private var start = 0
   private var end = 0
@@ -13,7 +13,7 @@ public struct JSONNumber {
   @inline(__always)
   public init() {}
 
-  /// Writes a finite number, most quickly one that is small and whole, as most are.
+  /// Writes a finite number. The fast path is for small integers, which most numbers are.
   ///
   /// - Returns: its size.
   @inline(never)
@@ -37,15 +37,15 @@ public struct JSONNumber {
     return writer.count
   }
 
-  /// Takes the text of a finite number. (Not made by an initializer: the text would be copied when it is returned.)
+  /// Sets a finite number. (Not an initializer, whose result would be copied when it is returned.)
   @inline(never)
   public mutating func set(_ number: Double) {
-    // By its bits, for a host may have told the processor to take tiny numbers for zero.
+    // The comparisons use the bits, as the host may have told the processor to treat denormals as zero.
     let bits = number.bitPattern & ~(1 &<< 63)
     if bits == 0 { return layOut(0, isNegative: false) }
     let isNegative = number.bitPattern != bits
     let magnitude = Double(bitPattern: bits)
-    // Up to 2^53 every integer is a double of its own, and its digits are the shortest.
+    // Up to 2^53 every integer is exactly a double, and its digits are the shortest form.
     if bits >= (1.0).bitPattern && bits < (9_007_199_254_740_992.0).bitPattern {
       let integer = system_truncate(magnitude)
       if Double(integer) == magnitude { return layOut(UInt64(bitPattern: integer), isNegative: isNegative) }
@@ -56,13 +56,13 @@ public struct JSONNumber {
     system_leave_default_float_state(state)
   }
 
-  /// Takes the text of an integer.
+  /// Sets an integer.
   @inline(never)
   public mutating func set(_ integer: Int64) {
     layOut(integer.magnitude, isNegative: integer < 0)
   }
 
-  /// An integer's digits are found from the last to the first.
+  /// The digits of an integer are computed from the last to the first.
   private mutating func layOut(_ integer: UInt64, isNegative: Bool) {
     var rest = integer
     start = JSONNumber.capacity
@@ -78,17 +78,17 @@ public struct JSONNumber {
     }
   }
 
-  /// Hands out the text.
+  /// Calls `body` with the text.
   @inline(__always)
   public mutating func withText(_ body: (Bytes) -> Void) {
     let (start, end) = (start, end)
-    // SAFETY: both lie within the text, which stays where it is during the call.
+    // SAFETY: both lie within the text, which is not moved during the call.
     unsafe withUnsafeBytes(of: &text) { (text) in
       if let base = text.baseAddress { unsafe body(Bytes(base + start, count: end &- start)) }
     }
   }
 
-  /// Lays digits out by ECMAScript's rules.
+  /// Lays the digits out by ECMAScript's rules.
   private mutating func layOut(_ digits: DecimalDigits) {
     let point = digits.point
     let isExponential = point > 21 || point <= -6

@@ -1,11 +1,11 @@
 import CSystem
 
-/// The fewest digits that read back as the same double, and of these the nearest (ECMA-262, Number::toString).
+/// The fewest digits that read back as the same double and, among these, the nearest (ECMA-262, Number::toString).
 ///
-/// Where they are not seen at once, libc prints and reads. (The standard library's printing does the same faster, but is
-/// 6 KB of code and holds two dozen trap instructions.)
+/// If the fast path fails, libc prints and reads. (The standard library's printing is faster, but it has 6 KB of code
+/// and two dozen trap instructions.)
 extension DecimalDigits {
-  /// To be called in the processor's default floating-point state.
+  /// Call it in the processor's default floating-point state.
   ///
   /// - Parameter number: positive and finite.
   @inline(never)
@@ -13,14 +13,14 @@ extension DecimalDigits {
     if let plain = DecimalDigits(plain: number) {
       self = plain
     } else {
-      // No larger double needs fewer than 15 digits that are not zeroes at the end: each decimal of 15 is told from the
-      // others.
+      // Start at 15 digits (DBL_DIG): if a shorter decimal reads back as the number, 15 digits print it followed by
+      // zeroes. Denormals have fewer digits.
       self.init(shortest: number, from: number < Double.leastNormalMagnitude ? 1 : 15)
     }
   }
 
-  /// A number with at most 15 digits and not too far from 1, as people write them: an integer divided by a power of ten.
-  /// Division is correctly rounded, so what divides to the number also reads back as it.
+  /// A number with at most 15 digits that is not too far from 1, as people write them: an integer divided by a power of
+  /// ten. Division is correctly rounded, so an integer whose quotient is the number also reads back as it.
   private init?(plain number: Double) {
     var scale = 0
     var power = 1.0
@@ -38,7 +38,7 @@ extension DecimalDigits {
     return nil
   }
 
-  /// Tries more and more digits; with 17 every double comes back.
+  /// Tries more and more digits; 17 are always enough.
   private init(shortest number: Double, from fewest: Int) {
     var text = InlineArray<32, UInt8>(repeating: 0)
     self = unsafe withUnsafeMutableBytes(of: &text) { (text) in
@@ -51,12 +51,12 @@ extension DecimalDigits {
         isNearest = !isNearest
         if isNearest {
           count &+= 1
-          // SAFETY: libc writes at most as many bytes as the text has, a NUL at the end.
+          // SAFETY: libc writes at most as many bytes as the text has, including a NUL.
           unsafe system_print_number(characters, text.count, Int32(truncatingIfNeeded: count &- 1), number)
           continue
         }
-        // Below a power of two doubles lie closer than above: there the next decimal may do where the nearest does not.
-        // (Not where all digits are nines: what follows has a single digit, and was found before.)
+        // Below a power of two, doubles are closer together than above it: there the next decimal may read back if the
+        // nearest does not. (Not if all digits are nines: the next decimal has one digit, and was tried before.)
         var i = printed.firstIndex { $0 == UInt8(ascii: "e") }
         while i > 0 {
           i &-= 1

@@ -1,4 +1,4 @@
-/// ASCII characters one by one.
+/// Single ASCII characters.
 public enum ASCII {
   @inline(__always) public static func isDigit(_ c: UInt8) -> Bool { c &- UInt8(ascii: "0") < 10 }
   @inline(__always) public static func isLetter(_ c: UInt8) -> Bool { (c | 0x20) &- UInt8(ascii: "a") < 26 }
@@ -8,7 +8,7 @@ public enum ASCII {
     isDigit(c) || (c | 0x20) &- UInt8(ascii: "a") < 6
   }
 
-  /// The value of a decimal digit, which `c` must be.
+  /// The value of a decimal digit. `c` must be one.
   @inline(__always) public static func digit(_ c: UInt8) -> Int { Int(c &- 0x30) }
 
   /// The digit of a value from 0 to 15.
@@ -16,7 +16,7 @@ public enum ASCII {
     value < 10 ? UInt8(ascii: "0") &+ value : UInt8(ascii: "W") &+ value
   }
 
-  /// A `tchar` of RFC 9110 §5.6.2: visible, and no delimiter.
+  /// A `tchar` of RFC 9110 §5.6.2: visible, and not a delimiter.
   @inline(never)
   public static func isToken(_ c: UInt8) -> Bool {
     if isLetter(c) || isDigit(c) { return true }

@@ -1,19 +1,19 @@
 import CVector
 
 extension Bytes {
-  /// The index of the first byte of this value, from `start` on; `count` where there is none.
+  /// The index of the first `byte` from `start`; `count` if there is no such byte.
   @inline(never)
   public func firstIndex(of byte: UInt8, from start: Int = 0) -> Int { firstIndexInlined(of: byte, from: start) }
 
-  /// The same, laid out where it is asked.
+  /// The same, always inlined.
   @inline(__always)
   public func firstIndexInlined(of byte: UInt8, from start: Int) -> Int {
     if count < 16 { return firstIndex(from: start) { $0 == byte } }
     var i = start
     while i < count {
-      // The last sixteen are looked at together, though some of them were before.
+      // The last block overlaps the previous one.
       let from = min(i, count &- 16)
-      // SAFETY: there are 16 bytes from there on.
+      // SAFETY: there are 16 bytes at this index.
       let bits = unsafe vector_equal(base + from, byte) &>> UInt32(truncatingIfNeeded: i &- from)
       if bits != 0 { return i &+ bits.trailingZeroBitCount }
       i &+= 16
@@ -23,7 +23,7 @@ extension Bytes {
 
   public func contains(_ byte: UInt8) -> Bool { firstIndex(of: byte) < count }
 
-  /// Without the spaces and tabs around them.
+  /// Without leading and trailing spaces and tabs.
   @inline(never)
   public var trimmed: Bytes {
     var start = 0

@@ -1,12 +1,12 @@
 import CVector
 
-/// The classes that a byte of text can belong to, and by which a text's bytes are checked all together.
+/// The classes of a byte of text, by which all bytes of a text are checked together.
 ///
-/// Not an OptionSet, whose literals are made by way of arrays.
+/// Not an OptionSet: its literals would be built from arrays.
 public struct CharacterClasses: Sendable {
   public let rawValue: UInt16
 
-  /// VCHAR of RFC 5234: what can be seen, so no space.
+  /// VCHAR of RFC 5234: printable, without the space.
   public static var visible: CharacterClasses { CharacterClasses(rawValue: 1) }
   /// `unreserved` of RFC 3986 §2.3.
   public static var unreserved: CharacterClasses { CharacterClasses(rawValue: 2) }
@@ -16,23 +16,23 @@ public struct CharacterClasses: Sendable {
   public static var hostName: CharacterClasses { CharacterClasses(rawValue: 8) }
   /// `unreserved`, `reserved` and the percent sign (RFC 3986 §2).
   public static var url: CharacterClasses { CharacterClasses(rawValue: 16) }
-  /// The same without `%`, `[`, `]` and `#`, which are good in some places only.
+  /// The same without `%`, `[`, `]` and `#`, which are allowed in some places only.
   public static var plainURL: CharacterClasses { CharacterClasses(rawValue: 32) }
-  /// No control character of ASCII.
+  /// Everything but ASCII control characters.
   public static var noControl: CharacterClasses { CharacterClasses(rawValue: 64) }
-  /// What stands in a JSON string as it is (RFC 8259 §7).
+  /// Characters that need no escape in a JSON string (RFC 8259 §7).
   public static var unescaped: CharacterClasses { CharacterClasses(rawValue: 128) }
-  /// The same without what is no ASCII.
+  /// The same, in ASCII only.
   public static var plainJSON: CharacterClasses { CharacterClasses(rawValue: 128 | 256) }
   /// ASCII without NUL.
   public static var ascii: CharacterClasses { CharacterClasses(rawValue: 256) }
-  /// What follows the first letter of a URL's scheme (RFC 3986 §3.1).
+  /// Characters after the first letter of a URL's scheme (RFC 3986 §3.1).
   public static var scheme: CharacterClasses { CharacterClasses(rawValue: 512) }
 
-  /// The classes of a byte. A test computes each entry from the definitions above.
+  /// The classes of a byte. A test computes each entry of the table from the definitions above.
   @inline(__always)
   public init(of byte: UInt8) {
-    // SAFETY: the table has an entry for every byte.
+    // SAFETY: the table has 256 entries.
     unsafe self.init(rawValue: CharacterClasses.table[unchecked: Int(byte)])
   }
 
@@ -65,18 +65,18 @@ public struct CharacterClasses: Sendable {
 }
 
 extension Bytes {
-  /// Whether 32 to 48 bytes are base64url.
+  /// Whether these are 32 to 48 bytes, all base64url.
   @inline(__always)
   public var isBase64URL: Bool {
     assert(count >= 32 && count <= 48)
-    // SAFETY: there are so many bytes.
+    // SAFETY: there are `count` bytes.
     return unsafe vector_is_base64url(base, count) != 0
   }
 
-  /// Whether all bytes can be seen.
+  /// Whether all bytes are visible.
   @inline(never)
   public var isVisible: Bool {
-    // SAFETY: there are so many bytes.
+    // SAFETY: there are `count` bytes.
     unsafe count < 16 ? commonClasses.contains(.visible) : vector_is_visible(base, count) != 0
   }
 
@@ -84,8 +84,7 @@ extension Bytes {
   @inline(never)
   @_optimize(speed)
   public var commonClasses: CharacterClasses {
-    // One look into a table for each byte, without an early exit. Four bytes by one load: loads are what this loop waits
-    // for.
+    // One look-up per byte and no early exit. Four bytes are loaded at once, as loads limit the speed of this loop.
     var common = UInt16.max
     var i = 0
     while i < count &- 3 {
@@ -106,8 +105,8 @@ extension Bytes {
     CharacterClasses(of: UInt8(truncatingIfNeeded: bytes)).rawValue
   }
 
-  /// The index of the first byte that is not of a class, from `start` on; `count` where there is none. The class is known
-  /// where this is compiled.
+  /// The index of the first byte from `start` that is not in a class; `count` if there is no such byte. The class must be a
+  /// constant.
   @inline(__always)
   public func firstIndex(from start: Int = 0, notIn classes: CharacterClasses) -> Int {
     switch Int(classes.rawValue) {
@@ -118,7 +117,7 @@ extension Bytes {
     }
   }
 
-  // The classes that are told sixteen bytes at a time: a loop for each, so that no loop asks which.
+  // One loop per vectorised class, so that the choice of the class stays out of the loop.
 
   @inline(never)
   private func firstIndexNotInPlainURL(from start: Int) -> Int { firstIndexTogether(from: start, notIn: .plainURL) }
@@ -144,8 +143,7 @@ extension Bytes {
     firstIndex(from: start) { !CharacterClasses(of: $0).contains(classes) }
   }
 
-  /// The index of the first byte that is not of a class, quicker where it is one of the next sixteen. The class is one of
-  /// those that are told sixteen bytes at a time.
+  /// The same, faster if the byte is one of the next 16. The class must be a vectorised one.
   @inline(__always)
   public func nearIndex(from start: Int, notIn classes: CharacterClasses) -> Int {
     if count < 16 { return firstIndex(from: start, notIn: classes) }
@@ -154,12 +152,13 @@ extension Bytes {
     return start &+ 16 < count ? firstIndex(from: start &+ 16, notIn: classes) : count
   }
 
-  /// A bit for each of the next sixteen bytes, or of those that are left, that is not of a class. There are 16 bytes in all.
+  /// A bit for each of the next 16 bytes (or those that are left) that is not in a class. The text has at least 16
+  /// bytes.
   @inline(__always)
   private func ends(at index: Int, _ classes: CharacterClasses) -> UInt32 {
-    // The last sixteen are looked at together, though some of them were before.
+    // The last block overlaps the previous one.
     let from = min(index, count &- 16)
-    // SAFETY: there are 16 bytes from there on.
+    // SAFETY: there are 16 bytes at this index.
     return unsafe vector_ends(base + from, classes.rawValue) &>> UInt32(truncatingIfNeeded: index &- from)
   }
 }

@@ -1,4 +1,4 @@
-/// Addresses as hosts of URLs are written (RFC 3986 §3.2.2), IPv6 ones without their brackets.
+/// IP addresses as hosts of URLs (RFC 3986 §3.2.2); IPv6 addresses without brackets.
 public enum IPAddress {
   public static func isIPv6(_ address: Bytes) -> Bool {
     var groups = 0
@@ -29,7 +29,7 @@ public enum IPAddress {
     return isShortened ? groups <= 7 : groups == 8
   }
 
-  /// Four numbers from 0 to 255 without leading zeroes, between dots.
+  /// Four numbers from 0 to 255 without leading zeroes, separated by dots.
   public static func isIPv4(_ address: Bytes) -> Bool {
     var numbers = 0
     var i = 0

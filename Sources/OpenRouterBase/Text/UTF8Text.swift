@@ -2,7 +2,7 @@
 public enum UTF8Text {
   public struct Scan {
     public var codePoints: Int
-    /// Whether JSON must escape something.
+    /// Whether something must be escaped in JSON.
     public var needsEscape: Bool
   }
 
@@ -17,7 +17,7 @@ public enum UTF8Text {
       scan.codePoints &+= plainEnd &- i
       i = plainEnd
       if i == text.count { break }
-      // What stands side by side is often of one kind.
+      // Neighbouring characters are often of the same kind.
       while i < text.count && !CharacterClasses(of: text[i]).contains(.plainJSON) {
         let size = sequenceSize(text, at: i)
         if size == 0 { throw Failure(.invalidUTF8, at: i) }
@@ -31,7 +31,7 @@ public enum UTF8Text {
     return scan
   }
 
-  /// The one rule of all texts "without control characters": UTF-8 without U+0000 to U+001F and U+007F to U+009F.
+  /// The rule of all texts "without control characters": UTF-8 without U+0000 to U+001F and U+007F to U+009F.
   @inline(never)
   public static func checkControls(_ text: Bytes) throws(Failure) {
     let classes = text.commonClasses
@@ -49,7 +49,7 @@ public enum UTF8Text {
     }
   }
 
-  /// The size of the sequence that begins at an index; 0 where none does.
+  /// The size of the sequence at an index; 0 if it is invalid.
   @inline(never)
   public static func sequenceSize(_ text: Bytes, at index: Int) -> Int {
     let c = text[index]
@@ -66,14 +66,14 @@ public enum UTF8Text {
     return size
   }
 
-  /// Where a text that may have been cut anywhere ends with a whole character.
+  /// The end of the last whole character of a text that may have been cut anywhere.
   public static func lastBoundary(_ text: Bytes) -> Int {
     var last = text.count &- 1
     while last > 0 && text[last] & 0xC0 == 0x80 { last &-= 1 }
     return last < 0 || sequenceSize(text, at: last) > 0 ? text.count : last
   }
 
-  /// The failure of a text with a wrong byte at an index: the deepest cause there is.
+  /// The failure of a text with a wrong byte at an index. If the text is not valid UTF-8, that is the reason instead.
   @inline(never)
   public static func failure(in text: Bytes, _ reason: Reason, at index: Int) -> Failure {
     do throws(Failure) {
