@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// `base_url`: where the API is. TLS, except to this machine itself (for tests).
+/// `base_url`: the URL of the API. It must use TLS unless the host is this machine (for tests).
 enum BaseURL {
   static func check(_ text: Bytes) throws(Failure) {
     let parts = try URLText.check(text)

@@ -1,7 +1,7 @@
 import OpenRouterBase
 
-/// URLs in the form in which browsers ask for them (WHATWG URL §4). What a browser would write in another way, although
-/// RFC 3986 allows it, names a path that nobody ever comes to, or a port that is compared in vain.
+/// URLs in the form that browsers send (WHATWG URL §4). A browser rewrites some URLs that RFC 3986 allows. The path in
+/// such a URL would never be requested, and its port would never match.
 enum BrowserURL {
   static func check(_ parts: URLParts) throws(Failure) {
     if parts.hasPort && parts.portNumber != nil && parts.text[parts.hostEnd &+ 1] == UInt8(ascii: "0") {
@@ -11,8 +11,8 @@ enum BrowserURL {
     if let dots = dotSegment(parts.text, from: start) { throw Failure(.urlDotSegment, at: dots) }
   }
 
-  /// Where the first segment of a path is a dot or two, each perhaps as `%2e`. A path that begins with no slash is opaque,
-  /// and stays as it is.
+  /// The index of the first segment of a path that is one or two dots, each of which may be written as `%2e`. A path
+  /// that does not begin with a slash is opaque, and is not changed by browsers.
   @inline(never)
   private static func dotSegment(_ text: Bytes, from start: Int) -> Int? {
     let end = text.firstIndex(of: UInt8(ascii: "?"), from: start)

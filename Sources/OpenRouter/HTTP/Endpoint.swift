@@ -1,11 +1,11 @@
 import OpenRouterBase
 
-/// An operation's URL: the base URL and the operation's path, with a single slash between them.
+/// An operation's URL: the base URL, one slash, and the operation's path.
 struct Endpoint {
-  /// The base URL without a slash at its end.
+  /// The base URL without its final slash.
   let base: Bytes
   let path: Bytes
-  /// The value of `Host`: without the port where it is the scheme's own (RFC 9110 §4.2).
+  /// The value of `Host`: without the port if it is the default of the scheme (RFC 9110 §4.2).
   let host: Bytes
 
   init(_ baseURL: Bytes, path: Bytes, isAtRoot: Bool = false) throws(Failure) {

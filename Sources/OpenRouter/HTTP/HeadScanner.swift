@@ -1,13 +1,13 @@
 import OpenRouterBase
 
-/// Reads a request's head (RFC 9112 §2.1) in pieces. Keeps the request line and the fields that a listener needs, passes
-/// over all others, and refuses what no head may hold. Its state is one byte deep, so the pieces make no difference.
+/// Reads a request's head (RFC 9112 §2.1) in chunks of any size. It keeps the request line and the fields that a
+/// listener needs, skips all others, and refuses what a head must not contain.
 struct HeadScanner {
   /// Octets of a request line (RFC 9112 §3).
   static var lineLimit: Int { 8000 }
-  /// Octets of the field lines that are kept, line ends included.
+  /// Octets of the field lines that are kept, including line ends.
   static var keptLimit: Int { 16_384 }
-  /// Octets of all other lines: cookies of 127.0.0.1 belong to every server on this machine, and add up.
+  /// Octets of all other lines. Cookies of 127.0.0.1 are shared by all servers on this machine and add up.
   static var unreadLimit: Int { 1_048_576 }
 
   enum Outcome {
@@ -16,24 +16,24 @@ struct HeadScanner {
   }
 
   private enum Place {
-    /// Before the request line, where empty lines may stand (RFC 9112 §2.2).
+    /// Before the request line, where empty lines are allowed (RFC 9112 §2.2).
     case start
     case requestLine
-    /// In a field's name, of which nothing is kept yet.
+    /// In the name of a field; nothing of it is kept yet.
     case name
     case kept, unread
   }
 
   private var place = Place.start
   private var endsInCR = false
-  /// Octets of the line so far.
+  /// Octets of the current line.
   private var line = 0
-  /// The needed names that begin like this one.
+  /// The needed names that begin like the current one.
   private var candidates: UInt8 = 0
   private var kept = 0
   private var unread = 0
 
-  /// Goes on with the next piece, and adds what is kept to `head`: names in lower case, each directly before its colon.
+  /// Reads the next chunk and appends the needed lines to `head`: names in lower case, the colon directly after them.
   mutating func scan(_ bytes: Bytes, keepingIn head: inout SecretBuffer) throws(Failure) -> Outcome {
     var i = 0
     while i < bytes.count {
@@ -44,7 +44,7 @@ struct HeadScanner {
         if try endLine(&head) { return .end }
       } else if c == UInt8(ascii: "\r") {
         i &+= 1
-        // A field without a colon.
+        // A field line without a colon.
         if place == .name && line > 0 { return .refused(.badRequest) }
         endsInCR = true
       } else if HeadScanner.isControl(c) {
@@ -64,7 +64,7 @@ struct HeadScanner {
     return .more
   }
 
-  /// A piece of the request line or of a value.
+  /// Stores a part of the request line or of a value.
   private mutating func store(_ text: Bytes, _ head: inout SecretBuffer) throws(Failure) {
     switch place {
     case .requestLine:
@@ -77,8 +77,8 @@ struct HeadScanner {
     }
   }
 
-  /// One octet of a name, or the colon that ends it. False if it can be neither: a name is a token, and obsolete line
-  /// folding (RFC 9112 §5.2) begins with none.
+  /// Reads one octet of a name, or the colon that ends it. False if it is neither. Obsolete line folding (RFC 9112
+  /// §5.2) starts with whitespace, so it has no name and is refused.
   private mutating func scanName(_ c: UInt8, _ head: inout SecretBuffer) throws(Failure) -> Bool {
     if c != UInt8(ascii: ":") {
       if !ASCII.isToken(c) { return false }
@@ -104,7 +104,7 @@ struct HeadScanner {
     return true
   }
 
-  /// Setting the bit 0x20 maps no other token character onto a letter or a hyphen.
+  /// Setting bit 0x20 maps no other token character onto a letter or a hyphen.
   private mutating func narrow(to c: UInt8) {
     var number: UInt8 = 0
     while let field = HeadField(rawValue: number) {
@@ -114,7 +114,7 @@ struct HeadScanner {
     }
   }
 
-  /// Behind a line's end. True if it was the empty line that ends the head.
+  /// Ends a line. True if it was the empty line that ends the head.
   private mutating func endLine(_ head: inout SecretBuffer) throws(Failure) -> Bool {
     endsInCR = false
     switch place {
@@ -137,7 +137,7 @@ struct HeadScanner {
   private static func isControl(_ c: UInt8) -> Bool { (c < 0x20 && c != UInt8(ascii: "\t")) || c == 0x7F }
 }
 
-/// The fields that a listener reads.
+/// The fields that a listener needs.
 enum HeadField: UInt8 {
   case host, origin, secFetchMode, secPurpose, purpose, contentLength, transferEncoding
 
@@ -157,7 +157,7 @@ enum HeadField: UInt8 {
   }
 }
 
-/// What a listener answers.
+/// The responses of a listener.
 enum HTTPResponse: Int32 {
   case callback = 200
   case badRequest = 400

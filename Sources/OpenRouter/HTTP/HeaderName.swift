@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// Names of HTTP headers, which are the same in any case (RFC 9110 §5.1).
+/// Names of HTTP headers, which are case-insensitive (RFC 9110 §5.1).
 enum HeaderName {
   static func check(_ name: Bytes) throws(Failure) {
     if name.isEmpty || name.count > 256 || name.firstIndex(where: { !ASCII.isToken($0) }) < name.count {
@@ -9,7 +9,7 @@ enum HeaderName {
     if isOwned(name) { throw Failure(.headerOwned) }
   }
 
-  /// What the library sets itself, or must not be set by anyone.
+  /// Headers that the library sets itself, or that no program may set.
   private static func isOwned(_ name: Bytes) -> Bool {
     name.equalsIgnoringCase(Bytes("authorization")) || name.equalsIgnoringCase(Bytes("host"))
       || name.beginsIgnoringCase(with: Bytes("content-")) || name.equalsIgnoringCase(Bytes("transfer-encoding"))
@@ -19,7 +19,7 @@ enum HeaderName {
       || name.equalsIgnoringCase(Bytes("keep-alive")) || name.beginsIgnoringCase(with: Bytes("proxy-"))
   }
 
-  /// Whether two names are the same. A `tchar` is either a letter or has no other case.
+  /// Whether two names are the same. Every `tchar` that is not a letter has only one case.
   @inline(never)
   static func equal(_ one: Bytes, _ other: Bytes) -> Bool {
     if one.count != other.count { return false }

@@ -1,10 +1,10 @@
 import OpenRouterBase
 
-/// Values of HTTP headers: nothing that could end a line passes (RFC 9110 §5.5).
+/// Values of HTTP headers: nothing that could end a line is accepted (RFC 9110 §5.5).
 enum HeaderText {
   static let limit = 4096
 
-  /// Visible ASCII characters, at least one.
+  /// One or more visible ASCII characters.
   static func checkVisible(_ text: Bytes) throws(Failure) {
     try checkSize(text)
     if !text.commonClasses.contains(.visible) {
@@ -12,14 +12,14 @@ enum HeaderText {
     }
   }
 
-  /// `X-Title`: any text without control characters and outer spaces.
+  /// `X-Title`: text without control characters and without spaces at either end.
   static func checkTitle(_ text: Bytes) throws(Failure) {
     try checkSize(text)
     try UTF8Text.checkControls(text)
     try checkOuterSpace(text)
   }
 
-  /// `User-Agent`: products and comments (RFC 9110 §10.1.5), as visible ASCII and inner spaces.
+  /// `User-Agent`: products and comments (RFC 9110 §10.1.5): visible ASCII, and spaces between.
   static func checkUserAgent(_ text: Bytes) throws(Failure) {
     try checkSize(text)
     let wrong = text.firstIndex { $0 != UInt8(ascii: " ") && !CharacterClasses(of: $0).contains(.visible) }
@@ -27,7 +27,7 @@ enum HeaderText {
     try checkOuterSpace(text)
   }
 
-  /// `X-OpenRouter-Categories`: `[a-z0-9]+(-[a-z0-9]+)*`, each of at most 30 characters, with single commas between.
+  /// `X-OpenRouter-Categories`: `[a-z0-9]+(-[a-z0-9]+)*`, each at most 30 characters, separated by single commas.
   static func checkCategories(_ text: Bytes) throws(Failure) {
     try checkSize(text)
     var start = 0
@@ -53,7 +53,7 @@ enum HeaderText {
     }
   }
 
-  /// An API key: what stands behind `Bearer ` (RFC 6750 §2.1), of whatever form; OpenRouter promises none.
+  /// An API key: the text after `Bearer ` (RFC 6750 §2.1). OpenRouter does not promise any format.
   static func checkAPIKey(_ text: Bytes) throws(Failure) {
     try checkSize(text)
     if text.beginsIgnoringCase(with: Bytes("bearer")) && text.count > 6 && text[6] == UInt8(ascii: " ") {

@@ -4,7 +4,7 @@ import OpenRouterBase
 enum MultipartBody {
   private static var typeStart: Bytes { Bytes("multipart/form-data; boundary=") }
 
-  /// The content type, with a boundary of 128 random bits: no part has it inside.
+  /// The content type, with a boundary of 128 random bits, which no part contains.
   static func makeType(_ type: inout ShortBuffer) throws(Failure) {
     try SecretBytes.borrow(random: 16) { (random) throws(Failure) in
       try type.put { (writer) in
@@ -48,7 +48,7 @@ enum MultipartBody {
     writer.put("--\r\n")
   }
 
-  /// As browsers write it (WHATWG HTML §4.10.22.8): what would end the text or the line is escaped.
+  /// Quoted as browsers do it (WHATWG HTML §4.10.22.8): what would end the text or the line is escaped.
   private static func writeQuoted(_ text: Bytes, to writer: inout ByteWriter) {
     var i = 0
     while i < text.count {
@@ -64,7 +64,7 @@ enum MultipartBody {
 }
 
 extension Bytes {
-  /// What follows the last slash.
+  /// The text after the last slash.
   var lastSegment: Bytes {
     var start = count
     while start > 0 && self[start &- 1] != UInt8(ascii: "/") { start &-= 1 }

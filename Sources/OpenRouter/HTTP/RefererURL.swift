@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// `HTTP-Referer`: the app's URL, "used as the primary identifier for rankings". Of any scheme: native apps have
+/// `HTTP-Referer`: the app's URL, "used as the primary identifier for rankings". Any scheme, as native apps have
 /// `app://…`. No user information and no fragment (RFC 9110 §10.1.3).
 enum RefererURL {
   static func check(_ text: Bytes) throws(Failure) {

@@ -1,18 +1,18 @@
 import OpenRouterBase
 
-/// One request head, read by the grammar of RFC 9112: what a listener must know of it to judge it. Of a head that was
-/// refused before its end it knows what came.
+/// What a listener must know of a request's head, by the grammar of RFC 9112. If the head was refused before its end,
+/// this is what was read until then.
 struct RequestHead {
   private(set) var method = Bytes("")
-  /// The request target's path and query (RFC 9112 §3.2), also where it is in absolute form.
+  /// The path and query of the request target (RFC 9112 §3.2), which may be in absolute form.
   private(set) var path = Bytes("")
   private(set) var query = Bytes("")
-  /// Why the head is refused, whatever its path is.
+  /// Why the head is refused for any path.
   private(set) var refusal: HTTPResponse?
   private(set) var reason = Reason.requestForm
-  /// Whether a field says that another site, or no navigation at all, made the browser send this.
+  /// Whether a field says that another site, or something other than a navigation, caused the request.
   private(set) var isForeign = false
-  /// Whether the browser only looks ahead, before the person goes there.
+  /// Whether the browser prefetches the page before the user opens it.
   private(set) var isPrefetch = false
 
   private let ownHost: Bytes
@@ -21,8 +21,8 @@ struct RequestHead {
   private var framing = MessageFraming()
 
   /// - Parameters:
-  ///   - head: what `HeadScanner` kept.
-  ///   - ownHost: the one value that `Host` may have.
+  ///   - head: the lines kept by `HeadScanner`.
+  ///   - ownHost: the only value that `Host` may have.
   init(_ head: Bytes, ownHost: Bytes) {
     self.ownHost = ownHost
     let end = head.firstIndex(of: UInt8(ascii: "\r"))
@@ -47,7 +47,7 @@ struct RequestHead {
 
   // MARK: Request line
 
-  /// Three words with one space between them. Reads on behind what is wrong: the path is wanted all the same.
+  /// Three words separated by one space each. Continues after an error, as the path is needed anyway.
   private mutating func readRequestLine(_ line: Bytes) -> Bool {
     let methodEnd = line.firstIndex { !ASCII.isToken($0) }
     if methodEnd == 0 || methodEnd == line.count || line[methodEnd] != UInt8(ascii: " ") { return false }
@@ -58,7 +58,7 @@ struct RequestHead {
     return RequestHead.isVersion(line[targetEnd &+ 1, line.count])
   }
 
-  /// The four forms of RFC 9112 §3.2. The host of an absolute one must be the right one too.
+  /// The four forms of RFC 9112 §3.2. The host of an absolute one must be right as well.
   private mutating func readTarget(_ target: Bytes) -> Bool {
     if target.isEmpty { return false }
     var start = 0
@@ -74,12 +74,12 @@ struct RequestHead {
     return start > 0 || target[0] == UInt8(ascii: "/") || target.equals("*") || method.equals("CONNECT")
   }
 
-  /// A port of 80 may be left out of a URL, and stand there.
+  /// The port 80 may be omitted.
   private func isOwnAuthority(_ text: Bytes) -> Bool {
     text.equals(ownHost) || (ownHost.equals("127.0.0.1") && text.equals("127.0.0.1:80"))
   }
 
-  /// Major version 1; a minor version above 1 is taken for 1 (RFC 9110 §2.5).
+  /// Major version 1; a minor version above 1 is treated as 1 (RFC 9110 §2.5).
   private static func isVersion(_ text: Bytes) -> Bool {
     text.count == 8 && text[0, 7].equals("HTTP/1.") && ASCII.isDigit(text[7])
   }

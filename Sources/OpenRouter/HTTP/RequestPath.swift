@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// Paths of operations: segments after slashes, of which some may be parameters in braces; a query may follow.
+/// Paths of operations: segments after slashes, some of which may be parameters in braces, and an optional query.
 enum RequestPath {
   static func check(_ path: Bytes) throws(Failure) {
     let end = path.firstIndex(of: UInt8(ascii: "?"))
@@ -18,7 +18,7 @@ enum RequestPath {
 
   private static func isDots(_ segment: Bytes) -> Bool { segment.equals(".") || segment.equals("..") }
 
-  /// A parameter in braces, whose name has letters, digits, `-` and `_`; or characters of URLs.
+  /// A parameter in braces, whose name consists of letters, digits, `-` and `_`; or characters of URLs.
   private static func isSegment(_ segment: Bytes) -> Bool {
     if segment[0] == UInt8(ascii: "{") {
       let close = segment.firstIndex(of: UInt8(ascii: "}"))
@@ -36,7 +36,7 @@ enum RequestPath {
     _ = try UTF8Text.scan(value)
   }
 
-  /// The name of the next parameter of a path, from `start` on, which then is the place after it.
+  /// The name of the next parameter of a path from `start`, which becomes the index after it.
   @inline(never)
   static func parameter(in path: Bytes, from start: inout Int) -> Bytes? {
     let open = path.firstIndex(of: UInt8(ascii: "{"), from: start)
@@ -46,7 +46,7 @@ enum RequestPath {
     return path[open &+ 1, close]
   }
 
-  /// Writes a segment (RFC 3986 §3.3): everything but unreserved characters, `:` and `@` is escaped.
+  /// Writes a segment (RFC 3986 §3.3): all characters except the unreserved ones, `:` and `@` are escaped.
   @inline(never)
   static func encode(_ text: Bytes, to writer: inout ByteWriter) {
     var i = 0

@@ -32,6 +32,6 @@ extension Reason {
   @inline(__always)
   static var bodyFiles: Reason { Reason(.inconsistent, "must be read piece by piece: files are parts of it") }
 
-  /// Whether a name is wrong, and not the value that was to have it.
+  /// Whether the name is wrong, not the value.
   var isOfName: Bool { self == .headerName || self == .headerOwned || self == .memberName }
 }

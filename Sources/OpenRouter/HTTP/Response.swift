@@ -1,19 +1,19 @@
 import OpenRouterBase
 
-/// What the service answered, as an HTTP client has it.
+/// A response of the service, as an HTTP client receives it.
 struct Response {
   let status: Int32
-  /// The value of `Content-Type`; empty where there was none.
+  /// The value of `Content-Type`; empty if there was none.
   let type: Bytes
   let body: Bytes
 
   static let statusName = FieldName("http_status")
   static let typeName = FieldName("content_type")
   static let bodyName = FieldName("body")
-  /// No longer body of a refused success is kept: there would be no memory for two of them.
+  /// The body of a refused success is not kept if it is longer: there would be no memory for two copies.
   static let keptLimit = 1 &<< 28
 
-  /// Positions in a body have 32 bits, as have those in a model's memory.
+  /// Positions in a body, and in a model's memory, have 32 bits.
   func checkSize() throws(Failure) {
     if body.count >= Arena.limit { throw Failure(.bodyTooLarge, of: Response.bodyName) }
   }
@@ -22,17 +22,17 @@ struct Response {
   @inline(__always)
   var isSuccess: Bool { status >= 200 && status <= 299 }
 
-  /// Refuses what is not a success.
+  /// Refuses a status that is not a success.
   @inline(__always)
   func checkSuccess() throws(Failure) {
     try checkSize()
     if !isSuccess { throw Failure(.responseStatus, of: Response.statusName) }
   }
 
-  /// Whether a success that does not hold what it must is at least JSON, strictly: the deepest cause of its refusal.
+  /// Refuses a success that is not even JSON: if it lacks its members, that is the underlying cause.
   @inline(never)
   func checkForm() throws(Failure) {
-    // What the service sends needs no closer look.
+    // Fast path for the type that the service sends.
     if !type.isEmpty && !type.equals("application/json") && !isJSONType {
       throw Failure(.responseType, of: Response.typeName)
     }
@@ -44,8 +44,8 @@ struct Response {
     }
   }
 
-  /// `application/json` or any type with the suffix `+json` (RFC 6839 §3.1), in whatever case, with whatever parameters
-  /// behind it (RFC 9110 §8.3.1).
+  /// `application/json` or any type with the suffix `+json` (RFC 6839 §3.1), ignoring case, with any parameters (RFC
+  /// 9110 §8.3.1).
   @inline(never)
   var isJSONType: Bool {
     if type.count > HeaderText.limit { return false }
@@ -60,7 +60,7 @@ struct Response {
       && subtype[suffix &+ 1, subtype.count].equalsIgnoringCase(Bytes("json"))
   }
 
-  /// What came, for a failure to read it: nothing of a body's values, for they may be secret.
+  /// The offending value of a failure. It shows nothing of the body's content, which may be secret.
   func offendingValue(_ failure: Failure) -> OffendingValue {
     switch failure.reason {
     case .responseStatus: .integer(Int64(status))
@@ -72,9 +72,9 @@ struct Response {
 
 /// A model that is filled from a response.
 protocol ResponseModel: Model, ~Copyable {
-  /// Takes the place of what was there; on failure that stays.
+  /// Replaces the current values; on failure they are kept.
   mutating func read(_ response: Response) throws(Failure)
 
-  /// The field that keeps the body of a successful response that was refused, wiped like what should have been in it.
+  /// The field that keeps the body of a successful response that was refused. It is zeroed like the secret it may hold.
   static var refusedBody: Field? { get }
 }

@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// `https` to any host, `http` to this machine only (RFC 8252 §7.3, RFC 9700 §2.6).
+/// `https` to any host, `http` only to this machine (RFC 8252 §7.3, RFC 9700 §2.6).
 enum SecureURL {
   @inline(never)
   static func check(_ parts: URLParts) throws(Failure) {

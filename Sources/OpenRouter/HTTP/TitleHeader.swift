@@ -1,4 +1,4 @@
-/// The header that carries the app's title. The service takes both; never both are sent.
+/// The header with the app's title. The service accepts both; only one of them is sent.
 enum TitleHeader: UInt8 {
   case xTitle = 1
   case xOpenRouterTitle = 2

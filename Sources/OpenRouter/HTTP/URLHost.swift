@@ -1,8 +1,8 @@
 import OpenRouterBase
 
-/// Hosts of URLs: names, IPv4 addresses, IPv6 addresses in brackets (RFC 3986 §3.2.2, more narrowly: no percent sign).
+/// Hosts of URLs: names, IPv4 addresses, IPv6 addresses in brackets (RFC 3986 §3.2.2, but without percent signs).
 enum URLHost {
-  /// Whether this is a letter from g to w: a name that ends with one ends in no number, decimal or hexadecimal.
+  /// Whether this is a letter from g to w. A host that ends with one cannot end in a number, so it needs no IPv4 check.
   @inline(__always)
   static func endsInNoNumber(_ last: UInt8) -> Bool { (last | 0x20) &- UInt8(ascii: "g") < 17 }
 
@@ -22,7 +22,7 @@ enum URLHost {
     if parts.hasPort && parts.portNumber == nil { throw Failure(.urlPort, at: parts.hostEnd) }
   }
 
-  /// Whether browsers take a name for an IPv4 address: its last label is a number, perhaps a hexadecimal one.
+  /// Whether browsers read a host as an IPv4 address: its last label is a decimal or hexadecimal number.
   private static func endsInNumber(_ host: Bytes) -> Bool {
     let name = withoutFinalDot(host)
     var start = name.count

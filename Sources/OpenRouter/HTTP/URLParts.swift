@@ -1,11 +1,11 @@
 import OpenRouterBase
 
-/// Where the parts of an absolute URL lie (RFC 3986 §3). Nothing is decoded, and only what tells the parts apart is
-/// judged. Small enough to be returned in registers.
+/// The parts of an absolute URL (RFC 3986 §3). Nothing is decoded; only the delimiters are checked. Small enough to be
+/// returned in registers.
 struct URLParts {
   let text: Bytes
   private let places: (schemeEnd: UInt16, hostStart: UInt16, hostEnd: UInt16, pathStart: UInt16)
-  /// Whether the authority is letters, digits, `-`, `.` and `_`, and nothing else.
+  /// Whether the authority consists of letters, digits, `-`, `.` and `_`.
   let isPlainHost: Bool
 
   /// - Parameter text: at most 65,535 bytes.
@@ -31,9 +31,9 @@ struct URLParts {
     isPlainHost = isPlain
   }
 
-  /// An authority that is more than a name: with a port, an IPv6 address, user information, or other characters.
+  /// Reads an authority that is more than a name: with a port, an IPv6 address, user information, or other characters.
   ///
-  /// - Returns: where its host and it itself end.
+  /// - Returns: the ends of its host and of itself.
   private static func readAuthority(_ text: Bytes, _ start: Int) throws(Failure) -> (Int, Int) {
     let path = text.firstIndex(from: start) {
       $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#")
@@ -46,12 +46,12 @@ struct URLParts {
     return (start &+ authority.firstIndex(from: bracket) { $0 == UInt8(ascii: ":") }, path)
   }
 
-  /// The index of the colon behind the scheme.
+  /// The index of the colon after the scheme.
   var schemeEnd: Int { Int(places.schemeEnd) }
-  /// The host, with the brackets of an IPv6 address.
+  /// The host; an IPv6 address has its brackets.
   var hostStart: Int { Int(places.hostStart) }
   var hostEnd: Int { Int(places.hostEnd) }
-  /// The first byte behind the authority.
+  /// The index after the authority.
   var pathStart: Int { Int(places.pathStart) }
 
   var scheme: Bytes { text[0, schemeEnd] }
@@ -61,10 +61,10 @@ struct URLParts {
   var isHTTPS: Bool { schemeEnd == 5 && text.beginsIgnoringCase(with: Bytes("https")) }
   var isHTTP: Bool { schemeEnd == 4 && text.beginsIgnoringCase(with: Bytes("http")) }
 
-  /// Whether the host is one that may be spoken to without TLS, because it is this machine (RFC 8252 §7.3).
+  /// Whether the host is this machine, so that TLS is not necessary (RFC 8252 §7.3).
   var isLoopback: Bool { host.equalsIgnoringCase(Bytes("localhost")) || host.equals(Bytes("127.0.0.1")) }
 
-  /// The port's number; nil where there is none from 1 to 65535.
+  /// The port; nil unless it is from 1 to 65535.
   var portNumber: Int? {
     let port = hasPort ? text[hostEnd &+ 1, pathStart] : text[pathStart, pathStart]
     if port.isEmpty || port.count > 5 { return nil }
@@ -80,7 +80,7 @@ struct URLParts {
 }
 
 extension Bytes {
-  /// Whether these bytes begin with `https://`, written so.
+  /// Whether these bytes begin with `https://` in lower case.
   @inline(__always)
   var beginsWithHTTPS: Bool {
     count >= 8 && word(at: 0) == Bytes("http").word(at: 0) && word(at: 4) == Bytes("s://").word(at: 0)

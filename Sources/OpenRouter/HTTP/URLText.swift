@@ -5,8 +5,7 @@ enum URLText {
   /// Bytes.
   static let limit = 2048
 
-  /// Checks a URL that a person or a program wrote: size, characters, escapes, user information, fragment. Whose host
-  /// and which scheme is for the caller to judge.
+  /// Checks size, characters, escapes, user information and fragment of a URL. The caller checks host and scheme.
   static func check(_ text: Bytes) throws(Failure) -> URLParts {
     if text.isEmpty { throw Failure(.empty) }
     if text.count > limit { throw Failure(.over2048Bytes) }
@@ -14,8 +13,7 @@ enum URLText {
     return isEscaped(text, from: end) ? try URLParts(text) : try checkMarks(text)
   }
 
-  /// Whether a URL is made, from the first character on that is not good everywhere in one, of escapes and of such that
-  /// are.
+  /// Whether everything from `start` on is either a plain URL character or a complete %-escape.
   @inline(never)
   static func isEscaped(_ text: Bytes, from start: Int) -> Bool {
     var i = start
@@ -26,14 +24,14 @@ enum URLText {
     return true
   }
 
-  /// Whether a percent sign and two hexadecimal digits stand at an index (RFC 3986 §2.1).
+  /// Whether there is a percent sign followed by two hexadecimal digits (RFC 3986 §2.1).
   @inline(__always)
   private static func isEscape(_ text: Bytes, at index: Int) -> Bool {
     text[index] == UInt8(ascii: "%") && text.count &- index >= 3 && ASCII.isHexadecimal(text[index &+ 1])
       && ASCII.isHexadecimal(text[index &+ 2])
   }
 
-  /// A URL with characters that are not good everywhere.
+  /// Checks a URL with characters that are allowed only in some places.
   @inline(never)
   private static func checkMarks(_ text: Bytes) throws(Failure) -> URLParts {
     let wrong = text.firstIndex(notIn: .url)
@@ -54,7 +52,7 @@ enum URLText {
     }
   }
 
-  /// Brackets stand around an IPv6 address and nowhere else.
+  /// Brackets are allowed only around an IPv6 address.
   private static func checkBrackets(_ parts: URLParts) throws(Failure) {
     let isBracketed = !parts.host.isEmpty && parts.host[0] == UInt8(ascii: "[")
     let start = isBracketed ? parts.hostEnd : parts.hostStart

@@ -1,16 +1,16 @@
 import CSystem
 import OpenRouterBase
 
-/// Gives a number to libc in a form that means the same in every locale: digits without a point, and an exponent.
+/// Passes a number to libc in a form that is the same in every locale: digits without a point, and an exponent.
 enum DecimalText {
-  /// No more digits decide how a double is rounded (the longest half-way case has 767); of more only whether they are all
-  /// zeroes.
+  /// No further digits influence the rounding of a double (the longest half-way case has 767), except by being all zero
+  /// or not.
   private static var digitLimit: Int { 800 }
 
   /// - Parameters:
-  ///   - mantissaEnd: where the digits of the number end.
+  ///   - mantissaEnd: the end of the number's digits.
   ///   - exponent: the number after the E, or 0.
-  /// - Returns: nil if the number is beyond the largest double.
+  /// - Returns: nil if the number is larger than any double.
   @inline(never)
   static func read(_ text: Bytes, mantissaEnd: Int, exponent: Int) -> Double? {
     var memory = InlineArray<832, UInt8>(repeating: 0)
@@ -19,7 +19,7 @@ enum DecimalText {
       var writer = unsafe ByteWriter(base, capacity: memory.count &- 1)
       let scale = write(text[0, mantissaEnd], to: &writer) &+ exponent
       writer.put(UInt8(ascii: "e"))
-      // Beyond these every number is zero or too large, however many digits it has.
+      // Beyond these limits every number is zero or too large, whatever its digits are.
       writer.putInteger(Int64(min(max(scale, -1_000_000_000), 1_000_000_000)))
       let state = system_enter_default_float_state()
       // SAFETY: the text ends with a NUL, which is never overwritten.
@@ -29,9 +29,9 @@ enum DecimalText {
     }
   }
 
-  /// Writes the digits that count.
+  /// Writes the significant digits.
   ///
-  /// - Returns: the power of ten by which they are to be multiplied.
+  /// - Returns: the power of ten to multiply them by.
   private static func write(_ mantissa: Bytes, to writer: inout ByteWriter) -> Int {
     var scale = 0
     var digits = 0

@@ -1,8 +1,8 @@
 import CSystem
 import OpenRouterBase
 
-/// Bytes that grow by doubling, with a NUL after them, and are zeroed before they are freed or moved. A plain value: its
-/// owner frees it.
+/// A NUL-terminated buffer that grows by doubling and is zeroed before it is freed or moved. A plain value: its owner
+/// frees it.
 @safe
 struct GrowingBytes {
   private var base: UnsafeMutableRawPointer?
@@ -30,7 +30,7 @@ struct GrowingBytes {
   private mutating func grow(_ more: Int) throws(Failure) {
     if more > Arena.limit &- count { throw Failure(.chatLimit) }
     let needed = count &+ more &+ 1
-    // A text that comes whole most often stays as it is.
+    // A text that arrives at once usually does not grow later.
     let size =
       count == 0 && needed > GrowingBytes.firstCapacity
       ? needed : max(needed, max(capacity &* 2, GrowingBytes.firstCapacity))
@@ -45,18 +45,18 @@ struct GrowingBytes {
     capacity = size
   }
 
-  /// Adds a copy of bytes that lie elsewhere. On failure nothing has changed.
+  /// Appends a copy of bytes from elsewhere. On failure nothing has changed.
   @inline(__always)
   mutating func append(_ bytes: Bytes) throws(Failure) {
     try reserve(bytes.count)
     guard let base = unsafe base else { return }
-    // SAFETY: there is room, and for a NUL.
+    // SAFETY: there is room, including the NUL.
     unsafe system_copy(base + count, bytes.base, bytes.count)
     count &+= bytes.count
     unsafe base.storeBytes(of: 0, toByteOffset: count, as: UInt8.self)
   }
 
-  /// Adds what is written, of which the size is known.
+  /// Appends what `write` writes, which is `size` bytes.
   @inline(__always)
   mutating func append(_ size: Int, _ write: (inout ByteWriter) -> Void) throws(Failure) {
     try reserve(size)
@@ -68,7 +68,7 @@ struct GrowingBytes {
     unsafe base.storeBytes(of: 0, toByteOffset: count, as: UInt8.self)
   }
 
-  /// Zeroes the bytes, and keeps the memory.
+  /// Zeroes the bytes and keeps the memory.
   mutating func clear() {
     guard let base = unsafe base else { return }
     unsafe system_wipe(base, count)
@@ -85,7 +85,7 @@ struct GrowingBytes {
 
   // MARK: Records
 
-  /// The record at an index, of those that alone were added.
+  /// The record at an index, if only records of this type were appended.
   @inline(__always)
   func record<Record>(_ index: Int) -> UnsafeMutablePointer<Record>? {
     let offset = index &* MemoryLayout<Record>.stride
@@ -98,7 +98,7 @@ struct GrowingBytes {
   mutating func append<Record>(record: Record) throws(Failure) {
     try reserve(MemoryLayout<Record>.stride)
     guard let base = unsafe base else { return }
-    // SAFETY: memory from malloc is aligned for every record, and only records of one type are added to it.
+    // SAFETY: memory from malloc is aligned for every record, and only records of one type are appended.
     unsafe (base + count).assumingMemoryBound(to: Record.self).initialize(to: record)
     count &+= MemoryLayout<Record>.stride
   }

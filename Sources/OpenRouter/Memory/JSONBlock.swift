@@ -3,20 +3,20 @@ import CSystem
 import CVector
 import OpenRouterBase
 
-/// The memory of a JSON document: texts from its beginning upward, nodes from its end downward.
+/// The memory of a JSON document: texts grow upward from its start, nodes downward from its end.
 ///
-/// Nothing is checked in the shipped build: the document keeps texts and nodes apart, and ends every text with zeroes.
+/// Nothing is checked in the shipped build: the document keeps texts and nodes apart and ends every text with zeroes.
 @safe
 struct JSONBlock {
   private let base: UnsafeMutableRawPointer
   private let top: UnsafeMutableRawPointer
 
-  /// Zeroes after a text that is read, so that looking ahead needs no bounds.
+  /// Zeroes after a text to be read, so that looking ahead needs no bounds check.
   static var padding: Int { 128 }
 
-  /// A block without any memory.
+  /// An empty block.
   init() {
-    // SAFETY: never written to, for it has no room.
+    // SAFETY: its capacity is 0, so nothing is stored.
     unsafe base = UnsafeMutableRawPointer(mutating: Bytes("").base)
     unsafe top = base
   }
@@ -25,7 +25,7 @@ struct JSONBlock {
   init?(allocating capacity: Int) {
     guard let base = unsafe system_allocate(capacity) else { return nil }
     unsafe self.base = base
-    // SAFETY: the block's end.
+    // SAFETY: the end of the block.
     unsafe top = base + capacity
   }
 
@@ -40,7 +40,7 @@ struct JSONBlock {
 
   @inline(__always)
   private func place(_ reference: UInt32) -> UnsafeMutablePointer<JSONNode> {
-    // SAFETY: nodes lie side by side below the end, as many as the document says.
+    // SAFETY: the nodes are consecutive below the end; the document knows their number.
     unsafe (top + Int(Int32(bitPattern: reference)) &* 8).assumingMemoryBound(to: JSONNode.self)
   }
 
@@ -81,7 +81,7 @@ struct JSONBlock {
     return size == JSONNode.Head.longName ? textSize(self[node].name) : size
   }
 
-  /// Copies a text, which does not overlap the target, and ends it with a NUL.
+  /// Copies a text and a NUL. The text must not overlap the target.
   @inline(never)
   func copy(_ text: Bytes, to offset: Int) {
     let target = unsafe base + offset
@@ -99,7 +99,7 @@ struct JSONBlock {
 
   func wipe(node: UInt32) { unsafe system_wipe(place(node), MemoryLayout<JSONNode>.stride) }
 
-  /// Takes over the nodes of another block, and as many bytes of its text.
+  /// Copies the nodes of another block, and the first bytes of its text.
   func copy(text size: Int, nodes count: Int, from other: JSONBlock) {
     unsafe system_copy(base, other.base, size)
     let nodes = count &* MemoryLayout<JSONNode>.stride
@@ -114,7 +114,7 @@ struct JSONBlock {
   @inline(__always)
   func stringEndsOf32(_ offset: Int) -> UInt32 { unsafe vector_string_ends_of_32(base + offset) }
 
-  /// Whether a text is plain ASCII that JSON need not escape. What follows it is looked at too, and does not count.
+  /// Whether a text is ASCII without escapes. Bytes after it are loaded as well but have no influence.
   @inline(never)
   func isPlain(_ offset: Int, _ size: Int) -> Bool {
     var i = 0
@@ -142,17 +142,17 @@ struct JSONBlock {
   @inline(__always)
   func isFiveOfThree(_ offset: Int) -> Bool { unsafe json_is_five_of_three(base + offset) != 0 }
 
-  /// Moves 16 bytes down.
+  /// Moves 16 bytes to a lower offset.
   @inline(__always)
   func move16(from offset: Int, to target: Int) {
     unsafe json_store(base + target, vector_load(base + offset))
   }
 
-  /// The value of four hexadecimal digits; above 0xFFFF if they are none.
+  /// The value of four hexadecimal digits; above 0xFFFF if they are not all digits.
   @inline(__always)
   func codeUnit(_ offset: Int) -> UInt32 { unsafe json_code_unit(base + offset) }
 
-  /// Whether a name is at an offset.
+  /// Whether the bytes at an offset are the given name.
   @inline(__always)
   func equals(_ offset: UInt32, _ name: Bytes) -> Bool {
     unsafe json_equal(base + Int(offset), name.base, name.count) != 0
@@ -160,6 +160,6 @@ struct JSONBlock {
 }
 
 extension Bytes {
-  /// The largest number of JSON values that the text can hold.
+  /// An upper bound of the number of JSON values in the text.
   var valueCount: Int { unsafe Int(json_count_values(base, count)) }
 }

@@ -2,21 +2,21 @@ import CJSON
 import CSystem
 import OpenRouterBase
 
-/// Finds the members of the large objects of a document by their names: a hash table for all of them, with open addressing.
+/// A hash table with open addressing that finds the members of all large objects of a document by name.
 ///
-/// Names can come from an attacker, so the hash begins with a random number.
+/// Names may come from an attacker, so the hash starts with a random number.
 ///
-/// One word, so that what reads a document can be handed it in registers.
+/// One word, so that it is passed in a register.
 @safe
 struct JSONIndex {
-  /// Objects with more members are indexed.
+  /// Objects with more members than this are indexed.
   static var threshold: UInt32 { 16 }
 
-  /// What the table begins with; its entries follow.
+  /// The beginning of the table; the entries follow.
   private struct Header {
-    /// The number of entries, a power of two; less one.
+    /// The number of entries, a power of two, minus one.
     var mask: Int
-    /// Entries that are not free, and those of them that have a member.
+    /// Entries that are not free, and those that hold a member.
     var used = 0
     var living = 0
     var seed: UInt64
@@ -30,9 +30,10 @@ struct JSONIndex {
     unsafe header = nil
   }
 
-  /// An entry has the object's node above and the member's node below; 0 if it is free, `removed` if it was used.
+  /// An entry has the object's node in its high half and the member's node in its low half; 0 is free, `removed` was
+  /// used.
   private static func entries(_ header: UnsafeMutablePointer<Header>) -> UnsafeMutablePointer<UInt64> {
-    // SAFETY: the entries follow the header, which is a multiple of 8 bytes long.
+    // SAFETY: the entries follow the header, whose size is a multiple of 8.
     unsafe UnsafeMutableRawPointer(header + 1).assumingMemoryBound(to: UInt64.self)
   }
 
@@ -41,7 +42,7 @@ struct JSONIndex {
     unsafe header = nil
   }
 
-  /// Makes room for more members, so that adding them cannot fail.
+  /// Makes room for `count` more members, so that adding them cannot fail.
   @inline(never)
   mutating func reserve(_ count: Int, in block: JSONBlock) throws(Failure) {
     let old = unsafe header
@@ -52,9 +53,9 @@ struct JSONIndex {
     let bytes = MemoryLayout<Header>.stride &+ size &* 8
     guard let memory = unsafe system_allocate(bytes) else { throw Failure(.outOfMemory) }
     var seed = unsafe old?.pointee.seed ?? 0
-    // Better a poor seed than no document.
+    // A weak seed is better than a failure.
     if unsafe old == nil && system_random(&seed, 8) != 0 { seed = UInt64(UInt(bitPattern: memory)) }
-    // SAFETY: memory for the header and as many entries.
+    // SAFETY: the memory has room for the header and all entries.
     let fresh = unsafe memory.bindMemory(to: Header.self, capacity: 1)
     unsafe fresh.initialize(to: Header(mask: size &- 1, seed: seed))
     unsafe json_zero(JSONIndex.entries(fresh), size &* 8)
@@ -81,7 +82,7 @@ struct JSONIndex {
     unsafe header.pointee.living &+= 1
   }
 
-  /// Adds a member. One of the same name that came before it is no longer found.
+  /// Adds a member. An earlier one of the same name is no longer found.
   @inline(never)
   func add(_ member: UInt32, of object: UInt32, in block: JSONBlock) {
     let entry = UInt64(object) &<< 32 | UInt64(member)
@@ -92,13 +93,13 @@ struct JSONIndex {
     }
   }
 
-  /// The member of a name; 0 if there is none.
+  /// The member of that name; 0 if not found.
   func find(_ name: Bytes, of object: UInt32, in block: JSONBlock) -> UInt32 {
     guard let place = unsafe place(name, of: object, in: block) else { return 0 }
     return unsafe UInt32(truncatingIfNeeded: place.pointee)
   }
 
-  /// Removes a member, if it is the one that is found by its name.
+  /// Removes a member, if it is the one found by its name.
   func remove(_ member: UInt32, of object: UInt32, in block: JSONBlock) {
     guard let header = unsafe header else { return }
     guard let place = unsafe place(JSONIndex.name(member, block), of: object, in: block) else { return }

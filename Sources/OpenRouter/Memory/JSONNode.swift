@@ -1,20 +1,20 @@
-/// One value of a JSON document: 24 bytes, whether the document is read or built.
+/// One value of a JSON document, read or built: 24 bytes.
 ///
-/// Siblings are linked; the last one leads back to its parent. A node is named by a reference: how far below the block's end
-/// it lies, in units of 8 bytes, as a negative number, so that one instruction leads to it. 0 means "none".
+/// Siblings are linked; the last one links to the parent. A node's reference is its distance from the end of the block
+/// in units of 8 bytes, as a negative number, so that one instruction computes its address. 0 means "none".
 struct JSONNode {
   var head: Head
-  /// Where its name begins, if it is a member of an object.
+  /// The offset of its name, if it is a member of an object.
   var name: UInt32
-  /// The next sibling; of the last one (`isLast`), the parent.
+  /// The next sibling; the parent for the last one (`isLast`).
   var next: UInt32
-  /// Of a text, or a number that was read, where it begins; of a number that was set, its low half; of a container, its
-  /// first child. Of a node in the free list, the next one of it.
+  /// For a text, or a number that was read, its offset; for a number that was set, its low half; for a container, the
+  /// first child; for a free node, the next free one.
   var a: UInt32
-  /// Of a text, or a number that was read, its size; of a number that was set, its high half; of a container, how many
-  /// children it has.
+  /// For a text, or a number that was read, its size; for a number that was set, its high half; for a container, the
+  /// number of children.
   var b: UInt32
-  /// Of a container, its last child.
+  /// For a container, the last child.
   var last: UInt32
 
   @inline(__always)
@@ -36,16 +36,16 @@ struct JSONNode {
     }
   }
 
-  /// The reference of a node that was the given one to be made, counted from 0.
+  /// The reference of the node with an index, counted from 0.
   @inline(__always)
   static func reference(_ index: UInt32) -> UInt32 { 0 &- 3 &* (index &+ 1) }
 
-  /// The first one, the root of every document.
+  /// The root of every document is the first node.
   @inline(__always)
   static var root: UInt32 { reference(0) }
 
-  /// What a node is. From the lowest bit on: the kind in 3, five flags, the size of the name in 8, the generation in 8, the
-  /// number of containers around it in 8.
+  /// The type and flags of a node. From the lowest bit: the kind (3 bits), flags (5), the size of the name (8), the
+  /// generation (8), the number of enclosing containers (8).
   struct Head {
     var bits: UInt32
 
@@ -62,7 +62,7 @@ struct JSONNode {
     @inline(__always) var generation: UInt32 { bits &>> 16 & 0xFF }
     @inline(__always) var depth: UInt32 { bits &>> 24 }
 
-    /// The same place with another value: only what belongs to the value is replaced.
+    /// A different value at the same place: replaces only the bits that describe the value.
     @inline(__always) func with(_ value: Head) -> Head {
       Head(bits: bits & ~Head.valueBits | value.bits & Head.valueBits)
     }
@@ -70,26 +70,26 @@ struct JSONNode {
     static var valueBits: UInt32 { 7 | flagA | flagB | unchecked }
     static var longName: UInt32 { 255 }
 
-    /// The last sibling.
+    /// It is the last sibling.
     static var isLast: UInt32 { 8 }
     private static var flagA: UInt32 { 16 }
     private static var flagB: UInt32 { 32 }
-    /// The name must be escaped in JSON, or stands for no text.
+    /// The name needs an escape in JSON, or is not Unicode text.
     static var nameNeedsEscape: UInt32 { 64 }
     /// The value was set as JSON, and is not validated against the description.
     static var unchecked: UInt32 { 128 }
 
-    /// Of a text: it must be escaped in JSON.
+    /// For a text: it needs an escape in JSON.
     static var needsEscape: UInt32 { flagA }
-    /// Of a text: it has U+0000 or half of a surrogate pair. These are stored as two and three bytes, which no valid text
-    /// has, so that no text has a NUL inside.
+    /// For a text: it contains U+0000 or half of a surrogate pair. They are stored as two and three bytes that no valid
+    /// text has, so that no text contains a NUL.
     static var isNoText: UInt32 { flagB }
-    /// Of a number: it was set, and `bits` is a double, or with `isInteger` an integer.
+    /// For a number: it was set; `bits` is a double, or an integer if `isInteger`.
     static var isBinary: UInt32 { flagA }
     static var isInteger: UInt32 { flagB }
-    /// Of null: an element that was appended and not yet set, which anything may be set below.
+    /// For null: an element that was appended and not yet set, below which anything may be set.
     static var isOpen: UInt32 { flagA }
-    /// Of an object: its members are in the document's index.
+    /// For an object: its members are in the document's index.
     static var isIndexed: UInt32 { flagA }
 
     static var oneDeeper: UInt32 { 1 &<< 24 }
@@ -100,7 +100,7 @@ struct JSONNode {
 
     @inline(__always) init(rawValue: UInt32) { self.rawValue = rawValue }
 
-    /// In the free list.
+    /// A free node.
     static var none: Kind { Kind(rawValue: 0) }
     static var null: Kind { Kind(rawValue: 1) }
     static var no: Kind { Kind(rawValue: 2) }

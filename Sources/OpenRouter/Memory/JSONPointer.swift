@@ -1,12 +1,12 @@
 import CJSON
 import OpenRouterBase
 
-/// A JSON Pointer (RFC 6901), token by token. Its text ends with a NUL.
+/// A JSON Pointer (RFC 6901), read token by token. Its text is NUL-terminated.
 @safe
 struct JSONPointer {
-  /// Where the next token begins, at its slash; at the NUL after the last one.
+  /// The slash before the next token; the NUL after the last one.
   private var next: UnsafePointer<CChar>
-  /// The last token has an escape.
+  /// The last token contained an escape.
   private(set) var hasEscape = false
 
   @inline(__always)
@@ -14,13 +14,13 @@ struct JSONPointer {
     unsafe next = text
   }
 
-  /// No token follows.
+  /// There is no next token.
   var isAtEnd: Bool { @inline(__always) get { unsafe next.pointee == 0 } }
 
-  /// Goes to the next token and gives it as it is written; nil if it is malformed. There must be one.
+  /// Advances to the next token and returns it undecoded; nil if it is malformed. There must be one.
   @inline(__always)
   mutating func token() -> Bytes? {
-    // SAFETY: what is at `next` is not the NUL, so a byte follows.
+    // SAFETY: the byte at `next` is not the NUL, so another byte follows.
     if unsafe next.pointee != UInt8(ascii: "/") { return nil }
     let start = unsafe next + 1
     hasEscape = false
@@ -29,10 +29,10 @@ struct JSONPointer {
     return hasEscape && JSONPointer.isMalformed(token) ? nil : token
   }
 
-  /// The next bytes of the text, of which there are as many.
+  /// The next `count` bytes of the text. There must be that many.
   func rest(_ count: Int) -> Bytes { unsafe Bytes(UnsafeRawPointer(next), count: count) }
 
-  /// Whether all tokens that follow are well-formed.
+  /// Whether all remaining tokens are well-formed.
   @inline(never)
   var isWellFormed: Bool {
     var rest = self
@@ -40,11 +40,11 @@ struct JSONPointer {
     return true
   }
 
-  /// Why the pointer cannot be followed: above all because it is malformed, if what follows is.
+  /// Why the pointer cannot be followed. If the rest of it is malformed, that is the reason.
   @inline(never)
   func failure(_ reason: Reason) -> Failure { Failure(isWellFormed ? reason : .jsonPointer) }
 
-  /// The escape is ~0 or ~1.
+  /// An escape is ~0 or ~1.
   @inline(never)
   private static func isMalformed(_ token: Bytes) -> Bool {
     var i = token.firstIndex(of: UInt8(ascii: "~"))
@@ -57,14 +57,14 @@ struct JSONPointer {
 
   // MARK: Tokens
 
-  /// Stands for the element after the last one.
+  /// "-" means the element after the last one.
   @inline(__always)
   static func isDash(_ token: Bytes) -> Bool { token.count == 1 && token[0] == UInt8(ascii: "-") }
 
   @inline(__always)
   static func isIndex(_ token: Bytes) -> Bool { token.count > 0 && ASCII.isDigit(token[0]) && index(token) >= 0 }
 
-  /// The index of an element; -1 if the token is none. It can be larger than any array.
+  /// The index of an element, which may be larger than any array; -1 if the token is not an index.
   @inline(__always)
   static func index(_ token: Bytes) -> Int {
     if token.count == 1 && ASCII.isDigit(token[0]) { return ASCII.digit(token[0]) }
@@ -86,7 +86,7 @@ struct JSONPointer {
 
   // MARK: Escaped tokens
 
-  /// The size of the name that a token stands for.
+  /// The size of the name that a token encodes.
   @inline(never)
   static func nameSize(_ token: Bytes) -> Int {
     var size = 0
@@ -98,7 +98,7 @@ struct JSONPointer {
     return size
   }
 
-  /// The byte of the name at an index of the token, which then is that of the next one.
+  /// The byte of the name at an index of the token; advances the index.
   @inline(__always)
   static func nameByte(_ token: Bytes, at i: inout Int) -> UInt8 {
     let c = token[i]
@@ -110,7 +110,7 @@ struct JSONPointer {
 
   static var borrowedNameLimit: Int { 256 }
 
-  /// Lends the name that a token stands for, of at most `borrowedNameLimit` bytes.
+  /// Passes the name that a token encodes to `body`. It has at most `borrowedNameLimit` bytes.
   @inline(never)
   static func borrowName(_ token: Bytes, _ body: (Bytes) -> UInt32) -> UInt32 {
     var memory = InlineArray<256, UInt8>(repeating: 0)
@@ -119,7 +119,7 @@ struct JSONPointer {
       var i = 0
       var count = 0
       while i < token.count && count < borrowedNameLimit {
-        // SAFETY: below the limit.
+        // SAFETY: `count` is below the limit.
         unsafe base.storeBytes(of: nameByte(token, at: &i), toByteOffset: count, as: UInt8.self)
         count &+= 1
       }
@@ -129,7 +129,7 @@ struct JSONPointer {
 }
 
 extension Bytes {
-  /// The first tokens of a pointer's text; all if `count` is negative.
+  /// The first tokens of a pointer's text; all of them if `count` is negative.
   func prefix(tokens count: Int) -> Bytes {
     var left = count
     var i = 0

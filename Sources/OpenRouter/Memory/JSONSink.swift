@@ -1,16 +1,16 @@
 import CVector
 import OpenRouterBase
 
-/// What JSON is written to: one code writes it and counts it, so that both always agree.
+/// The target of JSON: the same code writes and counts, so that both always agree.
 protocol JSONSink {
   var count: Int { get }
   mutating func put(_ byte: UInt8)
   mutating func put(_ bytes: Bytes)
-  /// What `write` writes, which returns its size.
+  /// Adds what `write` writes; it returns the size.
   mutating func put(_ write: (consuming ByteWriter) -> Int)
 }
 
-/// Only counts.
+/// A sink that only counts.
 struct JSONCounter: JSONSink {
   private(set) var count = 0
 
@@ -19,13 +19,13 @@ struct JSONCounter: JSONSink {
   @inline(__always) mutating func put(_ write: (consuming ByteWriter) -> Int) { count &+= write(ByteWriter()) }
 }
 
-/// Writes into memory that is known to have room for everything.
+/// Writes into memory that is known to be large enough.
 @safe
 struct JSONOutput: JSONSink {
   private let target: UnsafeMutableRawPointer
   private(set) var count = 0
 
-  /// - Parameter writer: has as much room as will be written.
+  /// - Parameter writer: has room for everything that will be put.
   @inline(__always)
   init(_ writer: borrowing ByteWriter) {
     unsafe target = writer.next

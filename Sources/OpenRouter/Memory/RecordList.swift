@@ -1,16 +1,16 @@
 import CSystem
 import OpenRouterBase
 
-/// A list of records of four texts or bytes each, in one block that is overwritten before it is freed or replaced. Nothing is
-/// allocated before the first record.
+/// A list of records of four texts or byte strings each, in one block that is zeroed before it is freed or replaced.
+/// Nothing is allocated before the first record.
 @safe
 struct RecordList: ~Copyable {
   private var base: UnsafeMutableRawPointer?
   private var capacity = 0
-  /// The number of bytes that are used.
+  /// The number of bytes in use.
   private(set) var end = 0
 
-  /// One record, lent until the list changes. Its texts each have a NUL after them.
+  /// One record, borrowed until the list changes. Each text is NUL-terminated.
   struct Record {
     var kind: UInt32
     var name: Bytes
@@ -19,9 +19,9 @@ struct RecordList: ~Copyable {
     var value = Bytes("")
   }
 
-  /// Of a record: its kind and four sizes.
+  /// Bytes before the texts: the kind and four sizes.
   private static var headSize: Int { 20 }
-  /// The block's size at first.
+  /// The first size of the block.
   private static var firstCapacity: Int { 1024 }
 
   init() {
@@ -30,7 +30,7 @@ struct RecordList: ~Copyable {
 
   deinit {
     guard let base = unsafe base else { return }
-    // SAFETY: the block is the list's own, and `end` never exceeds it; so below.
+    // SAFETY: the list owns the block, and `end` never exceeds it; so below.
     unsafe system_wipe(base, end)
     unsafe system_free(base)
   }
@@ -40,7 +40,7 @@ struct RecordList: ~Copyable {
     end = 0
   }
 
-  /// The record at a place, which is 0 or what `next` gave; nil at the end.
+  /// The record at a position, which is 0 or a result of `next`; nil at the end.
   @inline(never)
   func record(_ place: Int) -> Record? {
     guard let base = unsafe base, place < end else { return nil }
@@ -58,14 +58,14 @@ struct RecordList: ~Copyable {
     return Record(kind: kind, name: name, type: type, file: file, value: text(4, &offset))
   }
 
-  /// The place after a record.
+  /// The position after a record.
   func next(_ place: Int, _ record: Record) -> Int { place &+ RecordList.size(record) }
 
   private static func size(_ record: Record) -> Int {
     headSize &+ record.name.count &+ record.type.count &+ record.file.count &+ record.value.count &+ 4
   }
 
-  /// Adds a record, whose texts may lie in the list itself. On failure nothing changes.
+  /// Appends a record, whose texts may be part of this list. On failure nothing has changed.
   @inline(never)
   mutating func append(_ record: Record) throws(Failure) {
     try record.name.checkStorable()
@@ -85,7 +85,7 @@ struct RecordList: ~Copyable {
       unsafe target = fresh
     }
     guard let target = unsafe target else { return }
-    // SAFETY: there is room, as made above.
+    // SAFETY: the block is large enough, as ensured above.
     var writer = unsafe ByteWriter(target + end, capacity: size)
     writer.putSize(Int(record.kind))
     writer.putSize(record.name.count)
@@ -97,7 +97,7 @@ struct RecordList: ~Copyable {
     put(record.file, to: &writer)
     put(record.value, to: &writer)
     if grows, let old = unsafe base {
-      // SAFETY: not used again.
+      // SAFETY: the old block is not used again.
       unsafe system_wipe(old, end)
       unsafe system_free(old)
     }
@@ -110,7 +110,7 @@ struct RecordList: ~Copyable {
     writer.put(0)
   }
 
-  /// Removes the record at a place; those after it move there.
+  /// Removes the record at a position; the ones after it move there.
   mutating func remove(_ place: Int) {
     guard let base = unsafe base, let record = record(place) else { return }
     let size = RecordList.size(record)

@@ -1,22 +1,22 @@
 import CSystem
 import OpenRouterBase
 
-/// Memory on the stack for a secret that is on its way from one place to another.
+/// Memory on the stack for a secret on its way from one place to another.
 enum SecretBytes {
-  /// As many bytes as a secret can have there: those of the longest code verifier.
+  /// The size of the longest secret, a code verifier.
   private static let capacity = 128
 
-  /// Lends bytes from the system's random source, which may fail.
+  /// Passes bytes from the system's random source to `use`. The source may fail.
   static func borrow(random size: Int, use: (Bytes) throws(Failure) -> Void) throws(Failure) {
     try borrow(size, of: nil, use)
   }
 
-  /// Lends a copy of bytes that may lie where `use` writes.
+  /// Passes a copy of bytes to `use`, which may overwrite the original.
   static func borrow(copyOf bytes: Bytes, use: (Bytes) throws(Failure) -> Void) throws(Failure) {
     try borrow(bytes.count, of: bytes, use)
   }
 
-  /// What is lent is overwritten, whatever came of it.
+  /// The memory is zeroed even if `use` fails.
   @inline(never)
   private static func borrow(
     _ size: Int, of source: Bytes?, _ use: (Bytes) throws(Failure) -> Void

@@ -1,7 +1,7 @@
 import CSystem
 import OpenRouterBase
 
-/// Memory for what is written at once, as large as that is, and overwritten when it goes.
+/// A buffer that is written once, exactly as large as necessary, and zeroed before it is freed.
 @safe
 struct ShortBuffer: ~Copyable {
   private var base: UnsafeMutableRawPointer?
@@ -13,7 +13,7 @@ struct ShortBuffer: ~Copyable {
 
   deinit {
     guard let base = unsafe base else { return }
-    // SAFETY: the block is the buffer's own and has `count` bytes; so below.
+    // SAFETY: the buffer owns the block, which has `count` bytes; so below.
     unsafe system_wipe(base, count)
     unsafe system_free(base)
   }
@@ -23,7 +23,7 @@ struct ShortBuffer: ~Copyable {
     return unsafe Bytes(base, count: count)
   }
 
-  /// Takes what `write` writes, which is called twice: first to count. To be called once.
+  /// Stores what `write` writes. `write` is called twice, first to count. Call this once only.
   @inline(__always)
   mutating func put(_ write: (inout ByteWriter) -> Void) throws(Failure) {
     var counter = ByteWriter()

@@ -1,16 +1,16 @@
 import CVector
 import OpenRouterBase
 
-/// Writes bytes as `ByteWriter` does. As long as nothing but short texts come, its state stays in registers, which it does
-/// not where functions that are called change it.
+/// A `ByteWriter` whose state stays in registers as long as only short texts are put: nothing that is called changes
+/// it.
 @safe
 struct ShortTextWriter: ~Copyable {
   private let start: UnsafeMutableRawPointer
   private let capacity: Int
-  /// How many bytes have come, also those for which there was no room.
+  /// The number of bytes put so far, including those that did not fit.
   private var count = 0
 
-  /// No member's name is longer: copying two sizes less costs fewer steps.
+  /// No name of a member is longer, so copying needs two cases less.
   static var nameLimit: Int { 32 }
 
   @inline(__always)
@@ -43,7 +43,7 @@ struct ShortTextWriter: ~Copyable {
   @inline(never)
   private static func copy(_ name: Bytes, to target: UnsafeMutableRawPointer) {
     assert(name.count <= nameLimit)
-    // SAFETY: there is room for all of it, as `claim` has found.
+    // SAFETY: `claim` has found room for all of it.
     unsafe target.storeBytes(of: 0x222C, as: UInt16.self)
     unsafe (target + 2).storeBytes(of: 0x3A22, toByteOffset: name.count, as: UInt16.self)
     unsafe vector_copy_short(target + 2, name.base, name.count, nameLimit)
@@ -53,13 +53,13 @@ struct ShortTextWriter: ~Copyable {
   private static func copy(_ name: Bytes, _ text: Bytes, to target: UnsafeMutableRawPointer) {
     assert(name.count <= nameLimit)
     let next = unsafe target + 2 + name.count
-    // SAFETY: as above; numbers of more bytes are little-endian, as every machine is that Embedded Swift knows.
+    // SAFETY: as above; larger integers are stored little-endian, which all machines of Embedded Swift are.
     unsafe target.storeBytes(of: 0x222C, as: UInt16.self)
-    // `":""`, of which the text takes the last one's place, if there is any.
+    // `":""`; if there is a text, its first byte replaces the last quote.
     unsafe next.storeBytes(of: 0x2222_3A22, as: UInt32.self)
     unsafe next.storeBytes(of: UInt8(ascii: "\""), toByteOffset: text.count &+ 3, as: UInt8.self)
     unsafe vector_copy_short(target + 2, name.base, name.count, nameLimit)
-    // Last, so that nothing need be kept for afterwards.
+    // Last, so that no value has to survive the copy.
     unsafe vector_copy(next + 3, text.base, text.count)
   }
 
@@ -70,20 +70,20 @@ struct ShortTextWriter: ~Copyable {
     return count <= capacity ? unsafe start + offset : nil
   }
 
-  /// What `write` writes.
+  /// Lets `write` fill the rest of the memory.
   ///
-  /// - Parameter write: returns how many bytes it wrote, also those for which there was no room.
+  /// - Parameter write: returns the number of bytes it needed, including those that did not fit.
   @inline(__always)
   mutating func put(_ write: (consuming ByteWriter) -> Int) {
     let written = min(count, capacity)
-    // SAFETY: behind what is written.
+    // SAFETY: the address after the bytes that are stored.
     count &+= unsafe write(ByteWriter(start + written, capacity: capacity &- written))
   }
 
-  /// How many bytes came. The first one is replaced.
+  /// The number of bytes put. The first one is replaced.
   @inline(__always)
   consuming func end(first: UInt8) -> Int {
-    // SAFETY: a byte that was written.
+    // SAFETY: a byte that was stored.
     if count > 0 && count <= capacity { unsafe start.storeBytes(of: first, as: UInt8.self) }
     return count
   }

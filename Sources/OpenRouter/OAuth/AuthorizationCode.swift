@@ -1,11 +1,11 @@
 import OpenRouterBase
 
-/// `code`: visible ASCII characters and spaces (RFC 6749 appendix A.11), and no more of them than a callback may bring.
+/// `code`: visible ASCII characters and spaces (RFC 6749 appendix A.11), at most as long as in a callback.
 enum AuthorizationCode {
-  /// As many bytes as a callback may bring.
+  /// The longest value that a callback accepts.
   private static let limit = 2048
 
-  /// Whether a string of JSON means a code.
+  /// Whether a JSON string is a code.
   static func isValid(_ string: JSONString) -> Bool { string.isASCII(from: 0x20, limit: limit) }
 
   static func check(_ text: Bytes) throws(Failure) -> TextTraits {

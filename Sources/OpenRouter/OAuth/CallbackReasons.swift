@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// Why a callback URL, what arrived there, or a pasted text is refused.
+/// Why a callback URL, a callback's request or a pasted text is refused.
 extension Reason {
   @inline(__always) static var loopbackURL: Reason { Reason(.invalidValue, "must be http with host 127.0.0.1") }
   @inline(__always) static var urlPath: Reason { Reason(.invalidValue, "must have a path, which begins with /") }

@@ -1,19 +1,19 @@
 import OpenRouterBase
 
-/// How an authorization ended, as the redirect tells it: with one code, or with one error.
+/// The result of an authorization, as the redirect reports it: one code or one error.
 struct CallbackResult {
-  /// A code or an error, and a description, has at most so many bytes.
+  /// The longest code, error or description, in bytes.
   static var limit: Int { 2048 }
 
-  /// Whether it is an error; else a code.
+  /// Whether it is an error; otherwise it is a code.
   let isError: Bool
   let text: Bytes
-  /// What an error says in words.
+  /// The description of an error.
   let description: Bytes?
-  /// Whether the texts are as the query has them.
+  /// Whether the texts are still encoded as in the query.
   let isEncoded: Bool
 
-  /// A code that came alone, as it is.
+  /// A bare code, not encoded.
   init(code: Bytes) {
     isError = false
     text = code
@@ -21,8 +21,8 @@ struct CallbackResult {
     isEncoded = false
   }
 
-  /// Reads a query (RFC 6749 §4.1.2). A parameter without a value counts as omitted (§3.1). Names that OpenRouter does
-  /// not document may stand in it as they like.
+  /// Reads a query (RFC 6749 §4.1.2). A parameter without a value counts as omitted (§3.1). Unknown parameters are
+  /// ignored.
   init(query: Bytes) throws(Failure) {
     let code = try CallbackResult.value(Bytes("code"), in: query)
     let error = try CallbackResult.value(Bytes("error"), in: query)
@@ -34,7 +34,7 @@ struct CallbackResult {
     isEncoded = true
   }
 
-  /// Whether a text is a query that names how an authorization ended, perhaps without a value.
+  /// Whether a text is a query with a code or an error, even if its value is empty.
   static func isQuery(_ text: Bytes) -> Bool {
     if !text.contains(UInt8(ascii: "=")) { return false }
     var start = 0
@@ -44,7 +44,7 @@ struct CallbackResult {
     return false
   }
 
-  /// The value of a parameter, which may stand there once; nil if it has none.
+  /// The value of a parameter, which may occur once; nil if it has none.
   @inline(never)
   private static func value(_ name: Bytes, in query: Bytes) throws(Failure) -> Bytes? {
     var found: Bytes?
@@ -57,7 +57,7 @@ struct CallbackResult {
     return found
   }
 
-  /// What an error says in words; nil where it stands there several times, for that must spoil no error.
+  /// The description of an error; nil if it occurs more than once, as that must not hide the error.
   private static func description(in query: Bytes) -> Bytes? {
     do throws(Failure) {
       return try value(Bytes("error_description"), in: query)
@@ -78,7 +78,7 @@ struct CallbackResult {
     if isEncoded { FormText.decode(text, to: &writer) } else { writer.put(text) }
   }
 
-  /// `1*VSCHAR` of RFC 6749 appendix A once decoded, of which a space is one.
+  /// `1*VSCHAR` of RFC 6749 appendix A after decoding; it includes the space.
   private static func isPrintable(_ encoded: Bytes) -> Bool {
     var size = 0
     var i = 0

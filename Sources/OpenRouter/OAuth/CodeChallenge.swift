@@ -1,12 +1,12 @@
 import OpenRouterBase
 
-/// `code_challenge` (RFC 7636 §4.2): 43 to 128 unreserved characters; what the method demands beyond that is checked
-/// when both are known.
+/// `code_challenge` (RFC 7636 §4.2): 43 to 128 unreserved characters. The rules of the method are checked when both are
+/// known.
 enum CodeChallenge {
-  /// Characters of a challenge by S256: 32 octets in base64url.
+  /// The size of a challenge by S256: 32 octets in base64url.
   static let s256Size = 43
 
-  /// Whether this can be a challenge by S256: then `check` accepts it too.
+  /// Whether this can be a challenge by S256. `check` accepts all of these.
   @inline(__always)
   static func isS256(_ text: Bytes) -> Bool { text.count == s256Size && text.isBase64URL }
 
@@ -18,7 +18,7 @@ enum CodeChallenge {
     return TextTraits(isS256Challenge: text.count == s256Size && text.commonClasses.contains(.base64URL))
   }
 
-  /// The rules for challenge and method together, which every request with both of them has.
+  /// The rules for challenge and method together, for every request that has both.
   @inline(__always)
   static func check<M: Model & ~Copyable>(
     _ model: borrowing M, _ challenge: M.Field, _ method: M.Field
@@ -32,7 +32,7 @@ enum CodeChallenge {
     }
   }
 
-  /// The value that a failure of these rules is about.
+  /// The offending value of a failure of these rules.
   static func offendingValue(_ failure: Failure, _ challenge: Bytes?) -> OffendingValue {
     guard failure.reason == .challengeS256, let challenge else { return .nothing }
     return .secret(challenge)

@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// "The method used to generate the code challenge" (RFC 7636 §4.2). Open: the service may add others.
+/// "The method used to generate the code challenge" (RFC 7636 §4.2). The service may add others.
 enum CodeChallengeMethod: UInt8 {
   case s256 = 1
   case plain = 2

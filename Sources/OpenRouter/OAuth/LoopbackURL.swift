@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// The URL of a listener on this machine: always the literal 127.0.0.1 (RFC 8252 §8.3), and a path to compare with.
+/// The URL of a listener on this machine: always 127.0.0.1 (RFC 8252 §8.3), and a path that the callback must have.
 enum LoopbackURL {
   static func check(_ text: Bytes) throws(Failure) {
     let parts = try URLText.check(text)
@@ -12,7 +12,7 @@ enum LoopbackURL {
     try BrowserURL.check(parts)
   }
 
-  /// `http://127.0.0.1:PORT/callback/` and an unguessable name.
+  /// `http://127.0.0.1:PORT/callback/` and a random name.
   @inline(never)
   static func write(port: UInt16, secret: Bytes, to writer: inout ByteWriter) {
     writer.put("http://127.0.0.1:")

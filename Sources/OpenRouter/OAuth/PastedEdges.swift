@@ -1,13 +1,13 @@
 import OpenRouterBase
 
-/// What may stand around a pasted text, and is no part of it: white space, also of no width; the codes by which terminals
-/// bracket what is pasted; quotes and brackets of all kinds; at the end what closes a sentence.
+/// Characters around a pasted text that do not belong to it: white space, also zero-width; the escape sequences of
+/// bracketed paste; quotes and brackets of all kinds; and punctuation at the end.
 enum PastedEdges {
   private enum Kind {
     case space, quote, opening, closing, final, other
   }
 
-  /// The text without its edges, however many there are. Of valid UTF-8 it gives valid UTF-8.
+  /// The text without its edges. Valid UTF-8 stays valid.
   static func strip(_ text: Bytes) -> Bytes {
     var rest = text
     while !rest.isEmpty {
@@ -43,7 +43,7 @@ enum PastedEdges {
     return rest
   }
 
-  /// The index of the first white space, or of an escape, from `start` on; `count` if there is none.
+  /// The index of the first white space or escape character from `start`; `count` if not found.
   static func spaceIndex(_ text: Bytes, from start: Int) -> Int {
     var i = start
     while i < text.count {
@@ -56,7 +56,7 @@ enum PastedEdges {
 
   // MARK: Bracketed paste
 
-  /// `ESC [ 200 ~` and `ESC [ 201 ~`; the escape may be U+009B alone, be shown as `^[`, or have been lost.
+  /// `ESC [ 200 ~` and `ESC [ 201 ~`; the escape may also be U+009B, `^[`, or missing.
   private static func pasteCode(atStartOf text: Bytes) -> Int {
     let start =
       begins(text, Bytes("\u{1B}["))
@@ -78,7 +78,7 @@ enum PastedEdges {
     return 0
   }
 
-  /// The longer ones first, for they end like the shorter.
+  /// The longer ones first, as they end like the shorter ones.
   private static func escape(_ number: Int) -> Bytes? {
     switch number {
     case 0: Bytes("\u{1B}[")
@@ -102,7 +102,7 @@ enum PastedEdges {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0xAD, 0x61C, 0x1680, 0x180E, 0x2000...0x200F, 0x2028...0x202F,
       0x205F...0x206F, 0x3000, 0xFEFF:
       .space
-    // Straight and curly quotes, guillemets, primes, angle and corner brackets, each also in full width.
+    // Straight and curly quotes, guillemets, primes, angle and corner brackets, and their full-width forms.
     case 0x22, 0x27, 0x3C, 0x3E, 0x60, 0xAB, 0xB4, 0xBB, 0x2B9...0x2BC, 0x2018...0x201F, 0x2032...0x2037, 0x2039,
       0x203A,
       0x275B...0x275E, 0x276E, 0x276F, 0x2329, 0x232A, 0x27E8...0x27EB, 0x2E42, 0x3008...0x3011, 0x301D...0x301F,
@@ -115,7 +115,7 @@ enum PastedEdges {
     }
   }
 
-  /// The number of one character of UTF-8.
+  /// The code point of one character of UTF-8.
   private static func scalar(_ character: Bytes) -> UInt32 {
     let first = UInt32(character[0])
     var value = character.count == 1 ? first : first & (0xFF &>> UInt32(truncatingIfNeeded: character.count &+ 1))

@@ -1,12 +1,12 @@
 import OpenRouterBase
 
-/// What a person copies from a browser, in any of the forms that people are told to copy. Never for what a socket
-/// delivers: nothing here asks who it comes from.
+/// The text that a user copies from a browser, in any of its forms. Not for data from a socket, as the sender is not
+/// checked.
 ///
-/// The rule: what `PastedEdges` names is taken off both ends. What is left, if white space divides it into pieces that are
-/// the same without their own edges, or it is one URL several times in a row, counts once. Then a URL or a query is read
-/// for its one code or error; anything else is a code itself. Inside of a code or an error there is no white space, no
-/// control character, no quote and no angle bracket, and it is no API key and no URL.
+/// The edges (`PastedEdges`) are removed first. If white space divides the rest into equal parts, or if it is the same
+/// URL several times, one of them is used. A URL or a query is then read for its one code or error; anything else is a
+/// code. A code or an error contains no white space, control character, quote or angle bracket, and is neither an API
+/// key nor a URL.
 enum PastedText {
   static var limit: Int { 8192 }
 
@@ -42,7 +42,7 @@ enum PastedText {
     return colon > 0 && colon < text.count && text[colon] == UInt8(ascii: ":") && text.commonClasses.contains(.url)
   }
 
-  /// A code alone: what cannot be one is more likely a piece of a URL, or of a sentence.
+  /// A bare code. Anything else is probably a part of a URL or of a sentence.
   private static func bareCode(_ text: Bytes) throws(Failure) -> Bytes {
     let colon = text.firstIndex(of: UInt8(ascii: ":"))
     let isURL = text.count &- colon > 1 && text[colon &+ 1] == UInt8(ascii: "/")
@@ -65,7 +65,7 @@ enum PastedText {
     if hasSecondURL(code, from: 1) { throw Failure(.pastedTwo) }
   }
 
-  /// Whether an API key stands there, alone or behind `Bearer` or a variable's name.
+  /// Whether the text contains an API key, possibly after `Bearer` or the name of a variable.
   private static func hasKey(_ text: Bytes) -> Bool {
     var i = 0
     while i < text.count {
@@ -76,7 +76,7 @@ enum PastedText {
     return false
   }
 
-  /// Whether the value of a query begins with an API key once it is decoded.
+  /// Whether the value of a query begins with an API key after decoding.
   private static func encodesKey(_ encoded: Bytes) -> Bool {
     let key = Bytes("sk-or-")
     var (i, count) = (0, 0)
@@ -98,7 +98,7 @@ enum PastedText {
 
   // MARK: Twice
 
-  /// What stands there several times, once.
+  /// One of several equal texts.
   private static func single(_ text: Bytes) throws(Failure) -> Bytes {
     let end = PastedEdges.spaceIndex(text, from: 0)
     if end == text.count { return repeated(text) }
@@ -107,7 +107,7 @@ enum PastedText {
     var hasOtherURL = false
     var start = end
     while start < text.count {
-      // At least one byte, for what divides them is a piece too.
+      // At least one byte: white space is a part as well.
       let end = PastedEdges.spaceIndex(text, from: start &+ 1)
       let piece = PastedEdges.strip(text[start, end])
       if !piece.isEmpty && !piece.equals(first) {
@@ -121,7 +121,7 @@ enum PastedText {
     return text
   }
 
-  /// A URL that was pasted several times with nothing between.
+  /// One of several equal URLs with nothing between them.
   private static func repeated(_ text: Bytes) -> Bytes {
     if !hasSecondURL(text, from: 0) { return text }
     var count = 8
@@ -135,7 +135,7 @@ enum PastedText {
 
   private static func isRepetition(_ text: Bytes, of size: Int) -> Bool {
     if size < 1 { return false }
-    // Equal to itself, one period later.
+    // The text is equal to itself after one period.
     return text[0, text.count &- size].equals(text[size, text.count])
   }
 }

@@ -1,18 +1,18 @@
 import OpenRouterBase
 
-/// Reads a stream of server-sent events, as WHATWG's HTML standard has it (section 9.2, "Server-sent events"): bytes go
-/// in, in pieces of any size, events come out, one at a time. The data of an event is lent where it was read.
+/// Reads server-sent events as the HTML standard defines them (WHATWG HTML §9.2). Bytes go in, in chunks of any size;
+/// events come out one at a time. The data of an event is borrowed from the buffer.
 struct EventStream: ~Copyable {
   enum Kind: Int32 {
     case message = 1
     case comment = 2
   }
 
-  /// What was read last. Its texts end with a NUL, and stay until the stream changes. The data of a message, if it was
-  /// valid UTF-8, lies in the stream's own buffer: the owner of the stream may change it there.
+  /// The last event. Its texts are NUL-terminated and valid until the stream changes. If the data of a message was
+  /// valid UTF-8, it lies in the stream's buffer, where the owner of the stream may change it.
   struct Event {
     var kind: Kind
-    /// "message" if none was given; of a comment empty.
+    /// "message" if the stream gives none; empty for a comment.
     var type: Bytes
     var data: Bytes
     var lastEventID: Bytes
@@ -23,38 +23,38 @@ struct EventStream: ~Copyable {
   }
 
   static var defaultLimit: Int { 16 &* 1024 &* 1024 }
-  /// The largest limit, and the largest piece.
+  /// The largest limit, and the largest chunk.
   static var mostBytes: Int { 1024 &* 1024 &* 1024 }
 
   private(set) var event = Event(kind: .message, type: Bytes(""), data: Bytes(""), lastEventID: Bytes(""))
-  /// As many bytes may the data of one event have, and each other text of it.
+  /// The most bytes that the data of one event may have, and each of its other texts.
   private(set) var limit = EventStream.defaultLimit
-  /// Milliseconds; negative if none came.
+  /// In milliseconds; negative if the stream gave none.
   private(set) var retryTime: Int64 = -1
 
   private var buffer = StreamBuffer()
   private var type = StreamText()
   private var id = StreamText()
   private var lastID = StreamText()
-  /// The data of the event, if it was not valid UTF-8.
+  /// The data of the event if it was not valid UTF-8.
   private var replaced = StreamText()
 
-  /// Whether the beginning was looked at, where a byte order mark is passed over.
+  /// Whether the beginning was checked for a byte order mark, which is skipped.
   private var isBegun = false
   private var isEnded = false
-  /// Whether something was over the limit, and nothing more is taken.
+  /// Whether the limit was exceeded, after which nothing is read.
   private var isOver = false
-  /// Whether a field came since the last empty line.
+  /// Whether there was a field after the last empty line.
   private var isOpen = false
   private var hasType = false
   private var hasID = false
   private var dataHasOthers = false
-  /// Whether the line is one that the rules pass over, of which the beginning was given up already.
+  /// Whether the line is to be ignored and its beginning was discarded.
   private var isPassedOver = false
 
   var lastEventID: Bytes { lastID.text }
 
-  /// As new; the memory is kept, and zeroed.
+  /// Resets everything; the memory is zeroed and kept.
   mutating func reset() {
     buffer.reset()
     type.reset()
@@ -82,7 +82,7 @@ struct EventStream: ~Copyable {
 
   // MARK: Bytes in
 
-  /// Takes the next bytes. On failure nothing has changed.
+  /// Adds bytes. On failure nothing has changed.
   mutating func read(_ bytes: Bytes) throws(Failure) {
     if isEnded { throw Failure(.streamEnded) }
     if isOver { throw Failure(.streamEventSize) }
@@ -90,12 +90,12 @@ struct EventStream: ~Copyable {
     try buffer.append(bytes)
   }
 
-  /// No more bytes come.
+  /// No more bytes will follow.
   mutating func end() { isEnded = true }
 
   // MARK: Events out
 
-  /// Goes on to the next event. On failure nothing has changed, and the same call can be made again.
+  /// Advances to the next event. On failure nothing has changed, and the call can be repeated.
   @inline(never)
   mutating func next() throws(Failure) -> Outcome {
     if !begin() { return try rest() }
@@ -106,7 +106,7 @@ struct EventStream: ~Copyable {
     return try rest()
   }
 
-  /// Passes over a byte order mark; false as long as its first bytes are all that came.
+  /// Skips a byte order mark; false if more bytes are needed to decide.
   @inline(__always)
   private mutating func begin() -> Bool {
     if isBegun { return true }
@@ -121,14 +121,14 @@ struct EventStream: ~Copyable {
     return isBegun
   }
 
-  /// What follows when all lines are read.
+  /// The outcome after the last line.
   private func rest() throws(Failure) -> Outcome {
     if !isEnded { return .waiting }
     if isOpen || isPassedOver || buffer.line < buffer.end { throw Failure(.streamBrokeOff) }
     return .end
   }
 
-  /// Takes the line that was found; says whether an event came of it.
+  /// Processes the line that was found; true if an event is complete.
   @inline(__always)
   private mutating func processLine() throws(Failure) -> Bool {
     if isPassedOver {
@@ -177,7 +177,7 @@ struct EventStream: ~Copyable {
     return false
   }
 
-  /// Ends an event at an empty line; without data there is none.
+  /// Completes an event at an empty line; false if it has no data.
   @inline(__always)
   private mutating func dispatch() throws(Failure) -> Bool {
     guard let data = buffer.data else {
@@ -187,7 +187,7 @@ struct EventStream: ~Copyable {
     let text = try valid(buffer.bytes(from: data.start, to: data.end), isASCII: !dataHasOthers)
     let isNamed = hasType && !type.isEmpty
     try endBlock()
-    // Only now: the byte may be the empty line itself.
+    // Not earlier: the byte may be the empty line itself.
     buffer.terminate(at: data.end)
     event = Event(kind: .message, type: isNamed ? type.text : Bytes("message"), data: text, lastEventID: lastID.text)
     return true
@@ -203,7 +203,7 @@ struct EventStream: ~Copyable {
     buffer.consumeLine()
   }
 
-  /// The text, or a copy in which broken UTF-8 is replaced.
+  /// The text, or a copy with U+FFFD for invalid UTF-8.
   @inline(__always)
   private mutating func valid(_ text: Bytes, isASCII: Bool) throws(Failure) -> Bytes {
     if isASCII || UTF8Replacement.isValid(text) { return text }
@@ -211,7 +211,7 @@ struct EventStream: ~Copyable {
     return replaced.text
   }
 
-  /// Only digits count; a time that is too long is the longest.
+  /// Only digits are accepted; a time that is too large becomes the largest one.
   private mutating func setRetryTime(_ value: Bytes) {
     var time: Int64 = 0
     var i = 0
@@ -227,7 +227,7 @@ struct EventStream: ~Copyable {
 
   // MARK: Limits
 
-  /// Checks the size of a value, or of the part of it that came.
+  /// Checks the size of a value, or of the part that has arrived.
   @inline(__always)
   private mutating func check(_ field: StreamField, _ size: Int) throws(Failure) {
     var total = size
@@ -237,7 +237,7 @@ struct EventStream: ~Copyable {
     throw Failure(.streamEventSize)
   }
 
-  /// What came of a line without its end: it is checked, or given up if the rules pass over it.
+  /// Checks the beginning of a line without an end, or discards it if the line is to be ignored.
   private mutating func checkUnfinished() throws(Failure) {
     let line = buffer.bytes(from: buffer.line, to: buffer.end)
     if line.isEmpty { return }

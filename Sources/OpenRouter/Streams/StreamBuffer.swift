@@ -2,31 +2,31 @@ import CSystem
 import CVector
 import OpenRouterBase
 
-/// The bytes of a stream that are still needed, in one block: the data of the event that is being read and, after it,
-/// what was not looked at yet. Whatever the pieces are, adding n bytes takes time in proportion to n: bytes are moved
-/// only where at least as many are given up, and the block at least doubles when it grows.
+/// The bytes of a stream that are still needed, in one block: the data of the current event and, after it, the bytes to
+/// be read. Adding n bytes takes time proportional to n for chunks of any size: bytes are moved only if at least as
+/// many are free, and the block at least doubles when it grows.
 @safe
 struct StreamBuffer: ~Copyable {
   private var base: UnsafeMutableRawPointer?
   private var capacity = 0
-  /// As far as the block has ever been written: what is zeroed before it is freed.
+  /// The end of all bytes ever written, which are zeroed before the block is freed.
   private var written = 0
   /// One past the last byte.
   private(set) var end = 0
-  /// Where the line begins that is read next, and up to where it is known to have no end.
+  /// The index of the line to be read next, and the index up to which no end of it was found.
   private(set) var line = 0
   private var scanned = 0
-  /// One past the last byte of that line, once it is found.
+  /// One past the last byte of that line, once its end is found.
   private(set) var lineEnd = 0
   /// Whether the line may have bytes that are not ASCII.
   private(set) var lineHasOthers = false
-  /// Whether a LF at `line` belongs to a CR that came before it.
+  /// Whether a LF at `line` belongs to the CR before it.
   private var isAfterCR = false
-  /// The data of the event that is being read; nil if it has none yet.
+  /// The data of the current event; nil if it has none yet.
   private(set) var data: (start: Int, end: Int)?
 
   private static var firstCapacity: Int { 4096 }
-  /// Kept free at the end, for readers that load several bytes at a time.
+  /// Bytes kept free at the end, for readers that load several bytes at a time.
   private static var slack: Int { 32 }
 
   init() {
@@ -35,12 +35,12 @@ struct StreamBuffer: ~Copyable {
 
   deinit {
     guard let base = unsafe base else { return }
-    // SAFETY: the block is the buffer's own and at least as large as `written`; so below.
+    // SAFETY: the buffer owns the block, which is at least as large as `written`; so below.
     unsafe system_wipe(base, written)
     unsafe system_free(base)
   }
 
-  /// As new; the memory is kept, and zeroed.
+  /// Resets everything; the memory is zeroed and kept.
   mutating func reset() {
     if let base = unsafe base { unsafe system_wipe(base, written) }
     written = 0
@@ -52,7 +52,7 @@ struct StreamBuffer: ~Copyable {
     data = nil
   }
 
-  /// The bytes from `start` up to `end`, in memory that may be written to.
+  /// The bytes from `start` to `end`. Their memory may be written.
   @inline(__always)
   func bytes(from start: Int, to end: Int) -> Bytes {
     assert(start >= 0 && start <= end && end <= self.end)
@@ -62,7 +62,7 @@ struct StreamBuffer: ~Copyable {
 
   // MARK: Lines
 
-  /// Finds the end of the next line: LF, CR, or CR LF of which the LF may come later. False if more bytes are needed.
+  /// Finds the end of the next line: LF, CR, or CR LF, whose LF may arrive later. False if more bytes are needed.
   @inline(__always)
   mutating func findLine() -> Bool {
     guard let base = unsafe base else { return false }
@@ -70,7 +70,7 @@ struct StreamBuffer: ~Copyable {
       isAfterCR = false
       if unsafe base.load(fromByteOffset: line, as: UInt8.self) == UInt8(ascii: "\n") { skip(1) }
     }
-    // SAFETY: as many bytes as there are behind `scanned`.
+    // SAFETY: there are that many bytes after `scanned`.
     let found = unsafe vector_line_end(base + scanned, end &- scanned)
     if found & 1 != 0 { lineHasOthers = true }
     lineEnd = scanned &+ Int(found &>> 1)
@@ -78,7 +78,7 @@ struct StreamBuffer: ~Copyable {
     return lineEnd < end
   }
 
-  /// Goes on to what follows the line that was found.
+  /// Advances to the byte after the line that was found.
   @inline(__always)
   mutating func consumeLine() {
     assert(lineEnd < end)
@@ -90,7 +90,7 @@ struct StreamBuffer: ~Copyable {
     lineHasOthers = false
   }
 
-  /// Gives up bytes at the beginning of the line.
+  /// Discards bytes at the beginning of the line.
   mutating func skip(_ count: Int) {
     assert(line &+ count <= end)
     line &+= count
@@ -99,12 +99,12 @@ struct StreamBuffer: ~Copyable {
 
   // MARK: Data
 
-  /// Adds the part of the found line from `start` on to the data, after a LF if there is some already. It needs no room:
-  /// the line's name gave up as much.
+  /// Appends the part of the line from `start` to the data, after a LF if there is data already. There is always room,
+  /// as the field's name is no longer needed.
   @inline(__always)
   mutating func addData(from start: Int) {
     guard let base = unsafe base, let old = data else { return data = (start, lineEnd) }
-    // SAFETY: the data ends before the line, and the line has a name of four bytes before its value.
+    // SAFETY: the data ends before the line, and the line's value follows a name of at least four bytes.
     unsafe base.storeBytes(of: UInt8(ascii: "\n"), toByteOffset: old.end, as: UInt8.self)
     unsafe system_move(base + old.end + 1, base + start, lineEnd &- start)
     data = (old.start, old.end &+ 1 &+ lineEnd &- start)
@@ -112,7 +112,7 @@ struct StreamBuffer: ~Copyable {
 
   mutating func removeData() { data = nil }
 
-  /// Ends bytes with a NUL, in the place of a line's end or of what was given up.
+  /// Stores a NUL at an index, which holds a line's end or a discarded byte.
   @inline(__always)
   func terminate(at index: Int) {
     assert(index < end)
@@ -122,7 +122,7 @@ struct StreamBuffer: ~Copyable {
 
   // MARK: Adding
 
-  /// Adds a copy of bytes, which may lie in this buffer. On failure nothing has changed.
+  /// Appends a copy of bytes, which may be part of this buffer. On failure nothing has changed.
   mutating func append(_ bytes: Bytes) throws(Failure) {
     if bytes.isEmpty { return }
     if data == nil && line == end {
@@ -147,7 +147,7 @@ struct StreamBuffer: ~Copyable {
     return unsafe bytes.base >= UnsafeRawPointer(base) && bytes.base < UnsafeRawPointer(base + capacity)
   }
 
-  /// Closes the gaps before the data and behind it, each only if no more bytes have to be moved than it has.
+  /// Closes the gaps before and after the data, each only if it is at least as large as what has to be moved.
   private mutating func compact() {
     if let data, line &- data.end >= end &- line {
       move(from: line, to: data.end)
@@ -160,7 +160,7 @@ struct StreamBuffer: ~Copyable {
     if let old = data { data = (old.start &- start, old.end &- start) }
   }
 
-  /// Moves all bytes from an index on.
+  /// Moves all bytes from an index.
   private mutating func move(from start: Int, to target: Int) {
     guard let base = unsafe base else { return }
     // SAFETY: both ranges lie in the block.
@@ -173,12 +173,12 @@ struct StreamBuffer: ~Copyable {
     line = index
   }
 
-  /// Moves to a larger block, without gaps, and adds the bytes there.
+  /// Moves to a larger block without gaps, and appends the bytes there.
   private mutating func grow(with bytes: Bytes) throws(Failure) {
     let dataSize = data.map { $0.end &- $0.start } ?? 0
     let rest = end &- line
     let needed = dataSize &+ rest &+ bytes.count &+ StreamBuffer.slack
-    // As large as before is enough where only the bytes lie in the way.
+    // The same size is enough if only the position of the bytes is the problem.
     let least = hasRoom(bytes.count) ? capacity : capacity &* 2
     let size = max(needed, max(least, StreamBuffer.firstCapacity))
     guard let fresh = unsafe system_allocate(size) else { throw Failure(.outOfMemory) }

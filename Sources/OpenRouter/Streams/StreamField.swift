@@ -1,17 +1,17 @@
 import OpenRouterBase
 
-/// What a line of an event stream is.
+/// The field of a line of an event stream.
 enum StreamField {
   case data, type, id, retry, comment
-  /// Any other name, which the rules pass over.
+  /// Any other name; the line is ignored.
   case unknown
-  /// The beginning of a line that may still become any of them.
+  /// The beginning of a line, not enough to decide.
   case undecided
 
-  /// The longest name that is known, with its colon.
+  /// The size of the longest known name, with its colon.
   private static var longest: Int { 6 }
 
-  /// Reads the beginning of a line that is not empty and need not be whole: what it is, and where its value begins.
+  /// The field of a line and the index of its value. The line is not empty, but may be incomplete.
   @inline(__always)
   static func read(_ line: Bytes, isWhole: Bool) -> (field: StreamField, value: Int) {
     if line.count >= 4, line[0] == UInt8(ascii: "d") {
@@ -30,7 +30,7 @@ enum StreamField {
     return (isWhole || line.count >= longest ? .unknown : .undecided, line.count)
   }
 
-  /// Whether a line's name is a literal. A line that is not whole may go on with another name until its colon came.
+  /// Whether the name of a line is a literal. The name of an incomplete line may continue until there is a colon.
   @inline(__always)
   private static func hasName(_ line: Bytes, _ name: StaticString, _ isWhole: Bool) -> Bool {
     let size = name.utf8CodeUnitCount
@@ -38,7 +38,7 @@ enum StreamField {
       && (line.count == size ? isWhole : line[size] == UInt8(ascii: ":"))
   }
 
-  /// Where the value begins: after the colon, if there is one, and one space.
+  /// The index of the value: after the colon and one space, if there are any.
   @inline(__always)
   private static func value(in line: Bytes, after name: Int) -> Int {
     if line.count == name { return name }

@@ -1,7 +1,7 @@
 import CSystem
 import OpenRouterBase
 
-/// A text that is set again and again: its block is kept, so that most do not allocate. It ends with a NUL.
+/// A NUL-terminated text that is set repeatedly. Its block is kept, so that most changes do not allocate.
 @safe
 struct StreamText: ~Copyable {
   private var base: UnsafeMutableRawPointer?
@@ -16,7 +16,7 @@ struct StreamText: ~Copyable {
 
   deinit {
     guard let base = unsafe base else { return }
-    // SAFETY: the block is the text's own and has `capacity` bytes, all of them set; so below.
+    // SAFETY: the text owns the block, which has `capacity` bytes, all of them initialized; so below.
     unsafe system_wipe(base, capacity)
     unsafe system_free(base)
   }
@@ -28,13 +28,13 @@ struct StreamText: ~Copyable {
     return unsafe Bytes(base, count: count)
   }
 
-  /// As new; the memory is kept, and zeroed.
+  /// Resets everything; the memory is zeroed and kept.
   mutating func reset() {
     if let base = unsafe base { unsafe system_wipe(base, capacity) }
     count = 0
   }
 
-  /// Takes a copy, in which each broken sequence of UTF-8 is U+FFFD. On failure the old text stays.
+  /// Stores a copy with U+FFFD for each invalid sequence of UTF-8. On failure the old text is kept.
   mutating func set(_ text: Bytes, isASCII: Bool) throws(Failure) {
     let isValid = isASCII || UTF8Replacement.isValid(text)
     let size = isValid ? text.count : UTF8Replacement.size(of: text)
@@ -53,7 +53,7 @@ struct StreamText: ~Copyable {
   private mutating func grow(to needed: Int) throws(Failure) {
     let size = max(needed, max(capacity &* 2, StreamText.firstCapacity))
     guard let fresh = unsafe system_allocate(size) else { throw Failure(.outOfMemory) }
-    // All of it is zeroed when it goes, and so has to be set.
+    // All of the block is zeroed in the end, so all of it must be initialized.
     unsafe system_wipe(fresh, size)
     if let base = unsafe base {
       unsafe system_wipe(base, capacity)

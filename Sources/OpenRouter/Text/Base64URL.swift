@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// Base64 with the alphabet for URLs and without padding (RFC 4648 §5, RFC 7636 appendix A).
+/// Base64 with the URL-safe alphabet and without padding (RFC 4648 §5, RFC 7636 appendix A).
 enum Base64URL {
   @inline(never)
   static func write(_ bytes: Bytes, to writer: inout ByteWriter) {
@@ -18,11 +18,11 @@ enum Base64URL {
     }
   }
 
-  /// The character of the lowest six bits: computed, for what a secret looks up in a table tells the cache.
+  /// The character of the lowest six bits. It is computed: a table look-up would leak a secret through the cache.
   @inline(never)
   private static func character(_ bits: UInt32) -> UInt8 {
     let value = UInt8(truncatingIfNeeded: bits) & 63
-    // The gaps between A-Z, a-z, 0-9, - and _ are added where the value lies behind them.
+    // Adds the gaps between A-Z, a-z, 0-9, - and _ that the value has passed.
     var character = UInt8(ascii: "A") &+ value
     character = character &+ (isAbove(value, 25) & 6)
     character = character &- (isAbove(value, 51) & 75)
@@ -30,7 +30,7 @@ enum Base64URL {
     return character &+ (isAbove(value, 62) & 49)
   }
 
-  /// All bits where a value below 64 is above another one, else none.
+  /// All bits if a value below 64 is greater than another one, otherwise none.
   private static func isAbove(_ value: UInt8, _ other: UInt8) -> UInt8 {
     0 &- ((other &- value) &>> 7)
   }

@@ -1,8 +1,8 @@
 import OpenRouterBase
 
-/// `expires_at`: RFC 3339 in UTC with capital `T` and `Z`, with seconds and perhaps a fraction of them.
+/// `expires_at`: RFC 3339 in UTC with capital `T` and `Z`, with seconds and an optional fraction.
 enum DateTime {
-  /// The text of a moment has this many bytes where it has no fraction.
+  /// The size of a text without a fraction.
   static let size = 20
 
   /// The first second of the year 0000 and the last of 9999, as Unix seconds.
@@ -25,7 +25,7 @@ enum DateTime {
     if second == 60 && (!isLeapDay || hour != 23 || minute != 59) { throw Failure(.dateTimeLeapSecond, at: 17) }
   }
 
-  /// `0000-00-00T00:00:00`, then perhaps `.` and digits, then `Z`.
+  /// `0000-00-00T00:00:00`, optionally `.` and digits, then `Z`.
   private static func checkForm(_ text: Bytes) throws(Failure) {
     let form = Bytes("0000-00-00T00:00:00")
     var i = 0
@@ -44,11 +44,11 @@ enum DateTime {
     if i < form.count || i < text.count { throw UTF8Text.failure(in: text, .dateTimeForm, at: i) }
   }
 
-  /// Writes a moment of the years 0000 to 9999 in the form without a fraction.
+  /// Writes a time of the years 0000 to 9999 without a fraction.
   static func write(unixSeconds: Int64, to writer: inout ByteWriter) {
-    // Days are counted from 1 March of the year -400, so that a leap day is the last of its year, of its century and of
-    // its 400 years, and all divisions are of positive numbers. 146,097 days are 400 years, the calendar's period; four
-    // years have 1,461.
+    // Days are counted from 1 March of the year -400: a leap day is then the last day of its year, century and 400
+    // years, and all divisions are of positive numbers. The calendar repeats every 400 years, which have 146,097 days;
+    // four years have 1,461.
     let seconds = unixSeconds &- DateTime.unixSeconds.first
     let time = UInt32(truncatingIfNeeded: seconds % 86_400)
     let quarterDays = (UInt32(truncatingIfNeeded: seconds / 86_400) &+ 146_097 &- 60) &* 4 | 3
@@ -66,7 +66,7 @@ enum DateTime {
     put(time % 60, UInt8(ascii: "Z"), to: &writer)
   }
 
-  /// Two digits, and what stands behind them, if anything.
+  /// Two digits, and the character after them, if any.
   @inline(never)
   private static func put(_ number: UInt32, _ end: UInt8, to writer: inout ByteWriter) {
     writer.put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10))
@@ -74,7 +74,7 @@ enum DateTime {
     if end != 0 { writer.put(end) }
   }
 
-  /// The value of digits; a space before them counts as a zero.
+  /// The value of digits; a leading space counts as zero.
   @inline(never)
   static func number(_ text: Bytes, _ start: Int, _ digits: Int) -> Int {
     var number = 0

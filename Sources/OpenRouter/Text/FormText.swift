@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// `application/x-www-form-urlencoded`, as browsers write and read it (WHATWG URL §5): the form of all queries here.
+/// `application/x-www-form-urlencoded` as browsers read and write it (WHATWG URL §5). All queries have this form.
 enum FormText {
   // MARK: Writing
 
@@ -46,7 +46,7 @@ enum FormText {
 
   // MARK: Reading
 
-  /// Goes through the parameters from `start` on; what comes is still encoded. Nil behind the last.
+  /// The next parameter from `start`, still encoded; nil after the last one.
   @inline(never)
   static func parameter(in text: Bytes, from start: inout Int) -> (name: Bytes, value: Bytes)? {
     while start < text.count && text[start] == UInt8(ascii: "&") { start &+= 1 }
@@ -58,7 +58,7 @@ enum FormText {
     return (sequence[0, equals], sequence[min(equals &+ 1, sequence.count), sequence.count])
   }
 
-  /// Whether an encoded text stands for a plain one.
+  /// Whether an encoded text decodes to `text`.
   @inline(never)
   static func decodes(_ encoded: Bytes, to text: Bytes) -> Bool {
     var i = 0
@@ -77,7 +77,7 @@ enum FormText {
     while i < encoded.count { writer.put(next(encoded, &i)) }
   }
 
-  /// One decoded byte. A percent sign without two digits behind it stands for itself.
+  /// One decoded byte. A percent sign without two digits after it stands for itself.
   @inline(never)
   static func next(_ encoded: Bytes, _ i: inout Int) -> UInt8 {
     let c = encoded[i]

@@ -1,15 +1,15 @@
 import CSystem
 import OpenRouterBase
 
-/// SHA-256 (FIPS 180-4). No branch and no address depends on the data, only on its size, and nothing that is computed
-/// from the data stays in memory.
+/// SHA-256 (FIPS 180-4). Branches and addresses depend on the size of the data only, and nothing computed from the data
+/// is left in memory.
 @safe
 struct SHA256 {
   /// The hash value H (8 words) and the message schedule W of a block (64 words).
   private let hash: UnsafeMutablePointer<UInt32>
   private let schedule: UnsafeMutablePointer<UInt32>
 
-  /// Lends the 32 bytes of the digest, which are overwritten afterwards: they may be those of a secret.
+  /// Passes the 32 bytes of the digest to `use`. They may be a secret, so they are zeroed afterwards.
   @inline(never)
   static func withDigest(of bytes: Bytes, _ use: (Bytes) -> Void) {
     var memory = InlineArray<72, UInt32>(repeating: 0)
@@ -23,7 +23,7 @@ struct SHA256 {
     }
   }
 
-  /// Leaves the digest in `hash`, as big-endian words.
+  /// Stores the digest in `hash`, as big-endian words.
   private func compute(_ bytes: Bytes) {
     var i = 0
     while i < 8 {
@@ -31,7 +31,7 @@ struct SHA256 {
       unsafe hash[i] = SHA256.initialHash[unchecked: i]
       i &+= 1
     }
-    // Behind the message come at least one byte for the end and eight for the size.
+    // The message is followed by at least one byte for its end and eight for its size.
     let end = (bytes.count &+ 9 &+ 63) & ~63
     var offset = 0
     while offset < end {
@@ -47,7 +47,7 @@ struct SHA256 {
       }
       addBlock()
     }
-    // What `addBlock` keeps in registers may have been on the stack.
+    // `addBlock` may have spilled registers to the stack.
     system_wipe_stack()
     i = 0
     while i < 8 {
@@ -56,7 +56,7 @@ struct SHA256 {
     }
   }
 
-  /// Four bytes of the message and its padding (5.1.1), without the size.
+  /// Four bytes of the padded message (5.1.1), without the size.
   private static func paddedWord(of bytes: Bytes, at offset: Int) -> UInt32 {
     if offset &+ 4 <= bytes.count { return bytes.word(at: offset).bigEndian }
     var word: UInt32 = 0
@@ -90,7 +90,7 @@ struct SHA256 {
     var g = unsafe hash[6]
     var h = unsafe hash[7]
     t = 0
-    // Eight rounds, after which each variable is back in its place.
+    // After eight rounds each variable is back in its place.
     while t < 64 {
       round(t, a, b, c, &d, e, f, g, &h)
       round(t &+ 1, h, a, b, &c, d, e, f, &g)
@@ -112,7 +112,7 @@ struct SHA256 {
     unsafe hash[7] &+= h
   }
 
-  /// One round. Of the eight variables two get a new value; the others only change their names.
+  /// One round. Two of the eight variables get a new value; the others only change places.
   @inline(__always)
   private func round(
     _ t: Int, _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
@@ -138,7 +138,7 @@ struct SHA256 {
     0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
   ]
 
-  /// The same of the cube roots of the first 64 primes (4.2.2).
+  /// The same for the cube roots of the first 64 primes (4.2.2).
   private static let constants: InlineArray<64, UInt32> = [
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,

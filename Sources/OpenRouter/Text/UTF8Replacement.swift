@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// Text as the Encoding standard decodes UTF-8: each maximal broken sequence becomes one U+FFFD. U+0000 stays.
+/// Decodes UTF-8 as the Encoding standard does: each maximal invalid sequence becomes one U+FFFD. U+0000 is kept.
 enum UTF8Replacement {
   @inline(never)
   static func isValid(_ text: Bytes) -> Bool {
@@ -18,7 +18,7 @@ enum UTF8Replacement {
     return true
   }
 
-  /// How many bytes `write` writes.
+  /// The number of bytes that `write` writes.
   static func size(of text: Bytes) -> Int {
     var counter = ByteWriter()
     write(text, to: &counter)
@@ -43,7 +43,7 @@ enum UTF8Replacement {
     writer.put(text[start, text.count])
   }
 
-  /// The size of the broken sequence that begins at an index: as many bytes as a character could have begun with.
+  /// The size of the invalid sequence at an index: the longest prefix of a character.
   private static func brokenSize(_ text: Bytes, at index: Int) -> Int {
     let c = text[index]
     if c < 0xE0 || c > 0xF4 || index &+ 1 == text.count { return 1 }

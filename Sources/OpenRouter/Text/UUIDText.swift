@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// `workspace_id`: a UUID as text (RFC 9562 §4), in any case.
+/// `workspace_id`: a UUID as text (RFC 9562 §4), in upper or lower case.
 enum UUIDText {
   static func check(_ text: Bytes) throws(Failure) {
     if text.count > 64 { throw Failure(.uuid) }
