@@ -1,7 +1,7 @@
 import COpenRouter
 import OpenRouterBase
 
-/// Copies out what is made of an API key, once that has been checked.
+/// Copies out a text derived from an API key, after checking the key.
 @inline(never)
 private func copyOut(
   _ form: APIKey.Form, of apiKey: UnsafePointer<CChar>?, _ size: Int, _ buffer: UnsafeMutablePointer<CChar>?,

@@ -1,7 +1,7 @@
 import COpenRouter
 import OpenRouterBase
 
-/// Parameters by name, the rules for all together, and the URL itself.
+/// Parameters by name, the rules between fields, and the URL.
 private typealias C = Handle<AuthorizationURL>
 
 @_cdecl("openrouter_authorization_url_set_parameter") @implementation @inline(__always)
@@ -9,7 +9,7 @@ public func openrouter_authorization_url_set_parameter(
   _ url: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ nameSize: Int, _ value: UnsafePointer<CChar>!,
   _ valueSize: Int
 ) -> openrouter_status {
-  // What a value is for is not known: it may be a secret.
+  // The purpose of the value is unknown: it may be a secret.
   unsafe C.setNamed(
     url, .parameters, name, nameSize, value, valueSize, .apiKey,
     checkName: { (model, name) throws(Failure) in try model.checkParameterName(name) },

@@ -32,7 +32,7 @@ enum BodyValidator {
       handle, node, pointer, failure, row, change == .append ? .array : value, change == .append)
   }
 
-  /// What a setter is about to set; nil if it will be refused anyway.
+  /// The value that a setter is about to store; nil if it will be refused anyway.
   @inline(__always)
   private static func value(_ change: JSONHandle.Change, _ data: UnsafeRawPointer?, _ number: Int) -> SchemaValue? {
     switch change {
@@ -74,7 +74,7 @@ enum BodyValidator {
   /// Validates a whole body, and records what is wrong with it.
   @inline(never)
   static func check(_ handle: JSONHandle.Pointer, _ row: OperationRow) -> Int32 {
-    // SAFETY: a handle of a request that is alive.
+    // SAFETY: the handle of a live request.
     let tree = unsafe handle.pointee.document.tree
     if tree.isEmpty || row.isAddition { return 0 }
     var failure = SchemaFailure(.noBody, Schema(0))

@@ -60,12 +60,12 @@ public func openrouter_callback_read(
       throw Failure(error.reason, of: FieldName("bytes"))
     }
     let status = try model.read(piece)?.rawValue ?? 0
-    // SAFETY: the caller's variable.
+    // SAFETY: `response` is the caller's variable.
     unsafe response.pointee = status
     unusable = model.unusable
   }
   guard let unusable else { return status }
-  // No failure of this call, but one to be told.
+  // The call succeeds; the message says why the request was refused.
   _ = unsafe C.change(callback) { (_) throws(Failure) in throw unusable }
   return status
 }
@@ -74,7 +74,7 @@ public func openrouter_callback_read(
 public func openrouter_callback_read_pasted(
   _ callback: OpaquePointer!, _ text: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  // A code is a secret: of what was pasted only the size is told.
+  // A code is a secret: only the size of a pasted text is shown.
   unsafe C.change(callback, given: { _, _ in unsafe OffendingValue(text, size, Rule.apiKey) }) {
     (model) throws(Failure) in
     let pasted: Bytes

@@ -1,7 +1,7 @@
 import COpenRouter
 import OpenRouterBase
 
-/// A chat stream as the model of a handle. The handle of its result is the same: what one reads, the other has.
+/// A chat stream as the model of a handle. Its result is the same handle: the getters see what the stream has read.
 @safe
 struct ChatModel: ~Copyable, Model {
   enum Field: UInt8, ModelField {
@@ -23,7 +23,7 @@ struct ChatModel: ~Copyable, Model {
   private let event: UnsafeMutablePointer<openrouter_event>
 
   init(_ memory: ModelMemory) {
-    // SAFETY: the memory is aligned for 8 bytes, and has several hundred.
+    // SAFETY: the memory is aligned for 8 bytes and has several hundred bytes.
     unsafe event = memory.start.bindMemory(to: openrouter_event.self, capacity: 1)
     let size = unsafe MemoryLayout<openrouter_event>.stride
     values = unsafe FieldValues(ModelMemory(memory.start + size, size: memory.size &- size))
@@ -31,7 +31,7 @@ struct ChatModel: ~Copyable, Model {
 
   mutating func reset() { reader.reset() }
 
-  /// The event that was read last, as C sees it.
+  /// The last event, as C sees it.
   mutating func borrow() throws(Failure) -> UnsafePointer<openrouter_event> {
     let last = reader.event
     let none = unsafe openrouter_string(Bytes(""))
@@ -50,7 +50,7 @@ struct ChatModel: ~Copyable, Model {
       unsafe borrowed.name = openrouter_string(reader.result.texts.text(call.text &+ ChatItem.Call.name.rawValue))
     }
     if last.node != 0 { try unsafe fillJSON(last, &borrowed) }
-    // SAFETY: memory of the model's own, set as a whole.
+    // SAFETY: memory of the model, set as a whole.
     unsafe event.initialize(to: borrowed)
     return unsafe UnsafePointer(event)
   }
@@ -90,7 +90,7 @@ public func openrouter_chat_stream_reset(_ stream: OpaquePointer!) -> openrouter
 
 @_cdecl("openrouter_chat_stream_set_limit") @implementation @inline(__always)
 public func openrouter_chat_stream_set_limit(_ stream: OpaquePointer!, _ limit: Int) -> openrouter_status {
-  // `size_t` arrives signed; of what is negative only its rule is told.
+  // `size_t` arrives signed; a negative value is not shown.
   unsafe C.change(stream, .limit, given: { _, _ in limit < 0 ? .nothing : .integer(Int64(limit)) }) {
     (model) throws(Failure) in try model.reader.set(limit: limit)
   }
@@ -109,7 +109,7 @@ public func openrouter_chat_stream_begin(
 public func openrouter_chat_stream_read(
   _ stream: OpaquePointer!, _ bytes: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  // Of what came only the size is told: it may be a secret.
+  // Only the size is shown: the bytes may contain a secret.
   unsafe C.change(stream, .bytes, given: { _, _ in unsafe OffendingValue(bytes, size, Rule.apiKey) }) {
     (model) throws(Failure) in
     try unsafe model.reader.read(Bytes(bytes, size))
@@ -130,7 +130,7 @@ public func openrouter_chat_stream_next(
   let failure = unsafe C.change(stream, .bytes) { (model) throws(Failure) in
     switch try model.reader.next() {
     case .event:
-      // SAFETY: the caller's variable.
+      // SAFETY: `out` is the caller's variable.
       do throws(Failure) {
         unsafe event.pointee = try model.borrow()
       } catch {
@@ -150,7 +150,7 @@ public func openrouter_chat_stream_get_result(
 ) -> openrouter_status {
   guard let out = unsafe out else { return unsafe C.refuseNull(stream, FieldName("out")) }
   guard let stream = unsafe stream else { return OPENROUTER_ERROR_NULL_POINTER }
-  // SAFETY: the caller's variable.
+  // SAFETY: `out` is the caller's variable.
   unsafe out.pointee = stream
   return OPENROUTER_OK
 }

@@ -266,7 +266,7 @@ public func openrouter_chat_result_get_api_error(
     try unsafe error.pointee.model.read(response)
     return OPENROUTER_OK
   } catch {
-    // Any response can be read as an error: what fails is storing it.
+    // Any response can be read as an error, so only memory can be missing.
     return OPENROUTER_ERROR_OUT_OF_MEMORY
   }
 }

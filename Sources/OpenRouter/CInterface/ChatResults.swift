@@ -3,11 +3,11 @@ import OpenRouterBase
 
 /// What the getters of a result have in common.
 extension Handle where M == ChatModel {
-  /// Lends a text; one that is empty counts as absent.
+  /// Returns a borrowed text; an empty one counts as absent.
   @inline(never)
   static func borrow(_ text: Bytes, _ out: UnsafeMutablePointer<openrouter_string>) -> openrouter_status {
     if text.isEmpty { return OPENROUTER_ABSENT }
-    // SAFETY: the caller's variable.
+    // SAFETY: `out` is the caller's variable.
     unsafe out.pointee = openrouter_string(text)
     return OPENROUTER_OK
   }
@@ -53,13 +53,13 @@ extension Handle where M == ChatModel {
     return unsafe read(handle) { (model) throws(Failure) in
       let place = model.reader.result.position(of: index)
       if place < 0 { return OPENROUTER_ABSENT }
-      // SAFETY: the caller's variable.
+      // SAFETY: `out` is the caller's variable.
       unsafe out.pointee = Int(list(model.reader.result.choice(at: place), items).count)
       return OPENROUTER_OK
     }
   }
 
-  /// A text of an item at a position.
+  /// A text of the item at a position.
   @inline(never)
   static func text(
     _ handle: OpaquePointer?, _ index: Int32, _ items: Items, _ position: Int, _ text: UInt32,
@@ -116,7 +116,7 @@ extension Handle where M == ChatModel {
     case reasoningDetails, whole
   }
 
-  /// Fills a document. On failure it stays as it was.
+  /// Fills a document. On failure it is unchanged.
   @inline(never)
   static func fill(
     _ handle: OpaquePointer?, _ content: Content, _ index: Int32, _ position: Int, _ json: OpaquePointer?
@@ -159,7 +159,7 @@ extension Handle where M == ChatModel {
     }
   }
 
-  /// The text of a choice, or of a tool call's arguments, which must be complete.
+  /// The text of a choice, or the arguments of a tool call, which must be complete.
   private static func text(
     _ result: borrowing ChatResult, _ place: Int, _ position: Int
   ) throws(Failure) -> Bytes {

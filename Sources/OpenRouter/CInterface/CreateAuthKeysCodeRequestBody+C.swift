@@ -1,7 +1,7 @@
 import COpenRouter
 import OpenRouterBase
 
-/// The fields of `requestBody`, which are set on the request itself.
+/// The fields of `requestBody`, which are set on the request.
 private typealias C = Handle<CreateAuthKeysCodeRequest>
 
 @_cdecl("openrouter_create_auth_keys_code_request_set_callback_url") @implementation

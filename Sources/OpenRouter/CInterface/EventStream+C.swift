@@ -1,8 +1,8 @@
 import COpenRouter
 import OpenRouterBase
 
-/// An event stream as the model of a handle: beside the stream, the struct that C sees, at the beginning of the model's
-/// memory. No field is ever set; their names are those of arguments.
+/// An event stream as the model of a handle: the stream and, at the start of the model's memory, the struct that C
+/// sees. Its fields are never set; they only name arguments in messages.
 @safe
 private struct StreamModel: ~Copyable, Model {
   enum Field: UInt8, ModelField {
@@ -21,7 +21,7 @@ private struct StreamModel: ~Copyable, Model {
   private let event: UnsafeMutablePointer<openrouter_stream_event>
 
   init(_ memory: ModelMemory) {
-    // SAFETY: the memory is aligned for 8 bytes, and has several hundred.
+    // SAFETY: the memory is aligned for 8 bytes and has several hundred bytes.
     unsafe event = memory.start.bindMemory(to: openrouter_stream_event.self, capacity: 1)
     let size = unsafe MemoryLayout<openrouter_stream_event>.stride
     values = unsafe FieldValues(ModelMemory(memory.start + size, size: memory.size &- size))
@@ -29,10 +29,10 @@ private struct StreamModel: ~Copyable, Model {
 
   mutating func reset() { stream.reset() }
 
-  /// The event that was read last, as C sees it.
+  /// The last event, as C sees it.
   func borrow() -> UnsafePointer<openrouter_stream_event> {
     let last = stream.event
-    // SAFETY: memory of the model's own, set as a whole.
+    // SAFETY: memory of the model, set as a whole.
     unsafe event.initialize(
       to: openrouter_stream_event(
         kind: last.kind.rawValue, type: openrouter_string(last.type), data: openrouter_string(last.data),
@@ -60,7 +60,7 @@ public func openrouter_event_stream_reset(_ stream: OpaquePointer!) -> openroute
 
 @_cdecl("openrouter_event_stream_set_limit") @implementation @inline(__always)
 public func openrouter_event_stream_set_limit(_ stream: OpaquePointer!, _ limit: Int) -> openrouter_status {
-  // `size_t` arrives signed; what is negative is told by its rule alone.
+  // `size_t` arrives signed; a negative value is not shown.
   unsafe C.change(stream, .limit, given: { _, _ in limit < 0 ? .nothing : .integer(Int64(limit)) }) {
     (model) throws(Failure) in try model.stream.set(limit: limit)
   }
@@ -72,7 +72,7 @@ public func openrouter_event_stream_get_limit(
 ) -> openrouter_status {
   guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
   return unsafe C.read(stream) { (model) throws(Failure) in
-    // SAFETY: the caller's variable; so below.
+    // SAFETY: `out` is the caller's variable; so below.
     unsafe out.pointee = model.stream.limit
     return OPENROUTER_OK
   }
@@ -82,7 +82,7 @@ public func openrouter_event_stream_get_limit(
 public func openrouter_event_stream_read(
   _ stream: OpaquePointer!, _ bytes: UnsafePointer<CChar>!, _ size: Int
 ) -> openrouter_status {
-  // Of what came only the size is told: it may be a secret.
+  // Only the size is shown: the bytes may contain a secret.
   unsafe C.change(stream, .bytes, given: { _, _ in unsafe OffendingValue(bytes, size, Rule.apiKey) }) {
     (model) throws(Failure) in
     try unsafe model.stream.read(Bytes(bytes, size))

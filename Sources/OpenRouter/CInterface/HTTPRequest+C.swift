@@ -29,7 +29,7 @@ extension Handle where M: RequestModel & ~Copyable {
     guard let request = unsafe Pointer(request) else {
       return unsafe C.refuseNull(httpRequest, FieldName("request"))
     }
-    // SAFETY: handles that are not NULL; both are only read.
+    // SAFETY: neither handle is NULL; the request and the settings are only read.
     return unsafe C.change(httpRequest, given: { (failure, _) in unsafe request.pointee.model.offendingValue(failure) })
     {
       (model) throws(Failure) in try unsafe model.fill(request.pointee.model, settings: settings.pointee.model)
@@ -71,7 +71,7 @@ public func openrouter_http_request_get_header_count(
 ) -> openrouter_status {
   guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
   return unsafe C.read(httpRequest) { (model) throws(Failure) in
-    // SAFETY: the caller's variable.
+    // SAFETY: `out` is the caller's variable.
     unsafe out.pointee = model.headerCount
     return OPENROUTER_OK
   }
@@ -100,7 +100,7 @@ public func openrouter_http_request_get_body(
   return unsafe C.read(httpRequest) { (model) throws(Failure) in
     if model.files.end > 0 { return OPENROUTER_ERROR_INCONSISTENT }
     guard let body = model.values.text(.body) else { return OPENROUTER_ABSENT }
-    // SAFETY: the caller's variable.
+    // SAFETY: `out` is the caller's variable.
     unsafe out.pointee = openrouter_bytes(body)
     return OPENROUTER_OK
   }

@@ -31,7 +31,7 @@ public func openrouter_json_set_secret(_ json: OpaquePointer!) -> openrouter_sta
 @_cdecl("openrouter_json_set_text_limit") @implementation @inline(__always)
 public func openrouter_json_set_text_limit(_ json: OpaquePointer!, _ limit: Int) -> openrouter_status {
   guard let json = unsafe C.Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
-  // `size_t` arrives signed: what is negative is more than there can be.
+  // `size_t` arrives signed: a negative value is larger than any size.
   unsafe json.pointee.document.limits.text = limit < 0 ? Int.max : limit
   return OPENROUTER_OK
 }
@@ -39,7 +39,7 @@ public func openrouter_json_set_text_limit(_ json: OpaquePointer!, _ limit: Int)
 @_cdecl("openrouter_json_set_memory_limit") @implementation @inline(__always)
 public func openrouter_json_set_memory_limit(_ json: OpaquePointer!, _ limit: Int) -> openrouter_status {
   guard let json = unsafe C.Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
-  // `size_t` arrives signed: what is negative is more than there can be.
+  // `size_t` arrives signed: a negative value is larger than any size.
   unsafe json.pointee.document.limits.memory = limit < 0 ? Int.max : limit
   return OPENROUTER_OK
 }
@@ -60,7 +60,7 @@ public func openrouter_json_write(
   guard let json = unsafe C.Pointer(json), let size = unsafe size, unsafe !(buffer == nil && capacity != 0) else {
     return OPENROUTER_ERROR_NULL_POINTER
   }
-  // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
+  // SAFETY: a handle that is not NULL came from `make`; concurrent readers are allowed.
   if unsafe json.pointee.diagnostics.hasFailure { return unsafe json.pointee.diagnostics.firstStatus }
   if unsafe json.pointee.document.tree.isEmpty { return OPENROUTER_ERROR_INCOMPLETE }
   return unsafe C.write(json, JSONNode.root, buffer, capacity, size)
@@ -128,7 +128,7 @@ public func openrouter_number_read(
   do throws(Failure) {
     guard let number = DecimalNumber.read(try unsafe Bytes(text, size)) else { return OPENROUTER_ERROR_INVALID_VALUE }
     if number.isInfinite { return OPENROUTER_ERROR_TOO_LARGE }
-    // SAFETY: the caller's variable.
+    // SAFETY: `out` is the caller's variable.
     unsafe out.pointee = number
     return OPENROUTER_OK
   } catch {

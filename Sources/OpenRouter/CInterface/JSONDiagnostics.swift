@@ -1,11 +1,11 @@
 import CSystem
 import OpenRouterBase
 
-/// Where in a document something failed.
+/// The place of a failure in a document.
 struct JSONFailurePlace {
-  /// The pointer, as far as it is shown; nil if it was NULL or the failure belongs to the whole document.
+  /// The pointer, as far as it can be shown; nil if it was NULL or the failure belongs to the whole document.
   var pointer: Bytes?
-  /// Tells places apart: a number made of the node and the whole pointer.
+  /// Identifies the place: a hash of the node and the whole pointer.
   private(set) var number: UInt64 = 0
 
   init() {}
@@ -13,7 +13,7 @@ struct JSONFailurePlace {
   /// - Parameter appends: the place is the end of the array at the pointer, which is also written `/-`.
   init(_ node: UInt64, _ pointer: Bytes, _ appends: Bool) {
     self.pointer = pointer
-    // FNV-1a, of 64 bits.
+    // FNV-1a with 64 bits.
     number = (0xCBF2_9CE4_8422_2325 ^ node) &* 0x100_0000_01B3
     var i = 0
     while i < pointer.count {
@@ -29,29 +29,30 @@ struct JSONFailurePlace {
   private mutating func add(_ byte: UInt8) { number = (number ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }
 
-/// The failures of a document, in memory that it already has: the last one, and the first one since the document was made
-/// or reset. The first one is kept until something succeeds at its place; then the next one that is not made good follows.
+/// The failures of a document, in memory that it already has: the last one, and the first one since the document was
+/// made or reset. The first one is kept until something succeeds at its place; then the next unresolved one takes its
+/// place.
 @safe
 struct JSONDiagnostics: ~Copyable {
   private let storage: UnsafeMutableRawPointer
-  /// The number of places that are remembered.
+  /// The number of stored places.
   private var count = 0
-  /// How many failures have been told of.
+  /// The number of failures reported so far.
   private(set) var reported = 0
 
   private static var messageSize: Int { Diagnostics.messageLimit &+ 1 }
   private static var fieldSize: Int { 128 }
-  /// Bytes of one failure: its message, its field.
+  /// Bytes for one failure: its message and its field.
   private static var recordSize: Int { messageSize &+ fieldSize }
-  /// Where the places begin, and how many there can be.
+  /// The offset of the places, and their largest number.
   private static var placesOffset: Int { recordSize &* 2 }
   private static var placesLimit: Int { 8 }
   /// Bytes that the diagnostics need.
   static var size: Int { placesOffset &+ placesLimit &* MemoryLayout<Place>.stride }
 
-  /// Where something failed, and why.
+  /// The place of a failure, and its reason.
   private struct Place {
-    /// 0 if nothing can make it good.
+    /// 0 if nothing can resolve it.
     var number: UInt64
     var reason: Reason
   }
@@ -67,9 +68,9 @@ struct JSONDiagnostics: ~Copyable {
   }
 
   var hasFailure: Bool { count > 0 }
-  /// The status of the first failure, or of success.
+  /// The status of the first failure, or success.
   var firstStatus: Int32 { unsafe count > 0 ? places[0].reason.status.rawValue : 0 }
-  /// Both end with a NUL, and are empty if nothing has failed.
+  /// Both are NUL-terminated, and empty if nothing has failed.
   var message: Bytes { unsafe Bytes(storage, count: 0) }
   var field: Bytes { unsafe Bytes(storage + JSONDiagnostics.messageSize, count: 0) }
 
@@ -80,7 +81,7 @@ struct JSONDiagnostics: ~Copyable {
     unsafe storage.storeBytes(of: 0, toByteOffset: JSONDiagnostics.messageSize, as: UInt8.self)
   }
 
-  /// Says what was wrong.
+  /// Reports a failure.
   @inline(never)
   @discardableResult
   mutating func report(
@@ -90,7 +91,7 @@ struct JSONDiagnostics: ~Copyable {
       if let field = failure.field {
         writer.put(field.text)
       } else if let pointer, pointer.count > 0 {
-        // The reason and what came need some 160 bytes.
+        // The reason and the given value need about 160 bytes.
         _ = OffendingValue.escape(pointer, to: &writer, leaving: 160)
       } else {
         writer.put(place.pointer == nil && failure.reason == .nullPointer ? Bytes("pointer") : Bytes("document"))
@@ -102,7 +103,7 @@ struct JSONDiagnostics: ~Copyable {
     return failure.statusCode
   }
 
-  /// Says what was wrong in words of `write`'s, at a place that `field` writes.
+  /// Reports a failure with the text of `write`, at the place that `field` writes.
   @inline(__always)
   mutating func report(field: (inout ByteWriter) -> Void, _ write: (inout ByteWriter) -> Void) {
     reported &+= 1
@@ -114,7 +115,7 @@ struct JSONDiagnostics: ~Copyable {
     end(JSONDiagnostics.messageSize, writer.written)
   }
 
-  /// Says what `write` writes; it is handed the place's pointer, if that can be shown.
+  /// Reports the text of `write`, which receives the place's pointer if that can be shown.
   @inline(__always)
   private mutating func report(
     _ place: JSONFailurePlace, _ field: FieldName?,
@@ -122,7 +123,7 @@ struct JSONDiagnostics: ~Copyable {
   ) {
     reported &+= 1
     var writer = unsafe ByteWriter(storage, capacity: Diagnostics.messageLimit)
-    // A pointer or a value that is a text of these diagnostics is being overwritten here.
+    // The pointer or the value may be a text of these diagnostics, which is being overwritten.
     let isOurs =
       place.pointer.map { unsafe OffendingValue.text($0).begins(in: storage, size: JSONDiagnostics.recordSize) }
       ?? false
@@ -133,20 +134,20 @@ struct JSONDiagnostics: ~Copyable {
     putField(pointer ?? field?.text ?? Bytes(""), consume target)
   }
 
-  /// Says what was wrong in words of `write`'s.
+  /// Reports a failure with the text of `write`.
   @inline(__always)
   mutating func report(_ place: JSONFailurePlace, _ write: (inout ByteWriter) -> Void) {
     unsafe report(place, nil) { (writer, _, _) in write(&writer) }
   }
 
-  /// Says what was wrong, and remembers it.
+  /// Reports a failure and stores it.
   @inline(never)
   mutating func record(_ failure: Failure, _ place: JSONFailurePlace, _ given: OffendingValue) -> Int32 {
     report(failure, place, given)
     return remember(failure.reason, place)
   }
 
-  /// Remembers what was told of last.
+  /// Stores the failure that was reported last.
   @inline(never)
   mutating func remember(_ reason: Reason, _ place: JSONFailurePlace) -> Int32 {
     let size = JSONDiagnostics.recordSize
@@ -165,7 +166,7 @@ struct JSONDiagnostics: ~Copyable {
       unsafe places[count] = place
       count &+= 1
     } else {
-      // One of more places than can be told apart: only `clear` helps.
+      // There is no room to tell more places apart: only `clear` resolves this one.
       unsafe places[count &- 1].number = 0
     }
   }
@@ -182,7 +183,7 @@ struct JSONDiagnostics: ~Copyable {
     unsafe storage.storeBytes(of: 0, toByteOffset: start &+ end, as: UInt8.self)
   }
 
-  /// Something succeeded at a place.
+  /// Resolves the failure at a place, after a success there.
   mutating func settle(_ place: JSONFailurePlace) {
     var i = 0
     while i < count {
@@ -199,7 +200,7 @@ struct JSONDiagnostics: ~Copyable {
       i &+= 1
     }
     if index > 0 || count == 0 { return }
-    // The message of the one that is now the first is gone: its reason is what is left.
+    // The message of the new first failure is gone; only its reason is left.
     let start = JSONDiagnostics.recordSize
     var writer = unsafe ByteWriter(storage + start, capacity: Diagnostics.messageLimit)
     writer.put("a value that was refused before ")
@@ -208,7 +209,7 @@ struct JSONDiagnostics: ~Copyable {
     unsafe storage.storeBytes(of: 0, toByteOffset: start &+ JSONDiagnostics.messageSize, as: UInt8.self)
   }
 
-  /// Tells of the first failure again.
+  /// Reports the first failure again.
   mutating func recall() -> Int32 {
     if count > 0 { unsafe system_copy(storage, storage + JSONDiagnostics.recordSize, JSONDiagnostics.recordSize) }
     return firstStatus

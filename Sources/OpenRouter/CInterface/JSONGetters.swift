@@ -1,16 +1,16 @@
 import COpenRouter
 import OpenRouterBase
 
-/// Reading values, for C.
+/// The getters, for C.
 extension JSONHandle {
-  /// Lets a function read what was found into a variable of the caller's.
+  /// Calls `body` to read the value that was found into a variable of the caller.
   @inline(__always)
   private static func get<Out>(
     _ json: OpaquePointer?, _ found: JSONFound, _ out: UnsafeMutablePointer<Out>?,
     _ body: (JSONTree, UInt32, UnsafeMutablePointer<Out>) -> Status
   ) -> openrouter_status {
     guard let json = unsafe Pointer(json), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
-    // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
+    // SAFETY: a handle that is not NULL came from `make`; concurrent readers are allowed.
     return unsafe found.status ?? body(json.pointee.document.tree, found.node, out).rawValue
   }
 
@@ -21,7 +21,7 @@ extension JSONHandle {
     unsafe get(json, found, out) { (tree, node, out) in
       var text = Bytes("")
       let status = tree.getText(node, &text)
-      // SAFETY: the caller's variable; so below.
+      // SAFETY: `out` is the caller's variable; so below.
       if status == .ok { unsafe out.pointee = openrouter_string(text) }
       return status
     }
@@ -107,24 +107,24 @@ extension JSONHandle {
     return unsafe found.status ?? write(json, found.node, buffer, capacity, size)
   }
 
-  /// The buffer may be nil if it has no capacity.
+  /// The buffer may be nil if its capacity is 0.
   @inline(never)
   static func write(
     _ json: Pointer, _ node: UInt32, _ buffer: UnsafeMutablePointer<CChar>?, _ capacity: Int,
     _ size: UnsafeMutablePointer<Int>
   ) -> openrouter_status {
-    // `size_t` arrives signed: what is negative is more than any text needs.
+    // `size_t` arrives signed: a negative value is larger than any text.
     let room = capacity < 0 ? Int.max : capacity
     if unsafe room < json.pointee.document.writtenBound {
       let needed = unsafe JSONWriter.size(json.pointee.document.tree, node)
       if needed > room {
-        // SAFETY: the caller's variable; so below.
+        // SAFETY: `size` is the caller's variable; so below.
         unsafe size.pointee = needed
         return unsafe buffer == nil ? OPENROUTER_OK : OPENROUTER_ERROR_BUFFER_TOO_SMALL
       }
     }
     guard let buffer = unsafe buffer else { return OPENROUTER_OK }
-    // SAFETY: the buffer has room for all that comes, by the bound or by the count.
+    // SAFETY: the buffer has room for all bytes, by the bound or by the count.
     var writer = unsafe ByteWriter(UnsafeMutableRawPointer(buffer), capacity: room)
     unsafe JSONWriter.write(json.pointee.document.tree, node, to: &writer)
     unsafe size.pointee = writer.count

@@ -2,13 +2,13 @@ import COpenRouter
 import CSystem
 import OpenRouterBase
 
-/// What a C program's `openrouter_json` points to: a document and its failures.
+/// The object behind an `openrouter_json`: a document and its failures.
 struct JSONHandle: ~Copyable {
   var diagnostics: JSONDiagnostics
   var document = JSONDocument()
-  /// It belongs to another handle, which frees it.
+  /// Another handle owns and frees it.
   var isBorrowed = false
-  /// Asked before each change; nil if nothing describes the document.
+  /// Called before each change; nil if no schema describes the document.
   var validator: JSONValidator?
 
   typealias Pointer = UnsafeMutablePointer<JSONHandle>
@@ -46,19 +46,19 @@ struct JSONHandle: ~Copyable {
 
   // MARK: Changing
 
-  /// What a setter does, and with what: one function for all of them, so that each is small.
+  /// The change that a setter makes. One function serves all setters, so that each is small.
   enum Change: UInt8 {
     case text, bytes, json
     case number, integer, boolean, null
     case unset, append
   }
 
-  /// Sets, appends or removes something at a pointer, below a node.
+  /// Sets, appends or removes a value at a pointer below a node.
   ///
   /// - Parameters:
   ///   - data: the text or bytes.
   ///   - number: their size, or the eight bytes of the number.
-  ///   - out: the node that was appended.
+  ///   - out: receives the node that was appended.
   @inline(never)
   static func change(
     _ handle: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?, _ change: Change,
@@ -84,7 +84,7 @@ struct JSONHandle: ~Copyable {
     } catch {
       status = unsafe handle.pointee.record(error, node, pointer, change, data, number)
     }
-    // Only now: what the caller gave may lie in the document.
+    // Not earlier: the caller's text may be in the document.
     unsafe handle.pointee.document.releaseRetired()
     return status
   }
@@ -110,7 +110,7 @@ struct JSONHandle: ~Copyable {
     case .append:
       guard let out = unsafe out else { throw Failure(.nullPointer, of: "element") }
       let element = try document.set(start, pointer, .open, appends: true, arrays)
-      // SAFETY: the caller's variable.
+      // SAFETY: `out` is the caller's variable.
       unsafe out.pointee = document.tree.handle(element)
       return
     }
@@ -127,7 +127,7 @@ struct JSONHandle: ~Copyable {
     do throws(Failure) {
       switch change {
       case .number: given = .number(Double(bitPattern: UInt64(bitPattern: Int64(number))))
-      // Of a text only the size is shown: it may be a prompt or a key.
+      // Only the size of a text is shown: it may be a prompt or a key.
       case .text: given = .secret(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
       case .json: given = .body(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
       default: break
@@ -137,7 +137,7 @@ struct JSONHandle: ~Copyable {
     return diagnostics.record(failure, JSONFailurePlace(node, text, change == .append), given)
   }
 
-  /// Replaces the content by what a text says.
+  /// Replaces the content by that of a JSON text.
   @inline(never)
   static func read(_ handle: OpaquePointer?, _ data: UnsafePointer<CChar>?, _ size: Int) -> openrouter_status {
     guard let handle = unsafe Pointer(handle) else { return OPENROUTER_ERROR_NULL_POINTER }
@@ -155,13 +155,13 @@ struct JSONHandle: ~Copyable {
 
   // MARK: Reading
 
-  /// Finds what a pointer leads to, below a node: its index, or a status that is not success.
+  /// Follows a pointer from a node: the index of the value, or a status that is not success.
   @inline(never)
   static func find(
     _ handle: OpaquePointer?, _ node: UInt64, _ pointer: UnsafePointer<CChar>?
   ) -> JSONFound {
     guard let handle = unsafe Pointer(handle), let pointer = unsafe pointer else { return JSONFound(.nullPointer) }
-    // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
+    // SAFETY: a handle that is not NULL came from `make`; concurrent readers are allowed.
     guard let start = unsafe handle.pointee.document.tree.node(node) else { return JSONFound(.staleNode) }
     let found = unsafe handle.pointee.document.tree.find(start, JSONPointer(pointer))
     return found >= 0 ? JSONFound(node: found) : JSONFound(found == -1 ? .absent : .invalidValue)
@@ -176,7 +176,7 @@ struct JSONHandle: ~Copyable {
   }
 }
 
-/// A node that was found, or why none was: one word.
+/// A node that was found, or the reason why not: one word.
 struct JSONFound {
   private let bits: Int
 

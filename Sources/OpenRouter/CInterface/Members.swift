@@ -11,9 +11,9 @@ extension AnyHandle {
     guard let handle = unsafe Pointer(handle), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
     do throws(Failure) {
       let name = try unsafe Bytes(name, size)
-      // SAFETY: a handle that is not NULL came from `make`; readers may run at once.
+      // SAFETY: a handle that is not NULL came from `make`; concurrent readers are allowed.
       guard let found = unsafe handle.pointee.storage.members(number).find(name) else { return OPENROUTER_ABSENT }
-      // SAFETY: the caller's variable.
+      // SAFETY: `out` is the caller's variable.
       unsafe out.pointee = openrouter_string(found.json)
       return OPENROUTER_OK
     } catch {
@@ -32,7 +32,7 @@ extension AnyHandle {
 }
 
 extension Handle where M: ~Copyable {
-  /// Sets a value under a name of the caller's. What a failure tells is the name as long as that is checked, then the
+  /// Sets a value under a name chosen by the caller. A failure shows the name if the name was refused, otherwise the
   /// value, as one of `rule`.
   @inline(__always)
   static func setNamed(

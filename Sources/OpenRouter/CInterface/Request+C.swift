@@ -106,7 +106,7 @@ public func openrouter_request_get_body(
   guard let body = unsafe body else {
     return unsafe request.pointee.record(Failure(.nullPointer, of: "body"), JSONFailurePlace(), .nothing)
   }
-  // SAFETY: the caller's variable; a handle that is not NULL came from `make`.
+  // SAFETY: `body` is the caller's variable; a handle that is not NULL came from `make`.
   unsafe body.pointee = OpaquePointer(request.pointee.body)
   return OPENROUTER_OK
 }
@@ -119,7 +119,7 @@ public func openrouter_request_set_body(
     guard let bytes = unsafe bytes else { throw Failure(.nullPointer, of: "bytes") }
     if size < 0 { throw Failure(.size, of: "body") }
     do throws(Failure) {
-      // SAFETY: the caller promises so many bytes.
+      // SAFETY: the caller promises `size` bytes.
       try unsafe request.setBody(type, Bytes(UnsafeRawPointer(bytes), count: size))
     } catch {
       throw error.of("body")
@@ -143,7 +143,7 @@ public func openrouter_request_add_part(
   return unsafe C.change(request, .part, name, given: { _ in .nothing }) { (request, name) throws(Failure) in
     guard let bytes = unsafe bytes else { throw Failure(.nullPointer, of: "bytes") }
     if size < 0 { throw Failure(.size) }
-    // SAFETY: the caller promises so many bytes.
+    // SAFETY: the caller promises `size` bytes.
     try unsafe request.addPart(
       .part, name, type: Bytes(orEmpty: contentType), file: Bytes(orEmpty: filename),
       Bytes(UnsafeRawPointer(bytes), count: size))

@@ -2,16 +2,17 @@ import COpenRouter
 import CSystem
 import OpenRouterBase
 
-/// What a C program's `openrouter_request` points to: a request, the document of its body, and what failed.
+/// The object behind an `openrouter_request`: a request, the document of its body, and their failures.
 @safe
 struct RequestHandle: ~Copyable {
   var diagnostics: JSONDiagnostics
   var request = Request()
   /// In the same block.
   let body: JSONHandle.Pointer
-  /// How many failures the body had told of when the request told of its last one; -1 if it has told of none.
+  /// The number of failures that the body had reported when the request reported its last one; -1 if it has reported
+  /// none.
   private var bodyReported = -1
-  /// The body had a failure before the request had its first.
+  /// The body failed before the request's first failure.
   private var bodyFailedFirst = false
 
   typealias Pointer = UnsafeMutablePointer<RequestHandle>
@@ -64,7 +65,7 @@ struct RequestHandle: ~Copyable {
 
   // MARK: Failures
 
-  /// Whether what the body told of is later than what the request told of.
+  /// Whether the body's last failure is newer than the request's.
   private var isBodysLast: Bool { unsafe body.pointee.diagnostics.reported > bodyReported }
 
   var lastMessage: Bytes {
@@ -75,12 +76,12 @@ struct RequestHandle: ~Copyable {
     unsafe isBodysLast ? body.pointee.diagnostics.field : diagnostics.field
   }
 
-  /// To be called when the request tells of a failure.
+  /// Call this when the request reports a failure.
   mutating func noteReport() {
     unsafe bodyReported = body.pointee.diagnostics.reported
   }
 
-  /// The same, when it is to be remembered.
+  /// The same for a failure that is stored.
   mutating func noteFirst() {
     if !diagnostics.hasFailure { unsafe bodyFailedFirst = body.pointee.diagnostics.hasFailure }
     noteReport()
@@ -93,17 +94,17 @@ struct RequestHandle: ~Copyable {
     return diagnostics.record(failure, place, given)
   }
 
-  /// Whether the first failure is the body's, or the request has none of its own.
+  /// Whether the first failure is the body's, or the request has none.
   private var isBodysFirst: Bool {
     unsafe !diagnostics.hasFailure || (bodyFailedFirst && body.pointee.diagnostics.hasFailure)
   }
 
-  /// The status of the first failure of a setter, or of success.
+  /// The status of the first failure of a setter, or success.
   var firstStatus: Int32 {
     unsafe isBodysFirst ? body.pointee.diagnostics.firstStatus : diagnostics.firstStatus
   }
 
-  /// Tells of the first failure again.
+  /// Reports the first failure again.
   private mutating func recall() -> Int32 {
     if isBodysFirst {
       bodyReported = -1
@@ -115,7 +116,7 @@ struct RequestHandle: ~Copyable {
 
   // MARK: Use
 
-  /// Runs a setter. Its place is a name of the caller's below the setter's own.
+  /// Runs a setter. Its place is the caller's name, below the setter's.
   @inline(__always)
   static func change(
     _ handle: OpaquePointer?, _ setter: Request.Kind, _ name: UnsafePointer<CChar>?, given: (Failure) -> OffendingValue,
@@ -136,13 +137,13 @@ struct RequestHandle: ~Copyable {
       return OPENROUTER_OK
     } catch {
       var failed = place
-      // A body has no name: its type is a value.
+      // A body has no name; the argument is its type.
       if setter == .body { failed.pointer = nil }
       return unsafe handle.pointee.record(error, failed, given(error))
     }
   }
 
-  /// Refuses what the description does, or returns nil.
+  /// Refuses values that the description does not allow; otherwise returns nil.
   @inline(never)
   static func refuse(
     _ handle: OpaquePointer?, _ kind: Request.Kind, _ name: UnsafePointer<CChar>?, _ value: UnsafePointer<CChar>?,
@@ -171,7 +172,7 @@ struct RequestHandle: ~Copyable {
     _ size: Int, replaces: Bool = true
   ) -> openrouter_status {
     if let status = unsafe refuse(handle, kind, name, value, size) { return status }
-    // Of what came only the size is told: it may be a secret.
+    // Only the size is shown: the value may be a secret.
     return unsafe change(
       handle, kind, name, given: { unsafe $0.reason.isOfName ? .nothing : OffendingValue(value, size, Rule.apiKey) }
     ) { (request, name) throws(Failure) in

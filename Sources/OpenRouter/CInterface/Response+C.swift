@@ -61,7 +61,7 @@ public func openrouter_response_get_http_status(
 ) -> openrouter_status {
   guard let response = unsafe C.Pointer(response), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
   guard let status = unsafe response.pointee.status else { return OPENROUTER_ABSENT }
-  // SAFETY: the caller's variable; so below.
+  // SAFETY: `out` is the caller's variable; so below.
   unsafe out.pointee = status
   return OPENROUTER_OK
 }

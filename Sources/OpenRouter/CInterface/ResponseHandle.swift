@@ -2,7 +2,7 @@ import COpenRouter
 import CSystem
 import OpenRouterBase
 
-/// What a C program's `openrouter_response` points to: status, headers, body, the document made of it, and its error.
+/// The object behind an `openrouter_response`: status, headers, body, the document read from it, and its error.
 @safe
 struct ResponseHandle: ~Copyable {
   var diagnostics: Diagnostics
@@ -13,7 +13,7 @@ struct ResponseHandle: ~Copyable {
   var isError = false
   /// In the same block.
   let json: JSONHandle.Pointer
-  /// An allocation of its own, which the handle frees.
+  /// A separate allocation, which the handle frees.
   let error: OpaquePointer
 
   typealias Pointer = UnsafeMutablePointer<ResponseHandle>
@@ -91,7 +91,7 @@ struct ResponseHandle: ~Copyable {
 
   // MARK: Reading
 
-  /// Takes a response; its body may lie in what this one had before.
+  /// Reads a response, whose body may be in this handle's memory.
   @inline(never)
   mutating func read(_ response: Response, _ row: OperationRow?) throws(Failure) {
     try response.checkSize()
@@ -120,7 +120,7 @@ struct ResponseHandle: ~Copyable {
     throw Failure(.responseStatus, of: Response.statusName)
   }
 
-  /// The root has a member `error`, and it is not null.
+  /// The root has a member `error` that is not null.
   var hasError: Bool {
     let tree = unsafe json.pointee.document.tree
     if tree.isEmpty || tree.block[JSONNode.root].head.kind != .object { return false }
@@ -128,7 +128,7 @@ struct ResponseHandle: ~Copyable {
     return node != 0 && tree.block[node].head.kind != .null
   }
 
-  /// What a pointer leads to in the document; nil if there is nothing.
+  /// The node at a pointer in the document; nil if there is none.
   @inline(never)
   func node(_ pointer: StaticString) -> UInt32? {
     let tree = unsafe json.pointee.document.tree
@@ -150,7 +150,7 @@ struct ResponseHandle: ~Copyable {
     return signs
   }
 
-  /// Milliseconds that the response asks for; nil if it asks for none.
+  /// The milliseconds that the response asks to wait; nil if it does not ask.
   func askedWait(now: Int64) -> Int64? {
     let date = header(Bytes("date")).flatMap { RetryDelay.moment($0, now: now) } ?? now
     let (after, afterMS) = (header(Bytes("retry-after")), header(Bytes("retry-after-ms")))
@@ -158,7 +158,7 @@ struct ResponseHandle: ~Copyable {
       return RetryDelay.milliseconds(retryAfter: after ?? Bytes(""), retryAfterMS: afterMS ?? Bytes(""), now: date)
     }
     guard status == 429, let reset = header(Bytes("x-ratelimit-reset")) else { return nil }
-    // A moment in milliseconds since 1970.
+    // A time in milliseconds since 1970.
     let moment = RetryDelay.milliseconds(retryAfter: Bytes(""), retryAfterMS: reset, now: 0)
     let (nowMS, overflows) = now.multipliedReportingOverflow(by: 1000)
     let (rest, stillOverflows) = moment.subtractingReportingOverflow(nowMS)
@@ -167,7 +167,7 @@ struct ResponseHandle: ~Copyable {
 }
 
 extension Response {
-  /// Without a byte order mark and white space at its beginning.
+  /// Without a byte order mark and white space at its start.
   fileprivate var json: Bytes {
     let start = body.firstIndex(from: body.byteOrderMarkSize) { $0 > 0x20 }
     return body[start, body.count]

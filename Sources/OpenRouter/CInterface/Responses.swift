@@ -2,7 +2,7 @@ import COpenRouter
 import OpenRouterBase
 
 extension Response {
-  /// What a C caller gives.
+  /// The arguments of a C caller.
   @inline(__always)
   init(
     _ status: Int32, _ type: UnsafePointer<CChar>?, _ typeSize: Int, _ body: UnsafePointer<CChar>?, _ bodySize: Int
@@ -21,9 +21,9 @@ extension Response {
   }
 }
 
-/// What all models that are read from answers have in common, for C.
+/// What all models that are read from responses have in common, for C.
 extension Handle where M: ResponseModel & ~Copyable {
-  /// The same with what another handle has copied.
+  /// The same for a response that another handle has copied.
   static func read(_ handle: OpaquePointer?, _ response: Response) -> openrouter_status {
     unsafe read(
       handle, response.status, response.type.characters, response.type.count, response.body.characters,
@@ -49,12 +49,12 @@ extension Handle where M: ResponseModel & ~Copyable {
     }
   }
 
-  /// Tells why a response was refused, and keeps the body of a success, or none. Fails where there is no memory for it.
+  /// Records why a response was refused, and keeps the body of a success. Fails if there is no memory for it.
   @inline(never)
   private static func refuse(
     _ handle: Pointer, _ response: Response, _ failure: Failure
   ) throws(Failure) -> openrouter_status {
-    // What is told may lie in the memory of this very handle, so that is told before the old body goes.
+    // The offending value may be in this handle's memory, so it is rendered before the old body is freed.
     let given = response.offendingValue(failure)
     guard let field = M.refusedBody, failure.status != .outOfMemory else {
       return unsafe handle.pointee.diagnostics.record(failure, given: given)

@@ -145,7 +145,7 @@ public func openrouter_settings_get_title_header(
 ) -> openrouter_status {
   guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
   return unsafe C.read(settings) { (model) throws(Failure) in
-    // SAFETY: the caller's variable.
+    // SAFETY: `out` is the caller's variable.
     unsafe out.pointee = Int32(model.titleHeader.rawValue)
     return OPENROUTER_OK
   }

@@ -1,22 +1,22 @@
 import OpenRouterBase
 
-/// Any response that is no success. Documented is `BadRequestResponse` and its like (400, 401, 403, 409, 500), all of one
-/// form:
+/// A response that is not a success. The documentation has `BadRequestResponse` and similar ones (400, 401, 403, 409,
+/// 500), all of one form:
 ///
-///     {"error":{"code":400,"message":"Invalid request parameters","metadata":{}},"openrouter_metadata":{},"user_id":"…"}
+/// {"error":{"code":400,"message":"Invalid request parameters","metadata":{}},"openrouter_metadata":{},"user_id":"…"}
 ///
-/// Whatever else comes is read as far as it can be (`ErrorText`): `{"error":"text"}`, `{"message":"text"}`, the errors of
-/// other servers and of what stands before them, HTML, nothing at all. A member of another type than documented, or there
-/// twice, counts as absent.
+/// Other bodies are read as far as possible (`ErrorText`): `{"error":"text"}`, `{"message":"text"}`, the errors of
+/// other servers and proxies, HTML, an empty body. A member of an undocumented type, or a duplicate member, counts as
+/// absent.
 struct APIError: ~Copyable, ResponseModel {
   enum Field: UInt8, ModelField {
     case code, message, metadata, openRouterMetadata, userID
-    /// The object that holds the first three.
+    /// The object with the first three members.
     case error
     case httpStatus
-    /// The whole body as it came. What it holds is not known, so it is wiped like a secret.
+    /// The whole body, unchanged. It may contain a secret, so it is zeroed like one.
     case body
-    /// One line in the place of words that are not there, or cannot be shown.
+    /// One line in place of a message that is missing or cannot be shown.
     case summary
 
     @inline(__always)
@@ -49,11 +49,11 @@ struct APIError: ~Copyable, ResponseModel {
         unsafe KnownMember(APIError.field(Bytes(text, count: size), isInError: isInner)).rawValue
       }
     } catch {
-      // No JSON: nothing of what was found on the way counts.
+      // Not JSON: discard what was found so far.
       found = ResponseMembers(response.body)
     }
     let isJSON = found.root.kind != .absent
-    // If `error` is there twice, its members are ignored.
+    // If `error` occurs twice, ignore its members.
     if found[Field.error].kind == .repeated {
       found.forget(Field.code)
       found.forget(Field.message)
@@ -63,10 +63,10 @@ struct APIError: ~Copyable, ResponseModel {
     var form = ErrorSummary.form(response.body, isJSON: isJSON, message)
     let user = found.string(Field.userID)
 
-    // Nothing fails but the making of room, which comes first.
+    // Only making room can fail, and it comes first.
     var size = response.body.count &+ 5
     size &+= (message?.raw.count ?? 0) &+ (user?.raw.count ?? 0)
-    // A message that is JSON, and the one in it, which may be a page.
+    // A message that is itself JSON, and the message in it, which may be an HTML page.
     let isNested = message.map { $0.hasEscape || ErrorText.isNested($0.raw) } ?? false
     if isNested { size &+= (message?.raw.count ?? 0) &+ 1 }
     if form != nil || isNested { size &+= ErrorSummary.limit &+ 1 }
@@ -87,7 +87,7 @@ struct APIError: ~Copyable, ResponseModel {
 
   static var refusedBody: Field? { nil }
 
-  /// The message where it should be, and otherwise where others put it.
+  /// The message at its documented place or, if there is none, where other servers put it.
   @inline(__always)
   private static func message(_ body: Bytes, isJSON: Bool, _ found: inout ResponseMembers) -> JSONString? {
     let message = found.string(Field.message)
@@ -95,7 +95,7 @@ struct APIError: ~Copyable, ResponseModel {
     return (isJSON ? ErrorText.find(in: body) : nil) ?? message
   }
 
-  /// Stores a message, or the one inside it. Room for both was made.
+  /// Stores a message, or the one nested in it. There is room for both.
   private mutating func put(_ message: JSONString, mayBeNested: Bool) throws(Failure) {
     values.put(.message, message)
     guard mayBeNested, let text = values.text(.message), let inner = ErrorText.find(inMessage: text),
@@ -106,7 +106,7 @@ struct APIError: ~Copyable, ResponseModel {
     try values.setText(.message, size: size) { inner.write(to: &$0) }
   }
 
-  /// Stores an object as the JSON that it is; one that is malformed counts as absent.
+  /// Stores an object as JSON; a malformed one counts as absent.
   @inline(never)
   private mutating func putObject(_ field: Field, _ found: inout ResponseMembers) {
     if found[field].kind == .null { values.setNull(field) }
@@ -118,7 +118,7 @@ struct APIError: ~Copyable, ResponseModel {
     } catch {}
   }
 
-  /// The field whose name begins a text.
+  /// The field whose name is at the start of a text.
   @inline(__always)
   private static func field(_ text: Bytes, isInError: Bool) -> Field? {
     if isInError {

@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// What can be told of an API key without telling it.
+/// Derived from an API key without revealing it: its hash and its display mask.
 enum APIKey {
   enum Form {
     case hash, mask
@@ -14,7 +14,7 @@ enum APIKey {
     }
   }
 
-  /// The SHA-256 of the key in lower-case hexadecimal, by which OpenRouter's own pages know it.
+  /// The SHA-256 of the key in lower-case hexadecimal, which OpenRouter uses as the key's identifier.
   static func writeHash(_ key: Bytes, to writer: inout ByteWriter) {
     SHA256.withDigest(of: key) { (digest) in
       var i = 0
@@ -26,8 +26,8 @@ enum APIKey {
     }
   }
 
-  /// The key for display, as in `sk-or-v1-0e6…c96`: of a long one the last three characters, and the first three of what follows OpenRouter's
-  /// prefix; of a short one nothing, for what is hidden must be too much to guess.
+  /// The key for display, such as `sk-or-v1-0e6…c96`: OpenRouter's prefix, the first three characters after it, and the
+  /// last three. A short key shows nothing, as the hidden part must be too long to guess.
   static func writeMask(_ key: Bytes, to writer: inout ByteWriter) {
     let prefix = Bytes("sk-or-v1-")
     let isLong = key.count >= 32

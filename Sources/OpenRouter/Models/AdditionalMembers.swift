@@ -1,16 +1,16 @@
 import OpenRouterBase
 
-/// Members of a JSON object that its model does not know, sorted by name, in one piece of text: for each the sizes of
+/// Members of a JSON object that its model does not know, sorted by name, in one text: for each member the sizes of
 /// name and value, the name, the value and a NUL.
 struct AdditionalMembers {
-  /// All of them together have at most so many bytes.
+  /// The largest size of all of them together, in bytes.
   static let limit = 65_536
   static let nameLimit = 128
 
   struct Member {
     let name: Bytes
     let json: Bytes
-    /// Where it lies in the text.
+    /// Its offset in the text.
     let start: Int
     let end: Int
   }
@@ -32,7 +32,7 @@ struct AdditionalMembers {
 
   // MARK: Reading
 
-  /// The member that begins at a place: 0, or the end of another one. Nil behind the last.
+  /// The member at an offset, which is 0 or the end of another member. Nil after the last one.
   @inline(never)
   func member(at start: Int) -> Member? {
     if start >= text.count { return nil }
@@ -48,7 +48,7 @@ struct AdditionalMembers {
     return place.end > place.start ? member(at: place.start) : nil
   }
 
-  /// Where a name stands, or, as an empty range, where it would stand.
+  /// The range of the member of a name or, if there is none, an empty range where it would be.
   @inline(never)
   private func place(of name: Bytes) -> (start: Int, end: Int) {
     var start = 0
@@ -62,13 +62,13 @@ struct AdditionalMembers {
 
   // MARK: Changing
 
-  /// The size of the text once `name` has the value.
+  /// The size of the text after setting `name` to a value.
   func size(setting name: Bytes, to json: Bytes) -> Int {
     let place = place(of: name)
     return text.count &- (place.end &- place.start) &+ AdditionalMembers.sizes &+ name.count &+ json.count &+ 1
   }
 
-  /// Writes the text in which `name` has the value.
+  /// Writes the text after setting `name` to a value.
   func write(setting name: Bytes, to json: Bytes, into writer: inout ByteWriter) {
     let place = place(of: name)
     writer.put(text[0, place.start])
@@ -81,12 +81,12 @@ struct AdditionalMembers {
   }
 }
 
-/// Additional members as the text of a field.
+/// Additional members, stored as the text of a field.
 extension FieldStorage {
   @inline(__always)
   func members(_ number: UInt8) -> AdditionalMembers { AdditionalMembers(text(number)) }
 
-  /// Adds a member, or gives it another value.
+  /// Adds a member or replaces its value.
   @inline(never)
   mutating func setMember(_ number: UInt8, _ name: Bytes, _ value: Bytes) throws(Failure) {
     let members = members(number)

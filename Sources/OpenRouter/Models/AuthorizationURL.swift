@@ -1,19 +1,19 @@
 import OpenRouterBase
 
-/// The page on which a person allows the app to have a key: `https://openrouter.ai/auth` and its parameters.
+/// The page where a user allows the app to have a key: `https://openrouter.ai/auth` and its parameters.
 struct AuthorizationURL: ~Copyable, Model {
   enum Field: UInt8, ModelField {
-    /// Where the page is: at the root of the host, not below the API.
+    /// The address of the page, which is at the root of the host, not below the API.
     case authURL
-    /// Where the browser is sent afterwards. Without one the page shows the code to the person.
+    /// Where the browser is redirected afterwards. Without it the page shows the code to the user.
     case callbackURL
-    /// Required where there is no `callbackURL`.
+    /// Required if there is no `callbackURL`.
     case codeChallenge
     case codeChallengeMethod
     case limit
-    /// What the key's label is at first.
+    /// The initial label of the key.
     case keyLabel
-    /// The workspace that is chosen at first.
+    /// The workspace that is selected first.
     case workspaceID
     /// The only workspace in which the key may be.
     case requiredWorkspaceID
@@ -24,7 +24,7 @@ struct AuthorizationURL: ~Copyable, Model {
     var row: Row<Rule> {
       switch self {
       case .authURL: Row("auth_url", "", .baseURL, defaultValue: Bytes("https://openrouter.ai/auth"))
-      // Its path may hold the secret by which a listener knows its callback.
+      // Its path may contain the secret by which a listener recognizes its callback.
       case .callbackURL: Row("callback_url", "callback_url", .callbackURL, secret: true)
       case .codeChallenge: Row("code_challenge", "code_challenge", .codeChallenge, secret: true)
       case .codeChallengeMethod: Row("code_challenge_method", "code_challenge_method", .codeChallengeMethod)
@@ -43,7 +43,7 @@ struct AuthorizationURL: ~Copyable, Model {
     values = FieldValues(memory)
   }
 
-  /// From now on `callbackURL` may have a scheme of the app's own (RFC 8252 §7.1).
+  /// Makes `callbackURL` accept private-use schemes (RFC 8252 §7.1).
   mutating func allowPrivateUseScheme() {
     values.option = 1
   }
@@ -52,7 +52,7 @@ struct AuthorizationURL: ~Copyable, Model {
 
   var parameters: AdditionalMembers { AdditionalMembers(values.text(.parameters)) }
 
-  /// What `setParameter` demands of a name, for who wants to tell the two failures apart.
+  /// The name check of `setParameter`, separate so that callers can report which argument failed.
   @inline(never)
   func checkParameterName(_ name: Bytes) throws(Failure) {
     try AdditionalMembers.checkName(name)
@@ -72,7 +72,7 @@ struct AuthorizationURL: ~Copyable, Model {
 
   // MARK: Checking and writing
 
-  /// The rules that no field can keep alone.
+  /// The rules between fields.
   func check() throws(Failure) {
     if !values.has(.callbackURL) && !values.has(.codeChallenge) {
       throw Failure(.challengeWithoutCallback).of(Field.codeChallenge)
@@ -90,7 +90,8 @@ struct AuthorizationURL: ~Copyable, Model {
     return counter.count
   }
 
-  /// Writes a URL that `check` has passed: as the official TypeScript helper does, and behind that the other names.
+  /// Writes the URL as the official TypeScript helper does, followed by the other parameters. Precondition: `check`
+  /// succeeded.
   func write(to writer: inout ByteWriter) {
     writer.put(text(.authURL) ?? Bytes(""))
     var separator: UInt8 = UInt8(ascii: "?")

@@ -1,12 +1,12 @@
 import OpenRouterBase
 
-/// The browser's way back: which URL it is sent to, and what comes with it. For a listener of one connection after the
-/// other, which hands over what its sockets deliver.
+/// The browser's callback: the URL that is expected, and the result that arrives there. It serves a listener, one
+/// connection after the other, and receives the bytes of its sockets.
 struct Callback: ~Copyable, Model {
   enum Field: UInt8, ModelField {
-    /// The URL that is expected; in its path a secret.
+    /// The expected URL, whose path contains a secret.
     case url
-    /// What came. Either a code, or an error and perhaps its description.
+    /// The result: a code, or an error with an optional description.
     case code, error, errorDescription
 
     @inline(__always)
@@ -21,14 +21,14 @@ struct Callback: ~Copyable, Model {
   }
 
   var values: FieldValues<Field>
-  /// What is needed of the head, as far as it has come.
+  /// The part of the head that is needed, as far as it has arrived.
   private var head = SecretBuffer()
   private var scanner = HeadScanner()
   private var response: HTTPResponse?
-  /// Why a request with the right path cannot be used: it is the browser's, and a stranger's is not.
+  /// Why a request with the right path is refused. It comes from the browser: others do not know the path.
   private(set) var unusable: Failure?
-  /// Where the expected URL's host and path begin, and its host ends where that is the value of `Host`. Kept, so that
-  /// nobody looks for them in a secret.
+  /// Where the host and the path of the expected URL begin, and where its host ends in the form of `Host`. Stored, so
+  /// that they are never searched for in a secret.
   private var pathStart = 0
   private var hostEnd = 0
   private static var hostStart: Int { 7 }
@@ -37,7 +37,7 @@ struct Callback: ~Copyable, Model {
     values = FieldValues(memory)
   }
 
-  /// For the next connection: what came is forgotten, what is expected stays.
+  /// Prepares for the next connection: the result is removed, the expected URL is kept.
   mutating func reset() {
     values.unset(.code)
     values.unset(.error)
@@ -50,16 +50,16 @@ struct Callback: ~Copyable, Model {
 
   // MARK: What is expected
 
-  /// 192 random bits, and no rest in base64.
+  /// 192 random bits, which need no padding in base64.
   static var secretSize: Int { 24 }
 
-  /// Makes a URL that nobody can guess.
+  /// Makes an unguessable URL.
   mutating func expect(port: UInt16) throws(Failure) {
     if port == 0 { throw Failure(.port, of: FieldName("port")) }
     try SecretBytes.borrow(random: Callback.secretSize) { (secret) throws(Failure) in
       var counter = ByteWriter()
       LoopbackURL.write(port: port, secret: secret, to: &counter)
-      // All is forgotten first: then there is always room, and nothing can fail.
+      // Everything is removed first, so there is always room and nothing can fail.
       values.removeAll()
       var writer = values.claim(.url, size: counter.count)
       LoopbackURL.write(port: port, secret: secret, to: &writer)
@@ -77,7 +77,7 @@ struct Callback: ~Copyable, Model {
     reset()
   }
 
-  /// Finds the URL's parts. Only Host's form differs from the URL's: without the port 80 (RFC 9110 §4.2).
+  /// Finds the parts of the URL. `Host` differs from the URL in one point: it omits port 80 (RFC 9110 §4.2).
   private mutating func begin() throws(Failure) {
     reset()
     guard let url = values.text(.url) else { return }
@@ -88,9 +88,9 @@ struct Callback: ~Copyable, Model {
 
   // MARK: What comes
 
-  /// Takes the next bytes of a connection. On failure nothing has changed, and the same bytes can be given again.
+  /// Reads the next bytes of a connection. On failure nothing has changed, and the same bytes can be given again.
   ///
-  /// - Returns: nil where more are needed.
+  /// - Returns: nil if more bytes are needed.
   mutating func read(_ bytes: Bytes) throws(Failure) -> HTTPResponse? {
     if bytes.count > 65_536 { throw Failure(.over65536Bytes, of: FieldName("bytes")) }
     guard let url = values.text(.url) else { throw Failure(.required).of(Field.url) }
@@ -112,8 +112,8 @@ struct Callback: ~Copyable, Model {
     return response
   }
 
-  /// Judges a head, in the order in which no wrong request can have an effect. Not inlined, so that the constant-time
-  /// test can find its one secret-dependent branch.
+  /// Classifies a head, in an order in which no wrong request can have an effect. Not inlined, so that the
+  /// constant-time test can find its one secret-dependent branch.
   ///
   /// - Parameter refusal: why it was refused before its end, if it was.
   @inline(never)
@@ -121,7 +121,7 @@ struct Callback: ~Copyable, Model {
     let request = RequestHead(head.bytes, ownHost: url[Callback.hostStart, hostEnd])
     let early = refusal ?? request.refusal
     if !request.path.equalsInConstantTime(url[pathStart, url.count]) { return early ?? .notFound }
-    // From here on the request has the secret.
+    // From here on the request is known to contain the secret.
     if let early { return refuse(early, refusal.map { Callback.reason($0) } ?? request.reason) }
     if request.isForeign { return refuse(.forbidden, .requestForeign) }
     if request.isPrefetch { return refuse(.notNow, .requestAhead) }
@@ -158,7 +158,7 @@ struct Callback: ~Copyable, Model {
     }
   }
 
-  /// Nothing fails but the making of room, which comes first. The texts may lie in the memory that is left then.
+  /// Only making room can fail, and it comes first. The texts may be in this model's memory.
   private mutating func store(_ result: CallbackResult) throws(Failure) {
     var retired = RetiredArena()
     let size = result.size(of: result.text)
@@ -166,11 +166,11 @@ struct Callback: ~Copyable, Model {
     let wordsSize = result.size(of: words)
     try values.makeRoom(size &+ wordsSize &+ 2, &retired)
     try store(result.isError ? .error : .code, result.text, size, result)
-    // Last, for the words may lie in it.
+    // Last, as the description may be in that memory.
     defer { values.unset(result.isError ? .code : .error) }
     if result.description == nil || wordsSize > CallbackResult.limit { return values.unset(.errorDescription) }
     try store(.errorDescription, words, wordsSize, result)
-    // Words that cannot be shown are left out: that a person said no counts without them.
+    // A description that cannot be shown is dropped: the user's refusal counts without it.
     do throws(Failure) {
       try UTF8Text.checkControls(values.text(.errorDescription) ?? words)
     } catch {

@@ -1,10 +1,9 @@
 import OpenRouterBase
 
-/// `CreateAuthKeysCodeRequest`: what `POST /auth/keys/code` takes ("Create an authorization code for the PKCE flow to
-/// generate a user-controlled API key").
+/// `CreateAuthKeysCodeRequest`: the request of `POST /auth/keys/code` ("Create an authorization code for the PKCE flow
+/// to generate a user-controlled API key").
 ///
-/// The fields of its `requestBody` are set on the request itself; what the body is made of them stands in
-/// `CreateAuthKeysCodeRequestBody`.
+/// The fields of its `requestBody` are set on the request; `CreateAuthKeysCodeRequestBody` writes them.
 struct CreateAuthKeysCodeRequest: ~Copyable, RequestModel {
   enum Field: UInt8, ModelField {
     /// "The app identifier should be your app's URL and is used as the primary identifier for rankings. This is used
@@ -44,7 +43,7 @@ struct CreateAuthKeysCodeRequest: ~Copyable, RequestModel {
       case .xTitle: Row("x_title", "X-Title", .title)
       case .appCategories: Row("app_categories", "X-OpenRouter-Categories", .categories)
       case .callbackURL: Row("callback_url", "callback_url", .callbackURL)
-      // With the method plain the challenge is the verifier, a secret.
+      // With the method plain the challenge is the verifier, which is a secret.
       case .codeChallenge: Row("code_challenge", "code_challenge", .codeChallenge, secret: true)
       case .codeChallengeMethod: Row("code_challenge_method", "code_challenge_method", .codeChallengeMethod)
       case .limit: Row("limit", "limit", .number)
@@ -58,7 +57,7 @@ struct CreateAuthKeysCodeRequest: ~Copyable, RequestModel {
   }
 
   var values: FieldValues<Field>
-  /// Whether `callbackURL` may have a scheme of the app's own (RFC 8252 §7.1).
+  /// Whether `callbackURL` accepts private-use schemes (RFC 8252 §7.1).
   var allowsPrivateUseScheme: Bool { values.option == 1 }
 
   init(_ memory: ModelMemory) {

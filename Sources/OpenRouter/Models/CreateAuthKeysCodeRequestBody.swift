@@ -1,9 +1,9 @@
 import OpenRouterBase
 
-/// `CreateAuthKeysCodeRequestBody`: the JSON of `POST /auth/keys/code`, made of a request's fields.
+/// `CreateAuthKeysCodeRequestBody`: the JSON of `POST /auth/keys/code`, written from a request's fields.
 ///
-/// The four members of the documented example come first, in its order; the others follow alphabetically, those that
-/// the model does not know among them.
+/// The four members of the documented example come first, in its order. The others, including those that the model does
+/// not know, follow in alphabetical order.
 typealias CreateAuthKeysCodeRequestBody = JSONBody<CreateAuthKeysCodeRequest>
 
 extension CreateAuthKeysCodeRequest {
@@ -12,13 +12,13 @@ extension CreateAuthKeysCodeRequest {
   static var firstSortedMember: Field { .expiresAt }
   static var membersField: Field { .members }
 
-  /// The request's own ones win over those of the settings.
+  /// Values of the request take precedence over those of the settings.
   var attribution: Attribution {
     Attribution(
       referer: values.text(.httpReferer), title: values.text(.xTitle), categories: values.text(.appCategories))
   }
 
-  /// The operation is done on the account of the key.
+  /// The operation belongs to the key's account.
   var sendsAPIKey: Bool { true }
 
   func check() throws(Failure) {

@@ -1,20 +1,20 @@
 import OpenRouterBase
 
-/// `CreateAuthKeysCodeResponse`: what `POST /auth/keys/code` answers, "Auth code created successfully".
+/// `CreateAuthKeysCodeResponse`: the response of `POST /auth/keys/code`, "Auth code created successfully".
 ///
 ///     {"data":{"app_id":12345,"created_at":"2025-08-24T10:30:00Z","id":"auth_code_xyz789"}}
 struct CreateAuthKeysCodeResponse: ~Copyable, ResponseModel {
   enum Field: UInt8, ModelField {
     /// "The authorization code ID to use in the exchange request"
     case id
-    /// "The application ID associated with this auth code". Documented as required, as is the next; yet a response
-    /// without them, or with other types of them, is read: the code is there.
+    /// "The application ID associated with this auth code". The documentation requires it and the next one. A response
+    /// without them, or with other types, is accepted anyway, because the code is there.
     case appID
-    /// "ISO 8601 timestamp of when the auth code was created"; of whatever form it is.
+    /// "ISO 8601 timestamp of when the auth code was created"; any text is accepted.
     case createdAt
-    /// The object that holds the others.
+    /// The object with the other members.
     case data
-    /// A member of responses that are no success.
+    /// A member of responses that are not a success.
     case error
     /// The whole body of a successful response that was refused.
     case body
@@ -22,7 +22,7 @@ struct CreateAuthKeysCodeResponse: ~Copyable, ResponseModel {
     @inline(__always)
     var row: Row<Rule> {
       switch self {
-      // What the exchange takes as its code.
+      // The code for the exchange.
       case .id: Row("id", "id", .trusted, secret: true)
       case .appID: Row("app_id", "app_id", .trusted)
       case .createdAt: Row("created_at", "created_at", .trusted)
@@ -49,7 +49,7 @@ struct CreateAuthKeysCodeResponse: ~Copyable, ResponseModel {
     }
     let createdAt = found.string(Field.createdAt)
 
-    // Nothing fails but the making of room, which comes first.
+    // Only making room can fail, and it comes first.
     var retired = RetiredArena()
     let size = id.raw.count &+ 1 &+ (createdAt?.raw.count ?? 0) &+ 1
     try values.removeAll(reserving: size, reading: response.body, &retired)
@@ -60,7 +60,7 @@ struct CreateAuthKeysCodeResponse: ~Copyable, ResponseModel {
 
   static var refusedBody: Field? { .body }
 
-  /// The field whose name begins a text.
+  /// The field whose name is at the start of a text.
   @inline(__always)
   private static func field(_ text: Bytes, isInData: Bool) -> Field? {
     if isInData {
@@ -74,7 +74,7 @@ struct CreateAuthKeysCodeResponse: ~Copyable, ResponseModel {
     return nil
   }
 
-  /// Why there is no code to take.
+  /// Why there is no code.
   @inline(never)
   private static func failure(_ response: Response, _ found: inout ResponseMembers) -> Failure {
     let kind = found[Field.data].kind

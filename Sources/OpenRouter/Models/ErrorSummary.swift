@@ -1,19 +1,19 @@
 import OpenRouterBase
 
-/// One line about the body of an error that has no words to show: what it is, and its size. Nothing of it is quoted.
+/// One line about the body of an error without a message to show: its type and its size. Nothing of it is quoted.
 enum ErrorSummary {
   enum Form {
     case empty, notJSON, noMessage, markup
   }
 
-  /// No summary is longer.
+  /// The largest size of a summary.
   static let limit = 384
 
-  /// Why a body has no words that can be shown; nil where it has some.
+  /// Why a body has no message that can be shown; nil if it has one.
   static func form(_ body: Bytes, isJSON: Bool, _ message: JSONString?) -> Form? {
     if isJSON {
       guard let message, !message.isBlank else { return .noMessage }
-      // Most messages have neither.
+      // Fast path: most messages contain neither.
       if !message.hasEscape && !message.raw.contains(UInt8(ascii: "<")) { return nil }
       return isMarkup(message) ? .markup : nil
     }
@@ -31,7 +31,7 @@ enum ErrorSummary {
     } ?? false
   }
 
-  /// Whether a message begins like HTML or XML, or has a page of HTML in its first bytes.
+  /// Whether a message begins like HTML or XML, or has an HTML page in its first bytes.
   static func isMarkup(_ text: Bytes) -> Bool {
     let shown = text[0, min(text.count, limit)]
     let start = shown[shown.firstIndex { $0 > 0x20 }, shown.count]
@@ -50,7 +50,7 @@ enum ErrorSummary {
     return false
   }
 
-  /// Hands out the line: `not JSON (text/html, 1,234 bytes)`.
+  /// Passes the line to `body`, for example `not JSON (text/html, 1,234 bytes)`.
   static func withText(_ form: Form, _ response: Response, _ body: (Bytes) -> Void) {
     _ = withWriter { (writer) in
       write(form, response, to: &writer)
@@ -61,7 +61,7 @@ enum ErrorSummary {
 
   private static func withWriter<Result>(_ write: (inout ByteWriter) -> Void, _ body: (Bytes) -> Result) -> Result? {
     var text = InlineArray<384, UInt8>(repeating: 0)
-    // SAFETY: the text stays where it is during the call, and no more of it is read than was written.
+    // SAFETY: the text is not moved during the call, and only what was written is read.
     return unsafe withUnsafeMutableBytes(of: &text) { (text) in
       guard let base = text.baseAddress else { return nil }
       var writer = unsafe ByteWriter(base, capacity: text.count)

@@ -1,19 +1,19 @@
 import OpenRouterBase
 
-/// The words for a person in the body of an error, whoever wrote it. One rule, for values inside values:
+/// Finds the message for people in the body of an error of any origin. One recursive rule:
 ///
-/// | value | its words |
+/// | value | its message |
 /// |---|---|
-/// | string | itself, unless it is blank |
-/// | array | those of the first element that has any |
-/// | object | those of the first member that has any, in the order of `name` |
+/// | string | the string, unless it is blank |
+/// | array | that of the first element that has one |
+/// | object | that of the first member that has one, in the order of `name` |
 ///
-/// Levels below the fifth, and members that are there twice, are not looked at.
+/// Values below the fifth level and duplicate members are ignored.
 enum ErrorText {
   private static let levels = 5
 
-  /// Who sends it: OpenRouter, OAuth (RFC 6749 §5.2), proxies and OpenRouter again, FastAPI's list, FastAPI and RFC 9457,
-  /// GraphQL, JSON:API and Cloudflare, zod, RFC 9457.
+  /// Where the names are used: OpenRouter, OAuth (RFC 6749 §5.2), proxies and OpenRouter again, FastAPI's list, FastAPI
+  /// and RFC 9457, GraphQL, JSON:API and Cloudflare, zod, RFC 9457.
   private static func name(_ number: Int) -> Bytes? {
     switch number {
     case 0: Bytes("error_description")
@@ -28,14 +28,14 @@ enum ErrorText {
     }
   }
 
-  /// The words of a body whose form `ResponseMembers` has read.
+  /// The message in a body whose syntax `ResponseMembers` has checked.
   static func find(in body: Bytes) -> JSONString? {
     var start = body.byteOrderMarkSize
     _ = body.token(at: &start)
     return text(of: body[start, body.count], levels: levels)
   }
 
-  /// The words of a message that is itself JSON, as zod writes it: an array, or an object.
+  /// The message in a message that is itself JSON, as zod writes it: an array or an object.
   static func find(inMessage message: Bytes) -> JSONString? {
     if !isNested(message) { return nil }
     do throws(Failure) {
@@ -45,12 +45,12 @@ enum ErrorText {
     }
   }
 
-  /// Whether a message may be JSON of several members.
+  /// Whether a message may be JSON with several members.
   static func isNested(_ message: Bytes) -> Bool {
     !message.isEmpty && (message[0] == UInt8(ascii: "[") || message[0] == UInt8(ascii: "{"))
   }
 
-  /// - Parameter value: what begins with a value, and is well-formed up to its end.
+  /// - Parameter value: begins with a value that is well-formed.
   private static func text(of value: Bytes, levels: Int) -> JSONString? {
     if value.isEmpty || levels == 0 { return nil }
     switch value[0] {
@@ -88,7 +88,7 @@ enum ErrorText {
     return nil
   }
 
-  /// The value of an object's member; nil where it is not there, or twice.
+  /// The value of an object's member; nil if it is missing or a duplicate.
   private static func member(_ name: Bytes, of object: Bytes) -> Bytes? {
     var found: Bytes?
     var i = 1

@@ -1,9 +1,9 @@
 import OpenRouterBase
 
-/// `ExchangeAuthCodeForAPIKeyRequest`: what `POST /auth/keys` takes ("Exchange an authorization code from the PKCE flow
-/// for a user-controlled API key").
+/// `ExchangeAuthCodeForAPIKeyRequest`: the request of `POST /auth/keys` ("Exchange an authorization code from the PKCE
+/// flow for a user-controlled API key").
 ///
-/// The members of the documented example come in its order, additional ones behind them.
+/// The members have the order of the documented example; additional ones follow.
 struct ExchangeAuthCodeForAPIKeyRequest: ~Copyable, RequestModel {
   enum Field: UInt8, ModelField {
     /// "The authorization code received from the OAuth redirect". Required.
@@ -21,7 +21,7 @@ struct ExchangeAuthCodeForAPIKeyRequest: ~Copyable, RequestModel {
       switch self {
       case .code: Row("code", "code", .authorizationCode, secret: true)
       case .codeChallengeMethod: Row("code_challenge_method", "code_challenge_method", .codeChallengeMethod)
-      // A verifier has the form of a challenge (RFC 7636 §4.1, §4.2).
+      // A verifier has the same form as a challenge (RFC 7636 §4.1, §4.2).
       case .codeVerifier: Row("code_verifier", "code_verifier", .codeChallenge, secret: true)
       case .members: Row("member", "", .trusted)
       }
@@ -35,7 +35,7 @@ struct ExchangeAuthCodeForAPIKeyRequest: ~Copyable, RequestModel {
 
   var values: FieldValues<Field>
   var attribution: Attribution { Attribution() }
-  /// The code says whose key is to be made: that of somebody else has no business there, unless the caller asks for it.
+  /// The code determines the account of the new key. Another account's key is sent only if the caller asks for it.
   var sendsAPIKey: Bool { values.option == 1 }
 
   init(_ memory: ModelMemory) {
@@ -46,7 +46,7 @@ struct ExchangeAuthCodeForAPIKeyRequest: ~Copyable, RequestModel {
     values.option = 1
   }
 
-  /// A method of null counts as none: which one the service would take instead is documented nowhere.
+  /// A method that is null counts as absent: its default is not documented.
   func check() throws(Failure) {
     if !values.has(.code) { throw Failure(.required).of(Field.code) }
     let hasVerifier = values.has(.codeVerifier)

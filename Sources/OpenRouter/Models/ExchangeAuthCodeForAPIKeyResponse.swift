@@ -1,16 +1,18 @@
 import OpenRouterBase
 
-/// `ExchangeAuthCodeForAPIKeyResponse`: what `POST /auth/keys` answers, "Successfully exchanged code for an API key".
+/// `ExchangeAuthCodeForAPIKeyResponse`: the response of `POST /auth/keys`, "Successfully exchanged code for an API
+/// key".
 ///
 ///     {"key":"sk-or-v1-…","user_id":"user_2yOPcMpKoQhcd4bVgSMlELRaIah"}
 struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, ResponseModel {
   enum Field: UInt8, ModelField {
-    /// "The API key to use for OpenRouter requests"; of whatever form, as long as a header can carry it.
+    /// "The API key to use for OpenRouter requests", in any form that a header can carry.
     case key
-    /// "User ID associated with the API key". May be null. Documented as required; yet a response without it, or with
-    /// another type of it, is read: a code can be exchanged only once, and refusing the response would lose the key.
+    /// "User ID associated with the API key". May be null. The documentation requires it. A response without it, or
+    /// with another type, is accepted anyway: a code can be exchanged only once, so refusing the response would lose
+    /// the key.
     case userID
-    /// A member of responses that are no success.
+    /// A member of responses that are not a success.
     case error
     /// The whole body of a successful response that was refused.
     case body
@@ -42,7 +44,7 @@ struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, ResponseModel {
     }
     let user = found.string(Field.userID)
 
-    // Nothing fails but the making of room, which comes first.
+    // Only making room can fail, and it comes first.
     var retired = RetiredArena()
     let size = key.raw.count &+ 1 &+ (user?.raw.count ?? 0) &+ 1
     try values.removeAll(reserving: size, reading: response.body, &retired)
@@ -53,7 +55,7 @@ struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, ResponseModel {
 
   static var refusedBody: Field? { .body }
 
-  /// Why there is no key to take.
+  /// Why there is no key.
   @inline(never)
   private static func failure(_ found: inout ResponseMembers) -> Failure {
     let kind = found[Field.key].kind
@@ -62,7 +64,7 @@ struct ExchangeAuthCodeForAPIKeyResponse: ~Copyable, ResponseModel {
     return ResponseMembers.failure(kind, .responseText, Field.key.row.name)
   }
 
-  /// The field whose name begins a text.
+  /// The field whose name is at the start of a text.
   @inline(__always)
   private static func field(_ text: Bytes) -> Field? {
     if text.isName("key") { return .key }

@@ -1,14 +1,14 @@
 import OpenRouterBase
 
-/// A request as any HTTP client can send it: method, URL, headers, body; and the same as HTTP/1.1 bytes (RFC 9112).
+/// A request as any HTTP client can send it (method, URL, headers, body), and as HTTP/1.1 bytes (RFC 9112).
 ///
-/// Filled in one piece from settings and a model; a failure leaves what was there before.
+/// It is filled as a whole from settings and a model; on failure it is unchanged.
 struct HTTPRequest: ~Copyable, Model {
   enum Field: UInt8, ModelField {
     case method, url, host
     // The headers, in the order in which they are written.
     case userAgent, accept, contentType, authorization, httpReferer, xTitle, appCategories
-    /// Other headers: names and values by turns, each with a NUL after it.
+    /// Other headers: names and values in turn, each NUL-terminated.
     case others
     case body
 
@@ -34,7 +34,7 @@ struct HTTPRequest: ~Copyable, Model {
   }
 
   var values: FieldValues<Field>
-  /// Files that stand in the body: the path of each as a name, and as a kind the number of bytes before it.
+  /// Files in the body: for each its path, as the name, and the number of bytes before it, as the kind.
   var files = RecordList()
 
   init(_ memory: ModelMemory) {
@@ -48,7 +48,7 @@ struct HTTPRequest: ~Copyable, Model {
 
   // MARK: Filling
 
-  /// The operation of a request. Its own referer, title and categories win over those of the settings.
+  /// The operation of a request. Its own referer, title and categories take precedence over those of the settings.
   mutating func fill<Sent: RequestModel & ~Copyable>(
     _ request: borrowing Sent, settings: borrowing Settings
   ) throws(Failure) {
@@ -61,21 +61,21 @@ struct HTTPRequest: ~Copyable, Model {
     JSONBody.write(request, to: values.claim(.body, size: bodySize))
   }
 
-  /// What a request adds to the settings, beside its body.
+  /// What a request adds to the settings, apart from its body.
   struct Source {
     let method: Bytes
     let path: Bytes
-    /// The path begins at the server's root.
+    /// The path is relative to the root of the host.
     var isAtRoot = false
     let sendsAPIKey: Bool
-    /// In place of the settings' one.
+    /// Used instead of the key in the settings.
     var apiKey: Bytes?
     var attribution = Attribution()
     var contentType: Bytes? = Bytes("application/json")
     var others: Bytes?
   }
 
-  /// Sets everything but the body, and makes room for that. Nothing fails but the making of room, which comes first.
+  /// Sets everything except the body, and makes room for the body. Only making room can fail, and it comes first.
   @inline(never)
   mutating func begin(
     _ source: Source, _ settings: borrowing Settings, bodySize: Int
@@ -103,7 +103,7 @@ struct HTTPRequest: ~Copyable, Model {
     }
   }
 
-  /// What a field will hold, as two texts; nil where the request has no such field, and for the body.
+  /// The future value of a field, as two texts; nil if the request does not have the field, and for the body.
   @inline(never)
   private static func text(
     _ field: Field, _ endpoint: Endpoint, _ source: Source, _ settings: borrowing Settings
@@ -111,7 +111,7 @@ struct HTTPRequest: ~Copyable, Model {
     let own = source.attribution
     var start = Bytes("")
     let text: Bytes?
-    // A header of the request's own takes the place of a standard one.
+    // A header of the request replaces the default one.
     if let others = source.others, HTTPRequest.has(name(field, settings.titleHeader), others) { return nil }
     switch field {
     case .method: text = source.method
@@ -143,7 +143,7 @@ struct HTTPRequest: ~Copyable, Model {
     return count
   }
 
-  /// The header at an index, counted from 0; nil behind the last.
+  /// The header at an index, counted from 0; nil after the last one.
   func header(at index: Int) -> (name: Bytes, value: Bytes)? {
     var rest = index
     var fields = values.fields(from: .firstHeader)
@@ -159,7 +159,7 @@ struct HTTPRequest: ~Copyable, Model {
     return nil
   }
 
-  /// The header at a place of a list of others, which then is the next one's.
+  /// The header at a position in a list of other headers; the position becomes that of the next one.
   @inline(never)
   private static func other(_ others: Bytes, _ place: inout Int) -> (name: Bytes, value: Bytes)? {
     if place >= others.count { return nil }
@@ -179,14 +179,14 @@ struct HTTPRequest: ~Copyable, Model {
 
   // MARK: HTTP/1.1
 
-  /// The URL from its path on: the request target in origin form (RFC 9112 §3.2.1).
+  /// The path and query of the URL: the request target in origin form (RFC 9112 §3.2.1).
   private var target: Bytes {
     let url = values.text(.url) ?? Bytes("")
     let host = url.firstIndex(of: UInt8(ascii: ":")) &+ 3
     return url[url.firstIndex(of: UInt8(ascii: "/"), from: host), url.count]
   }
 
-  /// Whether there is anything to write.
+  /// Whether there is a request to write.
   func check() throws(Failure) {
     if !values.has(.url) { throw Failure(.required).of(Field.url) }
     if files.end > 0 { throw Failure(.bodyFiles).of(Field.body) }
@@ -198,7 +198,7 @@ struct HTTPRequest: ~Copyable, Model {
     return counter.count
   }
 
-  /// Writes request line, headers and body. `Content-Length` comes behind `Content-Type`.
+  /// Writes request line, headers and body. `Content-Length` follows `Content-Type`.
   func write(to writer: inout ByteWriter) {
     let body = values.text(.body)
     writer.put(values.text(.method) ?? Bytes(""))
@@ -218,7 +218,7 @@ struct HTTPRequest: ~Copyable, Model {
         writer.putInteger(Int64(body.count))
       }
     }
-    // Of methods that have a body (RFC 9110 §8.6): POST, PUT, PATCH.
+    // For methods that usually have a body (RFC 9110 §8.6): POST, PUT, PATCH.
     if body == nil, values.text(.method)?[0] == UInt8(ascii: "P") { writer.put("\r\nContent-Length: 0") }
     writer.put("\r\n\r\n")
     writer.put(body ?? Bytes(""))

@@ -1,8 +1,8 @@
 import OpenRouterBase
 
-/// The JSON body of a request, made of its fields and additional members. Absent fields are left out.
+/// The JSON body of a request, written from its fields and additional members. Absent fields are omitted.
 enum JSONBody<Sent: RequestModel & ~Copyable> {
-  /// Whether a member's name is that of a field of the model.
+  /// Whether a member's name belongs to a field of the model.
   static func knows(_ name: Bytes) -> Bool {
     var number = Sent.firstMember.rawValue
     while number < Sent.membersField.rawValue, let field = Sent.Field(rawValue: number) {
@@ -12,7 +12,7 @@ enum JSONBody<Sent: RequestModel & ~Copyable> {
     return false
   }
 
-  /// Writes the JSON of a request that `check` has passed, and so has a member.
+  /// Writes the body. Precondition: `check` succeeded, so there is at least one member.
   ///
   /// - Returns: its size.
   @inline(never)
@@ -37,10 +37,10 @@ enum JSONBody<Sent: RequestModel & ~Copyable> {
     write(request, to: ByteWriter())
   }
 
-  /// No names, numbers, choices and punctuation of a body are longer together: a test adds them up for each model.
+  /// An upper bound of the size of all names, numbers, choices and punctuation: a test adds them up for each model.
   static var fixedSizeBound: Int { 320 }
 
-  /// No body is longer. It is looked at instead of counting first, which takes as long as writing.
+  /// An upper bound of the size, so that it need not be counted first, which takes as long as writing.
   @inline(__always)
   static func sizeBound(_ request: borrowing Sent) -> Int {
     request.values.storage.escapedSizeBound &+ fixedSizeBound
@@ -61,7 +61,7 @@ enum JSONBody<Sent: RequestModel & ~Copyable> {
 }
 
 extension AdditionalMembers {
-  /// Writes the members, from `next` on, that come before a key; all that are left where there is none.
+  /// Writes the members from `next` that come before a key; all of the rest if it is nil.
   @inline(never)
   func write(_ next: inout Int, before key: Bytes?, to writer: inout ByteWriter) {
     while let member = member(at: next) {
@@ -76,7 +76,7 @@ extension AdditionalMembers {
 }
 
 extension FieldStorage {
-  /// No text, once escaped, is longer than this, and neither are all of them together.
+  /// An upper bound of the size of each escaped text, and of all together.
   @inline(__always)
   var escapedSizeBound: Int { mayEscape ? textSizeBound &* JSONText.longestEscape : textSizeBound }
 }

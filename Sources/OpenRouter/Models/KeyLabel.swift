@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// `key_label`: any text of at most 100 code points ("maxLength" counts them in JSON Schema).
+/// `key_label`: text of at most 100 code points, which "maxLength" counts in JSON Schema.
 enum KeyLabel {
   static let limit = 100
 

@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// A member that a model knows: the number of its field, and how many bytes its name has.
+/// A member that a model knows: the number of its field, and the size of its name in bytes.
 struct KnownMember {
   let rawValue: Int
 
@@ -9,7 +9,7 @@ struct KnownMember {
     self.rawValue = rawValue
   }
 
-  /// One that the model does not know.
+  /// A member that the model does not know.
   static var none: KnownMember { KnownMember(Int(ResponseMembers.capacity) &<< 8) }
 
   @inline(__always)
@@ -22,7 +22,7 @@ struct KnownMember {
 }
 
 extension Bytes {
-  /// Whether a name begins here, behind its quote, that has no escapes.
+  /// Whether a name without escapes begins here, after its quote.
   @inline(__always)
   func isName(_ literal: StaticString) -> Bool {
     let size = literal.utf8CodeUnitCount

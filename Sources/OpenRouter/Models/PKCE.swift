@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// Code verifier and code challenge of one sign-in (RFC 7636), by the method S256.
+/// Code verifier and code challenge of one sign-in (RFC 7636), with the method S256.
 struct PKCE: ~Copyable, Model {
   enum Field: UInt8, ModelField {
     case verifier, challenge
@@ -20,24 +20,24 @@ struct PKCE: ~Copyable, Model {
     values = FieldValues(memory)
   }
 
-  /// So many random octets make a verifier of 43 characters (RFC 7636 §4.1: "RECOMMENDED").
+  /// 32 random octets make a verifier of 43 characters (RFC 7636 §4.1: "RECOMMENDED").
   private static let octets = 32
 
-  /// Makes a new pair. On failure the old one stays.
+  /// Generates a new pair. On failure the old one is kept.
   mutating func generate() throws(Failure) {
     try SecretBytes.borrow(random: PKCE.octets) { (octets) throws(Failure) in try store(octets, areRandom: true) }
   }
 
-  /// Takes a verifier that the caller made, and computes its challenge.
+  /// Sets a verifier that the caller made, and computes its challenge.
   mutating func set(verifier: Bytes) throws(Failure) {
-    // Verifier and challenge have the same form.
+    // A verifier has the same form as a challenge.
     _ = try CodeChallenge.check(verifier)
-    // It may be this very model's own text, which storing overwrites.
+    // It may be this model's own text, which storing overwrites.
     try SecretBytes.borrow(copyOf: verifier) { (copy) throws(Failure) in try store(copy, areRandom: false) }
   }
 
-  /// Stores a verifier, or the one that random octets make, and its challenge. Both come from memory that the handle has
-  /// from the start: storing them never fails for want of it.
+  /// Stores a verifier, or the one made from random octets, and its challenge. Both fit in the handle's first block, so
+  /// this never fails for lack of memory.
   @inline(never)
   private mutating func store(_ bytes: Bytes, areRandom: Bool) throws(Failure) {
     let size = areRandom ? CodeChallenge.s256Size : bytes.count

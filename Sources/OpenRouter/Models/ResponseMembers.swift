@@ -1,22 +1,22 @@
 import OpenRouterBase
 
-/// What a response holds of the members that its model knows: of the whole, which is an object, and of one object in it.
+/// The members that a model knows, as found in a response: those of the root object, and of one object in it.
 ///
-/// A byte order mark in front is skipped, and malformed strings and scalars are passed over (`LooseJSON`): a member that
-/// has one counts as absent, whatever else the response holds.
+/// A leading byte order mark is skipped. Malformed strings and scalars are tolerated (`LooseJSON`): only the member
+/// that has one counts as absent.
 struct ResponseMembers {
-  /// As many members as a model can know.
+  /// The largest number of members of a model.
   static var capacity: UInt8 { 8 }
-  /// The number of no field.
+  /// Not the number of any field.
   static var none: UInt8 { .max }
 
   private(set) var root = JSONValue()
-  /// By the numbers of the model's fields; behind them one for all members that the model does not know.
+  /// One for each field of the model, and one more for all members that the model does not know.
   private var values = InlineArray<9, JSONValue>(repeating: JSONValue())
   private let body: Bytes
-  /// Whether a member may be there several times with the same value; else it counts as absent.
+  /// Whether a member may occur several times with the same value; otherwise such a member counts as absent.
   private let allowsCopies: Bool
-  /// The fields whose members are there several times with one value, one bit each.
+  /// The fields whose members occur several times with the same value, one bit each.
   private var copies: UInt32 = 0
 
   /// - Parameter body: at most `Arena.limit` bytes.
@@ -26,7 +26,7 @@ struct ResponseMembers {
     self.allowsCopies = allowsCopies
   }
 
-  /// The value of a field's member. (Mutating, as all functions here: what is only lent would be copied, all of it.)
+  /// The value of a field's member. (All functions here are mutating, because borrowing would copy the InlineArray.)
   subscript<Field: ModelField>(field: Field) -> JSONValue {
     @inline(__always) mutating get { self[field.rawValue] }
   }
@@ -34,7 +34,7 @@ struct ResponseMembers {
   private subscript(number: UInt8) -> JSONValue {
     @inline(__always) mutating get {
       assert(number <= ResponseMembers.capacity)
-      // SAFETY: no model knows more members, as a test makes sure.
+      // SAFETY: no model knows more members, as a test checks.
       return unsafe values[unchecked: Int(number)]
     }
     @inline(__always) set {
@@ -46,7 +46,7 @@ struct ResponseMembers {
 
   // MARK: Reading
 
-  /// Reads a successful response. Where that is not an object, it holds nothing.
+  /// Reads a successful response. If it is not an object, there are no members.
   @inline(__always)
   mutating func read(_ response: Response, inner: UInt8, _ function: BytesLookup.Function) throws(Failure) {
     try response.checkSuccess()
@@ -57,8 +57,8 @@ struct ResponseMembers {
     }
   }
 
-  /// Why a successful response is refused that does not hold what it must: the content type and the form of the body
-  /// come first.
+  /// Why a successful response without its required members is refused: because of its content type or its syntax, if
+  /// these are wrong.
   @inline(never)
   func refusal(_ response: Response, _ failure: Failure) -> Failure {
     do throws(Failure) {
@@ -69,12 +69,12 @@ struct ResponseMembers {
     return root.kind == .object ? failure : Failure(.responseObject, of: Response.bodyName)
   }
 
-  /// Reads all of the body, and judges its form alone. Fails where that is not one value of JSON, braces, brackets,
-  /// commas, colons and quotes considered.
+  /// Reads the whole body and checks its syntax only, so that malformed JSON is always reported as such. Fails if the
+  /// braces, brackets, commas, colons and quotes are not those of one JSON value.
   ///
   /// - Parameters:
-  ///   - inner: the number of the field whose object is gone into; `none` where there is none.
-  ///   - function: which member begins behind a name's quote, in the inner object or not: its `KnownMember`.
+  ///   - inner: the number of the field whose object is entered; `none` for none.
+  ///   - function: returns the `KnownMember` whose name begins after a quote, in the inner object or in the root.
   @inline(__always)
   mutating func read(inner: UInt8, _ function: BytesLookup.Function) throws(Failure) {
     try unsafe read(inner: inner, BytesLookup(function))
@@ -151,7 +151,7 @@ struct ResponseMembers {
     }
   }
 
-  /// A member that was there before.
+  /// Handles a member that occurred before.
   @inline(never)
   private mutating func count(_ number: UInt8, after earlier: JSONValue) {
     if number < ResponseMembers.capacity && isCopy(self[number], of: earlier) {
@@ -161,10 +161,10 @@ struct ResponseMembers {
     }
   }
 
-  /// Whether a field's member is there several times, each time with the same value.
+  /// Whether a field's member occurs several times, always with the same value.
   func hasCopies<Field: ModelField>(of field: Field) -> Bool { copies & 1 &<< UInt32(field.rawValue) != 0 }
 
-  /// Whether two values are surely the same: strings that mean the same characters, or the same bytes.
+  /// Whether two values are certainly the same: strings of the same characters, or the same bytes.
   @inline(never)
   private func isCopy(_ value: JSONValue, of earlier: JSONValue) -> Bool {
     if !allowsCopies || value.kind != earlier.kind || value.kind == .malformed { return false }
@@ -173,12 +173,12 @@ struct ResponseMembers {
     return string.means(JSONString(raw: earlier.bytes(in: body), hasEscape: earlier.hasEscape))
   }
 
-  /// Looks up what a name with escapes means.
+  /// Looks up a name that has escapes.
   @inline(never)
   private static func decode(_ name: Bytes, _ lookup: (Bytes) -> Int) -> KnownMember {
-    // Longer than all names that are known.
+    // Longer than all known names.
     var text = InlineArray<24, UInt8>(repeating: 0)
-    // SAFETY: the text stays where it is during the call, and no more of it is read than was written.
+    // SAFETY: the text is not moved during the call, and only what was written is read.
     return unsafe withUnsafeMutableBytes(of: &text) { (text) in
       guard let base = text.baseAddress else { return KnownMember.none }
       var writer = unsafe ByteWriter(base, capacity: text.count)
@@ -186,22 +186,22 @@ struct ResponseMembers {
       let size = writer.count
       writer.put(UInt8(ascii: "\""))
       let member = KnownMember(lookup(unsafe Bytes(base, count: writer.written)))
-      // It may hold a quote itself.
+      // The decoded name may contain a quote.
       return member.nameSize == size ? member : KnownMember.none
     }
   }
 
-  /// As if the body did not have the member.
+  /// Makes a member absent.
   @inline(__always)
   mutating func forget<Field: ModelField>(_ field: Field) { self[field.rawValue] = JSONValue() }
 
   // MARK: Judging
 
-  /// What a field's value covers of the body.
+  /// The part of the body that is a field's value.
   @inline(__always)
   mutating func json<Field: ModelField>(_ field: Field) -> Bytes { self[field].bytes(in: body) }
 
-  /// The string that a field's value is; nil where it is none, or means no text.
+  /// A field's value if it is a string; nil if it is not, or if it is not Unicode text.
   @inline(__always)
   mutating func string<Field: ModelField>(_ field: Field) -> JSONString? { string(field.rawValue) }
 
@@ -228,7 +228,7 @@ struct ResponseMembers {
     return string
   }
 
-  /// The whole number that a field's value is; nil where it is none.
+  /// A field's value if it is an integer; otherwise nil.
   @inline(__always)
   mutating func integer<Field: ModelField>(_ field: Field) -> Int64? { integer(field.rawValue) }
 
@@ -238,20 +238,20 @@ struct ResponseMembers {
     return value.kind.isNumber ? JSONInteger.value(in: body, from: value.start, to: value.end) : nil
   }
 
-  /// Why a field's value is not what was wanted.
+  /// Why a field's value is not of the expected type.
   @inline(never)
   static func failure(_ kind: JSONValue.Kind, _ reason: Reason, _ name: FieldName) -> Failure {
     if kind == .absent { return Failure(.responseMissing, of: name) }
     if kind == .repeated { return Failure(.responseRepeated, of: name) }
-    // A string that has no text.
+    // A string that is not Unicode text.
     if kind == .string && reason == .responseText { return Failure(.responseCharacter, of: name) }
     return Failure(reason, of: name)
   }
 }
 
-/// Storing what was read: the room for it has been made, so it cannot fail.
+/// Stores values that were read. There is room for them, so this cannot fail.
 extension FieldValues {
-  /// What a string means, which is a text.
+  /// The text of a string.
   @inline(__always)
   mutating func put(_ field: Field, _ string: JSONString) {
     if string.hasEscape {

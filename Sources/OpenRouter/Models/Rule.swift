@@ -1,15 +1,15 @@
 import OpenRouterBase
 
-/// What a field accepts. A value is checked and never repaired.
+/// The values that a field accepts. A value is accepted or refused, never repaired.
 enum Rule: UInt8, FieldRule {
   case callbackURL, privateUseCallbackURL, baseURL, refererURL, loopbackURL
   case title, categories, userAgent, apiKey
   case authorizationCode, codeChallenge, codeChallengeMethod, usageLimitType, titleHeader
   case dateTime, keyLabel, number, uuid
-  /// Values that the library made itself.
+  /// For values made by the library itself.
   case trusted
 
-  /// Checks a text, in one pass where nothing is wrong, and tells what was found out about it.
+  /// Checks a text, in one pass if it is valid, and returns what was found out about it.
   @inline(never)
   func check(_ text: Bytes) throws(Failure) -> TextTraits {
     switch self {
@@ -33,7 +33,7 @@ enum Rule: UInt8, FieldRule {
     return TextTraits()
   }
 
-  /// What `check` would find out about a text that is as most are; nil where only `check` can say.
+  /// The fast path: what `check` would return for a typical text; nil if `check` must decide.
   @inline(__always)
   func fastTraits(of text: Bytes) -> TextTraits? {
     switch self {
@@ -43,7 +43,7 @@ enum Rule: UInt8, FieldRule {
     }
   }
 
-  /// The rule that holds in a model with this option: one that allows private-use schemes says so by its option.
+  /// The rule to use in a model with this option: option 1 allows private-use schemes.
   @inline(__always)
   func variant(_ option: UInt8) -> Rule { self == .callbackURL && option == 1 ? .privateUseCallbackURL : self }
 
@@ -60,13 +60,13 @@ enum Rule: UInt8, FieldRule {
     }
   }
 
-  /// The same for the choice that a slot holds, laid out where it is asked.
+  /// The text of the choice in a slot, always inlined.
   @inline(__always)
   func text(ofChoice slot: Slot) -> Bytes? {
     slot.isNull ? nil : textInlined(ofChoice: UInt8(truncatingIfNeeded: slot.bits))
   }
 
-  /// How many choices are documented; their numbers begin with 1.
+  /// The number of documented choices; they are numbered from 1.
   @inline(__always)
   var choiceCount: Int32 {
     switch self {
@@ -76,7 +76,7 @@ enum Rule: UInt8, FieldRule {
     }
   }
 
-  /// The number of a documented choice; 0 for a text that is none.
+  /// The number of a documented choice; 0 for any other text.
   func choice(ofText text: Bytes) -> UInt8 {
     var choice: UInt8 = 1
     while let known = self.text(ofChoice: choice) {
@@ -86,7 +86,7 @@ enum Rule: UInt8, FieldRule {
     return 0
   }
 
-  /// Why a number is none of the documented choices.
+  /// Why a number is not a documented choice.
   var choiceReason: Reason {
     switch self {
     case .codeChallengeMethod: .codeChallengeMethod
@@ -103,12 +103,12 @@ enum Rule: UInt8, FieldRule {
     if wrong < text.count { throw UTF8Text.failure(in: text, .choiceText, at: wrong) }
   }
 
-  /// A text that breaks the rule, as far as a message may show it.
+  /// An invalid text, as far as a message may show it.
   func offendingValue(_ text: Bytes) -> OffendingValue {
     switch self {
     case .callbackURL, .privateUseCallbackURL, .baseURL, .refererURL, .loopbackURL: .url(text)
     case .apiKey, .authorizationCode, .codeChallenge: .secret(text)
-    // A challenge or verifier that was given for the method.
+    // Probably a challenge or verifier given as the method by mistake.
     case .codeChallengeMethod where text.count > 16: .secret(text)
     default: .text(text)
     }

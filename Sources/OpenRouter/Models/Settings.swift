@@ -1,9 +1,9 @@
 import OpenRouterBase
 
-/// What all requests of a program have in common: where they go, on whose account, and how the app is called.
+/// What all requests of a program have in common: the API's address, the key, and the app's attribution.
 struct Settings: ~Copyable, Model {
   enum Field: UInt8, ModelField {
-    /// Where the API is; its path included.
+    /// The address of the API, including its path.
     case baseURL
     /// Sent as `Authorization: Bearer …`.
     case apiKey

@@ -1,13 +1,13 @@
 import OpenRouterBase
 
-/// "Optional credit limit reset interval. When set, the credit limit resets on this interval." Open: the service may
-/// add others.
+/// "Optional credit limit reset interval. When set, the credit limit resets on this interval." The service may add
+/// others.
 enum UsageLimitType: UInt8 {
   case daily = 1
   case weekly = 2
   case monthly = 3
 
-  // In one place: a table of texts that is looked up in two is one of addresses, which the program must then relocate.
+  // Not inlined: a second copy of this switch becomes a pointer table that needs load-time relocations.
   @inline(never)
   var text: Bytes {
     switch self {
