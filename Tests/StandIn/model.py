@@ -5,7 +5,8 @@ import json
 import re
 from dataclasses import dataclass, field
 
-WORD = re.compile(r"\s*\S+\s*")
+# No word is longer, so that a long one is said in pieces.
+WORD = re.compile(r"\s*\S{1,16000}\s*")
 
 
 @dataclass

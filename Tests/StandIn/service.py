@@ -31,6 +31,7 @@ class Service:
         self.codes: dict[str, Code] = {}
         self.canned: dict[str, Answer] = {}
         self.generations: dict[str, Generation] = {}
+        self.files: dict = {}
         self.shift = 0.0
 
     def now(self) -> float:

@@ -3,7 +3,8 @@
 import json
 from collections import Counter
 
-from call import JSON, Operation
+import multipart
+from call import FORM, JSON, Operation
 from codes import challenge_problem
 from description import Description
 from http_request import Request
@@ -54,11 +55,13 @@ def in_body(request: Request, operation: Operation, path: str, description: Desc
     if request.method != operation.method:
         return []
     members = {}
-    if operation.body_type == JSON:
-        try:
+    try:
+        if operation.body_type == JSON:
             members = read_members(request.body)
-        except ValueError as error:
-            return [f"body: {error}"]
+        elif operation.body_type == FORM:
+            multipart.read(one(request, "content-type") or "", request.body)
+    except ValueError as error:
+        return [f"body: {error}"]
     found = description.violations(request, path) if description else []
     found += [f"member {name}" for name, kind in REQUIRED.get(operation.name, {}).items()
               if not isinstance(members.get(name), kind)]

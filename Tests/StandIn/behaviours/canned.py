@@ -3,16 +3,31 @@ by which a client decides whether to ask again."""
 
 import importlib.util
 import time
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 
 from behaviours.behaviour import NUMBER, STATUS, Content
 from call import Call
-from http_answer import Answer, error_answer, json_answer, page
+from http_answer import EVENT, Answer, error_answer, json_answer, page
+from operations.events import event
+from service import USER
 
 CASES_FILE = Path(__file__).resolve().parents[2] / "Chat" / "cases.py"
 AVAILABILITY = "model_unavailable_upstream"
+ERROR = {"code": 502, "message": "Provider returned error", "metadata": {"error_type": "provider_unavailable"}}
+# How each operation says in a stream that it failed.
+ERRORS = {
+    "chat": {"id": "gen-error", "object": "chat.completion.chunk", "created": 1756031400, "model": "m", "error": ERROR,
+             "choices": [{"index": 0, "delta": {"content": ""}, "finish_reason": "error"}]},
+    "responses": {"type": "error", "code": "server_error", "message": ERROR["message"], "param": None,
+                  "sequence_number": 99},
+    "messages": {"type": "error", "error": {"type": "api_error", "message": ERROR["message"],
+                                            "error_type": "provider_unavailable"}},
+    "images": {"type": "error", "error": {"code": "upstream_error", "message": ERROR["message"], "param": None,
+                                          "type": "provider_error"}},
+}
 
 
 def canned(call: Call, name: str) -> Answer:
@@ -40,7 +55,7 @@ def described() -> list[dict]:
              "size": len(each.body), **each.more} for each in cases().CASES]
 
 
-def refuse(_: Call, argument: str) -> Answer:
+def refuse(call: Call, argument: str) -> Answer:
     """With what is named behind the status, in any order."""
     status, *words = argument.split(",")
     flags = {name: int(number) if number else 0 for name, _, number in (word.partition("-") for word in words)}
@@ -50,13 +65,26 @@ def refuse(_: Call, argument: str) -> Answer:
     elif "empty" in flags:
         answer = Answer(int(status))
     else:
-        answer = json_refusal(int(status), flags)
+        answer = json_refusal(call.operation.name, int(status), flags)
     return answer.with_headers(*headers)
 
 
-def json_refusal(status: int, flags: dict[str, int]) -> Answer:
+def stream_error(call: Call, _: str) -> Answer:
+    """Half of a good stream, and then an error in the operation's own words. A plain answer is a success that is an
+    error."""
+    answer = call.answer()
+    if not answer.is_stream:
+        return json_answer(200, {"error": ERROR, "user_id": USER})
+    said = EVENT.findall(answer.body)
+    error = event(ERRORS[call.operation.name], "error" if call.operation.name == "messages" else None)
+    return replace(answer, body=b"".join(said[:len(said) // 2]) + error)
+
+
+def json_refusal(operation: str, status: int, flags: dict[str, int]) -> Answer:
+    if operation == "messages":
+        return json_answer(status, {**ERRORS[operation], "request_id": "gen-refused"})
     value = error_answer(status).value
-    value["user_id"] = "user_2yOPcMpKoQhcd4bVgSMlELRaIah"
+    value["user_id"] = USER
     value["error"]["metadata"] = {"error_type": "provider_unavailable", "provider_name": "StandIn", "raw": "busy"}
     if "retryable" in flags or "final" in flags:
         value["error"]["availability"] = {"code": AVAILABILITY, "retryable": "retryable" in flags,
@@ -75,5 +103,6 @@ FLAG = "(json|html|empty|retryable(-[0-9]+)?|final|(after|ms|reset)-[0-9]+)"
 BEHAVIOURS = {
     "canned": Content(canned, "[A-Za-z0-9_-]+"),
     "case": Content(case, NUMBER),
+    "stream-error": Content(stream_error),
     "refuse": Content(refuse, f"{STATUS}(,{FLAG})*"),
 }

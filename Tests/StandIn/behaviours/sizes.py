@@ -4,13 +4,18 @@ import asyncio
 from collections.abc import Callable, Iterable
 from itertools import repeat
 
-from behaviours.behaviour import Behaviour
+from behaviours.behaviour import NUMBER, Behaviour, Content
 from call import Call
-from http_answer import Answer, chunk
+from http_answer import LAST_CHUNK, Answer, chunk
+from model import Turn
+from operations import chat
+from operations.events import DONE, event
+from violations import read_members
 
 BODY_SIZE = 2 << 20
 BLOCK = b" " * (16 << 10)
 HEADERS = [(f"X-Large-{number}", "x" * 1000) for number in range(200)]
+EVENTS_AT_ONCE = 100
 SHORT_HEADERS = [(f"X-{number}", "x") for number in range(10_000)]
 
 
@@ -41,7 +46,24 @@ def endless_header(answer: Answer) -> Iterable[bytes]:
     yield from repeat(b"x" * len(BLOCK))
 
 
+def large(call: Call, size: str) -> Answer:
+    """Chat, plain or streamed, with so many bytes of text."""
+    return chat.say(call, read_members(call.request.body), Turn("x" * int(size)))
+
+
+async def chunks(call: Call, count: str) -> None:
+    """A stream of chat of so many events, each with the same two letters. It does not stand in memory."""
+    say, stop, usage = (event({"id": "gen-chunks", "model": chat.MODEL, **each}, None) for each in chat.chunks(Turn("ab")))
+    await call.connection.send(Answer(200, content_type="text/event-stream").chunked_head())
+    for left in range(int(count), 0, -EVENTS_AT_ONCE):
+        await call.connection.send(chunk(say * min(left, EVENTS_AT_ONCE)))
+        await asyncio.sleep(0)
+    await call.connection.send(chunk(stop + usage + DONE) + LAST_CHUNK)
+
+
 BEHAVIOURS = {
+    "large": Content(large, NUMBER),
+    "chunks": Behaviour(chunks, NUMBER),
     "oversized": sends_all(padded),
     "oversized-chunked": sends_all(endless_chunks),
     "oversized-headers": sends_all(lambda answer: [answer.with_headers(*HEADERS).whole()]),

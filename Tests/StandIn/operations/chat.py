@@ -1,29 +1,30 @@
 """POST /chat/completions, plain and streamed."""
 
-import json
 import time
 
 import model
 from call import Call
 from http_answer import Answer, json_answer
 from model import Conversation, Tool, Turn
+from operations.events import GENERATION, stream
 from violations import read_members
 
 PROVIDER, MODEL = "StandIn", "openai/gpt-5-mini"
-DONE = b"data: [DONE]\n\n"
 
 
 def answer(call: Call) -> Answer:
     members = read_members(call.request.body)
-    turn = model.answer(conversation(members))
+    return say(call, members, model.answer(conversation(members)))
+
+
+def say(call: Call, members: dict, turn: Turn) -> Answer:
     id = call.service.generate(members.get("model", MODEL), turn)
     about = {"id": id, "provider": PROVIDER, "model": members.get("model", MODEL), "created": int(time.time()),
              "service_tier": "default"}
     if members.get("stream"):
-        body = b"".join(event({"object": "chat.completion.chunk", **about, **each}) for each in chunks(turn)) + DONE
-        return Answer(200, body, [("X-Generation-Id", id)], "text/event-stream")
-    return json_answer(200, {"object": "chat.completion", "system_fingerprint": None, **about, **completion(turn)}).with_headers(
-        ("X-Generation-Id", id))
+        return stream(id, [{"object": "chat.completion.chunk", **about, **each} for each in chunks(turn)])
+    value = {"object": "chat.completion", "system_fingerprint": None, **about, **completion(turn)}
+    return json_answer(200, value).with_headers((GENERATION, id))
 
 
 def conversation(members: dict) -> Conversation:
@@ -80,8 +81,3 @@ def chunks(turn: Turn) -> list[dict]:
     return [*({"choices": [choice(turn, None, delta=delta)]} for delta in deltas(turn)),
             {"choices": [choice(turn, turn.finish_reason, delta={"role": "assistant", "content": ""})]},
             {"choices": [], "usage": usage(turn)}]
-
-
-def event(value: dict, name: str | None = None) -> bytes:
-    return (f"event: {name}\n" if name else "").encode() + b"data: " + json.dumps(
-        value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n\n"
