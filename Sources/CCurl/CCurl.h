@@ -1,11 +1,11 @@
 /*
- * What the client takes from libcurl. Swift cannot call functions with variable arguments: each kind of argument has one
- * of its own here.
+ * The functions of libcurl that the client uses. Swift cannot call variadic functions, so there is one here for each
+ * type of argument.
  */
 #ifndef OPENROUTER_CCURL_H
 #define OPENROUTER_CCURL_H
 
-/* The same in every shim: to Swift the types of libc must look alike in all of them. */
+/* The same in every shim: Swift requires identical libc types in all of them. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
@@ -17,7 +17,7 @@
 #error libcurl 7.87 or newer is needed, for CURLOPT_QUICK_EXIT
 #endif
 
-/* A name and a password, as a number that Swift can read. */
+/* The flag for a name and a password, as a constant that Swift can read. */
 enum { AUTHENTICATION_BASIC = CURLAUTH_BASIC };
 
 static inline CURLcode easy_set_number(CURL *easy, CURLoption option, long value) {
@@ -41,9 +41,9 @@ static inline CURLcode easy_set_socket_callback(CURL *easy, void *context, curl_
   return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, callback);
 }
 
-/* Lets a multi handle go without waiting for the look-ups of names that are under way. Its own number, for the headers of
- * older versions do not name it: since 8.20 the threads belong to the multi handle, before that to each transfer, and
- * CURLOPT_QUICK_EXIT is enough. */
+/* Lets curl_multi_cleanup return without waiting for pending name look-ups. Its number is repeated here, as the headers
+ * of older versions lack it. Since 8.20 the threads belong to the multi handle; before, they belong to each transfer
+ * and CURLOPT_QUICK_EXIT is enough. */
 static inline CURLMcode multi_set_quick_exit(CURLM *multi) {
   CURLMcode code = curl_multi_setopt(multi, (CURLMoption)21, 1L);
   return code == CURLM_UNKNOWN_OPTION ? CURLM_OK : code;
@@ -60,7 +60,7 @@ static inline CURLM *multi_new(void) {
   return curl_multi_init();
 }
 
-/* Let libcurl work. What it lacked meanwhile is left in errno. */
+/* Lets libcurl work. An error of the system during that is left in errno. */
 static inline CURLMcode multi_perform(CURLM *multi, int *running) {
   errno = 0;
   return curl_multi_perform(multi, running);
@@ -86,25 +86,26 @@ static inline CURLMcode multi_set_event_callbacks(CURLM *multi, void *context, c
   return code != CURLM_OK ? code : curl_multi_setopt(multi, CURLMOPT_TIMERDATA, context);
 }
 
-/* 0 where libcurl does not know. */
+/* 0 if libcurl does not know. */
 static inline long easy_get_number(CURL *easy, CURLINFO info) {
   long value = 0;
   return curl_easy_getinfo(easy, info, &value) == CURLE_OK ? value : 0;
 }
 
-/* 0 where libcurl does not know. */
+/* 0 if libcurl does not know. */
 static inline curl_off_t easy_get_time(CURL *easy, CURLINFO info) {
   curl_off_t value = 0;
   return curl_easy_getinfo(easy, info, &value) == CURLE_OK ? value : 0;
 }
 
-/* The first header of a name in the last response; NULL where it has none. */
+/* The first header of a name in the last response; NULL if there is none. */
 static inline const char *easy_get_header(CURL *easy, const char *name) {
   struct curl_header *header = NULL;
   return curl_easy_header(easy, name, 0, CURLH_HEADER, -1, &header) == CURLHE_OK ? header->value : NULL;
 }
 
-/* Whether a SOCKS proxy refused for good, or for a reason that is not known to pass; what passes is the network's. */
+/* Whether a SOCKS proxy refused permanently or for an unknown reason. Temporary failures count as those of the network.
+ * */
 static inline int easy_proxy_refuses(CURL *easy) {
   switch (easy_get_number(easy, CURLINFO_PROXY_ERROR)) {
   case CURLPX_OK:
@@ -129,14 +130,14 @@ static inline int easy_proxy_refuses(CURL *easy) {
   }
 }
 
-/* The result of the one transfer that is in a multi handle, once it is done. */
+/* The result of the one transfer in a multi handle, once it is done. */
 static inline CURLcode multi_result(CURLM *multi) {
   int left;
   const CURLMsg *message = curl_multi_info_read(multi, &left);
   return message != NULL && message->msg == CURLMSG_DONE ? message->data.result : CURLE_FAILED_INIT;
 }
 
-/* Safe in any thread since 7.84; a version that is older than 7.87 refuses an option of every transfer. */
+/* Thread-safe since 7.84. Versions before 7.87 lack an option that every transfer needs. */
 static inline CURLcode curl_set_up(void) { return curl_global_init(CURL_GLOBAL_DEFAULT); }
 
 #endif

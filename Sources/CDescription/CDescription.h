@@ -1,7 +1,7 @@
 /*
  * CDescription.h: OpenRouter's description of its API as constant tables.
  *
- * Made by Sources/Description (make description). Do not edit: additions stand in Sources/Description/additions.json.
+ * Made by Sources/Description (make description). Do not edit: additions are in Sources/Description/additions.json.
  */
 #ifndef OPENROUTER_CDESCRIPTION_H
 #define OPENROUTER_CDESCRIPTION_H

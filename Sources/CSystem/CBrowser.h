@@ -5,7 +5,7 @@
 #ifndef OPENROUTER_CBROWSER_H
 #define OPENROUTER_CBROWSER_H
 
-/* The same in every shim: to Swift the types of libc must look alike in all of them. */
+/* The same in every shim: Swift requires identical libc types in all of them. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
@@ -28,7 +28,7 @@
 
 /* --------------------------------------------------------------------------------------- What may be started, and who */
 
-/* Whether a variable is there and names another user than this process. */
+/* Whether a variable is set and names another user than that of this process. */
 static inline int browser_is_other_user(const char *variable) {
   const char *text = secure_getenv(variable);
   char *end = NULL;
@@ -51,14 +51,14 @@ static inline int browser_is_allowed(void) {
  * They share the host's memory, as after vfork: only what is safe in a signal handler is called, and nothing of the
  * host's is written to. Descriptors, signal handlers and the mask are their own. */
 
-/* Since Linux 5.9; libc's function is younger still. */
+/* Since Linux 5.9; the function of libc is newer. */
 #ifndef SYS_close_range
 #define SYS_close_range 436
 #endif
 
-/* Closes what /proc lists from 3 on. 0 where it lists nothing. */
+/* Closes the descriptors from 3 that /proc lists. 0 if it lists none. */
 static inline int descriptors_close_listed(void) {
-  /* What getdents64 writes: two numbers of 8 bytes, the entry's size in 2, a type, the name. */
+  /* The format of getdents64: two numbers of 8 bytes, the entry's size in 2, a type, the name. */
   enum { SIZE_AT = 16, NAME_AT = 19 };
   _Alignas(8) char entries[1024];
   long count;
@@ -82,10 +82,10 @@ static inline int descriptors_close_listed(void) {
   return is_listed && count == 0;
 }
 
-/* Closes all descriptors from 3 on: at once, or by the list of them, or whichever there can be. */
+/* Closes all descriptors from 3: by one call, by the list, or one by one. */
 static inline void descriptors_close(void) {
   struct rlimit limit;
-  /* As many as Linux allows unless its administrator says otherwise. */
+  /* The default maximum of Linux. */
   int end = 1 << 20;
   if (syscall(SYS_close_range, 3U, ~0U, 0U) == 0 || descriptors_close_listed())
     return;
@@ -98,7 +98,7 @@ static inline void descriptors_close(void) {
 typedef struct browser_task {
   const char *arguments[3];
   char **environment;
-  /* Where the stack of the second process begins. */
+  /* The start of the second process's stack. */
   char *stack;
 } browser_task;
 
@@ -107,7 +107,7 @@ static inline int browser_become(void *memory) {
   const browser_task *task = (const browser_task *)memory;
   sigset_t none;
   setsid();
-  /* So that there is a descriptor for it, whatever the host's limit. */
+  /* A free descriptor is needed, whatever the host's limit is. */
   close(0);
   if (open("/dev/null", O_RDWR) != 0 || dup2(0, 1) != 1 || dup2(0, 2) != 2)
     return 127;
@@ -124,14 +124,15 @@ static inline int64_t browser_milliseconds(void) {
   return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* How long xdg-open has to say that it cannot open anything. One that stays, as the browser itself may, says nothing. */
+/* How long xdg-open may take to report that it cannot open anything. If it runs longer, it may be the browser itself.
+ * */
 enum { BROWSER_PATIENCE_MS = 200 };
 
 /* Runs in the intermediate process: starts the browser and waits for it up to BROWSER_PATIENCE_MS. Returns 0 if it still
  * runs or has exited with 0, 1 otherwise. */
 static inline int browser_start(void *memory) {
-  /* What the kernel knows as the default. libc's function has a lock that another thread may hold, and two signals that
-   * it keeps for itself. */
+  /* The kernel's form of the default. libc's function takes a lock that another thread may hold, and refuses two
+   * signals that it reserves. */
   static const long standard[16] = {(long)SIG_DFL};
   const browser_task *task = (const browser_task *)memory;
   sigset_t ends;
@@ -158,20 +159,21 @@ static inline int browser_start(void *memory) {
 
 /* ----------------------------------------------------------------------------------------------------------- The host */
 
-/* Whether a variable stays here: the key, and where only the host's own libraries may be. */
+/* Whether a variable is not passed on: the key, and paths to the host's own libraries. */
 static inline int browser_forgets(const char *entry) {
   static const char key[] = "OPENROUTER_API_KEY=", libraries[] = "LD_LIBRARY_PATH=";
   return strncmp(entry, key, sizeof key - 1) == 0 || strncmp(entry, libraries, sizeof libraries - 1) == 0;
 }
 
 /*
- * Opens a URL by a program, without a shell. 0, or -1 where it could not be started, or ended at once without success.
+ * Opens a URL with a program, without a shell. Returns 0, or -1 if it could not be started or failed at once.
  *
- * fork would copy the host's page tables, and under strict overcommit need its memory a second time. The process between
- * sends no signal when it ends, and only this call can wait for it: the host's handler and its own waiting notice nothing.
+ * fork would copy the host's page tables, and under strict overcommit it would need the host's memory a second time. The
+ * intermediate process sends no signal when it ends, and only this call can wait for it, so the host's SIGCHLD handler and
+ * its own waiting are not affected.
  */
 static inline int browser_open(const char *program, const char *url) {
-  /* execvpe copies PATH to its stack. Below each stack is a page that cannot be written to. */
+  /* execvpe copies PATH to its stack. Below each stack there is a page that cannot be written. */
   enum { PAGE = 1 << 16, BETWEEN_STACK = 1 << 15, BROWSER_STACK = 1 << 17 };
   browser_task task = {{program, url, NULL}, NULL, NULL};
   size_t variables = 0, size = PAGE + BROWSER_STACK + PAGE + BETWEEN_STACK;
@@ -191,7 +193,7 @@ static inline int browser_open(const char *program, const char *url) {
     for (size_t i = 0; i < variables; i++)
       if (!browser_forgets(environ[i]))
         *next++ = environ[i];
-    /* In the new processes no handler of the host's may run, and this thread must not be cancelled. */
+    /* No handler of the host may run in the new processes, and this thread must not be cancelled. */
     sigfillset(&all);
     pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &cancel_state);
     pthread_sigmask(SIG_SETMASK, &all, &mask);

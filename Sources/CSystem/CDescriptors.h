@@ -1,10 +1,10 @@
 /*
- * Part of CEvents.h and CSockets.h: where the client's descriptors are.
+ * Part of CEvents.h and CSockets.h: how the client opens descriptors.
  */
 #ifndef OPENROUTER_CDESCRIPTORS_H
 #define OPENROUTER_CDESCRIPTORS_H
 
-/* The same in every shim: to Swift the types of libc must look alike in all of them. */
+/* The same in every shim: Swift requires identical libc types in all of them. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
@@ -12,8 +12,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-/* A new descriptor, moved out of the place of the first three: a host that has closed those may print all the same. -1
- * where there is none. */
+/* Moves a new descriptor above 2, as a host that has closed the first three may still write to them. Returns -1 on
+ * failure. */
 static inline int descriptor_new(int descriptor) {
   if (descriptor < 0 || descriptor > STDERR_FILENO)
     return descriptor;

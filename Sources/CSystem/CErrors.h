@@ -1,10 +1,10 @@
 /*
- * Part of CSockets.h: why the system refused a step.
+ * Part of CSockets.h: names and texts of errno.
  */
 #ifndef OPENROUTER_CERRORS_H
 #define OPENROUTER_CERRORS_H
 
-/* The same in every shim: to Swift the types of libc must look alike in all of them. */
+/* The same in every shim: Swift requires identical libc types in all of them. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
@@ -15,7 +15,7 @@
 static inline int system_error(void) { return errno; }
 
 /* "EPERM" and "Operation not permitted": constant, and the same in every locale. NULL if the number is unknown.
- * (strerror translates, and its memory may be another thread's.) */
+ * (strerror translates, and may return another thread's memory.) */
 static inline const char *error_name(int number) {
 #if defined(__GLIBC__)
   return strerrorname_np(number);

@@ -1,10 +1,10 @@
 /*
- * What the client takes from the system beyond that: clocks, the environment, cancellation, sockets, signals.
+ * Additional functions of libc for the client: clocks, the environment, cancellation, sockets, signals.
  */
 #ifndef OPENROUTER_CEVENTS_H
 #define OPENROUTER_CEVENTS_H
 
-/* The same in every shim: to Swift the types of libc must look alike in all of them. */
+/* The same in every shim: Swift requires identical libc types in all of them. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
@@ -25,7 +25,7 @@
 #include <time.h>
 #include <unistd.h>
 
-/* Nanoseconds of a clock that only goes forward. */
+/* Nanoseconds of the monotonic clock. */
 static inline int64_t system_monotonic_nanoseconds(void) {
   struct timespec now = {0, 0};
   clock_gettime(CLOCK_MONOTONIC, &now);
@@ -34,11 +34,11 @@ static inline int64_t system_monotonic_nanoseconds(void) {
 
 static inline int64_t system_unix_seconds(void) { return (int64_t)time(NULL); }
 
-/* NULL as well in a program that runs with more rights than the person who started it: that person's environment must
- * not choose where its secrets go. */
+/* Returns NULL as well if the program has more rights than the user who started it: that user's environment must not
+ * choose where its secrets are sent. */
 static inline const char *system_environment(const char *name) { return secure_getenv(name); }
 
-/* Whether a variable is there and not empty, but hidden from such a program. */
+/* Whether a variable is set and not empty, but hidden from such a program. */
 static inline int system_environment_hides(const char *name) {
   const char *value = getenv(name);
   return value != NULL && value[0] != '\0' && secure_getenv(name) == NULL;
@@ -46,14 +46,14 @@ static inline int system_environment_hides(const char *name) {
 
 static inline void descriptor_close(int descriptor) { close(descriptor); }
 
-/* An eventfd that is not set, or -1. */
+/* A new eventfd that is not set, or -1. */
 static inline int event_new(void) { return descriptor_new(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)); }
 
 /* May be called from a signal handler. */
 static inline void event_set(int event) {
   int saved = errno;
   uint64_t one = 1;
-  /* Fails only where it is set already, 2^64 - 2 times. */
+  /* Fails only if it was set 2^64 - 2 times before. */
   ssize_t ignored = write(event, &one, sizeof one);
   (void)ignored;
   errno = saved;
@@ -62,14 +62,14 @@ static inline void event_set(int event) {
 static inline void event_clear(int event) {
   int saved = errno;
   uint64_t count;
-  /* Fails only where it is not set. */
+  /* Fails only if it is not set. */
   ssize_t ignored = read(event, &count, sizeof count);
   (void)ignored;
   errno = saved;
 }
 
-/* Waits until an event is set, or a time in milliseconds is over, or a signal came. Without an event (-1) only time
- * passes. Says whether it is set. */
+/* Waits until an event (-1 for none) is set, a timeout in milliseconds expires, or a signal arrives. Returns whether it
+ * is set. */
 static inline int event_wait(int event, int milliseconds) {
   struct pollfd wanted = {event, POLLIN, 0};
   return poll(&wanted, 1, milliseconds) > 0;
@@ -101,7 +101,7 @@ static inline int address_is_in(const char *address, size_t address_size, const 
     if (bits > count * 8)
       return 0;
   }
-  /* As for libcurl, no bits are all. */
+  /* As in libcurl, 0 bits mean all bits. */
   if (bits == 0)
     bits = count * 8;
   for (size_t place = 0; place < bits; place++)
@@ -115,7 +115,7 @@ static inline int descriptor_open(int family, int type, int protocol, int32_t *e
   *error = descriptor < 0 ? errno : 0;
   if (descriptor < 0)
     return descriptor;
-  /* Certificates are read next. Without a descriptor for them they would be said to be wrong. */
+  /* Certificates are read next. Without a descriptor for them, libcurl would report them as wrong. */
   int next = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
   if (next < 0 && errno == EMFILE) {
     *error = EMFILE;
@@ -127,7 +127,7 @@ static inline int descriptor_open(int family, int type, int protocol, int32_t *e
   return descriptor;
 }
 
-/* How many bytes were read from a TCP socket; -1 where the system does not say. */
+/* The number of bytes read from a TCP socket; -1 if the system does not know. */
 static inline int64_t socket_bytes_read(int descriptor) {
   /* tcpi_bytes_received of Linux 4.1, which glibc's struct tcp_info does not have. */
   enum { OFFSET = 128 };
@@ -146,7 +146,7 @@ static inline int64_t socket_bytes_read(int descriptor) {
 }
 
 /*
- * Keeps SIGPIPE from this thread: libcurl and the TLS library may write to a connection that the other side has closed.
+ * Blocks SIGPIPE in this thread: libcurl and the TLS library may write to a connection that the other side has closed.
  */
 typedef struct pipe_guard {
   sigset_t blocked;
@@ -163,7 +163,7 @@ static inline void pipe_guard_enter(pipe_guard *guard) {
   pthread_sigmask(SIG_BLOCK, &set, &guard->blocked);
 }
 
-/* What came meanwhile is taken away, and the thread's signals are as they were. */
+/* Discards a SIGPIPE that arrived meanwhile, and restores the signal mask. */
 static inline void pipe_guard_leave(const pipe_guard *guard) {
   int saved = errno;
   sigset_t set, pending;

@@ -1,20 +1,20 @@
 /*
- * What a JSON document takes from the processor: several bytes of text at a time, as CVector.h does for all texts.
+ * Functions for JSON documents that read several bytes at a time, as CVector.h does for all texts.
  *
- * A text that is read ends with 64 bytes of zeroes: no function here stops at the end of a text by itself, for a zero is
- * part of no token.
+ * A text to be read ends with 64 zero bytes. No function here checks for the end of a text, because a zero is part of
+ * no token.
  */
 #ifndef OPENROUTER_CJSON_H
 #define OPENROUTER_CJSON_H
 
 #include "CVector.h"
 
-/* The largest number of values that a text can hold: its commas and opening brackets, and one. */
+/* An upper bound of the number of values in a text: its commas and opening brackets, plus one. */
 static inline size_t json_count_values(const void *text, size_t size) {
   const unsigned char *bytes = (const unsigned char *)text;
   size_t count = 1, i = 0;
   while (i + 16 <= size) {
-    /* A byte counts to 255. */
+    /* A byte counts up to 255. */
     const size_t most = (size_t)252 * 16;
     size_t end = size - i > most ? i + most : size;
     vector_bytes sum = {0};
@@ -51,7 +51,7 @@ __attribute__((always_inline)) static inline void json_store(void *target, vecto
 
 static inline void json_zero(void *memory, size_t size) { memset(memory, 0, size); }
 
-/* The number of bytes of white space. Something else must follow, and 15 bytes more. */
+/* The number of bytes of white space. It must be followed by another byte, and 15 more. */
 static inline size_t json_blanks(const void *text) {
   const unsigned char *bytes = (const unsigned char *)text;
   for (size_t i = 0;; i += 16) {
@@ -62,7 +62,7 @@ static inline size_t json_blanks(const void *text) {
   }
 }
 
-/* The bytes of 64 that are not plain in a JSON string, one bit each. */
+/* The bytes of 64 that need an escape in a JSON string or are not ASCII, one bit each. */
 __attribute__((always_inline)) static inline uint64_t json_string_ends_of_64(const void *text) {
   const unsigned char *bytes = (const unsigned char *)text;
   return vector_string_ends(bytes) | (uint64_t)vector_string_ends(bytes + 16) << 16 |
@@ -105,7 +105,7 @@ __attribute__((always_inline)) static inline size_t json_move_plain(void *to, co
   return k;
 }
 
-/* The size of the UTF-8 sequence that begins there and is not ASCII; 0 if none does. Reads 4 bytes. */
+/* The size of the non-ASCII UTF-8 sequence at an address; 0 if it is invalid. Reads 4 bytes. */
 __attribute__((always_inline)) static inline size_t json_sequence(const void *text) {
   uint32_t w;
   memcpy(&w, text, 4);
@@ -147,7 +147,7 @@ static const uint8_t json_digits[256] = {
     16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16,
     16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16};
 
-/* The value of four hexadecimal digits; more than 0xFFFF if they are none. */
+/* The value of four hexadecimal digits; above 0xFFFF if they are not all digits. */
 __attribute__((always_inline)) static inline uint32_t json_code_unit(const void *text) {
   const unsigned char *t = (const unsigned char *)text;
   uint32_t a = json_digits[t[0]], b = json_digits[t[1]], c = json_digits[t[2]], d = json_digits[t[3]];
@@ -156,10 +156,10 @@ __attribute__((always_inline)) static inline uint32_t json_code_unit(const void 
   return (a << 12 | (b & 15) << 8 | (c & 15) << 4 | (d & 15)) & 0xFFFF;
 }
 
-/* Goes to the end of a token of a JSON Pointer, a slash or the NUL; notes whether it has a tilde. */
+/* Finds the end of a token of a JSON Pointer, which is a slash or the NUL; notes whether it has a tilde. */
 __attribute__((always_inline)) static inline const char *json_token_end(const char *text, _Bool *has_tilde) {
   for (;; text++) {
-    /* Letters and digits first. */
+    /* Fast path for letters and digits. */
     unsigned char c = (unsigned char)*text;
     if ((unsigned char)(c - '0') < '~' - '0')
       continue;
@@ -170,7 +170,7 @@ __attribute__((always_inline)) static inline const char *json_token_end(const ch
   }
 }
 
-/* Whether two texts of one size are equal. Names are short: calling memcmp is most of what comparing costs. */
+/* Whether two texts of the same size are equal. Names are short: most of the cost would be the call of memcmp. */
 __attribute__((always_inline)) static inline int json_equal(const void *left, const void *right, size_t size) {
   const unsigned char *a = (const unsigned char *)left, *b = (const unsigned char *)right;
   if (size > 16)
@@ -194,7 +194,7 @@ __attribute__((always_inline)) static inline int json_equal(const void *left, co
   return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
 }
 
-/* The 128 bits of a product, folded to 64: how names are hashed. */
+/* A product of 128 bits, folded to 64: the hash of names. */
 __attribute__((always_inline)) static inline uint64_t json_fold(uint64_t left, uint64_t right) {
   unsigned __int128 product = (unsigned __int128)left * right;
   return (uint64_t)product ^ (uint64_t)(product >> 64);

@@ -1,11 +1,11 @@
 /*
- * What the sign-in takes from the system: a listener on loopback and its connections, and one descriptor for all that is
- * waited for.
+ * Functions of libc for the sign-in: a listener on loopback, its connections, and one descriptor for everything to wait
+ * for.
  */
 #ifndef OPENROUTER_CSOCKETS_H
 #define OPENROUTER_CSOCKETS_H
 
-/* The same in every shim: to Swift the types of libc must look alike in all of them. */
+/* The same in every shim: Swift requires identical libc types in all of them. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
@@ -26,8 +26,8 @@ static inline int system_process(void) { return (int)getpid(); }
 
 /* ------------------------------------------------------------------------------------------ Listener, connections */
 
-/* Listens on 127.0.0.1 and nothing else; port 0 leaves the choice to the system. Where a step fails -1, its name and
- * errno. */
+/* Listens on 127.0.0.1; with port 0 the system chooses one. On failure returns -1, with the name of the call and errno.
+ * */
 static inline int listener_open(uint16_t port, uint16_t *bound, const char **step) {
   struct sockaddr_in address;
   socklen_t size = sizeof address;
@@ -35,7 +35,7 @@ static inline int listener_open(uint16_t port, uint16_t *bound, const char **ste
   int descriptor = descriptor_new(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
   if (descriptor < 0)
     return -1;
-  /* A port of the caller's own may still be known to connections that are over. Nobody shares it by this. */
+  /* Connections that have ended may still occupy the caller's port. Sharing a port is not possible with this option. */
   int one = 1;
   if (port != 0)
     setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one);
@@ -60,7 +60,7 @@ static inline int listener_open(uint16_t port, uint16_t *bound, const char **ste
 #define ACCEPT_SCARCE (-2)
 #define ACCEPT_REFUSED (-3)
 
-/* The next connection. Errors that accept(2) passes on from the network are a connection that is gone already. */
+/* Accepts a connection. Network errors that accept(2) reports mean that the connection is already gone. */
 static inline int connection_accept(int listener) {
   int connection = descriptor_new(accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK));
   if (connection >= 0)
@@ -88,7 +88,7 @@ static inline int connection_accept(int listener) {
   }
 }
 
-/* Whether somebody waits to be accepted. Linux takes a descriptor before it looks, so that accept4 does not tell. */
+/* Whether a connection is waiting. Linux allocates a descriptor before it checks, so accept4 cannot say. */
 static inline int connection_waits(int listener) {
   struct pollfd waiting = {listener, POLLIN, 0};
   return poll(&waiting, 1, 0) != 0;
@@ -104,7 +104,7 @@ static inline int descriptors_left(int descriptor, int wanted) {
   return count == wanted;
 }
 
-/* What recv and send returned: -1 if they would wait, 0 after any other failure. */
+/* The result of recv and send: -1 if they would block, 0 after any other failure. */
 static inline int connection_result(ssize_t count) {
   if (count < 0)
     return errno == EAGAIN || errno == EINTR ? -1 : 0;
@@ -116,17 +116,18 @@ static inline int connection_peek(int connection, void *memory, int size) {
   return connection_result(recv(connection, memory, (size_t)size, MSG_PEEK));
 }
 
-/* Bytes that came; 0 where the other side is done or gone, -1 where there is nothing yet. */
+/* Reads bytes. 0 if the other side has closed the connection, -1 if nothing has arrived. */
 static inline int connection_read(int connection, void *memory, int size) {
   return connection_result(recv(connection, memory, (size_t)size, 0));
 }
 
-/* Bytes that went; 0 where the other side is gone, -1 where there is no room yet. */
+/* Writes bytes. 0 if the other side has closed the connection, -1 if there is no room. */
 static inline int connection_write(int connection, const void *memory, int size) {
   return connection_result(send(connection, memory, (size_t)size, MSG_NOSIGNAL));
 }
 
-/* Ends a connection. What was left unread would make the system take back what was written: it is dropped unseen. */
+/* Closes a connection. Unread bytes would make the system reset it and discard what was written, so they are read
+ * first. */
 static inline void connection_close(int connection) {
   char rest[1024];
   shutdown(connection, SHUT_WR);
@@ -136,7 +137,7 @@ static inline void connection_close(int connection) {
   close(connection);
 }
 
-/* Ends listening, also where a process that was forked has the descriptor too. */
+/* Stops listening, even if a forked process has the descriptor too. */
 static inline void listener_close(int listener) {
   shutdown(listener, SHUT_RDWR);
   close(listener);
@@ -153,7 +154,7 @@ typedef struct event_received {
 
 static inline int event_set_new(void) { return descriptor_new(epoll_create1(EPOLL_CLOEXEC)); }
 
-/* Watches a descriptor, or watches it for something else. 0, or -1. */
+/* Watches a descriptor, or changes what it is watched for. Returns 0 or -1. */
 static inline int event_set_watch(int set, int descriptor, uint32_t events, uint64_t tag) {
   struct epoll_event event;
   memset(&event, 0, sizeof event);
@@ -166,8 +167,8 @@ static inline int event_set_watch(int set, int descriptor, uint32_t events, uint
 
 static inline void event_set_forget(int set, int descriptor) { epoll_ctl(set, EPOLL_CTL_DEL, descriptor, NULL); }
 
-/* Waits for events, at most 16 of them; without a limit where milliseconds are negative. A signal ends it with none. -1
- * if the system refuses to wait. */
+/* Waits for up to 16 events, without a limit if milliseconds is negative. A signal ends the wait with no event. -1 if
+ * the system refuses to wait. */
 static inline int event_set_wait(int set, event_received *received, int milliseconds) {
   struct epoll_event events[16];
   int count = epoll_wait(set, events, 16, milliseconds);
@@ -178,12 +179,12 @@ static inline int event_set_wait(int set, event_received *received, int millisec
   return count < 0 && errno == EINTR ? 0 : count;
 }
 
-/* A timer on the clock that only goes forward. */
+/* A timer on the monotonic clock. */
 static inline int timer_new(void) {
   return descriptor_new(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK));
 }
 
-/* It comes at a moment of that clock, or at once where that is past. 0, or -1. */
+/* Sets the timer to a time of that clock; it expires at once if that has passed. Returns 0 or -1. */
 static inline int timer_set(int timer, int64_t nanoseconds) {
   struct itimerspec when;
   memset(&when, 0, sizeof when);

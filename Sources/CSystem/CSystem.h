@@ -1,10 +1,10 @@
 /*
- * What the library takes from libc. Embedded Swift has no Glibc module: these few functions are all it sees.
+ * The functions of libc that the library uses. Embedded Swift has no Glibc module, so this is all it sees.
  */
 #ifndef OPENROUTER_CSYSTEM_H
 #define OPENROUTER_CSYSTEM_H
 
-/* The same in every shim: to Swift the types of libc must look alike in all of them. */
+/* The same in every shim: Swift requires identical libc types in all of them. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
@@ -27,7 +27,7 @@ static inline void system_move(void *target, const void *source, size_t size) { 
 
 static inline int system_compare(const void *left, const void *right, size_t size) { return memcmp(left, right, size); }
 
-/* How eight bytes or less differ: 0 where they do not. */
+/* The differing bits of up to 8 bytes; 0 if they are equal. */
 __attribute__((always_inline)) static inline uint64_t system_difference(const char *left, const char *right,
                                                                         size_t size) {
   uint64_t a = 0, b = 0;
@@ -36,7 +36,8 @@ __attribute__((always_inline)) static inline uint64_t system_difference(const ch
   return a ^ b;
 }
 
-/* Whether a text is a literal of at most 31 bytes, whose size the compiler knows: a few loads where memcmp is a call. */
+/* Whether a text is a literal of at most 31 bytes. The compiler knows its size, so this is a few loads instead of a
+ * call of memcmp. */
 __attribute__((always_inline)) static inline int system_equals(const void *text, const char *literal, size_t size) {
   const char *left = (const char *)text, *right = literal;
   uint64_t difference = 0;
@@ -63,18 +64,18 @@ __attribute__((always_inline)) static inline int system_equals(const void *text,
 
 static inline size_t system_text_size(const char *text) { return strlen(text); }
 
-/* Zeroes that the compiler may not leave out. */
+/* Zeroes memory. The compiler must not remove it. */
 static inline void system_wipe(void *memory, size_t size) { explicit_bzero(memory, size); }
 
-/* Wipes what a function that has returned may have left on the stack, in less than 800 bytes of it. */
+/* Zeroes almost 800 bytes of the stack, where a function that has returned may have left data. */
 __attribute__((noinline)) static inline void system_wipe_stack(void) {
   unsigned char stack[1024];
   explicit_bzero(stack, sizeof stack);
 }
 
 /*
- * What decides how the processor rounds, and what it does with numbers too small to be normal. A host may have set it to
- * anything; numbers are printed and read in the default state.
+ * The processor's rounding mode and its treatment of denormal numbers. A host may have changed them; numbers are
+ * printed and read in the default state.
  */
 #if defined(__x86_64__)
 
@@ -119,12 +120,13 @@ static inline void system_leave_default_float_state(system_float_state state) {
 #error "openrouter: how this processor keeps its rounding mode is not known yet; see system_float_state"
 #endif
 
-/* The number as "d.ddde+xx" with so many digits behind the point, correctly rounded; the point is the locale's. */
+/* Prints a number as "d.ddde+xx" with `digits` digits after the point, correctly rounded. The decimal point is the
+ * locale's. */
 static inline void system_print_number(char *text, size_t capacity, int digits, double number) {
   snprintf(text, capacity, "%.*e", digits, number);
 }
 
-/* The double that is nearest to a number written without a decimal point, so that the locale does not matter. */
+/* The double nearest to a number, which has no decimal point, so that the locale does not matter. */
 static inline double system_read_number(const char *text) {
   int saved = errno;
   double number = strtod(text, NULL);
@@ -132,10 +134,10 @@ static inline double system_read_number(const char *text) {
   return number;
 }
 
-/* For numbers between -2^63 and 2^63 only. Swift's own conversion leaves a trap behind. */
+/* Only for numbers between -2^63 and 2^63. Swift's conversion contains a trap. */
 static inline int64_t system_truncate(double number) { return (int64_t)number; }
 
-/* Fills memory from the kernel's random source, however many calls that takes: 0, or -1 where it fails. */
+/* Fills memory from the kernel's random source, with as many calls as necessary. Returns 0, or -1 on failure. */
 static inline int system_random(void *memory, size_t size) {
   unsigned char *next = (unsigned char *)memory;
   while (size > 0) {

@@ -1,6 +1,6 @@
 /*
- * What the library takes from the processor: sixteen bytes of text at a time. Embedded Swift does not specialise SIMD16;
- * clang's vectors become a few instructions on every machine.
+ * Functions that read 16 bytes of text at a time. Embedded Swift does not specialise SIMD16; clang's vectors become a
+ * few instructions on every machine.
  */
 #ifndef OPENROUTER_CVECTOR_H
 #define OPENROUTER_CVECTOR_H
@@ -13,7 +13,7 @@ typedef uint8_t vector_bytes __attribute__((vector_size(16)));
 typedef int8_t vector_signed __attribute__((vector_size(16)));
 typedef uint64_t vector_halves __attribute__((vector_size(16)));
 
-/* What comparisons give: all bits of a byte, or none. */
+/* The result of a comparison: all bits of a byte, or none. */
 typedef int8_t vector_mask __attribute__((vector_size(16)));
 
 static inline vector_bytes vector_load(const void *bytes) {
@@ -22,24 +22,24 @@ static inline vector_bytes vector_load(const void *bytes) {
   return vector;
 }
 
-/* One bit for each byte, that of the first byte the lowest. */
+/* One bit per byte; the first byte is the lowest bit. */
 static inline uint32_t vector_bits(vector_mask mask) {
 #if defined(__SSE2__)
   typedef char vector_chars __attribute__((vector_size(16)));
   return (uint32_t)__builtin_ia32_pmovmskb128((vector_chars)mask);
 #else
-  /* Each byte keeps another bit, and the product's highest byte is the sum of all. (Little-endian, as every machine is
-     that Embedded Swift knows.) */
+  /* Each byte keeps a different bit, and the highest byte of the product is their sum. (Little-endian, as all machines
+   * of Embedded Swift are.) */
   vector_halves bits = (vector_halves)mask & UINT64_C(0x8040201008040201);
   uint64_t low = bits[0] * UINT64_C(0x0101010101010101) >> 56, high = bits[1] * UINT64_C(0x0101010101010101) >> 56;
   return (uint32_t)(low | high << 8);
 #endif
 }
 
-/* The bytes of 16 that are this one, one bit each. */
+/* The bytes of 16 that are equal to `byte`, one bit each. */
 static inline uint32_t vector_equal(const void *text, uint8_t byte) { return vector_bits(vector_load(text) == byte); }
 
-/* Whether bytes are none of so many from the first on; in half the steps of an unsigned comparison, which SSE2 lacks. */
+/* Mask of the bytes outside [first, first + count). One signed comparison; SSE2 has no unsigned one. */
 __attribute__((always_inline)) static inline vector_mask vector_outside(vector_bytes v, uint8_t first, uint8_t count) {
   return (vector_signed)(v + (uint8_t)(128 - first)) > (int8_t)(count - 129);
 }
@@ -56,10 +56,10 @@ __attribute__((always_inline)) static inline int vector_is_base64url(const void 
   return vector_bits(others) == 0;
 }
 
-/* Whether a text of 16 bytes or more is visible ASCII: the least and the largest of its bytes tell. */
+/* Whether a text of 16 bytes or more is visible ASCII, by its smallest and its largest byte. */
 static inline int vector_is_visible(const void *text, size_t size) {
   const unsigned char *bytes = (const unsigned char *)text;
-  /* The last sixteen, though some of them are looked at again. */
+  /* The last block overlaps the previous one. */
   vector_bytes least = vector_load(bytes + size - 16), largest = least;
   for (size_t i = 0; i + 16 < size; i += 16) {
     vector_bytes v = vector_load(bytes + i);
@@ -70,8 +70,8 @@ static inline int vector_is_visible(const void *text, size_t size) {
   return vector_bits((least > 0x20) & (largest < 0x7F)) == 0xFFFF;
 }
 
-/* The bytes that do not stand in a JSON string as they are (RFC 8259 §7), and those that are no ASCII. With one bit turned
-   the quote stands next to the control characters, and one comparison finds them all. */
+/* The bytes that need an escape in a JSON string (RFC 8259 §7), and those that are not ASCII. With one bit flipped, the
+ * quote is next to the control characters, and one comparison finds them all. */
 __attribute__((always_inline)) static inline uint32_t vector_string_ends(const void *text) {
   vector_bytes v = vector_load(text) ^ 0x02;
   return vector_bits(((vector_signed)v < 0x21) | (v == ('\\' ^ 0x02)));
@@ -82,19 +82,19 @@ static inline uint32_t vector_string_ends_of_32(const void *text) {
   return vector_string_ends(text) | vector_string_ends((const unsigned char *)text + 16) << 16;
 }
 
-/* Classes of characters that are told sixteen bytes at a time. The numbers are those of CharacterClasses. */
+/* The vectorised classes of characters. The numbers are those of CharacterClasses. */
 enum { VECTOR_HOST_NAME = 8, VECTOR_PLAIN_URL = 32, VECTOR_UNESCAPED = 128, VECTOR_PLAIN_JSON = 384 };
 
-/* The bytes that are not of a class. */
+/* The bytes that are not in a class. */
 __attribute__((always_inline)) static inline uint32_t vector_ends(const void *text, uint16_t class_number) {
   vector_bytes v = vector_load(text);
   switch (class_number) {
   case VECTOR_HOST_NAME:
-    /* What stands from '-' to '9' is "-./" and the digits. */
+    /* The characters from '-' to '9' are "-./" and the digits. */
     return vector_bits(vector_outside(v | 0x20, 'a', 26) & (vector_outside(v, '-', 13) | (v == '/')) & (v != '_'));
   case VECTOR_PLAIN_URL:
-    /* All but letters, digits and -._~:/?@!$&'()*+,;= (RFC 3986 §2), which from '&' to 'Z' is all but '<' and '>', and
-       these differ in one bit. */
+    /* All but letters, digits and -._~:/?@!$&'()*+,;= (RFC 3986 §2). From '&' to 'Z' these are all but '<' and '>',
+     * which differ in one bit. */
     return vector_bits(vector_outside(v, 'a', 26) & (vector_outside(v, '&', 53) | ((v | 0x02) == '>')) & (v != '!') &
                        (v != '$') & (v != '_') & (v != '~'));
   case VECTOR_UNESCAPED:
@@ -105,8 +105,8 @@ __attribute__((always_inline)) static inline uint32_t vector_ends(const void *te
   }
 }
 
-/* The size of a JSON number of at most 16 characters, perhaps with a minus before them, and without an exponent; 0 where
-   there is no such number. Reads 17 bytes. Without branches that depend on the digits, which no processor can foresee. */
+/* The size of a JSON number of at most 16 characters, optionally with a minus before them, and without an exponent;
+ * otherwise 0. Reads 17 bytes. No branch depends on the digits, as it could not be predicted. */
 static inline size_t vector_number_size(const void *text) {
   const unsigned char *bytes = (const unsigned char *)text;
   size_t sign = bytes[0] == '-';
@@ -144,8 +144,8 @@ static inline size_t vector_line_end(const void *text, size_t size) {
   return i * 2 + ((rest & 0x80) != 0 || vector_bits((vector_signed)seen < 0) != 0);
 }
 
-/* Copies a text of at most `limit` bytes, 64 or less, which does not overlap the target: in parts, which overlap. Calling
-   memcpy is most of what such a copy costs. */
+/* Copies a text of at most `limit` (64 or less) bytes, which does not overlap the target, in overlapping parts. Most of
+ * the cost would be the call of memcpy. */
 __attribute__((always_inline)) static inline void vector_copy_short(void *target, const void *source, size_t size,
                                                                     size_t limit) {
   unsigned char *to = (unsigned char *)target;
@@ -170,7 +170,7 @@ __attribute__((always_inline)) static inline void vector_copy_short(void *target
   }
 }
 
-/* The same for a text of any size, most of which are short. */
+/* The same for a text of any size. Most are short. */
 __attribute__((always_inline)) static inline void vector_copy(void *target, const void *source, size_t size) {
   if (size > 64)
     memcpy(target, source, size);

@@ -1,5 +1,5 @@
 """What Doxygen reads in the place of a C++ header: its classes as programs name them, without what makes them out of
-templates. They stand in the topic of the header that a program includes, and a member without a comment leads to the C
+templates. They are in the topic of the header that a program includes, and a member without a comment leads to the C
 function that it calls.
 
 usage: cpp_filter.py HEADER        writes to standard output, with as many lines as the header has
@@ -41,7 +41,7 @@ def head(match: re.Match) -> str:
 
 
 def introduced(path: Path, text: str, declared: Interface) -> str:
-    """The comment at the top begins a topic, or goes on with the one of the header that includes this one."""
+    """The comment at the top begins a topic, or continues that of the header that includes this one."""
     comment = re.match(r"/// @file\n((?:///[^\n]*\n)+)", text)
     if not comment:
         raise SystemExit(f"{path.name}: does not begin with /// @file and what it is")
@@ -49,7 +49,7 @@ def introduced(path: Path, text: str, declared: Interface) -> str:
     part_of = INCLUDED_BY.search(said)
     name = topic(part_of[1] if part_of else path.name)
     begin = f"\n{empty(said)}" if part_of else f"/// @defgroup {name} {path.name}\n{said}"
-    # What is in a namespace belongs to a topic only where that goes on inside of it.
+    # A topic does not extend into a namespace by itself.
     rest = rest.replace("namespace openrouter {\n", f"namespace openrouter {{ /** @addtogroup {name}\n@{{ */", 1)
     return begin + rest.replace("} // namespace openrouter\n", "/** @} */ } // namespace openrouter\n")
 

@@ -117,7 +117,7 @@ class Function(Declaration):
         return [parameter for parameter in self.parameters if parameter.is_pointer]
 
     def size_of(self, text: Parameter) -> str | None:
-        """The name of the parameter that tells the size of a text: the one behind it."""
+        """The name of the parameter with the size of a text: the next one."""
         place = self.parameters.index(text) + 1
         follows = self.parameters[place:place + 1]
         is_text = text.type in (TEXT_TYPE, BYTES_TYPE) and follows and follows[0].type == "size_t"
@@ -137,7 +137,7 @@ class Function(Declaration):
 
     @property
     def uses_network(self) -> bool:
-        """Whether it waits for a response: generated programs have nobody to talk to."""
+        """Whether it waits for a response: generated programs have no server."""
         return not self.makes_handle and any(parameter.type == CLIENT_TYPE for parameter in self.parameters)
 
     @property
@@ -187,7 +187,7 @@ class Interface:
 
     def goes_out(self, function: Function) -> bool:
         """Whether a function turns to the network or the system: a call of the client, and what changes a handle that
-        is made with one. Generated programs have nobody there, and give it nothing but NULL."""
+        is made with one. Generated programs have no server, so they always pass NULL."""
         first = function.parameters[0].type if function.parameters else ""
         maker = f"{first.removesuffix(' *')}_new"
         is_made_so = any(parameter.type == CLIENT_TYPE for other in self.functions if other.name == maker

@@ -14,7 +14,7 @@ NAME = re.compile(r"(?<![\w#/-])(?:openrouter_[a-z0-9_]+|OPENROUTER_[A-Z0-9_]+)(
 @dataclass
 class Paragraph:
     text: str
-    # The points of a list behind it.
+    # The points of the list after it.
     points: list[str] = field(default_factory=list)
 
 

@@ -1,4 +1,4 @@
-"""Plain English in what users read: turns of phrase that readers stumbled over do not come back."""
+"""Plain English in pages, messages and comments: turns of phrase that readers stumbled over do not come back."""
 
 from __future__ import annotations
 
@@ -7,18 +7,21 @@ from pathlib import Path
 
 from Support.report import ROOT, Report
 
-# Folders and files of which all text is looked at. Sources and Tests follow when their comments are rewritten.
-PLACES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "Makefile", "Sources/Manual",
-          "Sources/Package", "include", "examples"]
-SUFFIXES = {".md", ".h", ".hpp", ".c", ".cpp", ".rs", ".py", ".in"}
-# Scripts, whose comments are not for users, but for the texts that they write into manual pages.
-NOT_FOR_USERS = {ROOT / "Sources" / "Manual" / name for name in ("cpp_filter.py", "filter.py", "page_filter.py", "pictures.py")}
+# Folders and files of which all text is read.
+PLACES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "Makefile", "Sources", "include",
+          "examples"]
+SUFFIXES = {".md", ".h", ".hpp", ".c", ".cpp", ".rs", ".py", ".in", ".swift", ".sh"}
+# Folders whose comments are still to be rewritten.
+LATER = [ROOT / "Sources" / name for name in (
+    "Description", "OpenRouter/Chat", "OpenRouter/Description", "OpenRouter/JSON", "OpenRouterClient/Calls",
+    "OpenRouterClient/HTTP", "OpenRouter/OAuth/RetryDelay.swift")]
 
 # Each with what to write instead, and a sentence in which it must be found.
 PHRASES = {
     "so many": ("the number, or the size", "Reads so many bytes."),
     "where it is there": ("if it exists", "The header is sent where it is there."),
-    "is none": ("there is no ..., or is not a ...", "A text that is none is refused."),
+    # Not "there is none".
+    r"(?<!there\s)is none": ("is not a ...", "A text that is none is refused."),
     "tells? of": ("describes, or reports", "The message tells of the failure."),
     "goes on": ("continues", "The call goes on after that."),
     "c(?:ame|omes?) to": ("results in, or chooses", "Reads what automatic came to."),
@@ -26,6 +29,10 @@ PHRASES = {
     "whoever": ("a noun", "Whoever knows the C name knows the other."),
     "nobody": ("no ..., or the passive", "A path that nobody can guess."),
     "(?:[Ll]ends?|[Ll]ent)": ("borrowed", "The text is lent by the handle."),
+    "(?:is|are|was|were|be) told": ("is reported, is shown, or is distinguished", "The size is told as well."),
+    "where there (?:is|are|was) no(?:ne|thing)?": ("if there is no ...", "It is empty where there is none."),
+    "what came": ("what was given, or received", "Says what came and what is right."),
+    "stands? (?:in|at|before|after|there)": ("is in, or at ...", "The text stands in the buffer."),
     "no error (?:if|where)": ("does nothing if already ...", "Makes it absent. No error where it is already."),
     "in it goes": ("save this as", "In it goes the program:"),
 }
@@ -42,8 +49,8 @@ def pattern_of(phrase: str) -> re.Pattern:
 def files() -> list[Path]:
     found = [file for place in PLACES for file in
              ([ROOT / place] if (ROOT / place).is_file() else sorted((ROOT / place).rglob("*")))]
-    return [file for file in found if file.is_file() and file not in NOT_FOR_USERS
-            and (file.suffix in SUFFIXES or file.name == "Makefile")]
+    return [file for file in found if file.is_file() and (file.suffix in SUFFIXES or file.name == "Makefile")
+            and not any(file.is_relative_to(place) for place in LATER)]
 
 
 def check_wording(report: Report) -> None:

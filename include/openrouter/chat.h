@@ -88,7 +88,7 @@ typedef struct openrouter_event {
   int32_t choice;
   /** The position of the tool call among those of its choice, as for openrouter_chat_result_get_tool_call_id, or -1. */
   int32_t tool_call;
-  /** What came: a piece of text, of arguments or of base64, a URL, or a comment. A comment may hold U+0000. */
+  /** A piece of text, of arguments or of base64, a URL, or a comment. A comment may contain U+0000. */
   openrouter_string text;
   /** Of a tool call, its id. */
   openrouter_string id;
@@ -239,7 +239,7 @@ OPENROUTER_API openrouter_status openrouter_chat_stream_get_result(openrouter_ch
 OPENROUTER_API const char *openrouter_chat_stream_error_field(const openrouter_chat_stream *stream);
 
 /**
- * The last failure in one line of English: which field, what is right, what came.
+ * The last failure in one line of English: which field, what was expected, what was given.
  *
  * @param stream the handle
  * @return text of at most 255 bytes, never NULL; empty where nothing failed
@@ -699,7 +699,7 @@ OPENROUTER_API openrouter_status openrouter_chat_result_get_api_error(const open
 OPENROUTER_API const char *openrouter_chat_result_error_field(const openrouter_chat_result *result);
 
 /**
- * The last failure in one line of English: which field, what is right, what came.
+ * The last failure in one line of English: which field, what was expected, what was given.
  *
  * @param result the handle
  * @return text of at most 255 bytes, never NULL; empty where nothing failed

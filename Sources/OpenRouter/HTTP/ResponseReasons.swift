@@ -16,7 +16,7 @@ extension Reason {
   }
   @inline(__always)
   static var responseError: Reason {
-    Reason(.unexpectedResponse, "must not be an error where the HTTP status tells of success")
+    Reason(.unexpectedResponse, "must not be an error if the HTTP status is a success")
   }
   @inline(__always)
   static var responseMissing: Reason {

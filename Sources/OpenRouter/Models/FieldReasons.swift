@@ -20,7 +20,7 @@ extension Reason {
   @inline(__always) static var memberName: Reason { Reason(.invalidValue, "must have a name that is not empty") }
   @inline(__always)
   static var memberKnown: Reason {
-    Reason(.invalidValue, "must not be a documented name: that has a setter of its own")
+    Reason(.invalidValue, "must not be a documented name: use the setter of that name")
   }
   @inline(__always)
   static var membersTooLarge: Reason {

@@ -3,9 +3,9 @@ import COpenRouter
 import COpenRouterClient
 import CSystem
 
-/// What a C handle of a cancellation points to.
+/// The object behind an `openrouter_cancellation`.
 struct Cancellation {
-  /// An eventfd, which is set when it is requested.
+  /// An eventfd, set when cancellation is requested.
   let event: Int32
 }
 

@@ -14,7 +14,7 @@ extension Handle where M: OptionsModel & ~Copyable {
   ) -> openrouter_status {
     guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
     return unsafe read(handle) { (options) throws(Failure) in
-      // SAFETY: the caller's variable.
+      // SAFETY: `out` is the caller's variable.
       unsafe out.pointee = Value(truncatingIfNeeded: options.integer(field))
       return OPENROUTER_OK
     }

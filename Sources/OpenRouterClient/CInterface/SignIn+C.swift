@@ -16,7 +16,7 @@ public func openrouter_sign_in_new(
   var status = unsafe C.make(&made)
   guard status == OPENROUTER_OK, let signIn = unsafe C.Pointer(made) else { return status }
   let event = unsafe UnsafePointer<Cancellation>(cancellation)?.pointee.event ?? -1
-  // SAFETY: the handle was just made; the others are not NULL, and only read.
+  // SAFETY: the handle is new; the others are not NULL, and only read.
   status = unsafe signIn.pointee.model.begin(client, UnsafePointer(options), cancellation: event)
   if status == OPENROUTER_OK {
     unsafe out.pointee = made
@@ -67,7 +67,7 @@ public func openrouter_sign_in_submit(
   }
 }
 
-/// Goes on with a sign-in, which tells by itself what comes of it.
+/// Runs `body` on the sign-in; the model records its own diagnostics.
 @inline(never)
 private func goOn(
   _ signIn: OpaquePointer?, _ body: (inout SignIn, inout Diagnostics) throws(Failure) -> openrouter_status
@@ -102,7 +102,7 @@ public func openrouter_sign_in_get_stage(
   guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
   return unsafe C.read(signIn) { (model) throws(Failure) in
     guard let stage = model.stage else { return OPENROUTER_ABSENT }
-    // SAFETY: the caller's variable.
+    // SAFETY: `out` is the caller's variable.
     unsafe out.pointee = stage.rawValue
     return OPENROUTER_OK
   }
@@ -112,7 +112,7 @@ public func openrouter_sign_in_get_stage(
 public func openrouter_sign_in_get_descriptor(
   _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<Int32>!
 ) -> openrouter_status {
-  // There from the start on, like the URL.
+  // Available from the start, like the URL.
   unsafe C.get(signIn, .url, out) { unsafe $0.session?.pointee.descriptor ?? -1 }
 }
 
@@ -139,13 +139,13 @@ public func openrouter_sign_in_get_client_error(
   _ signIn: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
   unsafe read(signIn, out) { (exchange, out) in
-    // SAFETY: the caller's variable.
+    // SAFETY: `out` is the caller's variable.
     unsafe out.pointee = OpaquePointer(exchange.report)
     return OPENROUTER_OK
   }
 }
 
-/// Reads what the exchange brought, if there was one.
+/// Reads a value of the exchange, if there was one.
 @inline(__always)
 private func read<Value>(
   _ signIn: OpaquePointer?, _ out: UnsafeMutablePointer<Value>?,

@@ -5,7 +5,7 @@ import OpenRouterBase
 private typealias C = Handle<SignInOptions>
 
 extension Handle where M == SignInOptions {
-  /// Changes the authorization URL, and takes over what it tells of a failure.
+  /// Changes the authorization URL, and copies its failure, if any.
   @inline(__always)
   fileprivate static func changeURL(
     _ handle: OpaquePointer?, _ body: (OpaquePointer?) -> openrouter_status

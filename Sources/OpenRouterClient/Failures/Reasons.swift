@@ -27,7 +27,7 @@ extension Reason {
   }
   @inline(__always)
   static var proxyHost: Reason {
-    Reason(.invalidValue, "must name a host, by its name or address, with nothing but a port behind it")
+    Reason(.invalidValue, "must name a host, optionally followed by a port")
   }
   @inline(__always)
   static var proxyPort: Reason {

@@ -1,14 +1,14 @@
 import COpenRouter
 import OpenRouterBase
 
-/// Why a call failed, in numbers; its handle's diagnostics say it in words.
+/// Why a call failed, in numbers; the diagnostics of its handle have the message.
 @safe
 struct ClientError: ~Copyable, PreparedModel {
   enum Field: UInt8, ModelField {
     case httpStatus, attempts, curlCode, retryAfter
     /// Whether the last response was an error.
     case apiError
-    /// Whether `apiError` has the body of the last response, which was an error, or a success that was refused.
+    /// Whether `apiError` has the body of the last response, which was an error or a refused success.
     case body
 
     @inline(__always)
@@ -25,7 +25,7 @@ struct ClientError: ~Copyable, PreparedModel {
   }
 
   var values: FieldValues<Field>
-  /// The last response, if it was no success that could be used.
+  /// The last response, unless it was a usable success.
   private(set) var apiError: OpaquePointer?
 
   init(_ memory: ModelMemory) {
@@ -44,14 +44,14 @@ struct ClientError: ~Copyable, PreparedModel {
     _ = unsafe openrouter_api_error_reset(apiError)
   }
 
-  /// Takes an error of the service.
+  /// Reads an error of the service.
   mutating func read(_ response: borrowing Response) -> openrouter_status {
     let status = keep(response)
     if status == OPENROUTER_OK { values.setInteger(.apiError, 1) }
     return status
   }
 
-  /// Takes a response that is no error, and of no use.
+  /// Keeps a response that is neither an error nor usable.
   mutating func keep(_ response: borrowing Response) -> openrouter_status {
     let status = unsafe openrouter_api_error_read(
       apiError, response.status, response.type.characters, response.type.count, response.body.characters,
@@ -60,7 +60,7 @@ struct ClientError: ~Copyable, PreparedModel {
     return status
   }
 
-  /// The message of an error that was read, or what came in its place.
+  /// The message of the error, or a summary of the body.
   var summary: Bytes {
     var text = unsafe openrouter_string()
     _ = unsafe openrouter_api_error_get_summary(apiError, &text)

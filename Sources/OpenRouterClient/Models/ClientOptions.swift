@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// How a client goes about its calls: time, repetition, network.
+/// Options of a client: timeouts, retries, network.
 struct ClientOptions: ~Copyable, OptionsModel {
   enum Field: UInt8, ModelField {
     case connectTimeout, attemptTimeout, totalTimeout, maxAttempts
@@ -35,7 +35,7 @@ struct ClientOptions: ~Copyable, OptionsModel {
     }
   }
 
-  /// Takes over all that is set in others.
+  /// Copies all fields that are set in `other`.
   mutating func copy(_ other: borrowing ClientOptions) throws(Failure) {
     var fields = other.values.fields
     while let field = fields.removeFirst() {

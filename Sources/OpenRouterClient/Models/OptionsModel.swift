@@ -1,8 +1,8 @@
 import OpenRouterBase
 
-/// Options: integers that have standards, and other things.
+/// Options: integers with defaults, and others.
 protocol OptionsModel: ~Copyable, Model where Field.Rule == Rule {
-  /// What counts for an integer that is not set.
+  /// The value of an integer that is not set.
   static func defaultValue(_ field: Field) -> Int64
 }
 

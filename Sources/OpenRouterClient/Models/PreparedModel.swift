@@ -1,8 +1,8 @@
 import COpenRouter
 import OpenRouterBase
 
-/// A model that has handles of libopenrouter inside, which are made after it, and may not be there.
+/// A model that contains handles of libopenrouter. They are made after it, and any of them may be missing.
 protocol PreparedModel: ~Copyable, Model {
-  /// Makes them. What a model that failed has is given back with it.
+  /// Makes the handles. If that fails, the model frees those that were made.
   mutating func prepare() -> openrouter_status
 }

@@ -3,18 +3,18 @@ import COpenRouter
 import CSystem
 import OpenRouterBase
 
-/// A response as far as it has come.
+/// The part of a response that has arrived.
 struct Response {
   let status: Int32
-  /// The value of `Content-Type`; empty where there is none.
+  /// The value of `Content-Type`; empty if there is none.
   var type: Bytes
   let body: Bytes
-  /// The values of the headers that say when to come again; empty where they are not there.
+  /// The values of the headers that ask for a delay; empty if absent.
   let retryAfter, retryAfterMS: Bytes
-  /// The value of `Date`, the server's clock; empty where there is none.
+  /// The value of `Date`, the server's clock; empty if absent.
   let date: Bytes
 
-  /// The present time by the server's clock, or by the system's where the response has no `Date`.
+  /// The current time by the server's clock, or by the system's if the response has no `Date`.
   var now: Int64 {
     var seconds = system_unix_seconds()
     _ = unsafe openrouter_http_date(date.characters, date.count, seconds, &seconds)

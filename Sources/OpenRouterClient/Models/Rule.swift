@@ -1,9 +1,9 @@
 import OpenRouterBase
 
-/// What an option accepts. A value is checked and never repaired.
+/// The values that an option accepts. A value is accepted or refused, never repaired.
 enum Rule: UInt8, FieldRule {
   case milliseconds, attempts, signInMode, port, proxy, path
-  /// Values that the library made itself.
+  /// For values made by the library itself.
   case trusted
 
   /// Checks a text.
@@ -18,7 +18,7 @@ enum Rule: UInt8, FieldRule {
 
   func variant(_ option: UInt8) -> Rule { self }
 
-  /// A text that breaks the rule, as far as a message may show it.
+  /// An invalid text, as far as a message may show it.
   func offendingValue(_ text: Bytes) -> OffendingValue { self == .proxy ? .secret(text) : .text(text) }
 
   /// Checks an integer.
@@ -38,11 +38,11 @@ enum Rule: UInt8, FieldRule {
     try UTF8Text.checkControls(text)
   }
 
-  // MARK: Choices: no option is one
+  // MARK: Choices (no option is one)
 
   var choiceCount: Int32 { 0 }
 
-  // COVERAGE: the storage of fields, which both libraries have, asks a rule for these; no function sets a choice here.
+  // COVERAGE: the storage of fields, shared by both libraries, calls these for choices, and the client has none.
   func text(ofChoice choice: UInt8) -> Bytes? { nil }
   func choice(ofText text: Bytes) -> UInt8 { 0 }
   var choiceReason: Reason { .attempts }

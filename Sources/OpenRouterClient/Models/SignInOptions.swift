@@ -1,8 +1,8 @@
 import COpenRouter
 import OpenRouterBase
 
-/// What a sign-in asks for, and how it goes about it. What is asked for is kept as the authorization URL that it becomes,
-/// which knows the rules.
+/// Options of a sign-in. Those of the key are kept in the authorization URL that they become part of, which checks
+/// them.
 @safe
 struct SignInOptions: ~Copyable, OptionsModel, PreparedModel {
   enum Field: UInt8, ModelField {
@@ -47,7 +47,7 @@ struct SignInOptions: ~Copyable, OptionsModel, PreparedModel {
 
   var mode: SignInMode { SignInMode(rawValue: Int32(truncatingIfNeeded: integer(.mode))) ?? .automatic }
 
-  /// Takes over all that is set in others.
+  /// Copies all fields that are set in `other`.
   mutating func copy(_ other: borrowing SignInOptions) -> openrouter_status {
     var fields = other.values.fields
     while let field = fields.removeFirst() {
@@ -57,7 +57,7 @@ struct SignInOptions: ~Copyable, OptionsModel, PreparedModel {
   }
 }
 
-/// How the code comes back. The numbers are those of `openrouter_sign_in_mode`.
+/// How the code is returned. The numbers are those of `openrouter_sign_in_mode`.
 enum SignInMode: Int32 {
   case automatic = 1
   case browser = 2

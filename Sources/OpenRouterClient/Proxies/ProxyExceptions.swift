@@ -1,9 +1,9 @@
 import CEvents
 import OpenRouterBase
 
-/// `no_proxy` as libcurl reads it: names, addresses and networks between commas or blanks, or one asterisk.
+/// `no_proxy` as libcurl reads it: names, addresses and networks separated by commas or blanks, or one asterisk.
 enum ProxyExceptions {
-  /// The host of an absolute URL without user information, an IPv6 address without its brackets.
+  /// The host of an absolute URL without user information; an IPv6 address without its brackets.
   static func host(_ url: Bytes) -> Bytes {
     let colon = url.firstIndex(of: UInt8(ascii: ":"))
     let start = min(colon &+ 3, url.count)
@@ -30,7 +30,7 @@ enum ProxyExceptions {
     return false
   }
 
-  /// Whether a name is the host's, or one above it. Dots around it do not count.
+  /// Whether a name is the host or a parent domain of it. Dots at its ends are ignored.
   private static func domain(_ item: Bytes, holds host: Bytes) -> Bool {
     let host = withoutLastDot(host)
     var name = withoutLastDot(item)
@@ -52,9 +52,9 @@ enum ProxyExceptions {
     name.isEmpty || name[name.count &- 1] != UInt8(ascii: ".") ? name : name[0, name.count &- 1]
   }
 
-  /// An address, and perhaps how many bits of it count.
+  /// An address, optionally with the number of its significant bits.
   private static func network(_ item: Bytes, holds address: Bytes) -> Bool {
-    // SAFETY: both texts are alive; no byte behind them is read.
+    // SAFETY: both texts are alive, and nothing after them is read.
     unsafe address_is_in(address.characters, address.count, item.characters, item.count) != 0
   }
 }

@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// `proxy`: what libcurl takes as one, `[scheme://][user:password@]host[:port]`; empty for none at all.
+/// `proxy`: a proxy as libcurl accepts it, `[scheme://][user:password@]host[:port]`; empty for no proxy.
 enum ProxyURL {
   static func check(_ text: Bytes) throws(Failure) {
     if text.isEmpty { return }
@@ -14,7 +14,7 @@ enum ProxyURL {
     try checkHost(text[max(start, hostStart), text.count])
   }
 
-  /// What libcurl cannot decode makes it go without the proxy; what is not encoded ends the authority for it.
+  /// libcurl ignores a proxy whose escapes it cannot decode; unescaped delimiters end the authority.
   private static func checkUserInformation(_ text: Bytes, _ start: Int, _ hostStart: Int) throws(Failure) {
     let end = hostStart &- 1
     var i = start
@@ -31,7 +31,7 @@ enum ProxyURL {
     }
   }
 
-  /// Whether the escape at an index is a control character, or ends one: %00 to %1F, %7F, %C2%80 to %C2%9F.
+  /// Whether the escape at an index is a control character, or the end of one: %00 to %1F, %7F, %C2%80 to %C2%9F.
   private static func isControl(_ text: Bytes, at index: Int, from start: Int) -> Bool {
     let (first, second) = (text[index &+ 1], text[index &+ 2] | 0x20)
     if first < 0x32 || (first == UInt8(ascii: "7") && second == UInt8(ascii: "f")) { return true }
@@ -39,7 +39,7 @@ enum ProxyURL {
     return isAfterC2 && (first == UInt8(ascii: "8") || first == UInt8(ascii: "9"))
   }
 
-  /// A name or an address, in brackets where it is one of IPv6; a port; a slash.
+  /// A name or an address (an IPv6 address in brackets), optionally a port, optionally a slash.
   private static func checkHost(_ text: Bytes) throws(Failure) {
     var end: Int
     if !text.isEmpty && text[0] == UInt8(ascii: "[") {
@@ -59,7 +59,7 @@ enum ProxyURL {
     if !isEnd { throw Failure(.proxyHost) }
   }
 
-  /// An address, and perhaps a zone behind `%25` (RFC 6874), or behind a bare `%`, as libcurl takes it.
+  /// An address, optionally with a zone after `%25` (RFC 6874) or, as libcurl accepts it, after `%`.
   private static func isIPv6(_ text: Bytes) -> Bool {
     let percent = text.firstIndex(of: UInt8(ascii: "%"))
     if !IPAddress.isIPv6(text[0, percent]) { return false }
@@ -79,11 +79,11 @@ enum ProxyURL {
     return i == text.count && port >= 1 && port <= 0xFFFF
   }
 
-  // MARK: What others wrote
+  // MARK: Proxies in the environment
 
-  /// The same for what the environment names. It is not made for this library, so that what libcurl understands is good:
-  /// \ and a lone % in user and password, what is no ASCII, a path. What is in doubt is refused: an @ in a password ends
-  /// it for libcurl, and what stands behind it is then a host's name, which messages show.
+  /// Checks a proxy in the environment. It was not set for this library, so everything that libcurl understands is
+  /// accepted: \ and % in user and password, non-ASCII characters, a path. Ambiguous ones are refused: libcurl ends the
+  /// password at an @, and treats the rest of it as a host name, which messages show.
   static func check(variable text: Bytes) throws(Failure) {
     if text.firstIndex(where: { $0 <= 0x20 || $0 == 0x7F }) < text.count { throw Failure(.proxyCharacter) }
     let start = authorityStart(text)
@@ -96,7 +96,7 @@ enum ProxyURL {
       switch text[i] {
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "@"):
         throw Failure(.proxyUserInformation)
-      // %00 to %1F are controls, which libcurl does not take.
+      // %00 to %1F are control characters, which libcurl refuses.
       case UInt8(ascii: "%")
       where i &+ 2 < hostStart &- 1 && ASCII.isHexadecimal(text[i &+ 2]) && text[i &+ 1] & 0xFE == UInt8(ascii: "0"):
         throw Failure(.proxyUserInformation)
@@ -122,38 +122,38 @@ enum ProxyURL {
     if end == text.count { return }
     if text[end] != UInt8(ascii: ":") { throw Failure(.proxyHost) }
     let port = text[end &+ 1, text.count]
-    // libcurl takes the scheme's own port.
+    // libcurl uses the default port of the scheme.
     if port.isEmpty && hasScheme { return }
     if !isPort(port) { throw Failure(.proxyPort) }
   }
 
-  /// What libcurl takes in no host.
+  /// Characters that libcurl accepts in no host.
   private static func isNoHost(_ c: UInt8) -> Bool { c < 0x80 && !CharacterClasses(of: c).contains(.unreserved) }
 
   // MARK: Parts
 
-  /// What stands between the scheme and the last `@`, which is a secret in part or as a whole.
+  /// The text between the scheme and the last `@`, which contains a secret.
   static func userInformation(_ text: Bytes) -> Bytes {
     let end = userInformationEnd(text)
     let start = authorityStart(text)
     return start < end ? text[start, end &- 1] : text[0, 0]
   }
 
-  /// The password; empty where there is none.
+  /// The password; empty if there is none.
   static func password(_ text: Bytes) -> Bytes {
     let end = userInformationEnd(text)
     let colon = text.firstIndex(of: UInt8(ascii: ":"), from: authorityStart(text))
     return colon < end ? text[colon &+ 1, end &- 1] : text[0, 0]
   }
 
-  /// Where what stands behind `scheme://` begins; 0 where there is no scheme.
+  /// The index after `scheme://`; 0 if there is no scheme.
   private static func authorityStart(_ text: Bytes) -> Int {
     let colon = text.firstIndex(notIn: .scheme)
     if text.count &- colon < 3 { return 0 }
     return text[colon, colon &+ 3].equals(Bytes("://")) ? colon &+ 3 : 0
   }
 
-  /// Behind the last `@`; 0 where there is none.
+  /// The index after the last `@`; 0 if there is none.
   private static func userInformationEnd(_ text: Bytes) -> Int {
     var end = text.count
     while end > 0 && text[end &- 1] != UInt8(ascii: "@") { end &-= 1 }

@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// The proxies that the environment names, in the variables and the order in which libcurl reads them for https.
+/// The proxies in the environment, by the variables and in the order that libcurl uses for https.
 enum ProxyVariables {
   private static func name(_ number: Int) -> FieldName? {
     switch number {
@@ -8,14 +8,14 @@ enum ProxyVariables {
     case 1: FieldName("HTTPS_PROXY")
     case 2: FieldName("all_proxy")
     case 3: FieldName("ALL_PROXY")
-    // For http, which goes through none.
+    // For http, which never uses a proxy.
     case 4: FieldName("http_proxy")
     case 5: FieldName("HTTP_PROXY")
     default: nil
     }
   }
 
-  /// The first that is there and not empty.
+  /// The first one that is set and not empty.
   private static var first: (name: FieldName, text: Bytes)? {
     var number = 0
     while number < 4, let name = name(number) {
@@ -25,18 +25,18 @@ enum ProxyVariables {
     return nil
   }
 
-  /// Hosts that are reached without a proxy.
+  /// Hosts that are connected directly.
   static var exceptions: Bytes? { Environment.value(Bytes("no_proxy")) ?? Environment.value(Bytes("NO_PROXY")) }
 
-  /// The proxy for a URL; nil where there is none.
+  /// The proxy for a URL; nil for none.
   static func used(for url: Bytes) -> Bytes? {
     guard let (_, text) = first else { return nil }
-    // libcurl knows best whom it excepts; only what it could not use is kept from it.
+    // libcurl decides about exceptions; only a proxy that it could not use is withheld from it.
     return isValid(text) || !isExcepted(url) ? text : nil
   }
 
-  /// Refuses a proxy that libcurl would use for a URL and could not, at once rather than again and again: the failure is
-  /// one of the variable.
+  /// Refuses a proxy that libcurl would try to use for a URL but cannot, instead of retrying in vain. The failure
+  /// belongs to the variable.
   static func check(for url: Bytes) throws(Failure) {
     if !url.beginsIgnoringCase(with: Bytes("https:")) { return }
     guard let (name, text) = first else { return }
@@ -61,7 +61,7 @@ enum ProxyVariables {
     return ProxyExceptions.include(ProxyExceptions.host(url), in: exceptions)
   }
 
-  /// Whether a text repeats what stands before the host of one of them.
+  /// Whether a text contains the user information of one of them.
   static func isRepeated(in text: Bytes) -> Bool {
     var number = 0
     while let name = name(number) {

@@ -1,6 +1,6 @@
 import COpenRouter
 
-/// The fields of `openrouter_authorization_url` that are the caller's to choose, by its C functions.
+/// The fields of `openrouter_authorization_url` that a caller may set, with their C functions.
 enum AuthorizationURLField: UInt8 {
   case authURL, keyLabel, workspaceID, requiredWorkspaceID
 
@@ -22,7 +22,7 @@ enum AuthorizationURLField: UInt8 {
     }
   }
 
-  /// Lets an authorization URL say what another one says.
+  /// Copies the fields of one authorization URL to another.
   static func copy(_ url: OpaquePointer?, to copy: OpaquePointer?) -> openrouter_status {
     var limit = 0.0
     if unsafe openrouter_authorization_url_get_limit(url, &limit) == OPENROUTER_OK {

@@ -1,7 +1,7 @@
 import COpenRouter
 import OpenRouterBase
 
-/// The fields of `openrouter_settings` that are texts, by its C functions.
+/// The text fields of `openrouter_settings`, with their C functions.
 enum SettingsField: UInt8 {
   case baseURL, apiKey, httpReferer, xTitle, appCategories, userAgent
 
@@ -40,7 +40,7 @@ enum SettingsField: UInt8 {
       }
   }
 
-  /// New settings that say the same as others; nil where there is no memory left.
+  /// A copy of settings; nil if out of memory.
   static func copy(_ settings: OpaquePointer) -> OpaquePointer? {
     var made: OpaquePointer?
     guard unsafe openrouter_settings_new(&made) == OPENROUTER_OK, let copy = unsafe made else { return nil }

@@ -1,9 +1,9 @@
 import COpenRouter
 import OpenRouterBase
 
-/// What the environment says of settings.
+/// Settings from environment variables.
 enum SettingsVariables {
-  /// Sets what is not set yet, all or nothing. A failure is recorded by the settings themselves.
+  /// Sets the fields that are not set yet; all of them or none. The settings record a failure themselves.
   static func load(_ settings: OpaquePointer) -> openrouter_status {
     var loaded: UInt8 = 0
     var number: UInt8 = 0
@@ -21,7 +21,7 @@ enum SettingsVariables {
     return OPENROUTER_OK
   }
 
-  /// The variable that a field is loaded from; one that is empty counts for nothing.
+  /// The variable of a field; an empty one counts as absent.
   private static func value(_ field: SettingsField) -> Bytes? {
     switch field {
     case .baseURL: Environment.value(Bytes("OPENROUTER_BASE_URL"))
@@ -33,14 +33,14 @@ enum SettingsVariables {
     }
   }
 
-  /// Whether a field was set. A base URL that is the default does not tell.
+  /// Whether a field was set. A base URL equal to the default counts as not set.
   private static func isSet(_ field: SettingsField, _ settings: OpaquePointer) -> Bool {
     var text = unsafe openrouter_string()
     if unsafe field.get(settings, &text) != OPENROUTER_OK { return false }
     return unsafe field != .baseURL || !Bytes(text).equals(Bytes("https://openrouter.ai/api/v1"))
   }
 
-  /// Takes back what was set, which cannot fail.
+  /// Undoes the changes. Cannot fail.
   private static func unset(_ loaded: UInt8, _ settings: OpaquePointer) {
     var number: UInt8 = 0
     while let field = SettingsField(rawValue: number) {

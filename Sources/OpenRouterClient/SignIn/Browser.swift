@@ -2,26 +2,26 @@ import CBrowser
 import CSystem
 import OpenRouterBase
 
-/// The person's browser, as far as it can be started from here.
+/// The user's browser, if it can be started from here.
 enum Browser {
-  /// Whether the person sits before this machine's screen.
+  /// Whether the user is at this machine's screen.
   static var hasScreen: Bool {
     (has(Bytes("DISPLAY")) || has(Bytes("WAYLAND_DISPLAY"))) && !has(Bytes("SSH_CONNECTION"))
       && !has(Bytes("SSH_CLIENT")) && !has(Bytes("SSH_TTY"))
   }
 
-  /// Whether a program stands ready that opens a browser elsewhere, as in the terminals of editors.
+  /// Whether there is a program that opens a browser elsewhere, as in the terminals of editors.
   static var isElsewhere: Bool { browser_is_allowed() != 0 && helper != nil }
 
-  /// Opens a URL. False where nothing could be started, or it ended at once without success.
+  /// Opens a URL. False if nothing could be started, or if it failed at once.
   static func open(_ url: Bytes) -> Bool {
-    // Only what is fetched by TLS (and no scheme that means a program).
+    // Only https URLs: other schemes may start programs.
     if browser_is_allowed() == 0 || !url.beginsIgnoringCase(with: Bytes("https://")) { return false }
     let program = (hasScreen ? nil : helper) ?? Bytes("xdg-open")
     return unsafe browser_open(program.characters, url.characters) == 0
   }
 
-  /// The program that BROWSER names by its whole path. Lists and commands are for xdg-open to understand.
+  /// The program that BROWSER names by its absolute path. Lists and commands are left to xdg-open.
   private static var helper: Bytes? {
     guard let program = Environment.value(Bytes("BROWSER")) else { return nil }
     return program.beginsIgnoringCase(with: Bytes("/")) ? program : nil

@@ -4,7 +4,7 @@ import CSockets
 import CSystem
 import OpenRouterBase
 
-/// One connection to the listener: a request is read, and answered once.
+/// A connection to the listener, for one request and its response.
 @safe
 struct Connection: ~Copyable {
   enum State {
@@ -12,15 +12,15 @@ struct Connection: ~Copyable {
   }
 
   private(set) var state = State.free
-  /// When it is given up; nanoseconds of the clock that only goes forward.
+  /// When it is closed; nanoseconds of the monotonic clock.
   private(set) var deadline = EventSet.never
-  /// When it is looked at again although the system does not watch it.
+  /// When it is tried again, although the system does not watch it.
   private(set) var retriesAt = EventSet.never
   private(set) var descriptor: Int32 = -1
   private var reader: OpaquePointer?
   private var method = MethodMatch()
   private var page = Page.failed
-  /// Unix seconds at which the page was made: it is written anew for each piece, and stays the same.
+  /// When the page was made, in Unix seconds. The page is rendered again for each chunk, and must not change.
   private var answeredAt: Int64 = 0
   private var written = 0
 
@@ -33,7 +33,7 @@ struct Connection: ~Copyable {
     unsafe openrouter_callback_free(reader)
   }
 
-  /// Takes over a connection and the callback that reads it. Nothing can fail from here on.
+  /// Takes ownership of a connection and of the callback that reads it. Nothing can fail afterwards.
   mutating func open(_ accepted: Int32, reader: OpaquePointer, deadline: Int64) {
     unsafe self.reader = unsafe reader
     descriptor = accepted
@@ -46,7 +46,7 @@ struct Connection: ~Copyable {
 
   mutating func close(in events: borrowing EventSet) {
     if state == .free { return }
-    // A process that was forked may still have it, and it would be reported for ever.
+    // A forked process may still have it, so it would be reported forever.
     events.forget(descriptor)
     connection_close(descriptor)
     unsafe openrouter_callback_free(reader)
@@ -57,14 +57,14 @@ struct Connection: ~Copyable {
     state = .free
   }
 
-  /// In a process that was forked: the connection is another one's.
+  /// In a forked process: the connection belongs to the parent.
   mutating func abandon() {
     if state == .free { return }
     descriptor_close(descriptor)
     state = .free
   }
 
-  /// Leaves what has come with the system until a moment, for want of memory or of something to watch it with.
+  /// Leaves the bytes in the kernel until a time, as memory or the means to watch for them are missing.
   mutating func postpone(until moment: Int64, in events: borrowing EventSet) {
     events.forget(descriptor)
     retriesAt = moment
@@ -75,20 +75,20 @@ struct Connection: ~Copyable {
   // MARK: Reading
 
   enum Reading {
-    /// More is needed, or the other side is gone.
+    /// More bytes are needed, or the other side has closed the connection.
     case nothing
-    /// There is no memory for what has come, which is still there.
+    /// There is no memory for the bytes, which are left in the kernel.
     case starved
     case response(Int32)
   }
 
-  /// Reads what has come.
+  /// Reads the bytes that have arrived.
   mutating func read(in events: borrowing EventSet) -> Reading {
     var memory = InlineArray<4096, UInt8>(repeating: 0)
     var reading = Reading.nothing
     unsafe withUnsafeMutableBytes(of: &memory) { (memory) in
       guard let base = memory.baseAddress else { return }
-      // SAFETY: no more is read than there is room for. What was read may hold a code, and is overwritten.
+      // SAFETY: at most `memory.count` bytes are read. They may contain a code, so they are zeroed.
       defer { unsafe system_wipe(base, memory.count) }
       var goesOn = true
       while goesOn {
@@ -113,12 +113,12 @@ struct Connection: ~Copyable {
     return reading
   }
 
-  /// Takes away what was looked at, which is there.
+  /// Consumes bytes that were peeked at.
   private func consume(_ memory: UnsafeMutableRawPointer, _ count: Int32) -> Bool {
     var left = count
     var tries = 0
     while left > 0 && tries < 100 {
-      // SAFETY: the memory has room for as much, which was read into it before.
+      // SAFETY: the memory has room for the same number of bytes as before.
       let taken = unsafe connection_read(descriptor, memory, left)
       if taken == 0 { return false }
       if taken > 0 { left &-= taken } else { tries &+= 1 }
@@ -126,25 +126,25 @@ struct Connection: ~Copyable {
     return left == 0
   }
 
-  /// What the callback told.
+  /// The callback that has read the request.
   var callback: OpaquePointer? { unsafe reader }
 
-  /// Hands over the callback, which a response does not need.
+  /// Gives up the callback, which is not needed to respond.
   mutating func takeCallback() -> OpaquePointer? {
     let taken = unsafe reader
     unsafe reader = nil
     return unsafe taken
   }
 
-  // MARK: Answering
+  // MARK: Responding
 
-  /// The response is not known yet, and however long that takes the connection stays.
+  /// The response is not known yet; the connection stays open until it is.
   mutating func wait() {
     state = .waiting
     deadline = EventSet.never
   }
 
-  /// Begins to answer.
+  /// Begins to respond.
   mutating func respond(_ page: Page, deadline: Int64, in events: borrowing EventSet) {
     state = .answering
     self.deadline = deadline
@@ -153,13 +153,13 @@ struct Connection: ~Copyable {
     write(in: events)
   }
 
-  /// Writes as much as can be written, and ends the connection behind the last byte.
+  /// Writes as much as possible, and closes the connection after the last byte.
   mutating func write(in events: borrowing EventSet) {
     var memory = InlineArray<2048, UInt8>(repeating: 0)
     var isFull = false
     unsafe withUnsafeMutableBytes(of: &memory) { (memory) in
       guard let base = memory.baseAddress else { return }
-      // SAFETY: what is longer than the memory is cut, which a test would notice.
+      // SAFETY: a page that is longer than the memory is truncated, which a test would notice.
       var writer = unsafe ByteWriter(base, capacity: memory.count)
       page.write(at: answeredAt, hasContent: !method.isHead, to: &writer)
       while written < writer.written {
@@ -174,9 +174,9 @@ struct Connection: ~Copyable {
   }
 }
 
-/// Whether a request begins with `HEAD`, behind empty lines: its response has no content.
+/// Whether a request begins with `HEAD`, after optional empty lines: its response has no content.
 struct MethodMatch {
-  /// How much of the word has come; -1 if it is another one.
+  /// The number of matched characters; -1 for another word.
   private var matched = 0
 
   var isHead: Bool { matched == 5 }

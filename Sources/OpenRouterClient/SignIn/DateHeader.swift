@@ -1,13 +1,14 @@
 import OpenRouterBase
 
-/// The value of `Date` (RFC 9110 §5.6.7), as in `Sun, 06 Nov 1994 08:49:37 GMT`.
+/// The value of `Date` (RFC 9110 §5.6.7), such as `Sun, 06 Nov 1994 08:49:37 GMT`.
 enum DateHeader {
-  /// - Parameter seconds: Unix time; what lies outside of the years 1970 to 9999 becomes the nearest second inside.
+  /// - Parameter seconds: Unix time, clamped to the years 1970 to 9999.
   static func write(_ seconds: Int64, to writer: inout ByteWriter) {
     let time = max(0, min(seconds, 253_402_300_799))
     let days = time / 86_400
     let second = time % 86_400
-    // Years begin in March here, so that a leap day is the last of its year: 719,468 days from 1 March of the year 0.
+    // Years begin in March, so that a leap day is the last of its year: 719,468 days from 1 March of the year 0 to
+    // 1970.
     let shifted = days &+ 719_468
     let era = shifted / 146_097
     let dayOfEra = shifted % 146_097

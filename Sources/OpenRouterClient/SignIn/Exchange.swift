@@ -3,7 +3,7 @@ import COpenRouter
 import CSystem
 import OpenRouterBase
 
-/// The exchange of a sign-in, driven by events: sent when the code is there, and again only where nothing of it was sent.
+/// The exchange of a sign-in, driven by events. It is sent again only if nothing of it was sent.
 @safe
 struct Exchange: ~Copyable {
   private let classifier: Classifier
@@ -15,7 +15,7 @@ struct Exchange: ~Copyable {
   private var attempts: Int64 = 0
   private var repeatsAt = EventSet.never
 
-  /// An exchange that is not yet sent, in memory of its own.
+  /// An allocated exchange, not sent yet.
   static func make(
     _ client: UnsafePointer<Client>, set: Int32, until deadline: Deadline
   ) throws(Failure) -> UnsafeMutablePointer<Exchange> {
@@ -56,7 +56,7 @@ struct Exchange: ~Copyable {
   }
 
   static func free(_ exchange: UnsafeMutablePointer<Exchange>) {
-    // SAFETY: it came from `make` and is not used again. The transfer goes before what it reads.
+    // SAFETY: it came from `make` and is not used again. The transfer is stopped before what it reads is freed.
     unsafe exchange.pointee.transfer.stop()
     let classifier = unsafe exchange.pointee.classifier
     let httpRequest = unsafe exchange.pointee.httpRequest
@@ -85,7 +85,7 @@ struct Exchange: ~Copyable {
   var response: OpaquePointer { unsafe classifier.response }
   var report: UnsafeMutablePointer<DiagnosedModel<ClientError>> { unsafe classifier.report }
 
-  // MARK: Sending. Each function says how the exchange ended, once it has.
+  // MARK: Sending. Each function returns the status of the exchange once it has ended.
 
   /// Sends the code and its verifier.
   mutating func start(code: Bytes, verifier: Bytes) -> openrouter_status? {
@@ -113,20 +113,20 @@ struct Exchange: ~Copyable {
     return attempt()
   }
 
-  /// Goes on, for a socket that is ready.
+  /// Handles an event of a socket.
   mutating func handleEvent(_ socket: Int, _ received: UInt32) -> openrouter_status? {
-    // Another socket has ended the attempt in the same moment.
+    // Another socket's event has just ended the attempt.
     if repeatsAt != EventSet.never { return nil }
     return transfer.handleEvent(Int32(truncatingIfNeeded: socket), received).flatMap { conclude($0) }
   }
 
-  /// Whether an attempt failed, and the next one is waited for.
+  /// Whether an attempt has failed and the next one has yet to begin.
   var isPausing: Bool { repeatsAt != EventSet.never }
 
-  /// The nearest moment at which there is something to do.
+  /// The earliest time at which there is something to do.
   var wakeAt: Int64 { repeatsAt != EventSet.never ? repeatsAt : unsafe events.pointee.wakeAt }
 
-  /// Does what a moment asks for.
+  /// Does what is due at a time.
   mutating func wake(at now: Int64) -> openrouter_status? {
     if repeatsAt != EventSet.never {
       if repeatsAt > now { return nil }
@@ -143,7 +143,7 @@ struct Exchange: ~Copyable {
     return classifier.classify(.cancelled, transfer).status
   }
 
-  /// Overwrites what was sent. Nothing is sent any more.
+  /// Zeroes what was sent. Nothing is sent any more.
   mutating func forget() {
     transfer.stop()
     _ = unsafe openrouter_http_request_reset(httpRequest)

@@ -1,12 +1,12 @@
 import CEvents
 import CSockets
 
-/// Whose connection is closed where there are too few places or descriptors.
+/// Chooses the connections to close if places or descriptors run out.
 extension Listener {
-  /// What an exchange needs at once: sockets, and what a name look-up and the certificates are read with.
+  /// The descriptors that an exchange needs at once: for sockets, the name look-up and the certificates.
   private static var reserve: Int32 { 12 }
 
-  /// Closes the connection that has been there longest without saying what it wants. False if there is none.
+  /// Closes the oldest connection that has not sent its request. False if there is no such connection.
   mutating func closeOldest(in events: borrowing EventSet) -> Bool {
     guard let oldest = oldestReading else { return false }
     unsafe (connections + oldest).pointee.close(in: events)
@@ -27,8 +27,8 @@ extension Listener {
     return oldest < 0 ? nil : oldest
   }
 
-  /// Once the callback has come nobody else is needed: all that have not said what they want are closed, and later ones
-  /// as soon as they leave too few descriptors for the exchange.
+  /// Once the callback has arrived, no other connection is needed: those without a request are closed, later ones as
+  /// soon as there are too few descriptors for the exchange.
   mutating func yield(in events: borrowing EventSet) {
     hasCome = true
     while closeOldest(in: events) {}
@@ -40,7 +40,7 @@ extension Listener {
     {}
   }
 
-  /// A place that is free, or is made free.
+  /// A free place; one is made free if necessary.
   mutating func freePlace(in events: borrowing EventSet) -> Int {
     var oldest = waiting == 0 ? 1 : 0
     var index = 0

@@ -4,36 +4,37 @@ import CSockets
 import CSystem
 import OpenRouterBase
 
-/// Listens on 127.0.0.1 for the one request that is the callback, whatever else comes.
+/// Listens on 127.0.0.1 for the callback, and refuses all other requests.
 @safe
 struct Listener: ~Copyable {
-  /// Connections at once; for one more the oldest is dropped that has not said what it wants.
+  /// The largest number of connections; for one more, the oldest that has not sent its request is dropped.
   static var limit: Int { 64 }
-  /// A whole head is there within so many nanoseconds, and a response is taken; however slowly bytes drip.
+  /// Deadline in nanoseconds for receiving the request head and, separately, for sending the response (slowloris
+  /// guard).
   static var patience: Int64 { 5_000_000_000 }
 
   let connections: UnsafeMutablePointer<Connection>
   private(set) var descriptor: Int32
   private let url: OpaquePointer
-  /// A callback for the next connection, made before that is accepted: without memory it waits with the system.
+  /// The callback of the next connection, made before accepting it: without memory the connection waits in the kernel.
   private var spare: OpaquePointer?
-  /// The last callback that had the secret and could not be used, and whether nobody was told of it yet.
+  /// The last callback with the secret that could not be used, and whether it has yet to be reported.
   private(set) var unreadable: OpaquePointer?
   private var hasNews = false
-  /// Whether there was no memory for a connection, and still is none.
+  /// Whether there was no memory for a connection, and still is not.
   private(set) var isStarved = false
-  /// Whether a code or an error has come, by the browser or otherwise: nobody else is needed.
+  /// Whether a code or an error has arrived, from the browser or pasted: no more connections are needed.
   var hasCome = false
-  /// Whether the browser has come; a second callback changes nothing.
+  /// Whether the browser's callback has arrived; a second one has no effect.
   private var hasBrowser = false
-  /// The connection whose page waits for the exchange, as long as the browser has not gone away.
+  /// The connection whose page waits for the exchange, until the browser closes it.
   private(set) var waiting = -1
-  /// Until then nothing is accepted, for there is nothing left to have a connection with.
+  /// Nothing is accepted before this time, as memory or descriptors have run out.
   private var pausesUntil = EventSet.never
   private static var pause: Int64 { 100_000_000 }
 
-  /// Takes over a listening descriptor; nil where there is no memory left. The callback, which knows the URL, lives
-  /// longer.
+  /// Takes ownership of a listening descriptor; nil if out of memory. The callback, which knows the URL, must outlive
+  /// it.
   static func make(_ descriptor: Int32, expecting callback: OpaquePointer) -> Listener? {
     guard let memory = unsafe system_allocate(MemoryLayout<Connection>.stride &* limit) else { return nil }
     return unsafe Listener(descriptor, callback, memory.assumingMemoryBound(to: Connection.self))
@@ -47,7 +48,7 @@ struct Listener: ~Copyable {
     unsafe connections = memory
     var index = 0
     while index < Listener.limit {
-      // SAFETY: there is memory for so many; so below.
+      // SAFETY: there is memory for `limit` connections; so below.
       unsafe (connections + index).initialize(to: Connection())
       index &+= 1
     }
@@ -65,10 +66,10 @@ struct Listener: ~Copyable {
 
   func watch(in events: borrowing EventSet) -> Bool { events.watch(descriptor, for: EVENT_READ, .listener) }
 
-  /// Accepts what waits, and looks at once at what it has to say. True where one brought the callback.
+  /// Accepts connections and reads what has arrived. True if one of them has the callback.
   mutating func accept(in events: borrowing EventSet) -> Bool {
     var count = 0
-    // As many as there are places: what more there is comes in the next step.
+    // As many as there are places; the others are accepted in the next step.
     while descriptor >= 0 && count < Listener.limit {
       count &+= 1
       isStarved = !makeSpare()
@@ -77,7 +78,7 @@ struct Listener: ~Copyable {
         return false
       }
       let accepted = connection_accept(descriptor)
-      // Whoever waits may have the secret; who has been there for long has said nothing yet.
+      // A new connection may be the browser's; an old one has not sent its request yet.
       if accepted == ACCEPT_SCARCE && connection_waits(descriptor) == 0 { return false }
       if accepted == ACCEPT_SCARCE && closeOldest(in: events) { continue }
       if accepted == ACCEPT_SCARCE || accepted == ACCEPT_REFUSED { pause(in: events) }
@@ -98,7 +99,7 @@ struct Listener: ~Copyable {
     pausesUntil = system_monotonic_nanoseconds() &+ Listener.pause
   }
 
-  /// False where there is no memory left.
+  /// False if out of memory.
   private mutating func makeSpare() -> Bool {
     if unsafe spare != nil { return true }
     var expected = unsafe openrouter_string()
@@ -111,16 +112,16 @@ struct Listener: ~Copyable {
     return isReady
   }
 
-  /// Goes on with a connection. True where it brought the callback, which `reader` then tells.
+  /// Handles an event of a connection. True if it has the callback, which `reader` then returns.
   mutating func handleEvent(_ index: Int, _ received: UInt32, in events: borrowing EventSet) -> Bool {
     if index >= Listener.limit { return false }
-    // SAFETY: there are so many.
+    // SAFETY: the index is below `limit`.
     let connection = unsafe connections + index
     switch unsafe connection.pointee.state {
     case .free: return false
     case .waiting:
       if received & ~EVENT_READ != 0 {
-        // The person closed the page, which changes nothing.
+        // The user closed the page, which has no effect.
         unsafe connection.pointee.close(in: events)
         waiting = -1
       } else {
@@ -148,7 +149,7 @@ struct Listener: ~Copyable {
       hasBrowser = true
       waiting = index
       unsafe connection.pointee.wait()
-      // To notice that the person closes the page, which is not needed.
+      // To notice when the user closes the page; not essential.
       _ = unsafe events.watch(connection.pointee.descriptor, for: EVENT_READ, .connection, index)
       return true
     }
@@ -163,14 +164,14 @@ struct Listener: ~Copyable {
     return false
   }
 
-  /// What is not watched, for want of memory, is looked at again in a moment.
+  /// A connection that cannot be watched, for lack of memory, is tried again in a moment.
   private func watch(_ index: Int, in events: borrowing EventSet) {
     if unsafe events.watch((connections + index).pointee.descriptor, for: EVENT_READ, .connection, index) { return }
     unsafe (connections + index).pointee.postpone(
       until: system_monotonic_nanoseconds() &+ Listener.pause, in: events)
   }
 
-  /// Whether a request that could not be used has come since this was asked last.
+  /// Whether an unusable request has arrived since the last call.
   mutating func consumeNews() -> Bool {
     defer { hasNews = false }
     return hasNews
@@ -180,18 +181,18 @@ struct Listener: ~Copyable {
     let deadline = system_monotonic_nanoseconds() &+ Listener.patience
     unsafe (connections + index).pointee.respond(page, deadline: deadline, in: events)
     if unsafe (connections + index).pointee.state != .answering { return }
-    // What is left waits until there is room.
+    // The rest waits until there is room.
     if unsafe !events.watch((connections + index).pointee.descriptor, for: EVENT_WRITE, .connection, index) {
       unsafe (connections + index).pointee.close(in: events)
     }
   }
 
-  /// The callback that came.
+  /// The callback that arrived.
   var reader: OpaquePointer? { waiting < 0 ? nil : unsafe (connections + waiting).pointee.callback }
 
-  // MARK: Times
+  // MARK: Deadlines
 
-  /// The nearest moment at which a connection is given up.
+  /// The earliest time at which a connection is closed or tried again.
   var wakeAt: Int64 {
     var nearest = pausesUntil
     var index = 0
@@ -212,7 +213,7 @@ struct Listener: ~Copyable {
     while index < Listener.limit {
       if unsafe (connections + index).pointee.deadline <= now { unsafe (connections + index).pointee.close(in: events) }
       if unsafe (connections + index).pointee.retriesAt <= now {
-        // What there is to read is then reported.
+        // The bytes to be read are then reported.
         unsafe (connections + index).pointee.resume()
         watch(index, in: events)
       }
@@ -220,9 +221,9 @@ struct Listener: ~Copyable {
     }
   }
 
-  // MARK: The end
+  // MARK: End
 
-  /// In a process that was forked: closes its copies, and leaves the connections themselves alone.
+  /// In a forked process: closes its copies, and does not touch the connections.
   mutating func abandon() {
     if descriptor >= 0 { descriptor_close(descriptor) }
     descriptor = -1
@@ -233,7 +234,7 @@ struct Listener: ~Copyable {
     }
   }
 
-  /// Listens no more, ends all that is not the callback, and answers that.
+  /// Stops listening, closes all connections but the callback's, and responds to that.
   mutating func finish(_ page: Page, in events: borrowing EventSet) {
     if descriptor >= 0 {
       events.forget(descriptor)
@@ -245,7 +246,7 @@ struct Listener: ~Copyable {
     if waiting >= 0, unsafe (connections + waiting).pointee.state == .waiting { respond(waiting, page, in: events) }
   }
 
-  /// Whether every response is on its way.
+  /// Whether every response has been sent.
   var isDone: Bool {
     var index = 0
     while index < Listener.limit {

@@ -1,13 +1,13 @@
 import OpenRouterBase
 
-/// What the browser shows when it comes to the listener. All of it is fixed: nothing of a request stands in it.
+/// The pages that the listener sends to a browser. All text is fixed: nothing of a request is repeated.
 enum Page {
   case signedIn, denied, failed
-  /// The callback came a second time.
+  /// A second callback.
   case used
-  /// A request that is no callback, with the HTTP status that `openrouter_callback_read` names.
+  /// A request that is not the callback, with the HTTP status from `openrouter_callback_read`.
   case refused(Int32)
-  /// A request with the right path, but of no use; with its HTTP status.
+  /// A request with the right path that cannot be used, with its HTTP status.
   case unreadable(Int32)
 
   private var status: Bytes {
@@ -53,11 +53,11 @@ enum Page {
     }
   }
 
-  /// Writes the whole response. Its style is allowed by its own hash, and nothing else is.
+  /// Writes the whole response. Its style is allowed by its hash, and nothing else is.
   ///
   /// - Parameters:
   ///   - now: the time of the response, in Unix seconds (RFC 9110 §6.6.1).
-  ///   - hasContent: false for the response to HEAD (RFC 9110 §9.3.2). How long it would be for GET is not known then.
+  ///   - hasContent: false for the response to HEAD (RFC 9110 §9.3.2), which has no Content-Length.
   func write(at now: Int64, hasContent: Bool, to writer: inout ByteWriter) {
     writer.put("HTTP/1.1 ")
     writer.put(status)

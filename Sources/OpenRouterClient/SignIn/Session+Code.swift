@@ -2,9 +2,9 @@ import COpenRouter
 import CSystem
 import OpenRouterBase
 
-/// The code: who may bring it, and what is done with it.
+/// Where a code may come from, and what is done with it.
 extension Session {
-  /// Takes what a person pasted; a failure is the callback's to tell.
+  /// Reads a pasted text. The callback reports a failure.
   mutating func submit(_ text: UnsafePointer<CChar>?, _ size: Int, _ report: inout Diagnostics) -> openrouter_status {
     if deadline.left == 0 { expire(&report) }
     guard acceptsCode else {
@@ -25,8 +25,8 @@ extension Session {
     return status
   }
 
-  /// Whether a code can still be exchanged. After one that the service refused another one can, as long as there is time:
-  /// the verifier is good for it.
+  /// Whether a code can still be exchanged. If the service refused one, another one is accepted until the deadline, as
+  /// the verifier is still valid.
   private var acceptsCode: Bool {
     switch state {
     case .waiting: true
@@ -35,7 +35,7 @@ extension Session {
     }
   }
 
-  /// Takes the code, or the error, that a callback told.
+  /// Exchanges the code of a callback, or ends with its error.
   mutating func handle(_ reader: OpaquePointer, _ report: inout Diagnostics) {
     guard acceptsCode else { return }
     listener.yield(in: events)

@@ -4,25 +4,25 @@ import CSockets
 import CSystem
 import OpenRouterBase
 
-/// A sign-in from its start to its end: who may bring the code, the exchange, and the page that tells of it.
+/// One sign-in from its start to its end: the listener, the exchange, and the page that reports the result.
 @safe
 struct Session: ~Copyable {
   enum State {
     /// For a code.
     case waiting
     case exchanging
-    /// The end is known, and the browser is being told.
+    /// The result is known and is being sent to the browser.
     case leaving(openrouter_status)
     case over(openrouter_status)
   }
 
   let client: UnsafePointer<Client>
   private let owner: Int32
-  /// Set when the sign-in is cancelled; -1 where it cannot be.
+  /// Set when the sign-in is cancelled; -1 if it cannot be.
   private let cancellation: Int32
   let deadline: Deadline
   let events: EventSet
-  /// Knows the URL that is expected, and reads what a person pastes.
+  /// Knows the expected URL, and reads pasted texts.
   let callback: OpaquePointer
   let pkce: OpaquePointer
   var listener: Listener
@@ -31,7 +31,7 @@ struct Session: ~Copyable {
 
   // MARK: Start and end
 
-  /// A session in memory of its own. It listens where a port is given, of which 0 is any.
+  /// An allocated session. It listens if there is a port; 0 means any.
   static func make(
     _ client: UnsafePointer<Client>, cancellation: Int32, milliseconds: Int64, port: UInt16?
   ) throws(StartFailure) -> UnsafeMutablePointer<Session> {
@@ -54,7 +54,7 @@ struct Session: ~Copyable {
         guard let listener = unsafe Listener.make(descriptor, expecting: callback) else {
           throw .failure(Failure(.outOfMemory))
         }
-        // The listener's own from here on.
+        // The listener owns it from here on.
         let isListening = descriptor >= 0
         descriptor = -1
         if isListening && !listener.watch(in: events)
@@ -100,11 +100,11 @@ struct Session: ~Copyable {
   }
 
   static func free(_ session: UnsafeMutablePointer<Session>) {
-    // SAFETY: it came from `make` and is not used again. What the parts read goes behind them.
+    // SAFETY: it came from `make` and is not used again. What the parts use is freed after them.
     let callback = unsafe session.pointee.callback
     let pkce = unsafe session.pointee.pkce
     if unsafe session.pointee.isForeign {
-      // libcurl would end the connection, and take it out of the event set, for the other process too.
+      // libcurl would end the connection, and remove it from the event set, for the parent as well.
       unsafe session.pointee.listener.abandon()
     } else if let exchange = unsafe session.pointee.exchange {
       unsafe Exchange.free(exchange)
@@ -117,12 +117,12 @@ struct Session: ~Copyable {
 
   var descriptor: Int32 { events.descriptor }
 
-  /// Whether another process started it, of which this one was forked.
+  /// Whether this is a forked process, and the session belongs to its parent.
   var isForeign: Bool { owner != system_process() }
 
-  // MARK: Going on
+  // MARK: Running
 
-  /// Does what there is to do, after at most so many milliseconds; without a limit where they are negative.
+  /// Waits up to a timeout, or without a limit if it is negative, and processes the events.
   mutating func step(milliseconds: Int64, _ report: inout Diagnostics) {
     arm(&report)
     if case .over = state {
@@ -148,12 +148,13 @@ struct Session: ~Copyable {
     arm(&report)
   }
 
-  /// Lets the descriptor be readable when there is something to do. What could not be noticed is no waiting.
+  /// Makes the descriptor readable when there is something to do. If the timer cannot be armed, fails now instead of
+  /// waiting forever.
   mutating func arm(_ report: inout Diagnostics) {
     if !events.wake(at: wakeAt) { abort(SystemFailure("timerfd_settime"), &report) }
   }
 
-  /// Ends what can no longer be waited for.
+  /// Ends a sign-in that can no longer wait for events.
   private mutating func abort(_ failure: SystemFailure, _ report: inout Diagnostics) {
     switch state {
     case .waiting, .exchanging:
@@ -163,13 +164,13 @@ struct Session: ~Copyable {
     }
   }
 
-  /// The nearest moment at which there is something to do.
+  /// The earliest time at which there is something to do.
   private var wakeAt: Int64 {
     switch state {
     case .waiting: min(deadline.moment, listener.wakeAt)
     case .exchanging: min(unsafe exchange?.pointee.wakeAt ?? 0, listener.wakeAt)
     case .leaving: listener.isDone ? 0 : listener.wakeAt
-    // Whoever polls is told again and again.
+    // The descriptor stays readable, for programs that poll.
     case .over: 0
     }
   }
@@ -198,14 +199,14 @@ struct Session: ~Copyable {
     let unreadable = unsafe listener.unreadable
     if listener.isStarved { return end(.outOfMemory, .failed, &report) { $0.put(Status.outOfMemory.text) } }
     end(.timeout, .failed, &report) {
-      $0.put("nobody signed in in time")
+      $0.put("timed out waiting for the sign-in")
       if unsafe unreadable == nil { return }
       $0.put("; ")
       unsafe Session.describe(unreadable, to: &$0)
     }
   }
 
-  /// Says while the wait goes on that the browser has come with something of no use.
+  /// Reports, while still waiting, that the browser's request cannot be used.
   private mutating func recordUnreadable(_ report: inout Diagnostics) {
     guard listener.consumeNews(), case .waiting = state else { return }
     let unreadable = unsafe listener.unreadable
@@ -224,11 +225,11 @@ struct Session: ~Copyable {
     case .leaving(let status): state = .over(status)
     case .over: break
     }
-    // Requested for good: it would wake the host again and again.
+    // It stays set, and would wake the host repeatedly.
     events.forget(cancellation)
   }
 
-  // MARK: The exchange
+  // MARK: Exchange
 
   private mutating func wakeExchange(_ now: Int64, _ report: inout Diagnostics) {
     listener.keepDescriptors(in: events)
@@ -248,7 +249,8 @@ struct Session: ~Copyable {
     finish(status.rawValue, page)
   }
 
-  /// Listens no more, and tells the browser how it ended. Only a code that was refused leaves the verifier for another.
+  /// Stops listening, and sends the result to the browser. Only after a refused code is the verifier kept, for another
+  /// code.
   private mutating func finish(_ status: openrouter_status, _ page: Page) {
     if status != Status.api.rawValue { _ = unsafe openrouter_pkce_reset(pkce) }
     if let exchange = unsafe exchange { unsafe exchange.pointee.forget() }

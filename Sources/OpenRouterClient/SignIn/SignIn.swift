@@ -1,13 +1,13 @@
 import COpenRouter
 import OpenRouterBase
 
-/// A person signs in with OpenRouter: what lasts from one start to the next, and the session that is going on.
+/// Signs a user in with OpenRouter: the state that lasts from one start to the next, and the current session.
 @safe
 struct SignIn: ~Copyable, Model {
   enum Field: UInt8, ModelField {
-    /// What the browser opens; in it the path that nobody can guess.
+    /// The page to open, with the unguessable path of the callback.
     case url
-    /// Which mode counts.
+    /// The current mode.
     case mode
 
     @inline(__always)
@@ -37,7 +37,7 @@ struct SignIn: ~Copyable, Model {
     unsafe DiagnosedModel<SignInOptions>.release(options)
   }
 
-  /// Takes what it is made of; options may be nil. Comes first, and may fail.
+  /// Sets what it needs; options may be nil. Called first; may fail.
   mutating func begin(
     _ client: UnsafePointer<Client>, _ options: UnsafePointer<DiagnosedModel<SignInOptions>>?, cancellation: Int32
   ) -> openrouter_status {
@@ -49,7 +49,7 @@ struct SignIn: ~Copyable, Model {
     return unsafe made.pointee.model.copy(options.pointee.model)
   }
 
-  /// Ends what was going on.
+  /// Ends the current session.
   mutating func reset() {
     if let session = unsafe session { unsafe Session.free(session) }
     unsafe session = nil
@@ -64,19 +64,19 @@ struct SignIn: ~Copyable, Model {
     let status = try start(mode, &report)
     if status != OPENROUTER_OK || mode != .browser { return status }
     if let url = values.text(.url), Browser.open(url) { return status }
-    // Before no screen of this machine the page cannot come back to it.
+    // If the browser cannot be on this machine, the page cannot redirect to it.
     if wanted == .automatic && !Browser.hasScreen { return try start(.headless, &report) }
     values.setInteger(.mode, Int64(SignInMode.callback.rawValue))
     return status
   }
 
-  /// What automatic comes to, here and now.
+  /// Resolves `automatic` for the current environment.
   private static var automatic: SignInMode { Browser.hasScreen || Browser.isElsewhere ? .browser : .headless }
 
   private mutating func start(_ mode: SignInMode, _ report: inout Diagnostics) throws(Failure) -> openrouter_status {
     reset()
     guard let client = unsafe client, let options = unsafe options else { throw Failure(.outOfMemory) }
-    // Before anyone signs in, for the code could not be exchanged.
+    // Before the user signs in, as the code could not be exchanged.
     try unsafe client.pointee.checkProxy()
     let port = unsafe UInt16(truncatingIfNeeded: options.pointee.model.integer(.port))
     do throws(StartFailure) {
@@ -109,7 +109,7 @@ struct SignIn: ~Copyable, Model {
       let status = unsafe openrouter_authorization_url_set_callback_url(url, callback.data, callback.size)
       isSet = isSet && status == OPENROUTER_OK
     }
-    // Neither stays behind.
+    // Neither is needed any more.
     defer {
       _ = unsafe openrouter_authorization_url_unset_code_challenge(url)
       _ = unsafe openrouter_authorization_url_unset_code_challenge_method(url)
@@ -120,21 +120,21 @@ struct SignIn: ~Copyable, Model {
     if !isSet || status != OPENROUTER_OK { throw Failure(.outOfMemory) }
     try values.setText(.url, size: size) { (writer) in
       guard let memory = unsafe writer.claim(size) else { return }
-      // SAFETY: so many bytes were claimed.
+      // SAFETY: `size` bytes were claimed.
       _ = unsafe openrouter_authorization_url_write(url, memory.assumingMemoryBound(to: CChar.self), size, &size)
     }
   }
 
-  // MARK: Going on
+  // MARK: Running
 
-  /// The session that was started, by this process.
+  /// The session, if it was started by this process.
   private func ownSession() throws(Failure) -> UnsafeMutablePointer<Session> {
     guard let session = unsafe session else { throw Failure(.notStarted) }
     if unsafe session.pointee.isForeign { throw Failure(.foreignProcess) }
     return unsafe session
   }
 
-  /// Takes what a person pasted.
+  /// Reads the text that the user pasted.
   mutating func submit(
     _ text: UnsafePointer<CChar>?, _ size: Int, _ report: inout Diagnostics
   ) throws(Failure) -> openrouter_status {
@@ -151,7 +151,7 @@ struct SignIn: ~Copyable, Model {
     }
   }
 
-  // MARK: How far it is
+  // MARK: State
 
   var stage: SignInStage? {
     guard let session = unsafe session else { return nil }
@@ -164,7 +164,7 @@ struct SignIn: ~Copyable, Model {
   }
 }
 
-/// How far a sign-in is. The numbers are those of `openrouter_sign_in_stage`, and never change.
+/// The state of a sign-in. The numbers are those of `openrouter_sign_in_stage`, and never change.
 enum SignInStage: Int32 {
   case browser = 1
   case input, exchanging, retrying, finishing, done

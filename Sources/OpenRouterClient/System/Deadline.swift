@@ -1,18 +1,18 @@
 import CEvents
 
-/// The end of a call's time, on a clock that only goes forward.
+/// The end of a call's time, on the monotonic clock.
 struct Deadline {
-  /// In nanoseconds of that clock.
+  /// In nanoseconds.
   let moment: Int64
 
   init(milliseconds: Int64) {
     moment = system_monotonic_nanoseconds() &+ milliseconds &* 1_000_000
   }
 
-  /// Milliseconds that are left, rounded up; 0 when it has come.
+  /// The milliseconds left, rounded up; 0 if the deadline has passed.
   var left: Int64 { max((moment &- system_monotonic_nanoseconds() &+ 999_999) / 1_000_000, 0) }
 
-  /// Waits so many milliseconds, or until the event is set (none is -1), which it says.
+  /// Waits until the timeout, or until the event (-1 for none) is set. Returns whether it is set.
   static func wait(milliseconds: Int64, event: Int32) -> Bool {
     let end = Deadline(milliseconds: milliseconds)
     while true {

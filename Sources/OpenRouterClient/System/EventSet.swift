@@ -2,15 +2,15 @@ import CEvents
 import CSockets
 import OpenRouterBase
 
-/// All that a sign-in waits for, as one descriptor, and a timer for the nearest of its times.
+/// Everything that a sign-in waits for, as one descriptor, and a timer for the earliest of its deadlines.
 struct EventSet: ~Copyable {
-  /// Who waits for an event; the low half of a tag tells which one of them.
+  /// The receiver of an event; the low half of a tag says which one.
   enum Source: UInt64 {
     case timer = 1
     case cancellation, listener, connection, transfer
   }
 
-  /// A time that does not come.
+  /// A time that is never reached.
   static var never: Int64 { .max }
 
   let descriptor: Int32
@@ -38,7 +38,7 @@ struct EventSet: ~Copyable {
     descriptor_close(descriptor)
   }
 
-  /// Watches a descriptor. False where the system refuses.
+  /// Watches a descriptor. False if the system refuses.
   func watch(_ watched: Int32, for events: UInt32, _ source: Source, _ index: Int = 0) -> Bool {
     let tag = source.rawValue &<< 32 | UInt64(UInt32(truncatingIfNeeded: index))
     return event_set_watch(descriptor, watched, events, tag) == 0
@@ -46,16 +46,16 @@ struct EventSet: ~Copyable {
 
   func forget(_ watched: Int32) { event_set_forget(descriptor, watched) }
 
-  /// Lets the descriptor be readable at a moment. False where the system refuses.
+  /// Makes the descriptor readable at a time. False if the system refuses.
   func wake(at nanoseconds: Int64) -> Bool { timer_set(timer, nanoseconds) == 0 }
 
-  /// Waits at most so many milliseconds, without a limit where they are negative. Nil if the system refuses.
+  /// Waits up to a timeout, or without a limit if it is negative. Nil if the system refuses.
   func wait(milliseconds: Int64) -> Received? {
     var received = Received()
     let limit = milliseconds < 0 ? -1 : Int32(truncatingIfNeeded: min(milliseconds, Int64(Int32.max)))
     unsafe withUnsafeMutableBytes(of: &received.events) { (memory) in
       guard let base = unsafe memory.baseAddress?.assumingMemoryBound(to: event_received.self) else { return }
-      // SAFETY: there is room for as many events as can come.
+      // SAFETY: there is room for `limit` events.
       received.count = Int(unsafe event_set_wait(descriptor, base, limit))
     }
     return received.count < 0 ? nil : received
@@ -63,7 +63,7 @@ struct EventSet: ~Copyable {
 
   struct Event {
     let source: Source
-    /// Which one of its source: a connection's place, a socket of libcurl's.
+    /// Which one of its source: the number of a connection, or a socket of libcurl.
     let index: Int
     let received: UInt32
   }
@@ -74,7 +74,7 @@ struct EventSet: ~Copyable {
 
     func event(_ index: Int) -> Event? {
       if index >= count { return nil }
-      // SAFETY: no more events come than there is room for.
+      // SAFETY: there are at most `limit` events.
       let event = unsafe events[unchecked: index]
       guard let source = Source(rawValue: event.tag &>> 32) else { return nil }
       return Event(source: source, index: Int(event.tag & 0xFFFF_FFFF), received: event.events)

@@ -6,10 +6,10 @@ enum StartFailure: Error {
   case failure(Failure)
   case random(SystemFailure)
   case listening(SystemFailure)
-  /// Any other step of the system's.
+  /// Any other system call.
   case system(SystemFailure)
 
-  /// A step that takes random bytes failed, just now, with this status.
+  /// A function that needs random bytes has just failed with this status.
   static func random(_ status: openrouter_status) -> StartFailure {
     status == OPENROUTER_ERROR_RANDOM ? .random(SystemFailure("getrandom")) : .failure(Failure(.outOfMemory))
   }

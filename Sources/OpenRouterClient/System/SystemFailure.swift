@@ -1,12 +1,12 @@
 import CSockets
 import OpenRouterBase
 
-/// A step of the system's that failed: the name of its function, and errno.
+/// A system call that failed: its name and errno.
 struct SystemFailure: Error {
   let step: ConstantText
   let number: Int32
 
-  /// The step that has just failed.
+  /// The call that has just failed.
   init(_ step: ConstantText) {
     self.step = step
     number = system_error()
@@ -14,12 +14,12 @@ struct SystemFailure: Error {
 
   private var hasNoDescriptor: Bool { error_is_no_descriptor(number) != 0 }
 
-  /// "bind failed with EACCES (Permission denied)", after what that means where it is known.
+  /// "bind failed with EACCES (Permission denied)", after an explanation if there is one.
   func describe(to writer: inout ByteWriter) {
     if hasNoDescriptor { writer.put("no descriptor is left: ") }
     writer.put(step.text)
     writer.put(" failed with ")
-    // SAFETY: constant texts of libc's, or NULL.
+    // SAFETY: constant texts of libc, or NULL.
     let name = unsafe Bytes(terminated: error_name(number))
     let text = unsafe Bytes(terminated: error_text(number))
     if name.isEmpty {
@@ -33,7 +33,7 @@ struct SystemFailure: Error {
     }
   }
 
-  /// Records that nobody can listen on a port, of which 0 is any. The field is the port where another one may do.
+  /// Records that the listener cannot use a port; 0 means any. The failure belongs to the port if another one may work.
   func recordListening(on port: UInt16, _ report: inout Diagnostics) {
     let isTaken = error_is_port_taken(number) != 0
     let isPort = port != 0 && (isTaken || error_is_port_forbidden(number) != 0)

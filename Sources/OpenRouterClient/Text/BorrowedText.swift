@@ -2,7 +2,7 @@ import COpenRouter
 import CSystem
 import OpenRouterBase
 
-/// What libopenrouter lends, as the texts are called here. What it did not lend is empty.
+/// Texts borrowed from libopenrouter, as `Bytes`. An absent text is empty.
 extension Bytes {
   init(_ text: openrouter_string) {
     unsafe self.init(UnsafeRawPointer(text.data), count: text.size)
@@ -12,9 +12,9 @@ extension Bytes {
     unsafe self.init(UnsafeRawPointer(bytes.data), count: bytes.size)
   }
 
-  /// A text that ends with a NUL.
+  /// A NUL-terminated text.
   init(terminated text: UnsafePointer<CChar>?) {
-    // SAFETY: whoever lends such a text promises its NUL.
+    // SAFETY: a function that returns such a text promises its NUL.
     unsafe self.init(UnsafeRawPointer(text), count: text.map { unsafe system_text_size($0) } ?? 0)
   }
 

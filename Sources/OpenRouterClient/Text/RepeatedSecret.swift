@@ -1,10 +1,10 @@
 import OpenRouterBase
 
 extension Bytes {
-  /// So many bytes in a row tell something of a secret.
+  /// A match of this length is treated as leaking the secret.
   private static let telling = 12
 
-  /// Whether this text repeats a secret, or a telling part of it.
+  /// Whether this text contains a secret, or a large enough part of it.
   @inline(never)
   func repeats(secret: Bytes) -> Bool {
     let size = min(secret.count, Bytes.telling)
