@@ -12,7 +12,8 @@
 # make aarch64    build the core for aarch64 and run its tests in an emulator
 # make install    install; PREFIX (default /usr/local), LIBDIR, INCLUDEDIR, MANDIR, DOCDIR and DESTDIR as usual
 # make uninstall  remove what was installed; takes the same variables
-# make dist       make the source archive and the binary archive, in .build/dist
+# make dist       make the archives of the sources, the libraries and the amalgamation, and their sums, in .build/dist
+# make amalgamation   make the libraries' assembly, which any C compiler takes, and all beside it, in .build/amalgamation
 # make manual     make the manual in HTML, in .build/manual/html; make man: manual pages, in .build/manual/man
 # make description   makes the tables of OpenRouter's API anew from OPENAPI, its description
 # make pictures   draw the pictures of the manual again
@@ -39,7 +40,6 @@ BUILD   := .build/$(if $(DEBUG),debug,shipped)
 LIB     := .build/$(if $(DEBUG),debug/)lib
 HEADERS := $(sort $(wildcard include/openrouter/*.h include/openrouter/*.hpp))
 SHIMS   := $(shell find Sources/C* include -name '*.h' -o -name 'module.modulemap')
-DIST    := .build/dist
 STAND_IN := .build/python/ready
 NEWEST_CURL := .build/python/newest-libcurl
 YYJSON := .build/benchmark/yyjson/yyjson.h
@@ -58,8 +58,8 @@ SWIFTFLAGS = -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental
 # For backtraces, line numbers with paths that begin at the sources' own folder, and no functions merged into one that has
 # the name of the first. A host whose parts are all marked for Intel's control-flow protection keeps it (IBT, SHSTK).
 SHIPPED_FLAGS = -Xllvm -swiftmergefunc-threshold=0 -Xfrontend -disable-llvm-merge-functions-pass \
-                -Xfrontend -no-clang-module-breadcrumbs \
-                $(if $(DEBUG),-g,-gline-tables-only -file-prefix-map $(CURDIR)=. -file-prefix-map $(SWIFT_BIN:/bin=)=swift) \
+                -Xfrontend -no-clang-module-breadcrumbs
+NATIVE_FLAGS  = $(if $(DEBUG),-g,-gline-tables-only -file-prefix-map $(CURDIR)=. -file-prefix-map $(SWIFT_BIN:/bin=)=swift) \
                 $(if $(filter x86_64,$(shell uname -m)),-Xcc -fcf-protection=full)
 # Swift's own lld: the system's ld pads the relocated data to whole pages, which is 2 KB more, and keeps texts that end
 # others. Functions that are the same stay apart: folding them saves 240 bytes, and backtraces would name the wrong one.
@@ -74,16 +74,18 @@ PYTHON     := PYTHONPATH='$(CURDIR)/Tests:$(CURDIR)/Sources' python3 -B
 CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 
 BUILD_PACKAGES := gcc libc6-dev libcurl4-openssl-dev binutils python3
-TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv g++ git cmake meson musl-tools gdb pkg-config valgrind clang-format clang-tidy locales \
+TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv g++ git cmake meson musl-tools gdb pkg-config valgrind clang clang-format clang-tidy locales \
                  libjansson-dev libcjson-dev libjson-c-dev libssl-dev chromium chromium-driver sqlite3 libsqlite3-dev \
                  abigail-tools doxygen graphviz mandoc man-db
 # What is compared with besides, in C++.
 BENCH_PACKAGES := rapidjson-dev nlohmann-json3-dev
+# For the amalgamation: the headers of Linux on aarch64.
+DIST_PACKAGES := libc6-dev-arm64-cross xz-utils
 AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
 .PHONY: build demo test check coverage bench bench-readme instructions fuzz values fuzz-programs replay-programs aarch64 \
-        install uninstall dist dist-source dist-binary manual man pictures description format abi-baseline clean setup-demo \
-        setup-test
+        install uninstall dist dist-source dist-binary dist-amalgamation amalgamation manual man pictures description format \
+        abi-baseline clean setup-demo setup-test
 .DELETE_ON_ERROR:
 
 build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(MAN)
@@ -93,8 +95,8 @@ MODULES                 := OpenRouterBase OpenRouter OpenRouterClient
 MODULE_openrouter       := OpenRouter
 MODULE_openrouter-client := OpenRouterClient
 SOURCES_OF               = $(shell find Sources/$1 -name '*.swift' | sort)
-BITCODE                  = swiftc $(SWIFTFLAGS) $(SHIPPED_FLAGS) -lto=llvm-full -I $(BUILD)/modules -module-name $* \
-                           -c $(filter %.swift,$^) -o $@
+BITCODE                  = swiftc $(SWIFTFLAGS) $(SHIPPED_FLAGS) $(NATIVE_FLAGS) -lto=llvm-full -I $(BUILD)/modules \
+                           -module-name $* -c $(filter %.swift,$^) -o $@
 CHECK_BUILD              = Sources/Package/check-build.sh '$(CC) $(CURL_CFLAGS)'
 
 $(BUILD)/OpenRouterBase.bc:   $(call SOURCES_OF,OpenRouterBase)
@@ -210,6 +212,7 @@ instructions: setup-test
 	@$(MAKE) --no-print-directory build
 	@$(PYTHON) Tests/Benchmark/instructions.py --store
 
+include Sources/Package/rules.mk
 include Tests/Fuzz/rules.mk
 include Tests/Support/check.mk
 
@@ -232,14 +235,6 @@ install: build
 
 uninstall:
 	@Sources/Package/uninstall.sh
-
-dist: dist-source dist-binary
-
-dist-source:
-	@Sources/Package/dist-source.sh '$(DIST)' $(VERSION)
-
-dist-binary: build
-	@Sources/Package/dist-binary.sh '$(DIST)' $(VERSION) '$(LIB)' '$(dir $(MAN))' $(SOVERSION)
 
 # What programs include.
 TOPICS := openrouter.h json.h event_stream.h chat.h client.h openrouter.hpp client.hpp

@@ -8,11 +8,13 @@ if [ ! -e .git ]; then
   echo 'dist: the source archive is of the files that git tracks, and this is no git repository' >&2
   exit 1
 fi
+name=openrouter-$2
 mkdir -p "$1"
-archive=$1/openrouter-$2.tar.gz
+stage=$(mktemp -d)
+trap 'rm -rf "$stage" "$stage.tar"' EXIT
 # A commit of what was changed and not committed; nothing where all is.
 changes=$(git stash create)
-git -c tar.umask=022 archive --format=tar --prefix="openrouter-$2/" "${changes:-HEAD}" > "$archive.tar"
-gzip -9n < "$archive.tar" > "$archive"
-rm "$archive.tar"
-echo "$archive${changes:+, with changes that are not committed}"
+git archive --format=tar --prefix="$name/" "${changes:-HEAD}" | tar -x -C "$stage"
+python3 -B Sources/Package/sbom.py source "$2" "$stage/$name"
+Sources/Package/pack.sh "$stage" "$1/$name.tar.gz"
+[ -z "$changes" ] || echo 'with changes that are not committed'

@@ -3,10 +3,17 @@
 # folders that were not there, by which uninstall.sh goes. With DESTDIR there is no list: a package manager has its own.
 # What another version left goes, but for libraries of another SONAME. From the environment come PREFIX, LIBDIR,
 # INCLUDEDIR, MANDIR, DOCDIR, DESTDIR, VERSION and SOVERSION.
-# usage: install.sh LIBRARIES MANUAL_PAGES, the folders in which both were built
+# usage: install.sh LIBRARIES MANUAL_PAGES [NAME...]   the folders in which both were built, and which libraries, by default all
 set -eu
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")"
+templates=$PWD
+# Among the sources it lies deeper than in the amalgamation.
+until [ -e include/openrouter ]; do
+  cd ..
+done
 libraries=$1 manual=$2
+shift 2
+[ $# -gt 0 ] || set -- openrouter openrouter-client
 
 for folder in "$PREFIX" "$LIBDIR" "$INCLUDEDIR" "$MANDIR" "$DOCDIR"; do
   case $folder in
@@ -74,7 +81,7 @@ fill() {
 
 list=$DESTDIR$DOCDIR/installed-files
 if [ -e "$list" ]; then
-  notes=$(Sources/Package/uninstall.sh "$SOVERSION")
+  notes=$("$templates/uninstall.sh" "$SOVERSION")
   notes="$notes${notes:+
 }"
 fi
@@ -90,7 +97,8 @@ put 644 "$DOCDIR" LICENSE
 for header in include/openrouter/*.h include/openrouter/*.hpp; do
   [ ! -e "$header" ] || put 644 "$INCLUDEDIR/openrouter" "$header"
 done
-for library in libopenrouter libopenrouter-client; do
+for name; do
+  library=lib$name
   put 644 "$LIBDIR" "$libraries/$library.a"
   put 755 "$LIBDIR" "$libraries/$library.so.$VERSION"
   link "$LIBDIR" "$library.so.$SOVERSION" "$library.so.$VERSION"
@@ -100,9 +108,9 @@ for library in libopenrouter libopenrouter-client; do
   [ ! -e "$symbols" ] || put 644 "$LIBDIR/.debug" "$symbols"
   # The name by which a linker takes the archive although the shared library lies beside it.
   link "$LIBDIR" "$library-static.a" "$library.a"
+  fill "$LIBDIR/pkgconfig" "$templates/$name.pc.in" "$templates/$name-static.pc.in"
 done
-fill "$LIBDIR/pkgconfig" Sources/Package/*.pc.in
-fill "$LIBDIR/cmake/OpenRouter" Sources/Package/*.cmake.in
+fill "$LIBDIR/cmake/OpenRouter" "$templates"/*.cmake.in
 for section in "$manual"/man*; do
   [ ! -d "$section" ] || put 644 "$MANDIR/${section##*/}" "$section"/*
 done

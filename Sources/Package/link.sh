@@ -3,6 +3,7 @@
 # neither kind of library lets them out.
 #
 # usage: link.sh object MAP OBJECT BITCODE...       one object of all modules, optimized together
+#        link.sh assembly MAP FILE MACHINE BITCODE...   the same as assembly that every C compiler takes
 #        link.sh static MAP OBJECT ARCHIVE [SYMBOLS] SYMBOLS: debug, if the debugging symbols stay inside
 #        link.sh symbols LIBRARY STRIPPED SYMBOLS   takes the symbols out of a shared library
 # SWIFT_BIN is the folder of Swift's own tools.
@@ -13,13 +14,27 @@ set -eu
 # of Tests/Benchmark/instructions.json is 4 to 12 % higher.) The linker wants to make a library of it, which is thrown
 # away. Unwind tables for all functions, although none throws. The
 # personality function is Swift's last trap; no table names it, so it is defined away.
+link_bitcode() {
+  map=$1
+  shift
+  "$SWIFT_BIN/ld.lld" -shared --version-script="$map" -mllvm -force-dwarf-frame-section \
+    --defsym=_swift_exceptionPersonality=0 "$@"
+}
+
 link_object() {
   map=$1 object=$2
   shift 2
-  "$SWIFT_BIN/ld.lld" -shared --version-script="$map" --lto-obj-path="$object" -mllvm -force-dwarf-frame-section \
-    --defsym=_swift_exceptionPersonality=0 "$@" -o /dev/null
+  link_bitcode "$map" --lto-obj-path="$object" -o /dev/null "$@"
   # The same tables once more, for debuggers only.
   objcopy -N _swift_exceptionPersonality -R .debug_frame -R .rela.debug_frame "$object"
+}
+
+link_assembly() {
+  map=$1 file=$2 machine=$3
+  shift 3
+  link_bitcode "$map" --lto-emit-asm -o "$file" "$@"
+  python3 -B "$(dirname "$0")/assembly.py" "$machine" < "$file.lto.s" > "$file"
+  rm "$file.lto.s"
 }
 
 # What no exported function needs goes. Local names stay, for backtraces: a program that is stripped has none of them.
@@ -45,7 +60,8 @@ kind=$1
 shift
 case $kind in
   object) link_object "$@" ;;
+  assembly) link_assembly "$@" ;;
   static) link_static "$@" ;;
   symbols) separate_symbols "$@" ;;
-  *) echo "link.sh: object, static or symbols" >&2; exit 2 ;;
+  *) echo "link.sh: object, assembly, static or symbols" >&2; exit 2 ;;
 esac

@@ -68,7 +68,7 @@ def check_short_buffers(report: Report, block: Block, source, compiler: str) -> 
 
 def check_commands(report: Report, block: Block) -> None:
     templates = ROOT / "Sources" / "Package"
-    makefile = (ROOT / "Makefile").read_text() + (ROOT / "Tests" / "Fuzz" / "rules.mk").read_text()
+    makefile = "".join(file.read_text() for file in (ROOT / "Makefile", *ROOT.glob("*/*/*.mk")))
     for target in re.findall(r"(?:^|&& |sudo )make ([a-z-]+)", block.text, re.MULTILINE):
         report.expect(bool(re.search(rf"^([a-z -]* )?{target}( [a-z -]*)?:", makefile, re.MULTILINE)),
                       f"{block.place}: the Makefile has no target {target}")

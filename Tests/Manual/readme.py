@@ -7,38 +7,19 @@ from __future__ import annotations
 import re
 import shlex
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from Support.report import ROOT, Report, output, run
+from Support.steps import blocks, script_of
 from Support.trees import unpack_sources
 
 PARTS = {"README": {"seconds": 20}}
-BLOCK = re.compile(r"^(?P<before>[^\n]*)\n\n```(?P<language>\w+)\n(?P<text>.*?)^```", re.MULTILINE | re.DOTALL)
 # What else must be there for the commands, beside what building needs.
 TOOLS = ["make", "cmake", "pkg-config"]
 # Without a network, and where nothing can be installed but at home.
 ALONE = 'mount --bind /usr/local /usr/local; mount -o remount,bind,ro /usr/local; exec "$0" "$@"'
 # What could lead to other trees.
 VARIABLES = ["PKG_CONFIG_PATH", "CMAKE_PREFIX_PATH", "LD_LIBRARY_PATH", "CPATH", "LIBRARY_PATH", "MAKEFLAGS"]
-
-
-@dataclass
-class Block:
-    # The line above it; it ends with the name of the file, if the block is one.
-    before: str
-    language: str
-    text: str
-
-    @property
-    def file(self) -> str:
-        name = re.search(r"`([\w.]+)`:$", self.before)
-        return name[1] if name else ""
-
-
-def blocks() -> list[Block]:
-    section = re.search(r"^## A program\n(.*?)^## ", (ROOT / "README.md").read_text(), re.MULTILINE | re.DOTALL)
-    return [Block(**found.groupdict()) for found in BLOCK.finditer(section[1])] if section else []
 
 
 def set_up(report: Report, command: str) -> None:
@@ -53,17 +34,9 @@ def set_up(report: Report, command: str) -> None:
     report.succeeds([ROOT / "Sources/Package/setup.sh", *packages[4:]], command)
 
 
-def script_of(steps: list[Block]) -> str:
-    """What a person does: types the commands, and writes the files into the folder where they led."""
-    script = "set -e\n"
-    for block in steps:
-        script += f"cat > {block.file} <<'END'\n{block.text}END\n" if block.file else block.text
-    return script
-
-
 def main() -> None:
     report = Report()
-    found = blocks()
+    found = blocks((ROOT / "README.md").read_text(), "A program")
     installs = [block for block in found if "apt-get" in block.text]
     prints = [block for block in found if block.language != "sh" and not block.file]
     steps = [block for block in found if block not in installs and block not in prints]

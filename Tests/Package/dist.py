@@ -1,6 +1,6 @@
 """make dist: the source archive has the files that git tracks, links as links, and the same bytes from the same
-commit in any folder; the binary archive, unpacked, serves programs and readers. That the source archive builds is
-seen by readme.py."""
+commit in any folder; the binary archive, unpacked, serves programs and readers; each has its bill of materials. That the
+source archive builds is seen by readme.py, and amalgamation.py has the archive of that name."""
 
 import os
 import re
@@ -8,6 +8,7 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+from Support.bill import check_bill
 from Support.report import ROOT, Report, output
 
 PARTS = {"dist": {"seconds": 4}}
@@ -48,11 +49,16 @@ def check_source(report: Report, temporary: Path) -> None:
         return
     tracked = [name for name in output(["git", "ls-files", "-z"]).split("\0") if name and os.path.lexists(ROOT / name)]
     with tarfile.open(archive) as content:
-        members = [member for member in content if not member.isdir()]
         top = archive.name.removesuffix(".tar.gz")
-        report.equal(sorted(member.name for member in members), sorted(f"{top}/{name}" for name in tracked),
+        bill = f"{top}/{top}.spdx.json"
+        members = [member for member in content if not member.isdir()]
+        report.equal(sorted(member.name for member in members), sorted([bill, *(f"{top}/{name}" for name in tracked)]),
                      "files of the source archive and files that git tracks")
+        report.succeeds(["tar", "-xzf", archive, "-C", temporary], "unpacking the source archive")
+        check_bill(report, temporary / top)
         for member in members:
+            if member.name == bill:
+                continue
             file = ROOT / member.name.removeprefix(f"{top}/")
             if file.is_symlink():
                 report.expect(member.issym() and member.linkname == str(file.readlink()), f"{member.name}: no link")
@@ -80,10 +86,13 @@ def check_binary(report: Report, temporary: Path) -> None:
     place.mkdir()
     report.succeeds(["tar", "-xzf", archive, "-C", place], "unpacking the binary archive")
     tree = place / archive.name.removesuffix(".tar.gz")
-    for name in "README.md", "LICENSE", "CHANGELOG.md":
+    check_bill(report, tree)
+    for name in "LICENSE", "CHANGELOG.md":
         report.equal((tree / name).read_bytes(), (ROOT / name).read_bytes(), f"{name} of the binary archive")
-    for link in re.findall(r"\]\((?!\w+:)([^)#]+)", (ROOT / "README.md").read_text()):
-        report.expect((tree / link).exists(), f"README.md of the binary archive links to {link}, which is not there")
+    readme = (tree / "README.md").read_text()
+    report.expect("make " not in readme and "@" not in readme, "README.md of the binary archive is about the sources")
+    for name in re.findall(r"^\| `([\w/]+)` \|", readme, re.MULTILINE):
+        report.expect((tree / name).exists(), f"README.md of the binary archive names {name}, which is not there")
     report.expect(not (tree / "share/doc/openrouter/installed-files").exists(),
                   "a list for uninstalling is in the archive")
     (temporary / "main.c").write_text(PROGRAM)

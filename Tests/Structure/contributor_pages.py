@@ -67,7 +67,7 @@ def test_names() -> set[str]:
 
 @cache
 def targets() -> set[str]:
-    text = "".join(file.read_text() for file in [ROOT / "Makefile", *TESTS.glob("*/*.mk")])
+    text = "".join(file.read_text() for file in [ROOT / "Makefile", *ROOT.glob("*/*/*.mk")])
     return {name for rule in re.findall(r"^([a-z][\w -]*):(?!=)", text, re.MULTILINE) for name in rule.split()}
 
 

@@ -1,0 +1,17 @@
+#!/bin/sh
+# Puts beside the assembly in FOLDER what makes libraries of it anywhere: headers, build files, and what there is to read.
+# usage: amalgamation.sh FOLDER VERSION SOVERSION MANUAL_PAGES
+set -eu
+cd "$(dirname "$0")/../.."
+folder=$1
+
+rm -rf "$folder/include" "$folder/package" "$folder/man" "$folder/examples"
+mkdir -p "$folder/include" "$folder/package" "$folder/man"
+cp -R include/openrouter "$folder/include"
+cp -R "$4"/man* "$folder/man"
+cp -R examples "$folder"
+cp LICENSE CHANGELOG.md "$folder"
+cp Sources/Package/*.in Sources/Package/*.map Sources/Package/install.sh Sources/Package/uninstall.sh "$folder/package"
+for file in Sources/Package/Amalgamation/*; do
+  sed "s/@VERSION@/$2/g; s/@SOVERSION@/$3/g" "$file" > "$folder/${file##*/}"
+done
