@@ -1,30 +1,45 @@
 #!/bin/sh
-# Links what swiftc has compiled. The raw object carries weak Swift symbols that would clash with a host's own Swift:
-# neither kind of library lets them out.
+# Links what swiftc has compiled. The raw object has weak Swift symbols that would clash with those of a program in Swift:
+# neither library exports them.
 #
 # usage: link.sh object MAP OBJECT BITCODE...       one object of all modules, optimized together
 #        link.sh assembly MAP FILE MACHINE BITCODE...   the same as assembly that every C compiler takes
 #        link.sh static MAP OBJECT ARCHIVE [SYMBOLS] SYMBOLS: debug, if the debugging symbols stay inside
-#        link.sh symbols LIBRARY STRIPPED SYMBOLS   takes the symbols out of a shared library
-# SWIFT_BIN is the folder of Swift's own tools.
+#        link.sh symbols LIBRARY STRIPPED SYMBOLS   moves the symbols of a shared library into a file
+# SWIFT_BIN is the folder of Swift's tools.
 set -eu
 
-# Only what the map lists is called from outside, and that swiftc cannot know, nor what another module has: what is called
-# in one place goes into it, and no entry point is a jump to another function. (Without this, by the linker alone, each row
-# of Tests/Benchmark/instructions.json is 4 to 12 % higher.) The linker wants to make a library of it, which is thrown
-# away. Unwind tables for all functions, although none throws. The
-# personality function is Swift's last trap; no table names it, so it is defined away.
-link_bitcode() {
-  map=$1
-  shift
-  "$SWIFT_BIN/ld.lld" -shared --version-script="$map" -mllvm -force-dwarf-frame-section \
-    --defsym=_swift_exceptionPersonality=0 "$@"
+# Optimizes all modules together, and writes their assembly. Only the functions in the map are called from outside:
+# all others can be inlined, and no entry point is a jump to another function. (Without this each row of
+# Tests/Benchmark/instructions.json is 4 to 12 % higher.) All functions get unwind tables, although none throws. The
+# personality function is Swift's last trap; no table refers to it, so it is defined away.
+#
+# LLVM's outliner is not used: it saves 3 KB of code, and its pieces have 9 KB of unwind tables.
+optimize() {
+  map=$1 optimized=$2
+  shift 2
+  "$SWIFT_BIN/ld.lld" -shared --version-script="$map" --lto-emit-asm -mllvm -force-dwarf-frame-section \
+    --defsym=_swift_exceptionPersonality=0 "$@" -o "$optimized"
+  split_strings "$optimized.lto.s" > "$optimized"
+  rm "$optimized.lto.s"
+}
+
+# Gives each string a separate section. LLVM puts all of them into one, of which GNU ld cannot remove a part: a program
+# that only builds a request would have all messages of the library, and be 12 KB (33 %) larger.
+split_strings() {
+  awk '
+    /^\t\.section\t\.rodata\.str/ { comma = index($2, ","); name = substr($2, 1, comma - 1); rest = substr($2, comma) }
+    /^\t\.(section|text|data|bss)/ { in_strings = /\.rodata\.str/ }
+    in_strings && /^[^\t].*:/ { print "\t.section\t" name "." ++count rest }
+    { print }' "$1"
 }
 
 link_object() {
   map=$1 object=$2
   shift 2
-  link_bitcode "$map" --lto-obj-path="$object" -o /dev/null "$@"
+  optimize "$map" "$object.s" "$@"
+  "$SWIFT_BIN/clang" -c "$object.s" -o "$object"
+  rm "$object.s"
   # The same tables once more, for debuggers only.
   objcopy -N _swift_exceptionPersonality -R .debug_frame -R .rela.debug_frame "$object"
 }
@@ -32,12 +47,12 @@ link_object() {
 link_assembly() {
   map=$1 file=$2 machine=$3
   shift 3
-  link_bitcode "$map" --lto-emit-asm -o "$file" "$@"
-  python3 -B "$(dirname "$0")/assembly.py" "$machine" < "$file.lto.s" > "$file"
-  rm "$file.lto.s"
+  optimize "$map" "$file.s" "$@"
+  python3 -B "$(dirname "$0")/assembly.py" "$machine" < "$file.s" > "$file"
+  rm "$file.s"
 }
 
-# What no exported function needs goes. Local names stay, for backtraces: a program that is stripped has none of them.
+# Removes what no exported function needs. Local names stay, for backtraces; a stripped program has none of them.
 link_static() {
   map=$1 object=$2 archive=$3 symbols=${4-}
   whole=${object%.o}-static.o
