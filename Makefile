@@ -9,7 +9,7 @@
 # make instructions   store the number of instructions that the library executes, for make test to compare with
 # make fuzz       run each target of Tests/Fuzz for SECONDS (default 60); TARGETS selects some of them
 # make values     write and read back VALUES (default 1,000,000) random values of each field
-# make aarch64    build the core for aarch64 and run its tests in an emulator
+# make aarch64    build both libraries for aarch64 and run their tests in an emulator
 # make install    install; PREFIX (default /usr/local), LIBDIR, INCLUDEDIR, MANDIR, DOCDIR and DESTDIR as usual
 # make uninstall  remove what was installed; takes the same variables
 # make dist       make the archives of the sources, the libraries and the amalgamation, and their sums, in .build/dist
@@ -218,7 +218,8 @@ include Tests/Support/check.mk
 
 aarch64: setup-test
 	@Sources/Package/setup.sh $(AARCH64_PACKAGES)
-	@$(PYTHON) Tests/Harness/aarch64.py $(SWIFTFLAGS)
+	@$(MAKE) --no-print-directory amalgamation
+	@$(PYTHON) Tests/Package/aarch64.py '$(AMALGAMATION)'
 
 # Build everything first. If it is up to date, nothing is rebuilt, so `sudo make install` needs no Swift.
 install uninstall: export PREFIX := $(PREFIX)

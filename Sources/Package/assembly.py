@@ -19,9 +19,11 @@ LOCAL = re.compile(r"(\.L\w+):")
 NAME = r"(?<![\w.$]){}(?![\w.$])"
 # What only LLVM's tools and debuggers read, and what the linker has defined away. Without .cfi_sections, the unwind tables
 # are for all that unwinds.
-DROPPED = re.compile(r"\.(?:file|loc|cfi_sections|addrsig|addrsig_sym)\b|\.protected\s+_swift_exceptionPersonality$")
+DROPPED = re.compile(r"\.(?:file|loc|cfi_sections|addrsig|addrsig_sym)\b|\.\w+\s+_swift_exceptionPersonality$")
 DROPPED_SECTION = re.compile(r'\.section\s+"?\.(?:debug_|deplibs\b|comment\b)')
 SECTION = re.compile(r"\.(?:section|text|data|bss)\b")
+# What is said of a symbol may be in any section.
+ATTRIBUTE = re.compile(r"\.(?:globl|weak|hidden|protected)\b")
 
 
 def without_comments(lines: Iterable[str], comment: str) -> Iterator[str]:
@@ -38,7 +40,7 @@ def without_debugging(lines: Iterable[str]) -> Iterator[str]:
         code = line.strip()
         if SECTION.match(code):
             is_dropped = bool(DROPPED_SECTION.match(code))
-        if not is_dropped and not DROPPED.match(code):
+        if (not is_dropped or ATTRIBUTE.match(code)) and not DROPPED.match(code):
             yield line
 
 

@@ -17,8 +17,8 @@ $(AARCH64)/OpenRouterClient.bc: $(call SOURCES_OF,OpenRouterClient) $(AARCH64)/O
 $(MODULES:%=$(AARCH64)/%.bc): $(AARCH64)/%.bc: $(SHIMS) Makefile Sources/Package/rules.mk
 	@$(CHECK_BUILD)
 	@mkdir -p $(AARCH64)/modules $(AARCH64)/include
-	@ln -sfn "$$(echo '#include <curl/curl.h>' | $(CC) $(CURL_CFLAGS) -E - | sed -n 's|^# 1 "\(.*\)/curl\.h".*|\1|p')" \
-	  $(AARCH64)/include/curl
+	@echo '#include <curl/curl.h>' | $(CC) $(CURL_CFLAGS) -E - | sed -n 's|^# 1 "\(.*\)/curl\.h".*|\1|p' | head -n 1 | \
+	  xargs -I FOLDER ln -sfn FOLDER $(AARCH64)/include/curl
 	@echo swiftc $@
 	@swiftc $(SWIFTFLAGS) $(SHIPPED_FLAGS) $(AARCH64_FLAGS) -lto=llvm-full -I $(AARCH64)/modules -module-name $* \
 	  -emit-module -emit-module-path $(AARCH64)/modules/$*.swiftmodule -c $(filter %.swift,$^) -o $@

@@ -118,6 +118,10 @@ static void test_server_clock(const char *behaviour) {
 void test_answers(void) {
   static const openrouter_operation operations[] = {CREATE, EXCHANGE};
   for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
+    if (getenv("UNDER_EMULATOR") != NULL && strcmp(answers[i].behaviour, "endless-header") == 0) {
+      skip("an endless header", "the emulator does not count what a socket has read (TCP_INFO)");
+      continue;
+    }
     for (size_t j = 0; j < 2; j++) {
       if (answers[i].operation == 0 || answers[i].operation == operations[j])
         test_answer(&answers[i], operations[j], "https");
