@@ -9,6 +9,8 @@
 
 #include "json.h"
 #include "openrouter.h"
+#include "request.h"
+#include "response.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -18,11 +20,58 @@ extern "C" {
 
 /**
  * What a chat response has brought so far, by choice. It belongs to the stream that reads it, and can be read at any time,
- * also after a failure. A choice is named by its index: 0, unless the request asked for several.
+ * also after a failure; or openrouter_chat_result_new made it, for responses that are not streamed. A choice is named by
+ * its index: 0, unless the request asked for several.
  *
  * @since 0.1.0
  */
 typedef struct openrouter_chat_result openrouter_chat_result;
+
+/**
+ * Makes an empty result.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY
+ * @par Ownership
+ * The caller frees it with openrouter_chat_result_free.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_chat_result_new(openrouter_chat_result **out);
+
+/**
+ * Frees a result that openrouter_chat_result_new made, and everything borrowed from it; all of it is zeroed first. The
+ * result of a stream is freed with the stream.
+ *
+ * @param result the handle, or NULL
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_chat_result_free(openrouter_chat_result *result);
+
+/**
+ * Empties a result that openrouter_chat_result_new made, as if it were new. Its memory is zeroed.
+ *
+ * @param result the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * What was borrowed from the handle is no longer valid.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_chat_result_reset(openrouter_chat_result *result);
+
+/**
+ * Reads a whole response to a chat request, by the rules of openrouter_chat_stream: JSON, or a stream that was stored.
+ *
+ * @param result a handle that openrouter_chat_result_new made; what it had is replaced, also on failure
+ * @param response what openrouter_response_read read, also of an error
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_TOO_LARGE,
+ *     OPENROUTER_ERROR_INCOMPLETE the response was not read, OPENROUTER_ERROR_INVALID_JSON,
+ *     OPENROUTER_ERROR_UNEXPECTED_RESPONSE, OPENROUTER_ERROR_API, OPENROUTER_ERROR_UNEXPECTED_END
+ * @par Ownership
+ * The response is copied. What was borrowed from the handle is no longer valid.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_chat_result_read(openrouter_chat_result *result,
+                                                             const openrouter_response *response);
 
 /* ------------------------------------------------------------------------------------------------------ Chat stream */
 

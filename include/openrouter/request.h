@@ -289,6 +289,21 @@ OPENROUTER_API openrouter_status openrouter_http_request_fill_request(openrouter
                                                                       openrouter_request *request);
 
 /**
+ * Like openrouter_http_request_fill_request, and asks for the response as a stream, where the operation offers one: what is
+ * filled has "stream": true, unless the body has a member "stream". The request itself stays as it is.
+ *
+ * @param http_request the HTTP request, whose content it replaces; keeps what it had on failure
+ * @param settings base URL, API key and attribution
+ * @param request the request; receives field and message of what is wrong with it
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *         OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE,
+ *         OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_STALE_NODE
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_http_request_fill_streaming_request(
+    openrouter_http_request *http_request, const openrouter_settings *settings, openrouter_request *request);
+
+/**
  * Gives one piece of the body after the other: bytes, and the path of the file whose content follows them. A body without
  * files is one piece. The size of all bytes and files is what Content-Length has to be.
  *

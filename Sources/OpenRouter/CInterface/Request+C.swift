@@ -195,6 +195,20 @@ public func openrouter_request_clear_error(_ request: OpaquePointer!) -> openrou
 public func openrouter_http_request_fill_request(
   _ httpRequest: OpaquePointer!, _ settings: OpaquePointer!, _ request: OpaquePointer!
 ) -> openrouter_status {
+  unsafe fill(httpRequest, settings, request, streams: false)
+}
+
+@_cdecl("openrouter_http_request_fill_streaming_request") @implementation @inline(__always)
+public func openrouter_http_request_fill_streaming_request(
+  _ httpRequest: OpaquePointer!, _ settings: OpaquePointer!, _ request: OpaquePointer!
+) -> openrouter_status {
+  unsafe fill(httpRequest, settings, request, streams: true)
+}
+
+@inline(never)
+private func fill(
+  _ httpRequest: OpaquePointer?, _ settings: OpaquePointer?, _ request: OpaquePointer?, streams: Bool
+) -> openrouter_status {
   guard let settings = unsafe Handle<Settings>.Pointer(settings) else {
     return unsafe Handle<HTTPRequest>.refuseNull(httpRequest, FieldName("settings"))
   }
@@ -211,6 +225,10 @@ public func openrouter_http_request_fill_request(
     return status
   }
   return unsafe Handle<HTTPRequest>.change(httpRequest) { (model) throws(Failure) in
-    try unsafe C.fill(request, &model, settings.pointee.model)
+    if streams {
+      try unsafe C.fillStreaming(request, &model, settings.pointee.model)
+    } else {
+      try unsafe C.fill(request, &model, settings.pointee.model)
+    }
   }
 }

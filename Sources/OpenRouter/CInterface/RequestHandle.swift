@@ -217,4 +217,28 @@ struct RequestHandle: ~Copyable {
     var writer = out.values.claim(.body, size: size)
     unsafe JSONWriter.write(document.pointee.document.tree, JSONNode.root, to: &writer)
   }
+
+  /// Fills an HTTP request whose body asks for a stream, unless it says already whether it does.
+  @inline(never)
+  static func fillStreaming(
+    _ handle: Pointer, _ out: inout HTTPRequest, _ settings: borrowing Settings
+  ) throws(Failure) {
+    let document = unsafe handle.pointee.body
+    let tree = unsafe document.pointee.document.tree
+    // SAFETY: a literal ends with a NUL.
+    let member = unsafe JSONPointer(Bytes("/stream").characters)
+    guard unsafe handle.pointee.request.row?.hasStreamMember == true, !tree.isEmpty,
+      tree.block[JSONNode.root].head.kind == .object, tree.find(JSONNode.root, member) < 0
+    else { return try unsafe fill(handle, &out, settings) }
+    try unsafe document.pointee.document.set(JSONNode.root, member, .boolean(true))
+    var failure: Failure?
+    do throws(Failure) {
+      try unsafe fill(handle, &out, settings)
+    } catch {
+      failure = error
+    }
+    // The request stays as it was.
+    try unsafe document.pointee.document.unset(JSONNode.root, member)
+    if let failure { throw failure }
+  }
 }

@@ -41,6 +41,8 @@ struct OperationRow: Equatable {
 
   var takesJSON: Bool { flags &>> 3 & 1 == 1 }
   var needsBody: Bool { flags &>> 6 & 1 == 1 }
+  /// Whether the body's member `stream` asks for an event stream.
+  var hasStreamMember: Bool { flags &>> 8 & 1 == 1 }
 
   enum Pages: UInt16 {
     case none, offset, cursor
