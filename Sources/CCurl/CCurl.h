@@ -36,6 +36,15 @@ static inline CURLcode easy_set_callback(CURL *easy, CURLoption option, curl_wri
   return curl_easy_setopt(easy, option, callback);
 }
 
+static inline CURLcode easy_set_size(CURL *easy, CURLoption option, curl_off_t value) {
+  return curl_easy_setopt(easy, option, value);
+}
+
+static inline CURLcode easy_set_seek_callback(CURL *easy, void *context, curl_seek_callback callback) {
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_SEEKDATA, context);
+  return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, callback);
+}
+
 static inline CURLcode easy_set_socket_callback(CURL *easy, void *context, curl_opensocket_callback callback) {
   CURLcode code = curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, context);
   return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, callback);
@@ -47,6 +56,11 @@ static inline CURLcode easy_set_socket_callback(CURL *easy, void *context, curl_
 static inline CURLMcode multi_set_quick_exit(CURLM *multi) {
   CURLMcode code = curl_multi_setopt(multi, (CURLMoption)21, 1L);
   return code == CURLM_UNKNOWN_OPTION ? CURLM_OK : code;
+}
+
+/* How many connections a multi handle keeps for later. */
+static inline CURLMcode multi_set_kept_connections(CURLM *multi, long count) {
+  return curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, count);
 }
 
 /* Make a handle. On failure they return NULL and errno gives the reason; errno 0 means out of memory. */
@@ -102,6 +116,11 @@ static inline curl_off_t easy_get_time(CURL *easy, CURLINFO info) {
 static inline const char *easy_get_header(CURL *easy, const char *name) {
   struct curl_header *header = NULL;
   return curl_easy_header(easy, name, 0, CURLH_HEADER, -1, &header) == CURLHE_OK ? header->value : NULL;
+}
+
+/* The header after another one of the last response, or the first one; NULL after the last. */
+static inline struct curl_header *easy_next_header(CURL *easy, struct curl_header *previous) {
+  return curl_easy_nextheader(easy, CURLH_HEADER, -1, previous);
 }
 
 /* Whether a SOCKS proxy refused permanently or for an unknown reason. Temporary failures count as those of the network.

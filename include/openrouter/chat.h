@@ -123,6 +123,10 @@ typedef int32_t openrouter_event_type;
 #define OPENROUTER_EVENT_KEEP_ALIVE 11
 /** A member that this version does not know: name and json. @since 0.1.0 */
 #define OPENROUTER_EVENT_OTHER 12
+/** Of openrouter_call only: a message of an event stream that is not chat. Name is the event's type, text its data. @since 0.1.0 */
+#define OPENROUTER_EVENT_MESSAGE 13
+/** Of openrouter_call only: bytes of a body that is neither JSON nor an event stream, in text. @since 0.1.0 */
+#define OPENROUTER_EVENT_BYTES 14
 
 /**
  * An event, borrowed from a stream. Only the library makes one, and members may be added at its end: do not copy the struct.

@@ -380,6 +380,22 @@ OPENROUTER_API openrouter_status openrouter_client_new(const openrouter_settings
                                                        openrouter_client **out);
 
 /**
+ * Makes a client with the defaults, and with the settings of the environment, for a first program:
+ * openrouter_settings_load_environment says which variables those are.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE if OPENROUTER_API_KEY is not
+ *     set, OPENROUTER_ERROR_SYSTEM as openrouter_client_new
+ * @par Ownership
+ * The caller frees the client with openrouter_client_free.
+ * @par Threads
+ * Reads the environment; no other thread may change it during the call.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_new_from_environment(openrouter_client **out);
+
+/**
  * Frees the client; secrets are zeroed first. No call may be running on it.
  *
  * @param client the handle, or NULL
@@ -574,6 +590,17 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_curl_code(const ope
  */
 OPENROUTER_API openrouter_status openrouter_client_error_get_retry_after_ms(const openrouter_client_error *error,
                                                                             int64_t *out);
+
+/**
+ * Reads how far the last attempt got, also after success, a timeout and a cancellation. Absent before the first attempt.
+ *
+ * @param error the handle
+ * @param out receives one of OPENROUTER_DELIVERY_…
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_error_get_delivery(const openrouter_client_error *error,
+                                                                      openrouter_delivery *out);
 
 /* ---------------------------------------------------------------------------------------------------- Client calls */
 
@@ -1254,5 +1281,8 @@ OPENROUTER_API const char *openrouter_sign_in_error_message(const openrouter_sig
 #ifdef __cplusplus
 }
 #endif
+
+/* Topics with separate headers. */
+#include "call.h"
 
 #endif

@@ -195,6 +195,19 @@ OPENROUTER_API const char *openrouter_response_error_message(const openrouter_re
 OPENROUTER_API openrouter_status openrouter_request_set_next_page(openrouter_request *request,
                                                                   const openrouter_response *response);
 
+/**
+ * Reads how long the service asks to wait before the request is sent again: Retry-After, retry-after-ms, or with status 429
+ * X-RateLimit-Reset.
+ *
+ * @param response the handle
+ * @param now_unix_seconds the time now, which dates in the response are compared with if it has no Date
+ * @param out receives milliseconds
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT (it asks for no wait), OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_response_get_retry_after_ms(const openrouter_response *response,
+                                                                        int64_t now_unix_seconds, int64_t *out);
+
 /** How far a request got. @since 0.1.0 */
 typedef int32_t openrouter_delivery;
 

@@ -139,6 +139,16 @@ public func openrouter_request_set_next_page(
   }
 }
 
+@_cdecl("openrouter_response_get_retry_after_ms") @implementation @inline(__always)
+public func openrouter_response_get_retry_after_ms(
+  _ response: OpaquePointer!, _ now: Int64, _ out: UnsafeMutablePointer<Int64>!
+) -> openrouter_status {
+  guard let response = unsafe C.Pointer(response), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  guard let asked = unsafe response.pointee.askedWait(now: now) else { return OPENROUTER_ABSENT }
+  unsafe out.pointee = asked
+  return OPENROUTER_OK
+}
+
 @_cdecl("openrouter_request_get_retry") @implementation @inline(__always)
 public func openrouter_request_get_retry(
   _ request: OpaquePointer!, _ response: OpaquePointer!, _ delivery: Int32, _ attempt: Int32, _ now: Int64,

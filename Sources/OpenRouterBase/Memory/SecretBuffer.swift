@@ -49,6 +49,11 @@ public struct SecretBuffer: ~Copyable {
     self.capacity = capacity
   }
 
+  /// Empties a buffer whose block is larger than so many bytes, and gives the block back.
+  public mutating func shrink(to limit: Int) {
+    if capacity > limit { self = SecretBuffer() }
+  }
+
   /// Removes the bytes after the first `size`.
   public mutating func cut(to size: Int) {
     guard let base = unsafe base, size < count else { return }

@@ -17,10 +17,28 @@ public func openrouter_client_new(
   }
 }
 
+@_cdecl("openrouter_client_new_from_environment") @implementation @inline(__always)
+public func openrouter_client_new_from_environment(
+  _ out: UnsafeMutablePointer<OpaquePointer?>!
+) -> openrouter_status {
+  if unsafe out == nil { return OPENROUTER_ERROR_NULL_POINTER }
+  var settings: OpaquePointer?
+  var key = unsafe openrouter_string()
+  var status = unsafe openrouter_settings_new(&settings)
+  defer { unsafe openrouter_settings_free(settings) }
+  if status == OPENROUTER_OK { status = unsafe openrouter_settings_load_environment(settings) }
+  if status != OPENROUTER_OK { return status }
+  if unsafe openrouter_settings_get_api_key(settings, &key) != OPENROUTER_OK { return OPENROUTER_ERROR_INCOMPLETE }
+  return unsafe openrouter_client_new(settings, nil, out)
+}
+
 @_cdecl("openrouter_client_free") @implementation @inline(__always)
 public func openrouter_client_free(_ client: OpaquePointer!) {
   guard let client = unsafe UnsafeMutablePointer<Client>(client) else { return }
-  unsafe Client.free(client)
+  _ = PipeGuard.run {
+    unsafe Client.free(client)
+    return OPENROUTER_OK
+  }
 }
 
 @_cdecl("openrouter_client_create_auth_keys_code") @implementation @inline(__always)
@@ -58,6 +76,6 @@ private func run(
   let event = unsafe UnsafePointer<Cancellation>(cancellation)?.pointee.event ?? -1
   let classifier = unsafe Classifier(
     operation: operation, client: client, request: request, response: response, report: report)
-  let call = Call(classifier: classifier, event: event)
+  let call = TypedCall(classifier: classifier, event: event)
   return PipeGuard.run { call.run() }
 }

@@ -70,3 +70,10 @@ public func openrouter_client_error_get_retry_after_ms(
 ) -> openrouter_status {
   unsafe C.get(error, .retryAfter, out) { $0.values.integer(.retryAfter) }
 }
+
+@_cdecl("openrouter_client_error_get_delivery") @implementation @inline(__always)
+public func openrouter_client_error_get_delivery(
+  _ error: OpaquePointer!, _ out: UnsafeMutablePointer<openrouter_delivery>!
+) -> openrouter_status {
+  unsafe C.get(error, .delivery, out) { Int32(truncatingIfNeeded: $0.values.integer(.delivery)) }
+}

@@ -1,63 +1,303 @@
 import CEvents
 import COpenRouter
+import CSockets
+import CSystem
 import OpenRouterBase
 
-/// One call of a client: attempts, and the time between them, until there is a response, a failure that repeating does not
-/// mend, or no time left.
+/// A request of any operation on its way: attempts, and the response as far as it has come. Driven by events.
 @safe
-struct Call {
-  let classifier: Classifier
-  /// Set when the call is cancelled; -1 where it cannot be.
-  let event: Int32
-
-  /// Runs the call to its end. What went wrong is told by the report.
-  func run() -> openrouter_status {
-    let deadline = Deadline(milliseconds: classifier.option(.totalTimeout))
-    var made: OpaquePointer?
-    _ = unsafe openrouter_http_request_new(&made)
-    guard let httpRequest = unsafe made else { return unsafe classifier.report.pointee.record(.outOfMemory) }
-    defer { unsafe openrouter_http_request_free(httpRequest) }
-    let status = unsafe classifier.operation.fill(httpRequest, classifier.client.pointee.settings, classifier.request)
-    if status == OPENROUTER_OK { return unsafe send(httpRequest, until: deadline) }
-    return unsafe classifier.report.pointee.record(
-      status, field: openrouter_http_request_error_field(httpRequest),
-      message: openrouter_http_request_error_message(httpRequest))
+struct Call: ~Copyable {
+  enum State {
+    case idle
+    case sending
+    /// Until a moment, when the next attempt begins.
+    case pausing(Int64)
+    /// No more bytes come, and what has come is still being read. OPENROUTER_END where the response is complete, or else why it
+    /// broke off.
+    case reading(openrouter_status)
+    case over(openrouter_status)
   }
 
-  private func send(_ httpRequest: OpaquePointer, until deadline: Deadline) -> openrouter_status {
-    do throws(Failure) {
-      try unsafe classifier.client.pointee.checkProxy()
-      var transfer = try Transfer.make()
-      return unsafe send(httpRequest, &transfer, until: deadline)
-    } catch {
-      return unsafe classifier.report.pointee.record(error)
-    }
+  /// What becomes of the bytes of a response.
+  enum Sink {
+    /// The head has not come.
+    case none
+    /// They are collected.
+    case whole
+    case chat, events, bytes
   }
 
-  private func send(
-    _ httpRequest: OpaquePointer, _ transfer: inout Transfer, until deadline: Deadline
-  ) -> openrouter_status {
-    do throws(CurlFailure) {
-      try unsafe transfer.fill(httpRequest, classifier.client.pointee.options)
-    } catch {
-      return unsafe classifier.report.pointee.record(error)
+  let client: UnsafePointer<Client>
+  let cancellation: Int32
+  let limits: CallLimits
+  /// The response is collected, whatever it is, and no stream is asked for.
+  let isPlain: Bool
+  let httpRequest: OpaquePointer
+  /// The request's operation, and nothing else of it: decides about repetition.
+  let operation: OpaquePointer
+  let response: OpaquePointer
+  let report: UnsafeMutablePointer<DiagnosedModel<ClientError>>
+  private let ownsResults: Bool
+  /// An `openrouter_chat_stream`, and an `openrouter_event_stream`; each is made when it is first needed.
+  var chat: OpaquePointer?
+  var stream: OpaquePointer?
+  let events: EventSet
+  let transferEvents: UnsafeMutablePointer<TransferEvents>
+  let body: UnsafeMutablePointer<RequestBody>
+  var hasBody = false
+  var transfer: UnsafeMutablePointer<Transfer>?
+  private let owner = system_process()
+
+  var state = State.idle
+  var sink = Sink.none
+  var isChat = false
+  /// Whether an event, or bytes, were handed to the program.
+  var isHandedOut = false
+  /// Whether the bytes that were handed out last are still to be removed.
+  var isBorrowed = false
+  var attempts: Int64 = 0
+  /// Moments: the start, the last byte in either direction, the last byte of content.
+  var startedAt: Int64 = 0
+  var lastByteAt: Int64 = 0
+  var lastContentAt: Int64 = 0
+  /// Bytes in both directions at that time.
+  var moved: Int64 = 0
+  /// Bytes of a body that were searched for content.
+  var seen = 0
+  /// Whether the body is an event stream.
+  var isStream = false
+  /// Whether something came that was not asked for yet.
+  var hasUnread = false
+  /// An event that no stream has.
+  let event: UnsafeMutablePointer<openrouter_event>
+
+  // MARK: Life
+
+  /// A new call in memory of its own. Response and error may be the caller's; they are made where they are nil.
+  static func make(
+    _ client: UnsafePointer<Client>, _ limits: CallLimits, cancellation: Int32, isPlain: Bool,
+    response: OpaquePointer?, report: UnsafeMutablePointer<DiagnosedModel<ClientError>>?
+  ) throws(StartFailure) -> UnsafeMutablePointer<Call> {
+    let events = try EventSet.make()
+    if cancellation >= 0 && !events.watch(cancellation, for: EVENT_READ, .cancellation) {
+      throw .system(SystemFailure("epoll_ctl"))
     }
-    var backoff = Backoff()
-    var isCancelled = event_wait(event, 0) != 0
-    var number: Int64 = 0
-    while !isCancelled {
-      number &+= 1
-      unsafe classifier.report.pointee.begin(attempt: number)
-      let end = transfer.perform(
-        timeout: classifier.attemptTimeout(until: deadline), connectTimeout: classifier.option(.connectTimeout),
-        event: event)
-      let outcome = classifier.classify(end, transfer)
-      guard let pause = classifier.pause(after: outcome, attempt: number, &backoff, until: deadline) else {
-        return outcome.status
+    let eventsStart = MemoryLayout<Call>.stride
+    let bodyStart = eventsStart &+ MemoryLayout<TransferEvents>.stride
+    let eventStart = bodyStart &+ MemoryLayout<RequestBody>.stride
+    let memory = unsafe system_allocate(eventStart &+ MemoryLayout<openrouter_event>.stride)
+    var (httpRequest, operation): (OpaquePointer?, OpaquePointer?)
+    _ = unsafe openrouter_http_request_new(&httpRequest)
+    _ = unsafe openrouter_request_new(&operation)
+    var (response, report) = unsafe (response, report)
+    let ownsResults = unsafe response == nil
+    if ownsResults {
+      _ = unsafe openrouter_response_new(&response)
+      unsafe report = DiagnosedModel<ClientError>.allocatePrepared()
+    }
+    guard let memory = unsafe memory, let httpRequest = unsafe httpRequest, let operation = unsafe operation,
+      let response = unsafe response, let report = unsafe report
+    else {
+      if ownsResults {
+        unsafe openrouter_response_free(response)
+        unsafe DiagnosedModel<ClientError>.release(report)
       }
-      isCancelled = Deadline.wait(milliseconds: pause, event: event)
+      unsafe openrouter_request_free(operation)
+      unsafe openrouter_http_request_free(httpRequest)
+      unsafe system_free(memory)
+      throw .failure(Failure(.outOfMemory))
     }
-    unsafe classifier.report.pointee.begin(attempt: number)
-    return classifier.classify(.cancelled, transfer).status
+    // SAFETY: one block with four parts: the call, what libcurl waits for, the body, and an event.
+    let call = unsafe memory.assumingMemoryBound(to: Call.self)
+    let transferEvents = unsafe (memory + eventsStart).assumingMemoryBound(to: TransferEvents.self)
+    unsafe transferEvents.initialize(to: TransferEvents(set: events.descriptor))
+    let body = unsafe (memory + bodyStart).assumingMemoryBound(to: RequestBody.self)
+    unsafe call.initialize(
+      to: Call(
+        client: client, cancellation: cancellation, limits: limits, isPlain: isPlain, httpRequest: httpRequest,
+        operation: operation, response: response, report: report, ownsResults: ownsResults, events: events,
+        transferEvents: transferEvents, body: body,
+        event: (memory + eventStart).assumingMemoryBound(to: openrouter_event.self)))
+    return unsafe call
+  }
+
+  private init(
+    client: UnsafePointer<Client>, cancellation: Int32, limits: CallLimits, isPlain: Bool, httpRequest: OpaquePointer,
+    operation: OpaquePointer, response: OpaquePointer, report: UnsafeMutablePointer<DiagnosedModel<ClientError>>,
+    ownsResults: Bool, events: consuming EventSet, transferEvents: UnsafeMutablePointer<TransferEvents>,
+    body: UnsafeMutablePointer<RequestBody>, event: UnsafeMutablePointer<openrouter_event>
+  ) {
+    unsafe self.client = unsafe client
+    self.cancellation = cancellation
+    self.limits = limits
+    self.isPlain = isPlain
+    unsafe self.httpRequest = unsafe httpRequest
+    unsafe self.operation = unsafe operation
+    unsafe self.response = unsafe response
+    unsafe self.report = unsafe report
+    self.ownsResults = ownsResults
+    self.events = events
+    unsafe self.transferEvents = unsafe transferEvents
+    unsafe self.body = unsafe body
+    unsafe self.event = unsafe event
+    unsafe chat = nil
+    unsafe stream = nil
+    unsafe transfer = nil
+  }
+
+  static func free(_ call: UnsafeMutablePointer<Call>) {
+    if case .over(OPENROUTER_END) = unsafe call.pointee.state, unsafe !call.pointee.isForeign {
+      unsafe call.pointee.releaseAfterEnd()
+    }
+    unsafe call.pointee.release()
+    if unsafe call.pointee.hasBody { unsafe call.pointee.body.deinitialize(count: 1) }
+    // SAFETY: it came from `make` and is not used again.
+    if unsafe call.pointee.ownsResults {
+      unsafe openrouter_response_free(call.pointee.response)
+      unsafe DiagnosedModel<ClientError>.release(call.pointee.report)
+    }
+    unsafe openrouter_chat_stream_free(call.pointee.chat)
+    unsafe openrouter_event_stream_free(call.pointee.stream)
+    unsafe openrouter_request_free(call.pointee.operation)
+    unsafe openrouter_http_request_free(call.pointee.httpRequest)
+    unsafe call.deinitialize(count: 1)
+    unsafe system_free(call)
+  }
+
+  /// Whether another process made it, of which this one was forked.
+  var isForeign: Bool { owner != system_process() }
+
+  /// Ends the sending, and gives the transfer back for other calls.
+  mutating func release() {
+    guard let transfer = unsafe transfer else { return }
+    unsafe self.transfer = nil
+    if unsafe !transfer.pointee.isForeign { unsafe transfer.pointee.stop() }
+    unsafe client.pointee.kept.put(transfer)
+  }
+
+  /// After the last event of a stream, there may be bytes behind it: a connection can be used again only when they are read.
+  /// They are not waited for.
+  mutating func releaseAfterEnd() {
+    guard let transfer = unsafe transfer, let received = events.wait(milliseconds: 0) else { return }
+    var index = 0
+    while let event = received.event(index) {
+      index &+= 1
+      if event.source != .transfer { continue }
+      let socket = Int32(truncatingIfNeeded: event.index)
+      if unsafe transfer.pointee.handleEvent(socket, event.received) != nil { return release() }
+    }
+  }
+
+  // MARK: Start
+
+  /// Sends a request, in place of what was going on.
+  mutating func start(_ request: OpaquePointer) -> openrouter_status {
+    if case .over(OPENROUTER_END) = state { releaseAfterEnd() }
+    release()
+    reset()
+    do throws(Failure) {
+      if let status = try unsafe prepare(request) { return end(status) }
+      let transfer = unsafe try client.pointee.kept.take()
+      unsafe self.transfer = unsafe transfer
+      do throws(CurlFailure) {
+        try unsafe transfer.pointee.fill(httpRequest, body, client.pointee.options)
+        try unsafe transfer.pointee.report(transferEvents)
+      } catch {
+        return end(unsafe report.pointee.record(error))
+      }
+    } catch {
+      return end(unsafe report.pointee.record(error))
+    }
+    startedAt = system_monotonic_nanoseconds()
+    attempt()
+    arm()
+    if case .over(let status) = state, status < 0 { return status }
+    return OPENROUTER_OK
+  }
+
+  private mutating func reset() {
+    state = .idle
+    isHandedOut = false
+    isBorrowed = false
+    hasUnread = false
+    attempts = 0
+    unsafe report.pointee.begin(attempt: 0)
+    _ = unsafe openrouter_response_reset(response)
+    if let chat = unsafe chat { _ = unsafe openrouter_chat_stream_reset(chat) }
+    if let stream = unsafe stream { _ = unsafe openrouter_event_stream_reset(stream) }
+    if hasBody { unsafe body.deinitialize(count: 1) }
+    hasBody = false
+  }
+
+  /// Makes everything that is needed, before anything is sent. Returns why the request cannot be sent, if so.
+  private mutating func prepare(_ request: OpaquePointer) throws(Failure) -> openrouter_status? {
+    let settings = unsafe client.pointee.settings
+    let status =
+      unsafe isPlain
+      ? openrouter_http_request_fill_request(httpRequest, settings, request)
+      : openrouter_http_request_fill_streaming_request(httpRequest, settings, request)
+    if status != OPENROUTER_OK {
+      let isRequests = unsafe !Bytes(terminated: openrouter_request_error_message(request)).isEmpty
+      return unsafe report.pointee.record(
+        status, field: isRequests ? openrouter_request_error_field(request) : nil,
+        message: isRequests
+          ? openrouter_request_error_message(request) : openrouter_http_request_error_message(httpRequest))
+    }
+    try unsafe client.pointee.checkProxy()
+    isChat = try unsafe SentOperation.copy(httpRequest, settings, to: operation)
+    if !isPlain { try makeReader() }
+    do throws(RequestBody.OpenFailure) {
+      unsafe body.initialize(to: try RequestBody(httpRequest))
+      hasBody = true
+    } catch {
+      switch error {
+      case .outOfMemory: throw Failure(.outOfMemory)
+      case .file(let failure): return unsafe report.pointee.record(failure)
+      }
+    }
+    return nil
+  }
+
+  /// Makes what reads the stream, once.
+  private mutating func makeReader() throws(Failure) {
+    if isChat {
+      if unsafe chat == nil { _ = unsafe openrouter_chat_stream_new(&chat) }
+      if unsafe chat == nil { throw Failure(.outOfMemory) }
+    } else {
+      if unsafe stream == nil { _ = unsafe openrouter_event_stream_new(&stream) }
+      if unsafe stream == nil { throw Failure(.outOfMemory) }
+    }
+  }
+
+  /// Begins the next attempt.
+  mutating func attempt() {
+    guard let transfer = unsafe transfer else { return }
+    attempts &+= 1
+    unsafe report.pointee.begin(attempt: attempts)
+    _ = unsafe openrouter_response_reset(response)
+    sink = .none
+    hasUnread = false
+    state = .sending
+    lastByteAt = system_monotonic_nanoseconds()
+    lastContentAt = lastByteAt
+    moved = 0
+    unsafe body.pointee.rewind()
+    unsafe transferEvents.pointee.wakeAt = EventSet.never
+    let connectTimeout = unsafe client.pointee.options.integer(.connectTimeout)
+    // The other times are the call's own, which looks at what has come before it looks at the clock.
+    if let failed = unsafe transfer.pointee.begin(timeout: .max, connectTimeout: connectTimeout) {
+      takeBytes()
+      conclude(failed)
+    }
+  }
+
+  // MARK: The end
+
+  /// The end, with its status, which sticks.
+  @discardableResult
+  mutating func end(_ status: openrouter_status) -> openrouter_status {
+    if case .over(let first) = state { return first }
+    state = .over(status)
+    return status
   }
 }

@@ -95,19 +95,10 @@ struct Classifier {
     case .outOfMemory: return classify(.outOfMemory, Status.outOfMemory.text, transfer)
     case .none: break
     }
-    switch transfer.socketError {
-    // A kind of socket that is not there now may be there later, as a network may.
-    case 0, EAFNOSUPPORT, EPROTONOSUPPORT, EPROTOTYPE, ESOCKTNOSUPPORT: break
-    case EMFILE, ENFILE: return classify(.system, Failure(.noDescriptor).reason.text, transfer)
-    case ENOMEM, ENOBUFS: return classify(.outOfMemory, Status.outOfMemory.text, transfer)
-    default: return classify(.system, Bytes("the system refuses sockets to this program"), transfer)
-    }
-    // libcurl has several names for it.
-    if failure.status == .outOfMemory { return classify(.outOfMemory, Status.outOfMemory.text, transfer) }
-    let text = transfer.text(failure)
+    let (status, text) = transfer.explain(failure)
     // libcurl shows a proxy of the environment whole where it does not understand it.
     let isSecret = repeatsSecret(text) || text.contains(UInt8(ascii: "@"))
-    return classify(failure.status, isSecret ? failure.text : text, transfer)
+    return classify(status, isSecret ? failure.text : text, transfer)
   }
 
   private func classify(_ status: Status, _ text: Bytes, _ transfer: borrowing Transfer) -> Outcome {

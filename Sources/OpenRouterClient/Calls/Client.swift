@@ -2,22 +2,25 @@ import COpenRouter
 import CSystem
 import OpenRouterBase
 
-/// What every call of a client starts from: copies of settings and options, which never change.
+/// What every call of a client starts from: copies of settings and options, which never change, and kept connections.
 @safe
 struct Client: ~Copyable {
   let settings: OpaquePointer
   var options: ClientOptions
+  let kept: KeptTransfers
 
   /// Room for options with a proxy and a file; longer ones get memory of their own.
   private static var optionsSize: Int { 1024 }
 
   /// Takes over the settings.
-  private init(_ settings: OpaquePointer, _ memory: ModelMemory) {
+  private init(_ settings: OpaquePointer, _ kept: KeptTransfers, _ memory: ModelMemory) {
     unsafe self.settings = settings
+    self.kept = kept
     options = ClientOptions(memory)
   }
 
   deinit {
+    kept.free()
     unsafe openrouter_settings_free(settings)
   }
 
@@ -26,14 +29,16 @@ struct Client: ~Copyable {
     _ settings: OpaquePointer, _ options: UnsafePointer<DiagnosedModel<ClientOptions>>?
   ) throws(Failure) -> UnsafeMutablePointer<Client> {
     let stride = MemoryLayout<Client>.stride
+    let size = stride &+ KeptTransfers.size
     guard let copy = unsafe SettingsField.copy(settings) else { throw Failure(.outOfMemory) }
-    // SAFETY: one block with two parts: the client, and the memory of its options.
-    guard let block = unsafe system_allocate(stride &+ optionsSize) else {
+    // SAFETY: one block with three parts: the client, its kept transfers, and the memory of its options.
+    guard let block = unsafe system_allocate(size &+ optionsSize) else {
       unsafe openrouter_settings_free(copy)
       throw Failure(.outOfMemory)
     }
     let client = unsafe block.assumingMemoryBound(to: Client.self)
-    unsafe client.initialize(to: Client(copy, ModelMemory(block + stride, size: optionsSize)))
+    let kept = unsafe KeptTransfers(block + stride)
+    unsafe client.initialize(to: Client(copy, kept, ModelMemory(block + size, size: optionsSize)))
     do throws(Failure) {
       if let options = unsafe options { try unsafe client.pointee.options.copy(options.pointee.model) }
     } catch {

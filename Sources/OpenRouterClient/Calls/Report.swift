@@ -19,6 +19,47 @@ extension DiagnosedModel where M == ClientError {
 
   mutating func set(_ failure: CurlFailure) { model.values.setInteger(.curlCode, Int64(failure.number)) }
 
+  mutating func set(delivery: Delivery) { model.values.setInteger(.delivery, Int64(delivery.rawValue)) }
+
+  mutating func set(retryAfter milliseconds: Int64) { model.values.setInteger(.retryAfter, milliseconds) }
+
+  mutating func clearMessage() { diagnostics.clear() }
+
+  /// A step of the system's that failed.
+  mutating func record(_ failure: SystemFailure) -> openrouter_status {
+    record(Status.system.rawValue, nil) { failure.describe(to: &$0) }
+  }
+
+  /// A file that cannot be sent.
+  mutating func record(_ file: RequestBody.FileFailure) -> openrouter_status {
+    record(Status.system.rawValue, FieldName("path")) {
+      $0.put("\"")
+      _ = OffendingValue.escape(file.path[0, min(file.path.count, 120)], to: &$0)
+      $0.put("\": ")
+      if let failure = file.failure {
+        failure.describe(to: &$0)
+      } else {
+        $0.put("the file was changed while it was sent")
+      }
+    }
+  }
+
+  /// What must not be sent twice got no response.
+  mutating func recordMayHaveArrived(_ text: Bytes) -> openrouter_status {
+    record(Status.mayHaveArrived.rawValue, nil) {
+      $0.put("the request was sent, and may have been carried out: ")
+      _ = OffendingValue.escape(text, to: &$0)
+    }
+  }
+
+  /// An error within the response of a chat stream.
+  mutating func recordStreamError(_ chat: OpaquePointer?) -> openrouter_status {
+    unsafe model.readError(ofChat: chat)
+    return unsafe record(
+      OPENROUTER_ERROR_API, field: openrouter_chat_stream_error_field(chat),
+      message: openrouter_chat_stream_error_message(chat))
+  }
+
   /// What libcurl refused before anything was sent.
   mutating func record(_ failure: CurlFailure) -> openrouter_status {
     set(failure)
@@ -88,5 +129,15 @@ extension DiagnosedModel where M == ClientError {
   ) -> openrouter_status {
     diagnostics.record(field, write)
     return status
+  }
+}
+
+extension StartFailure {
+  /// Records it as the failure of a call that was to be made.
+  func record(_ report: UnsafeMutablePointer<DiagnosedModel<ClientError>>) -> openrouter_status {
+    switch self {
+    case .failure(let failure): unsafe report.pointee.record(failure)
+    case .random(let failure), .listening(let failure), .system(let failure): unsafe report.pointee.record(failure)
+    }
   }
 }

@@ -7,6 +7,7 @@ extension Reason {
     Reason(.invalidValue, "must be 1 to 86400000 milliseconds (a day)")
   }
   @inline(__always) static var attempts: Reason { Reason(.invalidValue, "must be 1 to 1000") }
+  @inline(__always) static var callLimit: Reason { Reason(.invalidValue, "must be 1 to 1073741824 bytes (1 GiB)") }
   @inline(__always)
   static var signInMode: Reason {
     Reason(.invalidValue, "must be automatic (1), browser (2), callback (3) or headless (4)")
@@ -42,6 +43,9 @@ extension Reason {
   static var foreignProcess: Reason {
     Reason(.system, "the sign-in belongs to the process that started it")
   }
+  @inline(__always) static var callNotStarted: Reason { Reason(.incomplete, "the call was not started") }
+  @inline(__always)
+  static var foreignCall: Reason { Reason(.system, "the call belongs to the process that made it") }
   @inline(__always) static var noDescriptor: Reason { Reason(.system, "no descriptor is left") }
   @inline(__always) static var noTransfer: Reason { Reason(.system, "the system refuses what libcurl needs") }
 }

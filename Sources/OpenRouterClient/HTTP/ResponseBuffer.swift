@@ -7,14 +7,18 @@ struct ResponseBuffer: ~Copyable {
     case none, headersTooLarge, bodyTooLarge, transferEncoding, outOfMemory
   }
 
-  /// Bytes of a body.
+  /// Bytes of the body of a response of the sign-in.
   static var bodyLimit: Int { 1 &<< 20 }
   /// Bytes of all headers together, those of interim answers too.
   static var headersLimit: Int { 1 &<< 16 }
 
   private(set) var body = SecretBuffer()
+  /// Bytes that it may hold.
+  var limit = ResponseBuffer.bodyLimit
   var refusal = Refusal.none
   private(set) var headersAreComplete = false
+  /// Bytes of heads and body that came.
+  private(set) var received: Int64 = 0
   private(set) var headersSize = 0
   /// Why the last socket that was wanted could not be made (`errno`); 0 where none was wanted, -1 once one could be.
   private(set) var socketError: Int32 = 0
@@ -26,9 +30,16 @@ struct ResponseBuffer: ~Copyable {
     refusal = .none
     headersAreComplete = false
     headersSize = 0
+    received = 0
     socketError = 0
     bytesRead = 0
   }
+
+  /// Takes away the bytes that were read.
+  mutating func removeBody() { body.cut(to: 0) }
+
+  /// Gives memory back that only a large response needs.
+  mutating func shrink() { body.shrink(to: 1 &<< 16) }
 
   /// Takes why a socket could not be made; 0 where it could. An address for which there is one is enough.
   mutating func take(socketError error: Int32) {
@@ -44,6 +55,7 @@ struct ResponseBuffer: ~Copyable {
   /// Takes a line of a head, or of the trailer behind a body. False ends the transfer.
   mutating func take(header line: Bytes) -> Bool {
     headersSize &+= line.count
+    received &+= Int64(line.count)
     if line.beginsIgnoringCase(with: Bytes("http/")) { headersAreComplete = false }
     if line.equals(Bytes("\r\n")) || line.equals(Bytes("\n")) { headersAreComplete = true }
     if headersSize > ResponseBuffer.headersLimit {
@@ -67,10 +79,11 @@ struct ResponseBuffer: ~Copyable {
 
   /// Takes a piece of the body. False ends the transfer.
   mutating func take(body piece: Bytes) -> Bool {
-    if piece.count > ResponseBuffer.bodyLimit &- body.count {
+    if piece.count > limit &- body.count {
       refusal = .bodyTooLarge
       return false
     }
+    received &+= Int64(piece.count)
     do throws(Failure) {
       try body.append(piece)
     } catch {

@@ -19,6 +19,12 @@ struct Transfer: ~Copyable {
   /// At an address that stays, for libcurl writes there. Behind it in the same memory lies the text of an error.
   private let buffer: UnsafeMutablePointer<ResponseBuffer>
   private var headers = HeaderList()
+  private let owner = system_process()
+  /// Nanoseconds of the clock that only goes forward, when its last call ended.
+  private(set) var idleSince: Int64 = 0
+
+  /// Whether another process made it, of which this one was forked.
+  var isForeign: Bool { owner != system_process() }
 
   /// Sets libcurl up for the whole program, however often it is done; says whether it could be.
   /// While it is set up, libcurl itself reads a variable of the environment: where the secrets of TLS are written to.
@@ -96,6 +102,24 @@ struct Transfer: ~Copyable {
     try set(CURLOPT_POSTFIELDS, body)
   }
 
+  func setSize(_ size: Int64) throws(CurlFailure) {
+    try Transfer.check(unsafe easy_set_size(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(size)))
+  }
+
+  func setPointer(_ option: CURLoption, _ pointer: UnsafeMutableRawPointer) throws(CurlFailure) {
+    try Transfer.check(unsafe easy_set_pointer(easy, option, pointer))
+  }
+
+  func setReadFunction(_ function: curl_write_callback) throws(CurlFailure) {
+    try Transfer.check(unsafe easy_set_callback(easy, CURLOPT_READFUNCTION, function))
+  }
+
+  func setSeekFunction(
+    _ context: UnsafeMutableRawPointer, _ function: curl_seek_callback
+  ) throws(CurlFailure) {
+    try Transfer.check(unsafe easy_set_seek_callback(easy, context, function))
+  }
+
   /// Takes over a header's line, which ends with a NUL.
   mutating func append(header line: Bytes) throws(CurlFailure) {
     try headers.append(line)
@@ -170,6 +194,24 @@ struct Transfer: ~Copyable {
     if code != CURLM_OK { throw CurlFailure(code) }
   }
 
+  // MARK: From call to call
+
+  /// Forgets the request, but for the connection.
+  mutating func clear() {
+    unsafe curl_easy_reset(easy)
+    headers = HeaderList()
+    unsafe buffer.pointee.reset()
+    unsafe buffer.pointee.limit = .max
+  }
+
+  /// Waits for another call: nothing of the last one stays.
+  mutating func rest() {
+    clear()
+    unsafe buffer.pointee.shrink()
+    do throws(CurlFailure) { try unsafe report(nil) } catch {}
+    idleSince = system_monotonic_nanoseconds()
+  }
+
   // MARK: Sending
 
   /// Sends the request and waits for its response, so many milliseconds at most, or until the event is set (none is -1).
@@ -180,12 +222,12 @@ struct Transfer: ~Copyable {
     return end
   }
 
-  /// Makes ready for sending once.
+  /// Makes ready for sending once. The time has no limit where it is the largest number.
   mutating func prepare(timeout: Int64, connectTimeout: Int64) -> CurlFailure? {
     unsafe buffer.pointee.reset()
     unsafe errorText.pointee = 0
     do throws(CurlFailure) {
-      try set(CURLOPT_TIMEOUT_MS, Int(timeout))
+      try set(CURLOPT_TIMEOUT_MS, timeout == .max ? 0 : Int(timeout))
       try set(CURLOPT_CONNECTTIMEOUT_MS, Int(min(timeout, connectTimeout)))
     } catch {
       return error
@@ -228,6 +270,30 @@ struct Transfer: ~Copyable {
     unsafe easy_get_number(easy, CURLINFO_REQUEST_SIZE) > 0 && easy_get_time(easy, CURLINFO_PRETRANSFER_TIME_T) > 0
   }
 
+  /// Whether any of a response came.
+  var hasResponse: Bool { unsafe buffer.pointee.headersSize > 0 }
+
+  /// Whether the head of a response is there that is no interim one.
+  var hasHead: Bool { unsafe buffer.pointee.headersAreComplete && httpStatus > 0 }
+
+  /// Bytes of a response that came.
+  var received: Int64 { unsafe buffer.pointee.received }
+
+  /// The bytes of the body that are not removed yet. They live until more come.
+  var body: Bytes { unsafe buffer.pointee.body.bytes }
+
+  func removeBody() { unsafe buffer.pointee.removeBody() }
+
+  /// Calls with name and value of each header of the response, both of which end with a NUL.
+  func forEachHeader(_ body: (UnsafePointer<CChar>, Bytes) -> Bool) {
+    // SAFETY: libcurl lends the headers until the next sending.
+    var header = unsafe easy_next_header(easy, nil)
+    while let found = unsafe header {
+      if let name = unsafe found.pointee.name, unsafe !body(name, Bytes(terminated: found.pointee.value)) { return }
+      unsafe header = easy_next_header(easy, found)
+    }
+  }
+
   /// Whether a proxy refused to make the connection.
   var proxyRefused: Bool {
     unsafe easy_get_number(easy, CURLINFO_HTTP_CONNECTCODE) >= 400 || easy_proxy_refuses(easy) != 0
@@ -248,7 +314,7 @@ struct Transfer: ~Copyable {
   }
 
   /// The value of a header; empty where there is none.
-  private func header(_ name: Bytes) -> Bytes {
+  func header(_ name: Bytes) -> Bytes {
     // SAFETY: libcurl reads the name up to its NUL, and lends the value until the next sending.
     unsafe Bytes(terminated: easy_get_header(easy, name.characters))
   }

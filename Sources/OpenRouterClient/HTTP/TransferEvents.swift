@@ -27,8 +27,8 @@ struct TransferEvents {
 
 /// Working step by step.
 extension Transfer {
-  /// Lets libcurl tell what it waits for; the events must live as long as the transfer.
-  func report(_ events: UnsafeMutablePointer<TransferEvents>) throws(CurlFailure) {
+  /// Lets libcurl tell what it waits for; the events must live as long as the transfer, or until others take their place.
+  func report(_ events: UnsafeMutablePointer<TransferEvents>?) throws(CurlFailure) {
     try Transfer.check(
       unsafe multi_set_event_callbacks(
         multi, events,

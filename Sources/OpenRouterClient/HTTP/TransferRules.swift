@@ -4,16 +4,39 @@ import OpenRouterBase
 
 /// How a request is sent, whatever it is: what must hold on the network, each line a rule of its own.
 extension Transfer {
-  /// Sets everything but the times.
+  /// Sets everything but the times, for a request that is sent on a connection of its own.
   mutating func fill(_ request: OpaquePointer, _ options: borrowing ClientOptions) throws(CurlFailure) {
-    var url = unsafe openrouter_string()
     var body = unsafe openrouter_bytes()
-    // Both are there in a request that was filled.
-    _ = unsafe openrouter_http_request_get_url(request, &url)
+    // It is there in a request that was filled.
     _ = unsafe openrouter_http_request_get_body(request, &body)
+    try unsafe set(body: Bytes(body))
+    // On a connection that was used before and has died since, libcurl would send again what may have arrived.
+    try set(CURLOPT_FRESH_CONNECT, 1)
+    try set(CURLOPT_FORBID_REUSE, 1)
+    try set(CURLOPT_MAXFILESIZE, ResponseBuffer.bodyLimit)
+    try unsafe fillCommon(request, options)
+  }
+
+  /// Sets everything but the times, for a request that may use a kept connection. The body has to live as long as the
+  /// request. What the transfer had before is gone.
+  mutating func fill(
+    _ request: OpaquePointer, _ body: UnsafeMutablePointer<RequestBody>, _ options: borrowing ClientOptions
+  ) throws(CurlFailure) {
+    var method = unsafe openrouter_string()
+    _ = unsafe openrouter_http_request_get_method(request, &method)
+    clear()
+    try setKeptConnection()
+    try unsafe set(method: Bytes(method), body)
+    try unsafe fillCommon(request, options)
+  }
+
+  private mutating func fillCommon(
+    _ request: OpaquePointer, _ options: borrowing ClientOptions
+  ) throws(CurlFailure) {
+    var url = unsafe openrouter_string()
+    _ = unsafe openrouter_http_request_get_url(request, &url)
     let isTLS = unsafe Bytes(url).beginsIgnoringCase(with: Bytes("https:"))
     try unsafe set(CURLOPT_URL, Bytes(url))
-    try unsafe set(body: Bytes(body))
     try setTransport(isTLS: isTLS)
     try setTrust(options)
     try unsafe setProxy(options, Bytes(url), isTLS: isTLS)
@@ -21,15 +44,19 @@ extension Transfer {
     try finish()
   }
 
+  /// One connection is kept, for a minute without use and for ten in all.
+  private func setKeptConnection() throws(CurlFailure) {
+    try Transfer.check(unsafe multi_set_kept_connections(multi, 1))
+    try set(CURLOPT_MAXAGE_CONN, 60)
+    try set(CURLOPT_MAXLIFETIME_CONN, 600)
+    try set(CURLOPT_TCP_KEEPALIVE, 1)
+  }
+
   private func setTransport(isTLS: Bool) throws(CurlFailure) {
     try set(CURLOPT_PROTOCOLS_STR, isTLS ? Bytes("https") : Bytes("http"))
     try set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
-    // On a connection that was used before and has died since, libcurl would send again what may have arrived.
-    try set(CURLOPT_FRESH_CONNECT, 1)
-    try set(CURLOPT_FORBID_REUSE, 1)
     try set(CURLOPT_PATH_AS_IS, 1)
     try set(CURLOPT_FOLLOWLOCATION, 0)
-    try set(CURLOPT_MAXFILESIZE, ResponseBuffer.bodyLimit)
     try set(CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))
     try set(CURLOPT_UNRESTRICTED_AUTH, 0)
     try set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)

@@ -5,7 +5,7 @@ import OpenRouterBase
 @safe
 struct ClientError: ~Copyable, PreparedModel {
   enum Field: UInt8, ModelField {
-    case httpStatus, attempts, curlCode, retryAfter
+    case httpStatus, attempts, curlCode, retryAfter, delivery
     /// Whether the last response was an error.
     case apiError
     /// Whether `apiError` has the body of the last response, which was an error or a refused success.
@@ -18,6 +18,7 @@ struct ClientError: ~Copyable, PreparedModel {
       case .attempts: Row("attempts", "", .trusted)
       case .curlCode: Row("curl_code", "", .trusted)
       case .retryAfter: Row("retry_after_ms", "", .trusted)
+      case .delivery: Row("delivery", "", .trusted)
       case .apiError: Row("api_error", "", .trusted)
       case .body: Row("body", "", .trusted)
       }
@@ -58,6 +59,17 @@ struct ClientError: ~Copyable, PreparedModel {
       response.body.count)
     if status == OPENROUTER_OK { values.setInteger(.body, 1) }
     return status
+  }
+
+  /// Takes the error that ended a chat stream.
+  mutating func readError(ofChat chat: OpaquePointer?) {
+    // The handle of a stream's result is asked for, and the error is copied.
+    var result: OpaquePointer?
+    if unsafe openrouter_chat_stream_get_result(chat, &result) == OPENROUTER_OK,
+      unsafe openrouter_chat_result_get_api_error(result, apiError) == OPENROUTER_OK
+    {
+      values.setInteger(.apiError, 1)
+    }
   }
 
   /// The message of the error, or a summary of the body.

@@ -11,7 +11,7 @@ enum Rule: UInt8, FieldRule {
     switch self {
     case .proxy: try ProxyURL.check(text)
     case .path: try Rule.checkPath(text)
-    case .milliseconds, .attempts, .signInMode, .port, .trusted: break
+    case .milliseconds, .attempts, .size, .signInMode, .port, .trusted: break
     }
     return TextTraits()
   }
@@ -26,6 +26,7 @@ enum Rule: UInt8, FieldRule {
     switch self {
     case .milliseconds: if integer < 1 || integer > 86_400_000 { throw Failure(.milliseconds) }
     case .attempts: if integer < 1 || integer > 1000 { throw Failure(.attempts) }
+    case .size: if integer < 1 || integer > 1 &<< 30 { throw Failure(.callLimit) }
     case .signInMode: if integer < 1 || integer > 4 { throw Failure(.signInMode) }
     case .port: if integer < 0 || integer > 0xFFFF { throw Failure(.port) }
     case .proxy, .path, .trusted: break

@@ -29,4 +29,13 @@ enum StartFailure: Error {
     }
     return Status.system.rawValue
   }
+
+  /// The status alone.
+  var statusCode: openrouter_status {
+    switch self {
+    case .failure(let failure): failure.statusCode
+    case .random: Status.random.rawValue
+    case .listening, .system: Status.system.rawValue
+    }
+  }
 }

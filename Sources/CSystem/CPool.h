@@ -1,0 +1,53 @@
+/*
+ * A stack of a few things that wait to be used again, shared by threads.
+ */
+#ifndef OPENROUTER_CPOOL_H
+#define OPENROUTER_CPOOL_H
+
+/* The same in every shim: to Swift the types of libc must look alike in all of them. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include <pthread.h>
+#include <stddef.h>
+
+enum { IDLE_POOL_LIMIT = 8 };
+
+typedef struct idle_pool {
+  pthread_mutex_t mutex;
+  int count;
+  void *items[IDLE_POOL_LIMIT];
+} idle_pool;
+
+static inline void idle_pool_init(idle_pool *pool) {
+  pthread_mutex_init(&pool->mutex, NULL);
+  pool->count = 0;
+}
+
+static inline void idle_pool_destroy(idle_pool *pool) { pthread_mutex_destroy(&pool->mutex); }
+
+/* Nobody waits for the lock, which a thread that a fork did not copy may hold for ever: the pool looks empty then, or full. */
+
+/* The thing that was put in last; NULL if there is none. */
+static inline void *idle_pool_take(idle_pool *pool) {
+  void *item = NULL;
+  if (pthread_mutex_trylock(&pool->mutex) != 0)
+    return NULL;
+  if (pool->count > 0)
+    item = pool->items[--pool->count];
+  pthread_mutex_unlock(&pool->mutex);
+  return item;
+}
+
+/* Whether there was room. */
+static inline int idle_pool_put(idle_pool *pool, void *item) {
+  if (pthread_mutex_trylock(&pool->mutex) != 0)
+    return 0;
+  int has_room = pool->count < IDLE_POOL_LIMIT;
+  if (has_room)
+    pool->items[pool->count++] = item;
+  pthread_mutex_unlock(&pool->mutex);
+  return has_room;
+}
+
+#endif

@@ -1,0 +1,181 @@
+import COpenRouter
+import COpenRouterClient
+import OpenRouterBase
+
+private typealias C = UnsafeMutablePointer<Call>
+
+@_cdecl("openrouter_call_new") @implementation @inline(__always)
+public func openrouter_call_new(
+  _ client: OpaquePointer!, _ options: OpaquePointer!, _ cancellation: OpaquePointer!,
+  _ out: UnsafeMutablePointer<OpaquePointer?>!
+) -> openrouter_status {
+  guard let client = unsafe UnsafePointer<Client>(client), let out = unsafe out else {
+    return OPENROUTER_ERROR_NULL_POINTER
+  }
+  var limits = CallLimits()
+  // SAFETY: a handle that is not NULL came from its `make`, and is only read; so below.
+  if let options = unsafe Handle<CallOptions>.Pointer(options) { limits = unsafe CallLimits(options.pointee.model) }
+  do throws(StartFailure) {
+    let call = try unsafe Call.make(
+      client, limits, cancellation: event(cancellation), isPlain: false, response: nil, report: nil)
+    // SAFETY: the caller's variable; so below.
+    unsafe out.pointee = OpaquePointer(call)
+    return OPENROUTER_OK
+  } catch {
+    return error.statusCode
+  }
+}
+
+/// The descriptor that a cancellation sets; -1 without one.
+private func event(_ cancellation: OpaquePointer?) -> Int32 {
+  unsafe UnsafePointer<Cancellation>(cancellation)?.pointee.event ?? -1
+}
+
+@_cdecl("openrouter_call_free") @implementation @inline(__always)
+public func openrouter_call_free(_ call: OpaquePointer!) {
+  guard let call = unsafe C(call) else { return }
+  _ = PipeGuard.run {
+    unsafe Call.free(call)
+    return OPENROUTER_OK
+  }
+}
+
+@_cdecl("openrouter_call_start") @implementation @inline(__always)
+public func openrouter_call_start(_ call: OpaquePointer!, _ request: OpaquePointer!) -> openrouter_status {
+  guard let call = unsafe C(call) else { return OPENROUTER_ERROR_NULL_POINTER }
+  if unsafe call.pointee.isForeign { return unsafe call.pointee.refuse(Failure(.foreignCall)) }
+  guard let request = unsafe request else {
+    return unsafe call.pointee.refuse(Failure(.nullPointer, of: "request"))
+  }
+  return PipeGuard.run { unsafe call.pointee.start(request) }
+}
+
+@_cdecl("openrouter_call_next") @implementation @inline(__always)
+public func openrouter_call_next(
+  _ call: OpaquePointer!, _ timeout: Int64, _ event: UnsafeMutablePointer<UnsafePointer<openrouter_event>?>!
+) -> openrouter_status {
+  guard let call = unsafe C(call) else { return OPENROUTER_ERROR_NULL_POINTER }
+  guard let event = unsafe event else { return unsafe call.pointee.refuse(Failure(.nullPointer, of: "event")) }
+  if let status = unsafe call.pointee.checkStarted() { return status }
+  if let status = unsafe call.pointee.nextAtOnce(event) { return status }
+  return PipeGuard.run { unsafe call.pointee.next(milliseconds: timeout, event) }
+}
+
+@_cdecl("openrouter_call_run") @implementation @inline(__always)
+public func openrouter_call_run(_ call: OpaquePointer!) -> openrouter_status {
+  guard let call = unsafe C(call) else { return OPENROUTER_ERROR_NULL_POINTER }
+  if let status = unsafe call.pointee.checkStarted() { return status }
+  return PipeGuard.run { unsafe call.pointee.run() }
+}
+
+@_cdecl("openrouter_call_get_descriptor") @implementation @inline(__always)
+public func openrouter_call_get_descriptor(
+  _ call: OpaquePointer!, _ out: UnsafeMutablePointer<Int32>!
+) -> openrouter_status {
+  unsafe read(call, out) { unsafe $0.pointee.events.descriptor }
+}
+
+@_cdecl("openrouter_call_get_chat_result") @implementation @inline(__always)
+public func openrouter_call_get_chat_result(
+  _ call: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
+) -> openrouter_status {
+  guard let call = unsafe C(call), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  guard unsafe call.pointee.isChat, let chat = unsafe call.pointee.chat else { return OPENROUTER_ABSENT }
+  return unsafe openrouter_chat_stream_get_result(chat, out)
+}
+
+@_cdecl("openrouter_call_get_response") @implementation @inline(__always)
+public func openrouter_call_get_response(
+  _ call: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
+) -> openrouter_status {
+  unsafe read(call, out) { unsafe $0.pointee.response }
+}
+
+@_cdecl("openrouter_call_get_client_error") @implementation @inline(__always)
+public func openrouter_call_get_client_error(
+  _ call: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
+) -> openrouter_status {
+  unsafe read(call, out) { unsafe OpaquePointer($0.pointee.report) }
+}
+
+@inline(__always)
+private func read<Value>(
+  _ call: OpaquePointer?, _ out: UnsafeMutablePointer<Value>?, _ value: (UnsafePointer<Call>) -> Value
+) -> openrouter_status {
+  guard let call = unsafe UnsafePointer<Call>(call), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  unsafe out.pointee = value(call)
+  return OPENROUTER_OK
+}
+
+@_cdecl("openrouter_call_error_field") @implementation @inline(__always)
+public func openrouter_call_error_field(_ call: OpaquePointer!) -> UnsafePointer<CChar>! {
+  unsafe openrouter_client_error_field(C(call).map { unsafe OpaquePointer($0.pointee.report) })
+}
+
+@_cdecl("openrouter_call_error_message") @implementation @inline(__always)
+public func openrouter_call_error_message(_ call: OpaquePointer!) -> UnsafePointer<CChar>! {
+  unsafe openrouter_client_error_message(C(call).map { unsafe OpaquePointer($0.pointee.report) })
+}
+
+// MARK: Plain calls
+
+@_cdecl("openrouter_client_send") @implementation @inline(__always)
+public func openrouter_client_send(
+  _ client: OpaquePointer!, _ request: OpaquePointer!, _ cancellation: OpaquePointer!, _ response: OpaquePointer!,
+  _ error: OpaquePointer!
+) -> openrouter_status {
+  unsafe send(client, request, cancellation, response, error)
+}
+
+@_cdecl("openrouter_client_chat") @implementation @inline(__always)
+public func openrouter_client_chat(
+  _ client: OpaquePointer!, _ request: OpaquePointer!, _ cancellation: OpaquePointer!, _ result: OpaquePointer!,
+  _ error: OpaquePointer!
+) -> openrouter_status {
+  guard let report = unsafe Handle<ClientError>.Pointer(error) else { return OPENROUTER_ERROR_NULL_POINTER }
+  guard let result = unsafe result else {
+    _ = unsafe Handle<ClientError>.reset(error)
+    return unsafe Handle<ClientError>.refuseNull(error, FieldName("result"))
+  }
+  _ = unsafe openrouter_chat_result_reset(result)
+  var response: OpaquePointer?
+  if unsafe openrouter_response_new(&response) != OPENROUTER_OK { return unsafe report.pointee.record(.outOfMemory) }
+  defer { unsafe openrouter_response_free(response) }
+  let status = unsafe send(client, request, cancellation, response, error)
+  if status != OPENROUTER_OK && status != OPENROUTER_ERROR_API { return status }
+  let read = unsafe openrouter_chat_result_read(result, response)
+  if status != OPENROUTER_OK || read == OPENROUTER_OK { return status }
+  if read == OPENROUTER_ERROR_API { return unsafe report.pointee.recordStreamError(result) }
+  return unsafe report.pointee.record(
+    read, field: openrouter_chat_result_error_field(result), message: openrouter_chat_result_error_message(result))
+}
+
+@inline(never)
+private func send(
+  _ client: OpaquePointer?, _ request: OpaquePointer?, _ cancellation: OpaquePointer?, _ response: OpaquePointer?,
+  _ error: OpaquePointer?
+) -> openrouter_status {
+  guard let report = unsafe Handle<ClientError>.Pointer(error) else { return OPENROUTER_ERROR_NULL_POINTER }
+  _ = unsafe Handle<ClientError>.reset(error)
+  guard let client = unsafe UnsafePointer<Client>(client) else {
+    return unsafe Handle<ClientError>.refuseNull(error, FieldName("client"))
+  }
+  guard let request = unsafe request else {
+    return unsafe Handle<ClientError>.refuseNull(error, FieldName("request"))
+  }
+  guard let response = unsafe response else {
+    return unsafe Handle<ClientError>.refuseNull(error, FieldName("response"))
+  }
+  do throws(StartFailure) {
+    let call = try unsafe Call.make(
+      client, CallLimits(), cancellation: event(cancellation), isPlain: true, response: response, report: report)
+    return PipeGuard.run {
+      defer { unsafe Call.free(call) }
+      let status = unsafe call.pointee.start(request)
+      if status != OPENROUTER_OK { return status }
+      return unsafe call.pointee.run()
+    }
+  } catch {
+    return unsafe error.record(report)
+  }
+}

@@ -1,0 +1,219 @@
+import CEvents
+import COpenRouter
+import CSockets
+import OpenRouterBase
+
+/// How attempts end, and whether another one follows.
+extension Call {
+  /// How far the request got in this attempt.
+  var delivery: Delivery {
+    guard let transfer = unsafe transfer else { return .notSent }
+    return unsafe transfer.pointee.delivery(bodyIsGiven: body.pointee.isGiven)
+  }
+
+  // MARK: The head
+
+  /// The head of a response is there: chooses what becomes of the bytes behind it.
+  mutating func beginResponse() {
+    guard let transfer = unsafe transfer else { return }
+    let status = unsafe transfer.pointee.httpStatus
+    unsafe report.pointee.set(httpStatus: status)
+    var hasMemory = true
+    unsafe transfer.pointee.forEachHeader { (name, value) in
+      let added = unsafe openrouter_response_add_header(response, name, value.characters, value.count)
+      hasMemory = added != OPENROUTER_ERROR_OUT_OF_MEMORY
+      return hasMemory
+    }
+    lastContentAt = lastByteAt
+    seen = 0
+    hasUnread = false
+    let type = unsafe transfer.pointee.header(Bytes("Content-Type"))
+    let essence = type[0, type.firstIndex { $0 == UInt8(ascii: ";") || $0 == 0x20 }]
+    isStream = essence.equalsIgnoringCase(Bytes("text/event-stream"))
+    if isPlain || status < 200 || status > 299 {
+      sink = .whole
+    } else if isChat {
+      sink = .chat
+      _ = unsafe openrouter_chat_stream_set_limit(chat, Int(limits.size))
+      let begun = unsafe openrouter_chat_stream_begin(chat, status, type.characters, type.count)
+      hasMemory = hasMemory && begun == OPENROUTER_OK
+    } else if isStream {
+      sink = .events
+    } else {
+      sink = Call.isJSON(essence) ? .whole : .bytes
+    }
+    if case .whole = sink {
+    } else {
+      // The status, for a response that is handed out bit by bit.
+      let none = unsafe Bytes("").characters
+      let read = unsafe openrouter_response_read(response, operation, status, none, 0, none, 0)
+      hasMemory = hasMemory && read == OPENROUTER_OK
+    }
+    if !hasMemory { breakOff(unsafe report.pointee.record(.outOfMemory)) }
+  }
+
+  private static func isJSON(_ essence: Bytes) -> Bool {
+    let suffix = essence[max(essence.count &- 5, 0), essence.count]
+    return essence.isEmpty || essence.equalsIgnoringCase(Bytes("application/json"))
+      || suffix.equalsIgnoringCase(Bytes("+json"))
+  }
+
+  // MARK: The end of an attempt
+
+  mutating func conclude(_ failed: Transfer.End) {
+    guard case .sending = state, let transfer = unsafe transfer else { return }
+    unsafe report.pointee.set(httpStatus: transfer.pointee.httpStatus)
+    switch failed {
+    case .answered:
+      if case .none = sink { beginResponse() }
+      concludeResponse()
+    case .brokenOff: conclude(.connection, Bytes("the connection broke off in the head of the response"))
+    case .cancelled: cancel()
+    case .failed(let failure): conclude(failure)
+    }
+  }
+
+  /// All bytes came.
+  private mutating func concludeResponse() {
+    guard case .sending = state, let transfer = unsafe transfer else { return }
+    unsafe report.pointee.set(delivery: .answered)
+    switch sink {
+    case .none: break
+    case .whole: readWhole(unsafe transfer.pointee)
+    case .chat:
+      _ = unsafe openrouter_chat_stream_end(chat)
+      rest(OPENROUTER_END)
+    case .events:
+      _ = unsafe openrouter_event_stream_end(stream)
+      rest(OPENROUTER_END)
+    case .bytes: state = .reading(OPENROUTER_END)
+    }
+  }
+
+  /// Sends no more, and lets what has come be read to its end.
+  private mutating func rest(_ status: openrouter_status) {
+    state = .reading(status)
+    release()
+  }
+
+  private mutating func readWhole(_ transfer: borrowing Transfer) {
+    let given = transfer.response
+    let type = shownType(given.type)
+    let status = unsafe openrouter_response_read(
+      response, operation, given.status, type.characters, type.count, given.body.characters, given.body.count)
+    switch status {
+    case OPENROUTER_OK:
+      release()
+      end(OPENROUTER_END)
+    case OPENROUTER_ERROR_API: concludeError(given.with(type: type))
+    default:
+      _ = unsafe report.pointee.record(
+        status, field: openrouter_response_error_field(response), message: openrouter_response_error_message(response))
+      release()
+      end(status)
+    }
+  }
+
+  /// The service answered with an error.
+  private mutating func concludeError(_ given: Response) {
+    if unsafe report.pointee.model.read(given) != OPENROUTER_OK {
+      return breakOff(unsafe report.pointee.record(.outOfMemory))
+    }
+    let words = unsafe report.pointee.model.summary
+    let status = unsafe report.pointee.recordAPIError(given.status, words, isSecret: isSecret(words))
+    var asked: Int64 = 0
+    let now = system_unix_seconds()
+    if unsafe openrouter_response_get_retry_after_ms(response, now, &asked) == OPENROUTER_OK {
+      unsafe report.pointee.set(retryAfter: asked)
+    }
+    if unsafe !pause(after: response, .answered) {
+      release()
+      end(status)
+    }
+  }
+
+  // MARK: Failures
+
+  private mutating func conclude(_ failure: CurlFailure) {
+    guard let transfer = unsafe transfer else { return }
+    unsafe report.pointee.set(failure)
+    if let file = unsafe body.pointee.failure { return breakOff(unsafe report.pointee.record(file)) }
+    switch unsafe transfer.pointee.refusal(failure) {
+    case .headersTooLarge:
+      return breakOff(
+        unsafe report.pointee.recordTooLarge(FieldName("headers"), limit: ResponseBuffer.headersLimit))
+    case .bodyTooLarge: return breakOff(unsafe report.pointee.recordTooLarge(FieldName("body"), limit: Int(limits.size)))
+    case .transferEncoding: return breakOff(unsafe report.pointee.recordTransferEncoding())
+    case .outOfMemory: return conclude(.outOfMemory, Status.outOfMemory.text)
+    case .none: break
+    }
+    let (status, text) = unsafe transfer.pointee.explain(failure)
+    // libcurl shows a proxy of the environment whole where it does not understand it.
+    conclude(status, isSecret(text) || text.contains(UInt8(ascii: "@")) ? failure.text : text)
+  }
+
+  /// An attempt failed: another one follows, or the end, or the rest of what has come.
+  mutating func conclude(_ status: Status, _ text: Bytes) {
+    let delivery = delivery
+    let isRefused = unsafe transfer?.pointee.proxyRefused ?? false
+    let isPassing = (status == .connection || status == .timeout) && !isRefused
+    unsafe report.pointee.set(delivery: delivery)
+    if isPassing && delivery == .sent && !mayRepeat(.sent) {
+      return breakOff(unsafe report.pointee.recordMayHaveArrived(text))
+    }
+    let isBroken = status == .connection && delivery == .answered
+    let final = unsafe report.pointee.record(isBroken ? .unexpectedEnd : status, text)
+    switch sink {
+    case .chat: _ = unsafe openrouter_chat_stream_end(chat)
+    case .events: _ = unsafe openrouter_event_stream_end(stream)
+    case .none, .whole, .bytes:
+      if isPassing, unsafe pause(after: nil, delivery) { return }
+      return breakOff(final)
+    }
+    rest(final)
+  }
+
+  /// Whether the operation may be sent again after it got so far.
+  private func mayRepeat(_ delivery: Delivery) -> Bool {
+    var milliseconds: Int64 = 0
+    return unsafe openrouter_request_get_retry(operation, nil, delivery.rawValue, 1, 0, &milliseconds) == OPENROUTER_OK
+  }
+
+  /// Lets another attempt follow. False where none does.
+  private mutating func pause(after response: OpaquePointer?, _ delivery: Delivery) -> Bool {
+    var milliseconds: Int64 = 0
+    if isHandedOut || attempts >= limits.maxAttempts { return false }
+    let status = unsafe openrouter_request_get_retry(
+      operation, response, delivery.rawValue, Int32(truncatingIfNeeded: attempts), system_unix_seconds(), &milliseconds)
+    if status != OPENROUTER_OK || milliseconds > 86_400_000 { return false }
+    let moment = system_monotonic_nanoseconds() &+ milliseconds &* 1_000_000
+    if moment >= min(startedAt &+ limits.retryWindow &* 1_000_000, totalEnd) { return false }
+    unsafe transfer?.pointee.stop()
+    state = .pausing(moment)
+    return true
+  }
+
+  // MARK: Secrets
+
+  /// A content type that may appear in a message: without its parameters, or not at all, where it repeats a secret.
+  private func shownType(_ type: Bytes) -> Bytes {
+    if !isSecret(type) { return type }
+    let bare = type[0, type.firstIndex(of: UInt8(ascii: ";"))]
+    return isSecret(bare) ? Bytes("hidden: it repeats a secret") : bare
+  }
+
+  /// Whether as much of a text as can be shown repeats a secret that was sent.
+  private func isSecret(_ text: Bytes) -> Bool {
+    let shown = text[0, min(text.count, Diagnostics.messageLimit)]
+    if unsafe client.pointee.isRepeated(in: shown) { return true }
+    var (name, value) = unsafe (openrouter_string(), openrouter_string())
+    var index = 0
+    while unsafe openrouter_http_request_get_header(httpRequest, index, &name, &value) == OPENROUTER_OK {
+      if unsafe Bytes(name).equalsIgnoringCase(Bytes("authorization")) {
+        return unsafe shown.repeats(secret: Bytes(value)[min(7, value.size), value.size])
+      }
+      index &+= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,186 @@
+import CEvents
+import COpenRouter
+import OpenRouterBase
+
+/// What a program gets of a response, one event after the other.
+extension Call {
+  /// An event that is there already, or the end; nil where libcurl has to work first.
+  mutating func nextAtOnce(
+    _ out: UnsafeMutablePointer<UnsafePointer<openrouter_event>?>
+  ) -> openrouter_status? {
+    removeBorrowed()
+    var status: openrouter_status?
+    if let event = unsafe unreadEvent() {
+      // SAFETY: the caller's variable.
+      unsafe out.pointee = event
+      status = OPENROUTER_OK
+    } else if case .over(let end) = state, unsafe transfer == nil {
+      status = end
+    }
+    if status != nil { arm() }
+    return status
+  }
+
+  /// The next event, after at most so many milliseconds; without a limit where they are negative.
+  mutating func next(
+    milliseconds: Int64, _ out: UnsafeMutablePointer<UnsafePointer<openrouter_event>?>
+  ) -> openrouter_status {
+    let deadline =
+      milliseconds < 0 ? EventSet.never : system_monotonic_nanoseconds() &+ Call.nanoseconds(milliseconds)
+    // The first pass does not wait: it takes what has come, whatever the time is.
+    var left: Int64 = 0
+    while true {
+      if case .over(let status) = state {
+        if status == OPENROUTER_END { releaseAfterEnd() } else { release() }
+        arm()
+        return status
+      }
+      arm()
+      step(milliseconds: left)
+      if let status = unsafe nextAtOnce(out) { return status }
+      left = milliseconds
+      if deadline == EventSet.never { continue }
+      left = max((deadline &- system_monotonic_nanoseconds() &+ 999_999) / 1_000_000, 0)
+      if left > 0 { continue }
+      if case .over = state { continue }
+      arm()
+      return OPENROUTER_WAITING
+    }
+  }
+
+  /// Why there can be no events; nil where there can.
+  mutating func checkStarted() -> openrouter_status? {
+    if isForeign { return refuse(Failure(.foreignCall)) }
+    if case .idle = state { return refuse(Failure(.callNotStarted)) }
+    return nil
+  }
+
+  /// Refuses an argument. The call goes on.
+  mutating func refuse(_ failure: Failure) -> openrouter_status { unsafe report.pointee.record(failure) }
+
+  private static func nanoseconds(_ milliseconds: Int64) -> Int64 { min(milliseconds, 1 &<< 40) &* 1_000_000 }
+
+  /// Goes to the end, and passes over events.
+  mutating func run() -> openrouter_status {
+    var event: UnsafePointer<openrouter_event>?
+    while true {
+      let status = unsafe nextAtOnce(&event) ?? next(milliseconds: -1, &event)
+      if status != OPENROUTER_OK && status != OPENROUTER_WAITING { return status }
+    }
+  }
+
+  /// Takes away the bytes that were handed out.
+  private mutating func removeBorrowed() {
+    if !isBorrowed { return }
+    isBorrowed = false
+    unsafe transfer?.pointee.removeBody()
+  }
+
+  /// An event of what has come; nil where all was read.
+  private mutating func unreadEvent() -> UnsafePointer<openrouter_event>? {
+    switch state {
+    case .idle, .pausing, .over: return nil
+    case .sending, .reading: break
+    }
+    switch sink {
+    case .none, .whole: return nil
+    case .chat: return unsafe nextOfChat()
+    case .events: return unsafe nextOfStream()
+    case .bytes: return unsafe nextBytes()
+    }
+  }
+
+  private mutating func nextOfChat() -> UnsafePointer<openrouter_event>? {
+    if !isReading && !hasUnread { return nil }
+    var event: UnsafePointer<openrouter_event>?
+    let status = unsafe openrouter_chat_stream_next(chat, &event)
+    switch status {
+    case OPENROUTER_OK:
+      guard let event = unsafe event else { return nil }
+      if unsafe event.pointee.type != OPENROUTER_EVENT_KEEP_ALIVE { lastContentAt = lastByteAt }
+      isHandedOut = true
+      return unsafe event
+    case OPENROUTER_WAITING: hasUnread = false
+    case OPENROUTER_END: finish(status)
+    case OPENROUTER_ERROR_UNEXPECTED_END where isBrokenOff: finish(status)
+    case OPENROUTER_ERROR_API:
+      _ = unsafe report.pointee.recordStreamError(chat)
+      finish(status)
+    default:
+      _ = unsafe report.pointee.record(
+        status, field: openrouter_chat_stream_error_field(chat), message: openrouter_chat_stream_error_message(chat))
+      finish(status)
+    }
+    return nil
+  }
+
+  private mutating func nextOfStream() -> UnsafePointer<openrouter_event>? {
+    if !isReading && !hasUnread { return nil }
+    var message: UnsafePointer<openrouter_stream_event>?
+    let status = unsafe openrouter_event_stream_next(stream, &message)
+    switch status {
+    case OPENROUTER_OK:
+      guard let message = unsafe message else { return nil }
+      let isComment = unsafe message.pointee.kind == OPENROUTER_STREAM_EVENT_KIND_COMMENT
+      if !isComment { lastContentAt = lastByteAt }
+      return unsafe handOut(
+        isComment ? OPENROUTER_EVENT_KEEP_ALIVE : OPENROUTER_EVENT_MESSAGE, text: message.pointee.data,
+        name: isComment ? openrouter_string(Bytes("")) : message.pointee.type)
+    case OPENROUTER_WAITING: hasUnread = false
+    case OPENROUTER_END: finish(status)
+    case OPENROUTER_ERROR_UNEXPECTED_END where isBrokenOff: finish(status)
+    default:
+      _ = unsafe report.pointee.record(
+        status, field: openrouter_event_stream_error_field(stream),
+        message: openrouter_event_stream_error_message(stream))
+      finish(status)
+    }
+    return nil
+  }
+
+  private mutating func nextBytes() -> UnsafePointer<openrouter_event>? {
+    let bytes = unsafe transfer?.pointee.body ?? Bytes("")
+    hasUnread = false
+    if !bytes.isEmpty {
+      isBorrowed = true
+      return unsafe handOut(OPENROUTER_EVENT_BYTES, text: openrouter_string(bytes), name: openrouter_string(Bytes("")))
+    }
+    if isReading { finish(OPENROUTER_END) }
+    return nil
+  }
+
+  private mutating func handOut(
+    _ type: openrouter_event_type, text: openrouter_string, name: openrouter_string
+  ) -> UnsafePointer<openrouter_event> {
+    isHandedOut = true
+    let none = unsafe openrouter_string(Bytes(""))
+    // SAFETY: memory of the call's own, set as a whole; the call does not move.
+    unsafe event.initialize(
+      to: openrouter_event(
+        type: type, choice: -1, tool_call: -1, text: text, id: none, name: name, json: none, prompt_tokens: -1,
+        completion_tokens: -1, total_tokens: -1, cost: -1))
+    return unsafe UnsafePointer(event)
+  }
+
+  private var isReading: Bool {
+    if case .reading = state { return true }
+    return false
+  }
+
+  /// Whether the response broke off: the report has the reason.
+  private var isBrokenOff: Bool {
+    if case .reading(let status) = state { return status != OPENROUTER_END }
+    return false
+  }
+
+  /// All was read. Why a response broke off counts more than that something is missing.
+  private mutating func finish(_ status: openrouter_status) {
+    hasUnread = false
+    if case .reading(let broken) = state, isBrokenOff, status == OPENROUTER_ERROR_UNEXPECTED_END {
+      end(broken)
+      return
+    }
+    if status == OPENROUTER_END { unsafe report.pointee.clearMessage() }
+    end(status)
+  }
+}

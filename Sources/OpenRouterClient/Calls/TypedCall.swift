@@ -1,0 +1,63 @@
+import CEvents
+import COpenRouter
+import OpenRouterBase
+
+/// One call with a typed request: attempts, and the time between them, until there is a response, a failure that repeating does not
+/// mend, or no time left.
+@safe
+struct TypedCall {
+  let classifier: Classifier
+  /// Set when the call is cancelled; -1 where it cannot be.
+  let event: Int32
+
+  /// Runs the call to its end. What went wrong is told by the report.
+  func run() -> openrouter_status {
+    let deadline = Deadline(milliseconds: classifier.option(.totalTimeout))
+    var made: OpaquePointer?
+    _ = unsafe openrouter_http_request_new(&made)
+    guard let httpRequest = unsafe made else { return unsafe classifier.report.pointee.record(.outOfMemory) }
+    defer { unsafe openrouter_http_request_free(httpRequest) }
+    let status = unsafe classifier.operation.fill(httpRequest, classifier.client.pointee.settings, classifier.request)
+    if status == OPENROUTER_OK { return unsafe send(httpRequest, until: deadline) }
+    return unsafe classifier.report.pointee.record(
+      status, field: openrouter_http_request_error_field(httpRequest),
+      message: openrouter_http_request_error_message(httpRequest))
+  }
+
+  private func send(_ httpRequest: OpaquePointer, until deadline: Deadline) -> openrouter_status {
+    do throws(Failure) {
+      try unsafe classifier.client.pointee.checkProxy()
+      var transfer = try Transfer.make()
+      return unsafe send(httpRequest, &transfer, until: deadline)
+    } catch {
+      return unsafe classifier.report.pointee.record(error)
+    }
+  }
+
+  private func send(
+    _ httpRequest: OpaquePointer, _ transfer: inout Transfer, until deadline: Deadline
+  ) -> openrouter_status {
+    do throws(CurlFailure) {
+      try unsafe transfer.fill(httpRequest, classifier.client.pointee.options)
+    } catch {
+      return unsafe classifier.report.pointee.record(error)
+    }
+    var backoff = Backoff()
+    var isCancelled = event_wait(event, 0) != 0
+    var number: Int64 = 0
+    while !isCancelled {
+      number &+= 1
+      unsafe classifier.report.pointee.begin(attempt: number)
+      let end = transfer.perform(
+        timeout: classifier.attemptTimeout(until: deadline), connectTimeout: classifier.option(.connectTimeout),
+        event: event)
+      let outcome = classifier.classify(end, transfer)
+      guard let pause = classifier.pause(after: outcome, attempt: number, &backoff, until: deadline) else {
+        return outcome.status
+      }
+      isCancelled = Deadline.wait(milliseconds: pause, event: event)
+    }
+    unsafe classifier.report.pointee.begin(attempt: number)
+    return classifier.classify(.cancelled, transfer).status
+  }
+}

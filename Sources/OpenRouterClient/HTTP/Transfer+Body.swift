@@ -1,0 +1,41 @@
+import CCurl
+import OpenRouterBase
+
+/// Methods, and bodies that libcurl reads.
+extension Transfer {
+  /// Sets method and body, which has to live as long as the transfer. A body is read once in each attempt: libcurl would
+  /// send one again by itself where a kept connection breaks, after the first may have arrived.
+  func set(method: Bytes, _ body: UnsafeMutablePointer<RequestBody>) throws(CurlFailure) {
+    let isPost = method.equals(Bytes("POST"))
+    let size = unsafe body.pointee.size
+    if size == 0 {
+      try set(CURLOPT_HTTPGET, 1)
+      if isPost || method.equals(Bytes("PUT")) || method.equals(Bytes("PATCH")) {
+        try set(CURLOPT_POST, 1)
+        try set(CURLOPT_POSTFIELDSIZE, 0)
+        try set(CURLOPT_POSTFIELDS, Bytes(""))
+        // Nothing of it is read, so nothing could be refused.
+        try set(CURLOPT_FRESH_CONNECT, 1)
+      }
+    } else {
+      try set(CURLOPT_POST, 1)
+      try setSize(size)
+      try unsafe setReading(body)
+    }
+    if !isPost && !method.equals(Bytes("GET")) { try set(CURLOPT_CUSTOMREQUEST, method) }
+  }
+
+  private func setReading(_ body: UnsafeMutablePointer<RequestBody>) throws(CurlFailure) {
+    // SAFETY: the body lives as long as the transfer's request, and the callbacks get it back.
+    try unsafe setPointer(CURLOPT_READDATA, body)
+    try unsafe setReadFunction { (memory, one, count, body) in
+      guard let memory = unsafe memory, let body = unsafe body else { return Int(CURL_READFUNC_ABORT) }
+      return unsafe body.assumingMemoryBound(to: RequestBody.self).pointee.read(memory, one &* count)
+        ?? Int(CURL_READFUNC_ABORT)
+    }
+    try unsafe setSeekFunction(body) { (body, offset, _) in
+      guard let body = unsafe body?.assumingMemoryBound(to: RequestBody.self) else { return CURL_SEEKFUNC_FAIL }
+      return unsafe offset == 0 && body.pointee.given == 0 ? CURL_SEEKFUNC_OK : CURL_SEEKFUNC_FAIL
+    }
+  }
+}

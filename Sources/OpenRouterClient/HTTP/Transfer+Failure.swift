@@ -1,0 +1,33 @@
+import CCurl
+import CEvents
+import OpenRouterBase
+
+/// What a failure comes to.
+extension Transfer {
+  /// Status and words of a failure that is no refusal of this library's. The words may repeat a secret.
+  func explain(_ failure: CurlFailure) -> (status: Status, text: Bytes) {
+    switch socketError {
+    // A kind of socket that is not there now may be there later, as a network may.
+    case 0, EAFNOSUPPORT, EPROTONOSUPPORT, EPROTOTYPE, ESOCKTNOSUPPORT: break
+    case EMFILE, ENFILE: return (.system, Failure(.noDescriptor).reason.text)
+    case ENOMEM, ENOBUFS: return (.outOfMemory, Status.outOfMemory.text)
+    default: return (.system, Bytes("the system refuses sockets to this program"))
+    }
+    // libcurl has several names for it.
+    if failure.status == .outOfMemory { return (.outOfMemory, Status.outOfMemory.text) }
+    return (failure.status, text(failure))
+  }
+
+  /// How far the request got.
+  func delivery(bodyIsGiven: Bool) -> Delivery {
+    if hasResponse { return .answered }
+    if !wasSent { return .notSent }
+    return bodyIsGiven ? .sent : .partlySent
+  }
+}
+
+/// How far a request got. The numbers are those of `openrouter_delivery`.
+enum Delivery: Int32 {
+  case notSent = 1
+  case partlySent, sent, answered
+}
