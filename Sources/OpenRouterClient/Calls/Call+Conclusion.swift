@@ -49,6 +49,7 @@ extension Call {
       let read = unsafe openrouter_response_read(response, operation, status, none, 0, none, 0)
       hasMemory = hasMemory && read == OPENROUTER_OK
     }
+    if case .whole = sink { unsafe transfer.pointee.collect() }
     if !hasMemory { breakOff(unsafe report.pointee.record(.outOfMemory)) }
   }
 

@@ -65,6 +65,7 @@ extension Call {
     var event: UnsafePointer<openrouter_event>?
     while true {
       let status = unsafe nextAtOnce(&event) ?? next(milliseconds: -1, &event)
+      if status == OPENROUTER_END { return OPENROUTER_OK }
       if status != OPENROUTER_OK && status != OPENROUTER_WAITING { return status }
     }
   }
@@ -74,6 +75,7 @@ extension Call {
     if !isBorrowed { return }
     isBorrowed = false
     unsafe transfer?.pointee.removeBody()
+    resume()
   }
 
   /// An event of what has come; nil where all was read.

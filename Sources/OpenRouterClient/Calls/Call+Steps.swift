@@ -73,7 +73,8 @@ extension Call {
     case .none: break
     case .whole:
       noteContent(bytes)
-      if Int64(bytes.count) > limits.size { refuseSize() }
+      if Int64(bytes.count) > limits.size { return refuseSize() }
+      resume()
     case .chat: unsafe hand(bytes, to: chat) { unsafe openrouter_chat_stream_read($0, $1.characters, $1.count) }
     case .events: unsafe hand(bytes, to: stream) { unsafe openrouter_event_stream_read($0, $1.characters, $1.count) }
     case .bytes:
@@ -96,8 +97,15 @@ extension Call {
     if !isStream { noteContent(bytes) }
     seen = 0
     unsafe transfer?.pointee.removeBody()
+    resume()
     hasUnread = true
     if status != OPENROUTER_OK { breakOff(unsafe report.pointee.record(Status(rawValue: status) ?? .system)) }
+  }
+
+  /// Lets libcurl go on that has brought as much as is taken at once. What it holds comes with the next step.
+  mutating func resume() {
+    guard case .sending = state, let transfer = unsafe transfer else { return }
+    unsafe transfer.pointee.resume()
   }
 
   private mutating func refuseSize() {

@@ -15,6 +15,10 @@ struct ResponseBuffer: ~Copyable {
   private(set) var body = SecretBuffer()
   /// Bytes that it may hold.
   var limit = ResponseBuffer.bodyLimit
+  /// Bytes with which it takes no more for now.
+  var pauseAt = Int.max
+  /// Whether libcurl holds bytes that it was not to hand over yet.
+  var isPaused = false
   var refusal = Refusal.none
   private(set) var headersAreComplete = false
   /// Bytes of heads and body that came.
@@ -29,6 +33,7 @@ struct ResponseBuffer: ~Copyable {
     body.cut(to: 0)
     refusal = .none
     headersAreComplete = false
+    isPaused = false
     headersSize = 0
     received = 0
     socketError = 0

@@ -134,7 +134,8 @@ struct Transfer: ~Copyable {
     try Transfer.check(unsafe easy_set_pointer(easy, CURLOPT_HEADERDATA, buffer))
     try Transfer.check(
       unsafe easy_set_callback(easy, CURLOPT_WRITEFUNCTION) { (bytes, _, size, buffer) in
-        unsafe Transfer.hand(bytes, size, to: buffer) { (buffer, piece) in buffer.take(body: piece) }
+        if unsafe Transfer.pauses(buffer) { return Int(CURL_WRITEFUNC_PAUSE) }
+        return unsafe Transfer.hand(bytes, size, to: buffer) { (buffer, piece) in buffer.take(body: piece) }
       })
     try Transfer.check(
       unsafe easy_set_callback(easy, CURLOPT_HEADERFUNCTION) { (bytes, one, count, buffer) in
@@ -160,6 +161,14 @@ struct Transfer: ~Copyable {
     // SAFETY: the buffer that `finish` named; libcurl lends so many bytes.
     let goesOn = unsafe take(&buffer.assumingMemoryBound(to: ResponseBuffer.self).pointee, Bytes(bytes, count: size))
     return goesOn ? size : -1
+  }
+
+  private static func pauses(_ buffer: UnsafeMutableRawPointer?) -> Bool {
+    // SAFETY: as for `hand`.
+    guard let buffer = unsafe buffer?.assumingMemoryBound(to: ResponseBuffer.self) else { return false }
+    let isPaused = unsafe buffer.pointee.body.count >= buffer.pointee.pauseAt
+    unsafe buffer.pointee.isPaused = isPaused
+    return isPaused
   }
 
   /// A socket that programs which the host starts do not inherit.
@@ -202,6 +211,17 @@ struct Transfer: ~Copyable {
     headers = HeaderList()
     unsafe buffer.pointee.reset()
     unsafe buffer.pointee.limit = .max
+    unsafe buffer.pointee.pauseAt = 1 &<< 18
+  }
+
+  /// Lets the whole body be collected.
+  func collect() { unsafe buffer.pointee.pauseAt = .max }
+
+  /// Lets libcurl hand over what it holds, if it holds anything.
+  mutating func resume() {
+    if unsafe !buffer.pointee.isPaused { return }
+    unsafe buffer.pointee.isPaused = false
+    unsafe curl_easy_pause(easy, CURLPAUSE_CONT)
   }
 
   /// Waits for another call: nothing of the last one stays.
