@@ -26,7 +26,8 @@ static inline void idle_pool_init(idle_pool *pool) {
 
 static inline void idle_pool_destroy(idle_pool *pool) { pthread_mutex_destroy(&pool->mutex); }
 
-/* Nobody waits for the lock, which a thread that a fork did not copy may hold for ever: the pool looks empty then, or full. */
+/* The lock is tried and not waited for, since a thread that a fork did not copy may hold it for ever. If it is taken, the pool
+ * looks empty, or full. */
 
 /* The thing that was put in last; NULL if there is none. */
 static inline void *idle_pool_take(idle_pool *pool) {

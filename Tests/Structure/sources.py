@@ -14,7 +14,7 @@ LINE_LIMIT = 300
 IMPORTS: dict[str, dict[str, set[str]]] = {
     BASE.name: {"COpenRouter": {"CInterface"}, "COpenRouterClient": set(), "CCurl": set(), "CSockets": set()},
     CORE.module: {"COpenRouter": {"CInterface"}, "COpenRouterClient": set(), "CCurl": set(), "CSockets": set()},
-    CLIENT.module: {"COpenRouterClient": {"CInterface"}, "CCurl": {"HTTP"}, "CSockets": {"System", "SignIn", "HTTP"}},
+    CLIENT.module: {"COpenRouterClient": {"CInterface"}, "CCurl": {"HTTP"}, "CSockets": {"System", "SignIn", "HTTP", "Calls"}},
 }
 # Folders that know nothing of pointers: text travels there as Bytes. The client holds handles of the library, which
 # are opaque, and gives pointers to libcurl.

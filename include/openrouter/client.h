@@ -385,8 +385,7 @@ OPENROUTER_API openrouter_status openrouter_client_new(const openrouter_settings
  *
  * @param out receives the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
- *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE if OPENROUTER_API_KEY is not
- *     set, OPENROUTER_ERROR_SYSTEM as openrouter_client_new
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE without an API key, OPENROUTER_ERROR_SYSTEM as openrouter_client_new
  * @par Ownership
  * The caller frees the client with openrouter_client_free.
  * @par Threads

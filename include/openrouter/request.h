@@ -300,8 +300,9 @@ OPENROUTER_API openrouter_status openrouter_http_request_fill_request(openrouter
  *         OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_STALE_NODE
  * @since 0.1.0
  */
-OPENROUTER_API openrouter_status openrouter_http_request_fill_streaming_request(
-    openrouter_http_request *http_request, const openrouter_settings *settings, openrouter_request *request);
+OPENROUTER_API openrouter_status openrouter_http_request_fill_streaming_request(openrouter_http_request *http_request,
+                                                                                const openrouter_settings *settings,
+                                                                                openrouter_request *request);
 
 /**
  * Gives one piece of the body after the other: bytes, and the path of the file whose content follows them. A body without

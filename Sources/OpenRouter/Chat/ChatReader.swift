@@ -77,16 +77,6 @@ struct ChatReader: ~Copyable {
     mode = response.isSuccess && !isJSON ? .undecided : .body
   }
 
-  /// Reads a response that is there as a whole, to its end.
-  mutating func readWhole(_ status: Int32, _ type: Bytes, _ body: Bytes) throws(Failure) {
-    try begin(status, type)
-    try read(body)
-    try end()
-    while true {
-      if case .end = try next() { return }
-    }
-  }
-
   mutating func set(limit: Int) throws(Failure) {
     if limit < 1 || limit > EventStream.mostBytes { throw Failure(.streamLimit) }
     result.texts.limit = limit

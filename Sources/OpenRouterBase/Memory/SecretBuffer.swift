@@ -49,7 +49,7 @@ public struct SecretBuffer: ~Copyable {
     self.capacity = capacity
   }
 
-  /// Empties a buffer whose block is larger than so many bytes, and gives the block back.
+  /// Empties the buffer and frees its block, if the block has more than `limit` bytes.
   public mutating func shrink(to limit: Int) {
     if capacity > limit { self = SecretBuffer() }
   }

@@ -20,7 +20,9 @@ public func openrouter_call_options_reset(_ options: OpaquePointer!) -> openrout
 }
 
 @_cdecl("openrouter_call_options_set_first_byte_timeout_ms") @implementation @inline(__always)
-public func openrouter_call_options_set_first_byte_timeout_ms(_ options: OpaquePointer!, _ value: Int64) -> openrouter_status {
+public func openrouter_call_options_set_first_byte_timeout_ms(_ options: OpaquePointer!, _ value: Int64)
+  -> openrouter_status
+{
   unsafe C.setInteger(options, .firstByteTimeout, value)
 }
 
@@ -37,7 +39,8 @@ public func openrouter_call_options_unset_first_byte_timeout_ms(_ options: Opaqu
 }
 
 @_cdecl("openrouter_call_options_set_idle_timeout_ms") @implementation @inline(__always)
-public func openrouter_call_options_set_idle_timeout_ms(_ options: OpaquePointer!, _ value: Int64) -> openrouter_status {
+public func openrouter_call_options_set_idle_timeout_ms(_ options: OpaquePointer!, _ value: Int64) -> openrouter_status
+{
   unsafe C.setInteger(options, .idleTimeout, value)
 }
 
@@ -54,7 +57,9 @@ public func openrouter_call_options_unset_idle_timeout_ms(_ options: OpaquePoint
 }
 
 @_cdecl("openrouter_call_options_set_progress_timeout_ms") @implementation @inline(__always)
-public func openrouter_call_options_set_progress_timeout_ms(_ options: OpaquePointer!, _ value: Int64) -> openrouter_status {
+public func openrouter_call_options_set_progress_timeout_ms(_ options: OpaquePointer!, _ value: Int64)
+  -> openrouter_status
+{
   unsafe C.setInteger(options, .progressTimeout, value)
 }
 
@@ -71,7 +76,8 @@ public func openrouter_call_options_unset_progress_timeout_ms(_ options: OpaqueP
 }
 
 @_cdecl("openrouter_call_options_set_total_timeout_ms") @implementation @inline(__always)
-public func openrouter_call_options_set_total_timeout_ms(_ options: OpaquePointer!, _ value: Int64) -> openrouter_status {
+public func openrouter_call_options_set_total_timeout_ms(_ options: OpaquePointer!, _ value: Int64) -> openrouter_status
+{
   unsafe C.setInteger(options, .totalTimeout, value)
 }
 
@@ -88,7 +94,8 @@ public func openrouter_call_options_unset_total_timeout_ms(_ options: OpaquePoin
 }
 
 @_cdecl("openrouter_call_options_set_retry_window_ms") @implementation @inline(__always)
-public func openrouter_call_options_set_retry_window_ms(_ options: OpaquePointer!, _ value: Int64) -> openrouter_status {
+public func openrouter_call_options_set_retry_window_ms(_ options: OpaquePointer!, _ value: Int64) -> openrouter_status
+{
   unsafe C.setInteger(options, .retryWindow, value)
 }
 

@@ -143,7 +143,8 @@ extension Call {
     case .headersTooLarge:
       return breakOff(
         unsafe report.pointee.recordTooLarge(FieldName("headers"), limit: ResponseBuffer.headersLimit))
-    case .bodyTooLarge: return breakOff(unsafe report.pointee.recordTooLarge(FieldName("body"), limit: Int(limits.size)))
+    case .bodyTooLarge:
+      return breakOff(unsafe report.pointee.recordTooLarge(FieldName("body"), limit: Int(limits.size)))
     case .transferEncoding: return breakOff(unsafe report.pointee.recordTransferEncoding())
     case .outOfMemory: return conclude(.outOfMemory, Status.outOfMemory.text)
     case .none: break

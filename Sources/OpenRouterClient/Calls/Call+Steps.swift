@@ -15,7 +15,9 @@ extension Call {
     while let event = received.event(index) {
       index &+= 1
       if event.source == .cancellation { return cancel() }
-      if event.source == .transfer, failed == nil { failed = handle(Int32(truncatingIfNeeded: event.index), event.received) }
+      if event.source == .transfer, failed == nil {
+        failed = handle(Int32(truncatingIfNeeded: event.index), event.received)
+      }
     }
     let now = system_monotonic_nanoseconds()
     switch state {

@@ -14,14 +14,14 @@ struct Transfer: ~Copyable {
     case failed(CurlFailure)
   }
 
-  private let easy: UnsafeMutableRawPointer
+  let easy: UnsafeMutableRawPointer
   let multi: UnsafeMutableRawPointer
   /// At an address that stays, for libcurl writes there. Behind it in the same memory lies the text of an error.
-  private let buffer: UnsafeMutablePointer<ResponseBuffer>
-  private var headers = HeaderList()
+  let buffer: UnsafeMutablePointer<ResponseBuffer>
+  var headers = HeaderList()
   private let owner = system_process()
   /// Nanoseconds of the clock that only goes forward, when its last call ended.
-  private(set) var idleSince: Int64 = 0
+  var idleSince: Int64 = 0
 
   /// Whether another process made it, of which this one was forked.
   var isForeign: Bool { owner != system_process() }
@@ -76,7 +76,7 @@ struct Transfer: ~Copyable {
     unsafe system_free(buffer)
   }
 
-  private var errorText: UnsafeMutablePointer<CChar> {
+  var errorText: UnsafeMutablePointer<CChar> {
     // SAFETY: it lies behind the buffer.
     unsafe UnsafeMutableRawPointer(buffer + 1).assumingMemoryBound(to: CChar.self)
   }
@@ -203,35 +203,6 @@ struct Transfer: ~Copyable {
     if code != CURLM_OK { throw CurlFailure(code) }
   }
 
-  // MARK: From call to call
-
-  /// Forgets the request, but for the connection.
-  mutating func clear() {
-    unsafe curl_easy_reset(easy)
-    headers = HeaderList()
-    unsafe buffer.pointee.reset()
-    unsafe buffer.pointee.limit = .max
-    unsafe buffer.pointee.pauseAt = 1 &<< 18
-  }
-
-  /// Lets the whole body be collected.
-  func collect() { unsafe buffer.pointee.pauseAt = .max }
-
-  /// Lets libcurl hand over what it holds, if it holds anything.
-  mutating func resume() {
-    if unsafe !buffer.pointee.isPaused { return }
-    unsafe buffer.pointee.isPaused = false
-    unsafe curl_easy_pause(easy, CURLPAUSE_CONT)
-  }
-
-  /// Waits for another call: nothing of the last one stays.
-  mutating func rest() {
-    clear()
-    unsafe buffer.pointee.shrink()
-    do throws(CurlFailure) { try unsafe report(nil) } catch {}
-    idleSince = system_monotonic_nanoseconds()
-  }
-
   // MARK: Sending
 
   /// Sends the request and waits for its response, so many milliseconds at most, or until the event is set (none is -1).
@@ -281,85 +252,5 @@ struct Transfer: ~Copyable {
     if isName && system_error() == ENOMEM { return .failed(CurlFailure(CURLE_OUT_OF_MEMORY)) }
     if code != CURLE_OK { return .failed(CurlFailure(code)) }
     return unsafe buffer.pointee.headersAreComplete ? .answered : .brokenOff
-  }
-
-  // MARK: Afterwards
-
-  /// Whether any byte of the request went out. (What a proxy was asked before it passes bytes on is no part of it.)
-  var wasSent: Bool {
-    unsafe easy_get_number(easy, CURLINFO_REQUEST_SIZE) > 0 && easy_get_time(easy, CURLINFO_PRETRANSFER_TIME_T) > 0
-  }
-
-  /// Whether any of a response came.
-  var hasResponse: Bool { unsafe buffer.pointee.headersSize > 0 }
-
-  /// Whether the head of a response is there that is no interim one.
-  var hasHead: Bool { unsafe buffer.pointee.headersAreComplete && httpStatus > 0 }
-
-  /// Bytes of a response that came.
-  var received: Int64 { unsafe buffer.pointee.received }
-
-  /// The bytes of the body that are not removed yet. They live until more come.
-  var body: Bytes { unsafe buffer.pointee.body.bytes }
-
-  func removeBody() { unsafe buffer.pointee.removeBody() }
-
-  /// Calls with name and value of each header of the response, both of which end with a NUL.
-  func forEachHeader(_ body: (UnsafePointer<CChar>, Bytes) -> Bool) {
-    // SAFETY: libcurl lends the headers until the next sending.
-    var header = unsafe easy_next_header(easy, nil)
-    while let found = unsafe header {
-      if let name = unsafe found.pointee.name, unsafe !body(name, Bytes(terminated: found.pointee.value)) { return }
-      unsafe header = easy_next_header(easy, found)
-    }
-  }
-
-  /// Whether a proxy refused to make the connection.
-  var proxyRefused: Bool {
-    unsafe easy_get_number(easy, CURLINFO_HTTP_CONNECTCODE) >= 400 || easy_proxy_refuses(easy) != 0
-  }
-
-  /// The HTTP status; 0 where none came that is final.
-  var httpStatus: Int32 {
-    let status = unsafe easy_get_number(easy, CURLINFO_RESPONSE_CODE)
-    return status < 200 ? 0 : Int32(truncatingIfNeeded: status)
-  }
-
-  /// The response, which lives until the next sending.
-  var response: Response {
-    unsafe Response(
-      status: httpStatus, type: header(Bytes("Content-Type")), body: buffer.pointee.body.bytes,
-      retryAfter: header(Bytes("Retry-After")), retryAfterMS: header(Bytes("retry-after-ms")),
-      date: header(Bytes("Date")))
-  }
-
-  /// The value of a header; empty where there is none.
-  func header(_ name: Bytes) -> Bytes {
-    // SAFETY: libcurl reads the name up to its NUL, and lends the value until the next sending.
-    unsafe Bytes(terminated: easy_get_header(easy, name.characters))
-  }
-
-  /// Why the response was not taken to its end, where that is so.
-  func refusal(_ failure: CurlFailure) -> ResponseBuffer.Refusal {
-    let refusal = unsafe buffer.pointee.refusal
-    if refusal != .none { return refusal }
-    switch failure.code {
-    case CURLE_FILESIZE_EXCEEDED: return .bodyTooLarge
-    // No other encoding is undone, for none is asked for. libcurl 8 refuses it before it hands over the header.
-    case CURLE_BAD_CONTENT_ENCODING: return .transferEncoding
-    case CURLE_OUT_OF_MEMORY: return unsafe buffer.pointee.headerIsTooLong ? .headersTooLarge : .none
-    // CURLE_TOO_LARGE, which older headers do not have.
-    default: return failure.number == 100 ? .headersTooLarge : .none
-    }
-  }
-
-  /// Why no socket at all could be made (`errno`); 0 where one could, or none was wanted.
-  var socketError: Int32 { unsafe max(buffer.pointee.socketError, 0) }
-
-  /// libcurl's words for a failure.
-  func text(_ failure: CurlFailure) -> Bytes {
-    // SAFETY: libcurl writes at most as many bytes as there are, a NUL among them.
-    let text = unsafe Bytes(terminated: errorText)
-    return text.isEmpty ? failure.text : text
   }
 }

@@ -25,7 +25,7 @@ struct CallOptions: ~Copyable, OptionsModel {
     values = FieldValues(memory)
   }
 
-  /// 0 where it depends, or where there is no limit.
+  /// 0 means that it depends on the call, or no limit.
   static func defaultValue(_ field: Field) -> Int64 {
     switch field {
     case .firstByteTimeout, .totalTimeout: 0

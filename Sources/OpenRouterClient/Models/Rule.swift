@@ -2,7 +2,7 @@ import OpenRouterBase
 
 /// The values that an option accepts. A value is accepted or refused, never repaired.
 enum Rule: UInt8, FieldRule {
-  case milliseconds, attempts, signInMode, port, proxy, path
+  case milliseconds, attempts, size, signInMode, port, proxy, path
   /// For values made by the library itself.
   case trusted
 

@@ -1,0 +1,107 @@
+import CEvents
+import COpenRouter
+import OpenRouterBase
+
+/// Beginning to send.
+extension Call {
+  /// Sends a request, in place of what was going on.
+  mutating func start(_ request: OpaquePointer) -> openrouter_status {
+    if case .over(OPENROUTER_END) = state { releaseAfterEnd() }
+    release()
+    reset()
+    do throws(Failure) {
+      if let status = try unsafe prepare(request) { return end(status) }
+      let transfer = unsafe try client.pointee.kept.take()
+      unsafe self.transfer = unsafe transfer
+      do throws(CurlFailure) {
+        try unsafe transfer.pointee.fill(httpRequest, body, client.pointee.options)
+        try unsafe transfer.pointee.report(transferEvents)
+      } catch {
+        return end(unsafe report.pointee.record(error))
+      }
+    } catch {
+      return end(unsafe report.pointee.record(error))
+    }
+    startedAt = system_monotonic_nanoseconds()
+    attempt()
+    arm()
+    if case .over(let status) = state, status < 0 { return status }
+    return OPENROUTER_OK
+  }
+
+  private mutating func reset() {
+    state = .idle
+    isHandedOut = false
+    isBorrowed = false
+    hasUnread = false
+    attempts = 0
+    unsafe report.pointee.begin(attempt: 0)
+    _ = unsafe openrouter_response_reset(response)
+    if let chat = unsafe chat { _ = unsafe openrouter_chat_stream_reset(chat) }
+    if let stream = unsafe stream { _ = unsafe openrouter_event_stream_reset(stream) }
+    if hasBody { unsafe body.deinitialize(count: 1) }
+    hasBody = false
+  }
+
+  /// Makes everything that is needed, before anything is sent. Returns why the request cannot be sent, if so.
+  private mutating func prepare(_ request: OpaquePointer) throws(Failure) -> openrouter_status? {
+    let settings = unsafe client.pointee.settings
+    let status =
+      unsafe isPlain
+      ? openrouter_http_request_fill_request(httpRequest, settings, request)
+      : openrouter_http_request_fill_streaming_request(httpRequest, settings, request)
+    if status != OPENROUTER_OK {
+      let isRequests = unsafe !Bytes(terminated: openrouter_request_error_message(request)).isEmpty
+      return unsafe report.pointee.record(
+        status, field: isRequests ? openrouter_request_error_field(request) : nil,
+        message: isRequests
+          ? openrouter_request_error_message(request) : openrouter_http_request_error_message(httpRequest))
+    }
+    try unsafe client.pointee.checkProxy()
+    isChat = try unsafe SentOperation.copy(httpRequest, settings, to: operation)
+    if !isPlain { try makeReader() }
+    do throws(RequestBody.OpenFailure) {
+      unsafe body.initialize(to: try RequestBody(httpRequest))
+      hasBody = true
+    } catch {
+      switch error {
+      case .outOfMemory: throw Failure(.outOfMemory)
+      case .file(let failure): return unsafe report.pointee.record(failure)
+      }
+    }
+    return nil
+  }
+
+  /// Makes what reads the stream, once.
+  private mutating func makeReader() throws(Failure) {
+    if isChat {
+      if unsafe chat == nil { _ = unsafe openrouter_chat_stream_new(&chat) }
+      if unsafe chat == nil { throw Failure(.outOfMemory) }
+    } else {
+      if unsafe stream == nil { _ = unsafe openrouter_event_stream_new(&stream) }
+      if unsafe stream == nil { throw Failure(.outOfMemory) }
+    }
+  }
+
+  /// Begins the next attempt.
+  mutating func attempt() {
+    guard let transfer = unsafe transfer else { return }
+    attempts &+= 1
+    unsafe report.pointee.begin(attempt: attempts)
+    _ = unsafe openrouter_response_reset(response)
+    sink = .none
+    hasUnread = false
+    state = .sending
+    lastByteAt = system_monotonic_nanoseconds()
+    lastContentAt = lastByteAt
+    moved = 0
+    unsafe body.pointee.rewind()
+    unsafe transferEvents.pointee.wakeAt = EventSet.never
+    let connectTimeout = unsafe client.pointee.options.integer(.connectTimeout)
+    // The other times are the call's own, which looks at what has come before it looks at the clock.
+    if let failed = unsafe transfer.pointee.begin(timeout: .max, connectTimeout: connectTimeout) {
+      takeBytes()
+      conclude(failed)
+    }
+  }
+}
