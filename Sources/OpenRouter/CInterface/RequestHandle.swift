@@ -231,6 +231,7 @@ struct RequestHandle: ~Copyable {
       tree.block[JSONNode.root].head.kind == .object, tree.find(JSONNode.root, member) < 0
     else { return try unsafe fill(handle, &out, settings) }
     try unsafe document.pointee.document.set(JSONNode.root, member, .boolean(true))
+    unsafe document.pointee.document.releaseRetired()
     var failure: Failure?
     do throws(Failure) {
       try unsafe fill(handle, &out, settings)

@@ -124,7 +124,8 @@ public func openrouter_client_send(
   _ client: OpaquePointer!, _ request: OpaquePointer!, _ cancellation: OpaquePointer!, _ response: OpaquePointer!,
   _ error: OpaquePointer!
 ) -> openrouter_status {
-  unsafe send(client, request, cancellation, response, error)
+  guard let response = unsafe response else { return unsafe refuseNull(error, FieldName("response")) }
+  return unsafe send(client, request, cancellation, response, result: nil, error)
 }
 
 @_cdecl("openrouter_client_chat") @implementation @inline(__always)
@@ -132,48 +133,44 @@ public func openrouter_client_chat(
   _ client: OpaquePointer!, _ request: OpaquePointer!, _ cancellation: OpaquePointer!, _ result: OpaquePointer!,
   _ error: OpaquePointer!
 ) -> openrouter_status {
-  guard let report = unsafe Handle<ClientError>.Pointer(error) else { return OPENROUTER_ERROR_NULL_POINTER }
-  guard let result = unsafe result else {
-    _ = unsafe Handle<ClientError>.reset(error)
-    return unsafe Handle<ClientError>.refuseNull(error, FieldName("result"))
-  }
+  guard let result = unsafe result else { return unsafe refuseNull(error, FieldName("result")) }
   _ = unsafe openrouter_chat_result_reset(result)
   var response: OpaquePointer?
-  if unsafe openrouter_response_new(&response) != OPENROUTER_OK { return unsafe report.pointee.record(.outOfMemory) }
-  defer { unsafe openrouter_response_free(response) }
-  let status = unsafe send(client, request, cancellation, response, error)
-  if status != OPENROUTER_OK && status != OPENROUTER_ERROR_API { return status }
-  let read = unsafe openrouter_chat_result_read(result, response)
-  if status != OPENROUTER_OK || read == OPENROUTER_OK { return status }
-  if read == OPENROUTER_ERROR_API { return unsafe report.pointee.recordStreamError(result) }
-  return unsafe report.pointee.record(
-    read, field: openrouter_chat_result_error_field(result), message: openrouter_chat_result_error_message(result))
+  if unsafe openrouter_response_new(&response) == OPENROUTER_OK, let response = unsafe response {
+    defer { unsafe openrouter_response_free(response) }
+    return unsafe send(client, request, cancellation, response, result: result, error)
+  }
+  guard let report = unsafe Handle<ClientError>.Pointer(error) else { return OPENROUTER_ERROR_NULL_POINTER }
+  return unsafe report.pointee.record(.outOfMemory)
 }
 
+private func refuseNull(_ error: OpaquePointer?, _ argument: FieldName) -> openrouter_status {
+  if unsafe error == nil { return OPENROUTER_ERROR_NULL_POINTER }
+  _ = unsafe Handle<ClientError>.reset(error)
+  return unsafe Handle<ClientError>.refuseNull(error, argument)
+}
+
+/// Sends a request and collects its response, which a chat result may read then.
 @inline(never)
 private func send(
-  _ client: OpaquePointer?, _ request: OpaquePointer?, _ cancellation: OpaquePointer?, _ response: OpaquePointer?,
-  _ error: OpaquePointer?
+  _ client: OpaquePointer?, _ request: OpaquePointer?, _ cancellation: OpaquePointer?, _ response: OpaquePointer,
+  result: OpaquePointer?, _ error: OpaquePointer?
 ) -> openrouter_status {
   guard let report = unsafe Handle<ClientError>.Pointer(error) else { return OPENROUTER_ERROR_NULL_POINTER }
-  _ = unsafe Handle<ClientError>.reset(error)
   guard let client = unsafe UnsafePointer<Client>(client) else {
-    return unsafe Handle<ClientError>.refuseNull(error, FieldName("client"))
+    return unsafe refuseNull(error, FieldName("client"))
   }
-  guard let request = unsafe request else {
-    return unsafe Handle<ClientError>.refuseNull(error, FieldName("request"))
-  }
-  guard let response = unsafe response else {
-    return unsafe Handle<ClientError>.refuseNull(error, FieldName("response"))
-  }
+  guard let request = unsafe request else { return unsafe refuseNull(error, FieldName("request")) }
+  _ = unsafe Handle<ClientError>.reset(error)
   do throws(StartFailure) {
     let call = try unsafe Call.make(
       client, CallLimits(), cancellation: event(cancellation), isPlain: true, response: response, report: report)
     return PipeGuard.run {
       defer { unsafe Call.free(call) }
-      let status = unsafe call.pointee.start(request)
-      if status != OPENROUTER_OK { return status }
-      return unsafe call.pointee.run()
+      var status = unsafe call.pointee.start(request)
+      if status == OPENROUTER_OK { status = unsafe call.pointee.run() }
+      if let result = unsafe result { status = unsafe call.pointee.read(result, after: status) }
+      return status
     }
   } catch {
     return unsafe error.record(report)

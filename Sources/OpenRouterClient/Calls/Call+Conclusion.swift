@@ -18,6 +18,7 @@ extension Call {
     guard let transfer = unsafe transfer else { return }
     let status = unsafe transfer.pointee.httpStatus
     unsafe report.pointee.set(httpStatus: status)
+    unsafe report.pointee.set(delivery: .answered)
     var hasMemory = true
     unsafe transfer.pointee.forEachHeader { (name, value) in
       let added = unsafe openrouter_response_add_header(response, name, value.characters, value.count)
@@ -205,7 +206,7 @@ extension Call {
   }
 
   /// Whether as much of a text as can be shown repeats a secret that was sent.
-  private func isSecret(_ text: Bytes) -> Bool {
+  func isSecret(_ text: Bytes) -> Bool {
     let shown = text[0, min(text.count, Diagnostics.messageLimit)]
     if unsafe client.pointee.isRepeated(in: shown) { return true }
     var (name, value) = unsafe (openrouter_string(), openrouter_string())

@@ -70,6 +70,27 @@ extension Call {
     }
   }
 
+  /// Lets a chat result read the response that was collected, also that of an error.
+  mutating func read(_ result: OpaquePointer, after status: openrouter_status) -> openrouter_status {
+    if status != OPENROUTER_OK && status != OPENROUTER_ERROR_API { return status }
+    let read = unsafe openrouter_chat_result_read(result, response)
+    if status != OPENROUTER_OK || read == OPENROUTER_OK { return status }
+    if read == OPENROUTER_ERROR_API {
+      unsafe recordStreamError(result)
+    } else {
+      _ = unsafe report.pointee.record(
+        read, field: openrouter_chat_result_error_field(result),
+        message: openrouter_chat_result_error_message(result))
+    }
+    return read
+  }
+
+  /// Says which error ended a response that began as a success.
+  private mutating func recordStreamError(_ chat: OpaquePointer?) {
+    unsafe report.pointee.model.readError(ofChat: chat)
+    _ = unsafe report.pointee.recordStreamError(isSecret: isSecret(report.pointee.model.summary))
+  }
+
   /// Takes away the bytes that were handed out.
   private mutating func removeBorrowed() {
     if !isBorrowed { return }
@@ -106,7 +127,7 @@ extension Call {
     case OPENROUTER_END: finish(status)
     case OPENROUTER_ERROR_UNEXPECTED_END where isBrokenOff: finish(status)
     case OPENROUTER_ERROR_API:
-      _ = unsafe report.pointee.recordStreamError(chat)
+      unsafe recordStreamError(chat)
       finish(status)
     default:
       _ = unsafe report.pointee.record(

@@ -52,12 +52,17 @@ extension DiagnosedModel where M == ClientError {
     }
   }
 
-  /// An error within the response of a chat stream.
-  mutating func recordStreamError(_ chat: OpaquePointer?) -> openrouter_status {
-    unsafe model.readError(ofChat: chat)
-    return unsafe record(
-      OPENROUTER_ERROR_API, field: openrouter_chat_stream_error_field(chat),
-      message: openrouter_chat_stream_error_message(chat))
+  /// An error that ended a chat response which began as a success; its words were read by `readError`.
+  mutating func recordStreamError(isSecret: Bool) -> openrouter_status {
+    let words = model.summary
+    return record(OPENROUTER_ERROR_API, nil) {
+      $0.put("the response ended with an error: ")
+      if isSecret {
+        $0.put("the service's words repeat a secret, and are not shown")
+      } else {
+        _ = OffendingValue.escape(words, to: &$0)
+      }
+    }
   }
 
   /// What libcurl refused before anything was sent.

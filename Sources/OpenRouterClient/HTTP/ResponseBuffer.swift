@@ -21,6 +21,8 @@ struct ResponseBuffer: ~Copyable {
   var isPaused = false
   var refusal = Refusal.none
   private(set) var headersAreComplete = false
+  /// Whether the first line of a final response came.
+  private(set) var isAnswered = false
   /// Bytes of heads and body that came.
   private(set) var received: Int64 = 0
   private(set) var headersSize = 0
@@ -34,6 +36,7 @@ struct ResponseBuffer: ~Copyable {
     refusal = .none
     headersAreComplete = false
     isPaused = false
+    isAnswered = false
     headersSize = 0
     received = 0
     socketError = 0
@@ -61,7 +64,12 @@ struct ResponseBuffer: ~Copyable {
   mutating func take(header line: Bytes) -> Bool {
     headersSize &+= line.count
     received &+= Int64(line.count)
-    if line.beginsIgnoringCase(with: Bytes("http/")) { headersAreComplete = false }
+    if line.beginsIgnoringCase(with: Bytes("http/")) {
+      headersAreComplete = false
+      // "HTTP/1.1 100 Continue" is not the last one.
+      let space = line.firstIndex(of: 0x20)
+      if space &+ 1 < line.count && line[space &+ 1] != UInt8(ascii: "1") { isAnswered = true }
+    }
     if line.equals(Bytes("\r\n")) || line.equals(Bytes("\n")) { headersAreComplete = true }
     if headersSize > ResponseBuffer.headersLimit {
       refusal = .headersTooLarge

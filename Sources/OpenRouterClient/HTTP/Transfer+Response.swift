@@ -8,8 +8,8 @@ extension Transfer {
     unsafe easy_get_number(easy, CURLINFO_REQUEST_SIZE) > 0 && easy_get_time(easy, CURLINFO_PRETRANSFER_TIME_T) > 0
   }
 
-  /// Whether any of a response came.
-  var hasResponse: Bool { unsafe buffer.pointee.headersSize > 0 }
+  /// Whether the first line of a response came that is no interim one.
+  var hasResponse: Bool { unsafe buffer.pointee.isAnswered }
 
   /// Whether the head of a response is there that is no interim one.
   var hasHead: Bool { unsafe buffer.pointee.headersAreComplete && httpStatus > 0 }
