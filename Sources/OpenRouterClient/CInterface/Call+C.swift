@@ -72,7 +72,9 @@ public func openrouter_call_run(_ call: OpaquePointer!) -> openrouter_status {
 public func openrouter_call_get_descriptor(
   _ call: OpaquePointer!, _ out: UnsafeMutablePointer<Int32>!
 ) -> openrouter_status {
-  unsafe read(call, out) { unsafe $0.pointee.events.descriptor }
+  guard let call = unsafe C(call), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  unsafe out.pointee = call.pointee.poll()
+  return OPENROUTER_OK
 }
 
 @_cdecl("openrouter_call_get_chat_result") @implementation @inline(__always)

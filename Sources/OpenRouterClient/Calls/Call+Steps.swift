@@ -9,7 +9,9 @@ extension Call {
 
   /// Does what there is to do, after at most so many milliseconds; without a limit where they are negative.
   mutating func step(milliseconds: Int64) {
-    guard let received = events.wait(milliseconds: milliseconds) else { return abort(SystemFailure("epoll_wait")) }
+    guard let received = events.wait(milliseconds: isPolled ? milliseconds : bounded(milliseconds)) else {
+      return abort(SystemFailure("epoll_wait"))
+    }
     var failed: Transfer.End?
     var index = 0
     while let event = received.event(index) {
@@ -40,9 +42,25 @@ extension Call {
     return unsafe transfer.pointee.handleEvent()
   }
 
-  /// Lets the descriptor be readable when there is something to do.
+  /// The time until there is something to do, if that is shorter.
+  private func bounded(_ milliseconds: Int64) -> Int64 {
+    let wakeAt = wakeAt
+    if milliseconds == 0 || wakeAt == EventSet.never { return milliseconds }
+    let left = max((wakeAt &- system_monotonic_nanoseconds() &+ 999_999) / 1_000_000, 0)
+    return milliseconds < 0 ? left : min(milliseconds, left)
+  }
+
+  /// Gives out the descriptor, and keeps it right from now on.
+  mutating func poll() -> Int32 {
+    isPolled = true
+    arm()
+    return events.descriptor
+  }
+
+  /// Lets the descriptor be readable when there is something to do. That is one system call for each event, so it is done only
+  /// for a program that has the descriptor.
   mutating func arm() {
-    if !events.wake(at: wakeAt) { abort(SystemFailure("timerfd_settime")) }
+    if isPolled && !events.wake(at: wakeAt) { abort(SystemFailure("timerfd_settime")) }
   }
 
   /// The nearest moment at which there is something to do.

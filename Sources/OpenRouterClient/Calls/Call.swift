@@ -66,6 +66,8 @@ struct Call: ~Copyable {
   var seen = 0
   /// Whether the body is an event stream.
   var isStream = false
+  /// Whether the program has the descriptor, which then has to be readable at the right time.
+  var isPolled = false
   /// Whether something came that was not asked for yet.
   var hasUnread = false
   /// An event that no stream has.
