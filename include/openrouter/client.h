@@ -381,7 +381,8 @@ OPENROUTER_API openrouter_status openrouter_client_new(const openrouter_settings
 
 /**
  * Makes a client with the defaults, and with the settings of the environment, for a first program:
- * openrouter_settings_load_environment says which variables those are.
+ * openrouter_settings_load_environment says which variables those are. To say what is wrong with a variable, call that
+ * function and openrouter_client_new: the settings have field and message.
  *
  * @param out receives the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,

@@ -81,7 +81,8 @@ public func openrouter_call_get_descriptor(
 public func openrouter_call_get_chat_result(
   _ call: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
-  guard let call = unsafe C(call), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  guard let call = unsafe C(call) else { return OPENROUTER_ERROR_NULL_POINTER }
+  guard let out = unsafe out else { return unsafe call.pointee.refuse(Failure(.nullPointer, of: "out")) }
   guard unsafe call.pointee.isChat, let chat = unsafe call.pointee.chat else { return OPENROUTER_ABSENT }
   return unsafe openrouter_chat_stream_get_result(chat, out)
 }
@@ -126,8 +127,7 @@ public func openrouter_client_send(
   _ client: OpaquePointer!, _ request: OpaquePointer!, _ cancellation: OpaquePointer!, _ response: OpaquePointer!,
   _ error: OpaquePointer!
 ) -> openrouter_status {
-  guard let response = unsafe response else { return unsafe refuseNull(error, FieldName("response")) }
-  return unsafe send(client, request, cancellation, response, result: nil, error)
+  unsafe send(client, request, cancellation, response, FieldName("response"), error) { (call, status) in status }
 }
 
 @_cdecl("openrouter_client_chat") @implementation @inline(__always)
@@ -135,44 +135,37 @@ public func openrouter_client_chat(
   _ client: OpaquePointer!, _ request: OpaquePointer!, _ cancellation: OpaquePointer!, _ result: OpaquePointer!,
   _ error: OpaquePointer!
 ) -> openrouter_status {
-  guard let result = unsafe result else { return unsafe refuseNull(error, FieldName("result")) }
-  _ = unsafe openrouter_chat_result_reset(result)
-  var response: OpaquePointer?
-  if unsafe openrouter_response_new(&response) == OPENROUTER_OK, let response = unsafe response {
-    defer { unsafe openrouter_response_free(response) }
-    return unsafe send(client, request, cancellation, response, result: result, error)
+  unsafe send(client, request, cancellation, result, FieldName("result"), error, isChat: true) { (call, status) in
+    unsafe result.map { unsafe call.pointee.read($0, after: status) } ?? status
   }
-  guard let report = unsafe Handle<ClientError>.Pointer(error) else { return OPENROUTER_ERROR_NULL_POINTER }
-  return unsafe report.pointee.record(.outOfMemory)
 }
 
-private func refuseNull(_ error: OpaquePointer?, _ argument: FieldName) -> openrouter_status {
-  if unsafe error == nil { return OPENROUTER_ERROR_NULL_POINTER }
-  _ = unsafe Handle<ClientError>.reset(error)
-  return unsafe Handle<ClientError>.refuseNull(error, argument)
-}
-
-/// Sends a request and collects its response, which a chat result may read then.
-@inline(never)
+/// Sends a request and collects its response in `received`, or in one of the call's own, from which a chat result is read.
+@inline(__always)
 private func send(
-  _ client: OpaquePointer?, _ request: OpaquePointer?, _ cancellation: OpaquePointer?, _ response: OpaquePointer,
-  result: OpaquePointer?, _ error: OpaquePointer?
+  _ client: OpaquePointer?, _ request: OpaquePointer?, _ cancellation: OpaquePointer?, _ received: OpaquePointer?,
+  _ receivedName: FieldName, _ error: OpaquePointer?, isChat: Bool = false,
+  _ finish: (UnsafeMutablePointer<Call>, openrouter_status) -> openrouter_status
 ) -> openrouter_status {
   guard let report = unsafe Handle<ClientError>.Pointer(error) else { return OPENROUTER_ERROR_NULL_POINTER }
-  guard let client = unsafe UnsafePointer<Client>(client) else {
-    return unsafe refuseNull(error, FieldName("client"))
-  }
-  guard let request = unsafe request else { return unsafe refuseNull(error, FieldName("request")) }
   _ = unsafe Handle<ClientError>.reset(error)
+  guard let client = unsafe UnsafePointer<Client>(client) else {
+    return unsafe Handle<ClientError>.refuseNull(error, FieldName("client"))
+  }
+  guard let request = unsafe request else {
+    return unsafe Handle<ClientError>.refuseNull(error, FieldName("request"))
+  }
+  guard let received = unsafe received else { return unsafe Handle<ClientError>.refuseNull(error, receivedName) }
+  if isChat { _ = unsafe openrouter_chat_result_reset(received) }
   do throws(StartFailure) {
     let call = try unsafe Call.make(
-      client, CallLimits(), cancellation: event(cancellation), isPlain: true, response: response, report: report)
+      client, CallLimits(), cancellation: event(cancellation), isPlain: true, response: isChat ? nil : received,
+      report: report)
     return PipeGuard.run {
       defer { unsafe Call.free(call) }
       var status = unsafe call.pointee.start(request)
       if status == OPENROUTER_OK { status = unsafe call.pointee.run() }
-      if let result = unsafe result { status = unsafe call.pointee.read(result, after: status) }
-      return status
+      return unsafe finish(call, status)
     }
   } catch {
     return unsafe error.record(report)

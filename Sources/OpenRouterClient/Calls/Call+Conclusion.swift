@@ -27,6 +27,7 @@ extension Call {
     }
     lastContentAt = lastByteAt
     seen = 0
+    isPage = false
     hasUnread = false
     let type = unsafe transfer.pointee.header(Bytes("Content-Type"))
     let essence = type[0, type.firstIndex { $0 == UInt8(ascii: ";") || $0 == 0x20 }]
@@ -41,7 +42,9 @@ extension Call {
     } else if isStream {
       sink = .events
     } else {
-      sink = Call.isJSON(essence) ? .whole : .bytes
+      isPage =
+        essence.equalsIgnoringCase(Bytes("text/html")) || essence.equalsIgnoringCase(Bytes("application/xhtml+xml"))
+      sink = isPage || Call.isJSON(essence) ? .whole : .bytes
     }
     if case .whole = sink {
     } else {
@@ -105,8 +108,9 @@ extension Call {
       response, operation, given.status, type.characters, type.count, given.body.characters, given.body.count)
     switch status {
     case OPENROUTER_OK:
+      let final = unsafe isPage ? report.pointee.recordPage() : OPENROUTER_END
       release()
-      end(OPENROUTER_END)
+      end(final)
     case OPENROUTER_ERROR_API: concludeError(given.with(type: type))
     default:
       _ = unsafe report.pointee.record(

@@ -37,7 +37,7 @@ struct Call: ~Copyable {
   let operation: OpaquePointer
   let response: OpaquePointer
   let report: UnsafeMutablePointer<DiagnosedModel<ClientError>>
-  private let ownsResults: Bool
+  private let ownsResponse, ownsReport: Bool
   /// An `openrouter_chat_stream`, and an `openrouter_event_stream`; each is made when it is first needed.
   var chat: OpaquePointer?
   var stream: OpaquePointer?
@@ -64,6 +64,8 @@ struct Call: ~Copyable {
   var moved: Int64 = 0
   /// Bytes of a body that were searched for content.
   var seen = 0
+  /// Whether the body is a page for browsers, which no operation has.
+  var isPage = false
   /// Whether the body is an event stream.
   var isStream = false
   /// Whether the program has the descriptor, which then has to be readable at the right time.
@@ -92,18 +94,14 @@ struct Call: ~Copyable {
     _ = unsafe openrouter_http_request_new(&httpRequest)
     _ = unsafe openrouter_request_new(&operation)
     var (response, report) = unsafe (response, report)
-    let ownsResults = unsafe response == nil
-    if ownsResults {
-      _ = unsafe openrouter_response_new(&response)
-      unsafe report = DiagnosedModel<ClientError>.allocatePrepared()
-    }
+    let (ownsResponse, ownsReport) = unsafe (response == nil, report == nil)
+    if ownsResponse { _ = unsafe openrouter_response_new(&response) }
+    if ownsReport { unsafe report = DiagnosedModel<ClientError>.allocatePrepared() }
     guard let memory = unsafe memory, let httpRequest = unsafe httpRequest, let operation = unsafe operation,
       let response = unsafe response, let report = unsafe report
     else {
-      if ownsResults {
-        unsafe openrouter_response_free(response)
-        unsafe DiagnosedModel<ClientError>.release(report)
-      }
+      if ownsResponse { unsafe openrouter_response_free(response) }
+      if ownsReport { unsafe DiagnosedModel<ClientError>.release(report) }
       unsafe openrouter_request_free(operation)
       unsafe openrouter_http_request_free(httpRequest)
       unsafe system_free(memory)
@@ -117,7 +115,8 @@ struct Call: ~Copyable {
     unsafe call.initialize(
       to: Call(
         client: client, cancellation: cancellation, limits: limits, isPlain: isPlain, httpRequest: httpRequest,
-        operation: operation, response: response, report: report, ownsResults: ownsResults, events: events,
+        operation: operation, response: response, report: report, ownsResponse: ownsResponse, ownsReport: ownsReport,
+        events: events,
         transferEvents: transferEvents, body: body,
         event: (memory + eventStart).assumingMemoryBound(to: openrouter_event.self)))
     return unsafe call
@@ -126,7 +125,8 @@ struct Call: ~Copyable {
   private init(
     client: UnsafePointer<Client>, cancellation: Int32, limits: CallLimits, isPlain: Bool, httpRequest: OpaquePointer,
     operation: OpaquePointer, response: OpaquePointer, report: UnsafeMutablePointer<DiagnosedModel<ClientError>>,
-    ownsResults: Bool, events: consuming EventSet, transferEvents: UnsafeMutablePointer<TransferEvents>,
+    ownsResponse: Bool, ownsReport: Bool, events: consuming EventSet,
+    transferEvents: UnsafeMutablePointer<TransferEvents>,
     body: UnsafeMutablePointer<RequestBody>, event: UnsafeMutablePointer<openrouter_event>
   ) {
     unsafe self.client = unsafe client
@@ -137,7 +137,8 @@ struct Call: ~Copyable {
     unsafe self.operation = unsafe operation
     unsafe self.response = unsafe response
     unsafe self.report = unsafe report
-    self.ownsResults = ownsResults
+    self.ownsResponse = ownsResponse
+    self.ownsReport = ownsReport
     self.events = events
     unsafe self.transferEvents = unsafe transferEvents
     unsafe self.body = unsafe body
@@ -154,10 +155,8 @@ struct Call: ~Copyable {
     unsafe call.pointee.release()
     if unsafe call.pointee.hasBody { unsafe call.pointee.body.deinitialize(count: 1) }
     // SAFETY: it came from `make` and is not used again.
-    if unsafe call.pointee.ownsResults {
-      unsafe openrouter_response_free(call.pointee.response)
-      unsafe DiagnosedModel<ClientError>.release(call.pointee.report)
-    }
+    if unsafe call.pointee.ownsResponse { unsafe openrouter_response_free(call.pointee.response) }
+    if unsafe call.pointee.ownsReport { unsafe DiagnosedModel<ClientError>.release(call.pointee.report) }
     unsafe openrouter_chat_stream_free(call.pointee.chat)
     unsafe openrouter_event_stream_free(call.pointee.stream)
     unsafe openrouter_request_free(call.pointee.operation)

@@ -91,6 +91,13 @@ extension DiagnosedModel where M == ClientError {
     }
   }
 
+  /// A success that is an HTML page, as gateways and login pages of networks send.
+  mutating func recordPage() -> openrouter_status {
+    record(OPENROUTER_ERROR_UNEXPECTED_RESPONSE, FieldName("content_type")) {
+      $0.put("content_type of the response must not be that of an HTML page")
+    }
+  }
+
   /// That a response exceeds a limit.
   mutating func recordTooLarge(_ field: FieldName, limit: Int) -> openrouter_status {
     record(OPENROUTER_ERROR_TOO_LARGE, field) {
