@@ -133,7 +133,12 @@ class Function(Declaration):
 
     @property
     def makes_handle(self) -> bool:
-        return self.name.endswith("_new")
+        return re.search(r"_new(_from_\w+)?$", self.name) is not None
+
+    @property
+    def made_handle(self) -> str:
+        """The type of the handle that it makes."""
+        return self.name.partition("_new")[0]
 
     @property
     def uses_network(self) -> bool:

@@ -28,10 +28,11 @@ MAY_BE_ABSENT = {
     "exchange_auth_code_for_api_key_response": {"user_id", "body"},
     "api_error": {"code", "message", "metadata", "openrouter_metadata", "user_id"},
     "callback": {"error", "error_description"},
-    "client_error": {"http_status", "api_error", "attempts", "curl_code", "retry_after_ms", "body"},
+    "client_error": {"http_status", "api_error", "attempts", "curl_code", "retry_after_ms", "body", "delivery"},
     "sign_in": {"user_id", "client_error"},
     "request": {"retry"},
-    "response": {"http_status", "header", "body", "json", "api_error"},
+    "response": {"http_status", "header", "body", "json", "api_error", "retry_after_ms"},
+    "call": {"chat_result"},
     "http_request": {"body_piece"},
     "event_stream": {"last_event_id", "retry_ms"},
     "chat_result": {"id", "model", "provider", "usage", "choice_index", "text", "reasoning", "refusal", "finish_reason",
@@ -62,7 +63,8 @@ def place_of(header: Interface, function: Function) -> tuple[set[str], set[str]]
         name = function.name.removeprefix("openrouter_")
         return {"", f"basic_{name}"}, {name, "operator()"}
     model = handle.removeprefix("openrouter_")
-    member = function.name.removeprefix(f"{handle}_").removesuffix("_ms")
+    # What makes a handle from something else is called by that.
+    member = function.name.removeprefix(f"{handle}_").removeprefix("new_").removesuffix("_ms")
     if handle in OVERLOADED:
         for pattern, name in OVERLOADED[handle]:
             member = re.sub(pattern, name, member)
@@ -99,7 +101,7 @@ def check_signature(report: Report, header: Interface, function: Function, use: 
     what = f"{function.name} in {use.owner}::{use.member}"
     fills = "_get_" in function.name and any(parameter.type in {f"{handle} *" for handle in header.handles}
                                              for parameter in function.parameters[1:])
-    if use.member == "get_json" and use.owner != "basic_response" or fills:
+    if use.member == "get_json" and use.owner != "response_getters" or fills:
         report.expect(use.returns.startswith("returned<Errors"), f"{what}: returns what may be a failure")
         return
     if use.owner == "iterator" or use.member in ("get", "count", "name", "children", "set_text_limit", "set_memory_limit"):

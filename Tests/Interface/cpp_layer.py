@@ -48,7 +48,7 @@ def read_uses(functions: set[str]) -> list[Use]:
         owner = innermost(classes, place)
         member = innermost(members, place)
         parts = member.groupdict() if member else {"name": "", "returns": "", "after": ""}
-        returns = re.sub(r"^template <class \w+> ", "", " ".join(parts["returns"].split()))
+        returns = re.sub(r"^(template <class \w+> |static )", "", " ".join(parts["returns"].split()))
         uses.append(Use(match[0], owner or "", parts["name"], returns, parts["after"]))
     return uses
 

@@ -7,8 +7,10 @@
 #error "<openrouter/calls.hpp> needs C++17 or newer (-std=c++17)"
 #else
 
+#include "chat.hpp"
 #include "client.h"
 #include "http.hpp"
+#include "request.hpp"
 #include "requests.hpp"
 #include "responses.hpp"
 
@@ -134,9 +136,13 @@ public:
   std::optional<std::chrono::milliseconds> get_retry_after() const noexcept {
     return this->template optional<std::chrono::milliseconds>(openrouter_client_error_get_retry_after_ms);
   }
+  /// How far the last attempt got; no value before the first one.
+  std::optional<delivery> get_delivery() const noexcept {
+    return this->template optional<delivery>(openrouter_client_error_get_delivery);
+  }
 };
 
-/// Why a call failed, borrowed from a sign_in.
+/// Why a call failed, borrowed from a call or a sign_in.
 template <class Errors>
 class basic_client_error_view : public client_error_getters<Errors, detail::reading<view<openrouter_client_error>>> {
   using base = client_error_getters<Errors, detail::reading<view<openrouter_client_error>>>;
@@ -184,6 +190,29 @@ public:
   static returned<Errors, basic_client> make(const handle<openrouter_settings> &with,
                                              const handle<openrouter_client_options> *options = nullptr) {
     return base::created(with.get(), detail::get(options));
+  }
+  /// Makes a client with the settings of the environment.
+  static returned<Errors, basic_client> from_environment() {
+    openrouter_client *made = nullptr;
+    openrouter_status status = openrouter_client_new_from_environment(&made);
+    return detail::settle<Errors>(status, detail::failure_of(status), basic_client(made));
+  }
+
+  /// Sends a request of any operation, and receives the whole response.
+  returned<Errors> send(handle<openrouter_request> &sent, handle<openrouter_response> &received,
+                        handle<openrouter_client_error> &error,
+                        const handle<openrouter_cancellation> *cancellation = nullptr) const {
+    openrouter_status status =
+        openrouter_client_send(this->get(), sent.get(), detail::get(cancellation), received.get(), error.get());
+    return detail::settle<Errors>(status, why(error, status));
+  }
+  /// Sends a chat request, and receives the whole result.
+  returned<Errors> chat(handle<openrouter_request> &sent, handle<openrouter_chat_result> &received,
+                        handle<openrouter_client_error> &error,
+                        const handle<openrouter_cancellation> *cancellation = nullptr) const {
+    openrouter_status status =
+        openrouter_client_chat(this->get(), sent.get(), detail::get(cancellation), received.get(), error.get());
+    return detail::settle<Errors>(status, why(error, status));
   }
 
   returned<Errors> create_auth_keys_code(const handle<openrouter_create_auth_keys_code_request> &sent,

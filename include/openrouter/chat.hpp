@@ -27,9 +27,11 @@ enum class event_type : std::int32_t {
   usage = OPENROUTER_EVENT_USAGE,
   keep_alive = OPENROUTER_EVENT_KEEP_ALIVE,
   other = OPENROUTER_EVENT_OTHER,
+  message = OPENROUTER_EVENT_MESSAGE,
+  bytes = OPENROUTER_EVENT_BYTES,
 };
 
-/// An event of a chat response, borrowed from the stream until the next call that changes it.
+/// An event of a response, borrowed from the stream or the call until the next call that changes it.
 struct event {
   event_type type;
   std::int32_t choice, tool_call;
@@ -38,18 +40,41 @@ struct event {
   double cost;
 };
 
-template <>
-struct functions_of<openrouter_chat_stream>
-    : detail::functions<openrouter_chat_stream_new, openrouter_chat_stream_free> {};
+namespace detail {
 
-/// What a chat response has brought so far; it belongs to a stream. What did not come has no value. A choice is named by
-/// its index.
-template <class Errors> class basic_chat_result_view {
+inline event lent(const openrouter_event &read) noexcept {
+  return {static_cast<event_type>(read.type),
+          read.choice,
+          read.tool_call,
+          lent(read.text),
+          lent(read.id),
+          lent(read.name),
+          lent(read.json),
+          read.prompt_tokens,
+          read.completion_tokens,
+          read.total_tokens,
+          read.cost};
+}
+
+/// A borrowed result. It is not const: a getter that fails leaves its message.
+class lent_chat_result {
 public:
-  explicit basic_chat_result_view(openrouter_chat_result *of) noexcept : result_(of) {}
+  using c_type = openrouter_chat_result;
 
-  /// The C handle, for C functions. The stream keeps ownership.
-  openrouter_chat_result *get() const noexcept { return result_; }
+  explicit lent_chat_result(openrouter_chat_result *of) noexcept : pointer_(of) {}
+  openrouter_chat_result *get() const noexcept { return pointer_; }
+
+private:
+  openrouter_chat_result *pointer_;
+};
+
+} // namespace detail
+
+/// Reads what a chat response has brought so far, owned or borrowed. What did not come has no value. A choice is named by
+/// its index. What is borrowed from it is valid as long as the owner keeps it; the compiler cannot check that for a view.
+template <class Errors, class Base> class chat_result_getters : public Base {
+public:
+  using Base::Base;
 
   std::optional<std::string_view> get_id() const noexcept { return text(openrouter_chat_result_get_id); }
   std::optional<std::string_view> get_model() const noexcept { return text(openrouter_chat_result_get_model); }
@@ -129,53 +154,84 @@ public:
   std::optional<double> get_cost() const noexcept { return value<double>(openrouter_chat_result_get_cost); }
   bool is_cost_null() const noexcept {
     double none = 0;
-    return openrouter_chat_result_get_cost(result_, &none) == OPENROUTER_NULL;
+    return openrouter_chat_result_get_cost(this->get(), &none) == OPENROUTER_NULL;
   }
 
   /// Fills a document with the text of a choice, which is JSON; false if no text came.
-  returned<Errors, bool> get_json(std::int32_t choice, handle<openrouter_json> &json) const {
-    openrouter_status status = openrouter_chat_result_get_json(result_, choice, json.get());
+  returned<Errors, bool> get_json(std::int32_t choice, handle<openrouter_json> &json) {
+    openrouter_status status = openrouter_chat_result_get_json(this->get(), choice, json.get());
     return detail::settle<Errors>(status, detail::last_failure(*this, status), status == OPENROUTER_OK);
   }
   /// Fills a document with the arguments of a tool call.
-  returned<Errors> get_tool_call_arguments_json(std::int32_t choice, std::size_t call,
-                                                handle<openrouter_json> &json) const {
-    openrouter_status status = openrouter_chat_result_get_tool_call_arguments_json(result_, choice, call, json.get());
+  returned<Errors> get_tool_call_arguments_json(std::int32_t choice, std::size_t call, handle<openrouter_json> &json) {
+    openrouter_status status =
+        openrouter_chat_result_get_tool_call_arguments_json(this->get(), choice, call, json.get());
     return detail::settle<Errors>(status, detail::last_failure(*this, status));
   }
   /// Fills a document with the blocks of reasoning of a choice, as the next request takes them.
-  returned<Errors> get_reasoning_details(std::int32_t choice, handle<openrouter_json> &json) const {
-    openrouter_status status = openrouter_chat_result_get_reasoning_details(result_, choice, json.get());
+  returned<Errors> get_reasoning_details(std::int32_t choice, handle<openrouter_json> &json) {
+    openrouter_status status = openrouter_chat_result_get_reasoning_details(this->get(), choice, json.get());
     return detail::settle<Errors>(status, detail::last_failure(*this, status));
   }
   /// Fills a document with all of the result.
-  returned<Errors> get_document(handle<openrouter_json> &json) const {
-    openrouter_status status = openrouter_chat_result_get_document(result_, json.get());
+  returned<Errors> get_document(handle<openrouter_json> &json) {
+    openrouter_status status = openrouter_chat_result_get_document(this->get(), json.get());
     return detail::settle<Errors>(status, detail::last_failure(*this, status));
   }
   /// Fills an api_error with the error that ended the response; false if none did.
   returned<Errors, bool> get_api_error(handle<openrouter_api_error> &error) const {
-    openrouter_status status = openrouter_chat_result_get_api_error(result_, error.get());
+    openrouter_status status = openrouter_chat_result_get_api_error(this->get(), error.get());
     return detail::settle<Errors>(status, detail::failure_of(status), status == OPENROUTER_OK);
   }
 
-  std::string_view error_field() const noexcept { return openrouter_chat_result_error_field(result_); }
-  std::string_view error_message() const noexcept { return openrouter_chat_result_error_message(result_); }
+  std::string_view error_field() const noexcept { return openrouter_chat_result_error_field(this->get()); }
+  std::string_view error_message() const noexcept { return openrouter_chat_result_error_message(this->get()); }
 
 private:
   template <class Out, class... Parameters, class... Arguments>
   std::optional<Out> value(openrouter_status (*function)(const openrouter_chat_result *, Parameters...),
                            Arguments... arguments) const noexcept {
-    return detail::found<Out, Out>(function, result_, arguments...);
+    return detail::found<Out, Out>(function, this->get(), arguments...);
   }
   template <class... Parameters, class... Arguments>
   std::optional<std::string_view> text(openrouter_status (*function)(const openrouter_chat_result *, Parameters...),
                                        Arguments... arguments) const noexcept {
-    return detail::found<std::string_view, openrouter_string>(function, result_, arguments...);
+    return detail::found<std::string_view, openrouter_string>(function, this->get(), arguments...);
   }
-
-  openrouter_chat_result *result_;
 };
+
+/// A result that belongs to a stream or a call.
+template <class Errors>
+class basic_chat_result_view : public chat_result_getters<Errors, detail::reading<detail::lent_chat_result>> {
+  using base = chat_result_getters<Errors, detail::reading<detail::lent_chat_result>>;
+
+public:
+  using base::base;
+};
+
+template <>
+struct functions_of<openrouter_chat_result>
+    : detail::functions<openrouter_chat_result_new, openrouter_chat_result_free> {};
+
+/// The result of a whole response to a chat request.
+template <class Errors>
+class basic_chat_result
+    : public chat_result_getters<Errors, detail::model<basic_chat_result<Errors>, Errors, openrouter_chat_result>> {
+  using base = chat_result_getters<Errors, detail::model<basic_chat_result, Errors, openrouter_chat_result>>;
+
+public:
+  using base::base;
+
+  void reset() noexcept { this->apply(openrouter_chat_result_reset); }
+  /// Reads a response: JSON, or a stream that was stored; also of an error.
+  returned<Errors> read(const handle<openrouter_response> &response) {
+    return this->call(openrouter_chat_result_read, response.get());
+  }
+};
+
+template <>
+struct functions_of<openrouter_chat_stream>
+    : detail::functions<openrouter_chat_stream_new, openrouter_chat_stream_free> {};
 
 /// Reads the response to a chat request.
 template <class Errors>
@@ -205,17 +261,7 @@ public:
     is_complete_ = status == OPENROUTER_END;
     std::optional<event> found;
     if (status == OPENROUTER_OK)
-      found = event{static_cast<event_type>(read->type),
-                    read->choice,
-                    read->tool_call,
-                    detail::lent(read->text),
-                    detail::lent(read->id),
-                    detail::lent(read->name),
-                    detail::lent(read->json),
-                    read->prompt_tokens,
-                    read->completion_tokens,
-                    read->total_tokens,
-                    read->cost};
+      found = detail::lent(*read);
     return detail::settle<Errors>(status, detail::last_failure(*this, status), found);
   }
   /// Whether the last next() found that the response is complete.

@@ -10,6 +10,7 @@
 #error "<openrouter/client.hpp> needs C++17 or newer (-std=c++17)"
 #else
 
+#include "call.hpp"
 #include "calls.hpp"
 #include "client.h"
 #include "openrouter.hpp"
@@ -24,6 +25,8 @@ using cancellation = basic_cancellation<throwing>;
 using client_error = basic_client_error<throwing>;
 using client_error_view = basic_client_error_view<throwing>;
 using client = basic_client<throwing>;
+using call_options = basic_call_options<throwing>;
+using call = basic_call<throwing>;
 using sign_in_options = basic_sign_in_options<throwing>;
 using sign_in = basic_sign_in<throwing>;
 
@@ -36,6 +39,8 @@ using cancellation = basic_cancellation<returning>;
 using client_error = basic_client_error<returning>;
 using client_error_view = basic_client_error_view<returning>;
 using client = basic_client<returning>;
+using call_options = basic_call_options<returning>;
+using call = basic_call<returning>;
 using sign_in_options = basic_sign_in_options<returning>;
 using sign_in = basic_sign_in<returning>;
 

@@ -126,6 +126,11 @@ public:
   returned<Errors> fill_request(const handle<openrouter_settings> &settings, handle<openrouter_request> &request) {
     return this->call(openrouter_http_request_fill_request, settings.get(), request.get());
   }
+  /// The same, and asks for the response as a stream, where the operation offers one.
+  returned<Errors> fill_streaming_request(const handle<openrouter_settings> &settings,
+                                          handle<openrouter_request> &request) {
+    return this->call(openrouter_http_request_fill_streaming_request, settings.get(), request.get());
+  }
   returned<Errors, std::string_view> get_method() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_http_request_get_method, "method",
                                            "method is not available: the request is not filled");

@@ -109,19 +109,59 @@ private:
   }
 };
 
+/// Reads a response, owned or borrowed. What is borrowed from it is valid as long as the owner keeps it; the compiler
+/// cannot check that for a view.
+template <class Errors, class Base> class response_getters : public Base {
+public:
+  using Base::Base;
+
+  std::string_view error_field() const noexcept { return openrouter_response_error_field(this->get()); }
+  std::string_view error_message() const noexcept { return openrouter_response_error_message(this->get()); }
+
+  std::optional<std::int32_t> get_http_status() const noexcept {
+    return this->optional(openrouter_response_get_http_status);
+  }
+  std::optional<std::string_view> get_header(const char *name) const noexcept {
+    return detail::found<std::string_view, openrouter_string>(openrouter_response_get_header, this->get(), name);
+  }
+  std::optional<std::string_view> get_body() const noexcept { return this->optional(openrouter_response_get_body); }
+  /// The body as a document, which belongs to the response.
+  std::optional<const basic_json<Errors>> get_json() const noexcept {
+    const openrouter_json *json = nullptr;
+    if (openrouter_response_get_json(this->get(), &json) != OPENROUTER_OK)
+      return std::nullopt;
+    // Only its const members can be called, and freeing a borrowed document does nothing.
+    return std::optional<const basic_json<Errors>>(std::in_place, const_cast<openrouter_json *>(json));
+  }
+  std::optional<basic_api_error_view<Errors>> get_api_error() const noexcept {
+    return this->template optional<basic_api_error_view<Errors>>(openrouter_response_get_api_error);
+  }
+  /// How long the service asks to wait before the request is sent again.
+  std::optional<std::chrono::milliseconds> get_retry_after(sys_seconds now) const noexcept {
+    return detail::found<std::chrono::milliseconds, std::int64_t>(openrouter_response_get_retry_after_ms, this->get(),
+                                                                  now.time_since_epoch().count());
+  }
+};
+
+/// A response, borrowed from a call.
+template <class Errors>
+class basic_response_view : public response_getters<Errors, detail::reading<view<openrouter_response>>> {
+  using base = response_getters<Errors, detail::reading<view<openrouter_response>>>;
+
+public:
+  using base::base;
+};
+
 /// The response to any request.
 template <class Errors>
-class basic_response : public detail::model<basic_response<Errors>, Errors, openrouter_response> {
-  using base = detail::model<basic_response, Errors, openrouter_response>;
+class basic_response
+    : public response_getters<Errors, detail::model<basic_response<Errors>, Errors, openrouter_response>> {
+  using base = response_getters<Errors, detail::model<basic_response, Errors, openrouter_response>>;
 
 public:
   using base::base;
 
   void reset() noexcept { this->apply(openrouter_response_reset); }
-  std::string_view error_field() const noexcept { return openrouter_response_error_field(this->get()); }
-  std::string_view error_message() const noexcept OPENROUTER_LIFETIMEBOUND {
-    return openrouter_response_error_message(this->get());
-  }
 
   returned<Errors> add_header(const char *name, std::string_view value) {
     return this->call(openrouter_response_add_header, name, detail::data(value), value.size());
@@ -131,29 +171,6 @@ public:
                         std::string_view content_type, std::string_view body) {
     return this->call(openrouter_response_read, request == nullptr ? nullptr : request->get(), http_status,
                       detail::data(content_type), content_type.size(), detail::data(body), body.size());
-  }
-  std::optional<std::int32_t> get_http_status() const noexcept {
-    return this->optional(openrouter_response_get_http_status);
-  }
-  std::optional<std::string_view> get_header(const char *name) const noexcept OPENROUTER_LIFETIMEBOUND {
-    return detail::found<std::string_view, openrouter_string>(openrouter_response_get_header, this->get(), name);
-  }
-  std::optional<std::string_view> get_body() const noexcept OPENROUTER_LIFETIMEBOUND {
-    return this->optional(openrouter_response_get_body);
-  }
-  /// The body as a document, which belongs to the response.
-  std::optional<const basic_json<Errors>> get_json() const noexcept OPENROUTER_LIFETIMEBOUND {
-    const openrouter_json *json = nullptr;
-    if (openrouter_response_get_json(this->get(), &json) != OPENROUTER_OK)
-      return std::nullopt;
-    // Only its const members can be called, and freeing a borrowed document does nothing.
-    return std::optional<const basic_json<Errors>>(std::in_place, const_cast<openrouter_json *>(json));
-  }
-  std::optional<basic_api_error_view<Errors>> get_api_error() const noexcept OPENROUTER_LIFETIMEBOUND {
-    const openrouter_api_error *error = nullptr;
-    if (openrouter_response_get_api_error(this->get(), &error) != OPENROUTER_OK)
-      return std::nullopt;
-    return basic_api_error_view<Errors>(error);
   }
 };
 

@@ -11,7 +11,11 @@ STICKY = {"openrouter_json_write", "openrouter_json_check", "openrouter_chat_str
           "openrouter_chat_result_get_api_error"}
 
 # They need a request with a body that is complete, which one setter after the other does not make.
-UNFINISHED = {"openrouter_request_check", "openrouter_request_set_next_page", "openrouter_http_request_fill_request"}
+UNFINISHED = {"openrouter_request_check", "openrouter_request_set_next_page", "openrouter_http_request_fill_request",
+              "openrouter_http_request_fill_streaming_request"}
+
+# What the handle had is replaced, also on failure.
+REPLACING = {"openrouter_chat_result_read"}
 
 CHECK = """
 #include "allocator.h"
@@ -102,6 +106,8 @@ def _try(header: Interface, function: Function, size: str) -> str:
     if function.returns == STATUS_TYPE:
         first, again = f"openrouter_status status = {expression};", f"status = {expression};"
         failed = f'check_failed("{name}", h, status, {_message(header, function)});'
+        if name in REPLACING:
+            failed = f"draw_handles(h, &before);\n          {failed}"
         # On empty handles there is nothing to check, fill in or read: that too has to be said in good order.
         succeeded = (f'if (state > 0) expect(status >= 0, "{name} with memory again: expected success, actual %d", '
                      "(int)status);")
@@ -109,7 +115,7 @@ def _try(header: Interface, function: Function, size: str) -> str:
         first, again, failed, succeeded = f"{expression};", "", "", ""
     if made:
         failed += f'\n          expect({call.untouched}, "{name} without memory: outputs were written to");'
-    frees = "".join(f"\n        {name.removesuffix('_new')}_free({output});" for output in made)
+    frees = "".join(f"\n        {function.made_handle}_free({output});" for output in made)
     return f"""  {{{make_others}
   for (int state = 0; state < 3; state++) {{
     for (int ever = 0; ever < 2; ever++) {{

@@ -68,7 +68,7 @@ def _optional(function: Function, call: Call, expression: str, what: str) -> str
     """What is left out is no error. Nobody would answer where the network is used."""
     if function.uses_network:
         return ""
-    frees = f"{function.name.removesuffix('_new')}_free({call.output_names[0]});" if function.makes_handle else ""
+    frees = f"{function.made_handle}_free({call.output_names[0]});" if function.makes_handle else ""
     return f"""    {{
       {call.fill}
       openrouter_status status = {expression};

@@ -93,11 +93,17 @@ TEXTS |= {
     "chat_type": Sample("text/event-stream", filled("text/event-stream; charset=", 4000)),
     "chat": Sample(_CHUNK.replace("CONTENT", CODE), _CHUNK.replace("CONTENT", filled(CODE, 6_000))),
 }
+_MESSAGE = '"message":{"content":"[\\"CONTENT\\"]","tool_calls":[' + _CALL + ']}'
+_COMPLETION = ('{"id":"gen-1","choices":[{"index":0,' + _MESSAGE + ',"finish_reason":"tool_calls"}],'
+               '"usage":{"prompt_tokens":7,"cost":0.5}}')
+TEXTS |= {
+    "completion": Sample(_COMPLETION.replace("CONTENT", CODE), _COMPLETION.replace("CONTENT", filled(CODE, 60_000))),
+}
 # Parameters that mean something else than their name does elsewhere.
 OTHER_TEXTS = {
     "openrouter_json_read": "document",
     # The usual body has an error.
-    "openrouter_response_read": "document",
+    "openrouter_response_read": "completion",
     "openrouter_chat_stream_begin": "chat_type",
     "openrouter_chat_stream_read": "chat",
     **{f"openrouter_json_{verb}": "json" for verb in ("set_json", "set_json_at")},
@@ -118,7 +124,7 @@ FIELDS = {
 # A request has one body, a document or another one; without a response no page follows; and a handle is filled before
 # those that its header declares later.
 NOT_USUAL = {"openrouter_request_set_body", "openrouter_request_set_form_field", "openrouter_request_set_next_page",
-             "openrouter_http_request_fill_request"}
+             "openrouter_http_request_fill_request", "openrouter_http_request_fill_streaming_request"}
 # Texts in which nothing is an error: bytes from a socket are answered, whatever they are; a type is not judged where the
 # body is good.
 RAW = {"bytes", "content_type"}
@@ -156,6 +162,11 @@ VALUES = {
     "operation": ("OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE", CHOICES),
     "now_unix_seconds": ("784111777", ["0", "-1", "INT64_MIN", "INT64_MAX"]),
     "port": ("49152", ["0", "1", "80", "65535"]),
+    "first_byte_timeout_ms": ("4567", MILLISECONDS),
+    "idle_timeout_ms": ("5678", MILLISECONDS),
+    "progress_timeout_ms": ("67890", MILLISECONDS),
+    "retry_window_ms": ("7890", MILLISECONDS),
+    "int64_t limit": ("12345", ["0", "1", "-1", "1073741824", "1073741825", "INT64_MAX", "INT64_MIN"]),
     "int32_t port": ("49152", ["0", "1", "65535", "65536", "-1", "INT32_MAX", "INT32_MIN"]),
     "mode": ("OPENROUTER_SIGN_IN_MODE_CALLBACK", ["1", "2", "5", *CHOICES]),
     "timeout_ms": ("456789", MILLISECONDS),

@@ -163,19 +163,32 @@ def _fill(header: Interface) -> str:
     """The first setters, or all, in the order of the header; what is filled from other handles always."""
     lines = ["static inline void fill_handles(handles h, int is_large, int count) {\n  openrouter_status status;\n"]
     for handle in header.handles:
-        for function in setters(header, handle):
-            small, large = (Call(header, function, size).expression() for size in ("small", "large"))
-            # An HTTP request cannot be filled from a request that is not complete yet.
-            condition = "count-- > 0" if "_set_" in function.name else "1"
-            expected = "status == OPENROUTER_OK" + (" || count < 0" if "_fill_" in function.name else "")
-            lines.append(f"""  if ({condition}) {{
+        # Those that read from a handle of a later header come when that is filled.
+        lines += [_fill_with(header, function) for function in setters(header, handle)
+                  if not _reads_later(header, function)]
+        lines += [_drain(header, function) for function in header.functions
+                  if function.name == f"{handle}_next" and f"{handle}_begin" in header.names]
+    lines += [_fill_with(header, function) for handle in header.handles for function in setters(header, handle)
+              if _reads_later(header, function)]
+    return "".join(lines) + "}\n"
+
+
+def _fill_with(header: Interface, function: Function) -> str:
+    # An HTTP request cannot be filled from a request that is not complete yet.
+    condition = "count-- > 0" if "_set_" in function.name else "1"
+    expected = "status == OPENROUTER_OK" + (" || count < 0" if "_fill_" in function.name else "")
+    small, large = (Call(header, function, size).expression() for size in ("small", "large"))
+    return f"""  if ({condition}) {{
     status = is_large ? {large} : {small};
     expect({expected}, "{function.name}: expected 0 with a sample, actual %d", (int)status);
   }}
-""")
-        lines += [_drain(header, function) for function in header.functions
-                  if function.name == f"{handle}_next" and f"{handle}_begin" in header.names]
-    return "".join(lines) + "}\n"
+"""
+
+
+def _reads_later(header: Interface, function: Function) -> bool:
+    own, *others = [header.handles.index(handle) for parameter in function.parameters
+                    if (handle := handle_of(header, parameter))]
+    return any(other > own for other in others)
 
 
 def _drain(header: Interface, function: Function) -> str:
@@ -215,14 +228,15 @@ def _reads(function: Function) -> bool:
             and not function.makes_handle and not function.uses_network
             and not function.name.endswith("_response_get_body")
             # What it comes to depends on an earlier failure; and how long to wait, on chance.
-            and function.name not in ("openrouter_json_write", "openrouter_request_get_retry"))
+            and function.name not in ("openrouter_json_write", "openrouter_request_get_retry")
+            # Every call has its own descriptor, response and error, new or not.
+            and not function.name.startswith("openrouter_call_get_"))
 
 
 def _make(header: Interface) -> str:
     """Those that are made from others come last, from what the others hold; the order of the header does for the rest:
     C knows a handle only behind its declaration."""
-    makers = [function for function in header.functions if function.makes_handle]
-    constructors = {function.name.removesuffix("_new"): function for function in makers}
+    constructors = {function.made_handle: function for function in header.functions if function.name.endswith("_new")}
     borrowed = {handle: lender for handle in header.handles if (lender := header.lender(handle))}
     owned = [handle for handle in header.handles if handle not in borrowed]
     first = [handle for handle in owned if len(constructors[handle].parameters) == 1]
