@@ -7,12 +7,12 @@
 #include "input.h"
 
 #include "check.h"
-#include <jansson.h>
+#include "pointer_tokens.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { STEPS = 40, TOKENS = 300, DEPTH = 128 };
+enum { STEPS = 40, DEPTH = 128 };
 
 /* The model; NULL if the document is empty. Elements that were appended and not set are strings of their own. */
 static json_t *root, *open_elements[STEPS];
@@ -23,49 +23,6 @@ static bool is_open(const json_t *value) {
     if (open_elements[i] == value)
       return true;
   return false;
-}
-
-/* --------------------------------------------------------------------------------------------------------- Pointers */
-
-static struct token {
-  char text[600];
-  bool is_index;
-  size_t index;
-} tokens[TOKENS];
-
-/* The number of tokens; -1 if the pointer is malformed. */
-static int split(const char *pointer) {
-  int count = 0;
-  while (*pointer) {
-    if (count == TOKENS)
-      return count;
-    if (*pointer++ != '/')
-      return -1;
-    struct token *token = &tokens[count++];
-    size_t size = 0;
-    for (; *pointer && *pointer != '/'; pointer++) {
-      if (*pointer != '~') {
-        token->text[size++] = *pointer;
-      } else if (pointer[1] == '0' || pointer[1] == '1') {
-        token->text[size++] = *++pointer == '0' ? '~' : '/';
-      } else {
-        return -1;
-      }
-    }
-    token->text[size] = 0;
-    token->is_index = size > 0 && strspn(token->text, "0123456789") == size && (token->text[0] != '0' || size == 1);
-    token->index = size > 10 ? SIZE_MAX : strtoul(token->text, NULL, 10);
-  }
-  return count;
-}
-
-static json_t *model_get(int count) {
-  json_t *value = root;
-  for (int i = 0; i < count && value; i++)
-    value = json_is_object(value)                        ? json_object_get(value, tokens[i].text)
-            : json_is_array(value) && tokens[i].is_index ? json_array_get(value, tokens[i].index)
-                                                         : NULL;
-  return value;
 }
 
 /* ---------------------------------------------------------------------------------------------------------- Setting */
@@ -136,7 +93,7 @@ static json_t *model_set(json_t *value, int i, int count, json_t *new) {
 }
 
 static void model_unset(int count) {
-  json_t *parent = count > 0 ? model_get(count - 1) : NULL;
+  json_t *parent = count > 0 ? value_at(root, count - 1) : NULL;
   if (count == 0) {
     json_decref(root);
     root = NULL;
@@ -285,9 +242,8 @@ static void step(openrouter_json *json, input *input) {
     rest = is_node ? bar : pointer.data;
     node = is_node ? node : OPENROUTER_JSON_ROOT;
   }
-  bool is_long = strlen(pointer.data) >= sizeof tokens->text;
-  int count = is_long ? 0 : split(pointer.data);
-  if (is_long || count + 1 >= TOKENS) {
+  int count = split(pointer.data);
+  if (count + 1 >= TOKENS) {
     /* More than the model takes. */
   } else if (kind == 'r') {
     json_t *read = modelled(value);

@@ -2,7 +2,7 @@
 
 # The shipped sources, with sanitizers and with the counters by which libFuzzer sees what was reached.
 FUZZ         := .build/fuzz
-FUZZ_SHARED  := replay input lent form state raw_request read_back url_parts expectations
+FUZZ_SHARED  := replay input lent form state raw_request read_back url_parts expectations pointer_tokens
 FUZZ_TARGETS := $(filter-out $(FUZZ_SHARED),$(basename $(notdir $(wildcard Tests/Fuzz/*.c))))
 FUZZ_OBJECTS := $(patsubst %,$(FUZZ)/%.o,$(filter-out replay,$(FUZZ_SHARED)) models) $(MODULES:%=$(FUZZ)/%.o)
 FUZZ_CC       = $(SWIFT_BIN)/clang
