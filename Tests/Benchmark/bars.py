@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from comparing import BYTES, STREAM, UNKNOWN, UNKNOWN_BYTES
+from comparing import BYTES, CHAT, CHECKED, DOCUMENTS, STREAM, UNKNOWN, UNKNOWN_BYTES
 from growing import exponent
 
 BUILD = "build documented"
@@ -52,7 +52,14 @@ def bars(results: dict) -> list[Bar]:
     made += [Bar(f"{answer}: {name}", times_ours(results, answer, name), limit)
              for answer in ANSWERS for name, limit in (("jansson", 12), ("cJSON", 3))]
     made.append(Bar(UNKNOWN, UNKNOWN_BYTES / row(results, UNKNOWN)["nanoseconds"], 1, unit="GB/s"))
-    # Not in runs that were kept before there were streams.
+    # Not in runs that were kept before there were streams and documents.
+    if CHAT in results["comparisons"]:
+        made += [Bar(f"{document}: ours, by yyjson", 1 / times_ours(results, document, "yyjson"), limit, True)
+                 for document, limit in DOCUMENTS.items()]
+        made += [Bar(f"{CHAT}: {name}, by yyjson", row(results, CHAT, name)["nanoseconds"]
+                     / row(results, CHAT, "yyjson")["nanoseconds"], limit, True)
+                 for name, limit in (("openrouter", 1.2), (CHECKED, 2))]
+        made.append(Bar(f"{CHAT}: allocations", row(results, CHAT)["allocations"], 3, True, ""))
     if STREAM in results["comparisons"]:
         streamed = row(results, STREAM)
         made.append(Bar(STREAM, BYTES[STREAM] / streamed["nanoseconds"], 1.5, unit="GB/s"))

@@ -23,8 +23,9 @@ CPP = {"rapidjson": ["-O3", "-DNDEBUG"], "nlohmann": ["-O2", "-DNDEBUG"]}
 # reading by a quarter: what compares is linked so many times, of the same objects in another order, each time with a copy
 # of our library for itself.
 LAYOUTS = 5
-# What the Makefile has fetched.
+# What the Makefile has fetched, and the texts that documents.c reads.
 YYJSON = FOLDER / "yyjson"
+JSON_INPUTS = FOLDER / "json-inputs"
 SHARED = [CORE.shared, f"-Wl,-rpath,{LIB}"]
 
 
@@ -51,6 +52,8 @@ COMPARISONS = {
                      "build_jansson.c"), (*SHARED, "-ljansson", "-ldl")),
     "pkce": Program((*COMPARE, "pkce.c"), (*SHARED, "-lcrypto", "-ldl")),
     "event-stream": Program((*COMPARE, "event_stream.c"), (*SHARED, "-ldl")),
+    "documents": Program((*COMPARE, "documents.c", "documents_openrouter.c", "documents_yyjson.c"),
+                         (*SHARED, FOLDER / "yyjson.o", "-ldl")),
 }
 FIRST_JSON = {
     "first-json-libc": Program(("first_json_libc.c",), SMALL),
@@ -64,7 +67,6 @@ OTHERS = {
                        "read_jansson.c"), (*SHARED, "-ljansson", "-pthread")),
     "starts": Program(("starts.c", "timing.c")),
     "loading": Program(("loading.c", "timing.c"), ("-ldl",)),
-    "json-documents": Program(("json_documents.c", "timing.c"), (*SHARED, FOLDER / "yyjson.o", "-ldl")),
 }
 PROGRAMS = {**COMPARISONS, **FIRST_JSON, **OTHERS}
 SWIFT_PROGRAM = "first-json-foundation"
@@ -107,6 +109,8 @@ def layouts(name: str) -> list[Path]:
 def build() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     must([CC, "-std=c99", *CFLAGS, "-c", YYJSON / "yyjson.c", "-o", FOLDER / "yyjson.o"])
+    must([sys.executable, "-B", SOURCES / "json_inputs.py", JSON_INPUTS])
+    os.environ["JSON_INPUTS"] = str(JSON_INPUTS)
     # The slow ones first.
     sources = sorted({source for program in PROGRAMS.values() for source in program.sources},
                      key=lambda source: (not source.endswith(".cpp"), source))

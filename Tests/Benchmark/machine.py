@@ -7,7 +7,7 @@ import platform
 import re
 from pathlib import Path
 
-from builds import CC, must
+from builds import CC, YYJSON, must
 
 # By the package for those who compile.
 CONTENDERS = {
@@ -32,5 +32,6 @@ def machine() -> dict:
         "system": f"{system['NAME'].removesuffix(' GNU/Linux')} {system.get('VERSION_ID', '')}".strip(),
         "compiler": must([CC, "--version"]).splitlines()[0],
         "swift": re.search(r"Swift version (\S+)", must(["swiftc", "--version"]))[1],
-        "versions": {name: package_version(package) for name, package in CONTENDERS.items()},
+        "versions": {**{name: package_version(package) for name, package in CONTENDERS.items()},
+                     "yyjson": re.search(r'YYJSON_VERSION_STRING "(.*)"', (YYJSON / "yyjson.h").read_text())[1]},
     }

@@ -11,7 +11,7 @@ import re
 import sys
 from pathlib import Path
 
-from comparing import UNKNOWN, UNKNOWN_BYTES
+from comparing import CHAT, CHECKED, DOCUMENTS, UNKNOWN, UNKNOWN_BYTES
 from plot import drawn
 from Tools.libraries import BUILD, ROOT
 
@@ -23,6 +23,7 @@ MARKS = re.compile(r"(<!-- measured, by make bench-readme -->\n).*?(<!-- end of 
 BUILT = {"build documented": "the documented one", "build all fields": "all eleven fields",
          "build escapes": "escapes, not ASCII"}
 READ = {"read create response": "to the request", "read exchange response": "to the exchange", "read error": "an error"}
+PARSED = dict(zip(DOCUMENTS, ("chat result, 2 KB", "450 models", "mixed, 100 KB", "Japanese", "escapes")))
 NAMES = {"openrouter": "openrouter, everything checked", "openrouter, handle reused": "openrouter, the handle reused",
          "snprintf": "snprintf, nothing checked or escaped", "memcpy": "memcpy of the parts"}
 PROCESSES = {"first-json-libc": "libc alone, the bytes ready", "first-json-static": "openrouter, the archive",
@@ -86,6 +87,18 @@ class Tables:
             lines.append(cells(self.titled(name), *(self.time(answer, name) for answer in READ), rate))
         return lines
 
+    def documents(self) -> list[str]:
+        """Of runs since there are documents."""
+        if CHAT not in self.results["comparisons"]:
+            return []
+        lines = head("JSON documents, µs", *(f"read {what}" for what in PARSED.values()), "build a chat request")
+        for name in ("openrouter", CHECKED, "yyjson"):
+            read = [f"{self.nanoseconds(comparison, name) / 1000:,.2f}" if (comparison, name) in self.rows else ""
+                    for comparison in PARSED]
+            title = {"openrouter": "openrouter", CHECKED: CHECKED}.get(name, self.titled(name))
+            lines.append(cells(title, *read, f"{self.nanoseconds(CHAT, name) / 1000:,.2f}"))
+        return lines
+
     def processes(self) -> list[str]:
         starts, memory = self.results["starts"], self.results["memory"]
         lines = head("a new process to its first JSON", "µs", "by libc's", "memory written", "resident")
@@ -124,9 +137,9 @@ def wrapped(text: str) -> str:
 
 def section(results: dict) -> str:
     tables = Tables(results)
-    parts = [wrapped(tables.machine()), *map("\n".join, (tables.build(), tables.read(), tables.processes())),
+    parts = [wrapped(tables.machine()), *map("\n".join, (tables.build(), tables.read(), tables.documents(), tables.processes())),
              wrapped(tables.sentences())]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def filled(readme: str, results: dict) -> str:

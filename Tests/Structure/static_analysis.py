@@ -41,8 +41,8 @@ def listed(pattern: str) -> list[str]:
 def sources(report: Report) -> list[Path]:
     files = [ROOT / name for name in listed("*.c") if (ROOT / name).exists()]
     if not (YYJSON / "yyjson.h").exists():
-        report.skip("Tests/Benchmark/json_documents.c: yyjson.h is there after make bench only")
-        files = [file for file in files if file.name != "json_documents.c"]
+        report.skip("Tests/Benchmark/documents_yyjson.c: yyjson.h is there after make bench only")
+        files = [file for file in files if file.name != "documents_yyjson.c"]
     return files
 
 
