@@ -9,42 +9,6 @@
 
 #include "CVector.h"
 
-/* An upper bound of the number of values in a text: its commas and opening brackets, plus one. */
-static inline size_t json_count_values(const void *text, size_t size) {
-  const unsigned char *bytes = (const unsigned char *)text;
-  size_t count = 1, i = 0;
-  while (i + 16 <= size) {
-    /* A byte counts up to 255. */
-    const size_t most = (size_t)252 * 16;
-    size_t end = size - i > most ? i + most : size;
-    vector_bytes sum = {0};
-    /* '[' and '{' differ in one bit. */
-    for (; i + 64 <= end; i += 64) {
-      vector_bytes v = vector_load(bytes + i), w = vector_load(bytes + i + 16);
-      vector_bytes x = vector_load(bytes + i + 32), y = vector_load(bytes + i + 48);
-      sum -= (vector_bytes)((v == ',') | ((v | 0x20) == '{')) + (vector_bytes)((w == ',') | ((w | 0x20) == '{')) +
-             (vector_bytes)((x == ',') | ((x | 0x20) == '{')) + (vector_bytes)((y == ',') | ((y | 0x20) == '{'));
-    }
-    for (; i + 16 <= end; i += 16) {
-      vector_bytes v = vector_load(bytes + i);
-      sum -= (vector_bytes)((v == ',') | ((v | 0x20) == '{'));
-    }
-#if defined(__SSE2__)
-    typedef long long vector_long __attribute__((vector_size(16)));
-    typedef char vector_chars __attribute__((vector_size(16)));
-    vector_chars zero = {0};
-    vector_long sums = (vector_long)__builtin_ia32_psadbw128((vector_chars)sum, zero);
-    count += (size_t)(sums[0] + sums[1]);
-#else
-    for (int k = 0; k < 16; k++)
-      count += sum[k];
-#endif
-  }
-  for (; i < size; i++)
-    count += bytes[i] == ',' || (bytes[i] | 0x20) == '{';
-  return count;
-}
-
 __attribute__((always_inline)) static inline void json_store(void *target, vector_bytes vector) {
   memcpy(target, &vector, sizeof vector);
 }
@@ -105,6 +69,31 @@ __attribute__((always_inline)) static inline size_t json_move_plain(void *to, co
   return k;
 }
 
+/* Whether a text is ASCII without characters that JSON must escape. */
+static inline int json_is_plain(const void *text, size_t size) {
+  const unsigned char *bytes = (const unsigned char *)text;
+  if (size >= 16) {
+    vector_mask ends = vector_not_plain(vector_load(bytes + size - 16));
+    for (size_t i = 0; i + 16 < size; i += 16)
+      ends |= vector_not_plain(vector_load(bytes + i));
+    return vector_bits(ends) == 0;
+  }
+  /* Two overlapping halves; fewer bytes are filled up with plain ones. */
+  uint64_t first = UINT64_C(0x3030303030303030), last = first;
+  if (size >= 8) {
+    memcpy(&first, bytes, 8);
+    memcpy(&last, bytes + size - 8, 8);
+  } else if (size >= 4) {
+    memcpy(&first, bytes, 4);
+    memcpy(&last, bytes + size - 4, 4);
+  } else if (size > 0) {
+    first ^= (uint64_t)(bytes[0] ^ 0x30) | (uint64_t)(bytes[size / 2] ^ 0x30) << 8 |
+             (uint64_t)(bytes[size - 1] ^ 0x30) << 16;
+  }
+  vector_halves both = {first, last};
+  return vector_bits(vector_not_plain((vector_bytes)both)) == 0;
+}
+
 /* The size of the non-ASCII UTF-8 sequence at an address; 0 if it is invalid. Reads 4 bytes. */
 __attribute__((always_inline)) static inline size_t json_sequence(const void *text) {
   uint32_t w;
@@ -156,20 +145,6 @@ __attribute__((always_inline)) static inline uint32_t json_code_unit(const void 
   return (a << 12 | (b & 15) << 8 | (c & 15) << 4 | (d & 15)) & 0xFFFF;
 }
 
-/* Finds the end of a token of a JSON Pointer, which is a slash or the NUL; notes whether it has a tilde. */
-__attribute__((always_inline)) static inline const char *json_token_end(const char *text, _Bool *has_tilde) {
-  for (;; text++) {
-    /* Fast path for letters and digits. */
-    unsigned char c = (unsigned char)*text;
-    if ((unsigned char)(c - '0') < '~' - '0')
-      continue;
-    if (c == 0 || c == '/')
-      return text;
-    if (c == '~')
-      *has_tilde = 1;
-  }
-}
-
 /* Whether two texts of the same size are equal. Names are short: most of the cost would be the call of memcmp. */
 __attribute__((always_inline)) static inline int json_equal(const void *left, const void *right, size_t size) {
   const unsigned char *a = (const unsigned char *)left, *b = (const unsigned char *)right;
@@ -192,6 +167,38 @@ __attribute__((always_inline)) static inline int json_equal(const void *left, co
     return ((x ^ y) | (v ^ w)) == 0;
   }
   return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
+}
+
+/* The layout of JSONNode.swift: flags with the size of the name in the second byte, the offset of the name in the texts,
+ * the reference of the next sibling. */
+typedef struct json_node {
+  uint32_t head, name;
+  int32_t next;
+  uint32_t others[3];
+} json_node;
+
+enum { JSON_IS_LAST = 8 };
+
+/* The last node with a name of at most 254 bytes among a node and its following siblings; 0 if there is none. */
+static inline int32_t json_last_member(const void *top, const void *texts, int32_t first, const void *name,
+                                       size_t size) {
+  const json_node *node = (const json_node *)((const char *)top + (ptrdiff_t)first * 8), *found = NULL;
+  for (;;) {
+    uint32_t head = node->head;
+    if ((head >> 8 & 0xFF) == size && json_equal((const char *)texts + node->name, name, size))
+      found = node;
+    if ((head & JSON_IS_LAST) != 0)
+      break;
+    /* Siblings without children are adjacent. If the branch is predicted, the processor need not wait for each reference.
+     * The asm keeps the compiler from merging both addresses into one. */
+    const json_node *next = (const json_node *)((const char *)top + (ptrdiff_t)node->next * 8);
+    node--;
+    if (node != next) {
+      node = next;
+      __asm__("" : "+r"(node));
+    }
+  }
+  return found == NULL ? 0 : (int32_t)(((const char *)found - (const char *)top) / 8);
 }
 
 /* A product of 128 bits, folded to 64: the hash of names. */

@@ -72,9 +72,13 @@ static inline int vector_is_visible(const void *text, size_t size) {
 
 /* The bytes that need an escape in a JSON string (RFC 8259 §7), and those that are not ASCII. With one bit flipped, the
  * quote is next to the control characters, and one comparison finds them all. */
+__attribute__((always_inline)) static inline vector_mask vector_not_plain(vector_bytes v) {
+  v ^= 0x02;
+  return ((vector_signed)v < 0x21) | (v == ('\\' ^ 0x02));
+}
+
 __attribute__((always_inline)) static inline uint32_t vector_string_ends(const void *text) {
-  vector_bytes v = vector_load(text) ^ 0x02;
-  return vector_bits(((vector_signed)v < 0x21) | (v == ('\\' ^ 0x02)));
+  return vector_bits(vector_not_plain(vector_load(text)));
 }
 
 /* The same for 32 bytes. */

@@ -87,6 +87,30 @@ static void test_failed_allocations(void) {
   }
 }
 
+/* Reading that needs more nodes than there was room for, whether it succeeds or not. */
+static void test_growth_of_reading(void) {
+  char unclosed[128];
+  memset(unclosed, '[', sizeof unclosed);
+  const struct {
+    const char *text;
+    size_t size;
+    openrouter_status status;
+  } texts[] = {{dense, sizeof dense - 1, OPENROUTER_OK},
+               {dense, sizeof dense - 2, OPENROUTER_ERROR_INVALID_JSON},
+               {unclosed, 100, OPENROUTER_ERROR_INVALID_JSON},
+               {unclosed, sizeof unclosed, OPENROUTER_ERROR_INVALID_JSON}};
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    about("text %zu of those that grow", i);
+    heap_watch(NULL);
+    openrouter_json *json = new_json();
+    for (int k = 0; k < 3; k++)
+      expect_status("read", texts[i].status, CALL(openrouter_json_read, json, texts[i].text, texts[i].size));
+    openrouter_json_free(json);
+    expect_size("bytes after free", 0, heap_living_bytes());
+    heap_unwatch();
+  }
+}
+
 /* Texts that the document lent, as text, as JSON, as bytes and as pointer. */
 static void test_own_texts(void) {
   about("own texts");
@@ -208,6 +232,7 @@ void test_json_memory(void) {
     skip("json_memory", why);
   } else {
     test_failed_allocations();
+    test_growth_of_reading();
     test_no_growth();
     test_zeroing();
   }

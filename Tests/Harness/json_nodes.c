@@ -194,6 +194,29 @@ static void test_duplicates(void) {
   openrouter_json_free(json);
 }
 
+/* A hostile text must not make a program wait: a hundred thousand members with one name, removed by name. */
+static void test_many_duplicates(void) {
+  enum { DUPLICATES = 100000 };
+  about("many members with one name");
+  static char text[DUPLICATES * 6 + 16];
+  size_t size = 0;
+  text[size++] = '{';
+  for (int i = 0; i < DUPLICATES; i++) {
+    memcpy(text + size, "\"a\":1,", 6);
+    size += 6;
+    if (i == DUPLICATES / 2) {
+      memcpy(text + size, "\"b\":2,", 6);
+      size += 6;
+    }
+  }
+  text[size - 1] = '}';
+  openrouter_json *json = new_json();
+  expect_ok("read", CALL(openrouter_json_read, json, text, size));
+  expect_ok("unset", CALL(openrouter_json_unset, json, "/a"));
+  expect_written(json, "{\"b\":2}");
+  openrouter_json_free(json);
+}
+
 void test_json_nodes(void) {
   test_stale();
   test_generations();
@@ -201,4 +224,5 @@ void test_json_nodes(void) {
   test_index();
   test_shrunk();
   test_duplicates();
+  test_many_duplicates();
 }

@@ -46,7 +46,7 @@ struct JSONDiagnostics: ~Copyable {
   private static var recordSize: Int { messageSize &+ fieldSize }
   /// The offset of the places, and their largest number.
   private static var placesOffset: Int { recordSize &* 2 }
-  private static var placesLimit: Int { 8 }
+  private static var placesLimit: Int { 5 }
   /// Bytes that the diagnostics need.
   static var size: Int { placesOffset &+ placesLimit &* MemoryLayout<Place>.stride }
 

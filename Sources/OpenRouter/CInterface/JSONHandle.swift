@@ -95,26 +95,34 @@ struct JSONHandle: ~Copyable {
     _ out: UnsafeMutablePointer<UInt64>?, _ arrays: JSONArrays
   ) throws(Failure) {
     guard let start = document.tree.node(node) else { throw Failure(.jsonStale) }
-    let value: JSONNewValue
     switch change {
-    case .text: value = .text(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
-    case .number: value = try .number(Double(bitPattern: UInt64(bitPattern: Int64(number))))
-    case .integer: value = .integer(Int64(number))
-    case .boolean: value = .boolean(number != 0)
-    case .null: value = .null
-    case .bytes: value = try .base64(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))
-    case .json:
-      let json = try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number)
-      return try document.set(start, pointer, json: json, arrays)
-    case .unset: return try document.unset(start, pointer)
+    case .text, .bytes, .json:
+      let text = try unsafe Bytes(inlined: data?.assumingMemoryBound(to: CChar.self), number)
+      if change == .json { return try document.set(start, pointer, json: text, arrays) }
+      try document.set(start, pointer, text: text, isBase64: change == .bytes, arrays)
+    case .unset: try document.unset(start, pointer)
     case .append:
       guard let out = unsafe out else { throw Failure(.nullPointer, of: "element") }
-      let element = try document.set(start, pointer, .open, appends: true, arrays)
+      let open = JSONNode.Head(.null, flags: JSONNode.Head.isOpen)
+      let element = try document.set(start, pointer, open, appends: true, arrays)
       // SAFETY: `out` is the caller's variable.
       unsafe out.pointee = document.tree.handle(element)
-      return
+    case .number, .integer, .boolean, .null:
+      let bits = UInt64(bitPattern: Int64(number))
+      // JSON has no other numbers than finite ones (RFC 8259 §6).
+      if change == .number && !Double(bitPattern: bits).isFinite { throw Failure(.finiteNumber) }
+      try document.set(start, pointer, JSONHandle.head(change, isTrue: number != 0), bits: bits, arrays)
     }
-    try document.set(start, pointer, value, arrays)
+  }
+
+  /// The kind and flags of a value that is not a text.
+  private static func head(_ change: Change, isTrue: Bool) -> JSONNode.Head {
+    switch change {
+    case .number: JSONNode.Head(.number, flags: JSONNode.Head.isBinary)
+    case .integer: JSONNode.Head(.number, flags: JSONNode.Head.isBinary | JSONNode.Head.isInteger)
+    case .boolean: JSONNode.Head(isTrue ? .yes : .no)
+    default: JSONNode.Head(.null)
+    }
   }
 
   /// Records a failure of `change`.

@@ -268,7 +268,7 @@ struct ChatReader: ~Copyable {
   @inline(never)
   private mutating func grow(_ data: Bytes) throws(Failure) {
     let size = data.count &+ 2 &* JSONBlock.padding
-    let nodes = max(min(data.valueCount, data.count / 4), 96)
+    let nodes = max(JSONDocument.likelyCount(data), 96)
     if size &+ nodes &* MemoryLayout<JSONNode>.stride < document.block.capacity { return }
     try document.grow(text: size, nodes: nodes)
     document.releaseRetired()

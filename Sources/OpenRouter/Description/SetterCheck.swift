@@ -26,11 +26,12 @@ struct SetterCheck {
     var pointer = pointer
     var level = 0
     while !pointer.isAtEnd {
-      guard let token = pointer.token() else { return nil }
-      let next = node.flatMap { child(tree, $0, token, pointer) }
+      var mayHaveEscape = false
+      guard let token = pointer.token(&mayHaveEscape) else { return nil }
+      let next = node.flatMap { child(tree, $0, token, mayHaveEscape) }
       // Nothing below a value that was set as JSON is validated.
       if let next, !pointer.isAtEnd || appends, tree.block[next].head.has(JSONNode.Head.unchecked) { return nil }
-      if var failure = step(tree, node, token, hasEscape: pointer.hasEscape) {
+      if var failure = step(tree, node, token, hasEscape: mayHaveEscape) {
         failure.depth = level &+ 1
         return value == nil && !appends ? nil : failure
       }
@@ -60,13 +61,9 @@ struct SetterCheck {
   // MARK: Following
 
   /// What a token leads to; nil if nothing is there yet, or nothing can be.
-  private func child(_ tree: JSONTree, _ node: UInt32, _ token: Bytes, _ pointer: JSONPointer) -> UInt32? {
-    do throws(Failure) {
-      let child = try tree.child(node, token, pointer)
-      return child == 0 ? nil : child
-    } catch {
-      return nil
-    }
+  private func child(_ tree: JSONTree, _ node: UInt32, _ token: Bytes, _ mayHaveEscape: Bool) -> UInt32? {
+    let child = tree.child(node, token, mayHaveEscape: mayHaveEscape)
+    return child == 0 ? nil : child
   }
 
   /// Follows the document from its root to a node. False if that node is not validated.

@@ -50,6 +50,15 @@ struct JSONBlock {
     @inline(__always) nonmutating _modify { yield unsafe &place(reference).pointee }
   }
 
+  /// Of a node and its following siblings, the last one of a name that is shorter than `JSONNode.Head.longName`; 0 if there
+  /// is none.
+  @inline(__always)
+  func lastMember(_ first: UInt32, _ name: Bytes) -> UInt32 {
+    // SAFETY: siblings are nodes of the document, and the last one says so.
+    unsafe UInt32(
+      bitPattern: json_last_member(top, base, Int32(bitPattern: first), name.base, name.count))
+  }
+
   // MARK: Text
 
   @inline(__always)
@@ -89,10 +98,6 @@ struct JSONBlock {
     unsafe target.storeBytes(of: 0, toByteOffset: text.count, as: UInt8.self)
   }
 
-  /// Whether a text begins in the block.
-  @inline(__always)
-  func holds(_ text: Bytes) -> Bool { unsafe text.base >= UnsafeRawPointer(base) && text.base < UnsafeRawPointer(top) }
-
   func zeroPadding(at offset: Int) { unsafe json_zero(base + offset, JSONBlock.padding) }
 
   func wipe(_ offset: Int, _ size: Int) { unsafe system_wipe(base + offset, size) }
@@ -113,17 +118,6 @@ struct JSONBlock {
 
   @inline(__always)
   func stringEndsOf32(_ offset: Int) -> UInt32 { unsafe vector_string_ends_of_32(base + offset) }
-
-  /// Whether a text is ASCII without escapes. Bytes after it are loaded as well but have no influence.
-  @inline(never)
-  func isPlain(_ offset: Int, _ size: Int) -> Bool {
-    var i = 0
-    while i &+ 32 <= size {
-      if stringEndsOf32(offset &+ i) != 0 { return false }
-      i &+= 32
-    }
-    return stringEndsOf32(offset &+ i) & ~(UInt32.max &<< UInt32(truncatingIfNeeded: size &- i)) == 0
-  }
 
   @inline(__always)
   func numberSize(_ offset: Int) -> Int { unsafe Int(vector_number_size(base + offset)) }
@@ -160,6 +154,7 @@ struct JSONBlock {
 }
 
 extension Bytes {
-  /// An upper bound of the number of JSON values in the text.
-  var valueCount: Int { unsafe Int(json_count_values(base, count)) }
+  /// Whether the text is ASCII without characters that JSON must escape.
+  @inline(never)
+  var isPlainJSON: Bool { unsafe json_is_plain(base, count) != 0 }
 }

@@ -40,6 +40,10 @@ struct JSONNode {
   @inline(__always)
   static func reference(_ index: UInt32) -> UInt32 { 0 &- 3 &* (index &+ 1) }
 
+  /// The inverse of `reference`.
+  @inline(__always)
+  static func index(_ reference: UInt32) -> UInt32 { (0 &- reference) / 3 &- 1 }
+
   /// The root of every document is the first node.
   @inline(__always)
   static var root: UInt32 { reference(0) }
@@ -55,6 +59,8 @@ struct JSONNode {
 
     @inline(__always) var kind: Kind { Kind(rawValue: bits & 7) }
     @inline(__always) var isContainer: Bool { bits & 7 >= Kind.array.rawValue }
+    /// Null, and anything may be set below it.
+    @inline(__always) var isOpenNull: Bool { kind == .null && has(Head.isOpen) }
     @inline(__always) func has(_ flag: UInt32) -> Bool { bits & flag != 0 }
 
     /// The size of the name, if it is below `longName`; otherwise the name ends at its NUL.

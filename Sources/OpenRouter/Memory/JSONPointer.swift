@@ -1,4 +1,3 @@
-import CJSON
 import OpenRouterBase
 
 /// A JSON Pointer (RFC 6901), read token by token. Its text is NUL-terminated.
@@ -6,9 +5,6 @@ import OpenRouterBase
 struct JSONPointer {
   /// The slash before the next token; the NUL after the last one.
   private var next: UnsafePointer<CChar>
-  /// The last token contained an escape.
-  private(set) var hasEscape = false
-
   @inline(__always)
   init(_ text: UnsafePointer<CChar>) {
     unsafe next = text
@@ -18,15 +14,36 @@ struct JSONPointer {
   var isAtEnd: Bool { @inline(__always) get { unsafe next.pointee == 0 } }
 
   /// Advances to the next token and returns it undecoded; nil if it is malformed. There must be one.
+  ///
+  /// - Parameter mayHaveEscape: set to whether the token has other characters than letters, digits, `-`, `.` and `_`.
   @inline(__always)
-  mutating func token() -> Bytes? {
-    // SAFETY: the byte at `next` is not the NUL, so another byte follows.
+  mutating func token(_ mayHaveEscape: inout Bool) -> Bytes? {
+    // SAFETY: the byte at `next` is not the NUL, so another byte follows; the loops end at the NUL.
     if unsafe next.pointee != UInt8(ascii: "/") { return nil }
     let start = unsafe next + 1
-    hasEscape = false
-    unsafe next = json_token_end(start, &hasEscape)
-    let token = unsafe Bytes(UnsafeRawPointer(start), count: next - start)
-    return hasEscape && JSONPointer.isMalformed(token) ? nil : token
+    var end = unsafe start
+    while unsafe CharacterClasses(of: UInt8(bitPattern: end.pointee)).contains(.hostName) { unsafe end += 1 }
+    mayHaveEscape = unsafe end.pointee != 0 && end.pointee != UInt8(ascii: "/")
+    if mayHaveEscape { unsafe end = JSONPointer.unusualEnd(end) }
+    unsafe next = end
+    let token = unsafe Bytes(UnsafeRawPointer(start), count: end - start)
+    return mayHaveEscape && JSONPointer.isMalformed(token) ? nil : token
+  }
+
+  /// The end of a token.
+  @inline(never)
+  private static func unusualEnd(_ start: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
+    var end = unsafe start
+    while unsafe end.pointee != 0 && end.pointee != UInt8(ascii: "/") { unsafe end += 1 }
+    return unsafe end
+  }
+
+  /// The same for a token of which the size is known.
+  @inline(__always)
+  mutating func token(size: Int) -> Bytes {
+    let token = unsafe Bytes(UnsafeRawPointer(next + 1), count: size)
+    unsafe next += size &+ 1
+    return token
   }
 
   /// The next `count` bytes of the text. There must be that many.
@@ -36,7 +53,8 @@ struct JSONPointer {
   @inline(never)
   var isWellFormed: Bool {
     var rest = self
-    while !rest.isAtEnd { if rest.token() == nil { return false } }
+    var mayHaveEscape = false
+    while !rest.isAtEnd { if rest.token(&mayHaveEscape) == nil { return false } }
     return true
   }
 

@@ -11,22 +11,15 @@ struct JSONArrays {
   mutating func addElement(_ level: Int) { if level < 32 { elements |= 1 &<< UInt32(truncatingIfNeeded: level) } }
   mutating func addMember(_ level: Int) { if level < 32 { members |= 1 &<< UInt32(truncatingIfNeeded: level) } }
 
-  /// What the next token is.
-  var isElement: Bool { elements & 1 == 1 }
-  var isMember: Bool { members & 1 == 1 }
+  /// What a token is, by how many are before it.
+  @inline(__always) func isElement(_ level: UInt32) -> Bool { elements >> level & 1 == 1 }
+  @inline(__always) func isMember(_ level: UInt32) -> Bool { members >> level & 1 == 1 }
 
-  /// Goes on to the token after the next.
-  @inline(__always)
-  mutating func advance() {
-    elements &>>= 1
-    members &>>= 1
-  }
-
-  /// Without an array or an object only a description knows whether the next token is an index or a name.
+  /// Without an array or an object only a description knows whether a token is an index or a name.
   @inline(never)
-  func check(index token: Bytes, _ pointer: JSONPointer) throws(Failure) {
-    if isMember { return }
-    if !isElement { throw pointer.failure(.jsonParent) }
+  func check(index token: Bytes, _ level: UInt32, _ pointer: JSONPointer) throws(Failure) {
+    if isMember(level) { return }
+    if !isElement(level) { throw pointer.failure(.jsonParent) }
     if JSONPointer.index(token) > 0 { throw pointer.failure(.jsonAfterEnd) }
   }
 }

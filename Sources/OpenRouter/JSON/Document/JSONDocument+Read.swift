@@ -14,6 +14,8 @@ extension JSONDocument {
 
   private mutating func readIntoEmpty(_ text: Bytes) throws(Failure) {
     try makeRoom(for: text)
+    // The text has been copied, so that no block is needed from which the copy moves.
+    defer { releaseRetired() }
     do throws(Failure) {
       let hasLargeObject = try readValue(text, JSONNode.Head(bits: 0))
       if hasLargeObject {
@@ -31,11 +33,11 @@ extension JSONDocument {
     advanceEpoch()
   }
 
-  /// One allocation at most, if the number of nodes that the text can have is not out of proportion.
+  /// One allocation at most, if the text has no more values than it most likely has.
   private mutating func makeRoom(for text: Bytes) throws(Failure) {
     if text.count > limits.text { throw Failure(.documentLimit) }
     if text.count > Arena.limit { throw Failure(.documentText) }
-    let nodes = JSONDocument.largestCount(text) &* MemoryLayout<JSONNode>.stride
+    let nodes = JSONDocument.likelyCount(text) &* MemoryLayout<JSONNode>.stride
     let needed = text.count &+ 2 &* JSONBlock.padding &+ nodes
     if needed <= block.capacity { return }
     let capacity = (min(needed, limits.memory) &+ 7) & ~7
@@ -46,12 +48,10 @@ extension JSONDocument {
     block = fresh
   }
 
-  /// The number of nodes to make room for: as many as the text can have, unless most of its commas and brackets seem to be
-  /// in strings.
-  private static func largestCount(_ text: Bytes) -> Int {
-    let most = min(text.valueCount, text.count / 2 &+ 1)
-    return most < 4096 ? most : min(most, text.count / 4)
-  }
+  /// The number of nodes to make room for. A short text cannot have more, for a value has a character and a comma. Of a
+  /// longer one it is a guess: counting its commas would take a tenth of the time of reading, memory that is not used costs
+  /// little, and the block can grow.
+  static func likelyCount(_ text: Bytes) -> Int { text.count <= 512 ? text.count / 2 &+ 1 : max(text.count / 8, 257) }
 
   /// Reads a text to the end of the document's texts, its nodes to the end of the nodes. There is room for the text.
   ///
@@ -141,30 +141,29 @@ extension JSONDocument {
   // MARK: A value
 
   /// Sets a value that comes as JSON.
+  @inline(never)
   mutating func set(
     _ start: UInt32, _ pointer: JSONPointer, json: Bytes, _ arrays: JSONArrays = JSONArrays()
   ) throws(Failure) {
     if json.count > limits.text { throw Failure(.documentLimit) }
     if json.count > Arena.limit { throw Failure(.documentText) }
-    var place = try tree.locate(start, pointer, appends: false, arrays)
     // Room for the names is needed after the text.
-    try reserve(
-      for: place, text: json.count &+ 2 &* JSONBlock.padding, nodes: JSONDocument.largestCount(json))
+    let depth = try depth(
+      start, pointer, text: json.count &+ 2 &* JSONBlock.padding, nodes: JSONDocument.likelyCount(json), arrays)
     let before = (text: textUsed, nodes: nodeCount)
     if nodeCount == 0 { keepRoot() }
     let first = nodeCount
     let hasLargeObject: Bool
+    let node: UInt32
     do throws(Failure) {
-      let base = JSONNode.Head(bits: tree.depth(place) &<< 24 | JSONNode.Head.unchecked)
-      hasLargeObject = try readValue(json, base)
-      try reserve(for: place, text: 0)
-      try checkNames(&place)
+      hasLargeObject = try readValue(json, JSONNode.Head(bits: depth &<< 24 | JSONNode.Head.unchecked))
+      // Before the room for one more member, of which a large object needs more.
       if hasLargeObject { try reserveIndex(from: first) }
+      node = try place(start, pointer, arrays)
     } catch {
       forgetRead(before.text, before.nodes)
       throw error
     }
-    let node = make(place)
     releaseValue(node)
     JSONMove(first: first, count: nodeCount &- first, node: node).move(&self, hasLargeObject: hasLargeObject)
   }

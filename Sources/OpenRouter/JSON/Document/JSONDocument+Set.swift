@@ -1,83 +1,46 @@
 import OpenRouterBase
 
-/// A value that is set, other than JSON.
-struct JSONNewValue {
-  /// Its kind and flags.
-  var head: JSONNode.Head
-  /// What a number or a boolean is.
-  var bits: UInt64 = 0
-  /// The text, or the bytes that become one in base64.
-  var text = Bytes("")
-  var isBase64 = false
-
-  static func boolean(_ boolean: Bool) -> JSONNewValue { JSONNewValue(head: JSONNode.Head(boolean ? .yes : .no)) }
-
-  static func integer(_ integer: Int64) -> JSONNewValue {
-    let flags = JSONNode.Head.isBinary | JSONNode.Head.isInteger
-    return JSONNewValue(head: JSONNode.Head(.number, flags: flags), bits: UInt64(bitPattern: integer))
-  }
-
-  /// JSON has no other numbers than finite ones (RFC 8259 §6).
-  static func number(_ number: Double) throws(Failure) -> JSONNewValue {
-    if !number.isFinite { throw Failure(.finiteNumber) }
-    return JSONNewValue(head: JSONNode.Head(.number, flags: JSONNode.Head.isBinary), bits: number.bitPattern)
-  }
-
-  static func text(_ text: Bytes) -> JSONNewValue { JSONNewValue(head: JSONNode.Head(.text), text: text) }
-
-  static func base64(_ bytes: Bytes) throws(Failure) -> JSONNewValue {
-    if bytes.count > Arena.limit / 4 &* 3 { throw Failure(.documentText) }
-    return JSONNewValue(head: JSONNode.Head(.text), text: bytes, isBase64: true)
-  }
-
-  static var null: JSONNewValue { JSONNewValue(head: JSONNode.Head(.null)) }
-  /// Null, and anything may be set below it.
-  static var open: JSONNewValue { JSONNewValue(head: JSONNode.Head(.null, flags: JSONNode.Head.isOpen)) }
-
-  /// The size that its text will have.
-  var size: Int { isBase64 ? Base64.size(text.count) : text.count }
-}
-
 /// Setting values. What can fail comes first, so that a call that fails changes nothing.
 extension JSONDocument {
-  /// Sets a value, whose text may lie in the document itself.
+  /// Sets a value that is no text: null, a boolean or a number.
   ///
-  /// - Parameter appends: it becomes a new element of the array at the pointer.
+  /// - Parameters:
+  ///   - head: its kind and flags.
+  ///   - bits: what a number is.
+  ///   - appends: it becomes a new element of the array at the pointer.
   /// - Returns: its node.
   @inline(never)
   @discardableResult
   mutating func set(
-    _ start: UInt32, _ pointer: JSONPointer, _ value: JSONNewValue, appends: Bool = false,
+    _ start: UInt32, _ pointer: JSONPointer, _ head: JSONNode.Head, bits: UInt64 = 0, appends: Bool = false,
     _ arrays: JSONArrays = JSONArrays()
   ) throws(Failure) -> UInt32 {
-    var place = try tree.locate(start, pointer, appends: appends, arrays)
-    if value.head.kind == .text { return try setText(&place, value) }
-    try reserve(for: place, text: 0)
-    try checkNames(&place)
-    let node = make(place)
+    let node = try place(start, pointer, appends: appends, arrays)
     releaseValue(node)
-    block[node].bits = value.bits
-    block[node].head = block[node].head.with(value.head)
+    block[node].bits = bits
+    block[node].head = block[node].head.with(head)
     return node
   }
 
-  /// The text is copied to its place before it is known to be one: there it can be looked at many bytes at a time.
+  /// Sets a text, which may lie in the document itself.
+  ///
+  /// - Parameter isBase64: the value is what the bytes are in base64.
   @inline(__always)
-  private mutating func setText(_ place: inout JSONPlace, _ value: JSONNewValue) throws(Failure) -> UInt32 {
-    let size = value.size
-    if size > Arena.limit { throw Failure(.documentText) }
-    try reserve(for: place, text: size)
-    try checkNames(&place)
-    let offset = textUsed &+ place.names
-    var head = value.head
-    if value.isBase64 {
-      Base64.write(value.text, to: block, at: offset)
+  mutating func set(
+    _ start: UInt32, _ pointer: JSONPointer, text: Bytes, isBase64: Bool = false, _ arrays: JSONArrays = JSONArrays()
+  ) throws(Failure) {
+    if text.count > (isBase64 ? Arena.limit / 4 &* 3 : Arena.limit) { throw Failure(.documentText) }
+    let size = isBase64 ? Base64.size(text.count) : text.count
+    let head = isBase64 || text.isPlainJSON ? JSONNode.Head(.text) : try checkedHead(text, start, pointer, arrays)
+    let node = try place(start, pointer, text: size, arrays)
+    if head.has(JSONNode.Head.needsEscape) { escapedText &+= size }
+    let offset = textUsed
+    if isBase64 {
+      Base64.write(text, to: block, at: offset)
       block.store(0, at: offset &+ size)
     } else {
-      block.copy(value.text, to: offset)
-      if !block.isPlain(offset, size) { head = try checkedHead(value, offset) }
+      block.copy(text, to: offset)
     }
-    let node = make(place)
     if block[node].head.kind == .text && size <= Int(block[node].b) {
       moveText(offset, size, to: node)
     } else {
@@ -87,19 +50,19 @@ extension JSONDocument {
     }
     block[node].b = UInt32(truncatingIfNeeded: size)
     block[node].head = block[node].head.with(head)
-    return node
   }
 
+  /// The head of a text that is not plain. If neither the place nor the text is valid, the failure is that of the place.
   @inline(never)
-  private mutating func checkedHead(_ value: JSONNewValue, _ offset: Int) throws(Failure) -> JSONNode.Head {
+  private mutating func checkedHead(
+    _ text: Bytes, _ start: UInt32, _ pointer: JSONPointer, _ arrays: JSONArrays
+  ) throws(Failure) -> JSONNode.Head {
     do throws(Failure) {
-      if try !UTF8Text.scan(value.text).needsEscape { return value.head }
+      return JSONNode.Head(.text, flags: try UTF8Text.scan(text).needsEscape ? JSONNode.Head.needsEscape : 0)
     } catch {
-      if isSecret { block.wipe(offset, value.size) }
+      _ = try depth(start, pointer, text: 0, nodes: 0, arrays)
       throw error
     }
-    escapedText &+= value.size
-    return JSONNode.Head(bits: value.head.bits | JSONNode.Head.needsEscape)
   }
 
   /// Puts a text in place of a node's old one, which is not shorter.
@@ -115,6 +78,7 @@ extension JSONDocument {
   // MARK: Unsetting
 
   /// Removes a value, with its name; also all others of that name. Nothing happens if there is none.
+  @inline(never)
   mutating func unset(_ start: UInt32, _ pointer: JSONPointer) throws(Failure) {
     let found = tree.find(start, pointer)
     if found < -1 { throw Failure(.jsonPointer) }
@@ -126,13 +90,7 @@ extension JSONDocument {
       return
     }
     let parent = tree.parent(node)
-    if block[parent].head.kind != .object || pointer.isAtEnd { return remove(node, from: parent) }
-    var member = node
-    while member != 0 {
-      let previous = previousMember(of: member, in: parent)
-      remove(member, from: parent)
-      member = previous
-    }
+    remove(node, from: parent, withNamesakes: block[parent].head.kind == .object && !pointer.isAtEnd)
   }
 
   /// The member of the same name that comes before a member; 0 if there is none.
@@ -148,33 +106,46 @@ extension JSONDocument {
     return found
   }
 
-  /// Takes a node out of its container, and frees it with all that is below it.
-  private mutating func remove(_ node: UInt32, from parent: UInt32) {
-    let isIndexed = block[parent].head.has(JSONNode.Head.isIndexed) && block[parent].head.kind == .object
-    var previousNamesake: UInt32 = 0
-    if isIndexed {
-      previousNamesake = previousMember(of: node, in: parent)
+  /// Takes a node out of its container and frees it with everything below it. In one pass, as a text may have any number of
+  /// members with the same name.
+  ///
+  /// - Parameter withNamesakes: also takes out the members before it that have its name.
+  private mutating func remove(_ node: UInt32, from parent: UInt32, withNamesakes: Bool) {
+    if block[parent].head.kind == .object && block[parent].head.has(JSONNode.Head.isIndexed) {
+      let namesake = withNamesakes ? 0 : previousMember(of: node, in: parent)
       tree.index.remove(node, of: parent, in: block)
-      if previousNamesake != 0 && tree.index.find(tree.name(node), of: parent, in: block) == 0 {
-        tree.index.add(previousNamesake, of: parent, in: block)
+      if namesake != 0 && tree.index.find(tree.name(node), of: parent, in: block) == 0 {
+        tree.index.add(namesake, of: parent, in: block)
       }
     }
     var before: UInt32 = 0
     var i = block[parent].a
     while i != node {
-      before = i
-      i = block[i].next
+      let next = block[i].next
+      if withNamesakes && tree.name(i).equals(tree.name(node)) {
+        unlink(i, after: before, in: parent)
+        releaseValue(i)
+        free(i)
+      } else {
+        before = i
+      }
+      i = next
     }
-    let wasLast = block[node].head.has(JSONNode.Head.isLast)
-    if before == 0 {
-      block[parent].a = wasLast ? 0 : block[node].next
-    } else {
-      block[before].next = block[node].next
-      if wasLast { block[before].head.bits |= JSONNode.Head.isLast }
-    }
-    if wasLast { block[parent].last = before }
-    block[parent].b &-= 1
+    unlink(node, after: before, in: parent)
     releaseValue(node)
     free(node)
+  }
+
+  /// - Parameter before: the sibling before the node; 0 if it is the first child.
+  private func unlink(_ node: UInt32, after before: UInt32, in parent: UInt32) {
+    let isLast = block[node].head.has(JSONNode.Head.isLast)
+    if before == 0 {
+      block[parent].a = isLast ? 0 : block[node].next
+    } else {
+      block[before].next = block[node].next
+      if isLast { block[before].head.bits |= JSONNode.Head.isLast }
+    }
+    if isLast { block[parent].last = before }
+    block[parent].b &-= 1
   }
 }

@@ -12,7 +12,7 @@ struct JSONDocument: ~Copyable {
   var escapedText = 0
   /// The first node that may be used again, 0 for none, and how many there are.
   var freeNode: UInt32 = 0
-  var freeCount = 0
+  var freeCount: UInt32 = 0
   /// The memory is overwritten before it is given back or used again.
   private(set) var isSecret = false
   var limits = Limits()

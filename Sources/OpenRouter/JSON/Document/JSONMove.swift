@@ -9,7 +9,7 @@ struct JSONMove {
 
   @inline(never)
   func move(_ document: inout JSONDocument, hasLargeObject: Bool) {
-    let isReusing = document.freeCount >= Int(count) &- 1
+    let isReusing = document.freeCount >= count &- 1
     if isReusing { chooseNodes(&document) }
     let block = document.block
     var i: UInt32 = 1

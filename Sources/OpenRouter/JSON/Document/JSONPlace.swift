@@ -2,155 +2,150 @@ import OpenRouterBase
 
 /// Where a value is to be set: how far the document has the way, and what is still missing of it.
 struct JSONPlace {
-  /// The node at which the way ends so far. (In an empty document the root, which is to be made.)
-  var node: UInt32
-  /// The number of nodes that are missing below it, and how many bytes their names have.
-  var missing = 0
+  /// The node at which the way ends so far, and its head. (Of an empty document the root, which is to be made.)
+  let node: UInt32
+  let head: JSONNode.Head
+  /// How many tokens led to it.
+  let level: UInt32
+  /// The number of nodes that are missing below it, and how many bytes of the pointer tell their names.
+  var missing: UInt32 = 0
   var names = 0
-  /// Some name must be escaped in JSON, as far as known.
+  /// Some of the missing tokens may have an escape; JSON must escape some name.
+  var mayHaveEscape = false
   var needsEscape = false
   /// Before the first token that is missing.
-  var pointer: JSONPointer
-  /// What is known of the tokens from there on.
-  var arrays: JSONArrays
+  let pointer: JSONPointer
+
+  /// The number of containers around the value that is to be set.
+  var depth: UInt32 { head.depth &+ missing }
 }
 
 extension JSONTree {
-  /// Finds the place of a pointer and makes sure that a value can be set there. Nothing is changed yet.
+  /// Counts what is missing of a place, and makes sure that it can be made. Nothing is changed.
   ///
   /// - Parameters:
   ///   - appends: the value becomes a new element of the array at the pointer, as if that ended with `/-`.
   ///   - arrays: what a description of the document says of the pointer's tokens.
-  @inline(never)
-  func locate(
-    _ start: UInt32, _ pointer: JSONPointer, appends: Bool, _ arrays: JSONArrays
-  ) throws(Failure) -> JSONPlace {
-    var pointer = pointer
-    var place = JSONPlace(node: start, pointer: pointer, arrays: arrays)
-    var isMissing = false
-    if isEmpty {
-      isMissing = true
-    } else {
-      while !pointer.isAtEnd {
-        guard let token = pointer.token() else { throw Failure(.jsonPointer) }
-        let child = try child(place.node, token, pointer)
-        if child == 0 {
-          isMissing = true
-          break
-        }
-        place.node = child
-        place.pointer = pointer
-        place.arrays.advance()
-      }
-      if !isMissing && appends {
-        let head = block[place.node].head
-        let isOpen = head.kind == .null && head.has(JSONNode.Head.isOpen)
-        if head.kind != .array && !isOpen { throw Failure(.jsonNoArray) }
-      }
-    }
-    if isMissing { try followMissing(&place) }
-    if appends { place.missing &+= 1 }
-    if place.missing > 0 && depth(place) > JSONTree.depthLimit { throw Failure(.jsonDepth) }
-    return place
-  }
-
-  /// What a token means below a node; 0 if nothing is there yet.
   @inline(__always)
-  func child(_ node: UInt32, _ token: Bytes, _ pointer: JSONPointer) throws(Failure) -> UInt32 {
-    let head = block[node].head
-    if head.kind == .object { return member(node, token, mayHaveEscape: pointer.hasEscape) }
-    if head.kind == .array {
-      if JSONPointer.isDash(token) { return 0 }
-      let index = JSONPointer.index(token)
-      if index < 0 { throw pointer.failure(.jsonElement) }
-      let count = Int(block[node].b)
-      if index > count { throw pointer.failure(.jsonAfterEnd) }
-      return index < count ? element(node, UInt32(truncatingIfNeeded: index)) : 0
-    }
-    if head.kind != .null || !head.has(JSONNode.Head.isOpen) { throw pointer.failure(.jsonBelowValue) }
-    return 0
-  }
-
-  /// Counts what is missing of a place, which is known to be missing.
-  @inline(__always)
-  private func followMissing(_ place: inout JSONPlace) throws(Failure) {
+  fileprivate func checkMissing(
+    _ place: inout JSONPlace, _ way: Way, appends: Bool, _ arrays: JSONArrays
+  ) throws(Failure) {
     var pointer = place.pointer
-    var isKnown = !isEmpty && block[place.node].head.isContainer
-    var arrays = place.arrays
+    let kind = place.head.kind
     while !pointer.isAtEnd {
-      guard let token = pointer.token() else { throw Failure(.jsonPointer) }
-      if !isKnown && JSONPointer.isIndex(token) { try arrays.check(index: token, pointer) }
-      isKnown = false
-      arrays.advance()
+      let isFirst = place.missing == 0
+      var mayHaveEscape = way.mayHaveEscape
+      guard let token = isFirst && way.size >= 0 ? pointer.token(size: way.size) : pointer.token(&mayHaveEscape) else {
+        throw Failure(.jsonPointer)
+      }
+      if mayHaveEscape { place.mayHaveEscape = true }
+      if isFirst && kind == .array {
+        if !JSONPointer.isDash(token) { try checkEnd(place.node, token, pointer) }
+      } else if isFirst && kind != .object && !place.head.isOpenNull {
+        throw pointer.failure(.jsonBelowValue)
+      } else if !(isFirst && kind == .object) && JSONPointer.isIndex(token) {
+        try arrays.check(index: token, place.level &+ place.missing, pointer)
+      }
       place.missing &+= 1
       place.names &+= token.count &+ 1
     }
+    if appends {
+      if place.missing == 0 && kind != .array && !place.head.isOpenNull { throw Failure(.jsonNoArray) }
+      place.missing &+= 1
+    }
+    if place.depth > JSONTree.depthLimit { throw Failure(.jsonDepth) }
   }
 
-  /// The number of containers around the value that is to be set.
-  func depth(_ place: JSONPlace) -> UInt32 {
-    (isEmpty ? 0 : block[place.node].head.depth) &+ UInt32(truncatingIfNeeded: place.missing)
+  /// A token of which an array has no element yet must name the next one.
+  @inline(never)
+  private func checkEnd(_ array: UInt32, _ token: Bytes, _ pointer: JSONPointer) throws(Failure) {
+    let index = JSONPointer.index(token)
+    if index < 0 { throw pointer.failure(.jsonElement) }
+    if index > Int(block[array].b) { throw pointer.failure(.jsonAfterEnd) }
   }
-
 }
 
 extension JSONDocument {
-  /// Makes room for the nodes and names that are missing, and for more.
+  /// Makes the place where a value is to be set, with room for a text of it. On failure nothing has changed.
+  ///
+  /// - Returns: the node of the place. If it is new, it is null.
+  @inline(never) @_optimize(speed)
+  mutating func place(
+    _ start: UInt32, _ pointer: JSONPointer, text: Int = 0, appends: Bool = false, _ arrays: JSONArrays
+  ) throws(Failure) -> UInt32 {
+    let place = try prepare(start, pointer, text: text, nodes: 0, appends: appends, arrays)
+    return make(place, arrays)
+  }
+
+  /// Makes sure that `place` succeeds, and that there is room for a text and more nodes.
+  ///
+  /// - Returns: the number of containers around the value that is to be set.
+  @inline(never)
+  mutating func depth(
+    _ start: UInt32, _ pointer: JSONPointer, text: Int, nodes: Int, _ arrays: JSONArrays
+  ) throws(Failure) -> UInt32 {
+    try prepare(start, pointer, text: text, nodes: nodes, appends: false, arrays).depth
+  }
+
+  /// Finds a place, and makes sure that what is missing of it can be made: its names are text, and there is room.
   @inline(__always)
-  mutating func reserve(for place: JSONPlace, text: Int, nodes: Int = 0) throws(Failure) {
-    try reserve(text: place.names &+ text &+ 1, nodes: place.missing &+ 1 &+ nodes)
-    if place.missing > 0 && !tree.isEmpty { try reserveIndex(place.node) }
+  private mutating func prepare(
+    _ start: UInt32, _ pointer: JSONPointer, text: Int, nodes: Int, appends: Bool, _ arrays: JSONArrays
+  ) throws(Failure) -> JSONPlace {
+    let way = tree.follow(start, pointer)
+    let head = tree.isEmpty ? JSONNode.Head(.null, flags: JSONNode.Head.isOpen) : block[way.node].head
+    var place = JSONPlace(node: way.node, head: head, level: way.level, pointer: way.rest)
+    if appends || !way.rest.isAtEnd { try tree.checkMissing(&place, way, appends: appends, arrays) }
+    // One byte more for each NUL.
+    try reserve(text: place.names &+ text &+ 1, nodes: Int(place.missing) &+ 1 &+ nodes)
+    if place.missing > 0 && head.kind == .object { try reserveIndex(place) }
+    if place.mayHaveEscape { try checkNames(&place) }
+    return place
+  }
+
+  /// Names that are not as most are must be text.
+  @inline(never)
+  private func checkNames(_ place: inout JSONPlace) throws(Failure) {
+    place.needsEscape = try UTF8Text.scan(place.pointer.rest(place.names)).needsEscape
   }
 
   /// An object that was large stays in the index.
   @inline(__always)
-  private mutating func reserveIndex(_ object: UInt32) throws(Failure) {
-    let head = block[object].head
-    if head.kind != .object { return }
-    if head.has(JSONNode.Head.isIndexed) {
+  private mutating func reserveIndex(_ place: JSONPlace) throws(Failure) {
+    if place.head.has(JSONNode.Head.isIndexed) {
       try tree.index.reserve(1, in: block)
-    } else if block[object].b >= JSONIndex.threshold {
-      try tree.index.reserve(Int(block[object].b) &+ 1, in: block)
-    }
-  }
-
-  /// Makes sure that the names that are missing are text, for which there is room. (Copied there, they can be looked at
-  /// sixteen bytes at a time.)
-  @inline(__always)
-  func checkNames(_ place: inout JSONPlace) throws(Failure) {
-    if place.names == 0 { return }
-    let names = place.pointer.rest(place.names)
-    block.copy(names, to: textUsed)
-    if !block.isPlain(textUsed, place.names) {
-      _ = try UTF8Text.scan(names)
-      place.needsEscape = true
+    } else if block[place.node].b >= JSONIndex.threshold {
+      try tree.index.reserve(Int(block[place.node].b) &+ 1, in: block)
     }
   }
 
   /// Makes what is missing of a place, for which there is room.
-  ///
-  /// - Returns: the node of the place. If it is new, it is null.
-  @inline(never)
-  mutating func make(_ place: JSONPlace) -> UInt32 {
-    if tree.isEmpty { makeRoot() }
+  @inline(__always)
+  private mutating func make(_ place: JSONPlace, _ arrays: JSONArrays) -> UInt32 {
+    if place.head.isOpenNull && tree.isEmpty { makeRoot() }
     var pointer = place.pointer
     var node = place.node
     var missing = place.missing
-    var arrays = place.arrays
+    var names = place.names
+    var level = place.level
     while missing > 0 {
       missing &-= 1
-      // The last one is not in the pointer if an element is appended.
-      let token = pointer.isAtEnd ? Bytes("-") : pointer.token() ?? Bytes("")
+      var token = Bytes("-")
+      if names > 0 {
+        var mayHaveEscape = false
+        token = missing == 0 ? pointer.token(size: names &- 1) : pointer.token(&mayHaveEscape) ?? token
+        names &-= token.count &+ 1
+      }
       if block[node].head.kind == .null {
-        let isArray = arrays.isElement || (JSONPointer.isDash(token) && !arrays.isMember)
+        let isArray = arrays.isElement(level) || (JSONPointer.isDash(token) && !arrays.isMember(level))
         let kind = isArray ? JSONNode.Kind.array : .object
         block[node].head = block[node].head.with(JSONNode.Head(kind))
         block[node].a = 0
         block[node].b = 0
         block[node].last = 0
       }
-      arrays.advance()
-      node = addChild(to: node, token, pointer.hasEscape, place.needsEscape)
+      level &+= 1
+      node = addChild(to: node, token, place.mayHaveEscape, place.needsEscape)
     }
     return node
   }
@@ -164,7 +159,7 @@ extension JSONDocument {
 
   @inline(__always)
   private mutating func addChild(
-    to parent: UInt32, _ token: Bytes, _ hasEscape: Bool, _ needsEscape: Bool
+    to parent: UInt32, _ token: Bytes, _ mayHaveEscape: Bool, _ needsEscape: Bool
   ) -> UInt32 {
     let child = allocateNode()
     var head = block[child].head.bits & 0x00FF_0000 | JSONNode.Head.isLast | JSONNode.Head.isOpen
@@ -173,8 +168,8 @@ extension JSONDocument {
     let isObject = block[parent].head.kind == .object
     if isObject {
       name = UInt32(truncatingIfNeeded: textUsed)
-      let size = hasEscape ? putEscapedName(token) : token.count
-      if !hasEscape { block.copy(token, to: textUsed) }
+      let size = mayHaveEscape ? putEscapedName(token) : token.count
+      if !mayHaveEscape { block.copy(token, to: textUsed) }
       textUsed &+= size &+ 1
       head |= UInt32(truncatingIfNeeded: min(size, 255)) &<< 8
       if needsEscape {

@@ -3,8 +3,8 @@ import OpenRouterBase
 /// Reads a JSON text into nodes, in one pass over the text, which lies in the document's block: strings are unescaped where
 /// they are, and their closing quote becomes the NUL.
 ///
-/// While a container is open, its node keeps what belongs to the container around it: `last` that one's index, `b` its
-/// number of children so far. No stack is needed.
+/// While a container is open, its node keeps what belongs to the container around it: `last` that one's reference, `b` its
+/// number of children so far, `next` what closes it. No stack is needed.
 enum JSONReader {
   /// What came of reading: the number of nodes then, and whether some object has many members.
   struct Result {
@@ -35,7 +35,7 @@ enum JSONReader {
 
   /// Reads one value, with which the text has to end; nil if the text is not JSON.
   ///
-  /// All that changes is kept in variables of this function, and so in registers.
+  /// All that changes is kept in variables of this function, and they are few: so they stay in registers.
   ///
   /// - Parameters:
   ///   - start: where the text begins in the document's block. It ends with zeroes.
@@ -47,79 +47,87 @@ enum JSONReader {
   ) throws(Failure) -> Result? {
     var block = document.block
     var i = start
-    var count = document.nodeCount
-    var room = firstRoom
+    // The next node, and the first one for which there is no room.
+    var next = JSONNode.reference(document.nodeCount)
+    var limit = JSONNode.reference(firstRoom)
     var hasLargeObject = false
-    var flags: UInt32 = 0
     var window = Window(block, i)
-    let outermost = base.bits & 0xFF00_0000
     // Common to all nodes: the depth, and whether they are left unchecked.
     var common = base.bits
+    // The innermost container that is open, what closes it, and how many children it has.
     var parent: UInt32 = 0
-    var isObject = false
+    var closer: UInt8 = 0
     var children: UInt32 = 0
     value: while true {
       var c = token(block, &i)
       var head = common
       var name = JSONTree.noName
-      if isObject {
+      if closer == UInt8(ascii: "}") {
         if c != UInt8(ascii: "\"") { return nil }
         i &+= 1
         name = UInt32(truncatingIfNeeded: i)
-        let size = string(block, &i, &window, &flags)
-        if size < 0 { return nil }
+        var size = plainString(block, &i, &window)
+        if size < 0 {
+          let rest = JSONStringReader.read(block, from: i)
+          if rest.target < 0 { return nil }
+          size = rest.target &- Int(name)
+          i = rest.end
+          if rest.flags != 0 { head |= JSONNode.Head.nameNeedsEscape }
+        }
         head |= UInt32(truncatingIfNeeded: min(size, 255)) &<< 8
-        if flags != 0 { head |= JSONNode.Head.nameNeedsEscape }
         if token(block, &i) != UInt8(ascii: ":") { return nil }
         i &+= 1
         c = token(block, &i)
       }
-      if count == room {
-        room = try document.growForReading(count)
+      if next == limit {
+        limit = JSONNode.reference(try document.growForReading(JSONNode.index(next)))
         block = document.block
       }
-      let node = JSONNode.reference(count)
-      let following = node &- 3
-      count &+= 1
       // The last sibling so far.
-      var previous = node
-      block[node].name = name
-      block[node].next = following
-      block[node].a = UInt32(truncatingIfNeeded: i)
+      var previous = next
+      next = previous &- 3
+      block[previous].name = name
+      block[previous].next = next
       if c == UInt8(ascii: "\"") {
         i &+= 1
-        block[node].a = UInt32(truncatingIfNeeded: i)
-        let size = string(block, &i, &window, &flags)
-        if size < 0 { return nil }
-        block[node].b = UInt32(truncatingIfNeeded: size)
-        block[node].head.bits = head | JSONNode.Kind.text.rawValue | flags
+        let start = i
+        block[previous].a = UInt32(truncatingIfNeeded: start)
+        head |= JSONNode.Kind.text.rawValue
+        var size = plainString(block, &i, &window)
+        if size < 0 {
+          let rest = JSONStringReader.read(block, from: i)
+          if rest.target < 0 { return nil }
+          size = rest.target &- start
+          i = rest.end
+          head |= rest.flags
+        }
+        block[previous].b = UInt32(truncatingIfNeeded: size)
+        block[previous].head.bits = head
       } else if c | 0x20 == UInt8(ascii: "{") {
         if head &>> 24 == JSONTree.depthLimit { return nil }
-        block[node].head.bits = head | (c == UInt8(ascii: "{") ? JSONNode.Kind.object : .array).rawValue
-        block[node].b = children
-        block[node].last = parent
-        // Whether the container around it is an object.
-        block[node].next = isObject ? 1 : 0
-        block[node].a = following
+        block[previous].head.bits = head | (c == UInt8(ascii: "{") ? JSONNode.Kind.object : .array).rawValue
         i &+= 1
-        let d = token(block, &i)
-        if d != c &+ 2 {
-          isObject = c == UInt8(ascii: "{")
-          parent = node
+        if token(block, &i) != c &+ 2 {
+          block[previous].a = next
+          block[previous].b = children
+          block[previous].last = parent
+          block[previous].next = UInt32(closer)
+          closer = c &+ 2
+          parent = previous
           children = 0
           common &+= JSONNode.Head.oneDeeper
           continue value
         }
         i &+= 1
-        block[node].a = 0
-        block[node].b = 0
-        block[node].last = 0
-        block[node].next = following
+        block[previous].a = 0
+        block[previous].b = 0
+        block[previous].last = 0
       } else if c &- UInt8(ascii: "0") < 10 || c == UInt8(ascii: "-") {
         let start = i
         if !number(block, &i) { return nil }
-        block[node].b = UInt32(truncatingIfNeeded: i &- start)
-        block[node].head.bits = head | JSONNode.Kind.number.rawValue
+        block[previous].a = UInt32(truncatingIfNeeded: start)
+        block[previous].b = UInt32(truncatingIfNeeded: i &- start)
+        block[previous].head.bits = head | JSONNode.Kind.number.rawValue
       } else {
         let word = block.word(i)
         var kind = JSONNode.Kind.null
@@ -133,42 +141,42 @@ enum JSONReader {
         } else {
           return nil
         }
-        block[node].head.bits = head | kind.rawValue
+        block[previous].head.bits = head | kind.rawValue
       }
       // What follows a value.
       while true {
         let d = token(block, &i)
-        if common & 0xFF00_0000 == outermost {
+        if parent == 0 {
           block[previous].next = 0
-          return i == end ? Result(count: count, hasLargeObject: hasLargeObject) : nil
+          return i == end ? Result(count: JSONNode.index(next), hasLargeObject: hasLargeObject) : nil
         }
         children &+= 1
         if d == UInt8(ascii: ",") {
           i &+= 1
           continue value
         }
-        if d != (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) { return nil }
+        if d != closer { return nil }
         i &+= 1
         block[previous].next = parent
         block[previous].head.bits |= JSONNode.Head.isLast
-        if isObject && children > JSONIndex.threshold { hasLargeObject = true }
-        let outer = block[parent].last
-        let before = block[parent].b
-        isObject = block[parent].next != 0
-        block[parent].next = JSONNode.reference(count)
+        if closer == UInt8(ascii: "}") && children > JSONIndex.threshold { hasLargeObject = true }
+        let container = block[parent]
+        block[parent].next = next
         block[parent].last = previous
         block[parent].b = children
-        children = before
+        closer = UInt8(truncatingIfNeeded: container.next)
+        children = container.b
         previous = parent
-        parent = outer
+        parent = container.last
         common &-= JSONNode.Head.oneDeeper
       }
     }
   }
 
-  /// Reads a string, of which the text stands at the first character: its size; negative if it is wrong.
+  /// Reads a string, of which the text stands at the first character: its size. Negative if it is not plain ASCII; then the
+  /// text stands where it is not.
   @inline(__always)
-  private static func string(_ block: JSONBlock, _ i: inout Int, _ window: inout Window, _ flags: inout UInt32) -> Int {
+  private static func plainString(_ block: JSONBlock, _ i: inout Int, _ window: inout Window) -> Int {
     let start = i
     if i &- window.start > 63 { window = Window(block, i) }
     var ends = window.ends &>> UInt64(truncatingIfNeeded: i &- window.start)
@@ -178,13 +186,7 @@ enum JSONReader {
       ends = window.ends
     }
     i &+= ends.trailingZeroBitCount
-    flags = 0
-    if block.byte(i) != UInt8(ascii: "\"") {
-      let rest = JSONStringReader.read(block, from: i)
-      i = rest.end
-      flags = rest.flags
-      return rest.target &- start
-    }
+    if block.byte(i) != UInt8(ascii: "\"") { return -1 }
     block.store(0, at: i)
     i &+= 1
     return i &- 1 &- start
@@ -194,9 +196,11 @@ enum JSONReader {
   @inline(__always)
   private static func number(_ block: JSONBlock, _ i: inout Int) -> Bool {
     // Most numbers are short and whole.
-    if block.byte(i) &- UInt8(ascii: "1") < 9 {
+    if block.byte(i) &- UInt8(ascii: "0") < 10 {
       var k = i &+ 1
-      while block.byte(k) &- UInt8(ascii: "0") < 10 && k &- i < 8 { k &+= 1 }
+      // Nothing follows a zero at the beginning.
+      let end = block.byte(i) == UInt8(ascii: "0") ? k : i &+ 8
+      while k < end && block.byte(k) &- UInt8(ascii: "0") < 10 { k &+= 1 }
       let c = block.byte(k)
       if c == UInt8(ascii: ",") || c | 0x20 == UInt8(ascii: "}") {
         i = k

@@ -13,18 +13,12 @@ extension JSONTree {
   /// The last member of a name, for the last one counts; 0 if there is none.
   @inline(__always)
   func member(_ object: UInt32, _ token: Bytes, mayHaveEscape: Bool) -> UInt32 {
-    var i = block[object].a
+    let i = block[object].a
     if i == 0 { return 0 }
     if block[object].head.has(JSONNode.Head.isIndexed) || mayHaveEscape || token.count >= Int(JSONNode.Head.longName) {
       return unusualMember(object, token)
     }
-    var found: UInt32 = 0
-    while true {
-      let head = block[i].head
-      if Int(head.nameSize) == token.count && block.equals(block[i].name, token) { found = i }
-      if head.has(JSONNode.Head.isLast) { return found }
-      i = block[i].next
-    }
+    return block.lastMember(i, token)
   }
 
   @inline(never)
@@ -77,25 +71,67 @@ extension JSONTree {
     return i
   }
 
-  /// What a pointer leads to: a node; -1 if there is nothing, -2 if the pointer is malformed.
-  @inline(never) @_optimize(speed)
-  func find(_ start: UInt32, _ pointer: JSONPointer) -> Int {
-    var pointer = pointer
-    if isEmpty { return absence(pointer) }
-    var node = start
-    while !pointer.isAtEnd {
-      guard let token = pointer.token() else { return -2 }
-      let kind = block[node].head.kind
-      if kind == .object {
-        node = member(node, token, mayHaveEscape: pointer.hasEscape)
-        if node == 0 { return absence(pointer) }
-      } else {
-        let index = JSONPointer.index(token)
-        if kind != .array || index < 0 || index >= Int(block[node].b) { return absence(pointer) }
-        node = element(node, UInt32(truncatingIfNeeded: index))
-      }
+  /// What a token leads to below a node; 0 if there is nothing.
+  @inline(__always)
+  func child(_ node: UInt32, _ token: Bytes, mayHaveEscape: Bool) -> UInt32 {
+    let kind = block[node].head.kind
+    if kind == .object { return member(node, token, mayHaveEscape: mayHaveEscape) }
+    if kind != .array { return 0 }
+    let index = JSONPointer.index(token)
+    return index >= 0 && index < Int(block[node].b) ? element(node, UInt32(truncatingIfNeeded: index)) : 0
+  }
+
+  /// How far a document has the way of a pointer. Three words, which come back in registers.
+  struct Way {
+    private let bits: UInt64
+    /// What is left of the pointer.
+    let rest: JSONPointer
+    private let missing: Int
+
+    @inline(__always)
+    init(_ node: UInt32, _ level: UInt32, _ rest: JSONPointer, size: Int, mayHaveEscape: Bool) {
+      bits = UInt64(node) | UInt64(level) &<< 32
+      self.rest = rest
+      missing = size &<< 1 | (mayHaveEscape ? 1 : 0)
     }
-    return Int(node)
+
+    /// The last node that is there, and how many tokens led to it.
+    var node: UInt32 { UInt32(truncatingIfNeeded: bits) }
+    var level: UInt32 { UInt32(truncatingIfNeeded: bits &>> 32) }
+    /// The size of the next token, which leads to nothing; negative if it is malformed, or if there is none.
+    var size: Int { missing &>> 1 }
+    var mayHaveEscape: Bool { missing & 1 == 1 }
+  }
+
+  /// Follows a pointer as far as there are nodes.
+  @inline(never) @_optimize(speed)
+  func follow(_ start: UInt32, _ pointer: JSONPointer) -> Way {
+    var node = start
+    var level: UInt32 = 0
+    var rest = pointer
+    var size = -1
+    var mayHaveEscape = false
+    let isEmpty = isEmpty
+    while !rest.isAtEnd {
+      var pointer = rest
+      guard let token = pointer.token(&mayHaveEscape) else { break }
+      let child = isEmpty ? 0 : child(node, token, mayHaveEscape: mayHaveEscape)
+      if child == 0 {
+        size = token.count
+        break
+      }
+      node = child
+      level &+= 1
+      rest = pointer
+    }
+    return Way(node, level, rest, size: size, mayHaveEscape: mayHaveEscape)
+  }
+
+  /// What a pointer leads to: a node; -1 if there is nothing, -2 if the pointer is malformed.
+  @inline(__always)
+  func find(_ start: UInt32, _ pointer: JSONPointer) -> Int {
+    let way = follow(start, pointer)
+    return way.rest.isAtEnd && !isEmpty ? Int(way.node) : absence(way.rest)
   }
 
   @inline(never)

@@ -73,8 +73,9 @@ extension JSONTree {
       out = integer
       return .ok
     }
-    let text = block.bytes(value.a, value.b)
-    guard let integer = JSONInteger.value(in: text, from: 0, to: text.count) else { return .invalidValue }
+    // With all that is before it: short numbers are read with the eight bytes that end with them.
+    let text = block.bytes(0, value.a &+ value.b)
+    guard let integer = JSONInteger.value(in: text, from: Int(value.a), to: text.count) else { return .invalidValue }
     out = integer
     return .ok
   }
