@@ -230,7 +230,7 @@ struct RequestHandle: ~Copyable {
     guard unsafe handle.pointee.request.row?.hasStreamMember == true, !tree.isEmpty,
       tree.block[JSONNode.root].head.kind == .object, tree.find(JSONNode.root, member) < 0
     else { return try unsafe fill(handle, &out, settings) }
-    try unsafe document.pointee.document.set(JSONNode.root, member, .boolean(true))
+    try unsafe document.pointee.document.set(JSONNode.root, member, JSONNode.Head(.yes))
     unsafe document.pointee.document.releaseRetired()
     var failure: Failure?
     do throws(Failure) {
