@@ -101,8 +101,41 @@ template <class E> static void test_failures_of_chat() {
   EXPECT(moved.get_result().get_text() == "cut");
 }
 
+template <class E> static void test_requests() {
+  auto stream = MUST(openrouter::basic_chat_stream<E>::make());
+  auto request = MUST(openrouter::basic_request<E>::make());
+  MUST(stream.begin(200, "text/event-stream"));
+  MUST(stream.read(CHUNKS));
+  texts(stream);
+  MUST(request.set_operation("POST", "/chat/completions"));
+  EXPECT(FAILURE(request.add_message("usr", "x")).message().find("\"user\"?") != std::string_view::npos);
+  request.clear_error();
+  MUST(request.add_message("user", "Why?"));
+  MUST(request.add_content_text("Because?"));
+  MUST(request.add_content_image("image/png", "PNG", 3));
+  MUST(request.add_content_image_url("https://example.com/"));
+  MUST(request.add_content_audio("wav", "RIFF", 4));
+  MUST(request.add_content_file("a.pdf", "application/pdf", "%PDF", 4));
+  MUST(request.add_tool("f", nullptr));
+  MUST(request.add_tool("g", "does something", "{}"));
+  MUST(request.set_response_format_json_schema("s", "{}"));
+  MUST(request.add_chat_result(stream.get_result()));
+  MUST(request.add_tool_result("call-1", "2"));
+  MUST(request.check());
+  auto body = request.body();
+  EXPECT(body.template get<std::string_view>("/messages/0/content/0/text") == "Why?");
+  EXPECT(body.template get<std::string_view>("/messages/0/content/4/input_audio/data") == "UklGRg==");
+  EXPECT(body.template get<std::string_view>("/messages/0/content/5/file/file_data") ==
+         "data:application/pdf;base64,JVBERg==");
+  EXPECT(body.template get<std::string_view>("/messages/1/tool_calls/0/function/name") == "f");
+  EXPECT(body.template get<std::string_view>("/messages/2/tool_call_id") == "call-1");
+  EXPECT(!body.template get<openrouter::json_type>("/tools/0/function/parameters"));
+  EXPECT(body.template get<bool>("/response_format/json_schema/strict") == true);
+}
+
 void test_chat() {
   BOTH_WAYS(test_results);
   BOTH_WAYS(test_result_documents);
+  BOTH_WAYS(test_requests);
   BOTH_WAYS(test_failures_of_chat);
 }

@@ -54,6 +54,8 @@ int main(void) {
   test_event_stream_memory();
   test_chat_streams();
   test_chat_results();
+  test_chat_requests();
+  test_chat_turns();
   test_json_pointers();
   test_json_setters();
   test_json_nodes();

@@ -49,6 +49,8 @@ void test_event_stream_cases(void);
 void test_event_stream_memory(void);
 void test_chat_streams(void);
 void test_chat_results(void);
+void test_chat_requests(void);
+void test_chat_turns(void);
 void test_json_pointers(void);
 void test_json_setters(void);
 void test_json_nodes(void);

@@ -4,11 +4,13 @@
  * Reads what POST /chat/completions returns, streamed or not: bytes in, events out, and all of it together as a result. No
  * I/O: your HTTP client delivers the bytes. The conventions are those of openrouter.h.
  */
+/* Before the guard: the topics that openrouter.h includes come in its order, whichever header comes first. */
+#include "openrouter.h"
+
 #ifndef OPENROUTER_CHAT_H
 #define OPENROUTER_CHAT_H
 
 #include "json.h"
-#include "openrouter.h"
 #include "request.h"
 #include "response.h"
 

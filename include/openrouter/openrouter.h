@@ -3085,4 +3085,6 @@ OPENROUTER_API const char *openrouter_callback_error_message(const openrouter_ca
 
 #include "response.h"
 
+#include "chat_request.h"
+
 #endif

@@ -7,6 +7,7 @@
 #error "<openrouter/request.hpp> needs C++17 or newer (-std=c++17)"
 #else
 
+#include "chat.hpp"
 #include "handles.hpp"
 #include "json.hpp"
 #include "responses.hpp"
@@ -80,6 +81,44 @@ public:
   returned<Errors> add_part_file(const char *name, const char *path, const char *filename = nullptr,
                                  const char *content_type = nullptr) {
     return settled(openrouter_request_add_part_file(this->get(), name, path, filename, content_type));
+  }
+
+  /// Of a chat: messages and their content, tools, and the format of the response, as chat_request.h says.
+  returned<Errors> add_message(const char *role, std::string_view text) {
+    return settled(openrouter_request_add_message(this->get(), role, detail::data(text), text.size()));
+  }
+  returned<Errors> add_chat_result(const basic_chat_result_view<Errors> &result, std::int32_t choice = 0) {
+    return settled(openrouter_request_add_chat_result(this->get(), result.get(), choice));
+  }
+  returned<Errors> add_tool_result(const char *tool_call_id, std::string_view text) {
+    return settled(openrouter_request_add_tool_result(this->get(), tool_call_id, detail::data(text), text.size()));
+  }
+  returned<Errors> add_content_text(std::string_view text) {
+    return settled(openrouter_request_add_content_text(this->get(), detail::data(text), text.size()));
+  }
+  returned<Errors> add_content_image(const char *media_type, const void *bytes, std::size_t size) {
+    return settled(
+        openrouter_request_add_content_image(this->get(), media_type, static_cast<const std::uint8_t *>(bytes), size));
+  }
+  returned<Errors> add_content_image_url(std::string_view url) {
+    return settled(openrouter_request_add_content_image_url(this->get(), detail::data(url), url.size()));
+  }
+  returned<Errors> add_content_audio(const char *format, const void *bytes, std::size_t size) {
+    return settled(
+        openrouter_request_add_content_audio(this->get(), format, static_cast<const std::uint8_t *>(bytes), size));
+  }
+  returned<Errors> add_content_file(const char *filename, const char *media_type, const void *bytes, std::size_t size) {
+    return settled(openrouter_request_add_content_file(this->get(), filename, media_type,
+                                                       static_cast<const std::uint8_t *>(bytes), size));
+  }
+  /// A description may be nullptr; parameters that are empty are none.
+  returned<Errors> add_tool(const char *name, const char *description, std::string_view parameters = "") {
+    return settled(openrouter_request_add_tool(this->get(), name, description,
+                                               parameters.empty() ? nullptr : parameters.data(), parameters.size()));
+  }
+  returned<Errors> set_response_format_json_schema(const char *name, std::string_view schema, bool strict = true) {
+    return settled(openrouter_request_set_response_format_json_schema(this->get(), name, detail::data(schema),
+                                                                      schema.size(), strict ? 1 : 0));
   }
 
   returned<Errors> check() { return settled(openrouter_request_check(this->get())); }

@@ -42,7 +42,7 @@ enum BodyValidator {
       } catch {
         return nil
       }
-    case .bytes: return .base64
+    case .bytes, .dataURL: return .base64
     case .number:
       let number = Double(bitPattern: UInt64(bitPattern: Int64(number)))
       if !number.isFinite { return nil }

@@ -192,6 +192,15 @@ struct JSONDiagnostics: ~Copyable {
     }
   }
 
+  /// From now on nothing but `clear` makes a failure good: what succeeds at its place is something else.
+  mutating func keep(_ place: JSONFailurePlace) {
+    var i = 0
+    while i < count {
+      if unsafe places[i].number == place.number { unsafe places[i].number = 0 }
+      i &+= 1
+    }
+  }
+
   private mutating func forget(_ index: Int) {
     count &-= 1
     var i = index

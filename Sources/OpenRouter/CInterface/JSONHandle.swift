@@ -51,6 +51,8 @@ struct JSONHandle: ~Copyable {
     case text, bytes, json
     case number, integer, boolean, null
     case unset, append
+    /// Bytes as a data URL: `data` is a `DataURL`.
+    case dataURL
   }
 
   /// Sets, appends or removes a value at a pointer below a node.
@@ -101,6 +103,9 @@ struct JSONHandle: ~Copyable {
       if change == .json { return try document.set(start, pointer, json: text, arrays) }
       try document.set(start, pointer, text: text, isBase64: change == .bytes, arrays)
     case .unset: try document.unset(start, pointer)
+    case .dataURL:
+      guard let url = unsafe data?.assumingMemoryBound(to: DataURL.self) else { throw Failure(.nullPointer) }
+      try unsafe document.set(start, pointer, dataURL: url.pointee.bytes, type: url.pointee.type, arrays)
     case .append:
       guard let out = unsafe out else { throw Failure(.nullPointer, of: "element") }
       let open = JSONNode.Head(.null, flags: JSONNode.Head.isOpen)

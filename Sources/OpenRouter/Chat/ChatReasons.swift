@@ -39,4 +39,30 @@ extension Reason {
   static var chatFence: Reason {
     Reason(.invalidJSON, "must be JSON alone: it stands in a code fence (```), which is not removed")
   }
+
+  // Requests
+
+  @inline(__always)
+  static var chatOperation: Reason {
+    Reason(
+      .inconsistent, "must take messages of chat, such as POST /chat/completions: of others set the body's members")
+  }
+  @inline(__always)
+  static var chatNoMessage: Reason {
+    Reason(.inconsistent, "must have a message to which something can be added: add one first")
+  }
+  @inline(__always)
+  static var chatContent: Reason {
+    Reason(.inconsistent, "must have a text or parts as its content, so that another part can be added")
+  }
+  @inline(__always)
+  static var chatObject: Reason { Reason(.invalidValue, "must be a JSON object") }
+  @inline(__always)
+  static var chatCallTruncated: Reason {
+    Reason(.incomplete, "must be complete: the response ended before its tool calls did")
+  }
+  @inline(__always)
+  static var chatNothing: Reason {
+    Reason(.incomplete, "must have a text, a refusal or a tool call: nothing came that could be sent back")
+  }
 }

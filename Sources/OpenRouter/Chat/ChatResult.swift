@@ -77,6 +77,16 @@ struct ChatResult: ~Copyable {
     return !isComplete || reason.equals("length") || reason.equals("error")
   }
 
+  /// Makes sure that what a choice said can be sent back.
+  func checkTurn(_ position: Int) throws(Failure) {
+    let choice = choice(at: position)
+    if choice.calls.count > 0 {
+      if isTruncated(choice) { throw Failure(.chatCallTruncated, of: "choice") }
+    } else if text(choice, .content).isEmpty && text(choice, .refusal).isEmpty {
+      throw Failure(.chatNothing, of: "choice")
+    }
+  }
+
   /// Whether each choice has said why it ended.
   var isFinished: Bool {
     var i = 0

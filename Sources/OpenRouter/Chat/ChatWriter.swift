@@ -4,6 +4,8 @@ import OpenRouterBase
 enum ChatWriter {
   enum Part {
     case whole, reasoningDetails
+    /// The message of a choice, as far as the next request takes it.
+    case turn
   }
 
   @inline(never)
@@ -11,6 +13,7 @@ enum ChatWriter {
     switch part {
     case .whole: putWhole(result, to: &writer)
     case .reasoningDetails: putBlocks(result, result.choice(at: place), to: &writer)
+    case .turn: putMessage(result, result.choice(at: place), isTurn: true, to: &writer)
     }
   }
 
@@ -67,14 +70,15 @@ enum ChatWriter {
   }
 
   private static func putMessage(
-    _ result: borrowing ChatResult, _ choice: ChatChoice, to writer: inout ByteWriter
+    _ result: borrowing ChatResult, _ choice: ChatChoice, isTurn: Bool = false, to writer: inout ByteWriter
   ) {
     writer.put("{\"role\":\"assistant\"")
     put("content", to: &writer)
     let content = result.text(choice, .content)
     if content.isEmpty { writer.put("null") } else { JSONText.write(content, to: &writer) }
-    putText("reasoning", result.text(choice, .reasoning), to: &writer)
-    putText("refusal", result.text(choice, .refusal), to: &writer)
+    // Sent back, the blocks of reasoning say all of it, and a refusal stands in place of the text.
+    if !isTurn || choice.blocks.count == 0 { putText("reasoning", result.text(choice, .reasoning), to: &writer) }
+    if !isTurn || content.isEmpty { putText("refusal", result.text(choice, .refusal), to: &writer) }
     if choice.calls.count > 0 {
       put("tool_calls", to: &writer)
       putCalls(result, choice, to: &writer)
@@ -83,7 +87,7 @@ enum ChatWriter {
       put("reasoning_details", to: &writer)
       putBlocks(result, choice, to: &writer)
     }
-    putMedia(result, choice, to: &writer)
+    if !isTurn { putMedia(result, choice, to: &writer) }
     writer.put(UInt8(ascii: "}"))
   }
 

@@ -1,7 +1,7 @@
 """The n-th allocation fails, once and for ever after, for every n, through every function: a status, nothing changed,
 nothing lost, and the same call succeeds afterwards. No block is given back with a secret in it."""
 
-from calls import environment
+from calls import environment, samples
 from calls.writer import Call, changes, field_of, handle_of, message_of, prelude, short
 from Tools.interface import STATUS_TYPE, Function, Interface
 
@@ -12,7 +12,7 @@ STICKY = {"openrouter_json_write", "openrouter_json_check", "openrouter_chat_str
 
 # They need a request with a body that is complete, which one setter after the other does not make.
 UNFINISHED = {"openrouter_request_check", "openrouter_request_set_next_page", "openrouter_http_request_fill_request",
-              "openrouter_http_request_fill_streaming_request"}
+              "openrouter_http_request_fill_streaming_request", *samples.ADDS_CONTENT}
 
 # What the handle had is replaced, also on failure.
 REPLACING = {"openrouter_chat_result_read"}

@@ -67,6 +67,8 @@ TEXTS |= {
     "auth_url": Sample("https://openrouter.ai/auth", filled("https://openrouter.ai/auth/", 2048)),
     "required_workspace_id": TEXTS["workspace_id"],
     "value": Sample("a b&c=ü", filled("~", 2_000, "~")),
+    "parameters": Sample('{"type":"object"}', '{"a":"' + filled("text", 60_000) + '"}'),
+    "schema": Sample('{"type":"object"}', '{"a":"' + filled("text", 60_000) + '"}'),
     "url": Sample(LOOPBACK + PATH, filled(LOOPBACK + PATH, 2048)),
     "text": Sample(f" code={CODE}\n", filled(CODE, 2048)),
     # A callback and, in the place of its body, an event.
@@ -109,6 +111,7 @@ OTHER_TEXTS = {
     **{f"openrouter_json_{verb}": "json" for verb in ("set_json", "set_json_at")},
     **{f"openrouter_json_{verb}": "json_text" for verb in ("set_text", "set_text_at")},
     "openrouter_number_read": "number",
+    **{f"openrouter_request_add_{what}": "json_text" for what in ("message", "tool_result", "content_text")},
 }
 # Values of a document that are not called as the functions that read or change them.
 PLACES = {"append": "list", "get_type": "null", "get_count": "json", "get_node": "list", "unset": "text"}
@@ -118,13 +121,20 @@ FIELDS = {
     # A parameter, header, field or part is called by its own name.
     **{f"openrouter_request_{what}": "x-value" for what in (
         "set_path_parameter", "set_query", "add_query", "set_header", "set_form_field", "add_part", "add_part_file")},
+    "openrouter_request_add_message": "/messages/0/content", "openrouter_request_add_tool_result": "/messages/0/content",
+    "openrouter_request_add_tool": "/tools/0/function/parameters",
+    "openrouter_request_set_response_format_json_schema": "/response_format/json_schema/schema",
+    "openrouter_request_add_chat_result": "choice",
     "openrouter_response_add_header": "value",
     "openrouter_request_set_operation": "operation", "openrouter_request_set_operation_id": "operation",
 }
-# A request has one body, a document or another one; without a response no page follows; and a handle is filled before
-# those that its header declares later.
-NOT_USUAL = {"openrouter_request_set_body", "openrouter_request_set_form_field", "openrouter_request_set_next_page",
-             "openrouter_http_request_fill_request", "openrouter_http_request_fill_streaming_request"}
+# A request has one operation and one body, a document or another one; without a response no page follows; and a handle is
+# filled before those that its header declares later.
+NOT_USUAL = {"openrouter_request_set_operation_id", "openrouter_request_set_body", "openrouter_request_set_form_field",
+             "openrouter_request_set_next_page", "openrouter_http_request_fill_request",
+             "openrouter_http_request_fill_streaming_request"}
+# They need a request with a message, which no setter makes: Harness/chat_requests.c has one.
+ADDS_CONTENT = {f"openrouter_request_add_content_{what}" for what in ("text", "image", "image_url", "audio", "file")}
 # Texts in which nothing is an error: bytes from a socket are answered, whatever they are; a type is not judged where the
 # body is good.
 RAW = {"bytes", "content_type"}
@@ -139,6 +149,12 @@ VALUES = {
     "openrouter_request_add_part_file path": ('"/tmp/file"', ['""', '"\\377"']),
     "operation_id": ('"createOauthToken"', ['"getCurrentKey"', '""', '"\\377"']),
     "const char * name": ('"x-value"', ['""', '"a b"', '"Host"', '"\\377"']),
+    "role": ('"user"', ['NULL', '""', '"usr"', '"\\377"']),
+    "tool_call_id": ('"call-1"', ['NULL', '""', '"\\377"']),
+    "media_type": ('"image/png"', ['NULL', '""', '"png"', '"a/b;c=d"', '"\\377"']),
+    "format": ('"wav"', ['NULL', '""', '"\\377"']),
+    "description": ('"what it does"', ['NULL', '""', '"\\377"']),
+    "strict": ("1", CHOICES),
     "filename": ('"file"', ['NULL', '"a\\"b"', '"\\377"']),
     "const char * content_type": ('"text/plain"', ['""', '"\\n"', '"\\377"']),
     "openrouter_delivery delivery": ("OPENROUTER_DELIVERY_NOT_SENT", CHOICES),

@@ -41,6 +41,12 @@ extension JSONDocument {
     } else {
       block.copy(text, to: offset)
     }
+    replaceText(of: node, offset, size, head)
+  }
+
+  /// Gives a node the text that is behind all others.
+  @inline(__always)
+  mutating func replaceText(of node: UInt32, _ offset: Int, _ size: Int, _ head: JSONNode.Head) {
     if block[node].head.kind == .text && size <= Int(block[node].b) {
       moveText(offset, size, to: node)
     } else {

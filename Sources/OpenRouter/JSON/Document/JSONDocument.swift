@@ -18,6 +18,8 @@ struct JSONDocument: ~Copyable {
   var limits = Limits()
   /// The block from which the living texts have just moved: what the caller gave may lie in it until the call ends.
   private var retired = JSONBlock()
+  /// Several calls make one change: what the caller gave is needed until the last of them.
+  var isInSteps = false
 
   struct Limits {
     /// Bytes of a JSON text that is read, and of the block.
@@ -163,6 +165,7 @@ struct JSONDocument: ~Copyable {
 
   @inline(never)
   private mutating func freeRetired() {
+    if isInSteps { return }
     freeWhole(retired)
     retired = JSONBlock()
   }
