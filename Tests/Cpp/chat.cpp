@@ -121,6 +121,9 @@ template <class E> static void test_requests() {
   MUST(request.set_response_format_json_schema("s", "{}"));
   MUST(request.add_chat_result(stream.get_result()));
   MUST(request.add_tool_result("call-1", "2"));
+  EXPECT(FAILURE(request.add_chat_result(MUST(openrouter::basic_chat_result<E>::make()))).status() ==
+         OPENROUTER_ERROR_INVALID_VALUE);
+  request.clear_error();
   MUST(request.check());
   auto body = request.body();
   EXPECT(body.template get<std::string_view>("/messages/0/content/0/text") == "Why?");

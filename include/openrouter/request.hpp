@@ -87,7 +87,8 @@ public:
   returned<Errors> add_message(const char *role, std::string_view text) {
     return settled(openrouter_request_add_message(this->get(), role, detail::data(text), text.size()));
   }
-  returned<Errors> add_chat_result(const basic_chat_result_view<Errors> &result, std::int32_t choice = 0) {
+  template <class Of>
+  returned<Errors> add_chat_result(const chat_result_getters<Errors, Of> &result, std::int32_t choice = 0) {
     return settled(openrouter_request_add_chat_result(this->get(), result.get(), choice));
   }
   returned<Errors> add_tool_result(const char *tool_call_id, std::string_view text) {
