@@ -39,7 +39,7 @@ def find_route(request: Request) -> Route:
     if not match:
         raise Malformed(400, f"target {request.target[:200]!r}")
     return Route(match["prefix"], match["behaviour"] or "ok", match["identity"] or DEFAULT_IDENTITY, match["path"],
-                 operations.find(match["path"]), PAGES.get(match["path"]))
+                 operations.find(request.method, match["path"]), PAGES.get(match["path"]))
 
 
 async def read_rest(request: Request, connection: Connection) -> None:

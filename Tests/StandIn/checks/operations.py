@@ -116,7 +116,11 @@ def check_files(report: Report, server: StandIn) -> None:
         report.equal(shapes.problems(answer_schema("/files"), reply.value), [], "upload: shape")
         content = get(server, f"/files/{reply.value['id']}/content", "upload")
         report.expect(content.body == data, f"what comes back of {len(data)} bytes: {content.body[:50]!r}")
-        report.equal(get(server, f"/files/{reply.value['id']}", "upload").value, reply.value, "its metadata")
+        target = f"/files/{reply.value['id']}"
+        report.equal(get(server, target, "upload").value, reply.value, "its metadata")
+        deleted = [server.ask("DELETE", f"/b/ok/upload/api/v1{target}", None, chat.AUTHORIZED) for _ in range(2)]
+        report.equal([each.status for each in deleted], [200, 404], "deleted twice")
+        report.equal(shapes.problems(answer_schema("/files/{file_id}", "delete"), deleted[0].value), [], "deleted: shape")
     report.equal([request["violations"] for request in server.control("upload")["requests"]
                   if request["operation"] == "upload"], [[]] * 4, "uploads: violations")
     for body in (form(('Content-Disposition: form-data; name="other"', b"x")), form((head, DATA))[:-20], b"", form()):

@@ -69,6 +69,13 @@ def metadata(call: Call) -> Answer:
     return json_answer(200, described(id, file)) if file else error_answer(404)
 
 
+def delete(call: Call) -> Answer:
+    """Whoever deletes a file again is told that there is none."""
+    id = call.path.rsplit("/", 1)[1]
+    found = call.service.files.pop(id, None)
+    return json_answer(200, {"_shape": "openrouter", "id": id, "type": "file_deleted"}) if found else error_answer(404)
+
+
 def content(call: Call) -> Answer:
     file = call.service.files.get(call.path.split("/")[-2])
     return Answer(200, file.part.data, content_type="application/octet-stream") if file else error_answer(404)
