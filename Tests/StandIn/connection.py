@@ -58,6 +58,8 @@ class Connection:
 
     async def connect(self, context: ssl.SSLContext | None) -> None:
         loop = asyncio.get_running_loop()
+        # asyncio does so only where a socket names its protocol. Else each piece waits for the client's acknowledgement.
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         seconds = SHUTDOWN_SECONDS if context else None
         transport, _ = await loop.connect_accepted_socket(lambda: self.protocol, self.socket, ssl=context,
                                                           ssl_shutdown_timeout=seconds)

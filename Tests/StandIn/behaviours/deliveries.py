@@ -35,9 +35,10 @@ async def pieces(call: Call, argument: str) -> None:
 
 
 async def cut(call: Call, argument: str) -> None:
-    """So many bytes of what is on the wire, or all of them, and then the end of the connection."""
-    size, how = argument.split(",")
+    """So many bytes of what is on the wire, or all of them, and then, perhaps after a pause, the end of the connection."""
+    size, how, *milliseconds = argument.split(",")
     await call.connection.send(call.answer().whole()[:int(size)])
+    await call.connection.pause(int(milliseconds[0]) / 1000 if milliseconds else 0)
     await end(call.connection, how)
 
 
@@ -134,7 +135,7 @@ async def read(call: Call, argument: str) -> None:
 SIZE_AND_TIME = f"{NUMBER}(,{MILLISECONDS})?"
 BEHAVIOURS = {
     "pieces": Behaviour(pieces, f"[1-9][0-9]*(,{MILLISECONDS})?"),
-    "cut": Behaviour(cut, f"{NUMBER},{END}"),
+    "cut": Behaviour(cut, f"{NUMBER},{END}(,{MILLISECONDS})?"),
     "stall": Behaviour(stall, SIZE_AND_TIME),
     "silent": Behaviour(silent, f"({MILLISECONDS})?"),
     "processing": Behaviour(processing, f"{MILLISECONDS}(,{NUMBER})?"),
