@@ -23,14 +23,6 @@ static bool is_end(openrouter_status status) {
          status == OPENROUTER_ERROR_TOO_LARGE;
 }
 
-static void expect_end(const visit *visit) {
-  note_visit(visit);
-  expect("the sign-in ends, or wakes whoever polls", !visit->is_stuck);
-  expect_status("a status of those that can be", is_end(visit->end) ? visit->end : OPENROUTER_OK, visit->end);
-  expect("there is a message exactly where there is a failure", (visit->message[0] != '\0') == (visit->end < 0));
-  expect("there is a key exactly where there is none", (visit->key[0] != '\0') == (visit->end == OPENROUTER_OK));
-}
-
 /* One sign-in with one failure. Says whether anything failed, and how many blocks are left behind. */
 static bool test_failure(const plan *plan, const allocator *allocator, size_t n, int for_ever, long *left) {
   signing signing;
@@ -41,7 +33,7 @@ static bool test_failure(const plan *plan, const allocator *allocator, size_t n,
   allocator->fail(n, for_ever);
   visit_by_poll(&signing, NULL, &visit);
   size_t failed = allocator->succeed();
-  expect_end(&visit);
+  expect_visit_end(&visit, is_end);
   if (failed == 0)
     expect_ok("enough memory", visit.end);
   else if (visit.start != OPENROUTER_OK)

@@ -36,15 +36,7 @@ static bool is_end(openrouter_status status) {
          status == OPENROUTER_ERROR_SYSTEM;
 }
 
-static void expect_end(const visit *visit) {
-  note_visit(visit);
-  expect("the sign-in ends, or wakes whoever polls", !visit->is_stuck);
-  expect_status("a status of those that can be", is_end(visit->end) ? visit->end : OPENROUTER_OK, visit->end);
-  expect("there is a message exactly where there is a failure", (visit->message[0] != '\0') == (visit->end < 0));
-  expect("there is a key exactly where there is none", (visit->key[0] != '\0') == (visit->end == OPENROUTER_OK));
-}
-
-/* A page finds no room, and the system does not tell when there is some. Whoever asked gets none; that is all. */
+/* There is no room for a page, and the system does not report when there is. The page is not sent; nothing else happens. */
 static void test_no_room(void) {
   plan plan = {.port = "http", .timeout_ms = TIMEOUT_MS};
   signing signing;
@@ -63,7 +55,7 @@ static void test_no_room(void) {
   visit.end = openrouter_sign_in_step(signing.sign_in, 1000);
   expect_size("pages that found no room", 1, system_succeed());
   expect_size("status of the page", (size_t)-1, (size_t)take_page(stranger, page, sizeof page));
-  expect_status("goes on", OPENROUTER_WAITING, visit.end);
+  expect_status("continues", OPENROUTER_WAITING, visit.end);
   visit_by_poll(&signing, NULL, &visit);
   expect_signed_in(&visit);
   free_signing(&signing);
@@ -88,7 +80,7 @@ static bool test_failure(const plan *plan, const char *function, size_t n, int e
   system_fail(function, n, error, is_for_ever);
   visit_by_poll(&signing, system_rest, &visit);
   size_t failed = system_succeed();
-  expect_end(&visit);
+  expect_visit_end(&visit, is_end);
   /* What only has to be asked again is. */
   if (!is_for_ever && (error == EINTR || error == EAGAIN)) {
     expect_status("an interruption changes nothing", OPENROUTER_OK, visit.end);
@@ -102,7 +94,7 @@ static bool test_failure(const plan *plan, const char *function, size_t n, int e
   return failed > 0;
 }
 
-/* All functions, with so many of the errors that each may have. */
+/* All functions, with that number of the errors that each may have. */
 static void test_all(const plan *plan, size_t errors, bool is_for_ever) {
   for (size_t i = 0; i < COUNT; i++) {
     for (size_t j = 0; j < errors && failures[i].errors[j] != 0; j++) {
@@ -118,19 +110,19 @@ static void test_all(const plan *plan, size_t errors, bool is_for_ever) {
   }
 }
 
-/* Nobody comes, and the system does not do what it should: time ends it all the same. */
+/* No callback arrives, and the system misbehaves: the timeout ends it anyway. */
 static void test_in_vain(const char *function, int error, bool is_for_ever) {
   plan plan = {.timeout_ms = 100};
   signing signing;
   visit visit = {0};
   bool goes_on = true;
   for (size_t n = 1; goes_on && n < 20; n++) {
-    about("nobody comes, and %s fails: call %zu %s", function, n, is_for_ever ? "and every later one" : "alone");
+    about("no callback, and %s fails: call %zu %s", function, n, is_for_ever ? "and every later one" : "alone");
     new_signing(&plan, &signing);
     system_fail(function, n, error, is_for_ever);
     wait_in_vain(&signing, &visit);
     goes_on = system_succeed() > 0;
-    expect_end(&visit);
+    expect_visit_end(&visit, is_end);
     expect("there is no success", visit.end < 0);
     free_signing(&signing);
   }
@@ -180,7 +172,7 @@ static void test_behind(void) {
   free_signing(&signing);
 }
 
-/* Whoever polls is woken for the times of the exchange too. */
+/* The descriptor becomes readable for the deadlines of the exchange, too. */
 static void test_time(void) {
   plan plan = {.behaviour = "never", .attempt_timeout_ms = 200};
   signing signing;

@@ -218,11 +218,11 @@ void visit_by_run(const signing *signing, visit *visit) {
 }
 
 void wait_in_vain(const signing *signing, visit *visit) {
-  int nobody = -1;
+  int browser = -1;
   begin_visit(signing, visit);
   if (visit->start != OPENROUTER_OK)
     return;
-  poll_to_end(signing, NULL, "", &nobody, visit);
+  poll_to_end(signing, NULL, "", &browser, visit);
   read_sign_in(signing->sign_in, visit);
 }
 
@@ -232,6 +232,15 @@ void note_visit(const visit *visit) {
   observe("openrouter_sign_in_start", visit->start);
   if (visit->start == OPENROUTER_OK && !visit->is_stuck)
     observe(visit->steps > 0 ? "openrouter_sign_in_step" : "openrouter_sign_in_run", visit->end);
+}
+
+void expect_visit_end(const visit *visit, bool (*is_end)(openrouter_status)) {
+  note_visit(visit);
+  expect("the sign-in ends, or its descriptor becomes readable", !visit->is_stuck);
+  expect_status("an expected status", is_end(visit->end) ? visit->end : OPENROUTER_OK, visit->end);
+  expect("there is a message if there is a failure, and only then", (visit->message[0] != '\0') == (visit->end < 0));
+  expect("there is a key if there is no failure, and only then",
+         (visit->key[0] != '\0') == (visit->end == OPENROUTER_OK));
 }
 
 void expect_signed_in(const visit *visit) {

@@ -39,18 +39,18 @@ double patience_ms(void);
 bool decide(const char *url, const char *decision, char *location, size_t capacity);
 /* Goes there. Its connection, or -1. */
 int browse(const char *location);
-/* The same, with so many bytes behind the request as nobody asked for. */
+/* The same, with that number of additional bytes after the request. */
 int browse_with(const char *location, size_t behind);
-/* Takes the page, and closes the connection. Its HTTP status, or -1 where there is none. */
+/* Takes the page, and closes the connection. Returns its HTTP status, or -1 if there is no page. */
 int take_page(int browser, char *page, size_t capacity);
 
-/* What came of one sign-in. */
+/* The result of one sign-in. */
 typedef struct {
   openrouter_status start, end;
   openrouter_sign_in_mode mode;
-  /* The HTTP status of the browser's page, -1 where there was none. */
+  /* The HTTP status of the browser's page, -1 if there was no page. */
   int page;
-  /* Whether it neither ended nor woke whoever polls, in its time and patience_ms() more. */
+  /* Whether it neither ended nor made its descriptor readable within its timeout and patience_ms() more. */
   bool is_stuck;
   size_t steps, reloads;
   char url[3000], key[200], field[64], message[256];
@@ -63,16 +63,18 @@ typedef void between(bool is_between);
 void visit_by_poll(const signing *signing, between *between, visit *visit);
 /* The same by _run, if `is_run`: may be called by several threads at once. */
 void visit_by_run(const signing *signing, visit *visit);
-/* Nobody comes. */
+/* No browser connects. */
 void wait_in_vain(const signing *signing, visit *visit);
 
-/* Reads what a sign-in tells of itself. */
+/* Reads the state of a sign-in. */
 void read_sign_in(const openrouter_sign_in *sign_in, visit *visit);
 /* Notes the statuses of a visit. Only one thread at a time may. */
 void note_visit(const visit *visit);
 /* Notes them, and checks that all went well. */
 void expect_signed_in(const visit *visit);
-/* No process is left that somebody has to wait for. */
+/* Notes them, and checks that the sign-in ended with a status that is_end allows, or can end. */
+void expect_visit_end(const visit *visit, bool (*is_end)(openrouter_status));
+/* No child process is left to be waited for. */
 void expect_no_child(void);
 size_t open_descriptors(void);
 

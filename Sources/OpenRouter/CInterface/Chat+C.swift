@@ -23,10 +23,9 @@ struct ChatModel: ~Copyable, Model {
   private let event: UnsafeMutablePointer<openrouter_event>
 
   init(_ memory: ModelMemory) {
-    // SAFETY: the memory is aligned for 8 bytes and has several hundred bytes.
-    unsafe event = memory.start.bindMemory(to: openrouter_event.self, capacity: 1)
-    let size = unsafe MemoryLayout<openrouter_event>.stride
-    values = unsafe FieldValues(ModelMemory(memory.start + size, size: memory.size &- size))
+    let (event, rest) = unsafe memory.split(for: openrouter_event.self)
+    unsafe self.event = unsafe event
+    values = FieldValues(rest)
   }
 
   mutating func reset() { reader.reset() }

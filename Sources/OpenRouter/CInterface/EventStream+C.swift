@@ -21,10 +21,9 @@ private struct StreamModel: ~Copyable, Model {
   private let event: UnsafeMutablePointer<openrouter_stream_event>
 
   init(_ memory: ModelMemory) {
-    // SAFETY: the memory is aligned for 8 bytes and has several hundred bytes.
-    unsafe event = memory.start.bindMemory(to: openrouter_stream_event.self, capacity: 1)
-    let size = unsafe MemoryLayout<openrouter_stream_event>.stride
-    values = unsafe FieldValues(ModelMemory(memory.start + size, size: memory.size &- size))
+    let (event, rest) = unsafe memory.split(for: openrouter_stream_event.self)
+    unsafe self.event = unsafe event
+    values = FieldValues(rest)
   }
 
   mutating func reset() { stream.reset() }
