@@ -66,9 +66,9 @@ size_t allocations_found(void) { return found; }
 
 const char *allocations_not_seen(void) {
   if (RUNNING_ON_VALGRIND)
-    return "valgrind has a malloc and free of its own";
+    return "valgrind replaces malloc and free";
 #ifdef __SANITIZE_ADDRESS__
-  return "AddressSanitizer has a malloc and free of its own";
+  return "AddressSanitizer replaces malloc and free";
 #elif defined(STATIC_LIBRARY)
   return "the library lies in the program itself, whose allocations look the same";
 #else

@@ -1,4 +1,4 @@
-/* What a response comes to, whatever it is: one request arrives, and one status tells what it was. */
+/* The result of every kind of response: one request arrives, and one status says what it was. */
 #include "calls.h"
 #include "stand_in.h"
 #include "tests.h"
@@ -66,7 +66,7 @@ static const answer answers[] = {
     {"wrong-type", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "key", "must be a JSON string"},
     {"missing", CREATE, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "data", "is required"},
     {"missing", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "key", "is required"},
-    {"key-control", CREATE, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "id", "must not hold U+0000"},
+    {"key-control", CREATE, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "id", "must not contain U+0000"},
     {"key-control", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "key", "visible ASCII"},
     {"garbage", 0, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, -1, "", "HTTP/0.9"},
     {"http-0.9", 0, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, -1, "", "HTTP/0.9"},
@@ -76,7 +76,7 @@ static const answer answers[] = {
     {"oversized-headers", 0, OPENROUTER_ERROR_TOO_LARGE, 200, "headers", "at most 65536 bytes"},
     {"many-headers", 0, OPENROUTER_ERROR_TOO_LARGE, 200, "headers", "at most 65536 bytes"},
     {"endless-header", 0, OPENROUTER_ERROR_TOO_LARGE, 200, "headers", "at most 65536 bytes"},
-    /* Redirections: nobody follows. */
+    /* Redirections are not followed. */
     {"redirect=301", 0, OPENROUTER_ERROR_API, 301, "", "HTTP 301: "},
     {"redirect=302", 0, OPENROUTER_ERROR_API, 302, "", "HTTP 302: "},
     {"redirect=303", 0, OPENROUTER_ERROR_API, 303, "", "HTTP 303: "},
@@ -91,8 +91,8 @@ static void test_answer(const answer *answer, openrouter_operation operation, co
   make_call(&call, &outcome);
   expect_outcome(answer->status, answer->field, answer->message, &outcome);
   expect_size("attempts", 1, (size_t)outcome.attempts);
-  expect("the HTTP status is told", outcome.http_status == answer->http_status);
-  expect("nothing is told of coming again, for nothing was asked", outcome.retry_after_ms == -1);
+  expect("the HTTP status is reported", outcome.http_status == answer->http_status);
+  expect("no delay is reported, as none was asked for", outcome.retry_after_ms == -1);
   expect("the service's answer is there exactly where it is an error",
          (outcome.api_message[0] != '\0') <= (answer->status == OPENROUTER_ERROR_API));
   /* Over the limits, or broken off, there is no whole body. */

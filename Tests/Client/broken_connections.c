@@ -35,7 +35,7 @@ static void test_failure(const failure *failure, openrouter_operation operation)
   /* libcurl takes a response that ends in its head for a whole one. */
   bool is_own = call.behaviour != NULL && strcmp(call.behaviour, "cut-head") == 0;
   expect("libcurl's number is there where libcurl failed", (outcome.curl_code > 0) != is_own);
-  expect("the HTTP status is told where one came", outcome.http_status == failure->http_status);
+  expect("the HTTP status is reported if there was one", outcome.http_status == failure->http_status);
   size_t attempts = status == OPENROUTER_ERROR_CONNECTION ? 3 : 1;
   expect_size("attempts", attempts, (size_t)outcome.attempts);
   expect_size("arrivals", failure->arrivals * attempts, stand_in_arrivals(outcome.id));

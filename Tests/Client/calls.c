@@ -236,7 +236,8 @@ void expect_outcome(openrouter_status status, const char *field, const char *par
   if (part_of_message != NULL)
     expect_shown(outcome->message, part_of_message);
   expect("there is a message exactly where there is a failure", (outcome->message[0] != '\0') == (status < 0));
-  expect("there is a response exactly where there is none", (outcome->answer[0] != '\0') == (status == OPENROUTER_OK));
+  expect("there is a response if there is no failure, and only then",
+         (outcome->answer[0] != '\0') == (status == OPENROUTER_OK));
   expect_hidden(outcome->message, API_KEY);
   expect_hidden(outcome->message, CODE);
   expect_hidden(outcome->message, VERIFIER);

@@ -1,4 +1,4 @@
-/* One call of the client, described in a line of a table, and what came of it. */
+/* One call of the client, described in a row of a table, and its result. */
 #ifndef CALLS_H
 #define CALLS_H
 
@@ -39,7 +39,7 @@ typedef struct {
   /* -1 where they are absent. */
   int32_t http_status, attempts, curl_code;
   int64_t retry_after_ms;
-  /* The service's own message, the code or the key; empty where there is none. */
+  /* The service's own message, the code or the key; empty if absent. */
   char api_message[1000], answer[5000];
   /* Of a response that was no success, as far as there is room. */
   bool has_body;
@@ -87,7 +87,7 @@ void make_call(const call *call, outcome *outcome);
 /* Calls with a client that is there. Notes no status, so that any thread may use it. */
 void make_call_with(const openrouter_client *client, const call *call, outcome *outcome);
 
-/* A call that a thread of its own makes. */
+/* A call made by another thread. */
 typedef struct {
   call call;
   outcome outcome;

@@ -41,7 +41,7 @@ static void expect_cancelled(call *call, bool was_sent) {
   double ended_at = now_ms();
   expect_outcome(OPENROUTER_ERROR_CANCELLED, "",
                  was_sent ? "after the request was sent" : "before the request was sent", &outcome);
-  expect("the HTTP status of the attempt before is told", !has_answer || outcome.http_status == 503);
+  expect("the HTTP status of the attempt before is reported", !has_answer || outcome.http_status == 503);
   expect("it ends within 50 ms", outcome.milliseconds > 0 && in_time(ended_at - requested_at, LIMIT, 50));
   expect("the call was in the middle of it",
          outcome.milliseconds >= DELAY - 10 && in_time(outcome.milliseconds, DELAY, LIMIT));

@@ -111,8 +111,8 @@ static void test_texts(options *options) {
                  "proxy must have the scheme http, https, socks4, socks4a, socks5 or socks5h, or none; got 23 bytes");
   expect_refused(options, openrouter_client_options_set_proxy, "http://user:sec/secret@proxy",
                  OPENROUTER_ERROR_INVALID_VALUE,
-                 "proxy must have / ? # @ and \\ in user and password encoded (%2F), each % as %25, and no control "
-                 "characters; got 28 bytes");
+                 "proxy must percent-encode / ? # @ \\ and % in user and password, and have no control characters; "
+                 "got 28 bytes");
   expect_refused(options, openrouter_client_options_set_proxy, "user:secret@", OPENROUTER_ERROR_INVALID_VALUE,
                  "proxy must name a host, optionally followed by a port; got 12 bytes");
   expect_refused(options, openrouter_client_options_set_proxy, "user:secret@proxy:port", OPENROUTER_ERROR_INVALID_VALUE,
@@ -120,9 +120,9 @@ static void test_texts(options *options) {
   expect_refused(options, openrouter_client_options_set_ca_file, "", OPENROUTER_ERROR_INVALID_VALUE,
                  "ca_file must not be empty");
   expect_refused(options, openrouter_client_options_set_ca_file, "/etc\n", OPENROUTER_ERROR_INVALID_VALUE,
-                 "ca_file must not hold control characters; got \"/etc\\x0a\", wrong at byte 5");
+                 "ca_file must not contain control characters; got \"/etc\\x0a\", wrong at byte 5");
   expect_refused(options, openrouter_client_options_set_ca_file, "/etc/\302\200", OPENROUTER_ERROR_INVALID_VALUE,
-                 "ca_file must not hold control characters; got \"/etc/\\xc2\\x80\", wrong at byte 6");
+                 "ca_file must not contain control characters; got \"/etc/\\xc2\\x80\", wrong at byte 6");
   test_controls(options);
 }
 

@@ -1,4 +1,4 @@
-/* What libcurl is told, rule by rule: of some rules only a much worse server than the mock server would show the lack. */
+/* The options that libcurl gets, one by one: the lack of some would show only with a much worse server than the mock server. */
 #include "calls.h"
 #include "hooks.h"
 #include "stand_in.h"

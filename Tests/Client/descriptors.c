@@ -10,7 +10,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-/* So many there are; a call and a sign-in need fewer than MOST. */
+/* The number of descriptors; a call and a sign-in need fewer than MOST. */
 enum { COUNT = 64, MOST = 16 };
 
 static int taken[COUNT], taken_count;
@@ -25,7 +25,7 @@ static void limit(rlim_t count) {
   setrlimit(RLIMIT_NOFILE, &rlimit);
 }
 
-/* Takes all descriptors but so many. */
+/* Takes all descriptors but `count`. */
 static void leave(int count) {
   int descriptor;
   limit(COUNT);
@@ -41,16 +41,16 @@ static void give_back(void) {
   limit(before);
 }
 
-/* What the browser does needs descriptors of its own, and is not what is tested. */
+/* What the browser does needs its own descriptors, and is not what is tested. */
 static void let_browser(bool is_between) { limit(is_between ? before : COUNT); }
 
-/* A failure says why; TLS cannot open the file with its authorities, and to whoever comes nobody opens. */
+/* A failure says why. TLS cannot open the file with its authorities, and no connection can be accepted. */
 static void expect_end(openrouter_status status, const char *message) {
   expect("a status of those that can be", status == OPENROUTER_OK || status == OPENROUTER_ERROR_SYSTEM ||
                                               status == OPENROUTER_ERROR_TLS || status == OPENROUTER_ERROR_TIMEOUT);
   expect("there is a message exactly where there is a failure", (message[0] != '\0') == (status < 0));
   if (status == OPENROUTER_ERROR_SYSTEM)
-    expect_shown(message, "no descriptor is left");
+    expect_shown(message, "out of file descriptors");
 }
 
 static void test_calls(const char *port) {
@@ -92,7 +92,7 @@ static void test_sign_ins(const char *port) {
     give_back();
     end = visit.end;
     note_visit(&visit);
-    expect("the sign-in ends, or wakes whoever polls", !visit.is_stuck);
+    expect("the sign-in ends, or its descriptor becomes readable", !visit.is_stuck);
     expect_end(end, visit.message);
     if (left == 0)
       expect_status("none", OPENROUTER_ERROR_SYSTEM, visit.start);
@@ -104,12 +104,12 @@ static void test_sign_ins(const char *port) {
   expect_ok("enough", end);
 }
 
-/* What needs none, and what needs one of its own. */
+/* Functions that need no descriptor, and one that needs one. */
 static void test_others(void) {
   openrouter_settings *settings = NULL;
   openrouter_cancellation *cancellation = NULL;
   openrouter_string key;
-  about("no descriptor is left");
+  about("out of file descriptors");
   setenv("OPENROUTER_API_KEY", API_KEY, 1);
   expect_ok("new", openrouter_settings_new(&settings));
   leave(0);

@@ -1,4 +1,4 @@
-/* A program that forks in the middle of a call of another thread: the child makes calls of its own, the parent's go on. */
+/* A program that forks in the middle of a call of another thread: the child makes its own calls, the parent's go on. */
 #include "calls.h"
 #include "stand_in.h"
 #include "tests.h"
@@ -45,7 +45,7 @@ static void test_calls(void) {
   threaded_call job = {.call = {.operation = CREATE, .behaviour = "slow=700"}};
   about("a fork in the middle of a call");
   pthread_t thread = begin(&job);
-  expect_in_child("the child makes calls of its own", calls_itself, &job);
+  expect_in_child("the child makes its own calls", calls_itself, &job);
   pthread_join(thread, NULL);
   expect_outcome(OPENROUTER_OK, "", NULL, &job.outcome);
   expect_size("arrivals, the parent's and the child's", 2, stand_in_arrivals(job.outcome.id));

@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-/* Names that end in ".test" are this machine's, and have no address of IPv6: so many look-ups fail, or each waits so many
+/* Names that end in ".test" are this machine's, and have no address of IPv6: that many look-ups fail, or each waits that many
  * milliseconds before it fails. Other names are looked up as ever. */
 void hook_names_failing(unsigned count);
 void hook_names_waiting(unsigned milliseconds);
@@ -20,7 +20,7 @@ void hook_adding_failing(int code);
 
 /* libcurl cannot be set up. */
 void hook_curl_failing(int fails);
-/* Each option that libcurl is told takes so many milliseconds. */
+/* Setting an option of libcurl takes `milliseconds`. */
 void hook_options_waiting(unsigned milliseconds);
 /* Connections that programs which are started would inherit. */
 size_t hook_inherited_connections(void);

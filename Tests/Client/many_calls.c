@@ -75,7 +75,7 @@ static void test_at_once(bool is_shared, size_t threads) {
   job *jobs = allocate(threads, sizeof *jobs);
   /* Under helgrind, beside others, it takes seconds until all are answered. */
   call call = {.operation = EXCHANGE, .total_timeout_ms = LONG_MS, .attempt_timeout_ms = LONG_MS};
-  about("%zu calls at once, %s", threads, is_shared ? "on one client" : "each on a client of its own");
+  about("%zu calls at once, %s", threads, is_shared ? "on one client" : "each on its own client");
   stand_in_file("ca");
   openrouter_client *client = new_recorded_client(&call, jobs[0].outcome.id, sizeof jobs[0].outcome.id);
   size_t descriptors = open_descriptors(), good = 0, refused = 0;
@@ -91,7 +91,7 @@ static void test_at_once(bool is_shared, size_t threads) {
     good += jobs[i].outcome.status == OPENROUTER_OK;
     refused += jobs[i].outcome.status == OPENROUTER_ERROR_API;
   }
-  /* The one code of a shared client is good once, and the others are told so. */
+  /* The one code of a shared client can be used once; the other calls report that. */
   expect_size("successes", is_shared ? 1 : threads, good);
   expect_size("refusals", is_shared ? threads - 1 : 0, refused);
   expect_size("descriptors", descriptors, open_descriptors());

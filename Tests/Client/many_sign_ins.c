@@ -100,7 +100,7 @@ static job *new_jobs(const char *port, size_t count) {
   return jobs;
 }
 
-/* All have come to their end. */
+/* All have ended. */
 static void end_jobs(job *jobs, size_t count, size_t descriptors) {
   size_t good = 0;
   own *owns = allocate(count, sizeof *owns);
@@ -174,7 +174,7 @@ static void test_one_loop(const char *port, size_t count) {
   size_t steps = 0;
   for (size_t i = 0; i < count; i++)
     steps = jobs[i].visit.steps > steps ? jobs[i].visit.steps : steps;
-  expect("nobody is woken for nothing", steps < 100);
+  expect("no needless wake-ups", steps < 100);
   end_jobs(jobs, count, descriptors);
 }
 

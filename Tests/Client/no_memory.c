@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* What a call comes to where nothing is lacking. */
+/* The status of a call that lacks nothing. */
 static openrouter_status usual_status(const char *behaviour) {
   return strcmp(behaviour, "oversized") == 0           ? OPENROUTER_ERROR_TOO_LARGE
          : strcmp(behaviour, "oversized-headers") == 0 ? OPENROUTER_ERROR_TOO_LARGE
@@ -44,7 +44,7 @@ static size_t test_call(const allocator *allocator, const char *port, const char
     size_t arrivals = stand_in_arrivals(id);
     /* What was exchanged, and could not be stored, is lost. */
     bool is_lost = operation == EXCHANGE && arrivals > 0;
-    /* libcurl can do without some of what it asks for; else no other reason is told. */
+    /* libcurl can do without some allocations; otherwise no other reason is reported. */
     if (failed > 0 && (allocator->is_own || status != usual_status(behaviour))) {
       expect_status("the call", is_lost ? OPENROUTER_ERROR_MAY_HAVE_ARRIVED : OPENROUTER_ERROR_OUT_OF_MEMORY, status);
       expect_shown(openrouter_client_error_message(handles.error), "out of memory");
@@ -58,7 +58,7 @@ static size_t test_call(const allocator *allocator, const char *port, const char
            (openrouter_client_error_get_api_error(handles.error, &api_error) == OPENROUTER_OK) ==
                (status == OPENROUTER_ERROR_API));
     expect("at most one arrives", arrivals <= 1);
-    expect("what was lost is told so",
+    expect("what was lost is reported as such",
            !is_lost || (status != OPENROUTER_ERROR_OUT_OF_MEMORY && status != OPENROUTER_ERROR_CONNECTION));
     free_handles(&handles);
     openrouter_client_free(client);
@@ -119,10 +119,10 @@ static void test_making(const char *what, openrouter_status (*make)(void), size_
     expect_status(what, failed > 0 ? OPENROUTER_ERROR_OUT_OF_MEMORY : OPENROUTER_OK, status);
     expect("no block is left behind", allocations_alive() == alive);
   }
-  expect("so many allocations", n > least);
+  expect("the number of allocations", n > least);
 }
 
-/* Texts that need memory of their own, in the copies too. */
+/* Texts that need their own memory, in the copies too. */
 static void test_makings(void) {
   char text[4001];
   memset(text, 'a', sizeof text - 1);

@@ -86,7 +86,7 @@ static void test_key_log(bool is_privileged) {
   openrouter_settings_free(settings);
 }
 
-/* A group that is not the process's own, but may be given to its files; -1 where there is none. */
+/* A group that is not the process's own, but may be given to its files; -1 if there is no such group. */
 static gid_t other_group(void) {
   gid_t groups[64];
   int count = getgroups(64, groups);

@@ -15,7 +15,7 @@ static const char *const others[] = {"http_proxy", "HTTP_PROXY", "no_proxy", "NO
 static const struct {
   const char *text, *message;
 } bad[] = {
-    /* What stands before the last @ is a password, for all that anyone can know. */
+    /* The text before the last @ may be a password. */
     {"http://user:pa@hunter2/x@host:9", "/ ? # @"},
     {"http://user:hunter2?x@host:9", "/ ? # @"},
     {"http://user:hunter2#x@host:9", "/ ? # @"},
@@ -267,7 +267,7 @@ static void test_good(void) {
   }
 }
 
-/* The service happens to say words that stand before the host of a proxy, used or not. */
+/* The service's message happens to contain the user information of a proxy, used or not. */
 static void test_repeated(void) {
   static const char *const names[] = {"https_proxy", "HTTPS_PROXY", "all_proxy",
                                       "ALL_PROXY",   "http_proxy",  "HTTP_PROXY"};

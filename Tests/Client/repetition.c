@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <sys/time.h>
 
-/* Milliseconds between two arrivals, by the mock server's clock; -1 where there are not so many. */
+/* Milliseconds between two arrivals, by the mock server's clock; -1 if there are fewer. */
 static double pause_before(const char *id, size_t arrival) {
   json_t *record = stand_in_ask(id);
   json_t *requests = json_object_get(record, "requests");
@@ -28,7 +28,7 @@ static void expect_pause(const char *id, size_t arrival, double least, double mo
   expect(what, pause >= least - 5 * slowness() && in_time(pause, most, 100));
 }
 
-/* Ends well, after so many arrivals. */
+/* Succeeds after that number of arrivals. */
 static void make_good_call(const char *behaviour, size_t arrivals, outcome *outcome) {
   call call = {.operation = CREATE, .behaviour = behaviour, .max_attempts = 10, .total_timeout_ms = LONG_MS};
   about_call(&call);
@@ -55,7 +55,7 @@ static void test_final(const char *behaviour, openrouter_operation operation, in
   about_call(&call);
   make_call(&call, &outcome);
   expect_outcome(OPENROUTER_ERROR_API, "", "HTTP ", &outcome);
-  expect("the HTTP status is told", outcome.http_status == http_status);
+  expect("the HTTP status is reported", outcome.http_status == http_status);
   expect_size("attempts", 1, (size_t)outcome.attempts);
   expect_size("arrivals", 1, stand_in_arrivals(outcome.id));
 }
@@ -85,19 +85,19 @@ static void test_exchange_retry_after(void) {
   about("an exchange and Retry-After");
   make_call(&call, &outcome);
   expect_outcome(OPENROUTER_ERROR_API, "", "HTTP 429", &outcome);
-  expect("it is told when to come again", outcome.retry_after_ms == 7000);
+  expect("the delay is reported", outcome.retry_after_ms == 7000);
   expect_size("arrivals", 1, stand_in_arrivals(outcome.id));
 }
 
-/* What would be too late is not waited for: the response is told at once, and when to come again. */
+/* If the delay is too long, the call does not wait: it returns the response and the delay at once. */
 static void test_too_late(const char *behaviour, int64_t least, int64_t most) {
   call call = {.operation = CREATE, .behaviour = behaviour, .max_attempts = 10};
   outcome outcome;
   about_call(&call);
   make_call(&call, &outcome);
   expect_outcome(OPENROUTER_ERROR_API, "", "HTTP 429", &outcome);
-  expect("it is told at once", in_time(outcome.milliseconds, 0, 500));
-  expect("it is told when to come again", outcome.retry_after_ms >= least && outcome.retry_after_ms <= most);
+  expect("it returns at once", in_time(outcome.milliseconds, 0, 500));
+  expect("the delay is reported", outcome.retry_after_ms >= least && outcome.retry_after_ms <= most);
 }
 
 static void ignore_signal(int signal) { (void)signal; }
@@ -175,7 +175,7 @@ void test_repetition(void) {
   test_final("status=403", CREATE, 403);
   test_final("status=404", CREATE, 404);
   test_final("status=408", CREATE, 408);
-  /* Nobody follows, and nobody asks again, with whatever method. */
+  /* Redirections are not followed, and the request is not repeated, with any method. */
   test_final("redirect=302", CREATE, 302);
   test_final("redirect=307", CREATE, 307);
   test_final("redirect=307", EXCHANGE, 307);
@@ -191,7 +191,7 @@ void test_repetition(void) {
   test_retry_after("retry-after=503,ms-900*1", 900, 900);
   test_retry_after("retry-after=503,both-900*1", 900, 900);
   test_retry_after("retry-after=503,twice*1", 1000, 1000);
-  /* A moment is told in whole seconds. */
+  /* A date has whole seconds. */
   test_retry_after("retry-after=503,date-2*1", 1000, 2000);
   test_retry_after("retry-after=503,rfc850-2*1", 1000, 2000);
   test_retry_after("retry-after=503,asctime-2*1", 1000, 2000);

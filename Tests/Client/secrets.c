@@ -1,4 +1,4 @@
-/* No secret is told, and none is left behind in memory that is given back. */
+/* No secret is reported, and no freed memory contains one. */
 #include "allocations.h"
 #include "calls.h"
 #include "hooks.h"
@@ -56,7 +56,7 @@ static void test_words(const char *behaviour) {
   bool is_plain = true;
   for (const char *c = outcome.message; *c != '\0'; c++)
     is_plain &= (unsigned char)*c >= 0x20 && *c != 0x7F;
-  expect("no control character is told", is_plain);
+  expect("no control character is reported", is_plain);
   expect_hidden(outcome.message, "\342\200\256");
   expect("the message has at most 255 bytes", strlen(outcome.message) <= 255);
 }

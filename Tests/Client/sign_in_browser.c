@@ -32,7 +32,7 @@ static void write_browser(const char *script) {
   chmod(program, 0700);
 }
 
-/* ------------------------------------------------------------------------------------------------------- What is told */
+/* ------------------------------------------------------------------------------------------------------- The reports */
 
 static void expect_mode(openrouter_sign_in_mode expected, double most_ms) {
   plan plan = {.mode = BROWSER};

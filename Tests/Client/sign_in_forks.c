@@ -10,7 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
-/* When the fork is: nobody has come, the browser's request waits unread, or its page waits for the exchange. */
+/* When the fork is: there is no request yet, the browser's request waits unread, or its page waits for the exchange. */
 typedef enum { STARTED, SENT, EXCHANGING } moment;
 static const char *const moments[] = {"after the start", "when the browser has come", "while the code is exchanged"};
 
@@ -36,7 +36,7 @@ static void expect_left(deed deed, pid_t child) {
   if (deed == STAYS)
     kill(child, SIGKILL);
   waitpid(child, &status, 0);
-  expect("the child comes to its end", deed == STAYS ? WIFSIGNALED(status) : WIFEXITED(status));
+  expect("the child ends", deed == STAYS ? WIFSIGNALED(status) : WIFEXITED(status));
   if (deed != STAYS)
     expect_size("exit status of the child", 0, (size_t)WEXITSTATUS(status));
 }
@@ -85,7 +85,7 @@ static void test_fork(const char *port, moment moment, deed deed) {
   visit.page = take_page(browser, page, sizeof page);
   read_sign_in(signing.sign_in, &visit);
   expect_signed_in(&visit);
-  expect("nobody is woken for nothing", visit.steps < 200);
+  expect("no needless wake-ups", visit.steps < 200);
   expect_left(deed, child);
   free_signing(&signing);
   expect_size("descriptors", descriptors, open_descriptors());

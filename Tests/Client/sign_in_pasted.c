@@ -69,7 +69,7 @@ static openrouter_status submit_one(openrouter_sign_in *sign_in) {
 }
 
 static void test_child(const signing *signing) {
-  about("a child goes on with the sign-in of its parent");
+  about("a child continues the sign-in of its parent");
   openrouter_status status = observe("openrouter_sign_in_submit", in_child(submit_one, signing));
   expect_status("submit", OPENROUTER_ERROR_SYSTEM, status);
   status = observe("openrouter_sign_in_run", in_child(openrouter_sign_in_run, signing));

@@ -86,7 +86,7 @@ static void test_headless(void) {
 static void test_timeout(void) {
   plan plan = {.timeout_ms = 50};
   signing signing;
-  about("the stages of a sign-in to which nobody comes");
+  about("the stages of a sign-in without a callback");
   new_signing(&plan, &signing);
   expect_ok("start", CALL(openrouter_sign_in_start, signing.sign_in));
   openrouter_status status = OPENROUTER_WAITING;

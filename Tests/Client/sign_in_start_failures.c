@@ -60,12 +60,12 @@ static void expect_message(const openrouter_sign_in *sign_in, const char *functi
   else
     snprintf(words, sizeof words, "%s failed with error %d", function, number);
   expect_shown(message, words);
-  expect("no descriptor is left only where that is so",
-         (strstr(message, "no descriptor is left") != NULL) == (number == EMFILE || number == ENFILE));
+  expect("out of file descriptors only where that is so",
+         (strstr(message, "out of file descriptors") != NULL) == (number == EMFILE || number == ENFILE));
   expect("the port is taken only where that is so",
-         (strstr(message, "is taken by another program") != NULL) == (is_port && is_taken));
+         (strstr(message, "is in use by another program") != NULL) == (is_port && is_taken));
   expect("the port is refused only where that is so",
-         (strstr(message, "is not for this program") != NULL) == (is_port && is_forbidden));
+         (strstr(message, "is not permitted for this program") != NULL) == (is_port && is_forbidden));
   expect_c_string("field", is_port ? "port" : "", openrouter_sign_in_error_field(sign_in));
 }
 

@@ -112,7 +112,7 @@ void stand_in_can(const char *name, int http_status, const char *type, const voi
   json_decref(answer);
 }
 
-/* A number that it tells at a path: of a member, or of a member of that one; 0 where there is none. */
+/* A number that it reports at a path: of a member, or of a member of that one; 0 if absent. */
 static size_t number_at(const char *path, const char *member, const char *inner) {
   json_t *record = stand_in_ask(path);
   const json_t *number = member == NULL ? record : json_object_get(record, member);

@@ -70,7 +70,7 @@ static void test_sign_in(void) {
   for (int i = 0; i < 3; i++)
     taken += fcntl(i, F_GETFD) >= 0;
   visit_by_poll(&signing, NULL, &visit);
-  /* libcurl has some of its own there, over which nothing may be opened. */
+  /* libcurl has descriptors there, which nothing may replace. */
   free_signing(&signing);
   open_standard();
   expect_ok("start", status);

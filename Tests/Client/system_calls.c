@@ -59,7 +59,7 @@ static bool fails(const char *function) {
   return true;
 }
 
-/* Defines a function that fails when it is told to, and else does what it always does. */
+/* Defines a function that fails when requested, and otherwise does what it always does. */
 #define FAILING(result, name, parameters, arguments)                                                                   \
   result name parameters {                                                                                             \
     result(*next) parameters;                                                                                          \

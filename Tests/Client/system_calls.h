@@ -8,7 +8,7 @@
 /* From now on the n-th call of a function that this thread makes fails, counted from 1, once or for ever after. 0 fails
  * none, and counts. */
 void system_fail(const char *function, size_t n, int error, bool is_for_ever);
-/* Once that has come to pass, another function fails too, for ever; comes behind system_fail. */
+/* After that failure another function fails as well, forever. Call it after system_fail. */
 void system_fail_then(const char *function, int error);
 /* What is called meanwhile is not the library's: it neither fails nor counts. */
 void system_rest(bool rests);

@@ -58,7 +58,7 @@ static void test_no_descriptors(openrouter_operation operation, const char *port
   expect("some of them are too few, and some are not", refused > 0 && refused < 10);
 }
 
-/* Where no descriptor is left, trying again is of no use; where a kind of socket is missing, it may be another time. */
+/* Where out of file descriptors, trying again is of no use; where a kind of socket is missing, it may be another time. */
 static void test_no_sockets(int error, openrouter_status status, const char *message, int32_t attempts) {
   call call = {.operation = EXCHANGE, .max_attempts = 2};
   outcome outcome;
@@ -70,7 +70,7 @@ static void test_no_sockets(int error, openrouter_status status, const char *mes
   expect_attempts(attempts, &outcome);
 }
 
-/* Whoever makes no handle tells in errno why: only a lack of memory, or nothing at all, is one of memory. */
+/* If libcurl makes no handle, errno says why: only ENOMEM, or nothing at all, means out of memory. */
 static void test_no_handles(int error, openrouter_status status, const char *message) {
   for (int i = 0; i < 4; i++) {
     call call = {.operation = i < 2 ? CREATE : EXCHANGE, .max_attempts = 3};
@@ -147,7 +147,7 @@ static void expect_null(const char *field, openrouter_status status, const openr
   expect_status("attempts", OPENROUTER_ABSENT, openrouter_client_error_get_attempts(error, &number));
 }
 
-/* A call that was not made does not tell of the one before. */
+/* A call that was not made does not report the one before. */
 static void test_null_after_failure(void) {
   call call = {.operation = EXCHANGE, .behaviour = "status=503"};
   char id[40];
@@ -200,7 +200,7 @@ static void test_unknown_options(openrouter_operation operation, const char *pro
     make_call(&call, &outcome);
     hook_counted_options();
     expect_outcome(OPENROUTER_ERROR_SYSTEM, "", "libcurl 7.87 or newer is needed", &outcome);
-    expect("libcurl's number is told", outcome.curl_code == 48);
+    expect("libcurl's number is reported", outcome.curl_code == 48);
     expect_size("arrivals", 0, stand_in_arrivals(outcome.id));
   }
 }
@@ -211,8 +211,8 @@ void test_system_failures(void) {
   test_no_descriptors(CREATE, "https");
   test_no_descriptors(EXCHANGE, "http");
   test_no_descriptors(EXCHANGE, "https");
-  test_no_sockets(EMFILE, OPENROUTER_ERROR_SYSTEM, "no descriptor is left", 1);
-  test_no_sockets(ENFILE, OPENROUTER_ERROR_SYSTEM, "no descriptor is left", 1);
+  test_no_sockets(EMFILE, OPENROUTER_ERROR_SYSTEM, "out of file descriptors", 1);
+  test_no_sockets(ENFILE, OPENROUTER_ERROR_SYSTEM, "out of file descriptors", 1);
   test_no_sockets(EPERM, OPENROUTER_ERROR_SYSTEM, "the system refuses sockets", 1);
   test_no_sockets(EACCES, OPENROUTER_ERROR_SYSTEM, "the system refuses sockets", 1);
   test_no_sockets(ENOSYS, OPENROUTER_ERROR_SYSTEM, "the system refuses sockets", 1);
@@ -220,14 +220,14 @@ void test_system_failures(void) {
   test_no_sockets(ENOMEM, OPENROUTER_ERROR_OUT_OF_MEMORY, "out of memory", 1);
   test_no_sockets(EPROTONOSUPPORT, OPENROUTER_ERROR_CONNECTION, NULL, 2);
   test_no_sockets(EAFNOSUPPORT, OPENROUTER_ERROR_CONNECTION, NULL, 2);
-  test_no_handles(EMFILE, OPENROUTER_ERROR_SYSTEM, "no descriptor is left");
-  test_no_handles(ENFILE, OPENROUTER_ERROR_SYSTEM, "no descriptor is left");
-  test_no_handles(EPERM, OPENROUTER_ERROR_SYSTEM, "the system refuses what libcurl needs");
-  test_no_handles(EAGAIN, OPENROUTER_ERROR_SYSTEM, "the system refuses what libcurl needs");
+  test_no_handles(EMFILE, OPENROUTER_ERROR_SYSTEM, "out of file descriptors");
+  test_no_handles(ENFILE, OPENROUTER_ERROR_SYSTEM, "out of file descriptors");
+  test_no_handles(EPERM, OPENROUTER_ERROR_SYSTEM, "a system resource that libcurl needs is unavailable");
+  test_no_handles(EAGAIN, OPENROUTER_ERROR_SYSTEM, "a system resource that libcurl needs is unavailable");
   test_no_handles(ENOMEM, OPENROUTER_ERROR_OUT_OF_MEMORY, "out of memory");
   test_no_handles(0, OPENROUTER_ERROR_OUT_OF_MEMORY, "out of memory");
-  test_sign_in_without_handle(EMFILE, OPENROUTER_ERROR_SYSTEM, "no descriptor is left");
-  test_sign_in_without_handle(EPERM, OPENROUTER_ERROR_SYSTEM, "the system refuses what libcurl needs");
+  test_sign_in_without_handle(EMFILE, OPENROUTER_ERROR_SYSTEM, "out of file descriptors");
+  test_sign_in_without_handle(EPERM, OPENROUTER_ERROR_SYSTEM, "a system resource that libcurl needs is unavailable");
   test_sign_in_without_handle(ENOMEM, OPENROUTER_ERROR_OUT_OF_MEMORY, "out of memory");
   test_multi_failures();
   test_null_after_failure();

@@ -9,7 +9,7 @@ enum { LIMIT = 500, GRACE = 100 };
 
 typedef struct {
   const char *behaviour, *port;
-  /* Nothing of the request was sent when the time was over. */
+  /* Nothing of the request was sent when timed out. */
   bool is_unsent;
 } wait;
 
@@ -86,8 +86,8 @@ static void test_late_start(openrouter_operation operation) {
   hook_options_waiting(1);
   make_call(&call, &outcome);
   hook_options_waiting(0);
-  expect("the time was over", outcome.status == OPENROUTER_ERROR_TIMEOUT ||
-                                  (operation == EXCHANGE && outcome.status == OPENROUTER_ERROR_MAY_HAVE_ARRIVED));
+  expect("timed out", outcome.status == OPENROUTER_ERROR_TIMEOUT ||
+                          (operation == EXCHANGE && outcome.status == OPENROUTER_ERROR_MAY_HAVE_ARRIVED));
   expect("the call ends at once", in_time(outcome.milliseconds, 0, 300));
 }
 

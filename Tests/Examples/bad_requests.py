@@ -1,5 +1,5 @@
 """Values that are wrong, for every field that examples/build_request sets, and what a person reads about each: the
-field, what is right, and what came. The lines were read and found clear; whoever changes one reads it here again."""
+field, what is right, and what was given. The lines were read and found clear; read a line here again after changing it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Field:
 FIELDS = [
     Field("callback_url", "--callback-url", {
         "must not be empty": {"": "0 bytes"},
-        "must be an absolute URL: a scheme and a colon first, as in https://": {
+        "must be an absolute URL, which begins with a scheme, such as https://": {
             "x": "1 byte without a scheme",
             "myapp.com/cb": "12 bytes without a scheme",
             "//myapp.com": "11 bytes without a scheme",
@@ -48,14 +48,14 @@ FIELDS = [
             "app://my.app": '"app://my.app"',
             "javascript:alert(1)": '"javascript:" and more',
         },
-        "must be https with an IPv6 address: for http OpenRouter names only localhost and 127.0.0.1": {
+        "must be https for an IPv6 address: OpenRouter documents http only for localhost and 127.0.0.1": {
             "http://[::1]/cb": '"http://[::1]" and more',
         },
         "must have a host that is a name, or four numbers from 0 to 255": {
             "http://0x7f.1": '"http://0x7f.1", wrong at byte 8',
             "https://1.2.3.256": '"https://1.2.3.256", wrong at byte 9',
         },
-        "must hold only characters that a URL may hold (RFC 3986)": {
+        "must contain only characters that a URL may hold (RFC 3986)": {
             "https://a b/": '"https://a b" and more, wrong at byte 10',
             "https://a/ b": '"https://a" and more, wrong at byte 11',
             "https://ü.de/": '"https://ü.de" and more, wrong at byte 9',
@@ -68,10 +68,10 @@ FIELDS = [
         "must have a host of letters, digits, '-', '.' and '_'": {
             "https://a%41/": '"https://a%41" and more, wrong at byte 10',
         },
-        "must not hold user information (user:password@)": {
+        "must not contain user information (user:password@)": {
             "https://user:hunter2@myapp.com": '"https://" and more, wrong at byte 21',
         },
-        "must not hold a fragment (#)": {"https://a/#f": '"https://a" and more, wrong at byte 11'},
+        "must not contain a fragment (#)": {"https://a/#f": '"https://a" and more, wrong at byte 11'},
         "must have a port from 1 to 65535 after the host's colon": {
             "https://a:/": '"https://a:" and more, wrong at byte 10',
             "https://a:65536/": '"https://a:65536" and more, wrong at byte 10',
@@ -89,7 +89,7 @@ FIELDS = [
             "a" * 42: "42 bytes",
             "a" * 129: "129 bytes",
         },
-        "must hold only A-Z a-z 0-9 - . _ ~": {
+        "must contain only A-Z a-z 0-9 - . _ ~": {
             "a" * 43 + "=": "44 bytes, wrong at byte 44",
             "a" * 42 + "+": "43 bytes, wrong at byte 43",
         },
@@ -108,7 +108,7 @@ FIELDS = [
     }),
     Field("code_challenge_method", "--code-challenge-method", {
         "must not be empty": {"": '""'},
-        "must hold only A-Z a-z 0-9 - _": {
+        "must contain only A-Z a-z 0-9 - _": {
             "S 256": '"S 256", wrong at byte 2',
             "ü": '"ü", wrong at byte 1',
             "x\n": '"x\\x0a", wrong at byte 2',
@@ -150,7 +150,7 @@ FIELDS = [
         "must have second 60 only at 23:59:60 on 30 June or 31 December": {
             "2030-01-01T00:00:60Z": '"2030-01-01T00:00:60Z", wrong at byte 18',
         },
-        "must lie in the years 0000 to 9999: -62167219200 to 253402300799 seconds": {
+        "must be in the years 0000 to 9999: -62167219200 to 253402300799 seconds": {
             "253402300800": "253402300800",
             "-62167219201": "-62167219201",
         },
@@ -167,7 +167,7 @@ FIELDS = [
     }),
     Field("usage_limit_type", "--usage-limit-type", {
         "must not be empty": {"": '""'},
-        "must hold only A-Z a-z 0-9 - _": {"every day": '"every day", wrong at byte 6'},
+        "must contain only A-Z a-z 0-9 - _": {"every day": '"every day", wrong at byte 6'},
         "must have at most 64 bytes": {"x" * 65: '"' + 'x' * 64 + '" and more, 65 bytes in all'},
     }),
     Field("workspace_id", "--workspace-id", {
@@ -180,18 +180,18 @@ FIELDS = [
     }),
     Field("http_referer", "--http-referer", {
         "must not be empty": {"": "0 bytes"},
-        "must be an absolute URL: a scheme and a colon first, as in https://": {
+        "must be an absolute URL, which begins with a scheme, such as https://": {
             "myapp.com": "9 bytes without a scheme",
             "1:x": '"1:" and more',
         },
-        "must hold only visible ASCII characters": {
+        "must contain only visible ASCII characters": {
             "https://a\r\nX: y": '"https://a\\x0d\\x0aX" and more, wrong at byte 10',
             "https://ü.de": '"https://ü.de", wrong at byte 9',
         },
-        "must not hold user information (user:password@)": {
+        "must not contain user information (user:password@)": {
             "https://u:hunter2@a": '"https://" and more, wrong at byte 18',
         },
-        "must not hold a fragment (#)": {"https://a/#f": '"https://a" and more, wrong at byte 11'},
+        "must not contain a fragment (#)": {"https://a/#f": '"https://a" and more, wrong at byte 11'},
         "must have something after its scheme": {"app:": '"app:", wrong at byte 4'},
         "must have at most 4096 bytes": {"https://" + "x" * 4089: "4097 bytes"},
     }),
@@ -201,7 +201,7 @@ FIELDS = [
             " x": '" x", wrong at byte 1',
             "x ": '"x ", wrong at byte 2',
         },
-        "must not hold control characters": {
+        "must not contain control characters": {
             "a\nb": '"a\\x0ab", wrong at byte 2',
             "\x85": '"\\xc2\\x85", wrong at byte 1',
             "a" + "\x01" * 80: '"a' + '\\x01' * 36 + '" and more, 81 bytes in all, wrong at byte 2',
@@ -232,14 +232,14 @@ FIELDS = [
             "ftp://x": '"ftp://x"',
             "http://evil.com": '"http://evil.com"',
         },
-        "must not hold a query (?)": {"https://a?x": '"https://a" and more, wrong at byte 10'},
-        "must not hold a fragment (#)": {"https://a#x": '"https://a" and more, wrong at byte 10'},
-        "must not hold user information (user:password@)": {"https://u@a": '"https://" and more, wrong at byte 10'},
+        "must not contain a query (?)": {"https://a?x": '"https://a" and more, wrong at byte 10'},
+        "must not contain a fragment (#)": {"https://a#x": '"https://a" and more, wrong at byte 10'},
+        "must not contain user information (user:password@)": {"https://u@a": '"https://" and more, wrong at byte 10'},
     }),
     Field("api_key", "--api-key", {
         "must not be empty": {"": "0 bytes"},
         'must be the key alone, without "Bearer " before it': {f"Bearer {SECRET}": "31 bytes"},
-        "must hold only visible ASCII characters": {
+        "must contain only visible ASCII characters": {
             f"{SECRET}\n": "25 bytes, wrong at byte 25",
             "sk or": "5 bytes, wrong at byte 3",
         },
@@ -262,7 +262,7 @@ FIELDS = [
         "must be nested at most 128 levels deep": {
             "a=" + "[" * 200: '"' + '[' * 64 + '" and more, 200 bytes in all, wrong at byte 129',
         },
-        "must keep all additional names and values together within 65536 bytes": {
+        "must have at most 65536 bytes in all additional names and values": {
             "a=" + '"' + "x" * 65536 + '"': '"\\"' + 'x' * 63 + '" and more, 65538 bytes in all',
         },
     }),

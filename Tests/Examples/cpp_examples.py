@@ -20,7 +20,7 @@ DOCUMENTED = ('{"callback_url":"https://myapp.com/auth/callback","code_challenge
 
 
 def build(report: Report, source: Path, libraries: list) -> Path | None:
-    """By the flags of its own first lines, with both compilers; what is run is the first one's."""
+    """By the flags in its first lines, with both compilers; what is run is the first one's."""
     line = re.search(rf"^// +g\+\+ (.*?)(?:{source.name}|\S+\.cpp) \$\(pkg-config", source.read_text(), re.MULTILINE)
     if not report.expect(line is not None, f"{source.name}: no line that compiles it with pkg-config"):
         return None
@@ -101,8 +101,8 @@ MASKED = r"Signed in: sk-or-v1-\w{3}…\w{3}"
 SIGN_INS = [
     ("by the browser", ["--no-browser", "--key-label", "Büro"], authorize, 0, MASKED, ""),
     ("by a pasted code", ["--headless"], paste, 0, MASKED, ""),
-    ("cancelled", ["--no-browser"], interrupt, 1, "", "sign_in: cancelled before a code came\n"),
-    ("nobody there", ["--headless"], lambda *_: "", 1, "", "sign_in: the input ended before a code was entered\n"),
+    ("cancelled", ["--no-browser"], interrupt, 1, "", "sign_in: cancelled before a code arrived\n"),
+    ("no code", ["--headless"], lambda *_: "", 1, "", "sign_in: the input ended before a code was entered\n"),
 ]
 
 

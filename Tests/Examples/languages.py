@@ -87,7 +87,7 @@ def check_python(report: Report, environment: dict) -> None:
 
 
 def check_declarations(report: Report) -> None:
-    """ctypes believes what it is told: a wrong type may go well on one machine and crash on another."""
+    """ctypes does not check types: a wrong type may go well on one machine and crash on another."""
     spec = importlib.util.spec_from_file_location("build_request", PYTHON)
     example = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(example)

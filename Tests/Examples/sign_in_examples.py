@@ -35,7 +35,7 @@ REFUSED: list[tuple[list[str], str]] = [
 
 
 class StandIn(HTTPServer):
-    """Gives one prepared answer to everything, and keeps what came."""
+    """Gives one prepared answer to everything, and keeps the requests."""
 
     answer = (200, JSON, "")
 

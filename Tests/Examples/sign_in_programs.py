@@ -81,7 +81,7 @@ def check_end(report: Report, person: Person) -> None:
     with person.start("sign_in", "--no-browser") as (program, url):
         program.send_signal(signal.SIGINT)
         program.wait(timeout=300)
-        report.equal((program.returncode, program.stderr.read()), (1, "sign_in: cancelled before a code came\n"),
+        report.equal((program.returncode, program.stderr.read()), (1, "sign_in: cancelled before a code arrived\n"),
                      "Ctrl-C")
     with person.start("sign_in", "--no-browser") as (program, url):
         _, _, page = person.browser.get(person.browser.decide(url, "deny"))
@@ -162,7 +162,7 @@ def main() -> None:
     check_usage(report, [EXAMPLES / "sign_in"], [["--no-such"], ["--no-such", "x"], ["--port"], ["--help", "x"], ["x"]])
     check_usage(report, [EXAMPLES / "sign_in_event_loop"], [["x"], ["--help", "x"], [""]])
     for program in programs:
-        # Nobody sees the URL: there is nothing to wait for.
+        # The URL cannot be shown, so there is nothing to wait for.
         check_full_disk(report, [EXAMPLES / program], {"DISPLAY": "", "WAYLAND_DISPLAY": ""})
     report.finish()
 

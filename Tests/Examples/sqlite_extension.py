@@ -23,7 +23,7 @@ BODY = f'{{"callback_url":"{CALLBACK}","limit":25,"key_label":"My CLI"}}'
 
 
 def build(report: Report, folder: Path, environment: dict, kind: str) -> Path:
-    """The extension in a folder of its own: SQLite seeks the function that its name tells."""
+    """The extension in its own folder: SQLite seeks the function that its name tells."""
     compile_ = command(SOURCE, "cc", FLAGS)
     if kind == "static":
         compile_[-1] = re.sub(r"\$\(pkg-config [^)]*\)", ARCHIVE, compile_[-1])

@@ -132,7 +132,7 @@ static void test_types(create_response *response) {
     for (size_t j = 0; j < sizeof bodies / sizeof *bodies; j++) {
       expect("refused", read_create(response, 200, types[i].type, bodies[j], strlen(bodies[j])) < 0);
       bool is_blamed = strcmp(openrouter_create_auth_keys_code_response_error_field(response), "content_type") == 0;
-      expect("the type is blamed where it is none of JSON", is_blamed == !types[i].is_json);
+      expect("the type is blamed if it is not a JSON type", is_blamed == !types[i].is_json);
     }
   }
 }

@@ -1,4 +1,4 @@
-/* What can be told of an API key without telling it: hash and mask. */
+/* What is derived from an API key without revealing it: hash and mask. */
 #include "check.h"
 #include "tests.h"
 #include <string.h>

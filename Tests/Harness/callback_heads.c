@@ -135,7 +135,7 @@ static void test_rules(void) {
     }
     int32_t answer = answer_to(callback, "", 0);
     for (size_t j = 0; j < r->size; j++) {
-      /* Blocks of their own: what is read beyond them is seen. */
+      /* Their own blocks: what is read beyond them is seen. */
       char *byte = allocate(1, 1);
       *byte = r->head[j];
       CALL(openrouter_callback_read, callback, byte, 1, &answer);
@@ -146,7 +146,7 @@ static void test_rules(void) {
   openrouter_callback_free(callback);
 }
 
-/* Heads of exact sizes: a request line, a field that is read, and one that is not, of so many bytes with their ends. */
+/* Heads of exact sizes: a request line, a field that is read, and one that is not, with their sizes in bytes, including their ends. */
 static int32_t answer_to_sizes(openrouter_callback *callback, size_t line, size_t needed, size_t other, size_t step) {
   static char head[1200 * 1000];
   const char *begin = "GET " C "&x=";
@@ -228,7 +228,7 @@ static void test_unusable(void) {
       {400, "?code=a", " HTTP/1.1\r\n" HOST "X: \x01\r\n\r\n", "HTTP/1"},
       {400, "?code=a", " HTTP/2.0\r\n" HOST "\r\n", "HTTP/1"},
       {403, "?code=a", " HTTP/1.1\r\n" HOST "Origin: null\r\n\r\n", "navigation"},
-      {503, "?code=a", " HTTP/1.1\r\n" HOST "Purpose: prefetch\r\n\r\n", "ahead"},
+      {503, "?code=a", " HTTP/1.1\r\n" HOST "Purpose: prefetch\r\n\r\n", "prefetch"},
       {501, "?code=a", " HTTP/1.1\r\n" HOST "Transfer-Encoding: gzip, chunked\r\n\r\n", "HTTP/1"},
   };
   openrouter_callback *callback = new_callback();

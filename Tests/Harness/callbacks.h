@@ -10,10 +10,10 @@
 #define HOST "Host: 127.0.0.1:8976\r\n"
 #define TRUE_HEAD "GET " CALLBACK_PATH "?code=" CALLBACK_CODE " HTTP/1.1\r\n" HOST "\r\n"
 
-/* A callback that expects the URL above; the program ends where there is none. */
+/* A callback that expects the URL above; the program ends if it cannot be made. */
 openrouter_callback *new_callback(void);
 
-/* Feeds bytes to a connection of its own; gives the response. */
+/* Feeds bytes to its own connection; gives the response. */
 int32_t answer_to(openrouter_callback *callback, const char *bytes, size_t size);
 
 /* Expects that one text can be read and the others are absent; NULL for absent. */

@@ -209,7 +209,7 @@ static void test_allocations(void) {
     openrouter_chat_stream_read(stream, TEXT("data: " HEAD "word\\n\"},\"finish_reason\":null,\"created\":1}]}\n\n"));
     take(stream);
   }
-  /* 90,000 bytes of text: from 64 to 131,072 in eleven steps; one for what is lent of the members that are not known. */
+  /* 90,000 bytes of text: from 64 to 131,072 in eleven steps; one for the borrowed text of unknown members. */
   expect("allocations of 20,000 chunks", heap_allocations() < 20);
   heap_unwatch();
   openrouter_chat_stream_free(stream);

@@ -133,7 +133,7 @@ void expect_string(const char *what, const char *expected, size_t expected_size,
     return;
   }
   expect_bytes(what, expected, expected_size, actual.data, actual.size);
-  expect("a text that is lent ends with a NUL", actual.data[actual.size] == '\0');
+  expect("a borrowed text ends with a NUL", actual.data[actual.size] == '\0');
 }
 
 void expect_text(const char *what, const char *expected, openrouter_string actual) {

@@ -10,7 +10,7 @@
 #define CALL(function, ...) observe(#function, function(__VA_ARGS__))
 openrouter_status observe(const char *function, openrouter_status status);
 
-/* Zeroed memory; the program ends where there is none. */
+/* Zeroed memory; the program ends if out of memory. */
 void *allocate(size_t count, size_t size) __attribute__((returns_nonnull));
 char *duplicate(const char *text) __attribute__((returns_nonnull));
 
@@ -25,7 +25,7 @@ void expect_status(const char *what, openrouter_status expected, openrouter_stat
 void expect_ok(const char *what, openrouter_status actual);
 void expect_size(const char *what, size_t expected, size_t actual);
 void expect_bytes(const char *what, const void *expected, size_t expected_size, const void *actual, size_t actual_size);
-/* Compare with a text that the library lent; its NUL has to be in its place. */
+/* Compare with a borrowed text, which must be NUL-terminated. */
 void expect_string(const char *what, const char *expected, size_t expected_size, openrouter_string actual);
 void expect_text(const char *what, const char *expected, openrouter_string actual);
 void expect_c_string(const char *what, const char *expected, const char *actual);

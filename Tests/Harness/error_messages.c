@@ -10,7 +10,7 @@ static void expect_no_failure(const model *model, const void *handle) {
 
 static void test_duration(const text_field *field) {
   const model *model = field->model;
-  about("%s: how long the failure of %s is told", model->name, field->name);
+  about("%s: how long the failure of %s is kept", model->name, field->name);
   void *handle = model->make();
   expect_no_failure(model, handle);
   set_examples(model, handle);
@@ -34,7 +34,7 @@ static void test_duration(const text_field *field) {
 }
 
 static void test_http_request(void) {
-  about("http_request: how long a failure is told");
+  about("http_request: how long a failure is kept");
   openrouter_create_auth_keys_code_request *request = new_request();
   openrouter_settings *settings = new_settings();
   openrouter_http_request *http = new_http_request();

@@ -47,7 +47,7 @@ static bool test_failure(size_t n, size_t step, const transcript *expected) {
     expect_status("next", OPENROUTER_WAITING, status);
   }
   heap_fail(0);
-  expect_bytes("what came", expected->bytes, expected->size, actual.bytes, actual.size);
+  expect_bytes("the events", expected->bytes, expected->size, actual.bytes, actual.size);
   free_transcript(&actual);
   openrouter_event_stream_free(stream);
   return failures > 0;

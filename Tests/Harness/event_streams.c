@@ -217,7 +217,7 @@ static void test_unknown_line(void) {
   openrouter_event_stream_free(stream);
 }
 
-/* What is lent may be given back as the next bytes. */
+/* A borrowed text may be given back as the next bytes. */
 static void test_own_bytes(void) {
   about("a stream's own bytes");
   openrouter_event_stream *stream = new_event_stream();

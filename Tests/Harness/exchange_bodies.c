@@ -166,7 +166,7 @@ static const struct {
     {"nothing", NULL, NULL, OPENROUTER_ERROR_INCOMPLETE, "code", "code is required, and was not set"},
     {"no code", set_documented, NULL, OPENROUTER_ERROR_INCOMPLETE, "code", "code is required, and was not set"},
     {"no method", set_code, set_verifier, OPENROUTER_ERROR_INCONSISTENT, "code_challenge_method",
-     "code_challenge_method must name the method where code_verifier is set: set both or neither"},
+     "code_challenge_method must name the method if code_verifier is set: set both or neither"},
     {"a method that is null", set_code, set_null, OPENROUTER_OK, NULL, NULL},
     {"S256 without a verifier", set_code, set_s256, OPENROUTER_ERROR_INCONSISTENT, "code_verifier",
      "code_verifier was not set, but code_challenge_method was: set both or neither"},

@@ -16,9 +16,9 @@ static size_t watched_size, living_bytes, allocations, freed_traces, failing;
 
 const char *heap_not_watched(void) {
   if (RUNNING_ON_VALGRIND)
-    return "valgrind has a malloc and free of its own";
+    return "valgrind replaces malloc and free";
 #ifdef __SANITIZE_ADDRESS__
-  return "AddressSanitizer has a malloc and free of its own";
+  return "AddressSanitizer replaces malloc and free";
 #else
   return NULL;
 #endif

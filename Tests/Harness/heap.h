@@ -19,9 +19,9 @@ void heap_fail(size_t n);
 size_t heap_living_bytes(void);
 size_t heap_allocations(void);
 
-/* How often the secret stands in the living blocks as a whole. */
+/* How often the live blocks contain the whole secret. */
 size_t heap_copies(void);
-/* How many pieces of the secret, 8 bytes each, stand in the living blocks, and stood in blocks that were freed. */
+/* How many pieces of the secret, 8 bytes each, the live blocks contain, and freed blocks contained. */
 size_t heap_traces(void);
 size_t heap_freed_traces(void);
 

@@ -1,4 +1,4 @@
-/* What JSON documents tell of failures: the first one sticks, until something succeeds at its place. And getters. */
+/* The failures of JSON documents: the first one sticks, until something succeeds at its place. And getters. */
 #include "json.h"
 #include "tests.h"
 

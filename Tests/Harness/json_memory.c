@@ -64,7 +64,7 @@ static void test_failed_allocations(void) {
         break;
       }
       expect_status("the step", OPENROUTER_ERROR_OUT_OF_MEMORY, status);
-      expect_shown(openrouter_json_error_message(json), "no memory is left");
+      expect_shown(openrouter_json_error_message(json), "out of memory");
       expect_status("check", OPENROUTER_ERROR_OUT_OF_MEMORY, CALL(openrouter_json_check, json));
       expect_ok("clear_error", CALL(openrouter_json_clear_error, json));
       char *after = written(json);
@@ -111,7 +111,7 @@ static void test_growth_of_reading(void) {
   }
 }
 
-/* Texts that the document lent, as text, as JSON, as bytes and as pointer. */
+/* Texts borrowed from the document, as text, as JSON, as bytes and as pointer. */
 static void test_own_texts(void) {
   about("own texts");
   openrouter_json *json =

@@ -214,7 +214,7 @@ static void test_many_members(void) {
   openrouter_json_free(json);
 }
 
-/* 100 MB: one text, read, lent and written. */
+/* 100 MB: one text, read, borrowed and written. */
 static void test_large_text(void) {
   about("a hundred megabytes");
   if (getenv("UNDER_VALGRIND")) {

@@ -147,7 +147,7 @@ static void test_written_values(void) {
   openrouter_json *json = new_json();
   static const double wrong[] = {NAN, INFINITY, -INFINITY};
   for (size_t i = 0; i < 3; i++)
-    expect_status("a number that is none", OPENROUTER_ERROR_INVALID_VALUE,
+    expect_status("a number that is not finite", OPENROUTER_ERROR_INVALID_VALUE,
                   CALL(openrouter_json_set_number, json, "/n", wrong[i]));
   expect_status("a text with NUL", OPENROUTER_ERROR_INVALID_VALUE,
                 CALL(openrouter_json_set_text, json, "/n", "a\0b", 3));

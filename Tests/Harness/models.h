@@ -78,7 +78,7 @@ SETTINGS_TEXT_FIELDS(DECLARE_SETTINGS_FIELD)
 /* All of them; NULL is the last. */
 extern const text_field *const text_fields[];
 
-/* A handle; the program ends where there is none. */
+/* A handle; the program ends if out of memory. */
 openrouter_create_auth_keys_code_request *new_request(void);
 openrouter_exchange_auth_code_for_api_key_request *new_exchange(void);
 openrouter_settings *new_settings(void);

@@ -125,7 +125,7 @@ void test_pasted_callbacks(void) {
       {"two words", "spaces"},
       {"http://a/?code=1 http://a/?code=2", "two different"},
       {"http://a/?code=1http://a/?code=2", "two different"},
-      {"https://myapp.com/auth/callback", "whole URL"},
+      {"https://myapp.com/auth/callback", "whole address"},
   };
   for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
     about("pasted: %s", named[i].text);

@@ -4,11 +4,11 @@
 
 #include <stddef.h>
 
-/* What the next calls of getrandom come to; behind the last response it is the system's own again. */
+/* The results of the next calls of getrandom; after the last one the system's function is used again. */
 typedef struct random_answer {
   /* The error; 0 where bytes come. */
   int error;
-  /* At most so many bytes, and these; NULL for zeroes. */
+  /* The largest number of bytes, and the bytes; NULL for zeroes. */
   size_t size;
   const unsigned char *bytes;
 } random_answer;

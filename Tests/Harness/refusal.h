@@ -12,7 +12,7 @@ typedef struct {
   /* Where it is more than `size`, the text is filled up to that many bytes. */
   size_t filled_size;
   char filler;
-  /* What the message must not hold, and what it must; NULL where it does not matter. */
+  /* What the message must not contain, and what it must; NULL where it does not matter. */
   const char *hidden, *shown;
 } refusal;
 
@@ -29,7 +29,7 @@ void expect_refused(const refusal *refused, void *handle);
 /* Expects a refusal on a handle that has nothing set, and on one that has everything set. */
 void expect_refusal(const refusal *refused);
 
-/* Whether a failure is told well: the field named, the message in UTF-8 and no longer than it may be. */
+/* Whether a failure is reported well: the field named, the message in UTF-8 and no longer than it may be. */
 void expect_failure_told(const model *model, const void *handle, const char *field);
 
 #endif

@@ -54,7 +54,7 @@ static void check_parameters(void) {
   begin("GET", "/models");
   expect_refused_as(set_query("ofset", "1"),
                     "GET /models has no query parameter ofset; did you mean offset? Parameters "
-                    "newer than this library can stand in the path, after ?");
+                    "newer than this library can be added to the path, after ?");
   expect_refused_as(set_query("limit", "ten"), "limit must be an integer; got a string");
   expect_ok("limit", set_query("limit", "10"));
   expect_ok("limit", set_query("limit", "20"));

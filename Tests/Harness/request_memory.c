@@ -7,7 +7,7 @@
 
 #define SECRET "sk-or-v1-management-0123456789abcdef"
 
-/* Builds, checks and fills, reads a response and goes on to the next page; the first status that is not good. */
+/* Builds, checks and fills, reads a response and asks for the next page; the first status that is not good. */
 static openrouter_status run(openrouter_request *request, openrouter_http_request *http, openrouter_settings *settings,
                              openrouter_response *response) {
   static const char page[] = "{\"data\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"total_count\":3}";
@@ -41,7 +41,7 @@ static openrouter_status run(openrouter_request *request, openrouter_http_reques
   return status;
 }
 
-/* All of it with the n-th allocation failing; false when there are not so many. */
+/* All of it with the n-th allocation failing; false if there are fewer. */
 static bool fails_at(size_t n) {
   openrouter_request *request = NULL;
   openrouter_http_request *http = NULL;

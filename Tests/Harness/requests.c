@@ -60,7 +60,7 @@ static void check_first_failure(void) {
   expect_status("first", OPENROUTER_ERROR_INVALID_VALUE, set_text(body, "/temperature", "hot"));
   expect_status("second", OPENROUTER_ERROR_INVALID_VALUE,
                 CALL(openrouter_request_set_header, request, "Cookie", TEXT("a=b")));
-  expect_c_string("the last one is told", "Cookie", openrouter_request_error_field(request));
+  expect_c_string("the last one is reported", "Cookie", openrouter_request_error_field(request));
   expect_told(OPENROUTER_ERROR_INVALID_VALUE, CALL(openrouter_request_check, request), "/temperature",
               "/temperature must be a number or null; got a string");
   expect_ok("made good", CALL(openrouter_json_set_number, body, "/temperature", 1));

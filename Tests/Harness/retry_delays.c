@@ -92,7 +92,7 @@ static void test_headers(void) {
   long_number[sizeof long_number - 2] = '1';
   about("a number of 199 digits");
   expect_ok("retry_delay", delay(CREATE, 503, long_number, "", NOW, &actual));
-  expect("is none", actual == 0);
+  expect("no delay", actual == 0);
 }
 
 /* Date, our clock; the date's seconds, with a Retry-After 90 s after it. */

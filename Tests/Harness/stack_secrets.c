@@ -51,7 +51,7 @@ static union {
   long double aligned;
 } stack;
 
-/* Runs a call on a stack of its own. */
+/* Runs a call on its own stack. */
 static void run_on_stack(work *work) {
   pthread_t thread;
   pthread_attr_t attributes;
@@ -61,7 +61,7 @@ static void run_on_stack(work *work) {
       pthread_create(&thread, &attributes, run, work) == 0)
     pthread_join(thread, NULL);
   else
-    expect("a thread with a stack of its own", false);
+    expect("a thread with its own stack", false);
   pthread_attr_destroy(&attributes);
   (void)VALGRIND_MAKE_MEM_DEFINED(stack.bytes, STACK);
 }

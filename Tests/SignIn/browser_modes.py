@@ -62,7 +62,7 @@ def check_automatic(report: Report, said: dict, variables: dict[str, str], has_s
 
 
 def check_started(report: Report, said: dict) -> None:
-    """Only the URL goes to it, no shell is between, and it is nobody's child."""
+    """Only the URL goes to it, no shell is between, and it is not a child process."""
     kept = {"OPENROUTER_API_KEY_FILE": "kept", "XOPENROUTER_API_KEY": "kept too"}
     label = "$(touch x); `id` '\"&|"
     with record() as (found, file), driver(said, variables={"OPENROUTER_API_KEY": "sk-or-v1-secret", **kept, **found},

@@ -88,7 +88,7 @@ def check_exempt(report: Report, said: dict) -> None:
 
 
 def check_second(report: Report, said: dict) -> None:
-    """One callback counts: a second one is told something fixed, and does nothing (L12)."""
+    """One callback counts: a second one gets a fixed page, and has no effect (L12)."""
     with driver(said, "slow=600") as one:
         url = decide(one)
         with connect(one.port) as early, send(one.port, visit(url)) as first:
@@ -135,7 +135,7 @@ def check_closed(report: Report, said: dict, how: str) -> None:
 
 
 def check_resets(report: Report, said: dict) -> None:
-    """Whoever leaves in the middle: no SIGPIPE (L18), no end."""
+    """Clients that leave in the middle: no SIGPIPE (L18), no end."""
     with driver(said, "slow=200") as one:
         url = decide(one)
         for _ in range(20):
@@ -143,7 +143,7 @@ def check_resets(report: Report, said: dict) -> None:
                 reset(send(one.port, request))
                 send(one.port, request).close()
         still_waits(report, one, "resets")
-        # After an end and a reset the system has a signal for whoever writes, and not only an error.
+        # After an end and a reset the system sends the writer a signal, and not only an error.
         connection = send(one.port, visit(url))
         time.sleep(0.05)
         connection.shutdown(socket.SHUT_WR)

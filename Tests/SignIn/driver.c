@@ -22,7 +22,7 @@
 
 #define WHOLE OPENROUTER_NUL_TERMINATED
 
-/* STATUS_LOG, a variable, names a file for what each function came to; it is compared with the header. */
+/* The variable STATUS_LOG names a file for the status of each function; it is compared with the header. */
 static openrouter_status noted(const char *function, openrouter_status status) {
   const char *log = getenv("STATUS_LOG");
   FILE *file = log != NULL ? fopen(log, "ae") : NULL;
@@ -150,7 +150,7 @@ static openrouter_status start(openrouter_sign_in *sign_in) {
   return status;
 }
 
-/* Read byte by byte, so that poll knows whether there is more. 0 where there is none. */
+/* Read byte by byte, so that poll knows whether there is more. 0 if there is no more. */
 static int read_line(char *line, size_t capacity) {
   size_t size = 0;
   while (size + 1 < capacity && read(0, line + size, 1) == 1) {

@@ -1,4 +1,4 @@
-"""The C driver, running: what it prints, what it is told, and what the system knows of it."""
+"""The C driver, running: its output, its input, and what the system knows of it."""
 
 import itertools
 import os

@@ -41,7 +41,7 @@ def flood(report: Report, one: Driver) -> None:
         request, status = kinds[index % len(kinds)]
         if status:
             actual = ask(one.port, request).status
-            # Whoever sends much may not see the response to its beginning.
+            # A client that sends much may not see the response to its beginning.
             if actual != status and not (status in (414, 431) and actual == 0):
                 wrong.add((status, actual))
         elif index % 2:

@@ -42,7 +42,7 @@ def check_headless(report: Report, said: dict) -> None:
 
 
 def check_sharing(report: Report, said: dict) -> None:
-    """Nobody else gets the port: not by SO_REUSEPORT, not by SO_REUSEADDR."""
+    """No other process gets the port: not by SO_REUSEPORT, not by SO_REUSEADDR."""
     for arguments in ({}, {"port": free_port()}):
         with driver(said, **arguments) as one:
             for option in (socket.SO_REUSEPORT, socket.SO_REUSEADDR):

@@ -13,7 +13,7 @@ from Support.report import Report
 UNREADABLE = ("The response could not be read", "Go back to the program: it says what went wrong.")
 LINES = {400: "400 Bad Request", 501: "501 Not Implemented", 403: "403 Forbidden", 404: "404 Not Found", 405: "405 Method Not Allowed",
          414: "414 URI Too Long", 431: "431 Request Header Fields Too Large", 503: "503 Service Unavailable"}
-NOTHING_HERE = ("Nothing is here", "This address belongs to a sign-in, and works only from there.")
+NOTHING_HERE = ("Nothing here", "This link only works during a sign-in.")
 
 # In the texts @P is the path of the callback, @C a code that is good, @N the port, @H the right Host. An end of line
 # that is not written is there.
@@ -195,7 +195,7 @@ def check_refused(report: Report, said: dict, status: int, name: str, text: str)
 
 
 def check_told(report: Report, said: dict) -> None:
-    """What had the secret and was of no use is told at the timeout; a stranger's request is not."""
+    """A useless request with the secret is reported at the timeout; a stranger's request is not."""
     for target, words in (("@P", "exactly one code"), ("/x", None), ("@P?error_description=x", "exactly one code")):
         with driver(said, timeout_ms=600) as one:
             ask(one.port, fill(f"GET {target} HTTP/1.1\r\n@H\r\n", one, ""), 3)
@@ -222,7 +222,7 @@ def check_scarce(report: Report, said: dict) -> None:
 
 
 def check_full(report: Report, said: dict) -> None:
-    """The browser connects first and asks later; the last descriptor goes to others. Nobody waits, so nobody gives way."""
+    """The browser connects first and asks later; the last descriptor goes to others. No connection waits, so none gives way."""
     for idle in (0, 6, 20):
         with driver(said) as one, ExitStack() as stack:
             request = visit(decide(one))
@@ -268,7 +268,7 @@ def check_drips(report: Report, said: dict) -> None:
 
 
 def check_farewell(report: Report, said: dict) -> None:
-    """What came behind the head, and was not read, does not make the system take the response back."""
+    """Unread bytes after the head do not make the system discard the response."""
     with driver(said) as one:
         for method in ("POST", "GET"):
             request = fill(f"{method} /x HTTP/1.1\r\n@H\r\nContent-Length: 6000\r\n\r\n{'x' * 6000}", one, "")

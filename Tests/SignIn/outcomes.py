@@ -1,4 +1,4 @@
-"""The good ways and the bad ends, by both ways of driving: what the program is told, and what the person sees."""
+"""The good ways and the bad ends, by both ways of driving: what the program learns, and what the user sees."""
 
 import base64
 import email.utils
@@ -28,7 +28,7 @@ from Support.report import Report
 SIGNED_IN, NOT_SIGNED_IN, FAILED = "You are signed in", "Not signed in", "The sign-in failed"
 TEXTS = {
     SIGNED_IN: "Go back to the program. You can close this page.",
-    NOT_SIGNED_IN: "Access was not allowed, and the program has no key. You can close this page.",
+    NOT_SIGNED_IN: "You did not allow access, so no key was created. You can close this page.",
     FAILED: "Go back to the program: it says what went wrong.",
 }
 # Behaviour of the mock server, decision; status, its line and title of the page, HTTP status of the exchange, requests.
@@ -60,7 +60,7 @@ def policy(answer: Answer) -> str:
 
 
 def check_page(report: Report, answer: Answer, line: str, title: str, text: str, what: str, *more: tuple) -> None:
-    """The response, to the byte but for its style: nothing else can stand in it."""
+    """The response, to the byte but for its style: it can contain nothing else."""
     report.equal(answer.line, line, f"{what}: status line")
     # RFC 9110 section 6.6.1: a server with a clock sends the time.
     dates = [email.utils.parsedate_to_datetime(date).timestamp() for date in answer.header("Date")]
@@ -117,7 +117,7 @@ def check_way(report: Report, said: dict, drive: str, way: tuple) -> None:
 
 
 def check_unreachable(report: Report, said: dict, drive: str) -> None:
-    """What answers the exchange is not OpenRouter, or nobody."""
+    """The exchange is answered by another server, or not at all."""
     closed = f"https://127.0.0.1:{said['tcp_closed']}/api/v1"
     for status, arguments in ((CONNECTION, {"base_url": closed}), (TLS, {"ca_file": said["wrong_ca"]})):
         with driver(said, drive=drive, timeout_ms=1500, **arguments) as one:
@@ -127,7 +127,7 @@ def check_unreachable(report: Report, said: dict, drive: str) -> None:
 
 
 def check_denial(report: Report, said: dict) -> None:
-    """What OpenRouter says of it is told to the program, escaped, and not to the page."""
+    """OpenRouter's description is passed to the program, escaped, and not to the page."""
     with driver(said) as one:
         answer = come_back(one, f"{one.callback}?error={MARK}&error_description={MARK}+%3Cscript%3E%E2%80%AE&state={MARK}")
         end = one.end()

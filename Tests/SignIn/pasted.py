@@ -77,7 +77,7 @@ def check_nonsense(report: Report, said: dict, drive: str, mode: int) -> None:
 
 
 def check_pasted_first(report: Report, said: dict) -> None:
-    """The page that comes meanwhile is told how it ended."""
+    """The page of a callback in the meantime reports the result."""
     with driver(said, "slow=500") as one:
         url = decide(one)
         report.equal(submit(one, url).get("submitted"), str(OK), "pasted first")
@@ -122,9 +122,9 @@ def check_unreachable(report: Report, said: dict) -> None:
         submit(one, decide(one))
         end = one.end()
         taken = time.monotonic() - start
-        report.equal(end.get("end"), str(CONNECTION), f"pasted, nobody there: {end}")
+        report.equal(end.get("end"), str(CONNECTION), f"pasted, no server: {end}")
         # Pauses of 0.5 to 0.75 s and 0.75 to 1.125 s; a third, of 1.125 s and more, would always be too long.
-        report.expect(1.2 < taken < 2.2, f"pasted, nobody there: took {taken:.1f} s")
+        report.expect(1.2 < taken < 2.2, f"pasted, no server: took {taken:.1f} s")
 
 
 def check_too_late(report: Report, said: dict) -> None:

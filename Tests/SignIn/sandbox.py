@@ -24,13 +24,13 @@ UNCLOSED = [
 # A call, its error, the port; what the message says.
 STEPS = [
     ("epoll_create1", "EPERM", 0, "epoll_create1 failed with EPERM (Operation not permitted)"),
-    ("epoll_create1", "EMFILE", 0, "no descriptor is left: epoll_create1 failed with EMFILE (Too many open files)"),
+    ("epoll_create1", "EMFILE", 0, "out of file descriptors: epoll_create1 failed with EMFILE (Too many open files)"),
     ("timerfd_create", "EPERM", 0, "timerfd_create failed with EPERM (Operation not permitted)"),
     ("timerfd_create", "ENOSYS", 0, "timerfd_create failed with ENOSYS (Function not implemented)"),
     ("timerfd_settime", "EACCES", 0, "timerfd_settime failed with EACCES (Permission denied)"),
     ("epoll_ctl", "EPERM", 0, "epoll_ctl failed with EPERM (Operation not permitted)"),
     ("bind", "EACCES", 0, "bind failed with EACCES (Permission denied)"),
-    ("bind", "EACCES", 28474, "port is not for this program: bind failed with EACCES (Permission denied)"),
+    ("bind", "EACCES", 28474, "port is not permitted for this program: bind failed with EACCES (Permission denied)"),
     ("listen", "EPERM", 0, "listen failed with EPERM (Operation not permitted)"),
 ]
 

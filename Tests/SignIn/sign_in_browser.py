@@ -14,7 +14,7 @@ PICTURES = TESTS / "browser"
 # How it goes, what the person clicks, how the exchange goes; heading and text of the page, the program's exit status.
 WAYS = {
     "signed-in": ("authorize", "ok", "You are signed in", "Go back to the program. You can close this page.", 0),
-    "denied": ("deny", "ok", "Not signed in", "Access was not allowed, and the program has no key.", 1),
+    "denied": ("deny", "ok", "Not signed in", "You did not allow access, so no key was created.", 1),
     "failed": ("authorize", "status=403", "The sign-in failed", "Go back to the program: it says what went wrong.", 1),
 }
 SCREENS = {"wide": (1280, 800), "narrow": (360, 640)}
@@ -34,7 +34,7 @@ def walk(report: Report, said: dict, browser: Chromium, way: str, screen: str, s
         browser.look(*SCREENS[screen], scheme)
         browser.go(url)
         browser.click(click)
-        report.expect(browser.wait_for("http://127.0.0.1:"), f"{what}: the browser does not come to the callback")
+        report.expect(browser.wait_for("http://127.0.0.1:"), f"{what}: the browser does not reach the callback")
         report.equal(browser.evaluate("document.querySelector('h1').innerText"), heading, f"{what}: heading")
         report.equal(browser.evaluate("document.title"), heading, f"{what}: title")
         report.expect(text in browser.evaluate("document.querySelector('main').innerText"), f"{what}: text")

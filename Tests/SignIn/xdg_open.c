@@ -1,4 +1,4 @@
-/* Stands in for xdg-open: writes its process number to the file that RECORD names, and hangs. */
+/* A substitute for xdg-open: writes its process number to the file that RECORD names, and hangs. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -9,7 +9,7 @@ int main(void) {
   if (record == NULL)
     return 1;
   alarm(20);
-  /* In one step, so that nobody reads half of it. */
+  /* In one step, so that a reader never sees half of it. */
   snprintf(name, sizeof name, "%s.new", record);
   FILE *file = fopen(name, "w");
   if (file == NULL)

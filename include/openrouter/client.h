@@ -1089,7 +1089,7 @@ OPENROUTER_API void openrouter_sign_in_free(openrouter_sign_in *sign_in);
  * @param sign_in the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE
  *     if a proxy of the environment cannot be used, OPENROUTER_ERROR_RANDOM, OPENROUTER_ERROR_SYSTEM if the port is in
- *     use, no descriptor is left, or the system refuses another step; the message names the step and the reason
+ *     use, out of file descriptors, or the system refuses another step; the message names the step and the reason
  * @par Ownership
  * Everything borrowed from the handle becomes invalid.
  * @since 0.1.0

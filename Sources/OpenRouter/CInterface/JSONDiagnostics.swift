@@ -116,7 +116,7 @@ struct JSONDiagnostics: ~Copyable {
   }
 
   /// Reports the text of `write`, which receives the place's pointer if that can be shown.
-  @inline(__always)
+  @inline(never)
   private mutating func report(
     _ place: JSONFailurePlace, _ field: FieldName?,
     _ write: (inout ByteWriter, Bytes?, UnsafeMutableRawPointer) -> Void

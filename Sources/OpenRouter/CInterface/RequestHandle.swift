@@ -117,7 +117,7 @@ struct RequestHandle: ~Copyable {
   // MARK: Use
 
   /// Runs a setter. Its place is the caller's name, below the setter's.
-  @inline(__always)
+  @inline(never)
   static func change(
     _ handle: OpaquePointer?, _ setter: Request.Kind, _ name: UnsafePointer<CChar>?, given: (Failure) -> OffendingValue,
     _ body: (inout Request, Bytes) throws(Failure) -> Void

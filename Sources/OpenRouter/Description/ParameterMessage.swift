@@ -61,7 +61,7 @@ struct ParameterMessage {
         writer.put(near.text)
         writer.put("?")
       }
-      if kind == .query { writer.put(" Parameters newer than this library can stand in the path, after ?") }
+      if kind == .query { writer.put(" Parameters newer than this library can be added to the path, after ?") }
     } else {
       _ = OffendingValue.escape(name, to: &writer, leaving: ParameterMessage.rest)
       SchemaMessage(failure: failure, row: row, value: .text(value)).writeRule(to: &writer)

@@ -17,6 +17,6 @@ extension Reason {
   }
   @inline(__always)
   static var userAgentCharacter: Reason {
-    Reason(.invalidValue, "must hold only visible ASCII characters and spaces")
+    Reason(.invalidValue, "must contain only visible ASCII characters and spaces")
   }
 }

@@ -4,7 +4,7 @@ import OpenRouterBase
 extension Reason {
   @inline(__always)
   static var responseStatus: Reason {
-    Reason(.api, "must be 200 to 299: any other response is read as an openrouter_api_error")
+    Reason(.api, "must be 200 to 299: read other responses as an openrouter_api_error")
   }
   @inline(__always)
   static var responseType: Reason {
@@ -12,7 +12,7 @@ extension Reason {
   }
   @inline(__always)
   static var responseEmpty: Reason {
-    Reason(.unexpectedResponse, "must not be empty in a response of success")
+    Reason(.unexpectedResponse, "must not be empty in a successful response")
   }
   @inline(__always)
   static var responseError: Reason {
@@ -24,13 +24,13 @@ extension Reason {
   }
   @inline(__always)
   static var responseRepeated: Reason {
-    Reason(.unexpectedResponse, "must be in the response once, or each time with the same value")
+    Reason(.unexpectedResponse, "must occur once in the response, or always with the same value")
   }
   @inline(__always) static var responseObject: Reason { Reason(.unexpectedResponse, "must be a JSON object") }
   @inline(__always) static var responseText: Reason { Reason(.unexpectedResponse, "must be a JSON string") }
   @inline(__always)
   static var responseCharacter: Reason {
-    Reason(.unexpectedResponse, "must not hold U+0000 or half of a surrogate pair")
+    Reason(.unexpectedResponse, "must not contain U+0000 or half of a surrogate pair")
   }
   @inline(__always)
   static var responseKey: Reason {

@@ -4,11 +4,11 @@ import OpenRouterBase
 extension Reason {
   @inline(__always)
   static var urlScheme: Reason {
-    Reason(.invalidValue, "must be an absolute URL: a scheme and a colon first, as in https://")
+    Reason(.invalidValue, "must be an absolute URL, which begins with a scheme, such as https://")
   }
   @inline(__always)
   static var urlCharacter: Reason {
-    Reason(.invalidValue, "must hold only characters that a URL may hold (RFC 3986)")
+    Reason(.invalidValue, "must contain only characters that a URL may hold (RFC 3986)")
   }
   @inline(__always)
   static var urlPercent: Reason {
@@ -16,10 +16,10 @@ extension Reason {
   }
   @inline(__always)
   static var urlUserInformation: Reason {
-    Reason(.invalidValue, "must not hold user information (user:password@)")
+    Reason(.invalidValue, "must not contain user information (user:password@)")
   }
-  @inline(__always) static var urlFragment: Reason { Reason(.invalidValue, "must not hold a fragment (#)") }
-  @inline(__always) static var urlQuery: Reason { Reason(.invalidValue, "must not hold a query (?)") }
+  @inline(__always) static var urlFragment: Reason { Reason(.invalidValue, "must not contain a fragment (#)") }
+  @inline(__always) static var urlQuery: Reason { Reason(.invalidValue, "must not contain a query (?)") }
   @inline(__always) static var urlHost: Reason { Reason(.invalidValue, "must name a host after //") }
   @inline(__always)
   static var urlHostCharacter: Reason {
@@ -51,7 +51,8 @@ extension Reason {
   }
   @inline(__always)
   static var secureIPv6: Reason {
-    Reason(.invalidValue, "must be https with an IPv6 address: for http OpenRouter names only localhost and 127.0.0.1")
+    Reason(
+      .invalidValue, "must be https for an IPv6 address: OpenRouter documents http only for localhost and 127.0.0.1")
   }
   @inline(__always)
   static var forbiddenScheme: Reason {

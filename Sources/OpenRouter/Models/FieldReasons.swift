@@ -12,7 +12,7 @@ extension Reason {
   static var usageLimitType: Reason {
     Reason(.invalidValue, "must be daily (1), weekly (2) or monthly (3); other types are set as text")
   }
-  @inline(__always) static var choiceText: Reason { Reason(.invalidValue, "must hold only A-Z a-z 0-9 - _") }
+  @inline(__always) static var choiceText: Reason { Reason(.invalidValue, "must contain only A-Z a-z 0-9 - _") }
   @inline(__always)
   static var titleHeader: Reason {
     Reason(.invalidValue, "must be X-Title (1) or X-OpenRouter-Title (2)")
@@ -24,11 +24,11 @@ extension Reason {
   }
   @inline(__always)
   static var membersTooLarge: Reason {
-    Reason(.tooLarge, "must keep all additional names and values together within 65536 bytes")
+    Reason(.tooLarge, "must have at most 65536 bytes in all additional names and values")
   }
   @inline(__always) static var memberNameLength: Reason { Reason(.tooLarge, "must have a name of at most 128 bytes") }
   @inline(__always)
   static var challengeWithoutCallback: Reason {
-    Reason(.incomplete, "is required where callback_url is not set, and was not set")
+    Reason(.incomplete, "is required if callback_url is not set")
   }
 }

@@ -12,7 +12,7 @@ extension Reason {
   }
   @inline(__always)
   static var pastedForm: Reason {
-    Reason(.invalidValue, "must be a code, code=..., or the whole URL to which the browser was sent")
+    Reason(.invalidValue, "must be a code, code=..., or the whole address from the browser")
   }
   @inline(__always)
   static var pastedInside: Reason {
@@ -20,7 +20,7 @@ extension Reason {
   }
   @inline(__always)
   static var pastedTwo: Reason {
-    Reason(.invalidValue, "must hold one code or one URL, and not two different ones")
+    Reason(.invalidValue, "must contain one code or one URL, and not two different ones")
   }
   @inline(__always)
   static var pastedKey: Reason {
@@ -28,9 +28,11 @@ extension Reason {
   }
   @inline(__always)
   static var codeCharacters: Reason {
-    Reason(.invalidValue, "must hold a code, or an error, of 1 to 2048 printable ASCII characters")
+    Reason(.invalidValue, "must contain a code, or an error, of 1 to 2048 printable ASCII characters")
   }
-  @inline(__always) static var codeOrError: Reason { Reason(.invalidValue, "must hold exactly one code or one error") }
+  @inline(__always) static var codeOrError: Reason {
+    Reason(.invalidValue, "must contain exactly one code or one error")
+  }
   @inline(__always) static var requestForm: Reason { Reason(.invalidValue, "must be a request of HTTP/1 (RFC 9112)") }
   @inline(__always)
   static var requestHost: Reason {
@@ -47,7 +49,7 @@ extension Reason {
   }
   @inline(__always)
   static var requestForeign: Reason {
-    Reason(.invalidValue, "must be a navigation of the browser, and not sent by another page")
+    Reason(.invalidValue, "must be a navigation of the browser, not a request by another page")
   }
-  @inline(__always) static var requestAhead: Reason { Reason(.invalidValue, "must be a visit, and not fetched ahead") }
+  @inline(__always) static var requestAhead: Reason { Reason(.invalidValue, "must be a visit, not a prefetch") }
 }

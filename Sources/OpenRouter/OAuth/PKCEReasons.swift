@@ -6,7 +6,7 @@ extension Reason {
   @inline(__always) static var challengeTooLong: Reason { Reason(.tooLarge, "must have 43 to 128 characters") }
   @inline(__always)
   static var challengeCharacter: Reason {
-    Reason(.invalidValue, "must hold only A-Z a-z 0-9 - . _ ~")
+    Reason(.invalidValue, "must contain only A-Z a-z 0-9 - . _ ~")
   }
   @inline(__always)
   static var challengeS256: Reason {
@@ -22,7 +22,7 @@ extension Reason {
   }
   @inline(__always)
   static var exchangeMethodMissing: Reason {
-    Reason(.inconsistent, "must name the method where code_verifier is set: set both or neither")
+    Reason(.inconsistent, "must name the method if code_verifier is set: set both or neither")
   }
   @inline(__always)
   static var randomFailed: Reason {

@@ -4,7 +4,7 @@ import OpenRouterBase
 extension Reason {
   @inline(__always)
   static var streamEventSize: Reason {
-    Reason(.tooLarge, "must not hold an event that is larger than the stream's limit")
+    Reason(.tooLarge, "must not contain an event that is larger than the stream's limit")
   }
   @inline(__always) static var streamPiece: Reason { Reason(.tooLarge, "must be given in pieces of at most 1 GiB") }
   @inline(__always) static var streamLimit: Reason { Reason(.invalidValue, "must be 1 to 1073741824 bytes") }

@@ -114,6 +114,6 @@ extension Reason {
   }
   @inline(__always)
   static var dateTimeSeconds: Reason {
-    Reason(.invalidValue, "must lie in the years 0000 to 9999: -62167219200 to 253402300799 seconds")
+    Reason(.invalidValue, "must be in the years 0000 to 9999: -62167219200 to 253402300799 seconds")
   }
 }

@@ -28,15 +28,15 @@ extension Reason {
   @inline(__always) public static var nullPointer: Reason { Reason(.nullPointer, "must not be a NULL pointer") }
   @inline(__always)
   public static var size: Reason {
-    Reason(.tooLarge, "must come with its size in bytes, or with OPENROUTER_NUL_TERMINATED")
+    Reason(.tooLarge, "must be given with its size in bytes or OPENROUTER_NUL_TERMINATED")
   }
   @inline(__always)
   public static var outOfMemory: Reason {
-    Reason(.outOfMemory, "could not be stored: no memory is left")
+    Reason(.outOfMemory, "could not be stored: out of memory")
   }
   @inline(__always)
   public static var modelTooLarge: Reason {
-    Reason(.tooLarge, "could not be stored: all together must stay below 2 GiB")
+    Reason(.tooLarge, "could not be stored: all values together must stay below 2 GiB")
   }
   @inline(__always) public static var invalidUTF8: Reason { Reason(.invalidUTF8, "must be valid UTF-8") }
   @inline(__always) public static var containsNUL: Reason { Reason(.invalidValue, "must not contain a NUL byte") }
@@ -46,10 +46,10 @@ extension Reason {
   @inline(__always) public static var finiteNumber: Reason { Reason(.invalidValue, "must be a finite number") }
   @inline(__always)
   public static var visibleASCII: Reason {
-    Reason(.invalidValue, "must hold only visible ASCII characters")
+    Reason(.invalidValue, "must contain only visible ASCII characters")
   }
   @inline(__always)
   public static var controlCharacter: Reason {
-    Reason(.invalidValue, "must not hold control characters")
+    Reason(.invalidValue, "must not contain control characters")
   }
 }

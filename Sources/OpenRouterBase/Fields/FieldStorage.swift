@@ -207,6 +207,7 @@ public struct FieldStorage: ~Copyable {
   }
 
   /// Makes all fields absent; the memory is kept.
+  @inline(never)
   public mutating func removeAll() {
     arena.removeAll()
     set = 0

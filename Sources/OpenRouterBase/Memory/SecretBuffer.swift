@@ -27,6 +27,7 @@ public struct SecretBuffer: ~Copyable {
   }
 
   /// Appends a copy. On failure nothing has changed.
+  @inline(never)
   public mutating func append(_ bytes: Bytes) throws(Failure) {
     if bytes.isEmpty { return }
     if bytes.count > capacity &- count { try grow(to: count &+ bytes.count) }

@@ -14,7 +14,7 @@ extension Reason {
   }
   @inline(__always)
   static var port: Reason {
-    Reason(.invalidValue, "must be 1 to 65535, or 0 for one that the system chooses")
+    Reason(.invalidValue, "must be 1 to 65535, or 0 for any")
   }
   @inline(__always)
   static var proxyScheme: Reason {
@@ -24,7 +24,7 @@ extension Reason {
   static var proxyUserInformation: Reason {
     Reason(
       .invalidValue,
-      "must have / ? # @ and \\ in user and password encoded (%2F), each % as %25, and no control characters")
+      "must percent-encode / ? # @ \\ and % in user and password, and have no control characters")
   }
   @inline(__always)
   static var proxyHost: Reason {
@@ -36,7 +36,7 @@ extension Reason {
   }
   @inline(__always)
   static var proxyCharacter: Reason {
-    Reason(.invalidValue, "must not hold blanks or control characters")
+    Reason(.invalidValue, "must not contain blanks or control characters")
   }
   @inline(__always) static var notStarted: Reason { Reason(.incomplete, "the sign-in was not started") }
   @inline(__always)
@@ -46,6 +46,8 @@ extension Reason {
   @inline(__always) static var callNotStarted: Reason { Reason(.incomplete, "the call was not started") }
   @inline(__always)
   static var foreignCall: Reason { Reason(.system, "the call belongs to the process that made it") }
-  @inline(__always) static var noDescriptor: Reason { Reason(.system, "no descriptor is left") }
-  @inline(__always) static var noTransfer: Reason { Reason(.system, "the system refuses what libcurl needs") }
+  @inline(__always) static var noDescriptor: Reason { Reason(.system, "out of file descriptors") }
+  @inline(__always) static var noTransfer: Reason {
+    Reason(.system, "a system resource that libcurl needs is unavailable")
+  }
 }

@@ -37,7 +37,7 @@ enum Page {
     case .denied: Bytes("Not signed in")
     case .failed: Bytes("The sign-in failed")
     case .used: Bytes("Already answered")
-    case .refused: Bytes("Nothing is here")
+    case .refused: Bytes("Nothing here")
     case .unreadable: Bytes("The response could not be read")
     }
   }
@@ -45,10 +45,10 @@ enum Page {
   private var text: Bytes {
     switch self {
     case .signedIn: Bytes("Go back to the program. You can close this page.")
-    case .denied: Bytes("Access was not allowed, and the program has no key. You can close this page.")
+    case .denied: Bytes("You did not allow access, so no key was created. You can close this page.")
     case .failed: Bytes("Go back to the program: it says what went wrong.")
     case .used: Bytes("Go back to the program. You can close this page.")
-    case .refused: Bytes("This address belongs to a sign-in, and works only from there.")
+    case .refused: Bytes("This link only works during a sign-in.")
     case .unreadable: Bytes("Go back to the program: it says what went wrong.")
     }
   }

@@ -10,7 +10,7 @@ extension Session {
     guard acceptsCode else {
       arm(&report)
       report.record(FieldName("pasted")) {
-        $0.put("pasted comes too late: a code has come already, or the sign-in is over")
+        $0.put("pasted is too late: a code has already arrived, or the sign-in is over")
       }
       return OPENROUTER_ERROR_INCONSISTENT
     }

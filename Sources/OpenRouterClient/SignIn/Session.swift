@@ -214,13 +214,13 @@ struct Session: ~Copyable {
   }
 
   private static func describe(_ unreadable: OpaquePointer?, to writer: inout ByteWriter) {
-    writer.put("the browser's answer could not be read: ")
+    writer.put("the browser's request could not be read: ")
     writer.put(unsafe Bytes(terminated: openrouter_callback_error_message(unreadable)))
   }
 
   private mutating func cancel(_ report: inout Diagnostics) {
     switch state {
-    case .waiting: end(.cancelled, .failed, &report) { $0.put("cancelled before a code came") }
+    case .waiting: end(.cancelled, .failed, &report) { $0.put("cancelled before a code arrived") }
     case .exchanging: if let exchange = unsafe exchange { conclude(unsafe exchange.pointee.cancel(), &report) }
     case .leaving(let status): state = .over(status)
     case .over: break

@@ -16,7 +16,7 @@ struct SystemFailure: Error {
 
   /// "bind failed with EACCES (Permission denied)", after an explanation if there is one.
   func describe(to writer: inout ByteWriter) {
-    if hasNoDescriptor { writer.put("no descriptor is left: ") }
+    if hasNoDescriptor { writer.put("out of file descriptors: ") }
     writer.put(step.text)
     writer.put(" failed with ")
     // SAFETY: constant texts of libc, or NULL.
@@ -39,9 +39,10 @@ struct SystemFailure: Error {
     let isPort = port != 0 && (isTaken || error_is_port_forbidden(number) != 0)
     report.record(isPort ? FieldName("port") : nil) {
       if isPort {
-        $0.put(isTaken ? Bytes("port is taken by another program: ") : Bytes("port is not for this program: "))
+        $0.put(
+          isTaken ? Bytes("port is in use by another program: ") : Bytes("port is not permitted for this program: "))
       } else if isTaken {
-        $0.put("the system has no port left: ")
+        $0.put("the system has no free port: ")
       }
       describe(to: &$0)
     }

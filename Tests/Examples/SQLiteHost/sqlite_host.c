@@ -104,7 +104,7 @@ static const struct {
              "json_extract(openrouter_request_body('https://myapp.com/' || i, i / 4.0), '$.limit') = i / 4.0",
      ROWS},
     {NUMBERS "SELECT count(DISTINCT openrouter_pkce_challenge(printf('%050d', i))) FROM n", ROWS},
-    /* Deterministic and harmless: good for an index and a column of a schema that nobody vouches for. */
+    /* Deterministic and harmless: good for an index and a column of an untrusted schema. */
     {"PRAGMA trusted_schema = OFF", ""},
     {"CREATE TABLE sign_ins(url TEXT, body TEXT AS (openrouter_request_body(url)))", ""},
     {"CREATE INDEX bodies ON sign_ins(openrouter_request_body(url))", ""},
@@ -130,7 +130,7 @@ static const struct {
     {"INSERT INTO sign_ins VALUES ('https://a.test'), ('ftp://myapp.com/cb')", "callback_url must be https"},
 };
 
-/* The connection goes on after a refusal, and a statement with one changes nothing. */
+/* The connection stays usable after a refusal, and a statement with one changes nothing. */
 static void check_statements(sqlite3 *db) {
   char answer[400];
   for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
@@ -204,7 +204,7 @@ int main(int count, char **arguments) {
   extension = arguments[1];
   check_threads();
   check_loads();
-  /* Which has a malloc of its own. */
+  /* Which has its own malloc. */
   if (!RUNNING_ON_VALGRIND) {
     check_memory(statements[0].sql, statements[0].answer);
     check_memory(statements[5].sql, statements[5].answer);
