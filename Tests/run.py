@@ -30,7 +30,7 @@ TRIES = 3
 
 
 def run_part(part: Part) -> tuple[Counts, float, str]:
-    """Counts, seconds of processor time, and what to print. Runs in a process of its own, whose children are the part's."""
+    """Counts, seconds of processor time, and what to print. Runs in its own process, whose children are the part's."""
     start, before = time.monotonic(), processor_seconds()
     # Times that fail where other work takes the processor away are measured again: the best counts.
     for _ in range(TRIES if part.when == "quiet" else 1):

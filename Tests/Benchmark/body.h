@@ -1,4 +1,4 @@
-/* Bodies of any size: the documented response to the first request, with members around it that nobody asked for. */
+/* Bodies of any size: the documented response to the first request, with additional members around it. */
 #ifndef BODY_H
 #define BODY_H
 
@@ -6,7 +6,7 @@
 
 /*
  * Half of the bytes are texts, a quarter numbers, a quarter structure: quotes, commas, colons, brackets. The same size
- * gives the same bytes. Not under 100 bytes; the caller frees its data. No data where there is no memory.
+ * gives the same bytes. Not under 100 bytes; the caller frees its data. No data if out of memory.
  */
 text make_body(size_t size);
 

@@ -1,4 +1,4 @@
-/* json-c writes into a buffer of its own, which goes with the object. It would escape each / without the flag. */
+/* json-c writes into its own buffer, which goes with the object. It would escape each / without the flag. */
 #include "build.h"
 
 #include <json-c/json.h>

@@ -29,7 +29,7 @@ size_t build_with_snprintf(const void *input, char *buffer, size_t capacity) {
 #define LITERAL(part) (memcpy(buffer + size, (part), sizeof(part) - 1), size += sizeof(part) - 1)
 #define VALUE(value) (size = append(buffer, size, (value)))
 
-/* The parts copied one behind the other, the values as they stand in JSON: what memory alone costs. */
+/* Copies the parts one after the other, with the values as JSON: what memory alone costs. */
 size_t build_with_memcpy(const void *input, char *buffer, size_t capacity) {
   const request *from = input;
   size_t size = 0;

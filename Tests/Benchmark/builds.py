@@ -20,7 +20,7 @@ CFLAGS = shlex.split(os.environ.get("CFLAGS", "-O2"))
 # Libraries in C++ are compiled with the program: each by what is better for it.
 CPP = {"rapidjson": ["-O3", "-DNDEBUG"], "nlohmann": ["-O2", "-DNDEBUG"]}
 # Where code happens to lie, in its file and in memory, makes RapidJSON's writer faster or slower by a third, and our
-# reading by a quarter: what compares is linked so many times, of the same objects in another order, each time with a copy
+# reading by a quarter: the comparison is linked several times, of the same objects in another order, each time with a copy
 # of our library for itself.
 LAYOUTS = 5
 # What the Makefile has fetched, and the texts that documents.c reads.

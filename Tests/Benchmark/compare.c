@@ -2,7 +2,7 @@
  * compare times | allocations | instructions: a line for each contender of each comparison, with tabs between.
  *
  * Allocations need counting.c preloaded, instructions callgrind, which writes a part of its profile for each line; both
- * are runs of their own, so that counting costs the timed run nothing. CALLS is how many calls a line counts.
+ * are their own runs, so that counting costs the timed run nothing. CALLS is how many calls a line counts.
  */
 #include "timing.h"
 

@@ -13,11 +13,11 @@ from Support.report import run
 
 # What cannot do a job says so in the tables; whatever else brings other bytes is a mistake of the benchmark.
 CANNOT = {("build escapes", "snprintf"): "does not escape"}
-# A body whose time is told by its size.
+# A body whose time depends on its size.
 UNKNOWN = "read unknown members"
 UNKNOWN_BYTES = 100_000
 STREAM = "read event stream"
-# Comparisons whose time is told by the bytes that are read.
+# Comparisons whose time depends on the number of bytes read.
 BYTES = {UNKNOWN: UNKNOWN_BYTES, STREAM: 217_000}
 # Those of JSON documents, by the largest part of yyjson's time that ours may be.
 DOCUMENTS = {"read JSON: chat result": 0.85, "read JSON: models": 0.85, "read JSON: mixed": 0.85,

@@ -1,5 +1,5 @@
 /*
- * Preloaded into a run of its own, so that counting allocations costs the measured runs nothing.
+ * Preloaded into its own run, so that counting allocations costs the measured runs nothing.
  */
 #include <stddef.h>
 #include <stdint.h>

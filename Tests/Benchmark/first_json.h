@@ -1,6 +1,6 @@
 /*
  * Programs that write the documented request and nothing else, each in its way. Then they wait for the end of their
- * input: whoever started them may look at their memory meanwhile.
+ * input: the program that started them can look at their memory meanwhile.
  */
 #ifndef FIRST_JSON_H
 #define FIRST_JSON_H

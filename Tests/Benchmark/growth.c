@@ -1,5 +1,5 @@
 /*
- * growth CONTENDER: how its costs grow. Each runs in a process of its own, for what one leaves of a heap of a million
+ * growth CONTENDER: how its costs grow. Each runs in its own process, for what one leaves of a heap of a million
  * small pieces costs the next one's first call.
  */
 #include "growth.h"

@@ -23,7 +23,7 @@ static void *call(void *given) {
   return NULL;
 }
 
-/* One of the threads is the caller's. Negative where there is no other. */
+/* One of the threads is the caller's. Negative if there is no other. */
 static double time_threads(job build, size_t count) {
   pthread_t others[MOST_THREADS - 1];
   work work = {.build = build};

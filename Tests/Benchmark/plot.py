@@ -98,7 +98,7 @@ def logarithmic(left: float, right: float, series: Series, title: str, under: st
 
 
 def straight(points: list[tuple[int, float]], xs: Axis, ys: Axis) -> str:
-    """The same cost for each, in the middle of what came."""
+    """The same cost for each, in the middle of the results."""
     each = math.exp(sum(math.log(time / number) for number, time in points) / len(points))
     ends = [(xs.place(number), ys.place(each * number)) for number in (points[0][0], points[-1][0])]
     return line(*ends[0], *ends[1], f'stroke="{COLOURS["openrouter"]}" stroke-width="1" stroke-dasharray="3 4"')

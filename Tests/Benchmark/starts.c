@@ -39,7 +39,7 @@ static double time_start(char *program) {
   return size > 0 && status == 0 ? end - start : -1;
 }
 
-/* Each round has an order of its own: a large program leaves cold caches to the one behind it. */
+/* Each round has its own order: a large program leaves cold caches to the one behind it. */
 static void shuffle(size_t *order, size_t count) {
   static uint32_t random = 1;
   for (size_t left = count; left > 1; left--) {

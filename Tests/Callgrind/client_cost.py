@@ -15,7 +15,7 @@ OWN, CURL = "libopenrouter", "libcurl"
 def own_cost(profile: Path) -> tuple[int, int]:
     """Instructions of our two libraries with those that libc spends for them; and of the whole call."""
     own = total = 0
-    # The object that a line of cost is about; where a call was told just before, the object that was called.
+    # The object that a line of cost is about; after the line of a call, the object that was called.
     here = called = ""
     for line in profile.read_text().splitlines():
         if match := re.match(r"ob=(.*)", line):

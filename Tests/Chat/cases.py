@@ -181,7 +181,7 @@ THREADS = [
                                                                    "id": "r", "index": 0}) + STOP + DONE, END,
          details=[{"type": "reasoning.summary", "summary": "x", "index": 0},
                   {"type": "reasoning.encrypted", "data": "AAAA", "id": "r", "index": 0}]),
-    Case("44 pi#5558: comments are told, and are no content", KEEP * 3 + HELLO + STOP + DONE, END, "Hello", kept=3),
+    Case("44 pi#5558: comments are reported, and are not content", KEEP * 3 + HELLO + STOP + DONE, END, "Hello", kept=3),
     Case("44 pi#7959: [DONE] ends, not the body", HELLO + STOP + DONE, END, "Hello"),
     Case("45 and 46: silence is the client's, a comment is an event", KEEP, UNEXPECTED_END, kept=1),
     Case("47 and 48: a program can stop between any two bytes", say("Hel") + say("lo")[:9], UNEXPECTED_END, "Hel"),
@@ -193,7 +193,7 @@ THREADS = [
     Case("54 inspect_ai#1536: an error member in a success", json.dumps({**BODY, "error": ERROR}), API, "Hello", type=JSON,
          error="slow down"),
     Case("54 inspect_ai#1536: an empty success", json.dumps({"id": "gen-1", "choices": []}), UNEXPECTED_END, type=JSON),
-    Case("54 a null error is none", json.dumps({**BODY, "error": None}), END, "Hello", type=JSON),
+    Case("54 a null error is not an error", json.dumps({**BODY, "error": None}), END, "Hello", type=JSON),
 ]
 
 OTHERS = [

@@ -1,5 +1,5 @@
 /*
- * Reads chat responses for chat.py, and prints what came of each as one line of JSON, made by jansson.
+ * Reads chat responses for chat.py, and prints the result of each as one line of JSON, made by jansson.
  *
  * Standard input, all numbers 32 bits in the machine's order: HTTP status, size and bytes of the content type, size and
  * bytes of the body, and how it is cut: 0 as a whole, n in pieces of n; n above 0xFFFF0000 at each (n - 0xFFFF0000)th place
@@ -149,7 +149,7 @@ static json_t *read_in_pieces(int32_t http_status, const char *type, const char 
   status = OPENROUTER_WAITING;
   for (size_t i = 0; i < size && status == OPENROUTER_WAITING;) {
     size_t wanted = i == 0 && first > 0 ? first : step, piece = wanted < size - i ? wanted : size - i;
-    /* A block of its own, so that reading beyond it is noticed. */
+    /* Its own block, so that reading beyond it is noticed. */
     char *copy = malloc(piece + 1);
     if (copy == NULL)
       abort();

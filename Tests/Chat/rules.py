@@ -38,7 +38,7 @@ class Growing:
 
 
 def events_of(body: bytes) -> list[tuple[str, str]]:
-    """Comments and data of an event stream (WHATWG HTML, 9.2.6); what no empty line ends is none."""
+    """Comments and data of an event stream (WHATWG HTML, 9.2.6); an event without an empty line at its end is ignored."""
     text = body.decode("utf-8", "replace").removeprefix("\ufeff")
     lines = re.split("\r\n|\r|\n", text)[:-1]
     events, data = [], None

@@ -1,4 +1,4 @@
-// The client: options, calls that succeed, are refused, find nobody, and are cancelled.
+// The client: options, calls that succeed, are refused, cannot connect, and are cancelled.
 #include "checks.hpp"
 #include "server.hpp"
 #include <openrouter/client.hpp>

@@ -23,7 +23,7 @@ MORE_WARNINGS = ["-Wshadow", "-Wconversion", "-Wold-style-cast"]
 BARE = ["-fno-exceptions", "-fno-rtti"]
 SHARED = [LIB / "libopenrouter-client.so", LIB / "libopenrouter.so", f"-Wl,-rpath,{LIB}"]
 STATIC = [LIB / "libopenrouter-client.a", LIB / "libopenrouter.a", "-lcurl"]
-# Compiler, its flags, libraries. A unit of its own is bare in each of them.
+# Compiler, its flags, libraries. other_unit.cpp has its own flags in each of them.
 KINDS: dict[str, tuple[str | Path, list[str], list]] = {
     "exceptions": ("g++", ["-std=c++17"], SHARED),
     "bare": (swift_clang().with_name("clang++"), ["-std=c++23", *BARE], SHARED),
@@ -40,7 +40,7 @@ def command_of(kind: str) -> list:
 
 
 def compile_unit(report: Report, source: Path, kind: str, beginning: list) -> Path:
-    # A unit with flags of its own reads the headers itself.
+    # A unit with its own flags reads the headers itself.
     more = [*BARE, "-c"] if source.stem == "other_unit" else [*beginning, "-c"]
     unit = FOLDER / f"{kind}-{source.stem}.o"
     report.succeeds([*command_of(kind), *more, source, "-o", unit], f"compiling {source.name}, {kind}")

@@ -72,7 +72,7 @@ static void test_result() {
   const result<std::string> text = std::string("text");
   EXPECT(text->size() == 4 && *text == "text" && text.value() == "text" && text.value_or("other") == "text");
   EXPECT((result<std::string>(failure(OPENROUTER_ERROR_API)).value_or("other") == "other"));
-  // A vector of its own kind is no list of one.
+  // A vector is not a list with one element.
   EXPECT((result<std::vector<char>>(std::vector<char>(3))->size() == 3));
   // A copy is a copy, also where the value could hold the result itself.
   result<std::any> any = std::any(7), other(any);

@@ -14,7 +14,7 @@ template <class Model, bool makes_itself> constexpr bool is_a_handle() {
   static_assert(!std::is_convertible_v<typename Model::c_type *, Model>);
   static_assert(std::is_nothrow_constructible_v<Model, typename Model::c_type *>);
   static_assert(!std::is_convertible_v<Model, bool>);
-  // A const handle lends nothing that could be changed.
+  // A const handle gives no access for changes.
   static_assert(std::is_same_v<decltype(std::declval<const Model &>().get()), const typename Model::c_type *>);
   return true;
 }
@@ -49,7 +49,7 @@ template <class E> static void test() {
   MUST(one.set_api_key("key-of-one"));
   const openrouter_settings *handle = one.get();
 
-  // What is lent moves with its handle.
+  // A borrowed text moves with its handle.
   std::string_view key = *one.get_api_key();
   settings moved = std::move(one);
   EXPECT(moved && moved.get() == handle && moved.get_api_key() == "key-of-one" && key == "key-of-one");

@@ -10,9 +10,9 @@ bool is_empty;
 
 const char *not_watched() {
 #if defined(__SANITIZE_ADDRESS__)
-  return "AddressSanitizer has a malloc of its own";
+  return "AddressSanitizer has its own malloc";
 #else
-  return RUNNING_ON_VALGRIND ? "valgrind has a malloc of its own" : nullptr;
+  return RUNNING_ON_VALGRIND ? "valgrind has its own malloc" : nullptr;
 #endif
 }
 

@@ -19,7 +19,7 @@ enum { LINES = 32 };
 
 static const struct {
   char letter;
-  /* Its parameter; NULL for what is none. */
+  /* Its parameter; NULL if it is not a parameter. */
   const char *name;
   openrouter_status (*set)(authorization_url *url, const char *text, size_t size);
   openrouter_status (*get)(const authorization_url *url, openrouter_string *out);

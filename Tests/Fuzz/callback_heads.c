@@ -43,7 +43,7 @@ static bool has_prefetch(line value) {
   return false;
 }
 
-/* Content-Length and Transfer-Encoding have rules of their own, which are not read a second time. */
+/* Content-Length and Transfer-Encoding have their own rules, which are not read a second time. */
 static bool is_framed;
 
 static bool takes_field(line field, int which, int *hosts) {

@@ -1,5 +1,5 @@
 /* A chat response: the same bytes in whatever pieces give the same events, the same status and the same result; all text
-   is UTF-8, calls are told in order, and nothing comes after the end.
+   is UTF-8, calls are reported in order, and nothing comes after the end.
 
    Input: a byte that chooses the head and the pieces, then the response. */
 #include "input.h"

@@ -188,7 +188,7 @@ static openrouter_status read_pieces(openrouter_event_stream *stream, const text
     size_t size = most == 0 ? input->size : 1 + (seed >> 16) % most;
     if (size > input->size - i)
       size = input->size - i;
-    /* In blocks of their own, but for single bytes, which would be slow. */
+    /* In their own blocks, but for single bytes, which would be slow. */
     text piece = most == 1 ? (text){input->data + i, size} : copy_of(input->data + i, size);
     expect_ok("read", openrouter_event_stream_read(stream, piece.data, piece.size));
     if (most != 1)

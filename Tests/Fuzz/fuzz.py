@@ -21,7 +21,7 @@ FUZZ = ROOT / "Tests" / "Fuzz"
 BUILD = ROOT / ".build" / "fuzz"
 FOUND = BUILD / "found"
 LONGEST_INPUT = 512
-# So many inputs without a name are in the tree for each target. Their names are hashes.
+# The number of inputs without a name that are in the tree for each target. Their names are hashes.
 KEPT = 40
 FOUND_NAME = re.compile(r"[0-9a-f]{12}")
 # Little memory is kept from being used again, and fakes of stack frames are not made: both cost half of the speed.

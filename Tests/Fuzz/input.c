@@ -19,7 +19,7 @@ int take_small_number(input *input) {
 /* Longer than every limit but those of a whole body, which the harness tries. */
 enum { LONGEST = 17000 };
 
-/* Writes what the bytes mean; gives its size, also where there is nothing to write to. */
+/* Writes what the bytes mean, if there is memory for it, and returns its size. */
 static size_t expand(const uint8_t *next, const uint8_t *end, bool has_escapes, char *out) {
   size_t size = 0;
   uint8_t last = 0;

@@ -28,8 +28,8 @@ uint8_t take_byte(input *input);
 /* The same as a number from -128 to 127. */
 int take_small_number(input *input);
 
-/* The bytes up to the next line feed, or the end. After the byte 0x01 a number comes, and the byte before it counts so
-   many times more: limits are far from what short inputs reach. A byte that follows an escape (0x1B) is written as in
+/* The bytes up to the next line feed, or the end. After the byte 0x01 a number comes, and the byte before it counts that
+   many times: limits are far from what short inputs reach. A byte that follows an escape (0x1B) is written as in
    caret notation: ESC J is a line feed, ESC A is 0x01, ESC [ an escape. To be freed. */
 text take_line(input *input);
 

@@ -3,7 +3,7 @@
    same members in the same order.
 
    Input: lines. A step is a line of its kind, a line with the pointer, and a line with the value, if it has one. A bar in
-   a pointer says where it is cut: what is before it leads to a node, from which the rest goes on. */
+   a pointer says where it is cut: what is before it leads to a node, from which the rest continues. */
 #include "input.h"
 
 #include "check.h"
@@ -14,7 +14,7 @@
 
 enum { STEPS = 40, DEPTH = 128 };
 
-/* The model; NULL if the document is empty. Elements that were appended and not set are strings of their own. */
+/* The model; NULL if the document is empty. Elements that were appended and not set are their own strings. */
 static json_t *root, *open_elements[STEPS];
 static size_t open_count;
 
@@ -186,7 +186,7 @@ static json_t *modelled(text value) {
   return json_loadb(value.data, value.size, JSON_DECODE_ANY | JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, NULL);
 }
 
-/* Does the step from a node on; where there is no node, from the root. */
+/* Does the step from a node on; without a node, from the root. */
 static openrouter_status apply(openrouter_json *json, openrouter_json_node node, char kind, const char *pointer,
                                text value) {
   openrouter_json_node element;

@@ -1,4 +1,4 @@
-/* What people may paste: only a code, or an error, that stands in the text, by a second reading of it; a text that is
+/* What people may paste: only a code or an error of the text is accepted, by a second reading of it; a text that is
    refused changes nothing.
 
    Input: the text. */
@@ -10,8 +10,8 @@
 
 #define BEFORE "code_before"
 
-/* Whether a code or an error that was accepted stands in the text as it is, or stands there encoded. The edges have rules
-   of their own: here only what is inside counts. */
+/* Whether an accepted code or error is part of the text, as it is or encoded. The edges have their own
+   rules: here only what is inside counts. */
 static void expect_inside(const openrouter_callback *callback, const text *text) {
   openrouter_string told = {"", 0};
   bool is_code = openrouter_callback_get_code(callback, &told) == OPENROUTER_OK;
@@ -21,10 +21,10 @@ static void expect_inside(const openrouter_callback *callback, const text *text)
   for (size_t i = 0; i < told.size; i++)
     expect("printable ASCII", told.data[i] >= ' ' && told.data[i] <= '~');
   bool is_encoded = memchr(text->data, '%', text->size) != NULL || memchr(text->data, '+', text->size) != NULL;
-  expect("it stands in the text", is_encoded || memmem(text->data, text->size, told.data, told.size) != NULL);
+  expect("it is part of the text", is_encoded || memmem(text->data, text->size, told.data, told.size) != NULL);
   if (is_code && !is_encoded)
     for (size_t i = 0; i < told.size; i++)
-      expect("nothing inside that is none of a code's", strchr(" \"'`<>", told.data[i]) == NULL);
+      expect("no character inside that no code has", strchr(" \"'`<>", told.data[i]) == NULL);
   if (is_code && told.size >= 6)
     expect("no API key", is_encoded || strncmp(told.data, "sk-or-", 6) != 0);
 }

@@ -58,7 +58,7 @@ static void wait(input *input) {
   int64_t moment = -1;
   openrouter_status status_of_date = openrouter_http_date(after.data, after.size, now, &moment);
   expect("a date or none", status_of_date == OPENROUTER_OK || (status_of_date == OPENROUTER_ABSENT && moment == -1));
-  expect("only a wait is told", (status == OPENROUTER_OK) == (milliseconds >= 0));
+  expect("only a wait is reported", (status == OPENROUTER_OK) == (milliseconds >= 0));
   if (status == OPENROUTER_OK)
     expect("only what may be repeated",
            operation == OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE && (http_status == 429 || http_status == 529));

@@ -82,7 +82,7 @@ static block *block_of(const void *memory) {
   memcpy(&offset, bytes - sizeof offset, sizeof offset);
   block *block = offset <= (size_t)(bytes - first) ? (void *)(bytes - offset) : NULL;
   if (block == NULL || block->offset != offset)
-    fail("allocator: something was written before a block, or what is freed is none\n");
+    fail("allocator: something was written before a block, or freed memory was not allocated\n");
   return block;
 }
 

@@ -78,7 +78,7 @@ def build_plugins(report: Report) -> list[Path]:
         file = FOLDER / f"{name}.so"
         if report.succeeds([*GCC, "-shared", "-fPIC", *parts, "-o", file], f"building the plug-in {file.name}"):
             built.append(file)
-    # Swift's runtime cannot be unloaded, whoever uses it.
+    # Swift's runtime cannot be unloaded.
     file, objects = FOLDER / "swift.so", [FOLDER / f"{source.stem}.o" for source in PLUGIN]
     for source, target in zip(PLUGIN, objects):
         report.succeeds([*GCC, "-fPIC", "-DWITH_SWIFT", "-c", source, "-o", target], f"compiling {source.name}")
@@ -93,7 +93,7 @@ def build_plugins(report: Report) -> list[Path]:
 def check_plugins(report: Report) -> None:
     program = FOLDER / "plugins"
     plugins = build_plugins(report)
-    # The program has no library of its own: what of `check.c` needs one is not used, and left out.
+    # The program has no library: what of `check.c` needs one is not used, and left out.
     if report.succeeds([*GCC, "-ffunction-sections", "-Wl,--gc-sections", HOSTS / "plugins.c", CHECK, "-ldl",
                         "-lpthread", "-o", program], "building the program with plug-ins"):
         report.add_program([program, "at-once", *plugins], "plug-ins at once")

@@ -13,7 +13,7 @@ const sequence *expected(void) {
 
 void expect_same(const sequence *actual) {
   expect_size("the call that failed", 0, (size_t)actual->failed);
-  expect_bytes("what came of the calls", expected()->bytes, expected()->size, actual->bytes, actual->size);
+  expect_bytes("the results of the calls", expected()->bytes, expected()->size, actual->bytes, actual->size);
   expect("the time to wait", actual->milliseconds == 77000);
 }
 

@@ -6,7 +6,7 @@
 
 #define SIZED(text) text, OPENROUTER_NUL_TERMINATED
 
-/* A call to a port of this machine at which nobody listens. */
+/* A call to a port of this machine without a listener. */
 static bool call(void) {
   openrouter_settings *settings = NULL;
   openrouter_client_options *options = NULL;
@@ -42,7 +42,7 @@ bool swift_works(void);
 static bool swift_works(void) { return true; }
 #endif
 
-/* Writes what came, at most so many bytes of it; says how many, or 0 where something failed. */
+/* Writes the result, at most `capacity` bytes of it. Returns its size, or 0 if something failed. */
 size_t plugin_run(char *bytes, size_t capacity);
 size_t plugin_run(char *bytes, size_t capacity) {
   sequence sequence = {0};

@@ -66,7 +66,7 @@ static void test_at_once(int flags, int count, char **paths) {
   for (int i = 0; i < count; i++) {
     about("%s beside %d others, %s", paths[i], count - 1, flags == RTLD_LOCAL ? "local" : "global");
     expect_size("rounds with the same result", ROUNDS, plugins[i].good);
-    expect_bytes("what came of it", plugins[0].bytes, plugins[0].size, plugins[i].bytes, plugins[i].size);
+    expect_bytes("its results", plugins[0].bytes, plugins[0].size, plugins[i].bytes, plugins[i].size);
     expect("it can be closed", dlclose(plugins[i].library) == 0);
   }
 }

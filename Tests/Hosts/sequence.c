@@ -14,10 +14,10 @@ static const char exchanged[] =
     "{\"key\":\"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\",\"user_id\":\"user_2yOP\"}";
 static const char refused[] = "{\"error\":{\"code\":429,\"message\":\"Rate limit exceeded\"}}";
 
-/* Where a call writes behind what came already. */
+/* Where a call writes: after the previous results. */
 #define REST s->bytes + s->size, sizeof s->bytes - s->size, &s->written
 
-/* The call, and what it wrote or lent, is added to what came. */
+/* Adds a call, and the text that it wrote or returned, to the results. */
 static openrouter_status write(sequence *s, openrouter_status status) {
   s->size += status == OPENROUTER_OK ? s->written : 0;
   return status;

@@ -22,7 +22,7 @@ typedef struct {
   int32_t answer;
   int64_t milliseconds;
   size_t written;
-  /* What came of it. */
+  /* The results. */
   char bytes[4096];
   size_t size;
   /* The first call that failed, counted from 1, or 0. */

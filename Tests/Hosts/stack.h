@@ -1,4 +1,4 @@
-/* Runs a function in a thread of a stack of so many bytes, and says how many of them it used. */
+/* Runs a function in a thread with a stack of `size` bytes. Returns how many of them it used. */
 #ifndef STACK_H
 #define STACK_H
 
@@ -14,7 +14,7 @@ static inline size_t run_with_stack(size_t size, void *(*function)(void *), void
   pthread_t thread;
   pthread_attr_t attributes;
   size_t untouched = 0;
-  /* Whoever needs more writes to what must not be written to, and that is the end. */
+  /* A function that needs more writes to a protected page, which ends the program. */
   unsigned char *memory = mmap(NULL, GUARD + size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (memory == MAP_FAILED || mprotect(memory + GUARD, size, PROT_READ | PROT_WRITE) != 0)
     abort();

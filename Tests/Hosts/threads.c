@@ -1,4 +1,4 @@
-/* A pool of threads, each with handles of its own, and many threads that read one handle. */
+/* A pool of threads, each with its own handles, and many threads that read one handle. */
 #include "check.h"
 #include "hosts.h"
 #include <pthread.h>
@@ -52,7 +52,7 @@ static void run(void *(*function)(void *)) {
 }
 
 void test_threads(void) {
-  about("%d threads, each with handles of its own", THREADS);
+  about("%d threads, each with its own handles", THREADS);
   run(work);
   about("%d threads that read one handle", THREADS);
   expect_ok("new", openrouter_create_auth_keys_code_request_new(&shared));

@@ -130,7 +130,7 @@ def may_store(library: Library) -> bool:
 
 
 def check_storing(report: Report, folder: Path) -> None:
-    """After a release its promises hold; before it, and for what came later, everything may still change."""
+    """After a release its promises hold; before it, and for later additions, everything may still change."""
     removed = r"\n[^\n]* openrouter_pkce_generate\([^;]*;"
     cases: list[tuple[str, str, Callable, bool]] = [
         ("a function removed before the release", "0.0.0", lambda text: re.sub(removed, "", text), True),

@@ -77,7 +77,7 @@ def main() -> None:
         # What a header can speak of: its own declarations and those of the headers before it.
         check_header(report, library, interface.read(*LIBRARIES[:count]), version)
     numbers = list(everything.statuses.values())
-    report.equal(len(set(numbers)), len(numbers), "statuses with a number of their own")
+    report.equal(len(set(numbers)), len(numbers), "statuses with their own number")
     check_wording(report)
     report.finish()
 

@@ -59,7 +59,7 @@ def includes(*names: str) -> str:
 
 def check_compiles(report: Report) -> None:
     first, second = USED
-    # Every member of every model, in both ways, behind headers that come in an order of their own, and twice.
+    # Every member of every model, in both ways, behind headers that come in their own order, and twice.
     everything = FOLDER / "everything.cpp"
     everything.write_text(includes("client.h", second, first, second, first) + instances())
     jobs = [([compiler, f"-std={standard}", *mode, *FLAGS, everything],
@@ -146,7 +146,7 @@ def check_old(report: Report) -> None:
 
 
 def check_dangling(report: Report) -> None:
-    """clang tells of a text that outlives its handle."""
+    """clang warns about a text that outlives its handle."""
     source = """#include <openrouter/openrouter.hpp>
 int main() { auto text = openrouter::pkce().get_verifier(); return text.empty(); }
 """

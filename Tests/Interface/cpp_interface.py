@@ -1,5 +1,5 @@
 """The C++ layer has all of the C interface, each function where its name says: openrouter_pkce_generate is called by
-basic_pkce::generate and nowhere else, returns what it can come to, and every choice is an enumerator."""
+basic_pkce::generate and nowhere else, returns its possible results, and every choice is an enumerator."""
 
 import re
 
@@ -94,7 +94,7 @@ def check_place(report: Report, header: Interface, function: Function, uses: lis
     is_overloaded = handle_of(header, function) in OVERLOADED
     if "OPENROUTER_NULL" in function.statuses and not function.name.endswith("_text") and not is_overloaded:
         tells = any(use.member.startswith("is_") for use in own)
-        report.expect(tells, f"{function.name}: no is_..._null() tells of null")
+        report.expect(tells, f"{function.name}: no is_..._null() reports null")
 
 
 def check_signature(report: Report, header: Interface, function: Function, use: Use) -> None:

@@ -22,9 +22,9 @@ FUNCTION = re.compile(
 
 @dataclass(frozen=True)
 class Use:
-    """A C function that is named in a member of a class, or in a function that is none."""
+    """A C function that is named in a member of a class, or in a function outside a class."""
     function: str
-    # Empty where there is no class.
+    # Empty if there is no class.
     owner: str
     member: str
     returns: str

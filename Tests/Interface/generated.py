@@ -48,7 +48,7 @@ def run_with(report: Report, name: str, kind: str, libraries: list) -> None:
     if not report.succeeds(["gcc", FOLDER / f"{name}.o", *libraries, "-lm", "-o", program], f"linking {program.name}"):
         return
     report.add_program([*LITTLE_STACK, program], program.name, env={"STATUS_LOG": str(STATUS_LOGS / f"{program.name}.log")})
-    # A program with an allocator of its own has its own leak check. Both kinds have the same object in them: valgrind
+    # A program with its own allocator has its own leak check. Both kinds have the same object in them: valgrind
     # looks at it once, in the library that most programs load.
     if name != "memory" and kind == "so" and not COVERAGE:
         report.add_program([*VALGRIND, program], f"{program.name} under valgrind")

@@ -13,7 +13,7 @@ STANDARDS = {
     "c": ["c99", "c11", "c17", "c2x"],
     "c++": ["c++11", "c++17", "c++20"],
 }
-# In C++ a cast in the C manner, in C a declaration that is none, would come up in the host's build.
+# In C++ a cast in the C manner, in C a declaration without a prototype, would come up in the host's build.
 MORE_WARNINGS = {
     "c": ["-Wstrict-prototypes", "-Wconversion", "-Wsign-conversion"],
     "c++": ["-Wold-style-cast", "-Wzero-as-null-pointer-constant", "-Wconversion", "-Wsign-conversion"],

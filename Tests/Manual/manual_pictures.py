@@ -1,4 +1,4 @@
-"""The pictures belong to their texts, are well-formed, stand alone, and have a background of their own."""
+"""The pictures belong to their texts, are well-formed, stand alone, and have their own background."""
 
 import re
 import shutil

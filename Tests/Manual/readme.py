@@ -1,5 +1,5 @@
 """README's section "A program", taken at its word: a fresh copy of the sources, an empty home, and then each command
-and each file in the order in which they stand there, without a network. CMake and pkg-config make what prints the
+and each file in their order, without a network. CMake and pkg-config make what prints the
 documented request."""
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ CRASHES = {
     "write_handle": "openrouter_api_error_new",
     "hash": "openrouter_api_key_hash",
 }
-# Those whose C function only jumps to the Swift one, whose name stands in the file of symbols alone, and those that jump
+# Those whose C function only jumps to the Swift one, whose name is in the file of symbols alone, and those that jump
 # to what they call last, as compilers do: they are not on the stack any more.
 JUMPS = {"openrouter_create_auth_keys_code_request_write_body"}
 TAIL_CALLS = {"openrouter_api_key_hash"}

@@ -237,7 +237,7 @@ def check_missing(report: Report, temporary: Path) -> None:
     lines = [line for line in done.stderr.splitlines() if not line.startswith("make")]
     report.equal(lines, ["setup: to build this, install libcurl4-openssl-dev (7.87 or newer)"],
                  "what make install says without libcurl")
-    report.expect(done.returncode != 0 and not (temporary / "missing").exists(), "make install goes on without them")
+    report.expect(done.returncode != 0 and not (temporary / "missing").exists(), "make install continues without them")
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""libcurl is named by its package, so that a program gets the one that lies under a prefix of its own: by pkg-config, by
+"""libcurl is named by its package, so that a program gets the one that lies under its own prefix: by pkg-config, by
 pkgconf, by Meson and by CMake, with the shared libraries and with the archives."""
 
 import re
@@ -40,7 +40,7 @@ CASES = [
 MESON_CASES = [(package, static, set() if static else needed) for package, static, needed in CASES]
 PC = """prefix=${{pcfiledir}}/../..
 Name: libcurl
-Description: a libcurl under a prefix of its own
+Description: a libcurl under its own prefix
 Version: {version}
 Libs: -L${{prefix}}/lib -lcurl-own
 Libs.private: -lbelow-curl
@@ -62,7 +62,7 @@ def make_libcurl(report: Report, folder: Path) -> None:
     (folder / "include").mkdir()
     lines = ["#include <stdio.h>", "int below_curl(void);"]
     lines += [f"int {name}(void) {{ return below_curl(); }}" for name in functions if name != "curl_global_init"]
-    lines.append('int curl_global_init(void) { puts("libcurl of its own"); return 2; }')
+    lines.append('int curl_global_init(void) { puts("its own libcurl"); return 2; }')
     (folder / "own.c").write_text("\n".join(lines) + "\n")
     (folder / "below.c").write_text("int below_curl(void);\nint below_curl(void) { return 0; }\n")
     lib = folder / "lib"
@@ -78,7 +78,7 @@ def check_program(report: Report, program: Path, expected: set[str], folders: li
     report.equal(needed(program), expected, f"{what}: what it needs")
     done = report.succeeds([program], what, env={"LD_LIBRARY_PATH": ":".join(map(str, folders))})
     own = "libopenrouter-client.so.0" not in expected and "libcurl.so.4" not in expected
-    report.equal(bool(done) and "libcurl of its own" in done.stdout, own, f"{what}: has the libcurl of its own")
+    report.equal(bool(done) and "its own libcurl" in done.stdout, own, f"{what}: has that libcurl")
 
 
 def check_tools(report: Report, temporary: Path, tree: Path, own: Path) -> None:

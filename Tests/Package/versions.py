@@ -35,7 +35,7 @@ def check_packages(report: Report, tree: Path, version: str) -> None:
             report.equal(re.findall(r"^Version: (.*)$", pc, re.MULTILINE), [version], f"Version of {name}")
             # Both come from one build, and are only tested together.
             others = [f"{other.name}{kind} = {version}" for other in LIBRARIES[:LIBRARIES.index(library)]]
-            # An archive has no list of its own of what it needs.
+            # An archive has no list of what it needs.
             if others and kind:
                 others.append("libcurl >= 7.87")
             required = [", ".join(others)] if others else []

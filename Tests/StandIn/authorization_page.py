@@ -49,7 +49,7 @@ def problem_of(pairs: list[tuple[str, str]]) -> str | None:
 
 
 def answer(request: Request, prefix: str, is_decision: bool, service: Service) -> Answer:
-    """The prefix is what stands before /auth in the target."""
+    """The prefix is the part of the target before /auth."""
     if request.method != "GET":
         return error_answer(405).with_headers(("Allow", "GET"))
     try:

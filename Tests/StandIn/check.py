@@ -21,7 +21,7 @@ MEMORY_LIMIT = 300 << 20
 
 
 def check_many(report: Report, server: StandIn) -> None:
-    """Many at once take as long as one; nobody is kept waiting by another."""
+    """Many at once take as long as one; no client waits for another."""
     start = time.monotonic()
     with ThreadPoolExecutor(MANY) as pool:
         replies = list(pool.map(lambda number: server.exchange("slow=300", f"many-{number}", "https"), range(MANY)))
@@ -71,7 +71,7 @@ def check_without_description(report: Report) -> None:
 
 
 def check_part(report: Report, server: StandIn, part: Callable[[Report, StandIn], None]) -> None:
-    """An answer that nobody expects here ends one part only."""
+    """An unexpected answer ends one part only."""
     try:
         part(report, server)
     except Exception:

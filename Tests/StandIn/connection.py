@@ -1,4 +1,4 @@
-"""One client's connection: what a behaviour can do with it, in words of its own."""
+"""One client's connection: what a behaviour can do with it, in its own words."""
 
 import asyncio
 import contextlib
@@ -96,7 +96,7 @@ class Connection:
         return bool(self.reader._buffer)  # noqa: SLF001
 
     async def flush(self) -> None:
-        """Until the system has all that was sent. Below TLS there is another transport, which nothing else tells of."""
+        """Until the system has all that was sent. Below TLS there is another transport, which is not accessible otherwise."""
         transport = self.writer.transport
         protocol = getattr(transport, "_ssl_protocol", None)
         below = protocol._transport if protocol else transport  # noqa: SLF001

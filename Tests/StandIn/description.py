@@ -45,7 +45,7 @@ class Description:
             spec_validator_cls=None, extra_media_type_deserializers={"multipart/form-data": multipart.texts}))
 
     def violations(self, request: Request, path: str) -> list[str]:
-        """A missing API key is none: that is answered 401."""
+        """A missing API key is not a violation: the response is 401."""
         content_type = ", ".join(request.values("content-type"))
         kind, _, parameters = content_type.partition(";")
         seen = SimpleNamespace(

@@ -51,7 +51,7 @@ class Ledgers:
         self.ledgers: dict[str, Ledger] = {}
 
     def of(self, name: str, now: float) -> Ledger:
-        """Whoever asks for an ID, be it to look, begins it."""
+        """Asking for an ID begins it, even if only to look."""
         if name not in self.ledgers:
             self.ledgers[name] = Ledger({DOCUMENTED_CODE: Code(DOCUMENTED_CHALLENGE, "S256", now)})
         return self.ledgers[name]

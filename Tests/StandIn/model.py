@@ -1,5 +1,5 @@
-"""The model: what it says to a conversation, before any operation puts that into its own words. It repeats what it was
-told; it calls the first tool that it is offered, once; and it answers a JSON Schema by a value of it."""
+"""The model: what it says to a conversation, before any operation puts that into its own words. It repeats what it
+hears; it calls the first tool that it is offered, once; and it answers a JSON Schema by a value of it."""
 
 import json
 import re

@@ -77,7 +77,7 @@ async def tunnel(connection: Connection, port: int) -> None:
 
 
 async def copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    """Until one side ends; then the other is told so."""
+    """Until one side ends; then the other side is closed."""
     with contextlib.suppress(OSError):
         while data := await reader.read(READ_LIMIT):
             writer.write(data)

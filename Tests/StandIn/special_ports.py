@@ -37,7 +37,7 @@ SECURE = {"unread": leave_unread, "close_unread": close_unread, "reset_unread": 
 
 
 class ReservedPorts:
-    """A port whose queue is full, so that connect itself hangs, and one at which nobody listens."""
+    """A port whose queue is full, so that connect itself hangs, and one without a listener."""
 
     def __init__(self):
         self.full, self.closed = loopback_socket(), loopback_socket()

@@ -85,7 +85,7 @@ def main() -> None:
     parser.add_argument("--plain", action="store_true",
                         help="one port, without TLS; needs nothing but Python's standard library")
     arguments = parser.parse_args()
-    # Warnings of asyncio tell of clients that left, which is what they are told to do.
+    # asyncio warns about clients that left, which the tests make them do.
     logging.getLogger("asyncio").setLevel(logging.ERROR)
     if arguments.plain:
         asyncio.run(serve_plainly())

@@ -1,4 +1,4 @@
-"""The floors of the sources: what lies in a folder may name only types of its own folder and of those below it."""
+"""The floors of the sources: what lies in a folder may name only types of that folder and of those below it."""
 
 import re
 import sys

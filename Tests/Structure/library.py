@@ -89,7 +89,7 @@ def check_exports(report: Report, library: Library) -> None:
     version = EXPECTED[library.name].version
     report.equal(versions, {f"@@{version}"}, f"versions of what {library.shared.name} exports")
     addresses = re.findall(r"^([0-9a-f]{16}) T ", output(["nm", "-D", "--defined-only", library.shared]), re.MULTILINE)
-    report.equal(len(set(addresses)), len(addresses), f"functions of {library.shared.name} with an address of their own")
+    report.equal(len(set(addresses)), len(addresses), f"functions of {library.shared.name} with their own address")
     static = symbols("-g", "--defined-only", library.static)
     places = {library.map.name: set(listed), library.shared.name: shared, library.static.name: set(static)}
     for what, names in places.items():

@@ -16,7 +16,7 @@ CLEAN = FOLDER / "clean"
 TIDY = ["clang-tidy", "--quiet"]
 FLAGS = ["-std=c99", "-D_GNU_SOURCE", "-I", INCLUDE, "-I", ROOT / "Tests" / "Harness",
          "-I", ROOT / "Tests" / "Fuzz", "-I", ROOT / "Sources" / "CSystem", "-isystem", YYJSON]
-# The compiler's headers for sanitizers: clang-tidy brings none of its own.
+# The compiler's headers for sanitizers: clang-tidy has none.
 SANITIZER = Path(output(["gcc", "-print-file-name=include/sanitizer"]).strip())
 # -O1: with less the analyzer sees too little, and with more it needs longer.
 ANALYZER = ["gcc", *FLAGS, "-O1", "-Wall", "-Wextra", "-Werror", "-Wno-unused-const-variable", "-fanalyzer", "-c",
@@ -24,7 +24,7 @@ ANALYZER = ["gcc", *FLAGS, "-O1", "-Wall", "-Wextra", "-Werror", "-Wno-unused-co
 
 
 def shims() -> list[Path]:
-    """Each shim as a file of its own, with ordinary functions: of those in a header only the ones used are looked at."""
+    """Each shim as its own file, with ordinary functions: of those in a header only the ones used are looked at."""
     files = []
     for header in sorted((ROOT / "Sources").glob("C*/*.h")):
         file = FOLDER / f"{header.stem}.c"
@@ -47,7 +47,7 @@ def sources(report: Report) -> list[Path]:
 
 
 def keys(files: list[Path]) -> dict[Path, str]:
-    """Of each file what its result depends on: its own bytes, all headers, the tools and what they are told."""
+    """Of each file what its result depends on: its own bytes, all headers, the tools and their options."""
     tools = [output([name, "--version"]) for name in ("clang-tidy", "gcc")]
     common = hashlib.sha256(repr((tools, FLAGS, ANALYZER)).encode())
     headers = [ROOT / name for name in listed("*.h")]

@@ -34,7 +34,7 @@ def count(command: list, folder: Path) -> tuple[list[Counter[str]], list[str], s
     done = run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={profile}", "--compress-strings=no",
                 "--compress-pos=no", *command])
     lines = done.stdout.splitlines()
-    # The file without a number is what came behind the last part.
+    # The file without a number is what followed the last part.
     parts = [instructions_by_object(folder / f"profile.{number}") for number in range(1, len(lines) + 1)
              if (folder / f"profile.{number}").exists()]
     failed = done.returncode or len(parts) != len(lines)

@@ -10,7 +10,7 @@ from functools import lru_cache
 HOLDS = 2
 # From here on other work decides how long something takes.
 BUSY = 1.5
-# By a process of its own: threads of one wait for each other.
+# By its own process: threads of one wait for each other.
 SPIN = """import time
 start, used = time.monotonic(), time.thread_time()
 while time.thread_time() - used < 0.03: pass
@@ -29,7 +29,7 @@ def slowness() -> float:
 
 
 def late(seconds: float) -> float:
-    """The most that may pass where so many seconds are the most on a machine that does nothing else."""
+    """The limit for something that takes at most `seconds` on an idle machine."""
     return seconds * slowness()
 
 

@@ -1,4 +1,4 @@
-"""The pages that a person reads, README.md and the manual's, and what stands in them."""
+"""The pages that a person reads, README.md and the manual's, and their content."""
 
 from __future__ import annotations
 

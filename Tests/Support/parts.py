@@ -21,7 +21,7 @@ from Tools.libraries import ROOT
 
 FOLDER = ROOT / "Tests"
 TIMES = ["any", "quiet", "last"]
-# What takes at most so many seconds belongs to the fast half, which is to end within 90 seconds.
+# A part that takes at most this many seconds belongs to the fast half, which is to end within 90 seconds.
 FAST = 7
 
 

@@ -68,7 +68,7 @@ class Report(Counts):
         return None
 
     def add_program(self, command: list, what: str, **options) -> None:
-        """Runs a test program of its own and adds its counts."""
+        """Runs a separate test program and adds its counts."""
         done = run(command, **options)
         counts, problem = read_counts(done)
         if problem or counts.failed:

@@ -1,5 +1,5 @@
 /*
- * The program's own malloc, which can be told to fail, counts what is alive, and looks into what is given back.
+ * The program's own malloc, which can be made to fail, counts what is alive, and looks into what is given back.
  */
 #ifndef ALLOCATOR_H
 #define ALLOCATOR_H

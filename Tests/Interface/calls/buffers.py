@@ -11,7 +11,7 @@ typedef openrouter_status (*copy_out)(const handles *h, char *buffer, size_t cap
 
 static void check_capacity(const char *name, copy_out copy, const handles *h, size_t capacity, size_t needed) {
   size_t size = 0, total = capacity + 2 * GUARD;
-  /* A block of its own for each capacity: memory checkers see what goes beyond the guards. */
+  /* Its own block for each capacity: memory checkers see what goes beyond the guards. */
   char *block = malloc(total), *buffer = block + GUARD;
   memset(block, PATTERN, total);
   openrouter_status status = copy(h, buffer, capacity, &size);

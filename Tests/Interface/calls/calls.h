@@ -15,7 +15,7 @@
 
 static unsigned passed_count, failed_count;
 
-/* Counts a check; says what was expected and what came where it does not hold. */
+/* Counts a check; prints what was expected and the actual value if it fails. */
 static inline int expect(int holds, const char *format, ...) {
   if (holds) {
     passed_count++;

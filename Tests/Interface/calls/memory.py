@@ -5,7 +5,7 @@ from calls import environment, samples
 from calls.writer import Call, changes, field_of, handle_of, message_of, prelude, short
 from Tools.interface import STATUS_TYPE, Function, Interface
 
-# They return what an earlier setter came to, and allocate nothing. A chat response that has ended takes no more, and has no
+# They return the status of an earlier setter, and allocate nothing. A chat response that has ended takes no more, and has no
 # error: Harness/chat_streams.c has those that take and those that failed.
 STICKY = {"openrouter_json_write", "openrouter_json_check", "openrouter_chat_stream_read", "openrouter_chat_stream_next",
           "openrouter_chat_result_get_api_error"}
@@ -53,7 +53,7 @@ def write(header: Interface) -> str:
              and function.name not in UNFINISHED]
     parts = [prelude(header), CHECK] + [_check(header, function) for function in tried]
     calls = "".join(f"  check_{function.name}();\n" for function in tried)
-    # Buffers of its own, so that what is printed allocates nothing.
+    # Separate buffers, so that printing allocates nothing.
     return "".join(parts) + f"""int main(void) {{
   static char printed[1 << 16];
   setvbuf(stdout, printed, _IOFBF, sizeof printed);
@@ -86,7 +86,7 @@ def _sizes(header: Interface, function: Function) -> list[str]:
 
 
 def _others(header: Interface, function: Function) -> dict[str, str]:
-    """The handles that a call reads while it changes another one: of a set of their own, with samples of one size."""
+    """The handles that a call reads while it changes another one: a separate set, with samples of one size."""
     others = [(p.name, handle_of(header, p)) for p in function.parameters[1:]]
     return {name: f"others.{short(handle)}" for name, handle in others if handle}
 

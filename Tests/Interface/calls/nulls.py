@@ -65,7 +65,7 @@ def _null(header: Interface, function: Function, call: Call, nulls: list[Paramet
 
 
 def _optional(function: Function, call: Call, expression: str, what: str) -> str:
-    """What is left out is no error. Nobody would answer where the network is used."""
+    """Optional parameters may be NULL. A call that uses the network would not get a response."""
     if function.uses_network:
         return ""
     frees = f"{function.made_handle}_free({call.output_names[0]});" if function.makes_handle else ""

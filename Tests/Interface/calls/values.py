@@ -14,7 +14,7 @@ KEPT = {"openrouter_response_read"}
 CHECK = """
 static picture before, after;
 
-/* So many bytes are readable behind every text that claims to be longer than any may be. */
+/* The number of readable bytes behind every text that claims to be longer than any may be. */
 enum { READABLE = 128 };
 
 static const struct {
@@ -89,7 +89,7 @@ def write(header: Interface) -> str:
 
 
 def _numbers(function: Function) -> list[Parameter]:
-    """The parameters that are numbers of their own: no pointers, and no sizes of something else."""
+    """The parameters that are their own numbers: no pointers, and no sizes of something else."""
     sizes = {function.size_of(text) for text in function.texts} | ({"capacity"} if function.copies_out else set())
     return [p for p in function.parameters if not p.is_pointer and p.name not in sizes]
 
@@ -103,7 +103,7 @@ def _outcome(header: Interface, function: Function, what: str, argument: str, pa
       draw_handles(h, &after);
       if (status < 0) {{{unchanged}"""
     if handle and message:
-        # What a whole response is read from has no field of its own: its parts are called as the parameters are.
+        # What a whole response is read from has no field: its parts are called as the parameters are.
         is_whole = (function.name.endswith(("_read", "_begin"))
                     or "_get_" in function.name and handle != "openrouter_json")
         field = parameter.name if is_whole else field_of(header, function, handle)
@@ -153,7 +153,7 @@ static void check_{function.name}_{text.name}(void) {{
       free_handles(h);
     }}
   }}
-  /* Every prefix of a good value, alone and with a byte behind it that belongs nowhere; in blocks of their own. */
+  /* Every prefix of a good value, alone and with a byte behind it that belongs nowhere; in their own blocks. */
   static const char sample[] = {literal(sample.small)};
   static const char behind[] = {{'\\0', '\\377', '\\200', '\\n', ' ', '%', '"'}};
   for (size_t prefix = 0; prefix < sizeof sample; prefix++) {{

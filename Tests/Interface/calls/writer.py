@@ -35,7 +35,7 @@ def telling(header: Interface, handle: str, what: str) -> str | None:
 
 
 def teller(header: Interface, function: Function) -> Parameter | None:
-    """The parameter whose handle tells of a failure: the one that changes, or the error that the network comes to."""
+    """The parameter whose handle reports a failure: the one that changes, or the error of a call by network."""
     if function.uses_network:
         return function.parameters[-1]
     first = function.parameters[:1]
@@ -43,7 +43,7 @@ def teller(header: Interface, function: Function) -> Parameter | None:
 
 
 def message_of(header: Interface, function: Function) -> str | None:
-    """C that reads what a handle tells of a failure."""
+    """C that reads the failure of a handle."""
     parameter = teller(header, function)
     handle = parameter and handle_of(header, parameter)
     return handle and f"{telling(header, handle, 'message')}(h.{short(handle)})"
@@ -149,7 +149,7 @@ def prelude(header: Interface) -> str:
 
 def setters(header: Interface, handle: str) -> list[Function]:
     """What gives a handle its usual values; explicit nulls would take them away again, and what answers a connection
-    piece by piece gives none of its own."""
+    piece by piece has none."""
     beginnings = tuple(f"{handle}_{beginning}" for beginning in ("set_", "fill_", "begin", "read"))
     return [
         function for function in header.functions
@@ -222,12 +222,12 @@ def _draw(header: Interface) -> str:
 
 def _reads(function: Function) -> bool:
     """Whether a function reads a handle: from a const one into an output that is no new handle. The body of a response
-    that was refused belongs to the failure, as the message does; so does what writing a document comes to after one."""
+    that was refused belongs to the failure, as the message does; so does the status of writing a document after one."""
     parameters = function.parameters
     return (function.returns == STATUS_TYPE and len(parameters) > 1 and parameters[0].type.startswith("const")
             and not function.makes_handle and not function.uses_network
             and not function.name.endswith("_response_get_body")
-            # What it comes to depends on an earlier failure; and how long to wait, on chance.
+            # The status depends on an earlier failure; and how long to wait, on chance.
             and function.name not in ("openrouter_json_write", "openrouter_request_get_retry")
             # Every call has its own descriptor, response and error, new or not.
             and not function.name.startswith("openrouter_call_get_"))

@@ -1,7 +1,7 @@
 @testable import OpenRouterBase
 @testable import OpenRouterClient
 
-/// Lends bytes in memory of exactly their size.
+/// Passes bytes in memory of exactly their size.
 func withBytes<Result>(_ text: String, _ body: (Bytes) throws -> Result) rethrows -> Result {
   let bytes = Array(text.utf8)
   let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes.count, alignment: 1)

@@ -45,7 +45,7 @@ import Testing
 
   // MARK: Secrets
 
-  /// What stands before the @ of a URL is never shown, however long it is and whatever stands around it.
+  /// The text before the @ of a URL is never shown, whatever its size and whatever is around it.
   @Test func neverShowsUserInformation() {
     var wrong = Mismatches()
     for scheme in ["https://", "HTTP://", "app://", "x://"] {

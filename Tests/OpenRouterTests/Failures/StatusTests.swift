@@ -66,7 +66,7 @@ import Testing
         "\(text)")
       #expect(text.utf8.allSatisfy { (0x20...0x7E).contains($0) }, "\(text)")
       #expect(!text.contains("  ") && !text.hasSuffix(".") && !text.hasSuffix(" "), "\(reason): \(text)")
-      #expect(text.utf8.count <= 120, "\(reason): what came must have room behind it")
+      #expect(text.utf8.count <= 120, "\(reason): the given value must fit after it")
     }
     #expect(Set(Self.all.map { "\($0.status) \($0.text.string)" }).count == Self.all.count)
   }

@@ -50,7 +50,7 @@ struct WebPlatformTests {
     for failure in failures { #expect(outcome(failure.input, .callbackURL) != .accepted, "\(failure.input)") }
   }
 
-  /// Nothing passes that holds a control character, a space or a character beyond ASCII: not as it stands in the data,
+  /// Nothing passes that holds a control character, a space or a character beyond ASCII: not as given in the data,
   /// and not with such a character put in at any place.
   @Test func passesVisibleASCIIOnly() throws {
     var accepted = 0

@@ -16,7 +16,7 @@ import Testing
     (0.00000123, "0.00000123"), (0.0000015, "0.0000015"), (1e-7, "1e-7"), (-1e-7, "-1e-7"), (1.5e-7, "1.5e-7"),
     (9.999999999999997e-7, "9.999999999999997e-7"), (1.2345678901234567e-6, "0.0000012345678901234567"),
     (-1.2345678901234567e-6, "-0.0000012345678901234567"), (1e-10, "1e-10"), (1.25e-100, "1.25e-100"),
-    // Zeroes stand before the point until it would have 22 digits.
+    // Zeroes are written before the point up to 21 digits.
     (1e15, "1000000000000000"), (1e16, "10000000000000000"), (1e17, "100000000000000000"),
     (1e20, "100000000000000000000"), (1.2345678901234568e20, "123456789012345680000"),
     (9.999999999999999e20, "999999999999999900000"), (1e21, "1e+21"), (-1e21, "-1e+21"), (1.5e21, "1.5e+21"),
@@ -42,7 +42,7 @@ import Testing
     #expect(text { $0.putNumber(number) } == expected)
   }
 
-  /// Small whole numbers are written in a way of their own, never more than there is room for.
+  /// Small whole numbers are written in their own way, never more than there is room for.
   @Test func writesSmallIntegersOfAllSizes() {
     var wrong = Mismatches()
     for number in 0...10_100 {

@@ -3,7 +3,7 @@ import Testing
 @testable import OpenRouter
 @testable import OpenRouterBase
 
-/// Lends bytes in memory of exactly their size: `Bytes` keeps nothing alive itself, and a read behind the end is one
+/// Passes bytes in memory of exactly their size: `Bytes` keeps nothing alive itself, and a read behind the end is one
 /// that a sanitizer sees.
 func withBytes<Result>(_ bytes: [UInt8], _ body: (Bytes) throws -> Result) rethrows -> Result {
   let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes.count, alignment: 1)

@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  /// What stands before the wrong place is valid, and is not with any character more.
+  /// The text before the wrong place is valid, and invalid with any further character.
   private static func comparePosition(_ bytes: [UInt8], _ failure: Failure, _ wrong: inout Mismatches) {
     let position = Int(failure.position)
     let isValid = { (size: Int) in String(validating: bytes.prefix(size), as: UTF8.self) != nil }
@@ -108,7 +108,7 @@ import Testing
     #expect(wrong.isEmpty, "\(wrong)")
   }
 
-  /// A text that is not UTF-8, or holds a NUL, is told so, whatever rule found the wrong byte.
+  /// A text that is not UTF-8, or holds a NUL, is reported as such, whatever rule found the wrong byte.
   @Test(arguments: [
     (Array("ok?".utf8), Outcome.refused(.visibleASCII, at: 2)),
     ([0x41, 0x20, 0xFF], .refused(.invalidUTF8, .invalidUTF8, at: 2)),

@@ -24,7 +24,7 @@ class Behaviour:
 
 @dataclass
 class Content:
-    """May stand before a behaviour, which sends what it makes."""
+    """May precede a behaviour, which sends the result."""
     make: Callable[[Call, str], Answer]
     argument: str = NONE
     is_unread = False

@@ -1,4 +1,4 @@
-"""Answers that a test gives: bytes of its own, or one of the named cases of Tests/Chat. And refusals with everything
+"""Answers that a test gives: its own bytes, or one of the named cases of Tests/Chat. And refusals with everything
 by which a client decides whether to ask again."""
 
 import importlib.util

@@ -87,7 +87,7 @@ async def trailer(call: Call, _: str) -> None:
 
 
 async def transfer_gzip(call: Call, _: str) -> None:
-    """Compressed on the way, which nobody asked for."""
+    """Compressed on the way, although the client did not ask for it."""
     answer = call.answer()
     head = answer.chunked_head().replace(b"Transfer-Encoding: chunked", b"Transfer-Encoding: gzip, chunked")
     await call.connection.send(head + chunk(gzip.compress(answer.body)) + LAST_CHUNK)
@@ -99,7 +99,7 @@ async def interim(call: Call, _: str) -> None:
 
 BEHAVIOURS = {
     "ok": Behaviour(ok),
-    # Whoever followed a redirect to here is counted and answered well.
+    # A client that follows a redirect to here is counted, and gets a good response.
     "elsewhere": Behaviour(ok),
     "not-json": changed(lambda call, answer: replace(answer, body=b'{"key": "sk-or-v1-')),
     "not-utf-8": changed(lambda call, answer: replace(answer, body=answer.body.replace(b"_", b"\xff"))),

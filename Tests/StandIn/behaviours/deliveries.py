@@ -26,7 +26,7 @@ async def end(connection: Connection, how: str) -> None:
 
 
 async def pieces(call: Call, argument: str) -> None:
-    """So many bytes of what is on the wire at a time, with a pause behind each."""
+    """That number of bytes on the wire at a time, with a pause after each."""
     size, milliseconds = numbers(argument)
     wire = call.answer().whole()
     for start in range(0, len(wire), size):
@@ -35,7 +35,7 @@ async def pieces(call: Call, argument: str) -> None:
 
 
 async def cut(call: Call, argument: str) -> None:
-    """So many bytes of what is on the wire, or all of them, and then, perhaps after a pause, the end of the connection."""
+    """That number of bytes on the wire, or all of them, and then, perhaps after a pause, the end of the connection."""
     size, how, *milliseconds = argument.split(",")
     await call.connection.send(call.answer().whole()[:int(size)])
     await call.connection.pause(int(milliseconds[0]) / 1000 if milliseconds else 0)
@@ -43,7 +43,7 @@ async def cut(call: Call, argument: str) -> None:
 
 
 async def stall(call: Call, argument: str) -> None:
-    """So many bytes of what is on the wire, and then silence: for so long, or for ever."""
+    """That number of bytes on the wire, and then silence, for a time or forever."""
     size, milliseconds = numbers(argument)
     wire = call.answer().whole()
     await call.connection.send(wire[:size])
@@ -73,8 +73,8 @@ def split(answer: Answer) -> tuple[bytes, bytes]:
 
 
 async def processing(call: Call, argument: str) -> None:
-    """As if the model took its time: the head, and then a comment, or white space before JSON, each so many
-    milliseconds, so many times or for ever; at last the answer."""
+    """As if the model took its time: the head, and then a comment, or white space before JSON, each after that number of
+    milliseconds, a number of times or forever; at last the answer."""
     milliseconds, count = numbers(argument)
     answer = call.answer()
     filler = COMMENT if answer.is_stream else PADDING
@@ -94,7 +94,7 @@ async def linger(call: Call, _: str) -> None:
 
 
 async def length(call: Call, argument: str) -> None:
-    """The length that is told is more, and then the connection ends; or less, and the rest is junk on a connection
+    """The length in the head is more, and then the connection ends; or less, and the rest is junk on a connection
     that stays."""
     answer = call.answer()
     await call.connection.send(answer.head(max(0, len(answer.body) + int(argument))) + answer.body)
@@ -118,14 +118,14 @@ async def lost(call: Call, how: str) -> None:
 
 
 async def continued(call: Call, _: str) -> None:
-    """Only what says that the body may be sent, which nobody asked."""
+    """Only the line that says that the body may be sent, although the client did not ask."""
     call.answer()
     await call.connection.send(INTERIM)
     await call.connection.discard()
 
 
 async def read(call: Call, argument: str) -> None:
-    """So many bytes of the body, and then the end of the connection, or no more reading."""
+    """That number of bytes of the body, and then the end of the connection, or no more reading."""
     size, how = argument.split(",")
     await read_head(call.connection.reader, call.request)
     await call.connection.reader.readexactly(int(size))

@@ -30,7 +30,7 @@ async def message(call: Call, status: str) -> None:
     await call.send(json_answer(int(status), {"message": "text of the message"}))
 
 
-# What other servers, and what stands before them, send.
+# Responses of other servers, and of proxies before them.
 FOREIGN = {
     "oauth": {"error": "invalid_grant", "error_description": "the words"},
     "detail": {"detail": "the words"},
@@ -105,7 +105,7 @@ async def auth_challenge(call: Call, _: str) -> None:
 
 
 async def redirect(call: Call, status: str) -> None:
-    """To the same port, where whoever follows is counted."""
+    """To the same port, where clients that follow are counted."""
     host = f"{call.connection.scheme}://127.0.0.1:{call.connection.port}"
     location = f"{host}/b/elsewhere/{call.identity}{call.path}"
     await call.send(Answer(int(status), headers=[("Location", location)], content_type=None))

@@ -14,7 +14,7 @@ DATES = {
     "rfc850": "%A, %d-%b-%y %H:%M:%S GMT",
     "asctime": "%a %b %e %H:%M:%S %Y",
 }
-# Forms with a number of seconds from the Date of the answer, whose clock is so many seconds ahead of ours.
+# Forms with a number of seconds from the Date of the answer, whose clock is that number of seconds ahead of ours.
 CLOCKS = {"ahead": 3600, "behind": -3600}
 # Forms with a number that is sent as it is, where {} stands.
 NUMBERS = {

@@ -47,12 +47,12 @@ def endless_header(answer: Answer) -> Iterable[bytes]:
 
 
 def large(call: Call, size: str) -> Answer:
-    """Chat, plain or streamed, with so many bytes of text."""
+    """Chat, plain or streamed, with a text of that size."""
     return chat.say(call, read_members(call.request.body), Turn("x" * int(size)))
 
 
 async def chunks(call: Call, count: str) -> None:
-    """A stream of chat of so many events, each with the same two letters. It does not stand in memory."""
+    """A stream of chat with that number of events, each with the same two letters. It is not kept in memory."""
     say, stop, usage = (event({"id": "gen-chunks", "model": chat.MODEL, **each}, None) for each in chat.chunks(Turn("ab")))
     await call.connection.send(Answer(200, content_type="text/event-stream").chunked_head())
     for left in range(int(count), 0, -EVENTS_AT_ONCE):

@@ -54,7 +54,7 @@ def check_refusals(report: Report, server: StandIn) -> None:
     report.equal((redirected.status, server.control("redirected")["elsewhere"]), (307, 0), "redirect=307")
     report.equal(server.ask("POST", urlsplit(location).path, {"code": CODE}).status, 400, "elsewhere answers")
     state = server.control("redirected")
-    report.equal((state["elsewhere"], len(state["requests"])), (1, 1), "whoever followed is counted")
+    report.equal((state["elsewhere"], len(state["requests"])), (1, 1), "a client that followed is counted")
 
 
 def check_retry_after(report: Report, server: StandIn) -> None:

@@ -8,7 +8,7 @@ from Support.pace import late
 from Support.report import Report
 
 EXCHANGE_TARGET = "/b/{}/{}/api/v1/auth/keys"
-# What Python calls a reset, which over TLS is an end that nobody announced.
+# What Python calls a reset, which over TLS is an unannounced end.
 RESETS = {"http": "ConnectionResetError", "https": "SSLEOFError"}
 MEGABYTE = 1 << 20
 BEGINNINGS = {

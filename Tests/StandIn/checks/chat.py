@@ -71,7 +71,7 @@ def check_stream(report: Report, server: StandIn) -> None:
         report.equal({chunk["id"] for chunk in chunks}, {reply.headers["X-Generation-Id"]}, "IDs of chunks")
         report.equal([problem for chunk in chunks for problem in shapes.problems("ChatStreamChunk", chunk)], [],
                      "shapes of chunks")
-        report.expect(len(chunks) > 4 and chunks[-1]["usage"]["total_tokens"] > 4, "usage stands in the last chunk")
+        report.expect(len(chunks) > 4 and chunks[-1]["usage"]["total_tokens"] > 4, "usage is in the last chunk")
     chunks = events(ask(server, "ok", "stream-tools", stream=True, tools=[TOOL], reasoning={"effort": "low"}))
     calls = [call for chunk in chunks[:-1] for call in chunk["choices"][0]["delta"].get("tool_calls", [])]
     report.equal(json.loads("".join(call["function"]["arguments"] for call in calls)), {"place": "text", "days": 7},

@@ -83,7 +83,7 @@ def check_reading(report: Report, server: StandIn) -> None:
     report.equal(get(server, "/generation?id=gen-x", "generation").status, 404, "an unknown generation")
     violations = [request["violations"] for name in ("models", "key", "generation")
                   for request in server.control(name)["requests"]]
-    # Python's client gives a GET a Content-Type when it is told one.
+    # Python's client sends a Content-Type with a GET if it is given one.
     report.equal({text for found in violations for text in found}, {"content-type"}, "violations of GET")
     report.equal(server.ask("GET", "/api/v1/key").status, 401, "key without a key")
 

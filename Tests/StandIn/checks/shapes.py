@@ -29,7 +29,7 @@ def validator(pointer: str):
 
 
 def problems(schema: str, value) -> list[str]:
-    """None where the description is missing. The schema is one by its name, or where it stands in the description."""
+    """None where the description is missing. The schema is given by its name, or by its place in the description."""
     if not whole():
         return []
     pointer = schema if schema.startswith("/") else f"/components/schemas/{schema}"

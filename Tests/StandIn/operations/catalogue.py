@@ -35,7 +35,7 @@ def models(call: Call) -> Answer:
 def model(name: str) -> dict:
     return {
         "id": name, "canonical_slug": name, "name": name.replace("/", ": "), "created": 1756031400,
-        "context_length": 131072, "description": "Repeats what it is told.", "hugging_face_id": None,
+        "context_length": 131072, "description": "Repeats its input.", "hugging_face_id": None,
         "architecture": {"modality": "text->text", "input_modalities": ["text"], "output_modalities": ["text"],
                          "tokenizer": "Other", "instruct_type": None},
         "pricing": {"prompt": "0.00000095", "completion": "0.0000038"},

@@ -24,7 +24,7 @@ class File:
 
 
 def speech(call: Call) -> Answer:
-    """No sound, but so many bytes for each character, which a test can compute: those of SHAKE128 of the text."""
+    """No sound, but a number of bytes for each character, which a test can compute: those of SHAKE128 of the text."""
     members = read_members(call.request.body)
     is_mp3 = members.get("response_format") == "mp3"
     return Answer(200, sound(members["input"]), [(GENERATION, "gen-speech")], "audio/mpeg" if is_mp3 else "audio/pcm")
