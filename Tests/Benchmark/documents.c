@@ -71,7 +71,7 @@ static void load_mixed(void) { load(&mixed, "mixed"); }
 static void load_japanese(void) { load(&japanese, "japanese"); }
 static void load_escaped(void) { load(&escaped, "escaped"); }
 
-/* What yyjson comes to is right. */
+/* The sum of yyjson is right. */
 static int is_sum_of(const document *document, const char *actual, size_t size) {
   uint64_t sum = 0;
   return read_document_with_yyjson(document, (char *)&sum, sizeof sum) == size && sum > 0 &&

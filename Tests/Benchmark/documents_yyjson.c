@@ -41,7 +41,7 @@ size_t build_chat_with_yyjson(const void *input, char *buffer, size_t capacity) 
     yyjson_mut_obj_add_strcpy(doc, object, "role", i % 2 ? "assistant" : "user");
     yyjson_mut_obj_add_strncpy(doc, object, "content", conversation->content.data, conversation->content.size);
   }
-  /* This version writes to memory of its own only. */
+  /* This version writes only to memory that it allocates. */
   size_t size = 0;
   char *written = yyjson_mut_write(doc, 0, &size);
   if (written == NULL || size > capacity)

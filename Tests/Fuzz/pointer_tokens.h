@@ -1,4 +1,4 @@
-/* JSON Pointers as RFC 6901 says, for the models of the targets: tokens in memory of their own. */
+/* JSON Pointers as RFC 6901 says, for the models of the targets: tokens in separate memory. */
 #ifndef POINTER_TOKENS_H
 #define POINTER_TOKENS_H
 

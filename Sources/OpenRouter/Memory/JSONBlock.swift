@@ -50,8 +50,8 @@ struct JSONBlock {
     @inline(__always) nonmutating _modify { yield unsafe &place(reference).pointee }
   }
 
-  /// Of a node and its following siblings, the last one of a name that is shorter than `JSONNode.Head.longName`; 0 if there
-  /// is none.
+  /// The last one, of a node and its following siblings, that has a name, which is shorter than `JSONNode.Head.longName`;
+  /// 0 if not found.
   @inline(__always)
   func lastMember(_ first: UInt32, _ name: Bytes) -> UInt32 {
     // SAFETY: siblings are nodes of the document, and the last one says so.
