@@ -1,10 +1,10 @@
 /*
- * What the client takes from the system to send files.
+ * Functions of libc for sending files.
  */
 #ifndef OPENROUTER_CFILES_H
 #define OPENROUTER_CFILES_H
 
-/* The same in every shim: to Swift the types of libc must look alike in all of them. */
+/* The same in every shim: Swift requires identical libc types in all of them. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
@@ -29,8 +29,8 @@ static inline void sent_file_note(sent_file *file, const struct stat *state) {
   file->nanoseconds = (int64_t)state->st_mtim.tv_nsec;
 }
 
-/* Opens a regular file. On failure -1, and errno gives the reason: EINVAL for what is no regular file. A pipe's other end is
- * not waited for. */
+/* Opens a regular file. On failure returns -1, with the reason in errno: EINVAL if it is not a regular file. Does not
+ * wait for the other end of a pipe. */
 static inline int sent_file_open(const char *path, sent_file *file) {
   struct stat state;
   file->descriptor = descriptor_new(open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
@@ -50,7 +50,7 @@ static inline int sent_file_open(const char *path, sent_file *file) {
   return -1;
 }
 
-/* Reads bytes at a position: their number, or -1. */
+/* Reads bytes at a position. Returns their number, or -1. */
 static inline int64_t sent_file_read(const sent_file *file, void *bytes, size_t size, int64_t position) {
   ssize_t count;
   do
@@ -59,7 +59,7 @@ static inline int64_t sent_file_read(const sent_file *file, void *bytes, size_t 
   return (int64_t)count;
 }
 
-/* Whether the file has been written to since it was opened. */
+/* Whether the file has been modified since it was opened. */
 static inline int sent_file_changed(const sent_file *file) {
   struct stat state;
   sent_file now;

@@ -1,10 +1,10 @@
 /*
- * A stack of a few things that wait to be used again, shared by threads.
+ * A stack of a few items to be reused, shared by threads.
  */
 #ifndef OPENROUTER_CPOOL_H
 #define OPENROUTER_CPOOL_H
 
-/* The same in every shim: to Swift the types of libc must look alike in all of them. */
+/* The same in every shim: Swift requires identical libc types in all of them. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
@@ -26,10 +26,10 @@ static inline void idle_pool_init(idle_pool *pool) {
 
 static inline void idle_pool_destroy(idle_pool *pool) { pthread_mutex_destroy(&pool->mutex); }
 
-/* The lock is tried and not waited for, since a thread that a fork did not copy may hold it for ever. If it is taken, the pool
- * looks empty, or full. */
+/* The lock is only tried, because a thread that a fork did not copy may hold it forever. If it is taken, the pool
+ * appears empty, or full. */
 
-/* The thing that was put in last; NULL if there is none. */
+/* The item that was added last; NULL if there is none. */
 static inline void *idle_pool_take(idle_pool *pool) {
   void *item = NULL;
   if (pthread_mutex_trylock(&pool->mutex) != 0)
@@ -40,7 +40,7 @@ static inline void *idle_pool_take(idle_pool *pool) {
   return item;
 }
 
-/* Whether there was room. */
+/* Adds an item. Returns whether there was room. */
 static inline int idle_pool_put(idle_pool *pool, void *item) {
   if (pthread_mutex_trylock(&pool->mutex) != 0)
     return 0;

@@ -1,22 +1,22 @@
 import COpenRouter
 import OpenRouterBase
 
-/// A change of a request's body in several steps. If one of them fails, those after it do nothing, and all are undone.
+/// A change of a request's body in several steps. If a step fails, the later ones do nothing and all are undone.
 @safe
 struct BodyChange: ~Copyable {
   private let body: JSONHandle.Pointer
-  /// Where the next step is: what was begun last.
+  /// The place of the next step, at which the last step began.
   private(set) var path = PointerText()
   private var status = OPENROUTER_OK
-  /// The part of the path at which everything is removed on failure; nil if nothing was made.
+  /// The part of the path that is removed on failure; nil if nothing was added.
   private var made: Int?
-  /// A value that was taken away: where it is kept, where it belongs, and where it was put meanwhile. 0 for none.
+  /// A value that was taken away: where it is kept, its place, and where it was put meanwhile. 0 for none.
   private var (spare, home, guest): (UInt32, UInt32, UInt32) = (0, 0, 0)
-  /// A failure can be made good by the same change.
+  /// A failure can be resolved by repeating the change.
   private let canBeRepeated: Bool
 
   init(_ body: JSONHandle.Pointer, canBeRepeated: Bool) {
-    // SAFETY: the body of a handle that is alive; one thread at a time changes it. So in all that follows.
+    // SAFETY: the body of a live handle; one thread at a time changes it. So below.
     unsafe self.body = unsafe body
     self.canBeRepeated = canBeRepeated
     unsafe body.pointee.document.isInSteps = true
@@ -24,7 +24,7 @@ struct BodyChange: ~Copyable {
 
   private var tree: JSONTree { unsafe body.pointee.document.tree }
 
-  /// What the path leads to; 0 for nothing.
+  /// The node at the path; 0 for none.
   private mutating func node() -> UInt32 {
     let tree = tree
     let found = unsafe path.borrow { unsafe tree.find(JSONNode.root, JSONPointer($0)) }
@@ -33,12 +33,12 @@ struct BodyChange: ~Copyable {
 
   // MARK: Steps
 
-  /// Makes sure that an argument is not NULL.
+  /// Checks that an argument is not NULL.
   mutating func require(_ argument: UnsafeRawPointer?, _ name: FieldName) {
     if unsafe argument == nil { fail(Failure(.nullPointer, of: name)) }
   }
 
-  /// Sets a value at a pointer that begins at the path.
+  /// Sets a value at a pointer that continues the path.
   @inline(never)
   mutating func set(
     _ pointer: ConstantText, _ change: JSONHandle.Change, _ data: UnsafeRawPointer?, _ number: Int = -1
@@ -67,7 +67,7 @@ struct BodyChange: ~Copyable {
     path.cut(to: start)
   }
 
-  /// Adds an element to the array at a pointer, which is made if it is missing. What follows begins there.
+  /// Adds an element to the array at a pointer, which is made if it is missing. The next steps begin there.
   @inline(never)
   mutating func append(_ pointer: ConstantText) {
     if status != OPENROUTER_OK { return }
@@ -91,7 +91,7 @@ struct BodyChange: ~Copyable {
     made = tree.isEmpty ? 0 : path.count
   }
 
-  /// Begins at the content of the last message; its text becomes the first part.
+  /// Begins at the content of the last message; if that is a text, it becomes the first part.
   @inline(never)
   mutating func openContent() {
     if status != OPENROUTER_OK { return }
@@ -139,7 +139,7 @@ struct BodyChange: ~Copyable {
 
   // MARK: The end
 
-  /// Ends the change as one that failed.
+  /// Ends the change with a failure.
   @inline(never)
   mutating func fail(_ failure: Failure, _ given: OffendingValue = .nothing) {
     if status != OPENROUTER_OK { return }
@@ -152,7 +152,7 @@ struct BodyChange: ~Copyable {
     if !canBeRepeated { keep(appends: false) }
   }
 
-  /// What was not added stays a failure: the next one that is added is another.
+  /// An element that was not added stays a failure, as the next one is a different element.
   private mutating func keep(appends: Bool) {
     let handle = unsafe body
     unsafe path.borrow {
@@ -169,7 +169,7 @@ struct BodyChange: ~Copyable {
       unsafe handle.pointee.document.releaseValue(spare)
     }
     if spare != 0 { unsafe handle.pointee.document.free(spare) }
-    // Only now: what the caller gave may lie in the document.
+    // Not earlier: the caller's arguments may be in the document.
     unsafe handle.pointee.document.isInSteps = false
     unsafe handle.pointee.document.releaseRetired()
     return status
@@ -186,7 +186,7 @@ struct BodyChange: ~Copyable {
     guard let made else { return }
     path.cut(to: made)
     unsafe path.borrow { (path) in
-      // It is well-formed, which is all that could be wrong.
+      // The pointer is well-formed, so this cannot fail.
       do throws(Failure) { try unsafe handle.pointee.document.unset(JSONNode.root, JSONPointer(path)) } catch {}
     }
   }

@@ -1,9 +1,9 @@
 import COpenRouter
 import OpenRouterBase
 
-/// Building the body of a chat request.
+/// Builds the body of a chat request.
 extension RequestHandle {
-  /// Changes the body, all of it or nothing.
+  /// Changes the body, completely or not at all.
   @inline(__always)
   private static func changeBody(
     _ handle: OpaquePointer?, canBeRepeated: Bool = false, _ body: (inout BodyChange) -> Void
@@ -53,7 +53,7 @@ extension RequestHandle {
     }
   }
 
-  /// Adds what a choice of a response said, as the service wants it back.
+  /// Adds the message of a choice of a response, in the form that the service expects.
   @inline(never)
   static func addChatResult(
     _ handle: OpaquePointer?, _ result: OpaquePointer?, _ choice: Int32
@@ -78,7 +78,7 @@ extension RequestHandle {
 
   /// Adds a part of a type to the content of the last message.
   ///
-  /// - Parameter argument: what must not be NULL, with its name.
+  /// - Parameter argument: the one that must not be NULL, with its name.
   @inline(__always)
   private static func addPart(
     _ handle: OpaquePointer?, _ type: ConstantText, _ argument: UnsafeRawPointer?, _ name: FieldName,
@@ -103,7 +103,7 @@ extension RequestHandle {
     unsafe addPart(handle, "image_url", url, "url") { unsafe $0.set("/image_url/url", .text, url, size) }
   }
 
-  /// The same for bytes, of which the size is known, with another argument.
+  /// The same for bytes with their size, with another argument.
   @inline(__always)
   private static func addBytes(
     _ handle: OpaquePointer?, _ type: ConstantText, _ argument: UnsafeRawPointer?, _ name: FieldName,
@@ -112,7 +112,7 @@ extension RequestHandle {
     guard let bytes = unsafe bytes else { return unsafe refuseNull(handle, "bytes") }
     return unsafe addPart(handle, type, argument, name) { (change) in
       if size < 0 { return change.fail(Failure(.size, of: "bytes")) }
-      // SAFETY: the caller gives the size.
+      // SAFETY: the caller promises `size` bytes.
       body(&change, unsafe Bytes(UnsafeRawPointer(bytes), count: size))
     }
   }
@@ -191,7 +191,7 @@ extension RequestHandle {
 }
 
 extension OperationRow {
-  /// Whether the body has messages as this library builds them; those of the operation /messages are others.
+  /// Whether the body has messages in the form that this library builds; those of the operation /messages differ.
   fileprivate var isChat: Bool {
     let name = Bytes("/chat/completions")
     return path.count >= name.count && path[path.count &- name.count, path.count].equals(name)

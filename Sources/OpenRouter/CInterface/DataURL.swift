@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// What becomes a data URL.
+/// The parts of a data URL.
 struct DataURL {
   var type: Bytes
   var bytes: Bytes

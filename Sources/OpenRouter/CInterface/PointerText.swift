@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// The text of a JSON Pointer that is put together from known names and indices. It fits by far.
+/// A JSON Pointer built from known names and indices. It always fits.
 @safe
 struct PointerText {
   private var bytes = InlineArray<128, UInt8>(repeating: 0)
@@ -45,11 +45,11 @@ struct PointerText {
     }
   }
 
-  /// Gives the text, which ends with a NUL, to a function.
+  /// Passes the NUL-terminated text to a function.
   @inline(__always)
   mutating func borrow<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     unsafe withUnsafeBytes(of: &bytes) { (bytes) in
-      // SAFETY: the variable's own bytes, of which the last one is zero.
+      // SAFETY: the variable's own bytes, the last of which is zero.
       unsafe body(bytes.baseAddress?.assumingMemoryBound(to: CChar.self) ?? Bytes("").characters)
     }
   }

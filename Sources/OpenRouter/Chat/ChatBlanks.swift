@@ -1,7 +1,7 @@
 import OpenRouterBase
 
 extension Bytes {
-  /// Without the white space of JSON around it.
+  /// Without leading and trailing white space of JSON.
   @inline(__always)
   var chatTrimmed: Bytes {
     var start = 0

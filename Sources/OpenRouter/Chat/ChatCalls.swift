@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// Tool calls, which come in fragments.
+/// Tool calls, which arrive in fragments.
 extension ChatReader {
   /// Adds fragments to the calls of a choice.
   @inline(never)
@@ -40,14 +40,14 @@ extension ChatReader {
     if size > 0 { try emitCall(.toolArguments, choice, found, position, size) }
   }
 
-  /// An id as it is kept.
+  /// An id in its stored form.
   private mutating func plainID(_ node: UInt32) throws(Failure) -> Bytes {
     if node == 0 || !document.tree.block[node].head.has(JSONNode.Head.isNoText) { return document.tree.textBytes(node) }
     try result.texts.replace(ChatResult.Text.borrowed.rawValue, document.tree, node)
     return result.text(.borrowed)
   }
 
-  /// The call to which a fragment belongs by its id or, without one, by its index; 0 if there is none.
+  /// The call of a fragment, by its id or, without one, by its index; 0 if not found.
   @inline(never)
   private func find(_ choice: ChatChoice, _ id: Bytes, _ index: Int64?) -> (item: UInt32, position: Int32) {
     if id.isEmpty && index == nil { return (0, 0) }
@@ -57,7 +57,7 @@ extension ChatReader {
     while number != 0 {
       let call = result.item(number)
       let isIt = id.isEmpty ? call.hasIndex && call.index == index : result.texts.text(call.text).equals(id)
-      // Of several calls at one index the last counts.
+      // The last of several calls with the same index counts.
       if isIt { found = (number, position) }
       number = call.next
       position &+= 1
@@ -83,9 +83,9 @@ extension ChatReader {
     return number
   }
 
-  /// An id for a call without one: the same for the same response, another in each other one.
+  /// An id for a call without one: always the same for the same response, different for other responses.
   private mutating func makeID(_ text: UInt32, _ choice: ChatChoice) throws(Failure) {
-    // FNV-1a, of 64 bits.
+    // FNV-1a with 64 bits.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(UInt32(bitPattern: choice.index)) &<< 32
     hash = (hash ^ UInt64(UInt32(bitPattern: choice.calls.count))) &* 0x100_0000_01B3
     let id = result.text(.id)
@@ -95,7 +95,7 @@ extension ChatReader {
       i &+= 1
     }
     var letters = InlineArray<24, UInt8>(repeating: 0)
-    // SAFETY: the variable's own bytes, of which no more are read than were written.
+    // SAFETY: the variable's own bytes, of which only what was written is read.
     try unsafe withUnsafeMutableBytes(of: &letters) { (letters) throws(Failure) in
       guard let base = letters.baseAddress else { return }
       var writer = unsafe ByteWriter(base, capacity: letters.count)
@@ -122,7 +122,7 @@ extension ChatReader {
 
   // MARK: The end
 
-  /// Tells of the calls that are complete.
+  /// Adds an event for each complete call.
   mutating func endCalls() throws(Failure) {
     var i = 0
     while i < result.choiceCount {
@@ -142,7 +142,7 @@ extension ChatReader {
     }
   }
 
-  /// Ends all texts: half of a surrogate pair becomes U+FFFD, of which the program is told.
+  /// Ends all texts: half of a surrogate pair becomes U+FFFD, with an event.
   mutating func endAllTexts() throws(Failure) {
     var i = 0
     while i < result.choiceCount {

@@ -1,8 +1,8 @@
 import OpenRouterBase
 
-/// A chunk: what it adds to the result, and which events come of it.
+/// Adds a chunk to the result, and its events.
 extension ChatReader {
-  /// Takes what the chunk has.
+  /// Adds the content of a chunk.
   ///
   /// - Parameter message: the name of a choice's message.
   /// - Returns: whether there is an error.
@@ -26,7 +26,7 @@ extension ChatReader {
       } else if name.equals("provider") {
         try keepFirst(.provider, i)
       } else if !name.equals("object") {
-        // What is the same in each chunk is kept of the first.
+        // Members that are the same in each chunk are kept once.
         let isSame = name.equals("created") || name.equals("system_fingerprint") || name.equals("service_tier")
         if !isSame || result.choiceCount == 0 { try addOuter(i, isKnown: isSame) }
       }
@@ -47,7 +47,7 @@ extension ChatReader {
     return hasError
   }
 
-  /// Keeps a text if it is the first that is not empty.
+  /// Keeps the first text that is not empty.
   @inline(never)
   private mutating func keepFirst(_ text: ChatResult.Text, _ node: UInt32) throws(Failure) {
     if !result.text(text).isEmpty || document.tree.block[node].head.kind != .text { return }
@@ -65,7 +65,7 @@ extension ChatReader {
     result.members = members
   }
 
-  /// Keeps a member that nothing is known of, and tells of it.
+  /// Keeps an unknown member, and adds an event for it.
   @inline(never)
   mutating func keepUnknown(_ node: UInt32, _ choice: Int32, _ list: inout ChatList) throws(Failure) {
     if document.tree.block[node].head.kind == .null { return }
@@ -152,7 +152,7 @@ extension ChatReader {
     return hasError || (finish != 0 && tree.textBytes(finish, isError: "error"))
   }
 
-  /// Keeps a reason if it is a text and not empty.
+  /// Keeps a reason that is a text and not empty.
   @inline(never)
   private mutating func keepReason(_ node: UInt32, _ number: UInt32) throws(Failure) {
     let value = document.tree.block[node]
@@ -179,12 +179,12 @@ extension ChatReader {
 }
 
 extension JSONTree {
-  /// Whether a text is a literal.
+  /// Whether a text is the given literal.
   @inline(__always)
   func textBytes(_ node: UInt32, isError literal: ConstantText) -> Bool {
     block[node].head.kind == .text && textBytes(node).equals(literal.text)
   }
 
-  /// The first element of an array; 0 if there is none.
+  /// The first element of an array; 0 if it is empty or not an array.
   func firstElement(_ array: UInt32) -> UInt32 { block[array].head.kind == .array ? block[array].a : 0 }
 }

@@ -1,8 +1,8 @@
 import OpenRouterBase
 
-/// How a response ends.
+/// The end of a response.
 extension ChatReader {
-  /// Nothing more comes, or is looked at.
+  /// Ends the response: nothing more is read.
   mutating func finish(isDone: Bool) throws(Failure) {
     if result.choiceCount == 0 || !(isDone || result.isFinished) { throw Failure(.chatBrokeOff) }
     try endAllTexts()
@@ -15,7 +15,7 @@ extension ChatReader {
     do throws(Failure) { try endAllTexts() } catch {}
   }
 
-  /// Keeps an error that came in a chunk, as the body of a response would tell of it.
+  /// Keeps an error of a chunk as the body of an error response would have it.
   mutating func keepError(_ node: UInt32) throws(Failure) {
     let number = ChatResult.Text.error.rawValue
     if !result.texts.text(number).isEmpty { return }

@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// What a response has brought, of which the program is told next. Texts lie in the result, JSON in the chunk.
+/// An event of a response, to be returned next. Its texts are in the result, its JSON in the chunk.
 struct ChatEvent {
   /// The numbers are those of `openrouter_event_type`.
   enum Kind: Int32 {
@@ -22,13 +22,13 @@ struct ChatEvent {
   var choice: Int32 = -1
   /// The position of a tool call among those of its choice.
   var call: Int32 = -1
-  /// The number of a text, and the part of it that is new.
+  /// The number of a text, and its new part.
   var text: UInt32 = 0
   var start = 0
   var size = 0
-  /// The item of a tool call, 0 for none.
+  /// The item of a tool call; 0 for none.
   var item: UInt32 = 0
-  /// A value of the chunk, 0 for none.
+  /// A value of the chunk; 0 for none.
   var node: UInt32 = 0
 
   init(_ kind: Kind) { self.kind = kind }

@@ -1,27 +1,27 @@
 import OpenRouterBase
 
-/// A chain of items, in the order in which they came. Items are named by their place in the result, counted from 1.
+/// A list of items, in the order in which they arrived. Items are numbered from 1 by their position in the result.
 struct ChatList {
   var first: UInt32 = 0
   var last: UInt32 = 0
   var count: Int32 = 0
 
-  /// No list grows longer.
+  /// The largest number of items of a list.
   static var limit: Int32 { 4096 }
 }
 
-/// Something of which a response may have several: a tool call, an image, an annotation, a block of reasoning, a member of
-/// an object. Its texts have consecutive numbers from `text` on.
+/// A part of which a response may have several: a tool call, an image, an annotation, a block of reasoning, a member of
+/// an object. Its texts have consecutive numbers from `text`.
 struct ChatItem {
-  /// The next item of the same list, 0 for none.
+  /// The next item of the same list; 0 for none.
   var next: UInt32 = 0
   var text: UInt32
-  /// The index that it came with.
+  /// The index given in the response.
   var index: Int64 = 0
   var hasIndex = false
-  /// Of a member: whether its value is a text, and not JSON.
+  /// For a member: whether its value is text, not JSON.
   var isText = false
-  /// Of a block of reasoning, or of audio.
+  /// For a block of reasoning, or audio.
   var members = ChatList()
 
   init(text: UInt32) { self.text = text }
@@ -51,7 +51,7 @@ struct ChatChoice {
   var images = ChatList()
   var annotations = ChatList()
   var blocks = ChatList()
-  /// Members that nothing is known of: its own, and those of its message.
+  /// Unknown members of the choice and of its message.
   var members = ChatList()
   var messageMembers = ChatList()
   /// The members of its audio.

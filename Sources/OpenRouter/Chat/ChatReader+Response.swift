@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// Reading what is not streamed.
+/// Reads responses that are not streamed.
 extension ChatReader {
   /// Reads a complete response.
   mutating func readWhole(_ status: Int32, _ type: Bytes, _ body: Bytes) throws(Failure) {

@@ -37,7 +37,7 @@ extension Reason {
   }
   @inline(__always)
   static var chatFence: Reason {
-    Reason(.invalidJSON, "must be JSON alone: it stands in a code fence (```), which is not removed")
+    Reason(.invalidJSON, "must be JSON alone: it is in a code fence (```), which is not removed")
   }
 
   // Requests

@@ -1,24 +1,24 @@
 import OpenRouterBase
 
-/// What a response has brought so far, put together from its chunks, or from one JSON document.
+/// The response so far, put together from its chunks, or read from one JSON document.
 struct ChatResult: ~Copyable {
   var texts = ChatTexts()
   private var choices = ChatRecordList<ChatChoice>()
   private var items = ChatRecordList<ChatItem>()
   var usage = ChatUsage()
-  /// Members that nothing is known of.
+  /// Unknown members.
   var members = ChatList()
-  /// All came that belongs to the response.
+  /// The whole response has arrived.
   var isComplete = false
 
-  /// The texts that every result has, by their numbers.
+  /// The texts of every result, by their numbers.
   enum Text: UInt32 {
     case id, model, provider, usage
-    /// What an error is read from: the body of the response, or JSON made of what the stream said.
+    /// The source of an error: the body of the response, or JSON made from the stream.
     case error, errorType
-    /// The body of a response that is no stream.
+    /// The body of a response that is not a stream.
     case body, validBody
-    /// What is lent with an event.
+    /// The JSON borrowed with an event.
     case borrowed
   }
 
@@ -35,7 +35,7 @@ struct ChatResult: ~Copyable {
     isComplete = false
   }
 
-  /// Makes the texts that every result has.
+  /// Makes the texts of every result.
   mutating func begin() throws(Failure) { _ = try texts.add(ChatResult.textCount) }
 
   func text(_ text: Text) -> Bytes { texts.text(text.rawValue) }
@@ -44,21 +44,21 @@ struct ChatResult: ~Copyable {
 
   var choiceCount: Int { choices.count }
 
-  /// The choice at a position, in the order in which they came.
+  /// The choice at a position, in order of arrival.
   @inline(never)
   func choice(at position: Int) -> ChatChoice { choices[position, ChatChoice(index: 0, text: 0)] }
 
   @inline(never)
   func set(_ choice: ChatChoice, at position: Int) { choices.set(position, choice) }
 
-  /// The position of a choice; -1 if there is none of that index.
+  /// The position of a choice; -1 if there is no choice with that index.
   func position(of index: Int32) -> Int {
     var i = choices.count &- 1
     while i >= 0 && choice(at: i).index != index { i &-= 1 }
     return i
   }
 
-  /// The position of a choice, which is made if it is new.
+  /// The position of a choice, which is added if it is new.
   mutating func makeChoice(_ index: Int32) throws(Failure) -> Int {
     let position = position(of: index)
     if position >= 0 { return position }
@@ -77,7 +77,7 @@ struct ChatResult: ~Copyable {
     return !isComplete || reason.equals("length") || reason.equals("error")
   }
 
-  /// Makes sure that what a choice said can be sent back.
+  /// Checks that a choice's message can be sent back.
   func checkTurn(_ position: Int) throws(Failure) {
     let choice = choice(at: position)
     if choice.calls.count > 0 {
@@ -87,7 +87,7 @@ struct ChatResult: ~Copyable {
     }
   }
 
-  /// Whether each choice has said why it ended.
+  /// Whether each choice has a finish reason.
   var isFinished: Bool {
     var i = 0
     while i < choices.count {
@@ -105,7 +105,7 @@ struct ChatResult: ~Copyable {
   @inline(never)
   func set(_ item: ChatItem, at number: UInt32) { items.set(Int(number) &- 1, item) }
 
-  /// Adds an item with some texts.
+  /// Appends an item with the given number of texts.
   @inline(never)
   mutating func append(to list: inout ChatList, texts count: Int) throws(Failure) -> UInt32 {
     if list.count == ChatList.limit { throw Failure(.chatLimit) }
@@ -138,7 +138,7 @@ struct ChatResult: ~Copyable {
   func text(_ number: UInt32, _ text: UInt32) -> Bytes { texts.text(item(number).text &+ text) }
 }
 
-/// The numbers of a response's usage; negative if they did not come.
+/// The numbers of a response's usage; negative if absent.
 struct ChatUsage {
   var prompt: Int64 = -1
   var completion: Int64 = -1

@@ -1,12 +1,13 @@
 import OpenRouterBase
 
-/// The last chunk that had nothing but text, without this text. Most chunks differ from the one before them in that alone:
-/// they need not be read as JSON again.
+/// The last chunk that had nothing but text, without its text. Most chunks differ from the previous one only in that
+/// text, so they need not be read as JSON.
 struct ChatTemplate: ~Copyable {
   private var bytes = GrowingBytes()
-  /// What comes before the text, its opening quote included. What follows it begins with the closing quote.
+  /// The size of the part before the text, including its opening quote. The part after it begins with the closing
+  /// quote.
   private var prefix = 0
-  /// The number of the text to which it belongs, and the index of its choice.
+  /// The number of the text, and the index of its choice.
   private(set) var text: UInt32 = 0
   private(set) var choice: Int32 = 0
 
@@ -19,7 +20,7 @@ struct ChatTemplate: ~Copyable {
 
   mutating func clear() { bytes.clear() }
 
-  /// Takes a chunk, of which the text begins at an offset. Without memory there is no template.
+  /// Sets the template to a chunk, whose text begins at an offset. If out of memory, there is no template.
   mutating func set(_ data: Bytes, from start: Int, size: Int, text: UInt32, choice: Int32) {
     clear()
     self.text = text
@@ -33,7 +34,7 @@ struct ChatTemplate: ~Copyable {
     }
   }
 
-  /// The text of a chunk that differs in nothing else, and needs no unescaping; nil if it is another.
+  /// The text of a chunk that matches the template and needs no unescaping; nil for any other chunk.
   @inline(__always)
   func match(_ data: Bytes) -> Bytes? {
     let known = bytes.bytes

@@ -1,15 +1,15 @@
 import OpenRouterBase
 
-/// The texts of a response, each of which grows, named by numbers. All are valid UTF-8 without U+0000, and are zeroed when
-/// they are freed.
+/// The texts of a response, which grow and are identified by numbers. All are valid UTF-8 without U+0000, and are
+/// zeroed before they are freed.
 struct ChatTexts: ~Copyable {
   private struct Slot {
     var bytes = GrowingBytes()
-    /// The first half of a surrogate pair, whose second half may follow; 0 if there is none.
+    /// The first half of a surrogate pair, whose second half may follow; 0 for none.
     var half: UInt32 = 0
   }
 
-  /// Bytes that all texts together may have.
+  /// The largest size of all texts together, in bytes.
   var limit = ChatTexts.defaultLimit
   private var total = 0
   private var slots = ChatRecordList<Slot>()
@@ -41,9 +41,9 @@ struct ChatTexts: ~Copyable {
     limit = ChatTexts.defaultLimit
   }
 
-  /// Makes some empty texts.
+  /// Adds empty texts.
   ///
-  /// - Returns: the number of the first; the others follow it.
+  /// - Returns: the number of the first; the others follow.
   @inline(never)
   mutating func add(_ count: Int) throws(Failure) -> UInt32 {
     let first = slots.count
@@ -61,7 +61,7 @@ struct ChatTexts: ~Copyable {
   @inline(__always)
   private func set(_ number: UInt32, _ slot: Slot) { slots.set(Int(number), slot) }
 
-  /// A text; empty if there is none of that number.
+  /// A text; empty if the number is unknown.
   func text(_ number: UInt32) -> Bytes { slot(number).bytes.bytes }
 
   func hasHalf(_ number: UInt32) -> Bool { slot(number).half != 0 }
@@ -73,9 +73,9 @@ struct ChatTexts: ~Copyable {
     total &+= size
   }
 
-  /// Adds a copy.
+  /// Appends a copy.
   ///
-  /// - Returns: the number of bytes that were added.
+  /// - Returns: the number of bytes appended.
   @inline(never)
   @discardableResult
   mutating func append(_ number: UInt32, _ text: Bytes) throws(Failure) -> Int {
@@ -86,7 +86,7 @@ struct ChatTexts: ~Copyable {
     return text.count
   }
 
-  /// Adds a text of a document, in which U+0000 and halves of surrogate pairs have a form of their own.
+  /// Appends a text of a document, which stores U+0000 and halves of surrogate pairs in a special form.
   @inline(__always)
   @discardableResult
   mutating func append(_ number: UInt32, _ tree: JSONTree, _ node: UInt32) throws(Failure) -> Int {
@@ -96,7 +96,7 @@ struct ChatTexts: ~Copyable {
     return try appendAny(number, text)
   }
 
-  /// The same, with U+FFFD for what is no text. A pair whose halves meet is one character.
+  /// The same, with U+FFFD for these. Two matching halves become one character.
   @inline(never)
   mutating func appendAny(_ number: UInt32, _ text: Bytes) throws(Failure) -> Int {
     // U+0000 takes two bytes, U+FFFD three.
@@ -148,7 +148,7 @@ struct ChatTexts: ~Copyable {
 
   /// Ends a text: half of a pair becomes U+FFFD.
   ///
-  /// - Returns: the number of bytes that were added.
+  /// - Returns: the number of bytes appended.
   @inline(never)
   @discardableResult
   mutating func end(_ number: UInt32) throws(Failure) -> Int {
@@ -179,7 +179,7 @@ struct ChatTexts: ~Copyable {
     set(number, slot)
   }
 
-  /// Takes a whole text of a document in place of what was there.
+  /// Replaces a text by one of a document.
   @inline(never)
   mutating func replace(_ number: UInt32, _ tree: JSONTree, _ node: UInt32) throws(Failure) {
     clear(number)
@@ -187,7 +187,7 @@ struct ChatTexts: ~Copyable {
     try end(number)
   }
 
-  /// Adds a value of a document as JSON.
+  /// Appends a value of a document as JSON.
   @inline(never)
   mutating func append(_ number: UInt32, json tree: JSONTree, _ node: UInt32) throws(Failure) {
     let size = JSONWriter.size(tree, node)
@@ -197,7 +197,7 @@ struct ChatTexts: ~Copyable {
     set(number, slot)
   }
 
-  /// Adds a text in which broken UTF-8 is replaced.
+  /// Appends a text with U+FFFD for invalid UTF-8.
   mutating func append(_ number: UInt32, broken text: Bytes) throws(Failure) {
     let size = UTF8Replacement.size(of: text)
     try count(size)

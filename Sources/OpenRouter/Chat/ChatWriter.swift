@@ -1,10 +1,10 @@
 import OpenRouterBase
 
-/// Writes parts of a result as JSON, in the form in which the service answers and in which it wants them back.
+/// Writes parts of a result as JSON, in the form of a response and in the form for the next request.
 enum ChatWriter {
   enum Part {
     case whole, reasoningDetails
-    /// The message of a choice, as far as the next request takes it.
+    /// The message of a choice, as far as the next request accepts it.
     case turn
   }
 
@@ -76,7 +76,7 @@ enum ChatWriter {
     put("content", to: &writer)
     let content = result.text(choice, .content)
     if content.isEmpty { writer.put("null") } else { JSONText.write(content, to: &writer) }
-    // Sent back, the blocks of reasoning say all of it, and a refusal stands in place of the text.
+    // In the next request the blocks of reasoning replace its text, and a refusal is sent only if there is no text.
     if !isTurn || choice.blocks.count == 0 { putText("reasoning", result.text(choice, .reasoning), to: &writer) }
     if !isTurn || content.isEmpty { putText("refusal", result.text(choice, .refusal), to: &writer) }
     if choice.calls.count > 0 {

@@ -2,7 +2,7 @@ import OpenRouterBase
 
 /// A media type without parameters, such as `image/png`.
 enum MediaType {
-  /// Whether it is a type and a subtype, of characters that neither a data URL nor JSON escapes.
+  /// Whether it is a type and a subtype without characters that a data URL or JSON would escape.
   static func isPlain(_ type: Bytes) -> Bool {
     let slash = type.firstIndex(of: UInt8(ascii: "/"))
     if slash == 0 || slash &+ 1 >= type.count || type.count > 127 { return false }

@@ -1,8 +1,8 @@
 import OpenRouterBase
 
-/// A whole number of at most 64 bits, however JSON writes it: 12345, 12345.0, 1e3.
+/// A 64-bit integer in any form of JSON: 12345, 12345.0, 1e3.
 enum JSONInteger {
-  /// What the number means that covers a part of a text; nil where it is none.
+  /// Parses text[start..<end] as a 64-bit integer; nil if it is not one.
   @inline(__always)
   static func value(in text: Bytes, from start: Int, to end: Int) -> Int64? {
     let count = end &- start
@@ -10,23 +10,23 @@ enum JSONInteger {
     return movedValue(of: text[start, end])
   }
 
-  /// The same for the last `count` of eight bytes, if they are digits and nothing else, as what the service sends is: all
-  /// together, without a branch for each, which no processor can foresee.
+  /// Parses the last `count` of eight bytes if they are all digits, as the service sends them: all at once, without a
+  /// branch for each digit, which could not be predicted.
   @inline(__always)
   private static func shortValue(of bytes: UInt64, _ count: Int) -> Int64? {
-    // The first digit's byte is the lowest one, as on every machine that Embedded Swift knows.
+    // The first digit is in the lowest byte (little-endian, as all machines of Embedded Swift are).
     let others = UInt64(truncatingIfNeeded: 64 &- count &* 8)
     let digits = ((bytes ^ 0x3030_3030_3030_3030) &>> others) &<< others
-    // Whatever else numbers are made of differs from digits in the upper half of its byte.
+    // All other characters of numbers differ from digits in the upper half of the byte.
     if digits & 0xF0F0_F0F0_F0F0_F0F0 != 0 { return nil }
-    // Neighbours become one number: two of them, four, all eight.
+    // Neighbours are combined: two digits, four, all eight.
     let twos = (digits &* (10 &<< 8 | 1)) &>> 8 & 0x00FF_00FF_00FF_00FF
     let fours = (twos &* (100 &<< 16 | 1)) &>> 16 & 0x0000_FFFF_0000_FFFF
     return Int64(truncatingIfNeeded: (fours &* (10_000 &<< 32 | 1)) &>> 32)
   }
 
-  /// The same for any number: the digits before the decimal point, once the exponent has moved it, are the integer; behind
-  /// it there may be zeroes.
+  /// Parses any number. After shifting by the exponent, the digits before the decimal point are the integer; only
+  /// zeroes may follow.
   @inline(never)
   private static func movedValue(of text: Bytes) -> Int64? {
     let isNegative = text[0] == UInt8(ascii: "-")
@@ -55,7 +55,7 @@ enum JSONInteger {
     return Int64(exactly: magnitude)
   }
 
-  /// False where 64 bits are too few.
+  /// False if it does not fit in 64 bits.
   @inline(__always)
   private static func append(_ digit: UInt64, to magnitude: inout UInt64) -> Bool {
     let (shifted, isTooLarge) = magnitude.multipliedReportingOverflow(by: 10)
@@ -64,7 +64,7 @@ enum JSONInteger {
     return !isTooLarge && !isStillTooLarge
   }
 
-  /// The exponent that begins at an index, or 0. What is larger than any text is long makes no difference any more.
+  /// The exponent at an index, or 0. An exponent larger than the size of any text is clamped.
   static func exponent(_ text: Bytes, at index: Int) -> Int {
     if index == text.count { return 0 }
     let isNegative = text[index &+ 1] == UInt8(ascii: "-")

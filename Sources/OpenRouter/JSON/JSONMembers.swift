@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// Writes the members of one JSON object (RFC 8259 §4), of which there is one at least.
+/// Writes the members of one JSON object (RFC 8259 §4), at least one.
 struct JSONMembers: ~Copyable {
   private var writer: ShortTextWriter
 
@@ -9,19 +9,19 @@ struct JSONMembers: ~Copyable {
     self.writer = ShortTextWriter(writer)
   }
 
-  /// A member whose value is a string in which nothing must be escaped.
+  /// A member whose value is a string that needs no escape.
   @inline(__always)
   mutating func put(name: Bytes, plain text: Bytes) { writer.put(name: name, text: text) }
 
-  /// A member's name and its colon; the value comes next.
+  /// A member's name and colon; its value must follow.
   @inline(__always)
   mutating func put(name: Bytes) { writer.put(name: name) }
 
-  /// A value: a finite number.
+  /// A value that is a finite number.
   @inline(__always)
   mutating func putNumber(_ number: Double) { writer.put { JSONNumber.write(number, to: $0) } }
 
-  /// A value, or whole members with a comma before each, that `write` writes.
+  /// A value, or whole members with a comma before each, written by `write`.
   @inline(__always)
   mutating func append(_ write: (inout ByteWriter) -> Void) {
     writer.put { (rest) in
@@ -31,7 +31,7 @@ struct JSONMembers: ~Copyable {
     }
   }
 
-  /// The closing brace; and the opening one, in the place of the comma before the first member.
+  /// Writes the closing brace, and the opening one in place of the comma before the first member.
   ///
   /// - Returns: the size of the object.
   @inline(__always)

@@ -1,12 +1,12 @@
 import OpenRouterBase
 
-/// Reads JSON (RFC 8259) value by value, in one pass, without recursion or memory of its own: strictly, unless told to
-/// pass over what is malformed (`LooseJSON`).
+/// Scans JSON (RFC 8259) value by value, in one pass, without recursion or allocation: strictly, or skipping malformed
+/// scalars (`LooseJSON`).
 enum JSONScanner {
-  /// Levels of nesting that are read.
+  /// The largest number of nested levels.
   static let depthLimit = 128
 
-  /// Checks that a text is one JSON value, and says where it lies.
+  /// Checks that a text is one JSON value, and returns it without white space.
   static func value(in text: Bytes) throws(Failure) -> Bytes {
     var start = 0
     _ = text.token(at: &start)
@@ -15,7 +15,7 @@ enum JSONScanner {
     return text[start, end]
   }
 
-  /// Checks that what begins at an index is one JSON value.
+  /// Checks that there is one JSON value from an index to the end.
   @inline(never)
   static func check(_ text: Bytes, from start: Int) throws(Failure) {
     var i = start
@@ -23,7 +23,7 @@ enum JSONScanner {
     try checkEnd(text, from: try skipValue(text, from: i, depth: 0))
   }
 
-  /// Makes sure that nothing follows what was read.
+  /// Checks that nothing but white space follows.
   @inline(never)
   static func checkEnd(_ text: Bytes, from index: Int) throws(Failure) {
     var end = index
@@ -31,12 +31,12 @@ enum JSONScanner {
     if end < text.count { throw Failure(.jsonEnd, at: end) }
   }
 
-  /// The index behind the value that begins at an index, within so many open levels.
+  /// The index after the value at an index, which is inside `depth` open levels.
   @inline(never)
   static func skipValue(
     _ text: Bytes, from start: Int, depth outerDepth: Int, isLoose: Bool = false
   ) throws(Failure) -> Int {
-    // The levels that are open within the value, one bit each, the innermost one lowest: whether it is an object.
+    // The open levels within the value, one bit each, innermost lowest: whether it is an object.
     var levels: (low: UInt64, high: UInt64) = (0, 0)
     var depth = outerDepth
     var i = start
@@ -55,12 +55,12 @@ enum JSONScanner {
         levels.high = levels.high &<< 1 | levels.low &>> 63
         levels.low = levels.low &<< 1 | (c == UInt8(ascii: "{") ? 1 : 0)
         i &+= 1
-        // The brackets' codes differ by two.
+        // The codes of the two brackets differ by two.
         if text.token(at: &i) != c &+ 2 { continue values }
       } else {
         i = try isLoose ? LooseJSON.skipScalar(text, from: i).end : skipScalar(text, from: i)
       }
-      // Behind a value, or before the bracket that closes an empty level.
+      // After a value, or before the bracket that closes an empty level.
       while depth > outerDepth {
         let c = text.token(at: &i)
         if c == UInt8(ascii: ",") {
@@ -77,7 +77,7 @@ enum JSONScanner {
     }
   }
 
-  /// The index behind a number or a literal.
+  /// The index after a number or a literal.
   @inline(never)
   static func skipScalar(_ text: Bytes, from start: Int) throws(Failure) -> Int {
     let end = scalarEnd(text, from: start)
@@ -85,7 +85,7 @@ enum JSONScanner {
     return end
   }
 
-  /// The same; the complement of the index of what is wrong where something is.
+  /// The same; if it is invalid, the complement of the index of the first wrong byte.
   @inline(__always)
   static func scalarEnd(_ text: Bytes, from start: Int) -> Int {
     beginsNumber(text, at: start) ? text.numberEnd(from: start) : text.literalEnd(from: start)
@@ -96,7 +96,7 @@ enum JSONScanner {
     start < text.count && (text[start] == UInt8(ascii: "-") || ASCII.isDigit(text[start]))
   }
 
-  /// The index behind the string whose first character stands at an index.
+  /// The index after a string whose first character is at an index.
   @inline(__always)
   static func skipString(_ text: Bytes, from start: Int, isLoose: Bool = false) throws(Failure) -> Int {
     let end = text.stringEnd(from: start)
@@ -105,7 +105,7 @@ enum JSONScanner {
     throw stringFailure(text, start, end.wrongIndex)
   }
 
-  /// The index behind the colon that comes next.
+  /// The index after the next colon.
   @inline(__always)
   static func skipColon(_ text: Bytes, from index: Int) throws(Failure) -> Int {
     var i = index
@@ -113,7 +113,7 @@ enum JSONScanner {
     return i &+ 1
   }
 
-  /// Why a string that begins at `start` cannot go on at an index.
+  /// Why a string that begins at `start` is invalid at an index.
   @inline(never)
   static func stringFailure(_ text: Bytes, _ start: Int, _ index: Int) -> Failure {
     if index == text.count { return Failure(.jsonString, at: start &- 1) }

@@ -1,20 +1,20 @@
 import OpenRouterBase
 
-/// A string as it stands in a JSON text, its escapes not yet resolved.
+/// A string of a JSON text, with its escapes.
 struct JSONString {
-  /// What stands between the quotes; well-formed, as `JSONScanner` has found.
+  /// The characters between the quotes; well-formed, as checked by `JSONScanner`.
   let raw: Bytes
   let hasEscape: Bool
 
-  /// Whether it means visible ASCII characters, at least one and at most `limit`, so that it can stand in a header.
+  /// Whether it consists of 1 to `limit` visible ASCII characters, so that a header can carry it.
   func isVisible(limit: Int) -> Bool {
     hasEscape ? isASCII(from: 0x21, limit: limit) : raw.count > 0 && raw.count <= limit && raw.isVisible
   }
 
-  /// Whether it means ASCII characters from one on, up to `~`: at least one and at most `limit`.
+  /// Whether it consists of 1 to `limit` ASCII characters from `first` to `~`.
   @inline(never)
   func isASCII(from first: UInt32, limit: Int) -> Bool {
-    // As nearly all are: then no character is looked at by itself.
+    // Fast path for almost all strings.
     if !hasEscape && first <= 0x21 && raw.isVisible { return raw.count > 0 && raw.count <= limit }
     var i = 0
     var count = 0
@@ -26,10 +26,10 @@ struct JSONString {
     return count > 0 && count <= limit
   }
 
-  /// Whether it means nothing but spaces and control characters of ASCII, or nothing at all.
+  /// Whether it consists of spaces and ASCII control characters only, or is empty.
   @inline(__always)
   var isBlank: Bool {
-    // Most often the first byte tells.
+    // Fast path: the first byte usually decides.
     if !raw.isEmpty && raw[0] > 0x20 && raw[0] != UInt8(ascii: "\\") { return false }
     return hasNothingToSee
   }
@@ -41,21 +41,21 @@ struct JSONString {
     return true
   }
 
-  /// Whether both mean the same; where one of them escapes what is not ASCII, they count as different.
+  /// Whether both have the same characters. They count as different if one of them escapes non-ASCII characters.
   func means(_ other: JSONString) -> Bool {
     var (i, j) = (0, 0)
     while i < raw.count && j < other.raw.count { if next(&i) != other.next(&j) { return false } }
     return i == raw.count && j == other.raw.count
   }
 
-  /// The bytes of the text that it means; nil where it holds U+0000 or half of a surrogate pair, and so means none.
+  /// The size of the decoded text; nil if it contains U+0000 or half of a surrogate pair.
   var size: Int? {
     if !hasEscape { return raw.count }
     var counter = ByteWriter()
     return write(to: &counter) ? counter.count : nil
   }
 
-  /// Writes the text that it means. False where it means none.
+  /// Writes the decoded text. False if it is not valid Unicode.
   @inline(never)
   @discardableResult
   func write(to writer: inout ByteWriter) -> Bool {
@@ -73,8 +73,7 @@ struct JSONString {
     return true
   }
 
-  /// The byte or the escape that stands at an index, which then is that of the next one. Half of a surrogate pair is
-  /// handed out as it is.
+  /// The character at an index, decoded; advances the index. Half of a surrogate pair is returned as it is.
   @inline(never)
   private func next(_ i: inout Int) -> UInt32 {
     if raw[i] != UInt8(ascii: "\\") {
@@ -108,7 +107,7 @@ struct JSONString {
     return value
   }
 
-  /// A scalar in UTF-8.
+  /// Writes a scalar in UTF-8.
   private static func put(_ scalar: UInt32, to writer: inout ByteWriter) {
     if scalar < 0x80 { return writer.put(UInt8(truncatingIfNeeded: scalar)) }
     if scalar < 0x800 {

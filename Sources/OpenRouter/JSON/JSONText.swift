@@ -2,10 +2,10 @@ import OpenRouterBase
 
 /// JSON strings (RFC 8259 §7), with the shortest escapes.
 enum JSONText {
-  /// One byte becomes at most these many: `\u001f`.
+  /// The largest size of one escaped byte: `\u001f`.
   static let longestEscape = 6
 
-  /// A string in quotes, escaped where it must be.
+  /// A string in quotes, with the necessary escapes.
   @inline(never)
   static func write(_ text: Bytes, to writer: inout ByteWriter) {
     writer.put(UInt8(ascii: "\""))
@@ -42,9 +42,9 @@ enum JSONText {
     }
   }
 
-  /// What stands behind the backslash; 0 for a character that has no short escape.
+  /// The letter of a short escape; 0 if the character has none.
   private static func shortEscape(_ c: UInt8) -> UInt8 {
-    // U+0008 to U+000D, of which one has none.
+    // U+0008 to U+000D, all but one of which have a letter.
     let letters = Bytes("btn\0fr")
     let index = Int(c) &- 0x08
     return c == UInt8(ascii: "\"") || c == UInt8(ascii: "\\")

@@ -1,8 +1,8 @@
 import CVector
 import OpenRouterBase
 
-/// Where a string ends, in one word, which is handed around in one register: the index of its quote, and below that whether
-/// it has escapes; or, as a negative number, the index of what is wrong in it.
+/// The end of a string in one word, which is passed in a register: the index of its quote and, in the lowest bit,
+/// whether it has escapes; or the negative index of the first wrong byte.
 struct StringEnd {
   private let bits: Int
 
@@ -26,17 +26,17 @@ struct StringEnd {
   var hasEscape: Bool { bits & 1 != 0 }
 }
 
-/// Where the tokens of JSON end (RFC 8259). Where a number or a literal is wrong, the complement of the index of what is
-/// wrong is returned: a negative number.
+/// Finds the ends of JSON tokens (RFC 8259). For an invalid number or literal the result is negative: the complement of
+/// the index of the first wrong byte.
 extension Bytes {
-  /// Goes past white space, to the next token.
+  /// Skips white space.
   ///
-  /// - Returns: its first byte; 0, with which no token begins, where the text ends.
+  /// - Returns: the first byte of the next token; 0, which begins no token, at the end of the text.
   @inline(__always)
   func token(at index: inout Int) -> UInt8 {
     if index == count { return 0 }
     let c = self[index]
-    // Most often there is no white space.
+    // Fast path: usually there is no white space.
     if c > 0x20 { return c }
     index = skipWhiteSpace(from: index)
     return index == count ? 0 : self[index]
@@ -49,7 +49,7 @@ extension Bytes {
     }
   }
 
-  /// Where the string ends whose first character stands at `start`.
+  /// The end of the string whose first character is at `start`.
   @inline(never)
   @_optimize(speed)
   func stringEnd(from start: Int) -> StringEnd {
@@ -57,24 +57,24 @@ extension Bytes {
     var i = start
     let last = count &- 32
     while i <= last {
-      // SAFETY: there are 32 bytes from there on.
+      // SAFETY: there are 32 bytes at this index.
       let bits = unsafe vector_string_ends_of_32(base + i)
       if bits != 0 { return end(at: i &+ bits.trailingZeroBitCount) }
       i &+= 32
     }
-    // What is left is looked at with what comes before it.
+    // The last block overlaps the previous one.
     // SAFETY: as above.
     let bits = unsafe vector_string_ends_of_32(base + last) >> UInt32(truncatingIfNeeded: i &- last)
     return bits == 0 ? StringEnd(wrongAt: count) : end(at: i &+ bits.trailingZeroBitCount)
   }
 
-  /// Where a string ends whose first byte that is not plain stands at an index.
+  /// The end of a string whose first byte that is not plain is at an index.
   @inline(__always)
   private func end(at index: Int) -> StringEnd {
     self[index] == UInt8(ascii: "\"") ? StringEnd(index, hasEscape: false) : anyStringEnd(from: index)
   }
 
-  /// The same for any string, also one that has escapes or is not ASCII. What comes before `start` has been looked at.
+  /// The same for any string, also with escapes or non-ASCII characters. Everything before `start` has been checked.
   @inline(never)
   private func anyStringEnd(from start: Int) -> StringEnd {
     var i = firstIndex(from: start, notIn: .plainJSON)
@@ -82,7 +82,7 @@ extension Bytes {
     while i < count && self[i] != UInt8(ascii: "\"") {
       let isEscape = self[i] == UInt8(ascii: "\\")
       let size = isEscape ? escapeSize(at: i) : UTF8Text.sequenceSize(self, at: i)
-      // ASCII is no sequence here but a control character.
+      // An ASCII character that is not plain is a control character.
       if size == 0 || (size == 1 && !isEscape) { return StringEnd(wrongAt: i) }
       if isEscape { hasEscape = true }
       i = firstIndex(from: i &+ size, notIn: .plainJSON)
@@ -90,7 +90,7 @@ extension Bytes {
     return i < count ? StringEnd(i, hasEscape: hasEscape) : StringEnd(wrongAt: i)
   }
 
-  /// The size of an escape; 0 where there is none.
+  /// The size of an escape; 0 if it is invalid.
   @inline(__always)
   private func escapeSize(at index: Int) -> Int {
     if index &+ 1 == count { return 0 }
@@ -100,11 +100,11 @@ extension Bytes {
     return self[index &+ 2, index &+ 6].firstIndex { !ASCII.isHexadecimal($0) } == 4 ? 6 : 0
   }
 
-  /// The index behind the number that begins at `start`, with a digit or a minus.
+  /// The index after the number at `start`, which begins with a digit or a minus.
   @inline(__always)
   func numberEnd(from start: Int) -> Int {
     if start <= count &- 17 {
-      // SAFETY: there are 17 bytes more.
+      // SAFETY: there are 17 more bytes.
       let size = unsafe vector_number_size(base + start)
       if size > 0 { return start &+ Int(size) }
     }
@@ -136,7 +136,7 @@ extension Bytes {
   @inline(__always)
   private func digitsEnd(from start: Int) -> Int { firstIndex(from: start) { !ASCII.isDigit($0) } }
 
-  /// The index behind `true`, `false` or `null`.
+  /// The index after `true`, `false` or `null`.
   @inline(__always)
   func literalEnd(from start: Int) -> Int {
     if count &- start >= 4 {

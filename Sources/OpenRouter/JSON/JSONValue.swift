@@ -1,8 +1,8 @@
 import OpenRouterBase
 
-/// A value as it stands in a JSON text: what a model found under one of the names that it looks for.
+/// A value found in a JSON text under one of the names that a model knows.
 struct JSONValue {
-  /// Told by its first byte, so that nothing need be told apart when it is read.
+  /// Represented by the value's first byte, so that finding it takes no branches.
   struct Kind: Equatable {
     let rawValue: UInt8
 
@@ -12,9 +12,9 @@ struct JSONValue {
     }
 
     static var absent: Kind { Kind(ofValueThatBeginsWith: 0) }
-    /// The name is there more than once, and not with one value: RFC 8259 §4 does not say which one counts.
+    /// A duplicate member with different values: RFC 8259 §4 leaves its value undefined.
     static var repeated: Kind { Kind(ofValueThatBeginsWith: 1) }
-    /// A string or a scalar as no JSON has it.
+    /// A malformed string or scalar.
     static var malformed: Kind { Kind(ofValueThatBeginsWith: 2) }
     static var string: Kind { Kind(ofValueThatBeginsWith: UInt8(ascii: "\"")) }
     static var object: Kind { Kind(ofValueThatBeginsWith: UInt8(ascii: "{")) }
@@ -24,10 +24,10 @@ struct JSONValue {
     var isNumber: Bool { rawValue &- 0x2D <= 0x39 &- 0x2D }
   }
 
-  /// The kind, and above it whether it is a string with escapes. (All three are words of one size, so that the value is
-  /// handed around in registers, and read as it was written: else the processor waits.)
+  /// The kind and, above it, whether it is a string with escapes. (All three fields have the size of a word, so that
+  /// the value is passed in registers and loaded as it was stored; otherwise the processor stalls.)
   private var bits: UInt32
-  /// Where it lies; a string without its quotes.
+  /// The range of the value; a string is without its quotes.
   private let startBits: UInt32
   private let endBits: UInt32
 
@@ -59,7 +59,7 @@ struct JSONValue {
   @inline(__always)
   var end: Int { Int(endBits) }
 
-  /// What it covers of the text that it was found in.
+  /// The part of the text that is the value.
   @inline(__always)
   func bytes(in text: Bytes) -> Bytes { text[start, end] }
 }

@@ -1,12 +1,11 @@
 import OpenRouterBase
 
-/// Passes over malformed strings and scalars whose end is plain, so that a member that nobody reads spoils no other.
+/// Skips malformed strings and scalars whose end is clear, so that an unused member does not spoil the others.
 ///
-/// Braces, brackets, commas, colons and quotes must be where JSON has them: without them no member can be told from
-/// another.
+/// Braces, brackets, commas, colons and quotes must be those of JSON: without them members cannot be found.
 enum LooseJSON {
-  /// The index of the quote that ends a string, whatever stands in it: bytes that are not UTF-8, control characters,
-  /// unknown escapes. What comes before `wrongIndex` has been looked at.
+  /// The index of the quote that ends a string with any content: invalid UTF-8, control characters, unknown escapes.
+  /// Everything before `wrongIndex` has been checked.
   @inline(never)
   static func quote(_ text: Bytes, from start: Int, wrongAt wrongIndex: Int) throws(Failure) -> Int {
     var i = wrongIndex
@@ -15,13 +14,13 @@ enum LooseJSON {
     return i
   }
 
-  /// The end of a number, a literal, or any other word (`NaN`, `True`, `01`), and whether JSON knows it.
+  /// The end of a number, a literal, or any other word (`NaN`, `True`, `01`), and whether it is valid JSON.
   @inline(never)
   static func skipScalar(_ text: Bytes, from start: Int) throws(Failure) -> (end: Int, isJSON: Bool) {
     let end = JSONScanner.scalarEnd(text, from: start)
     if end >= 0 && (end == text.count || !isOfWord(text[end])) { return (end, true) }
     let wordEnd = wordEnd(text, from: start)
-    // Where no word begins there is no scalar either, and this fails.
+    // If there is no word, there is no scalar, and this fails.
     return (wordEnd == start ? try JSONScanner.skipScalar(text, from: start) : wordEnd, false)
   }
 
@@ -35,6 +34,6 @@ enum LooseJSON {
 }
 
 extension Bytes {
-  /// The size of a byte order mark in front, which RFC 8259 §8.1 lets a reader ignore.
+  /// The size of a leading byte order mark, which RFC 8259 §8.1 lets a reader ignore.
   var byteOrderMarkSize: Int { count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF ? 3 : 0 }
 }

@@ -1,14 +1,14 @@
 import OpenRouterBase
 
-/// Whether an operation may be sent again after a response, and when the service wants it.
+/// Whether an operation may be sent again after a response, and the delay that the service asks for.
 enum RetryDelay {
   /// The numbers are those of `openrouter_operation`.
   enum Operation: Int32 {
     case createAuthKeysCode = 1
     case exchangeAuthCodeForAPIKey = 2
 
-    /// A code can be exchanged only once: if the service has seen the first request, the second would be refused, and the
-    /// key that the first one made is lost. To create a code again does no harm.
+    /// A code can be exchanged only once: if the service has seen the first request, the second one would be refused,
+    /// and the key of the first one would be lost. Creating a code again is harmless.
     func mayRepeat(_ status: Int32) -> Bool {
       switch self {
       case .createAuthKeysCode: status == 409 || status == 429 || (status >= 500 && status <= 599)
@@ -17,12 +17,12 @@ enum RetryDelay {
     }
   }
 
-  /// No longer value is read.
+  /// The largest size of a value.
   private static let limit = 128
 
-  /// Milliseconds that the headers ask for; 0 where they say nothing that can be read. `retry-after-ms` wins, which is
-  /// more exact. A date is compared with `now`: the response's own `Date` where it has one, as both are the server's
-  /// clock.
+  /// The delay in milliseconds that the headers ask for; 0 if they have no valid value. `retry-after-ms` takes
+  /// precedence, as it is more exact. A date is compared with `now`: the response's `Date`, if any, as both are the
+  /// server's clock.
   static func milliseconds(retryAfter: Bytes, retryAfterMS: Bytes, now: Int64) -> Int64 {
     if let milliseconds = decimal(trimmed(retryAfterMS), places: 0) { return milliseconds }
     let retryAfter = trimmed(retryAfter)
@@ -33,14 +33,14 @@ enum RetryDelay {
     return overflows || stillOverflows ? .max : milliseconds
   }
 
-  /// The moment that a header names; nil where it names none.
+  /// The time in a header; nil if it has none.
   static func moment(_ text: Bytes, now: Int64) -> Int64? { HTTPDate.unixSeconds(trimmed(text), now: now) }
 
-  /// Nothing is left of a value that is too long.
+  /// A value that is too long becomes empty.
   private static func trimmed(_ text: Bytes) -> Bytes { text.count > limit ? Bytes("") : text.trimmed }
 
-  /// `5` or `2.5`, with its point so many places to the right, rounded up: to come too early helps nobody. Nil where the
-  /// text is no such number.
+  /// Parses `5` or `2.5` with the point moved `places` to the right, rounded up, as retrying too early is useless. Nil
+  /// if the text is not such a number.
   @inline(never)
   private static func decimal(_ text: Bytes, places: Int) -> Int64? {
     let point = text.firstIndex { !ASCII.isDigit($0) }
@@ -53,7 +53,7 @@ enum RetryDelay {
     while i < text.count || i <= point &+ places {
       let c = i < text.count ? text[i] : UInt8(ascii: "0")
       if i == point {
-        // Of the point itself nothing is to be read.
+        // Skip the point itself.
       } else if !ASCII.isDigit(c) {
         return nil
       } else if i <= point &+ places {

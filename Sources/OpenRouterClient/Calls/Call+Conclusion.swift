@@ -3,7 +3,7 @@ import COpenRouter
 import CSockets
 import OpenRouterBase
 
-/// How attempts end, and whether another one follows.
+/// Ends attempts, and decides whether another one follows.
 extension Call {
   /// How far the request got in this attempt.
   var delivery: Delivery {
@@ -13,7 +13,7 @@ extension Call {
 
   // MARK: The head
 
-  /// The head of a response is there: chooses what becomes of the bytes behind it.
+  /// Chooses what is done with the body, once the head of a response is there.
   mutating func beginResponse() {
     guard let transfer = unsafe transfer else { return }
     let status = unsafe transfer.pointee.httpStatus
@@ -48,7 +48,7 @@ extension Call {
     }
     if case .whole = sink {
     } else {
-      // The status, for a response that is handed out bit by bit.
+      // The status, for a response that is returned in pieces.
       let none = unsafe Bytes("").characters
       let read = unsafe openrouter_response_read(response, operation, status, none, 0, none, 0)
       hasMemory = hasMemory && read == OPENROUTER_OK
@@ -78,7 +78,7 @@ extension Call {
     }
   }
 
-  /// All bytes came.
+  /// All bytes have arrived.
   private mutating func concludeResponse() {
     guard case .sending = state, let transfer = unsafe transfer else { return }
     unsafe report.pointee.set(delivery: .answered)
@@ -95,7 +95,7 @@ extension Call {
     }
   }
 
-  /// Sends no more, and lets what has come be read to its end.
+  /// Stops sending, and lets the program read what has arrived.
   private mutating func rest(_ status: openrouter_status) {
     state = .reading(status)
     release()
@@ -120,7 +120,7 @@ extension Call {
     }
   }
 
-  /// The service answered with an error.
+  /// The service responded with an error.
   private mutating func concludeError(_ given: Response) {
     if unsafe report.pointee.model.read(given) != OPENROUTER_OK {
       return breakOff(unsafe report.pointee.record(.outOfMemory))
@@ -155,11 +155,11 @@ extension Call {
     case .none: break
     }
     let (status, text) = unsafe transfer.pointee.explain(failure)
-    // libcurl shows a proxy of the environment whole where it does not understand it.
+    // libcurl's message contains the whole proxy of the environment if it cannot parse it.
     conclude(status, isSecret(text) || text.contains(UInt8(ascii: "@")) ? failure.text : text)
   }
 
-  /// An attempt failed: another one follows, or the end, or the rest of what has come.
+  /// An attempt failed: retries, or ends, or lets the program read what has arrived.
   mutating func conclude(_ status: Status, _ text: Bytes) {
     let delivery = delivery
     let isRefused = unsafe transfer?.pointee.proxyRefused ?? false
@@ -180,13 +180,13 @@ extension Call {
     rest(final)
   }
 
-  /// Whether the operation may be sent again after it got so far.
+  /// Whether the operation may be sent again after this delivery.
   private func mayRepeat(_ delivery: Delivery) -> Bool {
     var milliseconds: Int64 = 0
     return unsafe openrouter_request_get_retry(operation, nil, delivery.rawValue, 1, 0, &milliseconds) == OPENROUTER_OK
   }
 
-  /// Lets another attempt follow. False where none does.
+  /// Prepares another attempt. False if there is none.
   private mutating func pause(after response: OpaquePointer?, _ delivery: Delivery) -> Bool {
     var milliseconds: Int64 = 0
     if isHandedOut || attempts >= limits.maxAttempts { return false }
@@ -202,14 +202,14 @@ extension Call {
 
   // MARK: Secrets
 
-  /// A content type that may appear in a message: without its parameters, or not at all, where it repeats a secret.
+  /// A content type for a message: without its parameters, or hidden if it contains a secret.
   private func shownType(_ type: Bytes) -> Bytes {
     if !isSecret(type) { return type }
     let bare = type[0, type.firstIndex(of: UInt8(ascii: ";"))]
     return isSecret(bare) ? Bytes("hidden: it repeats a secret") : bare
   }
 
-  /// Whether as much of a text as can be shown repeats a secret that was sent.
+  /// Whether the part of a text that can be shown contains a secret that was sent.
   func isSecret(_ text: Bytes) -> Bool {
     let shown = text[0, min(text.count, Diagnostics.messageLimit)]
     if unsafe client.pointee.isRepeated(in: shown) { return true }

@@ -2,16 +2,16 @@ import CEvents
 import COpenRouter
 import OpenRouterBase
 
-/// What a program gets of a response, one event after the other.
+/// Returns a response to the program, event by event.
 extension Call {
-  /// An event that is there already, or the end; nil where libcurl has to work first.
+  /// An event that is already available, or the end; nil if libcurl has to work first.
   mutating func nextAtOnce(
     _ out: UnsafeMutablePointer<UnsafePointer<openrouter_event>?>
   ) -> openrouter_status? {
     removeBorrowed()
     var status: openrouter_status?
     if let event = unsafe unreadEvent() {
-      // SAFETY: the caller's variable.
+      // SAFETY: `out` is the caller's variable.
       unsafe out.pointee = event
       status = OPENROUTER_OK
     } else if case .over(let end) = state, unsafe transfer == nil {
@@ -21,13 +21,13 @@ extension Call {
     return status
   }
 
-  /// The next event, after at most so many milliseconds; without a limit where they are negative.
+  /// The next event, after waiting up to a timeout; without a limit if it is negative.
   mutating func next(
     milliseconds: Int64, _ out: UnsafeMutablePointer<UnsafePointer<openrouter_event>?>
   ) -> openrouter_status {
     let deadline =
       milliseconds < 0 ? EventSet.never : system_monotonic_nanoseconds() &+ Call.nanoseconds(milliseconds)
-    // The first pass does not wait: it takes what has come, whatever the time is.
+    // The first pass does not wait: it processes what has arrived, even after a deadline.
     var left: Int64 = 0
     while true {
       if case .over(let status) = state {
@@ -48,19 +48,19 @@ extension Call {
     }
   }
 
-  /// Why there can be no events; nil where there can.
+  /// Why there can be no events; nil if there can.
   mutating func checkStarted() -> openrouter_status? {
     if isForeign { return refuse(Failure(.foreignCall)) }
     if case .idle = state { return refuse(Failure(.callNotStarted)) }
     return nil
   }
 
-  /// Refuses an argument. The call goes on.
+  /// Refuses an argument. The call continues.
   mutating func refuse(_ failure: Failure) -> openrouter_status { unsafe report.pointee.record(failure) }
 
   private static func nanoseconds(_ milliseconds: Int64) -> Int64 { min(milliseconds, 1 &<< 40) &* 1_000_000 }
 
-  /// Goes to the end, and passes over events.
+  /// Runs to the end, and discards events.
   mutating func run() -> openrouter_status {
     var event: UnsafePointer<openrouter_event>?
     while true {
@@ -70,7 +70,7 @@ extension Call {
     }
   }
 
-  /// Lets a chat result read the response that was collected, also that of an error.
+  /// Fills a chat result with the collected response, which may be an error.
   mutating func read(_ result: OpaquePointer, after status: openrouter_status) -> openrouter_status {
     if status != OPENROUTER_OK && status != OPENROUTER_ERROR_API { return status }
     let read = unsafe openrouter_chat_result_read(result, response)
@@ -85,13 +85,13 @@ extension Call {
     return read
   }
 
-  /// Says which error ended a response that began as a success.
+  /// Records the error that ended a response which began as a success.
   private mutating func recordStreamError(_ chat: OpaquePointer?) {
     unsafe report.pointee.model.readError(ofChat: chat)
     _ = unsafe report.pointee.recordStreamError(isSecret: isSecret(report.pointee.model.summary))
   }
 
-  /// Takes away the bytes that were handed out.
+  /// Removes the bytes that were returned to the program.
   private mutating func removeBorrowed() {
     if !isBorrowed { return }
     isBorrowed = false
@@ -99,7 +99,7 @@ extension Call {
     resume()
   }
 
-  /// An event of what has come; nil where all was read.
+  /// An event from the bytes that have arrived; nil if all are read.
   private mutating func unreadEvent() -> UnsafePointer<openrouter_event>? {
     switch state {
     case .idle, .pausing, .over: return nil
@@ -177,7 +177,7 @@ extension Call {
   ) -> UnsafePointer<openrouter_event> {
     isHandedOut = true
     let none = unsafe openrouter_string(Bytes(""))
-    // SAFETY: memory of the call's own, set as a whole; the call does not move.
+    // SAFETY: memory of the call, set as a whole; the call does not move.
     unsafe event.initialize(
       to: openrouter_event(
         type: type, choice: -1, tool_call: -1, text: text, id: none, name: name, json: none, prompt_tokens: -1,
@@ -190,13 +190,13 @@ extension Call {
     return false
   }
 
-  /// Whether the response broke off: the report has the reason.
+  /// Whether the response was cut off: the report has the reason.
   private var isBrokenOff: Bool {
     if case .reading(let status) = state { return status != OPENROUTER_END }
     return false
   }
 
-  /// All was read. Why a response broke off counts more than that something is missing.
+  /// Ends after the last byte. The reason why a response was cut off takes precedence over missing parts.
   private mutating func finish(_ status: openrouter_status) {
     hasUnread = false
     if case .reading(let broken) = state, isBrokenOff, status == OPENROUTER_ERROR_UNEXPECTED_END {

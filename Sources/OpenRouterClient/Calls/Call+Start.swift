@@ -2,9 +2,9 @@ import CEvents
 import COpenRouter
 import OpenRouterBase
 
-/// Beginning to send.
+/// Starts to send.
 extension Call {
-  /// Sends a request, in place of what was going on.
+  /// Sends a request; a previous one is abandoned.
   mutating func start(_ request: OpaquePointer) -> openrouter_status {
     if case .over(OPENROUTER_END) = state { releaseAfterEnd() }
     release()
@@ -43,7 +43,7 @@ extension Call {
     hasBody = false
   }
 
-  /// Makes everything that is needed, before anything is sent. Returns why the request cannot be sent, if so.
+  /// Makes everything that is needed, before anything is sent. Returns why the request cannot be sent, or nil.
   private mutating func prepare(_ request: OpaquePointer) throws(Failure) -> openrouter_status? {
     let settings = unsafe client.pointee.settings
     let status =
@@ -72,7 +72,7 @@ extension Call {
     return nil
   }
 
-  /// Makes what reads the stream, once.
+  /// Makes the stream reader, if there is none yet.
   private mutating func makeReader() throws(Failure) {
     if isChat {
       if unsafe chat == nil { _ = unsafe openrouter_chat_stream_new(&chat) }
@@ -98,7 +98,7 @@ extension Call {
     unsafe body.pointee.rewind()
     unsafe transferEvents.pointee.wakeAt = EventSet.never
     let connectTimeout = unsafe client.pointee.options.integer(.connectTimeout)
-    // The other times are the call's own, which looks at what has come before it looks at the clock.
+    // The call has its own timeouts, because it must process the bytes that have arrived first.
     if let failed = unsafe transfer.pointee.begin(timeout: .max, connectTimeout: connectTimeout) {
       takeBytes()
       conclude(failed)

@@ -3,11 +3,11 @@ import COpenRouter
 import CSockets
 import OpenRouterBase
 
-/// Working step by step.
+/// Works step by step.
 extension Call {
   // MARK: Waiting
 
-  /// Does what there is to do, after at most so many milliseconds; without a limit where they are negative.
+  /// Waits up to a timeout, or without a limit if it is negative, and processes the events.
   mutating func step(milliseconds: Int64) {
     guard let received = events.wait(milliseconds: isPolled ? milliseconds : bounded(milliseconds)) else {
       return abort(SystemFailure("epoll_wait"))
@@ -35,14 +35,14 @@ extension Call {
     }
   }
 
-  /// Lets libcurl work, for a socket or its time.
+  /// Lets libcurl work, for a socket or its timeout.
   private mutating func handle(_ socket: Int32?, _ received: UInt32) -> Transfer.End? {
     guard case .sending = state, let transfer = unsafe transfer else { return nil }
     if let socket { return unsafe transfer.pointee.handleEvent(socket, received) }
     return unsafe transfer.pointee.handleEvent()
   }
 
-  /// The time until there is something to do, if that is shorter.
+  /// The timeout, or the time until there is something to do if that is shorter.
   private func bounded(_ milliseconds: Int64) -> Int64 {
     let wakeAt = wakeAt
     if milliseconds == 0 || wakeAt == EventSet.never { return milliseconds }
@@ -50,33 +50,33 @@ extension Call {
     return milliseconds < 0 ? left : min(milliseconds, left)
   }
 
-  /// Gives out the descriptor, and keeps it right from now on.
+  /// Returns the descriptor, which is kept up to date from now on.
   mutating func poll() -> Int32 {
     isPolled = true
     arm()
     return events.descriptor
   }
 
-  /// Lets the descriptor be readable when there is something to do. That is one system call for each event, so it is done only
-  /// for a program that has the descriptor.
+  /// Makes the descriptor readable when there is something to do. That is one system call per event, so it is done only
+  /// if the program has the descriptor.
   mutating func arm() {
     if isPolled && !events.wake(at: wakeAt) { abort(SystemFailure("timerfd_settime")) }
   }
 
-  /// The nearest moment at which there is something to do.
+  /// The earliest time at which there is something to do.
   private var wakeAt: Int64 {
     switch state {
     case .idle: EventSet.never
     case .pausing(let moment): min(moment, totalEnd)
     case .sending: hasUnread ? 0 : min(unsafe transferEvents.pointee.wakeAt, nextTimeout)
-    // There are events, or the end, which is told again and again.
+    // There are events, or the end, which is reported repeatedly.
     case .reading, .over: 0
     }
   }
 
   // MARK: Bytes
 
-  /// Hands the bytes that came to whoever reads them.
+  /// Passes the bytes that have arrived to their reader.
   mutating func takeBytes() {
     guard case .sending = state, let transfer = unsafe transfer else { return }
     let received = unsafe transfer.pointee.received &+ body.pointee.given
@@ -103,7 +103,7 @@ extension Call {
     }
   }
 
-  /// Content is what is no white space.
+  /// Content is everything but white space.
   private mutating func noteContent(_ bytes: Bytes) {
     if bytes.firstIndex(from: min(seen, bytes.count), where: { $0 > 0x20 }) < bytes.count { lastContentAt = lastByteAt }
     seen = bytes.count
@@ -113,7 +113,7 @@ extension Call {
     _ bytes: Bytes, to reader: OpaquePointer?, _ read: (OpaquePointer?, Bytes) -> openrouter_status
   ) {
     let status = unsafe read(reader, bytes)
-    // A document is read at its end, and gives no event before.
+    // A document is read at its end, and has no event before.
     if !isStream { noteContent(bytes) }
     seen = 0
     unsafe transfer?.pointee.removeBody()
@@ -122,7 +122,7 @@ extension Call {
     if status != OPENROUTER_OK { breakOff(unsafe report.pointee.record(Status(rawValue: status) ?? .system)) }
   }
 
-  /// Lets libcurl go on that has brought as much as is taken at once. What it holds comes with the next step.
+  /// Lets libcurl continue if it paused because of the limit of bytes at once. Its bytes arrive with the next step.
   mutating func resume() {
     guard case .sending = state, let transfer = unsafe transfer else { return }
     unsafe transfer.pointee.resume()
@@ -132,7 +132,7 @@ extension Call {
     breakOff(unsafe report.pointee.recordTooLarge(FieldName("body"), limit: Int(limits.size)))
   }
 
-  /// Ends the sending for good.
+  /// Stops sending for good.
   mutating func breakOff(_ status: openrouter_status) {
     unsafe report.pointee.set(delivery: delivery)
     release()
@@ -152,7 +152,7 @@ extension Call {
     limits.firstByte != 0 ? limits.firstByte : isPlain ? 600_000 : 120_000
   }
 
-  /// The nearest moment at which the wait for bytes ends. libcurl ends that for a connection.
+  /// The earliest time at which waiting for bytes ends. libcurl handles the timeout of a connection.
   private var nextTimeout: Int64 {
     guard let transfer = unsafe transfer, unsafe transfer.pointee.wasSent else { return totalEnd }
     if case .none = sink { return min(totalEnd, Call.moment(lastByteAt, firstByteTimeout)) }
@@ -177,7 +177,7 @@ extension Call {
 
   // MARK: Ends that no server brings
 
-  /// Cancels; what was read stays readable.
+  /// Cancels the call; the bytes that were read stay readable.
   mutating func cancel() {
     switch state {
     case .idle, .over: return

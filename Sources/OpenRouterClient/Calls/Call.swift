@@ -4,23 +4,23 @@ import CSockets
 import CSystem
 import OpenRouterBase
 
-/// A request of any operation on its way: attempts, and the response as far as it has come. Driven by events.
+/// A running request of any operation: its attempts, and the part of the response that has arrived. Driven by events.
 @safe
 struct Call: ~Copyable {
   enum State {
     case idle
     case sending
-    /// Until a moment, when the next attempt begins.
+    /// Until the given time, when the next attempt begins.
     case pausing(Int64)
-    /// No more bytes come, and what has come is still being read. OPENROUTER_END where the response is complete, or else why it
-    /// broke off.
+    /// No more bytes will arrive, but the program has not read all of them. OPENROUTER_END if the response is complete,
+    /// otherwise why it was cut off.
     case reading(openrouter_status)
     case over(openrouter_status)
   }
 
-  /// What becomes of the bytes of a response.
+  /// What is done with the bytes of a response.
   enum Sink {
-    /// The head has not come.
+    /// There is no head yet.
     case none
     /// They are collected.
     case whole
@@ -30,10 +30,10 @@ struct Call: ~Copyable {
   let client: UnsafePointer<Client>
   let cancellation: Int32
   let limits: CallLimits
-  /// The response is collected, whatever it is, and no stream is asked for.
+  /// Every response is collected, and no stream is requested.
   let isPlain: Bool
   let httpRequest: OpaquePointer
-  /// The request's operation, and nothing else of it: decides about repetition.
+  /// Only the request's operation: decides about retries.
   let operation: OpaquePointer
   let response: OpaquePointer
   let report: UnsafeMutablePointer<DiagnosedModel<ClientError>>
@@ -51,33 +51,33 @@ struct Call: ~Copyable {
   var state = State.idle
   var sink = Sink.none
   var isChat = false
-  /// Whether an event, or bytes, were handed to the program.
+  /// Whether an event, or bytes, were returned to the program.
   var isHandedOut = false
-  /// Whether the bytes that were handed out last are still to be removed.
+  /// Whether the bytes that were returned last must still be removed.
   var isBorrowed = false
   var attempts: Int64 = 0
-  /// Moments: the start, the last byte in either direction, the last byte of content.
+  /// Times: of the start, of the last byte in either direction, of the last byte of content.
   var startedAt: Int64 = 0
   var lastByteAt: Int64 = 0
   var lastContentAt: Int64 = 0
   /// Bytes in both directions at that time.
   var moved: Int64 = 0
-  /// Bytes of a body that were searched for content.
+  /// Bytes of the body that were searched for content.
   var seen = 0
-  /// Whether the body is a page for browsers, which no operation has.
+  /// Whether the body is an HTML page, which no operation returns.
   var isPage = false
   /// Whether the body is an event stream.
   var isStream = false
-  /// Whether the program has the descriptor, which then has to be readable at the right time.
+  /// Whether the program has the descriptor, which must then be readable at the right time.
   var isPolled = false
-  /// Whether something came that was not asked for yet.
+  /// Whether something has arrived that the program has not read.
   var hasUnread = false
-  /// An event that no stream has.
+  /// An event made by the call itself.
   let event: UnsafeMutablePointer<openrouter_event>
 
   // MARK: Life
 
-  /// A new call in memory of its own. Response and error may be the caller's; they are made where they are nil.
+  /// An allocated call. The response and the error may belong to the caller; they are made if nil.
   static func make(
     _ client: UnsafePointer<Client>, _ limits: CallLimits, cancellation: Int32, isPlain: Bool,
     response: OpaquePointer?, report: UnsafeMutablePointer<DiagnosedModel<ClientError>>?
@@ -165,10 +165,10 @@ struct Call: ~Copyable {
     unsafe system_free(call)
   }
 
-  /// Whether another process made it, of which this one was forked.
+  /// Whether this is a forked process, and the call belongs to its parent.
   var isForeign: Bool { owner != system_process() }
 
-  /// Ends the sending, and gives the transfer back for other calls.
+  /// Stops sending, and returns the transfer for other calls.
   mutating func release() {
     guard let transfer = unsafe transfer else { return }
     unsafe self.transfer = nil
@@ -176,8 +176,8 @@ struct Call: ~Copyable {
     unsafe client.pointee.kept.put(transfer)
   }
 
-  /// After the last event of a stream, there may be bytes behind it: a connection can be used again only when they are read.
-  /// They are not waited for.
+  /// Releases the transfer after the last event of a stream. There may be further bytes: the connection can be reused
+  /// only if they are read, but they are not waited for.
   mutating func releaseAfterEnd() {
     guard let transfer = unsafe transfer, let received = events.wait(milliseconds: 0) else { return }
     var index = 0
@@ -191,7 +191,7 @@ struct Call: ~Copyable {
 
   // MARK: The end
 
-  /// The end, with its status, which sticks.
+  /// Ends with a status, which is final.
   @discardableResult
   mutating func end(_ status: openrouter_status) -> openrouter_status {
     if case .over(let first) = state { return first }

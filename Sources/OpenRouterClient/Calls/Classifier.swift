@@ -2,7 +2,7 @@ import CEvents
 import COpenRouter
 import OpenRouterBase
 
-/// Judges how an attempt ended, and tells it.
+/// Classifies how an attempt ended, and records it.
 @safe
 struct Classifier {
   let operation: Operation
@@ -13,10 +13,10 @@ struct Classifier {
 
   func option(_ field: ClientOptions.Field) -> Int64 { unsafe client.pointee.options.integer(field) }
 
-  /// Milliseconds that an attempt may take which begins now.
+  /// The timeout of an attempt that begins now, in milliseconds.
   func attemptTimeout(until deadline: Deadline) -> Int64 { min(option(.attemptTimeout), max(deadline.left, 1)) }
 
-  /// Milliseconds to wait before the attempt that follows; nil where none does.
+  /// Milliseconds to wait before the next attempt; nil if there is none.
   func pause(
     after outcome: Outcome, attempt number: Int64, _ backoff: inout Backoff, until deadline: Deadline
   ) -> Int64? {
@@ -64,7 +64,7 @@ struct Classifier {
     let words = unsafe report.pointee.model.summary
     let isSecret = repeatsSecret(words)
     var outcome = Outcome(status: unsafe report.pointee.recordAPIError(httpResponse.status, words, isSecret: isSecret))
-    // What the service asks for is told of an exchange too, which is not repeated.
+    // Retry-After is reported even for the exchange, although the exchange is never retried.
     let mayRepeat = unsafe openrouter_retry_delay(
       Operation.createAuthKeysCode.rawValue, httpResponse.status, httpResponse.retryAfter.characters,
       httpResponse.retryAfter.count,
@@ -74,7 +74,7 @@ struct Classifier {
     return outcome
   }
 
-  /// A content type that may appear in a message: without its parameters, or not at all, where it repeats a secret.
+  /// A content type for a message: without its parameters, or hidden if it contains a secret.
   private func shownType(_ type: Bytes) -> Bytes {
     if !repeatsSecret(type) { return type }
     let bare = type[0, type.firstIndex(of: UInt8(ascii: ";"))]
@@ -96,7 +96,7 @@ struct Classifier {
     case .none: break
     }
     let (status, text) = transfer.explain(failure)
-    // libcurl shows a proxy of the environment whole where it does not understand it.
+    // libcurl's message contains the whole proxy of the environment if it cannot parse it.
     let isSecret = repeatsSecret(text) || text.contains(UInt8(ascii: "@"))
     return classify(status, isSecret ? failure.text : text, transfer)
   }
@@ -110,12 +110,12 @@ struct Classifier {
       mayRepeat: (status == .connection || status == .timeout) && !transfer.proxyRefused)
   }
 
-  /// A failure after the request was sent: where that must not be done twice, this is what counts.
+  /// Records a failure after the request was sent. If it must not be sent twice, that is the status.
   private func recordLost(_ status: Status, _ text: Bytes) -> openrouter_status {
     unsafe report.pointee.record(operation.isGoodOnce ? .mayHaveArrived : status, text)
   }
 
-  /// Whether as much of a text as can be shown repeats a secret that was sent.
+  /// Whether the part of a text that can be shown contains a secret that was sent.
   private func repeatsSecret(_ text: Bytes) -> Bool {
     let shown = text[0, min(text.count, Diagnostics.messageLimit)]
     return unsafe client.pointee.isRepeated(in: shown) || operation.isRepeated(in: shown, request)

@@ -2,17 +2,17 @@ import COpenRouter
 import CSystem
 import OpenRouterBase
 
-/// What every call of a client starts from: copies of settings and options, which never change, and kept connections.
+/// What all calls of a client share: immutable copies of settings and options, and kept connections.
 @safe
 struct Client: ~Copyable {
   let settings: OpaquePointer
   var options: ClientOptions
   let kept: KeptTransfers
 
-  /// Room for options with a proxy and a file; longer ones get memory of their own.
+  /// Room for options with a proxy and a file; longer ones are allocated.
   private static var optionsSize: Int { 1024 }
 
-  /// Takes over the settings.
+  /// Takes ownership of the settings.
   private init(_ settings: OpaquePointer, _ kept: KeptTransfers, _ memory: ModelMemory) {
     unsafe self.settings = settings
     self.kept = kept
@@ -54,7 +54,7 @@ struct Client: ~Copyable {
     unsafe system_free(client)
   }
 
-  /// Refuses what the environment names as a proxy, where libcurl would use it and could not.
+  /// Refuses a proxy of the environment that libcurl would try to use but cannot.
   func checkProxy() throws(Failure) {
     if options.values.text(.proxy) != nil { return }
     var url = unsafe openrouter_string()
@@ -62,7 +62,7 @@ struct Client: ~Copyable {
     try unsafe ProxyVariables.check(for: Bytes(url))
   }
 
-  /// Whether a text repeats a secret that every request of the client may hold.
+  /// Whether a text contains a secret that any request of the client may send.
   func isRepeated(in text: Bytes) -> Bool {
     var key = unsafe openrouter_string()
     if unsafe openrouter_settings_get_api_key(settings, &key) == OPENROUTER_OK && text.repeats(secret: Bytes(key)) {

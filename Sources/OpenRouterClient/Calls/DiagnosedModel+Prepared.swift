@@ -2,7 +2,7 @@ import COpenRouter
 import OpenRouterBase
 
 extension DiagnosedModel where M: PreparedModel & ~Copyable {
-  /// A new one with all that belongs to it, to be freed with `release`; nil if no memory is left.
+  /// A new one with the handles that it contains, to be freed with `release`; nil if out of memory.
   static func allocatePrepared() -> UnsafeMutablePointer<DiagnosedModel<M>>? {
     guard let made = unsafe allocate() else { return nil }
     // SAFETY: it was just made.

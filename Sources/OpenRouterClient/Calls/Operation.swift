@@ -1,7 +1,7 @@
 import COpenRouter
 import OpenRouterBase
 
-/// What the client can send, and what libopenrouter has for each. The numbers are those of `openrouter_operation`.
+/// The typed operations, and their functions in libopenrouter. The numbers are those of `openrouter_operation`.
 enum Operation: Int32 {
   case createAuthKeysCode = 1
   case exchangeAuthCodeForAPIKey = 2
@@ -44,7 +44,7 @@ enum Operation: Int32 {
     }
   }
 
-  /// Whether a text repeats a secret of the request.
+  /// Whether a text contains a secret of the request.
   func isRepeated(in text: Bytes, _ request: OpaquePointer) -> Bool {
     var secret = unsafe openrouter_string()
     switch self {

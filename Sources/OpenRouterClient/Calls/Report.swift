@@ -1,9 +1,9 @@
 import COpenRouter
 import OpenRouterBase
 
-/// What a call tells of its failure. Each function that tells hands back the status.
+/// Records why a call failed. Each function returns the status.
 extension DiagnosedModel where M == ClientError {
-  /// Forgets the attempt before. The number of attempts is kept, which is 0 before the first.
+  /// Removes the previous attempt. The number of attempts is kept, which is 0 before the first.
   mutating func begin(attempt number: Int64) {
     model.reset()
     diagnostics.clear()
@@ -12,7 +12,7 @@ extension DiagnosedModel where M == ClientError {
 
   mutating func record(_ status: Status) -> openrouter_status { record(status, status.text) }
 
-  /// What stood in the way before anything was sent.
+  /// A failure before anything was sent.
   mutating func record(_ failure: Failure) -> openrouter_status {
     failure.status == .outOfMemory ? record(.outOfMemory) : diagnostics.record(failure, given: .nothing)
   }
@@ -25,7 +25,7 @@ extension DiagnosedModel where M == ClientError {
 
   mutating func clearMessage() { diagnostics.clear() }
 
-  /// A step of the system's that failed.
+  /// A system call that failed.
   mutating func record(_ failure: SystemFailure) -> openrouter_status {
     record(Status.system.rawValue, nil) { failure.describe(to: &$0) }
   }
@@ -44,7 +44,7 @@ extension DiagnosedModel where M == ClientError {
     }
   }
 
-  /// What must not be sent twice got no response.
+  /// A request that must not be sent twice got no response.
   mutating func recordMayHaveArrived(_ text: Bytes) -> openrouter_status {
     record(Status.mayHaveArrived.rawValue, nil) {
       $0.put("the request was sent, and may have been carried out: ")
@@ -52,7 +52,7 @@ extension DiagnosedModel where M == ClientError {
     }
   }
 
-  /// An error that ended a chat response which began as a success; its words were read by `readError`.
+  /// An error that ended a chat response which began as a success; `readError` has read its message.
   mutating func recordStreamError(isSecret: Bool) -> openrouter_status {
     let words = model.summary
     return record(OPENROUTER_ERROR_API, nil) {
@@ -65,18 +65,18 @@ extension DiagnosedModel where M == ClientError {
     }
   }
 
-  /// What libcurl refused before anything was sent.
+  /// libcurl refused something before anything was sent.
   mutating func record(_ failure: CurlFailure) -> openrouter_status {
     set(failure)
     return record(failure.status, failure.text)
   }
 
-  /// 0 is none.
+  /// 0 means none.
   mutating func set(httpStatus: Int32) {
     if httpStatus > 0 { model.values.setInteger(.httpStatus, Int64(httpStatus)) }
   }
 
-  /// In the words of libopenrouter.
+  /// With a message of libopenrouter.
   mutating func record(
     _ status: openrouter_status, field: UnsafePointer<CChar>?, message: UnsafePointer<CChar>?
   ) -> openrouter_status {
@@ -84,7 +84,7 @@ extension DiagnosedModel where M == ClientError {
     return status
   }
 
-  /// That the body was to be decoded, which was not asked for.
+  /// The body was encoded, although the client did not ask for it.
   mutating func recordTransferEncoding() -> openrouter_status {
     record(OPENROUTER_ERROR_UNEXPECTED_RESPONSE, FieldName("headers")) {
       $0.put("headers of the response must name no transfer encoding but chunked")
@@ -98,7 +98,7 @@ extension DiagnosedModel where M == ClientError {
     }
   }
 
-  /// That a response exceeds a limit.
+  /// A response that exceeds a limit.
   mutating func recordTooLarge(_ field: FieldName, limit: Int) -> openrouter_status {
     record(OPENROUTER_ERROR_TOO_LARGE, field) {
       $0.put(field.text)
@@ -114,7 +114,7 @@ extension DiagnosedModel where M == ClientError {
     }
   }
 
-  /// In words of libcurl, or of this library.
+  /// With a message of libcurl, or of this library.
   mutating func record(_ status: Status, _ text: Bytes) -> openrouter_status {
     record(status.rawValue, nil) {
       if status == .mayHaveArrived { $0.put("the code may be used up, for the request was sent: ") }
@@ -122,7 +122,7 @@ extension DiagnosedModel where M == ClientError {
     }
   }
 
-  /// That the service answered with an error: its own words where they may be shown, or what came in their place.
+  /// The service responded with an error: its message if it may be shown, otherwise a summary.
   mutating func recordAPIError(_ httpStatus: Int32, _ words: Bytes, isSecret: Bool) -> openrouter_status {
     record(OPENROUTER_ERROR_API, nil) {
       $0.put("HTTP ")

@@ -1,10 +1,9 @@
 import COpenRouter
 import OpenRouterBase
 
-/// Which operation a filled request is of.
+/// The operation of a filled request.
 enum SentOperation {
-  /// Copies method and path, and the key by which the service knows a repetition, to a request that has nothing else. Says
-  /// whether it is chat.
+  /// Copies method and path, and the idempotency key, to a request that has nothing else. Returns whether it is chat.
   static func copy(
     _ httpRequest: OpaquePointer, _ settings: OpaquePointer, to operation: OpaquePointer
   ) throws(Failure) -> Bool {
@@ -17,7 +16,7 @@ enum SentOperation {
     try text.append(path)
     try text.append(Bytes("\0"))
     _ = unsafe openrouter_request_reset(operation)
-    // An operation that is not taken is unknown, and sent once.
+    // An operation that is refused here is unknown, and sent once.
     _ = unsafe openrouter_request_set_operation(operation, method.data, text.bytes.characters)
     var index = 0
     var (name, value) = unsafe (openrouter_string(), openrouter_string())
@@ -32,7 +31,7 @@ enum SentOperation {
       && path[path.count &- chat.count, path.count].equals(chat)
   }
 
-  /// The path below the base URL, or the server's root, without a query.
+  /// The path relative to the base URL, or to the root of the host, without a query.
   private static func path(of url: Bytes, base: Bytes) -> Bytes {
     let end = url.firstIndex(of: UInt8(ascii: "?"))
     if url.count > base.count && url[0, base.count].equals(base) { return url[base.count, end] }

@@ -2,15 +2,15 @@ import CEvents
 import COpenRouter
 import OpenRouterBase
 
-/// One call with a typed request: attempts, and the time between them, until there is a response, a failure that repeating does not
-/// mend, or no time left.
+/// One call with a typed request: attempts and pauses, until there is a response, a failure that a retry does not
+/// solve, or no time left.
 @safe
 struct TypedCall {
   let classifier: Classifier
-  /// Set when the call is cancelled; -1 where it cannot be.
+  /// Set when the call is cancelled; -1 if it cannot be.
   let event: Int32
 
-  /// Runs the call to its end. What went wrong is told by the report.
+  /// Runs the call to its end. The report has the reason of a failure.
   func run() -> openrouter_status {
     let deadline = Deadline(milliseconds: classifier.option(.totalTimeout))
     var made: OpaquePointer?

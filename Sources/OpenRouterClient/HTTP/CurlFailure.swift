@@ -1,7 +1,7 @@
 import CCurl
 import OpenRouterBase
 
-/// A failure by libcurl's own number.
+/// A failure of libcurl, by its number.
 struct CurlFailure: Error {
   let code: CURLcode
 
@@ -20,8 +20,8 @@ struct CurlFailure: Error {
 
   var number: Int32 { Int32(truncatingIfNeeded: code.rawValue) }
 
-  /// What it comes to for the caller, where nothing more is known than the number. Only what is listed as a failure of
-  /// the connection, which passes, is tried again: numbers of a newer libcurl are final.
+  /// Its status, if nothing but the number is known. Only the listed failures of a connection are temporary and
+  /// retried: numbers of newer versions of libcurl are final.
   var status: Status {
     switch code {
     case CURLE_OUT_OF_MEMORY: .outOfMemory
@@ -29,7 +29,7 @@ struct CurlFailure: Error {
     case CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_PARTIAL_FILE,
       CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PROXY, CURLE_SEND_FAIL_REWIND:
       .connection
-    // What answers speaks no HTTP that can be understood.
+    // The server does not speak valid HTTP.
     case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY: .unexpectedResponse
     case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_PEER_FAILED_VERIFICATION,
       CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CLIENTCERT, CURLE_SSL_CRL_BADFILE, CURLE_SSL_ISSUER_ERROR,
@@ -40,7 +40,7 @@ struct CurlFailure: Error {
     }
   }
 
-  /// What libcurl calls it.
+  /// libcurl's text for it.
   var text: Bytes {
     if code == CURLE_OUT_OF_MEMORY { return Status.outOfMemory.text }
     if code == CURLE_UNKNOWN_OPTION { return Bytes("libcurl 7.87 or newer is needed") }

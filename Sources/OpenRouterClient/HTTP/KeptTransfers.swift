@@ -3,19 +3,19 @@ import CPool
 import CSystem
 import OpenRouterBase
 
-/// The transfers of a client that no call uses now, each with the connection that it keeps. Threads share them.
+/// The transfers of a client that no call uses now, each with its kept connection. Threads share them.
 @safe
 struct KeptTransfers {
-  /// Nanoseconds after which a kept connection is given up.
+  /// Nanoseconds after which an unused connection is closed.
   private static var longestIdle: Int64 { 60_000_000_000 }
 
   private let pool: UnsafeMutablePointer<idle_pool>
 
-  /// Room for the pool, of so many bytes.
+  /// The size of the pool in bytes.
   static var size: Int { unsafe MemoryLayout<idle_pool>.stride }
 
   init(_ memory: UnsafeMutableRawPointer) {
-    // SAFETY: the caller promises the room.
+    // SAFETY: the caller promises `size` bytes.
     unsafe pool = memory.bindMemory(to: idle_pool.self, capacity: 1)
     unsafe idle_pool_init(pool)
   }
@@ -23,7 +23,7 @@ struct KeptTransfers {
   /// A transfer that was used before, or a new one.
   func take() throws(Failure) -> UnsafeMutablePointer<Transfer> {
     while let item = unsafe idle_pool_take(pool) {
-      // SAFETY: what `put` put in.
+      // SAFETY: `put` stored only transfers.
       let transfer = unsafe item.assumingMemoryBound(to: Transfer.self)
       if unsafe transfer.pointee.isForeign { continue }
       if unsafe system_monotonic_nanoseconds() &- transfer.pointee.idleSince < KeptTransfers.longestIdle {
@@ -32,7 +32,7 @@ struct KeptTransfers {
       unsafe KeptTransfers.free(transfer)
     }
     guard let memory = unsafe system_allocate(MemoryLayout<Transfer>.stride) else { throw Failure(.outOfMemory) }
-    // SAFETY: room for a transfer.
+    // SAFETY: the memory has the size of a transfer.
     let transfer = unsafe memory.assumingMemoryBound(to: Transfer.self)
     do throws(Failure) {
       unsafe transfer.initialize(to: try Transfer.make())
@@ -43,15 +43,15 @@ struct KeptTransfers {
     }
   }
 
-  /// Gives a transfer back, which sends nothing any more. One that another process made is left alone: to end its connection
-  /// would end the other's.
+  /// Returns a transfer that no longer sends anything. One of another process is leaked: closing its connection would
+  /// close the parent's.
   func put(_ transfer: UnsafeMutablePointer<Transfer>) {
     if unsafe transfer.pointee.isForeign { return }
     unsafe transfer.pointee.rest()
     if unsafe idle_pool_put(pool, transfer) == 0 { unsafe KeptTransfers.free(transfer) }
   }
 
-  /// Frees all. No call is running.
+  /// Frees all transfers. No call is running.
   func free() {
     while let item = unsafe idle_pool_take(pool) {
       // SAFETY: as for `take`.

@@ -3,36 +3,36 @@ import COpenRouter
 import CSystem
 import OpenRouterBase
 
-/// The body of a request as libcurl reads it: piece by piece, bytes from memory and files from where they are.
+/// The body of a request, which libcurl reads piece by piece: bytes from memory, and files from disk.
 @safe
 struct RequestBody: ~Copyable {
   /// Why a file cannot be sent.
   struct FileFailure: Error {
     let path: Bytes
-    /// Nil if the file was written to while it was sent.
+    /// Nil if the file changed while it was sent.
     let failure: SystemFailure?
   }
 
-  /// An `openrouter_http_request` that was filled.
+  /// A filled `openrouter_http_request`.
   private let request: OpaquePointer
   /// One for each piece but the last.
   private let files: UnsafeMutablePointer<sent_file>?
   private let fileCount: Int
-  /// Bytes in all.
+  /// The number of all bytes.
   let size: Int64
-  /// Bytes that libcurl took.
+  /// The number of bytes that libcurl has read.
   private(set) var given: Int64 = 0
   private(set) var failure: FileFailure?
   private var piece = 0
   private var position: Int64 = 0
 
-  /// What can go wrong before anything is sent.
+  /// Failures before anything is sent.
   enum OpenFailure: Error {
     case file(FileFailure)
     case outOfMemory
   }
 
-  /// Opens the files of a request, which has to live as long.
+  /// Opens the files of a request, which must outlive the body.
   init(_ request: OpaquePointer) throws(OpenFailure) {
     unsafe self.request = unsafe request
     var count = 0
@@ -44,7 +44,7 @@ struct RequestBody: ~Copyable {
       return
     }
     guard let memory = unsafe system_allocate(count &* MemoryLayout<sent_file>.stride) else { throw .outOfMemory }
-    // SAFETY: room for as many files, each of which `sent_file_open` fills.
+    // SAFETY: there is room for all files, each of which `sent_file_open` fills in.
     let files = unsafe memory.assumingMemoryBound(to: sent_file.self)
     var size: Int64 = 0
     var opened = 0
@@ -84,7 +84,7 @@ struct RequestBody: ~Copyable {
     return unsafe (Bytes(bytes), Bytes(path))
   }
 
-  /// Begins anew, for another attempt.
+  /// Starts again, for another attempt.
   mutating func rewind() {
     piece = 0
     position = 0
@@ -92,10 +92,10 @@ struct RequestBody: ~Copyable {
     failure = nil
   }
 
-  /// Whether all of it was handed to libcurl.
+  /// Whether libcurl has read everything.
   var isGiven: Bool { given == size }
 
-  /// Copies the next bytes to memory: their number, 0 at the end, or nil if a file failed.
+  /// Copies the next bytes to memory. Returns their number, 0 at the end, or nil if a file failed.
   mutating func read(_ memory: UnsafeMutableRawPointer, _ capacity: Int) -> Int? {
     var written = 0
     while written < capacity, let (bytes, path) = unsafe RequestBody.piece(request, piece) {
@@ -103,7 +103,7 @@ struct RequestBody: ~Copyable {
       var count = 0
       if inBytes > 0 {
         count = min(capacity &- written, Int(inBytes))
-        // SAFETY: so many bytes are left of the piece and of the memory; so below.
+        // SAFETY: the piece and the memory have `count` more bytes; so below.
         unsafe system_copy(memory + written, bytes.base + Int(position), count)
       } else if piece < fileCount, let file = unsafe files.map({ unsafe $0 + piece }) {
         let start = 0 &- inBytes

@@ -1,34 +1,34 @@
 import OpenRouterBase
 
-/// What libcurl brings of one answer, up to limits.
+/// The part of a response that has arrived, up to limits.
 struct ResponseBuffer: ~Copyable {
-  /// Why the response was not taken to its end.
+  /// Why a response was not read to its end.
   enum Refusal {
     case none, headersTooLarge, bodyTooLarge, transferEncoding, outOfMemory
   }
 
   /// Bytes of the body of a response of the sign-in.
   static var bodyLimit: Int { 1 &<< 20 }
-  /// Bytes of all headers together, those of interim answers too.
+  /// Bytes of all headers together, including those of interim responses.
   static var headersLimit: Int { 1 &<< 16 }
 
   private(set) var body = SecretBuffer()
-  /// Bytes that it may hold.
+  /// The largest size of the body.
   var limit = ResponseBuffer.bodyLimit
-  /// Bytes with which it takes no more for now.
+  /// The size at which it refuses more for now.
   var pauseAt = Int.max
-  /// Whether libcurl holds bytes that it was not to hand over yet.
+  /// Whether libcurl holds bytes that were refused for now.
   var isPaused = false
   var refusal = Refusal.none
   private(set) var headersAreComplete = false
-  /// Whether the first line of a final response came.
+  /// Whether the first line of a final response has arrived.
   private(set) var isAnswered = false
-  /// Bytes of heads and body that came.
+  /// Bytes of heads and body that have arrived.
   private(set) var received: Int64 = 0
   private(set) var headersSize = 0
-  /// Why the last socket that was wanted could not be made (`errno`); 0 where none was wanted, -1 once one could be.
+  /// Why the last socket could not be made (`errno`); 0 if none was needed, -1 once there is one.
   private(set) var socketError: Int32 = 0
-  /// Bytes that were read from the connection, those of TLS among them. Known when it is closed, where the system says.
+  /// Bytes read from the connection, including those of TLS. Known when it is closed, if the system reports it.
   var bytesRead: Int64 = 0
 
   mutating func reset() {
@@ -43,30 +43,30 @@ struct ResponseBuffer: ~Copyable {
     bytesRead = 0
   }
 
-  /// Takes away the bytes that were read.
+  /// Removes the bytes that were read.
   mutating func removeBody() { body.cut(to: 0) }
 
-  /// Gives memory back that only a large response needs.
+  /// Frees memory that only a large response needs.
   mutating func shrink() { body.shrink(to: 1 &<< 16) }
 
-  /// Takes why a socket could not be made; 0 where it could. An address for which there is one is enough.
+  /// Records why a socket could not be made; 0 if it was. One working address is enough.
   mutating func take(socketError error: Int32) {
     if socketError >= 0 { socketError = error == 0 ? -1 : error }
   }
 
-  /// Whether libcurl's own limit for a single header, which it calls a lack of memory before 8.6, can have ended a head:
-  /// what it had read by then is over that limit, and so over ours.
+  /// Whether libcurl's limit for a single header may have ended a head, which it reports as out of memory before 8.6:
+  /// what it had read by then exceeds that limit, and so ours.
   var headerIsTooLong: Bool {
     headersSize > 0 && !headersAreComplete && bytesRead &- Int64(headersSize) >= 100 &<< 10
   }
 
-  /// Takes a line of a head, or of the trailer behind a body. False ends the transfer.
+  /// Adds a line of a head, or of the trailer after a body. False ends the transfer.
   mutating func take(header line: Bytes) -> Bool {
     headersSize &+= line.count
     received &+= Int64(line.count)
     if line.beginsIgnoringCase(with: Bytes("http/")) {
       headersAreComplete = false
-      // "HTTP/1.1 100 Continue" is not the last one.
+      // "HTTP/1.1 100 Continue" is not the last status.
       let space = line.firstIndex(of: 0x20)
       if space &+ 1 < line.count && line[space &+ 1] != UInt8(ascii: "1") { isAnswered = true }
     }
@@ -79,8 +79,8 @@ struct ResponseBuffer: ~Copyable {
     return refusal == .none
   }
 
-  /// Whether a line names a transfer encoding other than `chunked`. libcurl 7.88 would undo five of gzip, one in the
-  /// other, without looking at the time.
+  /// Whether a line names a transfer encoding other than `chunked`. libcurl 7.88 would decode five nested layers of
+  /// gzip without checking its timeout.
   private static func namesEncoding(_ line: Bytes) -> Bool {
     let name = Bytes("transfer-encoding:")
     if !line.beginsIgnoringCase(with: name) { return false }
@@ -90,7 +90,7 @@ struct ResponseBuffer: ~Copyable {
     return !isAlone || !line[start, end].equalsIgnoringCase(Bytes("chunked"))
   }
 
-  /// Takes a piece of the body. False ends the transfer.
+  /// Adds a piece of the body. False ends the transfer.
   mutating func take(body piece: Bytes) -> Bool {
     if piece.count > limit &- body.count {
       refusal = .bodyTooLarge

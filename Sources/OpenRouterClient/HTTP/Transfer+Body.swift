@@ -3,8 +3,8 @@ import OpenRouterBase
 
 /// Methods, and bodies that libcurl reads.
 extension Transfer {
-  /// Sets method and body, which has to live as long as the transfer. A body is read once in each attempt: libcurl would
-  /// send one again by itself where a kept connection breaks, after the first may have arrived.
+  /// Sets method and body, which must outlive the transfer. A body is read only once per attempt: libcurl would send it
+  /// again by itself if a kept connection breaks, although the first one may have arrived.
   func set(method: Bytes, _ body: UnsafeMutablePointer<RequestBody>) throws(CurlFailure) {
     let isPost = method.equals(Bytes("POST"))
     let size = unsafe body.pointee.size
@@ -14,7 +14,7 @@ extension Transfer {
         try set(CURLOPT_POST, 1)
         try set(CURLOPT_POSTFIELDSIZE, 0)
         try set(CURLOPT_POSTFIELDS, Bytes(""))
-        // Nothing of it is read, so nothing could be refused.
+        // Nothing of it is read, so reading cannot be refused.
         try set(CURLOPT_FRESH_CONNECT, 1)
       }
     } else {
@@ -26,7 +26,7 @@ extension Transfer {
   }
 
   private func setReading(_ body: UnsafeMutablePointer<RequestBody>) throws(CurlFailure) {
-    // SAFETY: the body lives as long as the transfer's request, and the callbacks get it back.
+    // SAFETY: the body outlives the transfer's request; it is passed to the callbacks.
     try unsafe setPointer(CURLOPT_READDATA, body)
     try unsafe setReadFunction { (memory, one, count, body) in
       guard let memory = unsafe memory, let body = unsafe body else { return Int(CURL_READFUNC_ABORT) }

@@ -2,18 +2,18 @@ import CCurl
 import CEvents
 import OpenRouterBase
 
-/// What a failure comes to.
+/// The status of a failure.
 extension Transfer {
-  /// Status and words of a failure that is no refusal of this library's. The words may repeat a secret.
+  /// The status and the message of a failure of libcurl or the system. The message may contain a secret.
   func explain(_ failure: CurlFailure) -> (status: Status, text: Bytes) {
     switch socketError {
-    // A kind of socket that is not there now may be there later, as a network may.
+    // A type of socket that is missing now may be available later, like a network.
     case 0, EAFNOSUPPORT, EPROTONOSUPPORT, EPROTOTYPE, ESOCKTNOSUPPORT: break
     case EMFILE, ENFILE: return (.system, Failure(.noDescriptor).reason.text)
     case ENOMEM, ENOBUFS: return (.outOfMemory, Status.outOfMemory.text)
     default: return (.system, Bytes("the system refuses sockets to this program"))
     }
-    // libcurl has several names for it.
+    // libcurl has several numbers for it.
     if failure.status == .outOfMemory { return (.outOfMemory, Status.outOfMemory.text) }
     // libcurl wanted to send the body again.
     if failure.code == CURLE_SEND_FAIL_REWIND { return (failure.status, Bytes("the kept connection broke")) }

@@ -2,9 +2,9 @@ import CCurl
 import CEvents
 import OpenRouterBase
 
-/// From call to call, with one connection.
+/// Reuses a transfer, with its connection, for another call.
 extension Transfer {
-  /// Forgets the request, but for the connection.
+  /// Removes the request, but not the connection.
   mutating func clear() {
     unsafe curl_easy_reset(easy)
     headers = HeaderList()
@@ -13,17 +13,17 @@ extension Transfer {
     unsafe buffer.pointee.pauseAt = 1 &<< 18
   }
 
-  /// Lets the whole body be collected.
+  /// Collects the whole body.
   func collect() { unsafe buffer.pointee.pauseAt = .max }
 
-  /// Lets libcurl hand over what it holds, if it holds anything.
+  /// Makes libcurl pass on the bytes that it holds, if any.
   mutating func resume() {
     if unsafe !buffer.pointee.isPaused { return }
     unsafe buffer.pointee.isPaused = false
     unsafe curl_easy_pause(easy, CURLPAUSE_CONT)
   }
 
-  /// Waits for another call: nothing of the last one stays.
+  /// Prepares for another call: nothing of the last one is kept.
   mutating func rest() {
     clear()
     unsafe buffer.pointee.shrink()

@@ -1,30 +1,30 @@
 import CCurl
 import OpenRouterBase
 
-/// What a transfer has brought.
+/// The response of a transfer.
 extension Transfer {
-  /// Whether any byte of the request went out. (What a proxy was asked before it passes bytes on is no part of it.)
+  /// Whether any byte of the request was sent. (Negotiation with a proxy does not count.)
   var wasSent: Bool {
     unsafe easy_get_number(easy, CURLINFO_REQUEST_SIZE) > 0 && easy_get_time(easy, CURLINFO_PRETRANSFER_TIME_T) > 0
   }
 
-  /// Whether the first line of a response came that is no interim one.
+  /// Whether the first line of a final response has arrived.
   var hasResponse: Bool { unsafe buffer.pointee.isAnswered }
 
-  /// Whether the head of a response is there that is no interim one.
+  /// Whether the head of a final response has arrived.
   var hasHead: Bool { unsafe buffer.pointee.headersAreComplete && httpStatus > 0 }
 
-  /// Bytes of a response that came.
+  /// Bytes of a response that have arrived.
   var received: Int64 { unsafe buffer.pointee.received }
 
-  /// The bytes of the body that are not removed yet. They live until more come.
+  /// The bytes of the body that are not removed yet, valid until more arrive.
   var body: Bytes { unsafe buffer.pointee.body.bytes }
 
   func removeBody() { unsafe buffer.pointee.removeBody() }
 
-  /// Calls with name and value of each header of the response, both of which end with a NUL.
+  /// Calls `body` with the NUL-terminated name and value of each header of the response.
   func forEachHeader(_ body: (UnsafePointer<CChar>, Bytes) -> Bool) {
-    // SAFETY: libcurl lends the headers until the next sending.
+    // SAFETY: libcurl's headers are valid until the next request is sent.
     var header = unsafe easy_next_header(easy, nil)
     while let found = unsafe header {
       if let name = unsafe found.pointee.name, unsafe !body(name, Bytes(terminated: found.pointee.value)) { return }
@@ -32,18 +32,18 @@ extension Transfer {
     }
   }
 
-  /// Whether a proxy refused to make the connection.
+  /// Whether a proxy refused to connect.
   var proxyRefused: Bool {
     unsafe easy_get_number(easy, CURLINFO_HTTP_CONNECTCODE) >= 400 || easy_proxy_refuses(easy) != 0
   }
 
-  /// The HTTP status; 0 where none came that is final.
+  /// The HTTP status; 0 if there is no final one.
   var httpStatus: Int32 {
     let status = unsafe easy_get_number(easy, CURLINFO_RESPONSE_CODE)
     return status < 200 ? 0 : Int32(truncatingIfNeeded: status)
   }
 
-  /// The response, which lives until the next sending.
+  /// The response, valid until the next request is sent.
   var response: Response {
     unsafe Response(
       status: httpStatus, type: header(Bytes("Content-Type")), body: buffer.pointee.body.bytes,
@@ -51,32 +51,32 @@ extension Transfer {
       date: header(Bytes("Date")))
   }
 
-  /// The value of a header; empty where there is none.
+  /// The value of a header; empty if absent.
   func header(_ name: Bytes) -> Bytes {
-    // SAFETY: libcurl reads the name up to its NUL, and lends the value until the next sending.
+    // SAFETY: libcurl reads the name up to its NUL; the value is valid until the next request is sent.
     unsafe Bytes(terminated: easy_get_header(easy, name.characters))
   }
 
-  /// Why the response was not taken to its end, where that is so.
+  /// Why the response was not read to its end, if so.
   func refusal(_ failure: CurlFailure) -> ResponseBuffer.Refusal {
     let refusal = unsafe buffer.pointee.refusal
     if refusal != .none { return refusal }
     switch failure.code {
     case CURLE_FILESIZE_EXCEEDED: return .bodyTooLarge
-    // No other encoding is undone, for none is asked for. libcurl 8 refuses it before it hands over the header.
+    // No encoding is requested, so any is refused. libcurl 8 refuses it before it passes on the header.
     case CURLE_BAD_CONTENT_ENCODING: return .transferEncoding
     case CURLE_OUT_OF_MEMORY: return unsafe buffer.pointee.headerIsTooLong ? .headersTooLarge : .none
-    // CURLE_TOO_LARGE, which older headers do not have.
+    // CURLE_TOO_LARGE, which older headers lack.
     default: return failure.number == 100 ? .headersTooLarge : .none
     }
   }
 
-  /// Why no socket at all could be made (`errno`); 0 where one could, or none was wanted.
+  /// Why no socket could be made (`errno`); 0 if one was, or none was needed.
   var socketError: Int32 { unsafe max(buffer.pointee.socketError, 0) }
 
-  /// libcurl's words for a failure.
+  /// libcurl's message for a failure.
   func text(_ failure: CurlFailure) -> Bytes {
-    // SAFETY: libcurl writes at most as many bytes as there are, a NUL among them.
+    // SAFETY: libcurl writes a NUL-terminated text that fits.
     let text = unsafe Bytes(terminated: errorText)
     return text.isEmpty ? failure.text : text
   }

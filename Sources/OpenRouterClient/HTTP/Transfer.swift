@@ -4,11 +4,11 @@ import CSockets
 import CSystem
 import OpenRouterBase
 
-/// A request on its way through libcurl, sent once or again and again: an easy handle in a multi handle of its own, whose
-/// waiting a cancellation can end.
+/// A request sent by libcurl, once or several times: an easy handle in its own multi handle, so that cancellation can
+/// end the wait.
 @safe
 struct Transfer: ~Copyable {
-  /// How one sending ended.
+  /// How sending ended.
   enum End {
     case answered, brokenOff, cancelled
     case failed(CurlFailure)
@@ -16,23 +16,23 @@ struct Transfer: ~Copyable {
 
   let easy: UnsafeMutableRawPointer
   let multi: UnsafeMutableRawPointer
-  /// At an address that stays, for libcurl writes there. Behind it in the same memory lies the text of an error.
+  /// At a fixed address, as libcurl writes to it. The text of an error follows it in the same memory.
   let buffer: UnsafeMutablePointer<ResponseBuffer>
   var headers = HeaderList()
   private let owner = system_process()
-  /// Nanoseconds of the clock that only goes forward, when its last call ended.
+  /// When its last call ended, in nanoseconds of the monotonic clock.
   var idleSince: Int64 = 0
 
-  /// Whether another process made it, of which this one was forked.
+  /// Whether this is a forked process, and the transfer belongs to its parent.
   var isForeign: Bool { owner != system_process() }
 
-  /// Sets libcurl up for the whole program, however often it is done; says whether it could be.
-  /// While it is set up, libcurl itself reads a variable of the environment: where the secrets of TLS are written to.
+  /// Initializes libcurl for the whole program; may be called repeatedly. Returns whether it worked. libcurl then reads
+  /// an environment variable: the file for the secrets of TLS.
   static func setUp() -> Bool {
     !Environment.hides(Bytes("SSLKEYLOGFILE")) && curl_set_up() == CURLE_OK
   }
 
-  /// A transfer with nothing to send.
+  /// A transfer without a request.
   static func make() throws(Failure) -> Transfer {
     let size = MemoryLayout<ResponseBuffer>.stride &+ Int(CURL_ERROR_SIZE)
     guard let memory = unsafe system_allocate(size) else { throw Failure(.outOfMemory) }
@@ -50,7 +50,7 @@ struct Transfer: ~Copyable {
     return unsafe Transfer(easy, multi, memory)
   }
 
-  /// Why libcurl made no handle, by `errno`. A host's own allocator may leave it as it was.
+  /// Why libcurl made no handle, by `errno`. A host's allocator may leave it unchanged.
   private static func failure(_ error: Int32) -> Failure {
     switch error {
     case 0, ENOMEM: Failure(.outOfMemory)
@@ -62,14 +62,14 @@ struct Transfer: ~Copyable {
   private init(_ easy: UnsafeMutableRawPointer, _ multi: UnsafeMutableRawPointer, _ memory: UnsafeMutableRawPointer) {
     unsafe self.easy = unsafe easy
     unsafe self.multi = unsafe multi
-    // SAFETY: the memory is the transfer's own, and has the size of a buffer and an error's text.
+    // SAFETY: the transfer owns the memory, which has the size of a buffer and an error's text.
     unsafe buffer = memory.assumingMemoryBound(to: ResponseBuffer.self)
     unsafe buffer.initialize(to: ResponseBuffer())
     unsafe errorText.initialize(to: 0)
   }
 
   deinit {
-    // SAFETY: given back here and nowhere else; the easy handle is in no multi handle any more.
+    // SAFETY: freed only here; the easy handle is in no multi handle any more.
     unsafe curl_easy_cleanup(easy)
     unsafe curl_multi_cleanup(multi)
     unsafe buffer.deinitialize(count: 1)
@@ -77,7 +77,7 @@ struct Transfer: ~Copyable {
   }
 
   var errorText: UnsafeMutablePointer<CChar> {
-    // SAFETY: it lies behind the buffer.
+    // SAFETY: it follows the buffer.
     unsafe UnsafeMutableRawPointer(buffer + 1).assumingMemoryBound(to: CChar.self)
   }
 
@@ -87,7 +87,7 @@ struct Transfer: ~Copyable {
     try Transfer.check(unsafe easy_set_number(easy, option, number))
   }
 
-  /// A text that ends with a NUL.
+  /// A NUL-terminated text.
   func set(_ option: CURLoption, _ text: Bytes) throws(CurlFailure) {
     try Transfer.check(unsafe easy_set_text(easy, option, text.characters))
   }
@@ -96,7 +96,7 @@ struct Transfer: ~Copyable {
     try Transfer.check(unsafe easy_set_pointer(easy, option, nil))
   }
 
-  /// Sets the body, which must live as long as the transfer.
+  /// Sets the body, which must outlive the transfer.
   func set(body: Bytes) throws(CurlFailure) {
     try set(CURLOPT_POSTFIELDSIZE, body.count)
     try set(CURLOPT_POSTFIELDS, body)
@@ -120,14 +120,14 @@ struct Transfer: ~Copyable {
     try Transfer.check(unsafe easy_set_seek_callback(easy, context, function))
   }
 
-  /// Takes over a header's line, which ends with a NUL.
+  /// Takes ownership of a header's NUL-terminated line.
   mutating func append(header line: Bytes) throws(CurlFailure) {
     try headers.append(line)
   }
 
-  /// Tells libcurl which headers to send and where the response goes. Comes last, when all headers are there.
+  /// Tells libcurl which headers to send and where to put the response. Call it last.
   func finish() throws(CurlFailure) {
-    // SAFETY: headers and buffer live as long as the easy handle, and each callback gets the buffer back.
+    // SAFETY: headers and buffer live as long as the easy handle; the buffer is passed to each callback.
     try Transfer.check(unsafe easy_set_pointer(easy, CURLOPT_HTTPHEADER, headers.first))
     try Transfer.check(unsafe easy_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText))
     try Transfer.check(unsafe easy_set_pointer(easy, CURLOPT_WRITEDATA, buffer))
@@ -151,14 +151,14 @@ struct Transfer: ~Copyable {
       })
   }
 
-  /// What libcurl's callbacks do: the size that came means "go on", any other is the end.
+  /// The common part of libcurl's callbacks: returning the size means "continue", anything else ends the transfer.
   @inline(__always)
   private static func hand(
     _ bytes: UnsafeMutablePointer<CChar>?, _ size: Int, to buffer: UnsafeMutableRawPointer?,
     _ take: (inout ResponseBuffer, Bytes) -> Bool
   ) -> Int {
     guard let bytes = unsafe bytes, let buffer = unsafe buffer else { return -1 }
-    // SAFETY: the buffer that `finish` named; libcurl lends so many bytes.
+    // SAFETY: the buffer that `finish` has set; libcurl promises `size` bytes.
     let goesOn = unsafe take(&buffer.assumingMemoryBound(to: ResponseBuffer.self).pointee, Bytes(bytes, count: size))
     return goesOn ? size : -1
   }
@@ -171,7 +171,7 @@ struct Transfer: ~Copyable {
     return isPaused
   }
 
-  /// A socket that programs which the host starts do not inherit.
+  /// A socket that programs started by the host do not inherit.
   private static func openSocket(
     _ address: UnsafeMutablePointer<curl_sockaddr>?, _ buffer: UnsafeMutableRawPointer?
   ) -> curl_socket_t {
@@ -205,7 +205,7 @@ struct Transfer: ~Copyable {
 
   // MARK: Sending
 
-  /// Sends the request and waits for its response, so many milliseconds at most, or until the event is set (none is -1).
+  /// Sends the request and waits for its response, up to a timeout or until the event (-1 for none) is set.
   mutating func perform(timeout: Int64, connectTimeout: Int64, event: Int32) -> End {
     if let failure = prepare(timeout: timeout, connectTimeout: connectTimeout) { return .failed(failure) }
     let end = drive(event: event)
@@ -213,7 +213,7 @@ struct Transfer: ~Copyable {
     return end
   }
 
-  /// Makes ready for sending once. The time has no limit where it is the largest number.
+  /// Prepares to send once. The largest number means no timeout.
   mutating func prepare(timeout: Int64, connectTimeout: Int64) -> CurlFailure? {
     unsafe buffer.pointee.reset()
     unsafe errorText.pointee = 0
@@ -227,10 +227,10 @@ struct Transfer: ~Copyable {
     return code == CURLM_OK ? nil : CurlFailure(code)
   }
 
-  /// Ends what was being sent, if anything was.
+  /// Stops sending, if anything is being sent.
   func stop() { unsafe curl_multi_remove_handle(multi, easy) }
 
-  /// Lets libcurl work until it is done. It knows its own times, and returns for them.
+  /// Lets libcurl work until it is done. It knows its timeouts, and returns for them.
   private func drive(event: Int32) -> End {
     var running: Int32 = 1
     var watched = curl_waitfd(fd: event, events: Int16(CURL_WAIT_POLLIN), revents: 0)
@@ -244,10 +244,10 @@ struct Transfer: ~Copyable {
     }
   }
 
-  /// What libcurl takes for success, but for a response that broke off in its head, which it takes for one without a body.
+  /// libcurl's result, except for a response that was cut off in its head, which libcurl treats as one without a body.
   var result: End {
     let code = unsafe multi_result(multi)
-    // A name for which there was no memory is called one that could not be found.
+    // libcurl reports a name as not found if it has no memory for it.
     let isName = code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_RESOLVE_PROXY
     if isName && system_error() == ENOMEM { return .failed(CurlFailure(CURLE_OUT_OF_MEMORY)) }
     if code != CURLE_OK { return .failed(CurlFailure(code)) }

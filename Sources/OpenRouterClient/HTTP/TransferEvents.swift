@@ -2,10 +2,10 @@ import CCurl
 import CEvents
 import CSockets
 
-/// What libcurl waits for, while an event loop lets it work: its sockets, in an event set, and a time.
+/// What libcurl waits for in an event loop: its sockets, in an event set, and a timeout.
 struct TransferEvents {
   let set: Int32
-  /// Nanoseconds of the clock that only goes forward; `EventSet.never` where libcurl waits for no time.
+  /// Nanoseconds of the monotonic clock; `EventSet.never` if libcurl has no timeout.
   var wakeAt = EventSet.never
 
   fileprivate mutating func setTimer(milliseconds: Int) {
@@ -19,15 +19,15 @@ struct TransferEvents {
     var events: UInt32 = 0
     if what != CURL_POLL_OUT { events |= EVENT_READ }
     if what != CURL_POLL_IN { events |= EVENT_WRITE }
-    // A socket that cannot be watched is noticed when the time is over.
+    // A socket that cannot be watched is noticed when the timeout expires.
     let tag = EventSet.Source.transfer.rawValue &<< 32 | UInt64(UInt32(bitPattern: socket))
     _ = event_set_watch(set, socket, events, tag)
   }
 }
 
-/// Working step by step.
+/// Works step by step.
 extension Transfer {
-  /// Lets libcurl tell what it waits for; the events must live as long as the transfer, or until others take their place.
+  /// Sets where libcurl reports what it waits for. The events must outlive the transfer, or be replaced.
   func report(_ events: UnsafeMutablePointer<TransferEvents>?) throws(CurlFailure) {
     try Transfer.check(
       unsafe multi_set_event_callbacks(
@@ -42,13 +42,13 @@ extension Transfer {
         }))
   }
 
-  /// Begins to send, with so many milliseconds at most. Says how it ended, where it ended at once.
+  /// Starts to send, with a timeout in milliseconds. Returns how it ended, if it ended at once.
   mutating func begin(timeout: Int64, connectTimeout: Int64) -> End? {
     if let failure = prepare(timeout: timeout, connectTimeout: connectTimeout) { return .failed(failure) }
     return handleEvent()
   }
 
-  /// Goes on, for a socket or, without one, for the time. Says how it ended, once it has.
+  /// Handles an event of a socket or, without one, the timeout. Returns how it ended, once it has.
   mutating func handleEvent(_ socket: curl_socket_t = CURL_SOCKET_TIMEOUT, _ events: UInt32 = 0) -> End? {
     var running: Int32 = 0
     var mask: Int32 = 0

@@ -2,23 +2,23 @@ import CCurl
 import COpenRouter
 import OpenRouterBase
 
-/// How a request is sent, whatever it is: what must hold on the network, each line a rule of its own.
+/// How every request is sent: the rules that must hold on the network, one per line.
 extension Transfer {
-  /// Sets everything but the times, for a request that is sent on a connection of its own.
+  /// Sets everything but the timeouts, for a request on a new connection.
   mutating func fill(_ request: OpaquePointer, _ options: borrowing ClientOptions) throws(CurlFailure) {
     var body = unsafe openrouter_bytes()
-    // It is there in a request that was filled.
+    // A filled request has one.
     _ = unsafe openrouter_http_request_get_body(request, &body)
     try unsafe set(body: Bytes(body))
-    // On a connection that was used before and has died since, libcurl would send again what may have arrived.
+    // If a kept connection has died, libcurl would send a request again that may have arrived.
     try set(CURLOPT_FRESH_CONNECT, 1)
     try set(CURLOPT_FORBID_REUSE, 1)
     try set(CURLOPT_MAXFILESIZE, ResponseBuffer.bodyLimit)
     try unsafe fillCommon(request, options)
   }
 
-  /// Sets everything but the times, for a request that may use a kept connection. The body has to live as long as the
-  /// request. What the transfer had before is gone.
+  /// Sets everything but the timeouts, for a request that may use a kept connection. The body must outlive the request.
+  /// Previous settings of the transfer are removed.
   mutating func fill(
     _ request: OpaquePointer, _ body: UnsafeMutablePointer<RequestBody>, _ options: borrowing ClientOptions
   ) throws(CurlFailure) {
@@ -44,7 +44,7 @@ extension Transfer {
     try finish()
   }
 
-  /// One connection is kept, for a minute without use and for ten in all.
+  /// One connection is kept: a minute if unused, ten minutes in all.
   private func setKeptConnection() throws(CurlFailure) {
     try Transfer.check(unsafe multi_set_kept_connections(multi, 1))
     try set(CURLOPT_MAXAGE_CONN, 60)
@@ -62,7 +62,7 @@ extension Transfer {
     try set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
     try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     try set(CURLOPT_VERBOSE, 0)
-    // No signal handlers in the host's process, and no waiting for a name that is still being looked up.
+    // No signal handlers in the host's process, and no waiting for a pending name look-up.
     try set(CURLOPT_NOSIGNAL, 1)
     try set(CURLOPT_QUICK_EXIT, 1)
     try Transfer.check(unsafe multi_set_quick_exit(multi))
@@ -73,28 +73,28 @@ extension Transfer {
     try set(CURLOPT_SSL_VERIFYHOST, 2)
     try set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
     try set(CURLOPT_PROXY_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
-    // Each call makes its own connection; and libcurl 7.88 frees twice where it has no memory left to keep a session.
+    // Each call makes its own connection. And libcurl 7.88 frees twice if it has no memory to keep a session.
     try set(CURLOPT_SSL_SESSIONID_CACHE, 0)
     guard let file = options.values.text(.caFile) else { return }
     try set(CURLOPT_CAINFO, file)
     try set(CURLOPT_PROXY_CAINFO, file)
-    // The system's folder would be trusted too.
+    // The system's folder would be trusted as well.
     try setNothing(CURLOPT_CAPATH)
     try setNothing(CURLOPT_PROXY_CAPATH)
   }
 
   private func setProxy(_ options: borrowing ClientOptions, _ url: Bytes, isTLS: Bool) throws(CurlFailure) {
-    // No ticket of the user's goes to a proxy unasked.
+    // No Kerberos ticket of the user is sent to a proxy unasked.
     try set(CURLOPT_SOCKS5_AUTH, Int(AUTHENTICATION_BASIC))
     if !isTLS {
-      // A proxy would read what is sent to this machine only because nobody else can.
+      // Plain http is allowed to loopback only; a proxy would see it, so none is used.
       try set(CURLOPT_PROXY, Bytes(""))
     } else if let proxy = options.values.text(.proxy) {
       try set(CURLOPT_PROXY, proxy)
-      // The caller's own choice is not undone by no_proxy.
+      // no_proxy does not override the caller's choice.
       try set(CURLOPT_NOPROXY, Bytes(""))
     } else {
-      // What libcurl would read by itself, whoever started the program.
+      // The proxy that libcurl would find by itself, but with the rules for privileged programs.
       try set(CURLOPT_PROXY, ProxyVariables.used(for: url) ?? Bytes(""))
       try set(CURLOPT_NOPROXY, ProxyVariables.exceptions ?? Bytes(""))
     }
@@ -118,7 +118,7 @@ extension Transfer {
       try append(header: line.bytes)
       index &+= 1
     }
-    // A body is not held back until the server asks for it.
+    // A body is sent without waiting for the server to ask for it.
     try append(header: Bytes("Expect:"))
   }
 }

@@ -70,7 +70,7 @@ def metadata(call: Call) -> Answer:
 
 
 def delete(call: Call) -> Answer:
-    """Whoever deletes a file again is told that there is none."""
+    """A file that is deleted again is not found."""
     id = call.path.rsplit("/", 1)[1]
     found = call.service.files.pop(id, None)
     return json_answer(200, {"_shape": "openrouter", "id": id, "type": "file_deleted"}) if found else error_answer(404)

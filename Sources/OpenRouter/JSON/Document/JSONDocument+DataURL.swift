@@ -3,7 +3,7 @@ import OpenRouterBase
 extension JSONDocument {
   /// Sets a data URL (RFC 2397) of some bytes, in base64.
   ///
-  /// - Parameter type: a media type, of characters that JSON need not escape.
+  /// - Parameter type: a media type that needs no escape in JSON.
   @inline(never)
   mutating func set(
     _ start: UInt32, _ pointer: JSONPointer, dataURL bytes: Bytes, type: Bytes, _ arrays: JSONArrays

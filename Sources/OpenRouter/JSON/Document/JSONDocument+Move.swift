@@ -1,8 +1,8 @@
 import OpenRouterBase
 
-/// Taking a value away, so that it can be put back.
+/// Takes a value away, so that it can be put back.
 extension JSONDocument {
-  /// A node that belongs to no container, for `moveValue`.
+  /// A node without a container, for `moveValue`.
   mutating func takeSpare() throws(Failure) -> UInt32 {
     try reserve(text: 0, nodes: 1)
     let node = allocateNode()
@@ -20,7 +20,7 @@ extension JSONDocument {
     }
   }
 
-  /// Moves a value to a node whose own value needs no freeing. A null is left behind, below which anything may be set.
+  /// Moves a value to a node whose own value needs no freeing. It leaves a null, below which anything may be set.
   mutating func moveValue(_ source: UInt32, to target: UInt32) {
     let value = block[source]
     let isIndexed = value.head.kind == .object && value.head.has(JSONNode.Head.isIndexed)

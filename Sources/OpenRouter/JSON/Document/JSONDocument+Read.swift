@@ -1,11 +1,11 @@
 import OpenRouterBase
 
-/// Reading JSON texts, as the whole document or as one value of it.
+/// Reads JSON texts, as the whole document or as one value of it.
 extension JSONDocument {
-  /// Takes the content of a text. A document that is empty keeps its memory; on failure nothing changes.
+  /// Replaces the content by that of a text. An empty document keeps its memory; on failure nothing changes.
   mutating func read(_ text: Bytes) throws(Failure) {
     if nodeCount == 0 && textUsed == 0 { return try readIntoEmpty(text) }
-    // The text may lie in the document.
+    // The text may be part of the document.
     var fresh = JSONDocument()
     fresh.continueAfter(self)
     try fresh.readIntoEmpty(text)
@@ -14,7 +14,7 @@ extension JSONDocument {
 
   private mutating func readIntoEmpty(_ text: Bytes) throws(Failure) {
     try makeRoom(for: text)
-    // The text has been copied, so that no block is needed from which the copy moves.
+    // The text has been copied, so the old blocks are not needed.
     defer { releaseRetired() }
     do throws(Failure) {
       let hasLargeObject = try readValue(text, JSONNode.Head(bits: 0))
@@ -33,7 +33,7 @@ extension JSONDocument {
     advanceEpoch()
   }
 
-  /// One allocation at most, if the text has no more values than it most likely has.
+  /// One allocation at most, if the text has no more values than expected.
   private mutating func makeRoom(for text: Bytes) throws(Failure) {
     if text.count > limits.text { throw Failure(.documentLimit) }
     if text.count > Arena.limit { throw Failure(.documentText) }
@@ -48,12 +48,12 @@ extension JSONDocument {
     block = fresh
   }
 
-  /// The number of nodes to make room for. A short text cannot have more, for a value has a character and a comma. Of a
-  /// longer one it is a guess: counting its commas would take a tenth of the time of reading, memory that is not used costs
-  /// little, and the block can grow.
+  /// The number of nodes to make room for. A short text cannot have more, as a value takes a character and a comma. For
+  /// a longer one it is a guess: counting commas would take a tenth of the time of reading, unused memory costs little,
+  /// and the block can grow.
   static func likelyCount(_ text: Bytes) -> Int { text.count <= 512 ? text.count / 2 &+ 1 : max(text.count / 8, 257) }
 
-  /// Reads a text to the end of the document's texts, its nodes to the end of the nodes. There is room for the text.
+  /// Reads a text, appending its strings and nodes. There is room for the text.
   ///
   /// - Returns: whether there are objects to be indexed.
   private mutating func readValue(_ text: Bytes, _ base: JSONNode.Head) throws(Failure) -> Bool {
@@ -73,7 +73,7 @@ extension JSONDocument {
     }
   }
 
-  /// Takes back what was read after so much text and so many nodes.
+  /// Removes what was read after the given offset and node.
   private mutating func forgetRead(_ text: Int, _ nodes: UInt32) {
     if isSecret {
       block.wipe(text, textUsed &- text)
@@ -87,7 +87,7 @@ extension JSONDocument {
     nodeCount = nodes
   }
 
-  /// Leaves the first node free for the root.
+  /// Keeps the first node free for the root.
   private mutating func keepRoot() {
     nodeCount = 1
     block[JSONNode.root] = JSONNode(JSONNode.Head(.none), name: JSONTree.noName, next: 0, a: 0, b: 0)
@@ -107,7 +107,7 @@ extension JSONDocument {
     return room
   }
 
-  /// What is wrong with a text that could not be read.
+  /// The reason why a text could not be read.
   @inline(never)
   private static func failure(of text: Bytes) -> Failure {
     do throws(Failure) {
@@ -115,11 +115,11 @@ extension JSONDocument {
     } catch {
       return error
     }
-    // It is only too deep for where it would stand.
+    // It is too deep only at its place.
     return Failure(.jsonDepth)
   }
 
-  /// Makes room in the index for the large objects among the nodes from one on.
+  /// Makes room in the index for the large objects among the nodes from `first`.
   @inline(never)
   private mutating func reserveIndex(from first: UInt32) throws(Failure) {
     var count = 0
@@ -135,19 +135,19 @@ extension JSONDocument {
     block[node].head.kind == .object && block[node].b > JSONIndex.threshold
   }
 
-  /// Puts a large object into the index, for which there is room.
+  /// Adds a large object to the index, which has room for it.
   mutating func indexIfLarge(_ node: UInt32) { if isLargeObject(node) { addAllToIndex(node) } }
 
   // MARK: A value
 
-  /// Sets a value that comes as JSON.
+  /// Sets a value given as JSON.
   @inline(never)
   mutating func set(
     _ start: UInt32, _ pointer: JSONPointer, json: Bytes, _ arrays: JSONArrays = JSONArrays()
   ) throws(Failure) {
     if json.count > limits.text { throw Failure(.documentLimit) }
     if json.count > Arena.limit { throw Failure(.documentText) }
-    // Room for the names is needed after the text.
+    // The names are stored after the text.
     let depth = try depth(
       start, pointer, text: json.count &+ 2 &* JSONBlock.padding, nodes: JSONDocument.likelyCount(json), arrays)
     let before = (text: textUsed, nodes: nodeCount)
@@ -157,7 +157,7 @@ extension JSONDocument {
     let node: UInt32
     do throws(Failure) {
       hasLargeObject = try readValue(json, JSONNode.Head(bits: depth &<< 24 | JSONNode.Head.unchecked))
-      // Before the room for one more member, of which a large object needs more.
+      // Before the room for one more member, as a large object needs more.
       if hasLargeObject { try reserveIndex(from: first) }
       node = try place(start, pointer, arrays)
     } catch {

@@ -1,6 +1,6 @@
-/// Giving back what values used.
+/// Frees values.
 extension JSONDocument {
-  /// Frees what a value consists of; its node stays.
+  /// Frees the content of a value; its node is kept.
   @inline(__always)
   mutating func releaseValue(_ node: UInt32) {
     if block[node].head.kind.rawValue >= JSONNode.Kind.number.rawValue { releaseLargeValue(node) }
@@ -17,7 +17,7 @@ extension JSONDocument {
     if isSecret { block.wipe(Int(offset), Int(size)) }
   }
 
-  /// Frees all nodes below one, without recursion: the last child leads back to its parent.
+  /// Frees all nodes below one, without recursion: the last child links to its parent.
   private mutating func releaseChildren(_ container: UInt32) {
     removeFromIndex(container)
     var i = block[container].a
@@ -51,12 +51,12 @@ extension JSONDocument {
     }
   }
 
-  /// Puts a node, whose value is freed, into the free list. Its handles are stale from now on.
+  /// Adds a node, whose value is freed, to the free list. Its handles are stale from now on.
   mutating func free(_ node: UInt32) {
     if tree.isMember(node) { releaseText(block[node].name, block.nameSize(node)) }
     let generation = block[node].head.generation &+ 1
     if isSecret { block.wipe(node: node) }
-    // A node whose generations are used up is not used again: an old handle could mean it.
+    // A node without further generations is not used again, as an old handle could refer to it.
     let isUsable = generation < 256
     block[node] = JSONNode(
       JSONNode.Head(bits: (generation & 0xFF) &<< 16), name: JSONTree.noName, next: 0, a: isUsable ? freeNode : 0, b: 0)

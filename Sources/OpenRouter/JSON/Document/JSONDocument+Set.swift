@@ -1,12 +1,12 @@
 import OpenRouterBase
 
-/// Setting values. What can fail comes first, so that a call that fails changes nothing.
+/// Sets values. What can fail comes first, so that a failed call changes nothing.
 extension JSONDocument {
-  /// Sets a value that is no text: null, a boolean or a number.
+  /// Sets null, a boolean or a number.
   ///
   /// - Parameters:
   ///   - head: its kind and flags.
-  ///   - bits: what a number is.
+  ///   - bits: the value of a number.
   ///   - appends: it becomes a new element of the array at the pointer.
   /// - Returns: its node.
   @inline(never)
@@ -22,9 +22,9 @@ extension JSONDocument {
     return node
   }
 
-  /// Sets a text, which may lie in the document itself.
+  /// Sets a text, which may be part of this document.
   ///
-  /// - Parameter isBase64: the value is what the bytes are in base64.
+  /// - Parameter isBase64: the value is the base64 form of the bytes.
   @inline(__always)
   mutating func set(
     _ start: UInt32, _ pointer: JSONPointer, text: Bytes, isBase64: Bool = false, _ arrays: JSONArrays = JSONArrays()
@@ -44,7 +44,7 @@ extension JSONDocument {
     replaceText(of: node, offset, size, head)
   }
 
-  /// Gives a node the text that is behind all others.
+  /// Gives a node the text that was stored last.
   @inline(__always)
   mutating func replaceText(of node: UInt32, _ offset: Int, _ size: Int, _ head: JSONNode.Head) {
     if block[node].head.kind == .text && size <= Int(block[node].b) {
@@ -58,7 +58,8 @@ extension JSONDocument {
     block[node].head = block[node].head.with(head)
   }
 
-  /// The head of a text that is not plain. If neither the place nor the text is valid, the failure is that of the place.
+  /// The head of a text that is not plain. If both the place and the text are invalid, the failure is that of the
+  /// place.
   @inline(never)
   private mutating func checkedHead(
     _ text: Bytes, _ start: UInt32, _ pointer: JSONPointer, _ arrays: JSONArrays
@@ -71,7 +72,7 @@ extension JSONDocument {
     }
   }
 
-  /// Puts a text in place of a node's old one, which is not shorter.
+  /// Moves a text to the place of a node's old one, which is not shorter.
   @inline(never)
   private mutating func moveText(_ offset: Int, _ size: Int, to node: UInt32) {
     let old = Int(block[node].a)
@@ -81,9 +82,9 @@ extension JSONDocument {
     block.wipe(offset, size)
   }
 
-  // MARK: Unsetting
+  // MARK: Removing
 
-  /// Removes a value, with its name; also all others of that name. Nothing happens if there is none.
+  /// Removes a value with its name, and all other members of that name. Does nothing if there is no such value.
   @inline(never)
   mutating func unset(_ start: UInt32, _ pointer: JSONPointer) throws(Failure) {
     let found = tree.find(start, pointer)
@@ -99,7 +100,7 @@ extension JSONDocument {
     remove(node, from: parent, withNamesakes: block[parent].head.kind == .object && !pointer.isAtEnd)
   }
 
-  /// The member of the same name that comes before a member; 0 if there is none.
+  /// The previous member of the same name; 0 if there is none.
   private func previousMember(of member: UInt32, in object: UInt32) -> UInt32 {
     let tree = tree
     let name = tree.name(member)
@@ -112,10 +113,10 @@ extension JSONDocument {
     return found
   }
 
-  /// Takes a node out of its container and frees it with everything below it. In one pass, as a text may have any number of
-  /// members with the same name.
+  /// Removes a node from its container, and frees it with everything below it. In one pass, as a text may have any
+  /// number of members with the same name.
   ///
-  /// - Parameter withNamesakes: also takes out the members before it that have its name.
+  /// - Parameter withNamesakes: also removes the members before it that have its name.
   private mutating func remove(_ node: UInt32, from parent: UInt32, withNamesakes: Bool) {
     if block[parent].head.kind == .object && block[parent].head.has(JSONNode.Head.isIndexed) {
       let namesake = withNamesakes ? 0 : previousMember(of: node, in: parent)

@@ -1,33 +1,33 @@
 import OpenRouterBase
 
-/// A JSON document (RFC 8259): a tree of nodes in one block of memory, built by setters or filled by reading a text.
+/// A JSON document (RFC 8259): a tree of nodes in one block of memory, built by setters or by reading a text.
 ///
-/// Texts lie unescaped at the beginning of the block, each with a NUL at its end, nodes at its end. The block grows by
-/// doubling; texts that are no longer used are left out then, nodes are used again.
+/// Unescaped NUL-terminated texts are at the start of the block, nodes at its end. The block grows by doubling; texts
+/// that are no longer used are dropped then. Nodes are reused.
 struct JSONDocument: ~Copyable {
   var tree = JSONTree()
-  /// Bytes of the block that have been given to texts, also to those that are no longer used.
+  /// Bytes of the block used by texts, including those that are no longer used.
   var textUsed = 0
-  /// At least as many bytes as JSON must perhaps escape.
+  /// An upper bound of the bytes that JSON may have to escape.
   var escapedText = 0
-  /// The first node that may be used again, 0 for none, and how many there are.
+  /// The first free node, 0 for none, and the number of free nodes.
   var freeNode: UInt32 = 0
   var freeCount: UInt32 = 0
-  /// The memory is overwritten before it is given back or used again.
+  /// The memory is zeroed before it is freed or reused.
   private(set) var isSecret = false
   var limits = Limits()
-  /// The block from which the living texts have just moved: what the caller gave may lie in it until the call ends.
+  /// The block from which the texts have just been moved: the caller's arguments may be in it until the call ends.
   private var retired = JSONBlock()
-  /// Several calls make one change: what the caller gave is needed until the last of them.
+  /// Several calls make one change: the caller's arguments are needed until the last of them.
   var isInSteps = false
 
   struct Limits {
-    /// Bytes of a JSON text that is read, and of the block.
+    /// The size of a JSON text that is read, and of the block.
     var text = Int.max
     var memory = Int.max
   }
 
-  /// The first block: a chat request of a few messages fits.
+  /// The first size of the block, enough for a chat request with a few messages.
   private static var firstCapacity: Int { 4096 }
 
   init() {}
@@ -49,7 +49,7 @@ struct JSONDocument: ~Copyable {
 
   // MARK: Life
 
-  /// Forgets all values, and keeps the memory.
+  /// Removes all values, and keeps the memory.
   mutating func reset() {
     if isSecret { JSONDocument.wipe(block, text: textUsed, nodes: nodeCount) }
     textUsed = 0
@@ -61,7 +61,7 @@ struct JSONDocument: ~Copyable {
     advanceEpoch()
   }
 
-  /// Becomes what replaces another document.
+  /// Becomes the replacement of another document.
   mutating func continueAfter(_ other: borrowing JSONDocument) {
     tree.epoch = other.tree.epoch
     isSecret = other.isSecret
@@ -70,7 +70,7 @@ struct JSONDocument: ~Copyable {
 
   mutating func advanceEpoch() { tree.epoch = (tree.epoch &+ 1) & 0xFF_FFFF }
 
-  /// From now on the memory is overwritten before it is given back or used again.
+  /// From now on the memory is zeroed before it is freed or reused.
   mutating func makeSecret() { isSecret = true }
 
   static func release(_ block: JSONBlock, text: Int, nodes: UInt32, isSecret: Bool) {
@@ -86,8 +86,8 @@ struct JSONDocument: ~Copyable {
 
   // MARK: Memory
 
-  /// Makes room for more text and nodes, so that what follows cannot fail. After it nodes and offsets are what they were,
-  /// unless they belong to texts: those move.
+  /// Makes room for more text and nodes, so that the next steps cannot fail. References of nodes stay valid; offsets of
+  /// texts do not.
   @inline(__always)
   mutating func reserve(text: Int, nodes: Int) throws(Failure) {
     let free = block.capacity &- textUsed &- Int(nodeCount) &* MemoryLayout<JSONNode>.stride
@@ -96,11 +96,11 @@ struct JSONDocument: ~Copyable {
     }
   }
 
-  /// - Parameter movesTexts: texts that are no longer used may be left out.
+  /// - Parameter movesTexts: whether unused texts may be dropped.
   @inline(never)
   mutating func grow(text: Int, nodes: Int, movesTexts: Bool = true) throws(Failure) {
     let living = movesTexts ? livingText : textUsed
-    // Copying texts one by one pays if most of them are no longer used.
+    // Copying texts one by one is worthwhile if most of them are unused.
     let isSparse = living &* 2 < textUsed
     if (isSparse ? living : textUsed) &+ text > Arena.limit { throw Failure(.documentText) }
     let used =
@@ -113,12 +113,12 @@ struct JSONDocument: ~Copyable {
     }
     fresh.copy(text: isSparse ? 0 : textUsed, nodes: Int(nodeCount), from: block)
     if isSparse { copyTexts(to: fresh) }
-    // A block that was made in this call holds nothing of the caller's.
+    // A block made in this call contains no argument of the caller.
     if retired.capacity == 0 { retired = block } else { freeWhole(block) }
     block = fresh
   }
 
-  /// The bytes of the texts that are used, each with its NUL.
+  /// The size of all used texts, including their NULs.
   private var livingText: Int {
     var size = 0
     var i: UInt32 = 0
@@ -134,7 +134,7 @@ struct JSONDocument: ~Copyable {
     return size
   }
 
-  /// Copies the texts that are used, side by side.
+  /// Copies the used texts, one after the other.
   private mutating func copyTexts(to fresh: JSONBlock) {
     var end = 0
     var i: UInt32 = 0
@@ -159,7 +159,7 @@ struct JSONDocument: ~Copyable {
     textUsed = end
   }
 
-  /// To be called after each change, when nothing that the caller gave is needed any more.
+  /// Call it after each change, when the caller's arguments are no longer needed.
   @inline(__always)
   mutating func releaseRetired() { if retired.capacity > 0 { freeRetired() } }
 
@@ -177,7 +177,7 @@ struct JSONDocument: ~Copyable {
 
   // MARK: Nodes
 
-  /// A node that is not used. There must be room for one.
+  /// A free node. There must be room for one.
   @inline(__always)
   mutating func allocateNode() -> UInt32 {
     let free = freeNode

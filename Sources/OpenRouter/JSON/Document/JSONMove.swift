@@ -1,10 +1,10 @@
-/// Moves a value that was read after all other nodes to the node where it belongs; what is below it goes to nodes that can be
-/// used again, if there are enough, so that setting JSON again and again needs no more and more nodes.
+/// Moves a value that was read after all other nodes to its place. The nodes below it are moved to free nodes if there
+/// are enough, so that setting JSON repeatedly does not need more and more nodes.
 struct JSONMove {
-  /// The value's nodes, one after the other as they were read: the first one's index, and how many there are.
+  /// The value's nodes, in the order in which they were read: the index of the first, and their number.
   let first: UInt32
   let count: UInt32
-  /// Where the value belongs.
+  /// The place of the value.
   let node: UInt32
 
   @inline(never)
@@ -34,8 +34,8 @@ struct JSONMove {
     if hasLargeObject { indexAll(&document) }
   }
 
-  /// Keeps in each node where it goes: in the place of its last child or, if it is a container, of its first one, which is
-  /// always the node that follows.
+  /// Stores in each node where it is moved to, in place of its last child or, for a container, of its first one, which
+  /// always is the next node.
   private func chooseNodes(_ document: inout JSONDocument) {
     var i: UInt32 = 1
     while i < count {
@@ -50,7 +50,7 @@ struct JSONMove {
     }
   }
 
-  /// Where a node goes.
+  /// The new place of a node.
   private func place(_ old: UInt32, _ block: JSONBlock, _ isReusing: Bool) -> UInt32 {
     if !isReusing { return old }
     if old == JSONNode.reference(first) { return node }
@@ -72,7 +72,7 @@ struct JSONMove {
     block[new] = copy
   }
 
-  /// Gives back the nodes that were read.
+  /// Frees the nodes that were read.
   private func forget(_ document: inout JSONDocument) {
     var i = first
     while document.isSecret && i < first &+ count {
@@ -82,7 +82,7 @@ struct JSONMove {
     document.nodeCount = first
   }
 
-  /// Puts the large objects into the index, by walking over all that was moved.
+  /// Adds the large objects to the index, by visiting everything that was moved.
   private func indexAll(_ document: inout JSONDocument) {
     let block = document.block
     var i = node

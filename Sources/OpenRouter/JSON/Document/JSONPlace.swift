@@ -1,31 +1,31 @@
 import OpenRouterBase
 
-/// Where a value is to be set: how far the document has the way, and what is still missing of it.
+/// The place of a value to be set: how much of the path exists, and what is missing.
 struct JSONPlace {
-  /// The node at which the way ends so far, and its head. (Of an empty document the root, which is to be made.)
+  /// The last node of the path that exists, and its head. (For an empty document the root, which does not exist yet.)
   let node: UInt32
   let head: JSONNode.Head
-  /// How many tokens led to it.
+  /// The number of tokens that led to it.
   let level: UInt32
-  /// The number of nodes that are missing below it, and how many bytes of the pointer tell their names.
+  /// The number of nodes missing below it, and the size of their names in the pointer.
   var missing: UInt32 = 0
   var names = 0
-  /// Some of the missing tokens may have an escape; JSON must escape some name.
+  /// Whether a missing token may have an escape, and whether a name must be escaped in JSON.
   var mayHaveEscape = false
   var needsEscape = false
-  /// Before the first token that is missing.
+  /// At the first missing token.
   let pointer: JSONPointer
 
-  /// The number of containers around the value that is to be set.
+  /// The number of containers around the value to be set.
   var depth: UInt32 { head.depth &+ missing }
 }
 
 extension JSONTree {
-  /// Counts what is missing of a place, and makes sure that it can be made. Nothing is changed.
+  /// Counts the missing nodes of a place, and checks that they can be made. Changes nothing.
   ///
   /// - Parameters:
-  ///   - appends: the value becomes a new element of the array at the pointer, as if that ended with `/-`.
-  ///   - arrays: what a description of the document says of the pointer's tokens.
+  ///   - appends: the value becomes a new element of the array at the pointer, as if the pointer ended with `/-`.
+  ///   - arrays: what a description of the document knows about the pointer's tokens.
   @inline(__always)
   fileprivate func checkMissing(
     _ place: inout JSONPlace, _ way: Way, appends: Bool, _ arrays: JSONArrays
@@ -56,7 +56,7 @@ extension JSONTree {
     if place.depth > JSONTree.depthLimit { throw Failure(.jsonDepth) }
   }
 
-  /// A token of which an array has no element yet must name the next one.
+  /// A token for an element that an array does not have yet must name the next one.
   @inline(never)
   private func checkEnd(_ array: UInt32, _ token: Bytes, _ pointer: JSONPointer) throws(Failure) {
     let index = JSONPointer.index(token)
@@ -66,9 +66,9 @@ extension JSONTree {
 }
 
 extension JSONDocument {
-  /// Makes the place where a value is to be set, with room for a text of it. On failure nothing has changed.
+  /// Makes the place of a value to be set, with room for a text there. On failure nothing has changed.
   ///
-  /// - Returns: the node of the place. If it is new, it is null.
+  /// - Returns: the node of the place. A new node is null.
   @inline(never) @_optimize(speed)
   mutating func place(
     _ start: UInt32, _ pointer: JSONPointer, text: Int = 0, appends: Bool = false, _ arrays: JSONArrays
@@ -79,7 +79,7 @@ extension JSONDocument {
 
   /// Makes sure that `place` succeeds, and that there is room for a text and more nodes.
   ///
-  /// - Returns: the number of containers around the value that is to be set.
+  /// - Returns: the number of containers around the value to be set.
   @inline(never)
   mutating func depth(
     _ start: UInt32, _ pointer: JSONPointer, text: Int, nodes: Int, _ arrays: JSONArrays
@@ -87,7 +87,7 @@ extension JSONDocument {
     try prepare(start, pointer, text: text, nodes: nodes, appends: false, arrays).depth
   }
 
-  /// Finds a place, and makes sure that what is missing of it can be made: its names are text, and there is room.
+  /// Finds a place, and makes sure that its missing nodes can be made: the names are valid, and there is room.
   @inline(__always)
   private mutating func prepare(
     _ start: UInt32, _ pointer: JSONPointer, text: Int, nodes: Int, appends: Bool, _ arrays: JSONArrays
@@ -96,14 +96,14 @@ extension JSONDocument {
     let head = tree.isEmpty ? JSONNode.Head(.null, flags: JSONNode.Head.isOpen) : block[way.node].head
     var place = JSONPlace(node: way.node, head: head, level: way.level, pointer: way.rest)
     if appends || !way.rest.isAtEnd { try tree.checkMissing(&place, way, appends: appends, arrays) }
-    // One byte more for each NUL.
+    // One more byte for each NUL.
     try reserve(text: place.names &+ text &+ 1, nodes: Int(place.missing) &+ 1 &+ nodes)
     if place.missing > 0 && head.kind == .object { try reserveIndex(place) }
     if place.mayHaveEscape { try checkNames(&place) }
     return place
   }
 
-  /// Names that are not as most are must be text.
+  /// Checks names that are not plain: they must be valid text.
   @inline(never)
   private func checkNames(_ place: inout JSONPlace) throws(Failure) {
     place.needsEscape = try UTF8Text.scan(place.pointer.rest(place.names)).needsEscape
@@ -119,7 +119,7 @@ extension JSONDocument {
     }
   }
 
-  /// Makes what is missing of a place, for which there is room.
+  /// Makes the missing nodes of a place, for which there is room.
   @inline(__always)
   private mutating func make(_ place: JSONPlace, _ arrays: JSONArrays) -> UInt32 {
     if place.head.isOpenNull && tree.isEmpty { makeRoot() }
@@ -209,7 +209,7 @@ extension JSONDocument {
 
   // MARK: Index
 
-  /// Adds a member of a large object to the index, or all of them if it has just become large. There is room.
+  /// Adds a member of a large object to the index, or all members if it has just become large. There is room.
   @inline(never)
   private mutating func addToIndex(_ child: UInt32, of object: UInt32) {
     if block[object].head.has(JSONNode.Head.isIndexed) { return tree.index.add(child, of: object, in: block) }

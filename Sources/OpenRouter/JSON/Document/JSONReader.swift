@@ -1,19 +1,19 @@
 import OpenRouterBase
 
-/// Reads a JSON text into nodes, in one pass over the text, which lies in the document's block: strings are unescaped where
-/// they are, and their closing quote becomes the NUL.
+/// Reads a JSON text into nodes, in one pass over the text, which lies in the document's block. Strings are unescaped
+/// in place, and their closing quote becomes the NUL.
 ///
-/// While a container is open, its node keeps what belongs to the container around it: `last` that one's reference, `b` its
-/// number of children so far, `next` what closes it. No stack is needed.
+/// While a container is open, its node holds values of the enclosing container: `last` its reference, `b` its number of
+/// children so far, `next` its closing bracket. So no stack is needed.
 enum JSONReader {
-  /// What came of reading: the number of nodes then, and whether some object has many members.
+  /// The result of reading: the number of nodes, and whether some object has many members.
   struct Result {
     var count: UInt32
     var hasLargeObject = false
   }
 
-  /// The next 64 bytes of the text from some place on: a bit for each that is not plain in a string. Looked at once, for
-  /// finding the end of each string anew is what the processor would wait for.
+  /// A bit for each of the next 64 bytes of the text that is not plain in a string. Computed at once, because the
+  /// processor would have to wait for the search of each string's end.
   private struct Window {
     let start: Int
     let ends: UInt64
@@ -33,28 +33,28 @@ enum JSONReader {
     return block.byte(i)
   }
 
-  /// Reads one value, with which the text has to end; nil if the text is not JSON.
+  /// Reads one value, after which the text must end; nil if the text is not JSON.
   ///
-  /// All that changes is kept in variables of this function, and they are few: so they stay in registers.
+  /// All changing state is in local variables of this function, few enough to stay in registers.
   ///
   /// - Parameters:
-  ///   - start: where the text begins in the document's block. It ends with zeroes.
+  ///   - start: the offset of the text in the document's block. Zeroes follow the text.
   ///   - room: the number of nodes for which the block has room.
-  ///   - base: the depth of the value, and flags that every node gets.
+  ///   - base: the depth of the value, and flags for all nodes.
   @inline(never) @_optimize(speed)
   static func read(
     _ document: inout JSONDocument, start: Int, end: Int, room firstRoom: UInt32, _ base: JSONNode.Head
   ) throws(Failure) -> Result? {
     var block = document.block
     var i = start
-    // The next node, and the first one for which there is no room.
+    // The next node, and the first one without room.
     var next = JSONNode.reference(document.nodeCount)
     var limit = JSONNode.reference(firstRoom)
     var hasLargeObject = false
     var window = Window(block, i)
     // Common to all nodes: the depth, and whether they are left unchecked.
     var common = base.bits
-    // The innermost container that is open, what closes it, and how many children it has.
+    // The innermost open container, its closing bracket, and its number of children.
     var parent: UInt32 = 0
     var closer: UInt8 = 0
     var children: UInt32 = 0
@@ -143,7 +143,7 @@ enum JSONReader {
         }
         block[previous].head.bits = head | kind.rawValue
       }
-      // What follows a value.
+      // After a value.
       while true {
         let d = token(block, &i)
         if parent == 0 {
@@ -173,8 +173,8 @@ enum JSONReader {
     }
   }
 
-  /// Reads a string, of which the text stands at the first character: its size. Negative if it is not plain ASCII; then the
-  /// text stands where it is not.
+  /// Reads a string whose text begins at the index, and returns its size. Negative if it is not plain ASCII; the index
+  /// is then that of the first such byte.
   @inline(__always)
   private static func plainString(_ block: JSONBlock, _ i: inout Int, _ window: inout Window) -> Int {
     let start = i
@@ -192,13 +192,13 @@ enum JSONReader {
     return i &- 1 &- start
   }
 
-  /// Passes over a number.
+  /// Skips a number.
   @inline(__always)
   private static func number(_ block: JSONBlock, _ i: inout Int) -> Bool {
-    // Most numbers are short and whole.
+    // Fast path: most numbers are short integers.
     if block.byte(i) &- UInt8(ascii: "0") < 10 {
       var k = i &+ 1
-      // Nothing follows a zero at the beginning.
+      // No digit may follow a leading zero.
       let end = block.byte(i) == UInt8(ascii: "0") ? k : i &+ 8
       while k < end && block.byte(k) &- UInt8(ascii: "0") < 10 { k &+= 1 }
       let c = block.byte(k)

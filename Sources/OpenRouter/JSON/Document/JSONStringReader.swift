@@ -1,9 +1,9 @@
-/// Strings that are not plain ASCII: checked, and unescaped where they are.
+/// Checks strings that are not plain ASCII, and unescapes them in place.
 enum JSONStringReader {
   struct Rest {
-    /// Where the text goes on, after the quote.
+    /// The offset after the closing quote.
     var end: Int
-    /// Where the unescaped string ends. What stands before any string is smaller if it is wrong: -1.
+    /// The end of the unescaped string; -1 if the string is invalid.
     var target: Int
     var flags: UInt32
 
@@ -17,7 +17,7 @@ enum JSONStringReader {
     static var wrong: Rest { Rest(0, -1, 0) }
   }
 
-  /// Reads on from the first byte of a string that is not plain.
+  /// Continues at the first byte of a string that is not plain.
   @inline(never) @_optimize(speed)
   static func read(_ block: JSONBlock, from start: Int) -> Rest {
     var i = start
@@ -33,7 +33,7 @@ enum JSONStringReader {
         flags |= JSONNode.Head.needsEscape
         let d = block.byte(i &+ 1)
         if d == UInt8(ascii: "u") {
-          // Texts in other scripts are often escaped as a whole.
+          // Texts in other scripts are often escaped completely.
           repeat {
             let size = unescape(block, &i, &to, &flags)
             if !size { return .wrong }
@@ -55,7 +55,7 @@ enum JSONStringReader {
           }
           let size = block.sequence(i)
           if size == 0 { return .wrong }
-          // Of the sequence and what follows, only bytes are overwritten that have been read: they move down.
+          // Bytes are moved down, so only those that have been read are overwritten.
           if to != i { move(block, i, to, size) }
           i &+= size
           to &+= size
@@ -73,7 +73,7 @@ enum JSONStringReader {
     }
   }
 
-  /// At most 32 bytes that are plain.
+  /// The number of plain bytes, at most 32.
   @inline(__always)
   private static func plain(_ block: JSONBlock, _ i: Int) -> Int {
     let bits = block.stringEndsOf32(i)
@@ -91,7 +91,7 @@ enum JSONStringReader {
     }
   }
 
-  /// What a backslash and a letter stand for; 0 if nothing.
+  /// The character for a letter after a backslash; 0 if there is no such escape.
   @inline(__always)
   private static func letter(_ c: UInt8) -> UInt8 {
     switch c {
@@ -105,7 +105,7 @@ enum JSONStringReader {
     }
   }
 
-  /// Reads one or two code units, `\uXXXX`. False if they are not complete.
+  /// Reads one or two code units, `\uXXXX`. False if they are incomplete.
   @inline(__always)
   private static func unescape(
     _ block: JSONBlock, _ i: inout Int, _ to: inout Int, _ flags: inout UInt32
@@ -114,7 +114,7 @@ enum JSONStringReader {
     if scalar > 0xFFFF { return false }
     i &+= 6
     if scalar & 0xF800 == 0xD800 || scalar == 0 {
-      // Half of a pair, if its other half does not follow.
+      // Half of a pair, unless its other half follows.
       if scalar & 0xFC00 == 0xD800 && block.byte(i) == 0x5C && block.byte(i &+ 1) == 0x75 {
         let second = block.codeUnit(i &+ 2)
         if second > 0xFFFF { return false }
@@ -129,7 +129,7 @@ enum JSONStringReader {
       block.store(UInt8(truncatingIfNeeded: scalar), at: to)
       to &+= 1
     } else if scalar < 0x800 {
-      // U+0000 too: as two bytes.
+      // U+0000 too is stored as two bytes.
       block.store(UInt8(truncatingIfNeeded: 0xC0 | scalar &>> 6), at: to)
       block.store(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F), at: to &+ 1)
       to &+= 2

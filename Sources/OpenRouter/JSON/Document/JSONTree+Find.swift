@@ -1,16 +1,16 @@
 import OpenRouterBase
 
-/// Where things are: members, elements, and what a JSON Pointer leads to. Nothing here changes anything.
+/// Finds members, elements, and the value at a JSON Pointer. Nothing here changes anything.
 extension JSONTree {
-  /// The first member or element; 0 if there is none.
+  /// The first member or element; 0 if the container is empty.
   @inline(__always)
   func firstMember(_ container: UInt32) -> UInt32 { block[container].head.isContainer ? block[container].a : 0 }
 
-  /// The member or element after one; 0 if it is the last.
+  /// The next member or element; 0 after the last one.
   @inline(__always)
   func following(_ node: UInt32) -> UInt32 { block[node].head.has(JSONNode.Head.isLast) ? 0 : block[node].next }
 
-  /// The last member of a name, for the last one counts; 0 if there is none.
+  /// The last member of a name, as the last one counts; 0 if not found.
   @inline(__always)
   func member(_ object: UInt32, _ token: Bytes, mayHaveEscape: Bool) -> UInt32 {
     let i = block[object].a
@@ -30,7 +30,7 @@ extension JSONTree {
     return JSONPointer.borrowName(token) { index.find($0, of: object, in: block) }
   }
 
-  /// Compares every name with a token, which has escapes or is long.
+  /// Compares all names with a token that has escapes or is long.
   func slowMember(_ object: UInt32, _ token: Bytes, _ size: Int) -> UInt32 {
     var found: UInt32 = 0
     var i = block[object].a
@@ -71,7 +71,7 @@ extension JSONTree {
     return i
   }
 
-  /// What a token leads to below a node; 0 if there is nothing.
+  /// The child that a token names; 0 if not found.
   @inline(__always)
   func child(_ node: UInt32, _ token: Bytes, mayHaveEscape: Bool) -> UInt32 {
     let kind = block[node].head.kind
@@ -81,10 +81,10 @@ extension JSONTree {
     return index >= 0 && index < Int(block[node].b) ? element(node, UInt32(truncatingIfNeeded: index)) : 0
   }
 
-  /// How far a document has the way of a pointer. Three words, which come back in registers.
+  /// How much of a pointer's path exists. Three words, which are returned in registers.
   struct Way {
     private let bits: UInt64
-    /// What is left of the pointer.
+    /// The rest of the pointer.
     let rest: JSONPointer
     private let missing: Int
 
@@ -95,10 +95,10 @@ extension JSONTree {
       missing = size &<< 1 | (mayHaveEscape ? 1 : 0)
     }
 
-    /// The last node that is there, and how many tokens led to it.
+    /// The last node that exists, and the number of tokens that led to it.
     var node: UInt32 { UInt32(truncatingIfNeeded: bits) }
     var level: UInt32 { UInt32(truncatingIfNeeded: bits &>> 32) }
-    /// The size of the next token, which leads to nothing; negative if it is malformed, or if there is none.
+    /// The size of the first token that leads nowhere; negative if it is malformed, or if there is no such token.
     var size: Int { missing &>> 1 }
     var mayHaveEscape: Bool { missing & 1 == 1 }
   }
@@ -127,7 +127,7 @@ extension JSONTree {
     return Way(node, level, rest, size: size, mayHaveEscape: mayHaveEscape)
   }
 
-  /// What a pointer leads to: a node; -1 if there is nothing, -2 if the pointer is malformed.
+  /// The node at a pointer; -1 if not found, -2 if the pointer is malformed.
   @inline(__always)
   func find(_ start: UInt32, _ pointer: JSONPointer) -> Int {
     let way = follow(start, pointer)

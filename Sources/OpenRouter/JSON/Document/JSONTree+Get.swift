@@ -1,8 +1,8 @@
 import OpenRouterBase
 
-/// Reading values. Nothing is changed, so that threads may read at once.
+/// Reads values. Nothing is changed, so threads may read concurrently.
 extension JSONTree {
-  /// What a value is; the numbers are those of `openrouter_json_type`.
+  /// The type of a value; the numbers are those of `openrouter_json_type`.
   enum ValueType: Int32 {
     case null = 1
     case boolean = 2
@@ -23,7 +23,7 @@ extension JSONTree {
     }
   }
 
-  /// What comes of a value that was wanted as another type.
+  /// The status for a value of another type.
   @inline(never)
   private func mismatch(_ node: UInt32) -> Status { block[node].head.kind == .null ? .null : .unexpectedType }
 
@@ -35,7 +35,7 @@ extension JSONTree {
     return value.head.has(JSONNode.Head.isNoText) ? JSONTree.noTextStatus(out) : .ok
   }
 
-  /// Why a text that was read stands for none: it has U+0000, or half of a surrogate pair.
+  /// Why a text is not valid Unicode: it contains U+0000, or half of a surrogate pair.
   @inline(never)
   static func noTextStatus(_ text: Bytes) -> Status {
     var i = 0
@@ -73,7 +73,7 @@ extension JSONTree {
       out = integer
       return .ok
     }
-    // With all that is before it: short numbers are read with the eight bytes that end with them.
+    // Includes the bytes before it: short numbers are read by the eight bytes that end with them.
     let text = block.bytes(0, value.a &+ value.b)
     guard let integer = JSONInteger.value(in: text, from: Int(value.a), to: text.count) else { return .invalidValue }
     out = integer
@@ -89,7 +89,7 @@ extension JSONTree {
     return .ok
   }
 
-  /// How many elements or members there are.
+  /// The number of elements or members.
   func getCount(_ node: UInt32, _ out: inout Int) -> Status {
     if !block[node].head.isContainer { return mismatch(node) }
     out = Int(block[node].b)

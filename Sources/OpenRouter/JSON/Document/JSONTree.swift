@@ -1,17 +1,17 @@
 import OpenRouterBase
 
-/// What is read of a document: its nodes, their texts, and the index of its large objects.
+/// The parts of a document that are read: its nodes, their texts, and the index of its large objects.
 ///
-/// Four words, so that functions are handed them in registers; a document as a whole would be copied.
+/// Four words, so that it is passed in registers; a whole document would be copied.
 struct JSONTree {
   var block = JSONBlock()
   var index = JSONIndex()
-  /// Nodes that have been used at some time.
+  /// The number of nodes ever used.
   var nodeCount: UInt32 = 0
-  /// Changes whenever all content is replaced, so that no handle of a node outlives it. Has 24 bits.
+  /// Changes when all content is replaced, so that handles of nodes become stale. 24 bits.
   var epoch: UInt32 = 1
 
-  /// There is no value at all.
+  /// Whether there is no value.
   @inline(__always)
   var isEmpty: Bool { nodeCount == 0 || block[JSONNode.root].head.kind == .none }
 
@@ -19,7 +19,7 @@ struct JSONTree {
   @inline(__always)
   func isMember(_ node: UInt32) -> Bool { block[node].name != JSONTree.noName }
 
-  /// Whether a value lies in the texts: a text, or a number that was read.
+  /// Whether a value is stored as text: a text, or a number that was read.
   @inline(__always)
   func hasText(_ node: UInt32) -> Bool {
     let head = block[node].head
@@ -29,20 +29,20 @@ struct JSONTree {
   /// The name of a member.
   func name(_ node: UInt32) -> Bytes { block.bytes(block[node].name, block.nameSize(node)) }
 
-  /// In place of a name's offset.
+  /// In place of the offset of a name.
   static var noName: UInt32 { UInt32.max }
   /// Levels of nesting.
   static var depthLimit: UInt32 { 128 }
 
   // MARK: Handles of nodes
 
-  /// The number by which a program names a node: its reference, how often its place was used, and which content it is of.
+  /// The handle of a node: its reference, its generation, and the epoch.
   func handle(_ node: UInt32) -> UInt64 {
     if node == JSONNode.root { return 0 }
     return UInt64(node) | UInt64(block[node].head.generation) &<< 32 | UInt64(epoch) &<< 40
   }
 
-  /// The node of a handle; nil if it is gone.
+  /// The node of a handle; nil if it is stale.
   @inline(__always)
   func node(_ handle: UInt64) -> UInt32? {
     return handle == 0 ? JSONNode.root : otherNode(handle)
@@ -58,7 +58,7 @@ struct JSONTree {
     return isSame && head.kind != .none ? node : nil
   }
 
-  /// Walks to the last sibling, which leads to the parent.
+  /// Follows the links to the last sibling, which links to the parent.
   func parent(_ node: UInt32) -> UInt32 {
     var i = node
     while !block[i].head.has(JSONNode.Head.isLast) { i = block[i].next }

@@ -1,8 +1,8 @@
 import OpenRouterBase
 
-/// Writes a value and all below it as compact JSON, in the order in which it was read or set.
+/// Writes a value and everything below it as compact JSON, in the order in which it was read or set.
 enum JSONWriter {
-  /// Writes to memory that has room for everything.
+  /// Writes to memory that is large enough.
   @inline(never)
   static func write(_ tree: JSONTree, _ node: UInt32, to writer: inout ByteWriter) {
     var output = JSONOutput(writer)
@@ -59,7 +59,7 @@ enum JSONWriter {
         sink.put(bracket &+ 2)
       default: sink.put(Bytes("null"))
       }
-      // Back to where something follows.
+      // Returns to the container in which something follows.
       while true {
         if node == root { return }
         let head = block[node].head
@@ -98,7 +98,7 @@ enum JSONWriter {
     return writer.count
   }
 
-  /// A string with escapes, in which U+0000 and halves of surrogate pairs are stored as no valid text has them.
+  /// Writes a string with escapes. It may contain U+0000 and halves of surrogate pairs in their stored form.
   @inline(never)
   private static func escapeAny(_ text: Bytes, to writer: consuming ByteWriter) -> Int {
     var writer = writer
@@ -107,7 +107,7 @@ enum JSONWriter {
     var i = 0
     while true {
       i = text.firstIndex(from: i, notIn: .unescaped)
-      // U+0000 and halves of pairs begin with bytes that are plain.
+      // U+0000 and halves of pairs begin with plain bytes.
       let end = firstNonText(text, from: start, to: i)
       if end < i {
         writer.put(text[start, end])
@@ -128,7 +128,7 @@ enum JSONWriter {
     return writer.count
   }
 
-  /// Where a stored U+0000 or half of a pair begins; `end` if there is none.
+  /// The index of a stored U+0000 or half of a pair; `end` if not found.
   @inline(__always)
   private static func firstNonText(_ text: Bytes, from start: Int, to end: Int) -> Int {
     var i = start
@@ -141,9 +141,9 @@ enum JSONWriter {
 }
 
 extension JSONDocument {
-  /// No more bytes than these are written.
+  /// An upper bound of the bytes written.
   var writtenBound: Int {
-    // Of a node: a comma, a name's quotes and colon, and a number, which is longer than other quotes and brackets.
+    // For each node: a comma, a name's quotes and colon, and a number, which is longer than quotes and brackets.
     textUsed &+ 5 &* escapedText &+ 40 &* Int(nodeCount)
   }
 }
