@@ -14,6 +14,8 @@
 # make uninstall  remove what was installed; takes the same variables
 # make dist       make the archives of the sources, the libraries and the amalgamation, and their sums, in .build/dist
 # make amalgamation   make the libraries' assembly, which any C compiler takes, and all beside it, in .build/amalgamation
+# make deb        make Debian packages of the amalgamation, in .build/dist
+# make packages   try the archives and packages as their users do, in a Debian without Swift
 # make manual     make the manual in HTML, in .build/manual/html; make man: manual pages, in .build/manual/man
 # make description   makes the tables of OpenRouter's API anew from OPENAPI, its description
 # make pictures   draw the pictures of the manual again
@@ -81,10 +83,13 @@ TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv g++ git cmake meson musl-tools g
 BENCH_PACKAGES := rapidjson-dev nlohmann-json3-dev
 # For the amalgamation: the headers of Linux on aarch64.
 DIST_PACKAGES := libc6-dev-arm64-cross xz-utils
+DEB_PACKAGES := build-essential cmake debhelper lintian libcurl4-openssl-dev
+# What tries all archives and packages in a Debian without Swift.
+TRY_PACKAGES := debootstrap
 AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
 .PHONY: build demo test check coverage bench bench-readme instructions fuzz values fuzz-programs replay-programs aarch64 \
-        install uninstall dist dist-source dist-binary dist-amalgamation amalgamation manual man pictures description format \
+        install uninstall dist dist-source dist-binary dist-amalgamation amalgamation deb packages manual man pictures description format \
         abi-baseline clean setup-demo setup-test
 .DELETE_ON_ERROR:
 

@@ -42,11 +42,14 @@ amalgamation: $(ASSEMBLY) $(MAN)
 	@Sources/Package/amalgamation.sh '$(AMALGAMATION)' $(VERSION) $(SOVERSION) '$(dir $(MAN))'
 
 DIST     := .build/dist
+# Where the archives will be published: package managers fetch them from there.
+DIST_URL ?= file://$(abspath $(DIST))
 ARCHIVES  = $(addprefix openrouter-$(VERSION),.tar.gz -linux-$(shell uname -m).tar.gz -amalgamation.tar.xz)
 
 dist: dist-source dist-binary dist-amalgamation
 	@cd '$(DIST)' && sha256sum $(ARCHIVES) > SHA256SUMS
 	@echo '$(DIST)/SHA256SUMS'
+	@Sources/Package/recipes.sh '$(DIST)' $(VERSION) '$(DIST_URL)'
 
 dist-source:
 	@Sources/Package/dist-source.sh '$(DIST)' $(VERSION)
@@ -58,3 +61,12 @@ dist-amalgamation:
 	@Sources/Package/setup.sh $(DIST_PACKAGES)
 	@$(MAKE) --no-print-directory amalgamation
 	@Sources/Package/dist-amalgamation.sh '$(DIST)' $(VERSION) '$(AMALGAMATION)'
+
+deb: dist-amalgamation
+	@Sources/Package/setup.sh $(DEB_PACKAGES)
+	@Sources/Package/deb.sh '$(DIST)' $(VERSION)
+
+packages: setup-test
+	@Sources/Package/setup.sh $(TRY_PACKAGES)
+	@$(MAKE) --no-print-directory dist deb
+	@$(PYTHON) Tests/Package/packages.py '$(DIST)' $(VERSION)
