@@ -24,7 +24,7 @@ class Block:
 def blocks(page: str, heading: str) -> list[Block]:
     """Those of a section."""
     section = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
-    return [Block(**found.groupdict()) for found in BLOCK.finditer(section[1])] if section else []
+    return [Block(**found.groupdict()) for found in BLOCK.finditer(f"\n{section[1]}")] if section else []
 
 
 def script_of(steps: list[Block]) -> str:
