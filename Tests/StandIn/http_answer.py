@@ -61,13 +61,14 @@ class Answer:
         return (self.content_type or "").startswith("text/event-stream")
 
     def parts(self) -> Iterator[bytes]:
-        """What is written, one after the other: of a stream each event is a chunk."""
+        """What is written, one after the other: of a stream each event is a chunk, and the end comes with the last."""
         if not self.is_stream:
             yield self.head() + (b"" if self.status in WITHOUT_BODY else self.body)
             return
         yield self.chunked_head()
-        yield from map(chunk, EVENT.findall(self.body))
-        yield LAST_CHUNK
+        *events, last = EVENT.findall(self.body) or [b""]
+        yield from map(chunk, events)
+        yield (chunk(last) if last else b"") + LAST_CHUNK
 
     def whole(self) -> bytes:
         return b"".join(self.parts())

@@ -93,6 +93,14 @@ async def linger(call: Call, _: str) -> None:
     await call.connection.discard()
 
 
+async def late_end(call: Call, milliseconds: str) -> None:
+    """All of a stream, and the end of its chunks after a pause."""
+    answer = call.answer()
+    await call.connection.send(answer.chunked_head() + chunk(answer.body))
+    await call.connection.pause(int(milliseconds) / 1000)
+    await call.connection.send(LAST_CHUNK)
+
+
 async def length(call: Call, argument: str) -> None:
     """The length in the head is more, and then the connection ends; or less, and the rest is junk on a connection
     that stays."""
@@ -140,6 +148,7 @@ BEHAVIOURS = {
     "silent": Behaviour(silent, f"({MILLISECONDS})?"),
     "processing": Behaviour(processing, f"{MILLISECONDS}(,{NUMBER})?"),
     "linger": Behaviour(linger),
+    "late-end": Behaviour(late_end, MILLISECONDS),
     "length": Behaviour(length, "-?[1-9][0-9]{0,5}"),
     "idle": Behaviour(idle, f"{MILLISECONDS},{END}"),
     "lost": Behaviour(lost, END),

@@ -179,7 +179,8 @@ def check_pauses(report: Report, server: StandIn, port: str) -> None:
             else:
                 data, has_ended = first_silence(connection)
         report.expect(is_right(data) and not has_ended, f"{behaviour}, {port}: {data[-100:]!r}, ended {has_ended}")
-    for behaviour, least in (("stall=100,200", 0.2), ("silent=200", 0.2), ("processing=50,4", 0.2), ("pieces=200,25", 0.2)):
+    for behaviour, least in (("stall=100,200", 0.2), ("silent=200", 0.2), ("processing=50,4", 0.2), ("pieces=200,25", 0.2),
+                            ("late-end=200", 0.2)):
         start = time.monotonic()
         text = chat.text_of(chat.events_after_comments(chat.ask(server, behaviour, f"late-{port}", port, stream=True)))
         seconds = time.monotonic() - start
