@@ -87,6 +87,7 @@ void test_any_operation();
 void test_copy_out();
 void test_memory();
 void test_calls();
+void test_any_calls();
 void test_sign_in();
 // In a unit that is compiled without exceptions.
 void test_other_unit();

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from Support.precompiled import precompiled
 from Support.report import INCLUDE, LIB, ROOT, SANITIZERS, TESTS, VALGRIND, WARNINGS, Report, run, swift_clang
+from Support.stand_in import plain_stand_in
 
 PARTS = {
     "C++: exceptions": {"seconds": 25, "arguments": ["exceptions"]},
@@ -60,9 +61,11 @@ def check_kind(report: Report, kind: str) -> None:
         return
     # No proxy and no settings of the person who runs the tests.
     environment = {name: "" for name in ("OPENROUTER_API_KEY", "OPENROUTER_BASE_URL", "OPENROUTER_APP_TITLE")}
-    report.add_program([program], f"the tests of the C++ layer, {kind}", env=environment)
-    if kind == "exceptions":
-        report.add_program([*VALGRIND, program], "the tests of the C++ layer under valgrind", env=environment)
+    with plain_stand_in() as said:
+        environment["STAND_IN_PORT"] = str(said["http"])
+        report.add_program([program], f"the tests of the C++ layer, {kind}", env=environment)
+        if kind == "exceptions":
+            report.add_program([*VALGRIND, program], "the tests of the C++ layer under valgrind", env=environment)
 
 
 def check_cost(report: Report) -> None:

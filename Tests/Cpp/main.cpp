@@ -37,6 +37,7 @@ int main() {
   test_copy_out();
   test_memory();
   test_calls();
+  test_any_calls();
   test_sign_in();
   test_other_unit();
   return finish();

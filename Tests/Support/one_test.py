@@ -18,7 +18,7 @@ from pathlib import Path
 from Harness.harness import environment_of
 from Support.parts import find_parts
 from Support.report import ROOT
-from Support.stand_in import stand_in
+from Support.stand_in import plain_stand_in, stand_in
 
 TESTS = ROOT / "Tests"
 DECLARATION = re.compile(r"^void (test_\w+)\((?:void)?\);", re.MULTILINE)
@@ -51,7 +51,9 @@ def run_function(folder: str, name: str) -> bool:
     if folder == "Harness":
         return run([program, name], **environment_of("check"))
     if folder == "Cpp":
-        return run([program, name], OPENROUTER_API_KEY="", OPENROUTER_BASE_URL="", OPENROUTER_APP_TITLE="")
+        with plain_stand_in() as ports:
+            return run([program, name], OPENROUTER_API_KEY="", OPENROUTER_BASE_URL="", OPENROUTER_APP_TITLE="",
+                       STAND_IN_PORT=str(ports["http"]))
     # Its main knows them as parts.
     with stand_in() as ports:
         return run([program, name.removeprefix("test_")], STAND_IN=json.dumps(ports))

@@ -5,11 +5,12 @@
  * it needs libopenrouter and libcurl 7.87 or newer.
  *
  * Always on, and not configurable: TLS 1.2 or newer with full verification; https only (http to this machine only,
- * never through a proxy); no redirects, no cookies, no .netrc, no compression; responses of at most 1 MiB with at most
- * 64 KiB of headers. Nothing is logged, except by libcurl itself if SSLKEYLOGFILE is set.
+ * never through a proxy); no redirects, no cookies, no .netrc, no compression; at most 64 KiB of headers in a response.
+ * Nothing is logged, except by libcurl itself if SSLKEYLOGFILE is set.
  *
- *  - A call blocks its thread until it has a response, fails, times out, or is cancelled. The library starts no
- *    threads; libcurl starts one to look up a name. SIGPIPE never reaches the program.
+ *  - The functions openrouter_client_... block their thread until they have a response, fail, time out, or are
+ *    cancelled; openrouter_call blocks no longer than the program says. The library starts no threads; libcurl starts
+ *    one to look up a name. SIGPIPE never reaches the program.
  *  - The library zeroes its secrets when a call ends. libcurl and the TLS library keep theirs in buffers for sending
  *    and receiving for a while; those are not zeroed.
  *  - No message shows an API key, an authorization code, a code verifier or challenge, or a proxy's password, even if
@@ -39,14 +40,19 @@ extern "C" {
 #define OPENROUTER_ERROR_TLS (-33)
 /**
  * Timed out: a call's last attempt (connect_timeout_ms, attempt_timeout_ms, or the rest of total_timeout_ms) when no
- * other attempt could follow; a sign-in after its timeout_ms.
+ * other attempt could follow; an openrouter_call after a timeout of its options; a sign-in after its timeout_ms.
  *
  * @since 0.1.0
  */
 #define OPENROUTER_ERROR_TIMEOUT (-34)
 /** The call was cancelled. @since 0.1.0 */
 #define OPENROUTER_ERROR_CANCELLED (-35)
-/** The exchange was sent, but no response arrived: the code may be used up. Sign in again. @since 0.1.0 */
+/**
+ * The request was sent, but no response arrived, and sending it again could do harm: it may have been carried out, and
+ * charged. After an exchange, the code may be used up: sign in again.
+ *
+ * @since 0.1.0
+ */
 #define OPENROUTER_ERROR_MAY_HAVE_ARRIVED (-36)
 /** The system or libcurl refused something that is needed: a descriptor, or an option of libcurl 7.87. @since 0.1.0 */
 #define OPENROUTER_ERROR_SYSTEM (-37)
@@ -151,7 +157,8 @@ openrouter_client_options_get_connect_timeout_ms(const openrouter_client_options
 OPENROUTER_API openrouter_status openrouter_client_options_unset_connect_timeout_ms(openrouter_client_options *options);
 
 /**
- * Sets how long one attempt may take, from the name lookup to the last byte of the response. Defaults to 30,000.
+ * Sets how long one attempt may take, from the name lookup to the last byte of the response. Defaults to 30,000. For
+ * the two calls of the sign-in; openrouter_call_options has the timeouts of all other calls.
  *
  * @param options the handle
  * @param attempt_timeout_ms milliseconds, 1 to 86,400,000 (a day)
@@ -184,7 +191,7 @@ OPENROUTER_API openrouter_status openrouter_client_options_unset_attempt_timeout
 /**
  * Sets how long a call may take, including all its attempts and the pauses between them. No attempt continues past this
  * time, and no retry is scheduled that could not start before it. Defaults to 60,000. The exchange of a sign-in uses
- * the time left of the sign-in's own timeout instead.
+ * the time left of the sign-in's own timeout instead. For the two calls of the sign-in, as attempt_timeout_ms.
  *
  * @param options the handle
  * @param total_timeout_ms milliseconds, 1 to 86,400,000 (a day)
@@ -216,7 +223,8 @@ OPENROUTER_API openrouter_status openrouter_client_options_unset_total_timeout_m
 
 /**
  * Sets how many times a call may send its request. Defaults to 1,000, so that in practice total_timeout_ms ends the
- * call. A call reports nothing before it returns: to show each attempt, set 1 and repeat the call yourself.
+ * call. A call reports nothing before it returns: to show each attempt, set 1 and repeat the call yourself. For the two
+ * calls of the sign-in, as attempt_timeout_ms.
  *
  * @param options the handle
  * @param max_attempts 1 (no retries) to 1,000
@@ -604,7 +612,7 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_delivery(const open
 
 /* ---------------------------------------------------------------------------------------------------- Client calls */
 
-/* The calls of a client. */
+/* The calls of the two operations of the sign-in; call.h has those of all other operations. */
 
 /**
  * Sends POST /auth/keys/code and reads its response. Creating a code twice is harmless, so the request is retried after
