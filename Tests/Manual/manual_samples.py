@@ -21,7 +21,7 @@ COMPILERS = {
 OURS = re.compile(r"#include <openrouter/")
 # Who makes one of these wants to talk to OpenRouter.
 BUFFER = re.compile(r"\bchar \w+\[(\d+)\]")
-NETWORK = re.compile(r"\bopenrouter_client_new\(|\bopenrouter::\w*client\b")
+NETWORK = re.compile(r"\bopenrouter_client_new\w*\(|\bopenrouter::\w*client\b")
 
 
 def check_code(report: Report, number: int, block: Block) -> None:
