@@ -111,6 +111,49 @@ static void test_growth_of_reading(void) {
   }
 }
 
+/* One allocation for a text like those of the service, and for every short one; at most three for the densest text. */
+static void test_allocations(void) {
+  char short_dense[512];
+  memcpy(short_dense, dense, sizeof short_dense);
+  short_dense[sizeof short_dense - 2] = ']';
+  static char models[20000] = "[";
+  size_t size = 1;
+  for (int i = 0; i < 200; i++)
+    size += (size_t)snprintf(
+        models + size, sizeof models - size,
+        "%s{\"id\":\"vendor/model-%d\",\"context_length\":131072,\"pricing\":{\"prompt\":\"0.0000012\"}}", i ? "," : "",
+        i);
+  models[size++] = ']';
+  const struct {
+    const char *what, *text;
+    size_t size, most;
+  } texts[] = {{"models", models, size, 1},
+               {"a short text", short_dense, sizeof short_dense - 1, 1},
+               {"an object of 16 members", wide, sizeof wide - 1, 1},
+               {"numbers of one digit", dense, sizeof dense - 1, 3}};
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    about("allocations to read %s", texts[i].what);
+    openrouter_json *json = new_json();
+    heap_watch(NULL);
+    expect_ok("read", CALL(openrouter_json_read, json, texts[i].text, texts[i].size));
+    expect("at most those", heap_allocations() >= 1 && heap_allocations() <= texts[i].most);
+    heap_unwatch();
+    openrouter_json_free(json);
+  }
+  about("allocations to build");
+  heap_watch(NULL);
+  openrouter_json *json = new_json();
+  for (int i = 0; i < 10; i++) {
+    char pointer[32];
+    snprintf(pointer, sizeof pointer, "/messages/%d/content", i);
+    expect_ok("role", set_text(json, "/messages/-/role", "user"));
+    expect_ok("content", CALL(openrouter_json_set_text, json, pointer, long_text, 200));
+  }
+  expect("at most 3", heap_allocations() <= 3);
+  heap_unwatch();
+  openrouter_json_free(json);
+}
+
 /* Texts borrowed from the document, as text, as JSON, as bytes and as pointer. */
 static void test_own_texts(void) {
   about("own texts");
@@ -233,6 +276,7 @@ void test_json_memory(void) {
   } else {
     test_failed_allocations();
     test_growth_of_reading();
+    test_allocations();
     test_no_growth();
     test_zeroing();
   }

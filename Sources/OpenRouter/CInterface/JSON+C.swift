@@ -40,7 +40,7 @@ public func openrouter_json_set_text_limit(_ json: OpaquePointer!, _ limit: Int)
 public func openrouter_json_set_memory_limit(_ json: OpaquePointer!, _ limit: Int) -> openrouter_status {
   guard let json = unsafe C.Pointer(json) else { return OPENROUTER_ERROR_NULL_POINTER }
   // `size_t` arrives signed: a negative value is larger than any size.
-  unsafe json.pointee.document.limits.memory = limit < 0 ? Int.max : limit
+  unsafe json.pointee.document.limits.memory = limit < 0 ? JSONBlock.limit : min(limit, JSONBlock.limit)
   return OPENROUTER_OK
 }
 

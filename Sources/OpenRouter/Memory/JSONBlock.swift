@@ -15,6 +15,9 @@ struct JSONBlock {
   static var padding: Int { 128 }
 
   /// An empty block.
+  /// The largest capacity: references of nodes have 31 bits, in units of 8 bytes.
+  static var limit: Int { (1 &<< 31 &- 1) &* 8 }
+
   init() {
     // SAFETY: its capacity is 0, so nothing is stored.
     unsafe base = UnsafeMutableRawPointer(mutating: Bytes("").base)

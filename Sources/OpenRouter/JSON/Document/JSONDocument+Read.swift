@@ -95,13 +95,12 @@ extension JSONDocument {
 
   /// The number of nodes for which the block has room.
   private var room: UInt32 {
-    UInt32(truncatingIfNeeded: min((block.capacity &- textUsed) / MemoryLayout<JSONNode>.stride, Int(Int32.max)))
+    UInt32(truncatingIfNeeded: (block.capacity &- textUsed) / MemoryLayout<JSONNode>.stride)
   }
 
   /// Makes room for more nodes while a text is read.
   @inline(never)
   mutating func growForReading(_ count: UInt32) throws(Failure) -> UInt32 {
-    if count >= UInt32(Int32.max) { throw Failure(.documentText) }
     nodeCount = count
     try grow(text: 0, nodes: 8, movesTexts: false)
     return room

@@ -24,7 +24,7 @@ struct JSONDocument: ~Copyable {
   struct Limits {
     /// The size of a JSON text that is read, and of the block.
     var text = Int.max
-    var memory = Int.max
+    var memory = JSONBlock.limit
   }
 
   /// The first size of the block, enough for a chat request with a few messages.
@@ -91,7 +91,9 @@ struct JSONDocument: ~Copyable {
   @inline(__always)
   mutating func reserve(text: Int, nodes: Int) throws(Failure) {
     let free = block.capacity &- textUsed &- Int(nodeCount) &* MemoryLayout<JSONNode>.stride
-    if text &+ nodes &* MemoryLayout<JSONNode>.stride &+ JSONBlock.padding > free {
+    let isTooSmall = text &+ nodes &* MemoryLayout<JSONNode>.stride &+ JSONBlock.padding > free
+    // A block full of nodes may have room for more text than offsets can reach.
+    if isTooSmall || textUsed &+ text > Arena.limit {
       try grow(text: text, nodes: nodes)
     }
   }
