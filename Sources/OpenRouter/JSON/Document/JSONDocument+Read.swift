@@ -147,8 +147,9 @@ extension JSONDocument {
     if json.count > limits.text { throw Failure(.documentLimit) }
     if json.count > Arena.limit { throw Failure(.documentText) }
     // The names are stored after the text.
-    let depth = try depth(
-      start, pointer, text: json.count &+ 2 &* JSONBlock.padding, nodes: JSONDocument.likelyCount(json), arrays)
+    let depth = try place(
+      start, pointer, text: json.count &+ 2 &* JSONBlock.padding, nodes: JSONDocument.likelyCount(json), isTrial: true,
+      arrays)
     let before = (text: textUsed, nodes: nodeCount)
     if nodeCount == 0 { keepRoot() }
     let first = nodeCount

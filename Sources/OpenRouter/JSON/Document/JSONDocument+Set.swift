@@ -67,7 +67,7 @@ extension JSONDocument {
     do throws(Failure) {
       return JSONNode.Head(.text, flags: try UTF8Text.scan(text).needsEscape ? JSONNode.Head.needsEscape : 0)
     } catch {
-      _ = try depth(start, pointer, text: 0, nodes: 0, arrays)
+      _ = try place(start, pointer, isTrial: true, arrays)
       throw error
     }
   }

@@ -66,25 +66,19 @@ extension JSONTree {
 }
 
 extension JSONDocument {
-  /// Makes the place of a value to be set, with room for a text there. On failure nothing has changed.
+  /// Makes the place of a value to be set, with room for its text. On failure nothing has changed.
   ///
-  /// - Returns: the node of the place. A new node is null.
+  /// - Parameters:
+  ///   - nodes: further nodes to make room for.
+  ///   - isTrial: makes sure that the next call succeeds, and changes nothing.
+  /// - Returns: the node of the place, which is null if it is new; for a trial, the number of containers around it.
   @inline(never) @_optimize(speed)
   mutating func place(
-    _ start: UInt32, _ pointer: JSONPointer, text: Int = 0, appends: Bool = false, _ arrays: JSONArrays
+    _ start: UInt32, _ pointer: JSONPointer, text: Int = 0, nodes: Int = 0, appends: Bool = false,
+    isTrial: Bool = false, _ arrays: JSONArrays
   ) throws(Failure) -> UInt32 {
-    let place = try prepare(start, pointer, text: text, nodes: 0, appends: appends, arrays)
-    return make(place, arrays)
-  }
-
-  /// Makes sure that `place` succeeds, and that there is room for a text and more nodes.
-  ///
-  /// - Returns: the number of containers around the value to be set.
-  @inline(never)
-  mutating func depth(
-    _ start: UInt32, _ pointer: JSONPointer, text: Int, nodes: Int, _ arrays: JSONArrays
-  ) throws(Failure) -> UInt32 {
-    try prepare(start, pointer, text: text, nodes: nodes, appends: false, arrays).depth
+    let place = try prepare(start, pointer, text: text, nodes: nodes, appends: appends, arrays)
+    return isTrial ? place.depth : make(place, arrays)
   }
 
   /// Finds a place, and makes sure that its missing nodes can be made: the names are valid, and there is room.
