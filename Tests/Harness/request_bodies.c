@@ -55,6 +55,9 @@ static void check_parameters(void) {
   expect_refused_as(set_query("ofset", "1"),
                     "GET /models has no query parameter ofset; did you mean offset? Parameters "
                     "newer than this library can be added to the path, after ?");
+  expect_refused_as(set_query("unheard_of", "1"),
+                    "GET /models has no query parameter unheard_of. Parameters newer than this library can be added to "
+                    "the path, after ?");
   expect_refused_as(set_query("limit", "ten"), "limit must be an integer; got a string");
   expect_ok("limit", set_query("limit", "10"));
   expect_ok("limit", set_query("limit", "20"));

@@ -21,7 +21,7 @@ FOLDER = ROOT / ".build" / "packages"
 DEBIAN = FOLDER / "root"
 PACKAGES = ["gcc", "libc6-dev", "make", "pkg-config", "cmake", "meson", "musl-tools", "libcurl4-openssl-dev", "xz-utils"]
 HOME = "home/person"
-# Each way starts in a copy of the system of its own; changes are thrown away. The archives lie where the recipes say.
+# Each way starts in a fresh copy of the system, which is discarded. The archives are where the recipes say.
 ENTER = """mount -t overlay overlay -o lowerdir="$0",upperdir=upper,workdir=work system
 mount -t proc proc system/proc
 mount --bind /dev system/dev

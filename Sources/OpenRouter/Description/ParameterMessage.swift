@@ -60,6 +60,8 @@ struct ParameterMessage {
         writer.put("; did you mean ")
         writer.put(near.text)
         writer.put("?")
+      } else if kind == .query {
+        writer.put(".")
       }
       if kind == .query { writer.put(" Parameters newer than this library can be added to the path, after ?") }
     } else {
