@@ -78,12 +78,10 @@ static int may_be_repeated(openrouter_status status, const openrouter_client_err
   *milliseconds = 0;
   if (status == OPENROUTER_ERROR_CONNECTION || status == OPENROUTER_ERROR_TIMEOUT)
     return 1;
-  if (status != OPENROUTER_ERROR_API || openrouter_client_error_get_http_status(error, &http_status) != OPENROUTER_OK ||
-      openrouter_retry_delay(OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE, http_status, "", 0, "", 0, 0, milliseconds) !=
-          OPENROUTER_OK)
-    return 0;
   openrouter_client_error_get_retry_after_ms(error, milliseconds);
-  return 1;
+  return status == OPENROUTER_ERROR_API &&
+         openrouter_client_error_get_http_status(error, &http_status) == OPENROUTER_OK &&
+         (http_status == 409 || http_status == 429 || http_status >= 500);
 }
 
 /* Retries until it succeeds or retrying is useless, and reports each failed attempt at once. */

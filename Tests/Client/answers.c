@@ -8,7 +8,7 @@
 typedef struct {
   const char *behaviour;
   /* 0 for both operations. */
-  openrouter_operation operation;
+  operation operation;
   openrouter_status status;
   int32_t http_status;
   const char *field, *message;
@@ -84,7 +84,7 @@ static const answer answers[] = {
     {"redirect=308", 0, OPENROUTER_ERROR_API, 308, "", "HTTP 308: "},
 };
 
-static void test_answer(const answer *answer, openrouter_operation operation, const char *port) {
+static void test_answer(const answer *answer, operation operation, const char *port) {
   call call = {.operation = operation, .behaviour = answer->behaviour, .port = port};
   outcome outcome;
   about_call(&call);
@@ -116,7 +116,7 @@ static void test_server_clock(const char *behaviour) {
 }
 
 void test_answers(void) {
-  static const openrouter_operation operations[] = {CREATE, EXCHANGE};
+  static const operation operations[] = {CREATE, EXCHANGE};
   for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
     if (getenv("UNDER_EMULATOR") != NULL && strcmp(answers[i].behaviour, "endless-header") == 0) {
       skip("an endless header", "the emulator does not count what a socket has read (TCP_INFO)");

@@ -24,7 +24,7 @@ static const failure failures[] = {
     {NULL, "tcp_reset", OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TLS, 0, -1},
 };
 
-static void test_failure(const failure *failure, openrouter_operation operation) {
+static void test_failure(const failure *failure, operation operation) {
   call call = {.operation = operation, .behaviour = failure->behaviour, .port = failure->port, .max_attempts = 3};
   outcome outcome;
   openrouter_status status = operation == CREATE ? failure->create : failure->exchange;

@@ -6,8 +6,8 @@
 #include <openrouter/client.h>
 #include <stdbool.h>
 
-#define CREATE OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE
-#define EXCHANGE OPENROUTER_OPERATION_EXCHANGE_AUTH_CODE_FOR_API_KEY
+/* The typed requests. */
+typedef enum operation { CREATE = 1, EXCHANGE } operation;
 
 /* Secrets of the calls. The code and the verifier are the documented ones. */
 #define API_KEY "sk-or-v1-secret-0123456789abcdef"
@@ -17,7 +17,7 @@
 
 /* What is left out has its usual value. */
 typedef struct {
-  openrouter_operation operation;
+  operation operation;
   /* How the mock server behaves; NULL for well. */
   const char *behaviour;
   /* A port of the mock server by its name, "https" where it is NULL. */

@@ -66,7 +66,7 @@ static void test_signal(call call, bool was_sent) {
   sigaction(SIGALRM, &old, NULL);
 }
 
-static void test_before(openrouter_operation operation) {
+static void test_before(operation operation) {
   call call = {.operation = operation, .cancellation = cancellation};
   outcome outcome;
   about("a call that is cancelled before it begins");
@@ -106,7 +106,7 @@ static void test_descriptor(void) {
   expect("it is given back", fcntl(lowest, F_GETFD) == -1);
 }
 
-static void test_operation(openrouter_operation operation) {
+static void test_operation(operation operation) {
   char base_url[100];
   snprintf(base_url, sizeof base_url, "https://name.test:%u/api/v1", stand_in_port("https"));
   test_thread((call){.operation = operation, .behaviour = "never"}, true);

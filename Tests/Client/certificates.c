@@ -36,7 +36,7 @@ static void expect_refused(const call *call, const char *port, const char *messa
   expect("not a byte of HTTP was sent", told(port, "bytes") == 0);
 }
 
-static void test_port(const char *port, const char *message, openrouter_operation operation) {
+static void test_port(const char *port, const char *message, operation operation) {
   call call = {.operation = operation, .port = port, .max_attempts = 5};
   about_call(&call);
   expect_refused(&call, port, message);

@@ -71,7 +71,7 @@ static void expect_text_option(const char *name, int option, const char *expecte
     expect_c_string(name, expected, actual);
 }
 
-static void test_call(openrouter_operation operation, const char *port, const char *protocols) {
+static void test_call(operation operation, const char *port, const char *protocols) {
   call call = {.operation = operation, .port = port};
   outcome outcome;
   about_call(&call);

@@ -86,7 +86,7 @@ static void test_own(void) {
 }
 
 /* A proxy that refuses has not passed anything on: the code is still good, and asking again is of no use. */
-static void test_refusing(const char *name, const char *user, openrouter_operation operation) {
+static void test_refusing(const char *name, const char *user, operation operation) {
   char proxy[100];
   proxy_url(name, user, proxy, sizeof proxy);
   call call = {.operation = operation, .proxy = proxy, .max_attempts = 5};
@@ -165,7 +165,7 @@ static void test_repeated_password(void) {
   expect_outcome(OPENROUTER_ERROR_API, "", "repeat a secret, and are not shown", &outcome);
 }
 
-static void test_unreachable(openrouter_operation operation) {
+static void test_unreachable(operation operation) {
   char proxy[100];
   proxy_url("tcp_closed", "user:wrong-password@", proxy, sizeof proxy);
   call call = {.operation = operation, .proxy = proxy, .max_attempts = 2};

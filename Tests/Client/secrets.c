@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static void test_echo(const char *behaviour, openrouter_operation operation, bool is_hidden) {
+static void test_echo(const char *behaviour, operation operation, bool is_hidden) {
   call call = {.operation = operation, .behaviour = behaviour};
   outcome outcome;
   about_call(&call);
@@ -19,7 +19,7 @@ static void test_echo(const char *behaviour, openrouter_operation operation, boo
 }
 
 /* A type that is no JSON is shown as far as it holds no secret. */
-static void test_type(const char *behaviour, openrouter_operation operation, const char *shown) {
+static void test_type(const char *behaviour, operation operation, const char *shown) {
   call call = {.operation = operation, .behaviour = behaviour};
   outcome outcome;
   about_call(&call);
@@ -28,7 +28,7 @@ static void test_type(const char *behaviour, openrouter_operation operation, con
 }
 
 /* libcurl tells the host that it looked for, here one that is named like a secret. */
-static void test_host(const char *secret, openrouter_operation operation) {
+static void test_host(const char *secret, operation operation) {
   char base_url[200];
   snprintf(base_url, sizeof base_url, "https://%s.test:%u/api/v1", secret, stand_in_port("https"));
   call call = {.operation = operation, .base_url = base_url};
@@ -62,7 +62,7 @@ static void test_words(const char *behaviour) {
 }
 
 /* Key, code and verifier, and the key that the response brings, in every way in which a call can end. */
-static void test_memory(const char *behaviour, openrouter_operation operation) {
+static void test_memory(const char *behaviour, operation operation) {
   static const char *const secrets[] = {API_KEY, CODE, VERIFIER, "sk-or-v1-", NULL};
   call call = {.operation = operation, .behaviour = behaviour, .total_timeout_ms = 300};
   outcome outcome;

@@ -33,7 +33,7 @@ static void expect_attempts(int32_t attempts, const outcome *outcome) {
 }
 
 /* Descriptors run out at one point after another. */
-static void test_no_descriptors(openrouter_operation operation, const char *port) {
+static void test_no_descriptors(operation operation, const char *port) {
   struct rlimit old, few;
   int lowest = dup(0);
   close(lowest);
@@ -185,7 +185,7 @@ static void test_no_events(void) {
 }
 
 /* Each rule for the network is one that libcurl must know: without it nothing is sent. */
-static void test_unknown_options(openrouter_operation operation, const char *proxy) {
+static void test_unknown_options(operation operation, const char *proxy) {
   call call = {.operation = operation, .proxy = proxy};
   outcome outcome;
   hook_count_options(0);

@@ -37,7 +37,7 @@ static void expect_in_time(const call *call, bool is_unsent) {
   }
 }
 
-static void test_wait(const wait *wait, openrouter_operation operation) {
+static void test_wait(const wait *wait, operation operation) {
   call total = {.operation = operation, .behaviour = wait->behaviour, .port = wait->port, .total_timeout_ms = LIMIT};
   about_call(&total);
   expect_in_time(&total, wait->is_unsent);
@@ -68,7 +68,7 @@ static void test_attempts(void) {
   expect("there was time for more than one", outcome.attempts > 1);
 }
 
-static void test_names(openrouter_operation operation) {
+static void test_names(operation operation) {
   char base_url[100];
   snprintf(base_url, sizeof base_url, "https://name.test:%u/api/v1", stand_in_port("https"));
   call call = {.operation = operation, .base_url = base_url, .total_timeout_ms = LIMIT};
@@ -79,7 +79,7 @@ static void test_names(openrouter_operation operation) {
 }
 
 /* The time is over before the first attempt begins: that is no attempt without a limit. */
-static void test_late_start(openrouter_operation operation) {
+static void test_late_start(operation operation) {
   call call = {.operation = operation, .behaviour = "never", .total_timeout_ms = 1};
   outcome outcome;
   about("a set-up that takes longer than the call may");

@@ -57,33 +57,16 @@ template <class E> static void test_api_error() {
   EXPECT(blames(FAILURE(copy.get_http_status()), "http_status", OPENROUTER_ERROR_INCOMPLETE));
 }
 
-template <class E> static void test_retry_delay() {
+template <class E> static void test_http_date() {
   using namespace std::chrono;
-  using openrouter::operation;
-  openrouter::basic_retry_delay<E> retry_delay;
   const openrouter::sys_seconds now(seconds(784111777)); // Sun, 06 Nov 1994 08:49:37 GMT
-  EXPECT(MUST(retry_delay(operation::create_auth_keys_code, 429, "3", "", now)) == milliseconds(3000));
-  EXPECT(MUST(retry_delay(operation::create_auth_keys_code, 429, "3", "70", now)) == milliseconds(70));
-  EXPECT(MUST(retry_delay(operation::create_auth_keys_code, 503, "Sun, 06 Nov 1994 08:49:47 GMT", {}, now)) ==
-         milliseconds(10000));
-  EXPECT(MUST(retry_delay(operation::create_auth_keys_code, 503, {}, {}, now)) == milliseconds(0));
   openrouter::basic_http_date<E> http_date;
   EXPECT(MUST(http_date("Sun, 06 Nov 1994 08:49:37 GMT", now + hours(1))) == now);
   EXPECT(!MUST(http_date("", now)) && !MUST(http_date("yesterday", now)));
-  EXPECT(!MUST(retry_delay(operation::create_auth_keys_code, 404, "3", "", now)));
-  EXPECT(!MUST(retry_delay(operation::exchange_auth_code_for_api_key, 429, "3", "", now)));
-  EXPECT(is_bare(FAILURE(retry_delay(operation(), 429, "3", "", now)), OPENROUTER_ERROR_INVALID_VALUE));
 }
 
 void test_answers() {
   BOTH_WAYS(test_success);
   BOTH_WAYS(test_api_error);
-  BOTH_WAYS(test_retry_delay);
-#if defined(__cpp_exceptions)
-  EXPECT(
-      !openrouter::retry_delay(openrouter::operation::create_auth_keys_code, 404, "", "", openrouter::sys_seconds()));
-#endif
-  EXPECT(openrouter::results::retry_delay(openrouter::results::operation::create_auth_keys_code, 404, "", "",
-                                          openrouter::sys_seconds())
-             .has_value());
+  BOTH_WAYS(test_http_date);
 }

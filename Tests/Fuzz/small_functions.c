@@ -50,18 +50,23 @@ static void mask(const text *key) {
 }
 
 static void wait(input *input) {
-  int32_t operation = take_small_number(input), http_status = 100 * take_small_number(input) + 29;
+  int32_t http_status = 100 * take_small_number(input) + 29;
   text after = take_line(input), after_ms = take_line(input);
-  int64_t now = after.size % 2 == 0 ? 1735689600 : INT64_MIN, milliseconds = -1;
-  openrouter_status status = openrouter_retry_delay(operation, http_status, after.data, after.size, after_ms.data,
-                                                    after_ms.size, now, &milliseconds);
-  int64_t moment = -1;
+  int64_t now = after.size % 2 == 0 ? 1735689600 : INT64_MIN, milliseconds = -1, moment = -1;
   openrouter_status status_of_date = openrouter_http_date(after.data, after.size, now, &moment);
   expect("a date or none", status_of_date == OPENROUTER_OK || (status_of_date == OPENROUTER_ABSENT && moment == -1));
-  expect("only a wait is reported", (status == OPENROUTER_OK) == (milliseconds >= 0));
-  if (status == OPENROUTER_OK)
-    expect("only what may be repeated",
-           operation == OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE && (http_status == 429 || http_status == 529));
+  openrouter_response *response = NULL;
+  expect_ok("new", openrouter_response_new(&response));
+  bool has_nul = memchr(after.data, 0, after.size) != NULL || memchr(after_ms.data, 0, after_ms.size) != NULL;
+  openrouter_status added = openrouter_response_add_header(response, "Retry-After", after.data, after.size);
+  if (added == OPENROUTER_OK)
+    added = openrouter_response_add_header(response, "retry-after-ms", after_ms.data, after_ms.size);
+  expect("all but NUL is a header's value", (added == OPENROUTER_OK) == !has_nul);
+  openrouter_response_read(response, NULL, http_status, "", 0, "", 0);
+  openrouter_status status = openrouter_response_get_retry_after_ms(response, now, &milliseconds);
+  expect("a wait or none",
+         status == OPENROUTER_OK ? milliseconds >= 0 : status == OPENROUTER_ABSENT && milliseconds == -1);
+  openrouter_response_free(response);
   free(after.data);
   free(after_ms.data);
 }

@@ -34,7 +34,7 @@ int main(void) {
   test_api_errors();
   test_changed_answers();
   test_tolerant_responses();
-  test_retry_delays();
+  test_retry_after();
   test_copy_out();
   test_page_edges();
   test_null_pointers();

@@ -29,7 +29,7 @@ void test_exchange_answers(void);
 void test_api_errors(void);
 void test_changed_answers(void);
 void test_tolerant_responses(void);
-void test_retry_delays(void);
+void test_retry_after(void);
 void test_copy_out(void);
 void test_page_edges(void);
 void test_null_pointers(void);

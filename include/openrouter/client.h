@@ -615,11 +615,12 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_delivery(const open
 /* The calls of the two operations of the sign-in; call.h has those of all other operations. */
 
 /**
- * Sends POST /auth/keys/code and reads its response. Creating a code twice is harmless, so the request is retried after
- * a connection error, a timed-out attempt, 409, 429 and 5xx. The first wait is 500 ms; each further one is 1.5 times as
- * long, plus up to half of it at random, at most 60 s; or longer if the service asks for it (Retry-After,
- * retry-after-ms). If a retry would start after total_timeout_ms, the call returns the last failure at once. All other
- * failures are final: TLS, a proxy that refuses, redirects, and codes of libcurl that this version does not know.
+ * Sends POST /auth/keys/code and reads its response. Creating a code twice is harmless, so the request is sent again after
+ * a connection error, a timed-out attempt, 408, 409, 425, 429 and most of 5xx: openrouter_request_get_retry has the rule.
+ * The first wait is 500 ms, give or take a quarter; each further one is 1.5 times as long, at most 60 s. If the service asks
+ * for another wait (Retry-After, retry-after-ms), that counts, and up to 10 % more; at least 500 ms. If a retry would start
+ * after total_timeout_ms, the call returns the last failure at once. All other failures are final: TLS, a proxy that
+ * refuses, redirects, and codes of libcurl that this version does not know.
  *
  * @param client the client
  * @param request the request to send
@@ -647,8 +648,9 @@ OPENROUTER_API openrouter_status openrouter_client_create_auth_keys_code(
  * Sends POST /auth/keys, which exchanges a code for an API key, and reads its response. The settings' API key is sent
  * only after openrouter_exchange_auth_code_for_api_key_request_send_api_key.
  *
- * A code can be used once, so the request is retried only if no byte of it was sent before, for example after a refused
- * connection. After OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT,
+ * A code can be used once, so the request is sent again only if no byte of it was sent, for example after a refused
+ * connection, or if the service refused it before any work: 425, 429, and 503 or 529 with an error of OpenRouter's.
+ * After OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT,
  * OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_OUT_OF_MEMORY and OPENROUTER_ERROR_SYSTEM nothing was sent, and the
  * code is still valid. After OPENROUTER_ERROR_MAY_HAVE_ARRIVED it may be used up. After OPENROUTER_ERROR_API the
  * service's message says what happened. After any other failure of a response it is used up, and

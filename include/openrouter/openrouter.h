@@ -1833,16 +1833,6 @@ OPENROUTER_API openrouter_status openrouter_api_key_hash(const char *api_key, si
 OPENROUTER_API openrouter_status openrouter_api_key_mask(const char *api_key, size_t size, char *buffer,
                                                          size_t capacity, size_t *mask_size);
 
-/* ------------------------------------------------------------------------------------------------------ Operations */
-
-/** An operation of the API. @since 0.1.0 */
-typedef int32_t openrouter_operation;
-
-/** POST /auth/keys/code, the request CreateAuthKeysCodeRequest. @since 0.1.0 */
-#define OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE 1
-/** POST /auth/keys, which exchanges a code for an API key. @since 0.1.0 */
-#define OPENROUTER_OPERATION_EXCHANGE_AUTH_CODE_FOR_API_KEY 2
-
 /* -------------------------------------------------------------------------------------- CreateAuthKeysCodeResponse */
 
 /**
@@ -2320,40 +2310,11 @@ OPENROUTER_API const char *openrouter_api_error_error_field(const openrouter_api
  */
 OPENROUTER_API const char *openrouter_api_error_error_message(const openrouter_api_error *error);
 
-/* ----------------------------------------------------------------------------------------------------- Retry delay */
+/* ------------------------------------------------------------------------------------------------------- HTTP date */
 
 /**
- * Returns whether an operation may be sent again after a response, and when. Creating a code may be retried after 409,
- * 429 and 5xx. The exchange is never retried: a code can be used once, so if the service saw the first request, it
- * refuses the second, and the key of the first is lost. (A request that was never sent may be sent; only the caller can
- * know that.)
- *
- * @param operation the operation that was sent
- * @param http_status the HTTP status of the response
- * @param retry_after value of the header Retry-After, seconds or a date (RFC 9110 section 10.2.3); empty if the header
- *     is missing
- * @param retry_after_size in bytes, or OPENROUTER_NUL_TERMINATED
- * @param retry_after_ms value of the header retry-after-ms, which takes precedence; empty if the header is missing
- * @param retry_after_ms_size in bytes, or OPENROUTER_NUL_TERMINATED
- * @param now_unix_seconds the present time in seconds since 1970, compared with a date in Retry-After. Use the server's
- *     time, which is the response's header Date (openrouter_http_date); use your own clock only if there is no Date
- * @param milliseconds receives how long to wait. 0 if no header has a readable value, or if it names a time in the
- *     past: use your own back-off. At most INT64_MAX, so set a limit
- * @return OPENROUTER_OK, OPENROUTER_ABSENT if the operation must not be retried, OPENROUTER_ERROR_NULL_POINTER,
- *     OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_TOO_LARGE
- * @par Ownership
- * The texts are only read; nothing is kept.
- * @since 0.1.0
- */
-OPENROUTER_API openrouter_status openrouter_retry_delay(openrouter_operation operation, int32_t http_status,
-                                                        const char *retry_after, size_t retry_after_size,
-                                                        const char *retry_after_ms, size_t retry_after_ms_size,
-                                                        int64_t now_unix_seconds, int64_t *milliseconds);
-
-/**
- * Reads an HTTP date (RFC 9110 section 5.6.7): the header Date of a response, for openrouter_retry_delay. A server's
- * clock may differ from yours, so compare its times with its own Date: `int64_t now = time(NULL);
- * openrouter_http_date(date, date_size, now, &now);`
+ * Reads an HTTP date (RFC 9110 section 5.6.7): the header Date of a response. A server's clock may differ from yours,
+ * so compare its times with its own Date: `int64_t now = time(NULL); openrouter_http_date(date, date_size, now, &now);`
  *
  * @param date value of the header, in any of the three formats; empty if the header is missing
  * @param size in bytes, or OPENROUTER_NUL_TERMINATED

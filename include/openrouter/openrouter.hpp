@@ -78,7 +78,6 @@ using response_view = basic_response_view<throwing>;
 using api_error_view = basic_api_error_view<throwing>;
 inline constexpr basic_api_key_hash<throwing> api_key_hash{};
 inline constexpr basic_api_key_mask<throwing> api_key_mask{};
-inline constexpr basic_retry_delay<throwing> retry_delay{};
 inline constexpr basic_http_date<throwing> http_date{};
 inline constexpr basic_number_read<throwing> number_read{};
 
@@ -108,7 +107,6 @@ using response_view = basic_response_view<returning>;
 using api_error_view = basic_api_error_view<returning>;
 inline constexpr basic_api_key_hash<returning> api_key_hash{};
 inline constexpr basic_api_key_mask<returning> api_key_mask{};
-inline constexpr basic_retry_delay<returning> retry_delay{};
 inline constexpr basic_http_date<returning> http_date{};
 inline constexpr basic_number_read<returning> number_read{};
 
@@ -123,7 +121,6 @@ using openrouter::http_header;
 using openrouter::json_children;
 using openrouter::json_node;
 using openrouter::json_type;
-using openrouter::operation;
 using openrouter::status_text;
 using openrouter::stream_event;
 using openrouter::stream_event_kind;

@@ -165,24 +165,6 @@ public:
   }
 };
 
-/// Whether an operation may be sent again after a response, and when; no value if it must not be retried. `now` is the
-/// server's time, if the response has a Date: `http_date(date, now).value_or(now)`.
-template <class Errors> struct basic_retry_delay {
-  returned<Errors, std::optional<std::chrono::milliseconds>> operator()(operation which, std::int32_t http_status,
-                                                                        std::string_view retry_after,
-                                                                        std::string_view retry_after_ms,
-                                                                        sys_seconds now) const {
-    std::int64_t delay = 0;
-    openrouter_status status = openrouter_retry_delay(detail::raw(which), http_status, detail::data(retry_after),
-                                                      retry_after.size(), detail::data(retry_after_ms),
-                                                      retry_after_ms.size(), now.time_since_epoch().count(), &delay);
-    std::optional<std::chrono::milliseconds> found;
-    if (status == OPENROUTER_OK)
-      found = std::chrono::milliseconds(delay);
-    return detail::settle<Errors>(status, detail::failure_of(status), found);
-  }
-};
-
 /// The time in a header such as Date; no value if the header holds no date.
 template <class Errors> struct basic_http_date {
   returned<Errors, std::optional<sys_seconds>> operator()(std::string_view date, sys_seconds now) const {

@@ -35,12 +35,6 @@ enum class title_header : std::int32_t {
   x_openrouter_title = OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE,
 };
 
-/// An operation of the API.
-enum class operation : std::int32_t {
-  create_auth_keys_code = OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE,
-  exchange_auth_code_for_api_key = OPENROUTER_OPERATION_EXCHANGE_AUTH_CODE_FOR_API_KEY,
-};
-
 /// The kind of a stream event. Later versions can add kinds that have no name here: ignore those.
 enum class stream_event_kind : std::int32_t {
   message = OPENROUTER_STREAM_EVENT_KIND_MESSAGE,

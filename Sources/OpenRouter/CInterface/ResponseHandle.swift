@@ -146,23 +146,27 @@ struct ResponseHandle: ~Copyable {
       if kind == .yes { signs.isRetryable = true }
       if kind == .no { signs.isRetryable = false }
     }
-    signs.hasRetryAfter = header(Bytes("retry-after")) != nil || header(Bytes("retry-after-ms")) != nil
+    // The time does not matter here.
+    signs.hasRetryAfter = retryAfter(now: 0) != nil
     return signs
   }
 
   /// The milliseconds that the response asks to wait; nil if it does not ask.
   func askedWait(now: Int64) -> Int64? {
-    let date = header(Bytes("date")).flatMap { RetryDelay.moment($0, now: now) } ?? now
-    let (after, afterMS) = (header(Bytes("retry-after")), header(Bytes("retry-after-ms")))
-    if after != nil || afterMS != nil {
-      return RetryDelay.milliseconds(retryAfter: after ?? Bytes(""), retryAfterMS: afterMS ?? Bytes(""), now: date)
-    }
-    guard status == 429, let reset = header(Bytes("x-ratelimit-reset")) else { return nil }
-    // A time in milliseconds since 1970.
-    let moment = RetryDelay.milliseconds(retryAfter: Bytes(""), retryAfterMS: reset, now: 0)
+    let date = header(Bytes("date")).flatMap { RetryAfter.moment($0, now: now) } ?? now
+    if let asked = retryAfter(now: date) { return asked }
+    guard status == 429, let reset = header(Bytes("x-ratelimit-reset")),
+      // A time in milliseconds since 1970.
+      let moment = RetryAfter.milliseconds(retryAfter: Bytes(""), retryAfterMS: reset, now: 0)
+    else { return nil }
     let (nowMS, overflows) = now.multipliedReportingOverflow(by: 1000)
     let (rest, stillOverflows) = moment.subtractingReportingOverflow(nowMS)
     return overflows || stillOverflows || rest < 0 ? nil : rest
+  }
+
+  private func retryAfter(now: Int64) -> Int64? {
+    let (after, afterMS) = (header(Bytes("retry-after")), header(Bytes("retry-after-ms")))
+    return RetryAfter.milliseconds(retryAfter: after ?? Bytes(""), retryAfterMS: afterMS ?? Bytes(""), now: now)
   }
 }
 

@@ -17,13 +17,13 @@ struct Classifier {
   func attemptTimeout(until deadline: Deadline) -> Int64 { min(option(.attemptTimeout), max(deadline.left, 1)) }
 
   /// Milliseconds to wait before the next attempt; nil if there is none.
-  func pause(
-    after outcome: Outcome, attempt number: Int64, _ backoff: inout Backoff, until deadline: Deadline
-  ) -> Int64? {
-    if !outcome.mayRepeat || number >= option(.maxAttempts) { return nil }
-    let pause = max(outcome.pause, backoff.next())
+  func pause(after outcome: Outcome, until deadline: Deadline) -> Int64? {
+    guard let pause = outcome.pause, attempt < option(.maxAttempts) else { return nil }
     return pause < deadline.left ? pause : nil
   }
+
+  /// The number of this attempt, counted from 1.
+  private var attempt: Int64 { unsafe report.pointee.model.values.integer(.attempts) }
 
   func classify(_ end: Transfer.End, _ transfer: borrowing Transfer) -> Outcome {
     unsafe report.pointee.set(httpStatus: transfer.httpStatus)
@@ -64,13 +64,9 @@ struct Classifier {
     let words = unsafe report.pointee.model.summary
     let isSecret = repeatsSecret(words)
     var outcome = Outcome(status: unsafe report.pointee.recordAPIError(httpResponse.status, words, isSecret: isSecret))
-    // Retry-After is reported even for the exchange, although the exchange is never retried.
-    let mayRepeat = unsafe openrouter_retry_delay(
-      Operation.createAuthKeysCode.rawValue, httpResponse.status, httpResponse.retryAfter.characters,
-      httpResponse.retryAfter.count,
-      httpResponse.retryAfterMS.characters, httpResponse.retryAfterMS.count, httpResponse.now, &outcome.pause)
-    outcome.mayRepeat = mayRepeat == OPENROUTER_OK && !operation.isGoodOnce
-    if outcome.pause > 0 { unsafe report.pointee.model.values.setInteger(.retryAfter, outcome.pause) }
+    let retry = TypedRetry(operation, httpResponse, .answered, attempt: attempt)
+    if let asked = retry.asked { unsafe report.pointee.set(retryAfter: asked) }
+    outcome.pause = retry.pause
     return outcome
   }
 
@@ -105,9 +101,11 @@ struct Classifier {
     if transfer.wasSent && status != .unexpectedResponse && operation.isGoodOnce {
       return Outcome(status: recordLost(status, text))
     }
-    return Outcome(
-      status: unsafe report.pointee.record(status, text),
-      mayRepeat: (status == .connection || status == .timeout) && !transfer.proxyRefused)
+    var outcome = Outcome(status: unsafe report.pointee.record(status, text))
+    if (status == .connection || status == .timeout) && !transfer.proxyRefused {
+      outcome.pause = TypedRetry(operation, nil, transfer.wasSent ? .sent : .notSent, attempt: attempt).pause
+    }
+    return outcome
   }
 
   /// Records a failure after the request was sent. If it must not be sent twice, that is the status.

@@ -1,10 +1,17 @@
 import COpenRouter
 import OpenRouterBase
 
-/// The typed operations, and their functions in libopenrouter. The numbers are those of `openrouter_operation`.
-enum Operation: Int32 {
-  case createAuthKeysCode = 1
-  case exchangeAuthCodeForAPIKey = 2
+/// The typed requests that the client can send, and what libopenrouter has for each.
+enum Operation {
+  case createAuthKeysCode, exchangeAuthCodeForAPIKey
+
+  /// The path that OpenRouter documents.
+  var path: Bytes {
+    switch self {
+    case .createAuthKeysCode: Bytes("/auth/keys/code")
+    case .exchangeAuthCodeForAPIKey: Bytes("/auth/keys")
+    }
+  }
 
   /// Whether it must not arrive twice: a code can be exchanged only once.
   var isGoodOnce: Bool { self == .exchangeAuthCodeForAPIKey }

@@ -1,10 +1,8 @@
 import COpenRouter
 
-/// The result of an attempt.
+/// How an attempt ended.
 struct Outcome {
   let status: openrouter_status
-  /// Whether the request may be sent again.
-  var mayRepeat = false
-  /// Milliseconds that the service asks to wait before that; 0 if it does not ask.
-  var pause: Int64 = 0
+  /// Milliseconds to wait before the request is sent again; nil if it is not.
+  var pause: Int64?
 }

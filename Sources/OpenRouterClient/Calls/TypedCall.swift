@@ -42,7 +42,6 @@ struct TypedCall {
     } catch {
       return unsafe classifier.report.pointee.record(error)
     }
-    var backoff = Backoff()
     var isCancelled = event_wait(event, 0) != 0
     var number: Int64 = 0
     while !isCancelled {
@@ -52,7 +51,7 @@ struct TypedCall {
         timeout: classifier.attemptTimeout(until: deadline), connectTimeout: classifier.option(.connectTimeout),
         event: event)
       let outcome = classifier.classify(end, transfer)
-      guard let pause = classifier.pause(after: outcome, attempt: number, &backoff, until: deadline) else {
+      guard let pause = classifier.pause(after: outcome, until: deadline) else {
         return outcome.status
       }
       isCancelled = Deadline.wait(milliseconds: pause, event: event)

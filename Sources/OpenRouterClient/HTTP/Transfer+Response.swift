@@ -48,7 +48,7 @@ extension Transfer {
     unsafe Response(
       status: httpStatus, type: header(Bytes("Content-Type")), body: buffer.pointee.body.bytes,
       retryAfter: header(Bytes("Retry-After")), retryAfterMS: header(Bytes("retry-after-ms")),
-      date: header(Bytes("Date")))
+      rateLimitReset: header(Bytes("X-RateLimit-Reset")), date: header(Bytes("Date")))
   }
 
   /// The value of a header; empty if absent.

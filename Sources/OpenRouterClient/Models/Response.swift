@@ -1,29 +1,38 @@
-import CEvents
 import COpenRouter
-import CSystem
 import OpenRouterBase
 
-/// The part of a response that has arrived.
+/// A response as far as it has come.
 struct Response {
   let status: Int32
   /// The value of `Content-Type`; empty if there is none.
   var type: Bytes
   let body: Bytes
-  /// The values of the headers that ask for a delay; empty if absent.
-  let retryAfter, retryAfterMS: Bytes
-  /// The value of `Date`, the server's clock; empty if absent.
+  /// The values of the headers that say when to come again; empty if they are missing.
+  let retryAfter, retryAfterMS, rateLimitReset: Bytes
+  /// The value of `Date`, the server's clock; empty if there is none.
   let date: Bytes
-
-  /// The current time by the server's clock, or by the system's if the response has no `Date`.
-  var now: Int64 {
-    var seconds = system_unix_seconds()
-    _ = unsafe openrouter_http_date(date.characters, date.count, seconds, &seconds)
-    return seconds
-  }
 
   func with(type: Bytes) -> Response {
     var response = self
     response.type = type
     return response
+  }
+
+  /// Lets an `openrouter_response` read it. False if there is no memory.
+  func copy(to response: OpaquePointer?, _ request: OpaquePointer?) -> Bool {
+    let isAdded =
+      unsafe add(Bytes("Retry-After"), retryAfter, to: response)
+      && add(Bytes("retry-after-ms"), retryAfterMS, to: response)
+      && add(Bytes("X-RateLimit-Reset"), rateLimitReset, to: response) && add(Bytes("Date"), date, to: response)
+    if !isAdded { return false }
+    return unsafe openrouter_response_read(
+      response, request, status, type.characters, type.count, body.characters, body.count)
+      != OPENROUTER_ERROR_OUT_OF_MEMORY
+  }
+
+  private func add(_ name: Bytes, _ value: Bytes, to response: OpaquePointer?) -> Bool {
+    if value.isEmpty { return true }
+    return unsafe openrouter_response_add_header(response, name.characters, value.characters, value.count)
+      == OPENROUTER_OK
   }
 }

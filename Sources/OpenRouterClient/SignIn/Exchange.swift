@@ -11,7 +11,6 @@ struct Exchange: ~Copyable {
   private let events: UnsafeMutablePointer<TransferEvents>
   private let deadline: Deadline
   private var transfer: Transfer
-  private var backoff = Backoff()
   private var attempts: Int64 = 0
   private var repeatsAt = EventSet.never
 
@@ -160,7 +159,7 @@ struct Exchange: ~Copyable {
 
   private mutating func conclude(_ end: Transfer.End) -> openrouter_status? {
     let outcome = classifier.classify(end, transfer)
-    guard let pause = classifier.pause(after: outcome, attempt: attempts, &backoff, until: deadline) else {
+    guard let pause = classifier.pause(after: outcome, until: deadline) else {
       return outcome.status
     }
     repeatsAt = system_monotonic_nanoseconds() &+ pause &* 1_000_000

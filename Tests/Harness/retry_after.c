@@ -1,18 +1,18 @@
-/* Whether a request may be repeated, and when. */
+/* How long a response asks to wait, and dates. */
 #include "check.h"
 #include "tests.h"
 #include <string.h>
 
-#define CREATE OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE
-#define EXCHANGE OPENROUTER_OPERATION_EXCHANGE_AUTH_CODE_FOR_API_KEY
 /* Sun, 06 Nov 1994 08:49:37 GMT */
 #define NOW INT64_C(784111777)
+/* No delay. */
+#define NONE (-1)
 
 static const struct {
   const char *retry_after, *retry_after_ms;
   int64_t now, milliseconds;
 } delays[] = {
-    {"", "", NOW, 0},
+    {"", "", NOW, NONE},
     {"120", "", NOW, 120000},
     {" 120\t", "", NOW, 120000},
     {"0", "", NOW, 0},
@@ -31,15 +31,15 @@ static const struct {
     {"120", "9223372036854775807.5", NOW, INT64_MAX},
     {"120", "x", NOW, 120000},
     {"120", "-1", NOW, 120000},
-    {"-1", "", NOW, 0},
-    {"1e3", "", NOW, 0},
-    {"1.", "", NOW, 0},
-    {".5", "", NOW, 0},
-    {"2.5s", "", NOW, 0},
-    {"1.2.3", "", NOW, 0},
-    {"1 2", "", NOW, 0},
-    {"soon", "", NOW, 0},
-    {"\377", "\377", NOW, 0},
+    {"-1", "", NOW, NONE},
+    {"1e3", "", NOW, NONE},
+    {"1.", "", NOW, NONE},
+    {".5", "", NOW, NONE},
+    {"2.5s", "", NOW, NONE},
+    {"1.2.3", "", NOW, NONE},
+    {"1 2", "", NOW, NONE},
+    {"soon", "", NOW, NONE},
+    {"\377", "\377", NOW, NONE},
     {"Sun, 06 Nov 1994 08:49:37 GMT", "", NOW, 0},
     {"Sun, 06 Nov 1994 08:49:38 GMT", "", NOW, 1000},
     {"Sun, 06 Nov 1994 08:49:36 GMT", "", NOW, 0},
@@ -59,23 +59,33 @@ static const struct {
     /* 40 years ahead, and not 60 years ago. */
     {"Friday, 06-Nov-54 08:49:37 GMT", "", INT64_C(1415263777), INT64_C(1262304000000)},
     {"Sunday, 06-Nov-94 08:49:37 GMT", "", INT64_C(1415263777), 0},
-    {"Thu, 29 Feb 2023 00:00:00 GMT", "", NOW, 0},
-    {"Sun, 00 Nov 1995 08:49:37 GMT", "", NOW, 0},
-    {"Sun, 31 Nov 1995 08:49:37 GMT", "", NOW, 0},
-    {"Sun, 06 Nox 1995 08:49:37 GMT", "", NOW, 0},
-    {"Sun, 06 Nov 1995 24:49:37 GMT", "", NOW, 0},
-    {"Sun, 06 Nov 1995 08:60:37 GMT", "", NOW, 0},
-    {"Sun, 06 Nov 1995 08:49:61 GMT", "", NOW, 0},
-    {"Sun, 06 Nov 1995 08:49:37 UTC", "", NOW, 0},
-    {"Sun, 06 Nov 1995 08:49:37", "", NOW, 0},
-    {"Sun, 6 Nov 1995 08:49:37 GMT", "", NOW, 0},
-    {"S1nday, 06-Nov-95 08:49:37 GMT", "", NOW, 0},
+    {"Thu, 29 Feb 2023 00:00:00 GMT", "", NOW, NONE},
+    {"Sun, 00 Nov 1995 08:49:37 GMT", "", NOW, NONE},
+    {"Sun, 31 Nov 1995 08:49:37 GMT", "", NOW, NONE},
+    {"Sun, 06 Nox 1995 08:49:37 GMT", "", NOW, NONE},
+    {"Sun, 06 Nov 1995 24:49:37 GMT", "", NOW, NONE},
+    {"Sun, 06 Nov 1995 08:60:37 GMT", "", NOW, NONE},
+    {"Sun, 06 Nov 1995 08:49:61 GMT", "", NOW, NONE},
+    {"Sun, 06 Nov 1995 08:49:37 UTC", "", NOW, NONE},
+    {"Sun, 06 Nov 1995 08:49:37", "", NOW, NONE},
+    {"Sun, 6 Nov 1995 08:49:37 GMT", "", NOW, NONE},
+    {"S1nday, 06-Nov-95 08:49:37 GMT", "", NOW, NONE},
 };
 
-static openrouter_status delay(openrouter_operation operation, int32_t status, const char *retry_after,
-                               const char *retry_after_ms, int64_t now, int64_t *milliseconds) {
-  return CALL(openrouter_retry_delay, operation, status, retry_after, OPENROUTER_NUL_TERMINATED, retry_after_ms,
-              OPENROUTER_NUL_TERMINATED, now, milliseconds);
+/* Of a response with these headers; an empty one is missing. */
+static openrouter_status delay(const char *date, const char *retry_after, const char *retry_after_ms, int64_t now,
+                               int64_t *milliseconds) {
+  openrouter_response *response = NULL;
+  expect_ok("new", openrouter_response_new(&response));
+  const char *headers[][2] = {{"Date", date}, {"Retry-After", retry_after}, {"retry-after-ms", retry_after_ms}};
+  for (size_t i = 0; i < 3; i++)
+    if (headers[i][1][0] != '\0')
+      expect_ok("add_header",
+                openrouter_response_add_header(response, headers[i][0], headers[i][1], OPENROUTER_NUL_TERMINATED));
+  expect_status("read", OPENROUTER_ERROR_API, openrouter_response_read(response, NULL, 503, "", 0, "", 0));
+  openrouter_status status = CALL(openrouter_response_get_retry_after_ms, response, now, milliseconds);
+  openrouter_response_free(response);
+  return status;
 }
 
 static void test_headers(void) {
@@ -83,16 +93,15 @@ static void test_headers(void) {
   int64_t actual;
   for (size_t i = 0; i < sizeof delays / sizeof *delays; i++) {
     about("Retry-After '%s', retry-after-ms '%s'", delays[i].retry_after, delays[i].retry_after_ms);
-    actual = -1;
-    expect_ok("retry_delay",
-              delay(CREATE, 503, delays[i].retry_after, delays[i].retry_after_ms, delays[i].now, &actual));
+    actual = NONE;
+    expect_status("get_retry_after_ms", delays[i].milliseconds == NONE ? OPENROUTER_ABSENT : OPENROUTER_OK,
+                  delay("", delays[i].retry_after, delays[i].retry_after_ms, delays[i].now, &actual));
     expect("the delay", actual == delays[i].milliseconds);
   }
   memset(long_number, '0', sizeof long_number - 2);
   long_number[sizeof long_number - 2] = '1';
   about("a number of 199 digits");
-  expect_ok("retry_delay", delay(CREATE, 503, long_number, "", NOW, &actual));
-  expect("no delay", actual == 0);
+  expect_status("is none", OPENROUTER_ABSENT, delay("", long_number, "", NOW, &actual));
 }
 
 /* Date, our clock; the date's seconds, with a Retry-After 90 s after it. */
@@ -124,29 +133,12 @@ static void test_dates(void) {
     expect_status("http_date", dates[i].is_date ? OPENROUTER_OK : OPENROUTER_ABSENT,
                   CALL(openrouter_http_date, dates[i].date, OPENROUTER_NUL_TERMINATED, now, &now));
     expect("the seconds", now == dates[i].seconds);
-    expect_ok("retry_delay", delay(CREATE, 503, "Sun, 06 Nov 1994 08:51:07 GMT", "", now, &actual));
+    expect_ok("get_retry_after_ms", delay(dates[i].date, "Sun, 06 Nov 1994 08:51:07 GMT", "", dates[i].now, &actual));
     expect("the delay", actual == (NOW + 90 - dates[i].seconds) * 1000);
   }
 }
 
-static void test_operations(void) {
-  for (int32_t status = -1; status < 1000; status++) {
-    int64_t actual = -1;
-    bool may_repeat = status == 409 || status == 429 || (status >= 500 && status < 600);
-    about("HTTP status %d", (int)status);
-    expect_status("create", may_repeat ? OPENROUTER_OK : OPENROUTER_ABSENT,
-                  delay(CREATE, status, "1", "", NOW, &actual));
-    expect("the delay", actual == (may_repeat ? 1000 : -1));
-    actual = -1;
-    expect_status("exchange", OPENROUTER_ABSENT, delay(EXCHANGE, status, "1", "1", NOW, &actual));
-    expect("no delay", actual == -1);
-    expect_status("0", OPENROUTER_ERROR_INVALID_VALUE, delay(0, status, "1", "", NOW, &actual));
-    expect_status("3", OPENROUTER_ERROR_INVALID_VALUE, delay(3, status, "1", "", NOW, &actual));
-  }
-}
-
-void test_retry_delays(void) {
+void test_retry_after(void) {
   test_headers();
-  test_operations();
   test_dates();
 }

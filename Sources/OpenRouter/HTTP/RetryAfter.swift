@@ -1,33 +1,19 @@
 import OpenRouterBase
 
-/// Whether an operation may be sent again after a response, and the delay that the service asks for.
-enum RetryDelay {
-  /// The numbers are those of `openrouter_operation`.
-  enum Operation: Int32 {
-    case createAuthKeysCode = 1
-    case exchangeAuthCodeForAPIKey = 2
-
-    /// A code can be exchanged only once: if the service has seen the first request, the second one would be refused,
-    /// and the key of the first one would be lost. Creating a code again is harmless.
-    func mayRepeat(_ status: Int32) -> Bool {
-      switch self {
-      case .createAuthKeysCode: status == 409 || status == 429 || (status >= 500 && status <= 599)
-      case .exchangeAuthCodeForAPIKey: false
-      }
-    }
-  }
-
-  /// The largest size of a value.
+/// The headers `Retry-After` and `retry-after-ms`: how long a service asks to wait.
+enum RetryAfter {
+  /// No longer value is read.
   private static let limit = 128
 
-  /// The delay in milliseconds that the headers ask for; 0 if they have no valid value. `retry-after-ms` takes
-  /// precedence, as it is more exact. A date is compared with `now`: the response's `Date`, if any, as both are the
-  /// server's clock.
-  static func milliseconds(retryAfter: Bytes, retryAfterMS: Bytes, now: Int64) -> Int64 {
+  /// Milliseconds that the headers ask for; nil if neither has a readable value. `retry-after-ms` wins, which is more exact. A
+  /// date is compared with `now`: the response's own `Date` if it has one, as both are the server's clock. A date in the past
+  /// is no wait.
+  static func milliseconds(retryAfter: Bytes, retryAfterMS: Bytes, now: Int64) -> Int64? {
     if let milliseconds = decimal(trimmed(retryAfterMS), places: 0) { return milliseconds }
     let retryAfter = trimmed(retryAfter)
     if let milliseconds = decimal(retryAfter, places: 3) { return milliseconds }
-    guard let moment = HTTPDate.unixSeconds(retryAfter, now: now), moment > now else { return 0 }
+    guard let moment = HTTPDate.unixSeconds(retryAfter, now: now) else { return nil }
+    if moment <= now { return 0 }
     let (seconds, overflows) = moment.subtractingReportingOverflow(now)
     let (milliseconds, stillOverflows) = seconds.multipliedReportingOverflow(by: 1000)
     return overflows || stillOverflows ? .max : milliseconds
