@@ -417,7 +417,7 @@ OPENROUTER_API openrouter_status openrouter_call_run(openrouter_call *call);
  * The descriptor is the call's.
  * @since 0.1.0
  */
-OPENROUTER_API openrouter_status openrouter_call_get_descriptor(const openrouter_call *call, int *out);
+OPENROUTER_API openrouter_status openrouter_call_get_descriptor(openrouter_call *call, int *out);
 
 /**
  * Gives the result of a chat request, as far as it has come; also after a failure.

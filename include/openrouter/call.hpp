@@ -143,7 +143,7 @@ public:
   returned<Errors> run() { return settled(openrouter_call_run(this->get())); }
 
   /// A descriptor to wait for in an event loop; -1 for an empty handle.
-  int get_descriptor() const noexcept {
+  int get_descriptor() noexcept {
     int descriptor = -1;
     openrouter_call_get_descriptor(this->get(), &descriptor);
     return descriptor;

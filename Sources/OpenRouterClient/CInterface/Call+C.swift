@@ -72,7 +72,8 @@ public func openrouter_call_run(_ call: OpaquePointer!) -> openrouter_status {
 public func openrouter_call_get_descriptor(
   _ call: OpaquePointer!, _ out: UnsafeMutablePointer<Int32>!
 ) -> openrouter_status {
-  guard let call = unsafe C(call), let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  guard let call = unsafe C(call) else { return OPENROUTER_ERROR_NULL_POINTER }
+  guard let out = unsafe out else { return unsafe call.pointee.refuse(Failure(.nullPointer, of: "out")) }
   unsafe out.pointee = call.pointee.poll()
   return OPENROUTER_OK
 }

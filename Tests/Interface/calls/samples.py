@@ -175,7 +175,6 @@ VALUES = {
     "usage_limit_type": ("OPENROUTER_USAGE_LIMIT_TYPE_MONTHLY", CHOICES),
     "http_status": ("200", ["0", "-1", "199", "201", "299", "300", "400", "409", "429", "500", "599", "600",
                             "INT32_MAX", "INT32_MIN"]),
-    "operation": ("OPENROUTER_OPERATION_CREATE_AUTH_KEYS_CODE", CHOICES),
     "now_unix_seconds": ("784111777", ["0", "-1", "INT64_MIN", "INT64_MAX"]),
     "port": ("49152", ["0", "1", "80", "65535"]),
     "first_byte_timeout_ms": ("4567", MILLISECONDS),

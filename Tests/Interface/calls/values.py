@@ -6,7 +6,7 @@ from calls.writer import Call, changes, field_of, literal, mask, message_of, pre
 from Tools.interface import STATUS_TYPE, Function, Interface, Parameter
 
 TOLERANT = {"openrouter_api_error_read", "openrouter_response_add_header", "openrouter_response_read",
-            "openrouter_retry_delay", "openrouter_http_date"}
+            "openrouter_http_date"}
 
 # What the service refused is kept, for it says why.
 KEPT = {"openrouter_response_read"}
