@@ -8,6 +8,9 @@ struct Retry {
   /// Which attempt failed, counted from 1.
   let attempt: Int32
 
+  /// Milliseconds of the longest back-off.
+  private static let longest: Int64 = 60_000
+
   /// How far a request got; the numbers are those of `openrouter_delivery`.
   enum Delivery: Int32 {
     case notSent = 1
@@ -83,10 +86,10 @@ struct Retry {
     }
     var wait: Int64 = 500
     var i: Int32 = 1
-    while i < attempt && wait < 60_000 {
+    while i < attempt && wait < Retry.longest {
       wait = wait &* 3 / 2
       i &+= 1
     }
-    return wait &* 3 / 4 &+ wait / 2 &* random / 256
+    return min(wait &* 3 / 4 &+ wait / 2 &* random / 256, Retry.longest)
   }
 }

@@ -4,28 +4,6 @@ import Testing
 @testable import OpenRouterClient
 
 @Suite struct TimeTests {
-  @Test func backsOffLongerEachTime() {
-    for _ in 0..<100 {
-      var backoff = Backoff()
-      var least: Int64 = 500
-      for _ in 0..<30 {
-        let pause = backoff.next()
-        #expect(pause >= least && pause <= min(least + least / 2, 60_000))
-        least = min(least + least / 2, 60_000)
-      }
-      #expect(least == 60_000)
-    }
-  }
-
-  /// Programs that failed at the same moment do not come again at the same moment.
-  @Test func backsOffByChance() {
-    let pauses = (0..<100).map { _ in
-      var backoff = Backoff()
-      return backoff.next()
-    }
-    #expect(Set(pauses).count > 10)
-  }
-
   @Test func deadlinesCome() {
     let start = system_monotonic_nanoseconds()
     let deadline = Deadline(milliseconds: 20)

@@ -8,7 +8,7 @@ import Testing
   /// What passes, by libcurl's numbers, and so is tried again: each of them is listed.
   private static let passing: [CURLcode] = [
     CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_PARTIAL_FILE,
-    CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PROXY,
+    CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PROXY, CURLE_SEND_FAIL_REWIND,
   ]
 
   @Test(
