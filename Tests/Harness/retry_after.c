@@ -101,7 +101,7 @@ static void test_headers(void) {
   memset(long_number, '0', sizeof long_number - 2);
   long_number[sizeof long_number - 2] = '1';
   about("a number of 199 digits");
-  expect_status("is none", OPENROUTER_ABSENT, delay("", long_number, "", NOW, &actual));
+  expect_status("no delay", OPENROUTER_ABSENT, delay("", long_number, "", NOW, &actual));
 }
 
 /* Date, our clock; the date's seconds, with a Retry-After 90 s after it. */
