@@ -196,7 +196,11 @@ THREADS = [
     Case("54 a null error is not an error", json.dumps({**BODY, "error": None}), END, "Hello", type=JSON),
 ]
 
+PAIR = [{"type": "reasoning.text", "text": "a", "signature": "s"}, {"type": "reasoning.text", "text": "b", "signature": "t"}]
 OTHERS = [
+    Case("blocks of a response that is not streamed are whole", json.dumps({"choices": [{
+        "index": 0, "message": {"content": "Hello", "reasoning_details": PAIR}, "finish_reason": "stop"}]}), END, "Hello",
+         type=JSON, details=PAIR),
     Case("two choices, interleaved", say("a") + say("x", index=1) + say("b") + say("y", index=1) + STOP +
          chunk(finish="length", index=1) + DONE, END, "ab", texts=["ab", "xy"]),
     Case("10,000 chunks", (say("ab") + say("c")) * 5000 + STOP + DONE, END, "abc" * 5000, once=True),

@@ -221,7 +221,7 @@ class Reader:
         choice = self.choices.setdefault(index, Choice(index))
         self.others(value, ("index", message, "finish_reason", "native_finish_reason", "error"), index)
         if isinstance(value.get(message), dict):
-            self.take_message(value[message], choice)
+            self.take_message(value[message], choice, message == "message")
         if is_text(value.get("native_finish_reason")):
             choice.native = joined(value["native_finish_reason"])
         if is_text(value.get("finish_reason")):
@@ -233,7 +233,7 @@ class Reader:
         if new:
             self.tell(kind, choice.index, text=new)
 
-    def take_message(self, message: dict, choice: Choice) -> None:
+    def take_message(self, message: dict, choice: Choice, is_whole: bool) -> None:
         known = ("role", "content", "reasoning", "refusal", "tool_calls", "reasoning_details", "images", "audio",
                  "annotations")
         self.others(message, known, choice.index)
@@ -241,7 +241,7 @@ class Reader:
         details = message.get("reasoning_details")
         for detail in details if isinstance(details, list) else []:
             if isinstance(detail, dict):
-                self.merge(detail, choice)
+                self.merge(detail, choice, is_whole)
         content = message.get("content")
         if isinstance(content, list):
             for part in content:
@@ -274,12 +274,13 @@ class Reader:
             if isinstance(fragment, dict):
                 self.take_fragment(fragment, choice)
 
-    def merge(self, detail: dict, choice: Choice) -> None:
+    def merge(self, detail: dict, choice: Choice, is_whole: bool) -> None:
         kind = detail.get("type") if is_text(detail.get("type")) else ""
         id = detail.get("id") if is_text(detail.get("id")) else ""
         index = integer(detail.get("index"))
         found = None
-        for block in choice.blocks:
+        # A response that is not streamed has whole blocks.
+        for block in [] if is_whole else choice.blocks:
             if index is None and (block["index"] is not None or block is not choice.blocks[-1]):
                 continue
             if block["index"] == index and block["type"] == kind and (not id or not block["id"] or block["id"] == id):

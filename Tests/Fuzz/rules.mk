@@ -58,6 +58,12 @@ VALUES_SOURCES := $(wildcard Tests/Values/*.c) Tests/Harness/models.c \
 	@$(CC) $(CFLAGS) $(CWARNINGS) -D_GNU_SOURCE -g -I include -I Tests/Harness -I Tests/Fuzz $(VALUES_SOURCES) \
 	  $(LIB)/libopenrouter.a -ljansson -lcurl -lm -o $@
 
+# Reads chat responses for the comparison with the second reader of the rules.
+.build/values/chat: Tests/Chat/reader.c $(HEADERS) $(LIB)/libopenrouter.a
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(CWARNINGS) -I include $< $(LIB)/libopenrouter.a -ljansson -lm -o $@
+
 values: setup-test
-	@$(MAKE) --no-print-directory .build/values/values
+	@$(MAKE) --no-print-directory .build/values/values .build/values/chat
 	@.build/values/values $(VALUES) $(SEED)
+	@$(PYTHON) Tests/Chat/generated.py .build/values/chat $(VALUES) $(SEED)

@@ -65,11 +65,13 @@ extension ChatResult {
 
   /// Merges fragments of reasoning into the blocks of a choice: those of one index and one type are one block, unless both
   /// have an id, and not the same. Without an index a fragment continues the last block.
-  mutating func merge(_ tree: JSONTree, _ array: UInt32, into choice: inout ChatChoice) throws(Failure) {
+  ///
+  /// - Parameter isWhole: each element is a block of its own, for the response is not streamed.
+  mutating func merge(_ tree: JSONTree, _ array: UInt32, into choice: inout ChatChoice, isWhole: Bool) throws(Failure) {
     var i = tree.firstMember(array)
     while i != 0 {
       if tree.block[i].head.kind == .object {
-        let number = try block(tree, i, &choice)
+        let number = try block(tree, i, &choice, isWhole: isWhole)
         var block = item(number)
         let id = tree.text(i, "id")
         if texts.text(block.text &+ ChatItem.Block.id.rawValue).isEmpty && id != 0 {
@@ -83,7 +85,8 @@ extension ChatResult {
   }
 
   /// The block to which a fragment belongs.
-  private mutating func block(_ tree: JSONTree, _ fragment: UInt32, _ choice: inout ChatChoice) throws(Failure)
+  private mutating func block(_ tree: JSONTree, _ fragment: UInt32, _ choice: inout ChatChoice, isWhole: Bool)
+    throws(Failure)
     -> UInt32
   {
     let type = tree.textBytes(tree.text(fragment, "type"))
@@ -91,7 +94,7 @@ extension ChatResult {
     var index: Int64 = 0
     let hasIndex = tree.integer(fragment, "index", &index)
     var found: UInt32 = 0
-    var number = choice.blocks.first
+    var number = isWhole ? 0 : choice.blocks.first
     while number != 0 {
       let block = item(number)
       let isThere = hasIndex ? block.hasIndex && block.index == index : !block.hasIndex && number == choice.blocks.last

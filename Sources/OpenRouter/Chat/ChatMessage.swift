@@ -35,7 +35,7 @@ extension ChatReader {
     if blocks | images | audio | annotations | calls != 0 || plainContent != 0 { isPlain = false }
     plainContent = content
     if reasoning != 0 { try addText(reasoning, choice, .reasoning, .reasoning) }
-    if blocks != 0 { try result.merge(tree, blocks, into: &choice) }
+    if blocks != 0 { try result.merge(tree, blocks, into: &choice, isWhole: isWhole) }
     if content != 0 { try addContent(content, choice) }
     if refusal != 0 { try addText(refusal, choice, .refusal, .refusal) }
     if images | audio | annotations != 0 { try addMedia(images, audio, annotations, &choice) }

@@ -30,6 +30,9 @@ struct ChatReader: ~Copyable {
   var isPlain = false
   var plainContent: UInt32 = 0
 
+  /// The document is all of the response, and not a chunk of it.
+  private(set) var isWhole = false
+
   private var template = ChatTemplate()
   private var stream = EventStream()
   private var mode = Mode.idle
@@ -242,6 +245,7 @@ struct ChatReader: ~Copyable {
   @inline(never)
   private mutating func read(_ data: Bytes, isBody: Bool) throws(Failure) {
     document.reset()
+    isWhole = isBody
     plainContent = 0
     isPlain = true
     do throws(Failure) {
