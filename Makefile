@@ -8,7 +8,7 @@
 # make bench      measure, and compare with other libraries; make bench-readme copies the last results into README.md
 # make instructions   store the number of instructions that the library executes, for make test to compare with
 # make fuzz       run each target of Tests/Fuzz for SECONDS (default 60); TARGETS selects some of them
-# make values     write and read back VALUES (default 1,000,000) random values of each field
+# make values     write and read back VALUES (default 1,000,000) random values of each field, and as many chat responses
 # make aarch64    build both libraries for aarch64 and run their tests in an emulator
 # make install    install; PREFIX (default /usr/local), LIBDIR, INCLUDEDIR, MANDIR, DOCDIR and DESTDIR as usual
 # make uninstall  remove what was installed; takes the same variables
@@ -243,7 +243,7 @@ uninstall:
 	@Sources/Package/uninstall.sh
 
 # What programs include.
-TOPICS := openrouter.h json.h event_stream.h chat.h client.h openrouter.hpp client.hpp
+TOPICS := openrouter.h json.h event_stream.h chat.h chat_request.h client.h openrouter.hpp client.hpp
 
 manual:
 	@command -v doxygen >/dev/null || { echo 'make manual: doxygen is missing (make setup-test installs it)' >&2; exit 1; }
