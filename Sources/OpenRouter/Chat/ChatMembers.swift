@@ -1,11 +1,11 @@
 import OpenRouterBase
 
-/// Members of objects that are kept whatever they are, and the blocks of reasoning, whose fragments are merged.
+/// Members of objects that are kept with any value, and the blocks of reasoning, whose fragments are merged.
 extension ChatResult {
-  /// No object keeps more members.
+  /// The largest number of members kept of an object.
   private static var memberLimit: Int32 { 64 }
 
-  /// The member of a name; 0 if there is none.
+  /// The member of a name; 0 if not found.
   func member(_ list: ChatList, _ name: Bytes) -> UInt32 {
     var number = list.first
     while number != 0 {
@@ -15,7 +15,7 @@ extension ChatResult {
     return 0
   }
 
-  /// Keeps a member of the chunk. A null never replaces a value. Texts that come in fragments are joined.
+  /// Keeps a member of the chunk. A null never replaces a value. Texts in fragments are joined.
   @inline(never)
   mutating func keep(_ tree: JSONTree, _ node: UInt32, in list: inout ChatList, joins: Bool) throws(Failure) {
     let name = tree.name(node)
@@ -46,7 +46,7 @@ extension ChatResult {
     set(member, at: number)
   }
 
-  /// Whether a text of this name comes in fragments.
+  /// Whether a text of this name arrives in fragments.
   private static func isFragment(_ name: Bytes) -> Bool {
     name.equals("text") || name.equals("summary") || name.equals("data") || name.equals("arguments")
       || name.equals("transcript")
@@ -63,10 +63,10 @@ extension ChatResult {
 
   // MARK: Reasoning
 
-  /// Merges fragments of reasoning into the blocks of a choice: those of one index and one type are one block, unless both
-  /// have an id, and not the same. Without an index a fragment continues the last block.
+  /// Merges fragments of reasoning into the blocks of a choice: fragments of the same index and type form one block,
+  /// unless both have different ids. A fragment without an index continues the last block.
   ///
-  /// - Parameter isWhole: each element is a block of its own, for the response is not streamed.
+  /// - Parameter isWhole: each element is a separate block, as the response is not streamed.
   mutating func merge(_ tree: JSONTree, _ array: UInt32, into choice: inout ChatChoice, isWhole: Bool) throws(Failure) {
     var i = tree.firstMember(array)
     while i != 0 {
@@ -84,7 +84,7 @@ extension ChatResult {
     }
   }
 
-  /// The block to which a fragment belongs.
+  /// The block of a fragment.
   private mutating func block(_ tree: JSONTree, _ fragment: UInt32, _ choice: inout ChatChoice, isWhole: Bool)
     throws(Failure)
     -> UInt32
@@ -115,9 +115,9 @@ extension ChatResult {
   }
 }
 
-/// What a chunk is asked for.
+/// Reads members of a chunk.
 extension JSONTree {
-  /// A member that is a text and not empty; 0 if there is none.
+  /// A member that is a text and not empty; 0 if not found.
   @inline(never)
   func text(_ object: UInt32, _ name: ConstantText) -> UInt32 {
     if block[object].head.kind != .object { return 0 }
@@ -125,10 +125,10 @@ extension JSONTree {
     return node != 0 && block[node].head.kind == .text && block[node].b > 0 ? node : 0
   }
 
-  /// The bytes of a text; none of 0.
+  /// The bytes of a text; empty for 0.
   func textBytes(_ node: UInt32) -> Bytes { node == 0 ? Bytes("") : block.bytes(block[node].a, block[node].b) }
 
-  /// Reads a member that is an integer; false if it is none.
+  /// Reads a member that is an integer; false if it is not.
   @inline(never)
   func integer(_ object: UInt32, _ name: ConstantText, _ out: inout Int64) -> Bool {
     if block[object].head.kind != .object { return false }

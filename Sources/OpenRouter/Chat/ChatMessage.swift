@@ -43,7 +43,7 @@ extension ChatReader {
     result.set(choice, at: place)
   }
 
-  /// Adds a text, if it is one.
+  /// Adds a value that is a text.
   @inline(never)
   private mutating func addText(
     _ node: UInt32, _ choice: ChatChoice, _ text: ChatChoice.Text, _ kind: ChatEvent.Kind
@@ -55,7 +55,7 @@ extension ChatReader {
     if size > 0 { try record(kind, choice, number, size) }
   }
 
-  /// Tells of what was added to a text.
+  /// An event for the new part of a text.
   @inline(never)
   func textEvent(_ kind: ChatEvent.Kind, _ choice: ChatChoice, _ number: UInt32, _ size: Int) -> ChatEvent {
     var event = ChatEvent(kind)
@@ -74,7 +74,7 @@ extension ChatReader {
     try events.append(event)
   }
 
-  /// A text, or an array of which the texts count.
+  /// A text, or an array whose texts are added.
   @inline(__always)
   private mutating func addContent(_ node: UInt32, _ choice: ChatChoice) throws(Failure) {
     if document.tree.block[node].head.kind == .array { return try addParts(node, choice) }
@@ -119,7 +119,7 @@ extension ChatReader {
     }
   }
 
-  /// An image is an object with a URL, most often of the scheme data.
+  /// An image is an object with a URL, usually of the scheme data.
   private mutating func addImage(_ node: UInt32, _ choice: inout ChatChoice) throws(Failure) {
     let tree = document.tree
     if tree.block[node].head.kind != .object { return }
@@ -132,7 +132,7 @@ extension ChatReader {
     try emitItem(.image, choice, node, text, result.texts.text(text).count)
   }
 
-  /// Audio comes in fragments of base64, with what is said in it as text.
+  /// Audio arrives in fragments of base64, with a transcript as text.
   private mutating func addAudio(_ node: UInt32, _ choice: inout ChatChoice) throws(Failure) {
     let tree = document.tree
     let before = audioData(choice).count
@@ -143,7 +143,7 @@ extension ChatReader {
     try emitItem(.audio, choice, node, number, isText ? result.texts.text(number).count &- before : 0)
   }
 
-  /// The base64 that came so far.
+  /// The base64 so far.
   private func audioData(_ choice: ChatChoice) -> Bytes {
     let item = result.member(choice.audio, Bytes("data"))
     return item == 0 || !result.item(item).isText ? Bytes("") : result.text(item, ChatItem.Member.value.rawValue)

@@ -1,11 +1,11 @@
 import OpenRouterBase
 
-/// Reads the response to a chat request: bytes go in, in pieces of any size, events come out, and all of it together is
-/// the result. A response that is one JSON document gives the same events as a stream.
+/// Reads the response to a chat request. Bytes go in, in chunks of any size; events come out and together form the
+/// result. A response that is one JSON document gives the same events as a stream.
 struct ChatReader: ~Copyable {
   private enum Mode {
     case idle
-    /// Nothing but white space has come.
+    /// Only white space so far.
     case undecided
     case events, body
   }
@@ -15,22 +15,23 @@ struct ChatReader: ~Copyable {
   }
 
   var result = ChatResult()
-  /// The chunk that was read last.
+  /// The last chunk.
   var document = JSONDocument()
-  /// What the chunk has brought.
+  /// The events of the chunk.
   var events = ChatRecordList<ChatEvent>()
   private(set) var event = ChatEvent(.other)
-  /// The text of a sign of life.
+  /// The text of a keep-alive comment.
   private(set) var comment = Bytes("")
   private(set) var httpStatus: Int32 = 0
   /// Why reading ended, if it failed.
   private(set) var failure: Failure?
 
-  /// Whether the chunk brings nothing but one message's content, which is `plainContent`, and what is the same in others.
+  /// Whether the chunk has nothing but the content of one message, which is `plainContent`, and members that are the
+  /// same in all chunks.
   var isPlain = false
   var plainContent: UInt32 = 0
 
-  /// The document is all of the response, and not a chunk of it.
+  /// Whether the document is the whole response, not a chunk.
   private(set) var isWhole = false
 
   private var template = ChatTemplate()
@@ -61,7 +62,7 @@ struct ChatReader: ~Copyable {
 
   // MARK: Bytes in
 
-  /// Begins with the head of the response. What was read before is gone; on failure nothing has changed.
+  /// Begins with the head of the response. The previous result is discarded; on failure nothing has changed.
   mutating func begin(_ status: Int32, _ type: Bytes) throws(Failure) {
     try type.checkStorable()
     var fresh = ChatResult()
@@ -72,7 +73,7 @@ struct ChatReader: ~Copyable {
     let essence = type[0, type.firstIndex(of: UInt8(ascii: ";"))].trimmed
     isEvents = essence.equalsIgnoringCase(Bytes("text/event-stream"))
     let isJSON = response.isJSONType
-    // What may fail is done, and the type, which may be borrowed from the old result, is not needed any more.
+    // Nothing can fail from here on. The type, which may be borrowed from the old result, is no longer needed.
     reset()
     result = fresh
     document.makeSecret()
@@ -85,12 +86,12 @@ struct ChatReader: ~Copyable {
     result.texts.limit = limit
   }
 
-  /// Takes the next bytes. On failure nothing has changed.
+  /// Adds bytes. On failure nothing has changed.
   mutating func read(_ bytes: Bytes) throws(Failure) {
     if mode == .idle { throw Failure(.chatNotBegun) }
     if isEnded { throw Failure(.streamEnded) }
     if bytes.count > EventStream.mostBytes { throw Failure(.streamPiece) }
-    // Nothing is looked at after the end.
+    // Bytes after the end are ignored.
     if isOver || failure != nil { return }
     if mode == .events { return try stream.read(bytes) }
     if mode == .undecided && result.text(.body).isEmpty && kind(of: bytes) == .events {
@@ -100,7 +101,7 @@ struct ChatReader: ~Copyable {
     try result.texts.append(ChatResult.Text.body.rawValue, bytes)
   }
 
-  /// What a response of success is by its first byte: JSON that is declared as something else is JSON.
+  /// The kind of a successful response by its first byte: JSON with another content type is accepted.
   private func kind(of bytes: Bytes) -> Mode {
     let start = bytes.firstIndex(from: bytes.byteOrderMarkSize) { $0 > 0x20 }
     // Nothing yet, or the beginning of a byte order mark.
@@ -119,7 +120,7 @@ struct ChatReader: ~Copyable {
     mode = kind
   }
 
-  /// No more bytes come.
+  /// No more bytes will follow.
   mutating func end() throws(Failure) {
     if mode == .idle { throw Failure(.chatNotBegun) }
     isEnded = true
@@ -128,7 +129,7 @@ struct ChatReader: ~Copyable {
 
   // MARK: Events out
 
-  /// Goes on to the next event. A failure is final: it is returned again, and what was read stays.
+  /// Advances to the next event. A failure is final: it is returned again, and the result is kept.
   @inline(never)
   mutating func next() throws(Failure) -> Outcome {
     if mode == .idle { throw Failure(.chatNotBegun) }
@@ -151,7 +152,7 @@ struct ChatReader: ~Copyable {
     }
   }
 
-  /// Reads one event of the stream, or the body. Nil if the events that came of it are to be looked at.
+  /// Reads one event of the stream, or the body. Nil if it added events.
   @inline(__always)
   private mutating func advance() throws(Failure) -> Outcome? {
     if mode == .undecided { try decide() }
@@ -168,7 +169,7 @@ struct ChatReader: ~Copyable {
       if stream.event.kind == .comment { return keepAlive(text) }
       let data = text.chatTrimmed
       if data.isEmpty { return nil }
-      // A comment that a gateway wrapped.
+      // A comment that a gateway wrapped in an event.
       if data[0] == UInt8(ascii: ":") { return keepAlive(text) }
       if let text = template.match(data), !result.texts.hasHalf(template.text) {
         return try addPlain(text)
@@ -183,7 +184,7 @@ struct ChatReader: ~Copyable {
     return nil
   }
 
-  /// An event that broke off is none: what came before it may be all.
+  /// An incomplete event is ignored: the events before it may be complete.
   @inline(__always)
   private mutating func nextOfStream() throws(Failure) -> EventStream.Outcome {
     do throws(Failure) {
@@ -194,7 +195,7 @@ struct ChatReader: ~Copyable {
     }
   }
 
-  /// Ends reading.
+  /// Ends reading with a failure.
   mutating func fail(_ failure: Failure) {
     self.failure = failure
     events.clear()
@@ -209,7 +210,7 @@ struct ChatReader: ~Copyable {
 
   // MARK: Chunks
 
-  /// Takes the text of a chunk that has nothing else. Nil if it is empty.
+  /// Adds the text of a chunk that has nothing else. Nil if it is empty.
   @inline(__always)
   private mutating func addPlain(_ text: Bytes) throws(Failure) -> Outcome? {
     let number = template.text
@@ -223,7 +224,7 @@ struct ChatReader: ~Copyable {
     return .event
   }
 
-  /// Remembers a chunk of which nothing came but a piece of text.
+  /// Keeps a chunk that had nothing but a piece of text.
   @inline(never)
   private mutating func keepTemplate(_ data: Bytes) {
     let node = plainContent
@@ -232,7 +233,7 @@ struct ChatReader: ~Copyable {
     let reported = events[0, event]
     let start = Int(value.a)
     let end = start &+ Int(value.b)
-    // A text with escapes is shorter than what was read.
+    // A text with escapes is shorter than its JSON.
     if reported.kind != .text || end >= data.count || data[end] != UInt8(ascii: "\"")
       || value.head.has(JSONNode.Head.needsEscape)
     {
@@ -252,7 +253,7 @@ struct ChatReader: ~Copyable {
       try reserve(data)
       try document.read(data)
     } catch {
-      // What begins as an object and does not end as one broke off, if it is the whole body.
+      // A body that begins like an object but is incomplete was cut off.
       let isCut = data[0] == UInt8(ascii: "{") && (Int(error.position) >= data.count || data[data.count &- 1] != 0x7D)
       if isBody && error.status == .invalidJSON && isCut { throw Failure(.chatBrokeOff) }
       throw error

@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// Why a value is refused by OpenRouter's description, in general; `SchemaMessage` says it of one value.
+/// General reasons for values that OpenRouter's description refuses; `SchemaMessage` describes the single value.
 extension Reason {
   @inline(__always)
   static var described: Reason { Reason(.invalidValue, "must be as OpenRouter's description says") }

@@ -1,12 +1,12 @@
 import OpenRouterBase
 
-/// How far two names are apart: characters that are inserted, removed or replaced, and neighbours that are swapped
-/// (optimal string alignment). Only distances up to two are told apart, which is what a misspelling is.
+/// The distance of two names: the number of characters inserted, removed or replaced, and of neighbours swapped
+/// (optimal string alignment). Only distances up to two, which misspellings have, are computed.
 enum EditDistance {
-  /// What counts as far.
+  /// Any larger distance.
   static var far: Int { 3 }
 
-  /// Names of up to this size are compared.
+  /// The largest size of names that are compared.
   private static var limit: Int { 64 }
 
   @inline(never)
@@ -27,7 +27,7 @@ enum EditDistance {
     return min(Int(table[one.count, other.count]), far)
   }
 
-  /// The nearest of some names to a text with its distance, if one is near; of several the first. A nil is passed over.
+  /// The nearest name to a text and its distance, if one is near; the first of several. A nil is skipped.
   @inline(__always)
   static func nearest(_ text: Bytes, among count: Int, _ name: (Int) -> Name?) -> (Name, Int)? {
     var nearest = far
@@ -46,7 +46,7 @@ enum EditDistance {
     return found.map { ($0, nearest) }
   }
 
-  /// Fills a row of the table; returns the smallest distance in it.
+  /// Fills in a row of the table; returns the smallest distance in it.
   @inline(__always)
   private static func fill(_ row: Int, _ one: Bytes, _ other: Bytes, _ table: inout Table) -> Int {
     table[row, 0] = UInt8(truncatingIfNeeded: row)
@@ -65,7 +65,7 @@ enum EditDistance {
     return smallest
   }
 
-  /// The current row of distances and those before it, 128 bytes each. Every index is masked, so that none traps.
+  /// The current row of distances and the two rows before it, 128 bytes each. Indices are masked, so that none traps.
   private struct Table {
     private var cells = InlineArray<512, UInt8>(repeating: 0)
 

@@ -1,8 +1,8 @@
 import OpenRouterBase
 
-/// Filling from a request for any operation.
+/// Fills an HTTP request from a request of any operation.
 extension HTTPRequest {
-  /// - Parameter documentSize: the size of the body's JSON, which the caller writes then; nil if it has none.
+  /// - Parameter documentSize: the size of the body's JSON, which the caller writes afterwards; nil if there is none.
   @inline(never)
   mutating func fill(
     _ request: borrowing Request, _ settings: borrowing Settings, _ documentSize: Int?
@@ -20,7 +20,7 @@ extension HTTPRequest {
     source.apiKey = request.item(.apiKey)?.value
     source.contentType = type
     source.others = others.bytes.isEmpty ? nil : others.bytes
-    // Nothing of this request is lost if there is no memory for the files' paths.
+    // This request is unchanged if there is no memory for the files' paths.
     var files = RecordList()
     var failure: Failure?
     var counter = ByteWriter()
@@ -55,7 +55,7 @@ extension HTTPRequest {
   }
 }
 
-/// Bodies that are no JSON document.
+/// Bodies other than a JSON document.
 extension Request {
   var hasParts: Bool { item(.part) != nil || item(.partFile) != nil }
 

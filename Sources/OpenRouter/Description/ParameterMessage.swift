@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// What is refused of a parameter or a field, in words.
+/// The message for a parameter or a form field that is refused.
 struct ParameterMessage {
   let row: OperationRow
   let kind: Request.Kind
@@ -10,7 +10,7 @@ struct ParameterMessage {
 
   private static var rest: Int { 150 }
 
-  /// What the description refuses of a parameter; nil if it says nothing against it.
+  /// Validates a parameter; nil if the description allows it.
   init?(_ row: OperationRow?, _ kind: Request.Kind, _ name: Bytes, _ value: Bytes?) {
     guard let row, !row.isAddition else { return nil }
     var schema: Schema?

@@ -1,13 +1,13 @@
 import OpenRouterBase
 
-/// A path whose segments may be parameters: `/models/{author}/{slug}/endpoints`.
+/// A path with parameters, such as `/models/{author}/{slug}/endpoints`.
 struct PathTemplate {
   let text: Bytes
 
   init(_ text: Bytes) { self.text = text }
 
-  /// How many parameters a path fills in; nil if it does not fit. A segment of the path that is the parameter itself, as in
-  /// the template, fits too and counts for nothing.
+  /// The number of parameters that a path fills in; nil if it does not match. A segment that is the parameter itself,
+  /// as in the template, matches and is not counted.
   func parameters(in path: Bytes) -> Int? {
     var found = 0
     var here = 0

@@ -1,6 +1,7 @@
 import OpenRouterBase
 
-/// `date-time` of RFC 3339 §5.6 in whole: any offset, `t` and `z` in either case, leap seconds wherever UTC can have one.
+/// `date-time` of RFC 3339 §5.6, complete: any offset, `t` and `z` in either case, leap seconds wherever UTC can have
+/// one.
 enum RFC3339 {
   static func isDateTime(_ text: Bytes) -> Bool {
     let form = Bytes("0000-00-00T00:00:00")
@@ -30,7 +31,7 @@ enum RFC3339 {
     return inUTC == 1439 || inUTC == 1439 &- 1440 || inUTC == 1439 &+ 1440
   }
 
-  /// Minutes of an offset from UTC; nil if what stands at `index` is none, or not the text's end.
+  /// The minutes of an offset from UTC; nil unless the text from `index` is one.
   private static func offset(_ text: Bytes, _ index: Int) -> Int? {
     if index &+ 1 == text.count { return text[index] | 0x20 == UInt8(ascii: "z") ? 0 : nil }
     if index &+ 6 != text.count || text[index &+ 3] != UInt8(ascii: ":") { return nil }

@@ -1,8 +1,8 @@
 import OpenRouterBase
 
-/// Going on from a response: to the next page, or once more.
+/// Requests that follow a response: the next page, or a retry.
 extension Request {
-  /// Asks for the page after the one in a response. False if there is none.
+  /// Requests the page after the one in a response. False if there is none.
   mutating func setNextPage(_ tree: JSONTree) throws(Failure) -> Bool {
     guard let row, !tree.isEmpty, tree.block[JSONNode.root].head.kind == .object else { return false }
     func member(_ name: Bytes) -> UInt32 { tree.member(JSONNode.root, name, mayHaveEscape: false) }
@@ -32,7 +32,7 @@ extension Request {
     }
   }
 
-  /// A query parameter that is an integer and not negative.
+  /// A query parameter that is an integer, not negative.
   private func integer(_ name: Bytes) -> Int? {
     guard let text = item(.query, name)?.value,
       let value = JSONInteger.value(in: text, from: 0, to: text.count), value >= 0

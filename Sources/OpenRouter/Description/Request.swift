@@ -1,21 +1,21 @@
 import OpenRouterBase
 
-/// A request for any operation of the API, but for its JSON body: operation, parameters, headers, other kinds of bodies.
+/// A request of any operation of the API, without its JSON body: operation, parameters, headers, other types of bodies.
 struct Request: ~Copyable {
-  /// What a record of `items` is.
+  /// The type of a record of `items`.
   enum Kind: UInt32 {
     /// `name` is the method, `value` the path.
     case operation = 1
     case pathParameter, query, header, apiKey
-    /// A body as bytes of a `type`.
+    /// A body as bytes with a `type`.
     case body
     case formField
-    /// A part of a multipart body: `name`, `type`, the file's name, and its bytes or the path of the file that has them.
+    /// A part of a multipart body: `name`, `type`, the file's name, and the bytes or the path of a file.
     case part, partFile
   }
 
   private(set) var items = RecordList()
-  /// The operation's row; nil if the description does not have it.
+  /// The operation's row; nil if the operation is unknown.
   private(set) var row: OperationRow?
 
   mutating func reset() {
@@ -25,7 +25,7 @@ struct Request: ~Copyable {
 
   // MARK: Items
 
-  /// The place of the first record of a kind, from one on, and of a name if there is one; -1 if there is none.
+  /// The position of the first record of a kind and, if given, of a name, from `start`; -1 if not found.
   @inline(never)
   private func place(_ kind: Kind, _ name: Bytes?, from start: Int = 0) -> Int {
     var place = start
@@ -36,7 +36,7 @@ struct Request: ~Copyable {
     return -1
   }
 
-  /// Names of headers are the same in any case.
+  /// Names of headers are case-insensitive.
   private static func isSame(_ one: Bytes, _ other: Bytes, _ kind: Kind) -> Bool {
     kind == .header ? HeaderName.equal(one, other) : one.equals(other)
   }
@@ -46,7 +46,7 @@ struct Request: ~Copyable {
     return place < 0 ? nil : items.record(place)
   }
 
-  /// Adds a record, in place of those of its kind and name if it is to replace them.
+  /// Adds a record; optionally replaces those of the same kind and name.
   @inline(never)
   private mutating func put(
     _ kind: Kind, _ name: Bytes, _ value: Bytes, type: Bytes = Bytes(""), file: Bytes = Bytes(""), replaces: Bool = true
@@ -55,7 +55,7 @@ struct Request: ~Copyable {
     try items.append(
       RecordList.Record(kind: kind.rawValue, name: name, type: type, file: file, value: value))
     if !replaces { return }
-    // Its name is now in the list, and stays where it is until the last of the others is removed.
+    // The name is now in the list, and is not moved until the last of the other records is removed.
     let isNamed = kind.rawValue >= Kind.pathParameter.rawValue && kind != .apiKey && kind != .body
     while true {
       let old = place(kind, isNamed ? items.record(end)?.name : nil)
@@ -76,7 +76,7 @@ struct Request: ~Copyable {
   // MARK: Setting
 
   var method: Bytes { item(.operation)?.name ?? Bytes("") }
-  /// As it was set: a template, or with its parameters filled in.
+  /// The path as it was set: a template, or with its parameters filled in.
   var path: Bytes { item(.operation)?.value ?? Bytes("") }
 
   mutating func setOperation(method: Bytes, path: Bytes) throws(Failure) {
@@ -96,7 +96,7 @@ struct Request: ~Copyable {
     self.row = row
   }
 
-  /// Sets a path parameter, a query parameter, a header or a form field. What the description says of it is judged before.
+  /// Sets a path parameter, a query parameter, a header or a form field. It has been validated against the description.
   mutating func set(_ kind: Kind, _ name: Bytes, _ value: Bytes, replaces: Bool) throws(Failure) {
     try value.checkStorable()
     switch kind {
@@ -139,10 +139,10 @@ struct Request: ~Copyable {
 
   // MARK: Checking
 
-  /// The rules that no value can keep alone.
+  /// The rules between values.
   ///
-  /// - Parameter hasDocument: the body's document has a value.
-  /// - Returns: the name of what is missing, if a name is needed to say it.
+  /// - Parameter hasDocument: whether the body's document has a value.
+  /// - Returns: in `missing` the name of a missing value, if the failure needs one.
   func check(hasDocument: Bool, _ missing: inout Bytes) throws(Failure) {
     if path.isEmpty { throw Failure(.required, of: "operation") }
     var start = 0
@@ -179,7 +179,7 @@ struct Request: ~Copyable {
 
   // MARK: Writing
 
-  /// Whether the settings' API key goes along: not where a code or a token is exchanged.
+  /// Whether the API key of the settings is sent: not if a code or a token is exchanged.
   var sendsAPIKey: Bool {
     guard let row else { return true }
     return !row.isAtRoot && !(row.method.equals("POST") && row.path.equals("/auth/keys"))
@@ -207,7 +207,7 @@ struct Request: ~Copyable {
     }
   }
 
-  /// The next header from a place on, with that place; nil if there is no more.
+  /// The next header from a position, which is advanced; nil after the last one.
   func header(from place: inout Int) -> RecordList.Record? {
     let found = self.place(.header, nil, from: place)
     guard found >= 0, let record = items.record(found) else { return nil }

@@ -1,13 +1,13 @@
 import OpenRouterBase
 
-/// What the description refuses, in words that say what would be right.
+/// The message for a value that the description refuses: it says what is valid.
 struct SchemaMessage {
   let failure: SchemaFailure
   let row: OperationRow
-  /// What was refused, as far as it is one value.
+  /// The refused value, if it is a single one.
   let value: SchemaValue?
 
-  /// Bytes that are kept free after a pointer.
+  /// Bytes kept free after a pointer.
   private static var rest: Int { 150 }
 
   @inline(never)

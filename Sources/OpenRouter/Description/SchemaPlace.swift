@@ -1,10 +1,10 @@
 import OpenRouterBase
 
-/// A place of a document as a JSON Pointer: a node, and tokens after it to what is not there yet.
+/// A place in a document as a JSON Pointer: a node, and tokens for what does not exist yet.
 struct SchemaPlace {
   let tree: JSONTree
   let node: UInt32
-  /// Empty, or tokens that each begin with a slash.
+  /// Empty, or tokens, each with its slash.
   let tokens: Bytes
 
   init(_ tree: JSONTree, _ node: UInt32, _ tokens: Bytes = Bytes("")) {
@@ -13,7 +13,7 @@ struct SchemaPlace {
     self.tokens = tokens
   }
 
-  /// The place of the container around it.
+  /// The place of the enclosing container.
   var parent: SchemaPlace {
     var end = tokens.count
     while end > 0 {
@@ -25,21 +25,21 @@ struct SchemaPlace {
 
   private var isRoot: Bool { tree.isEmpty || node == JSONNode.root }
 
-  /// Writes the pointer, as far as it leaves room for what follows it. The root is called `document`.
+  /// Writes the pointer, leaving room for what follows it. The root is called `document`.
   @inline(never)
   func write(to writer: inout ByteWriter, leaving room: Int) {
     if isRoot && tokens.isEmpty { return writer.put("document") }
     writeTokens(to: &writer, leaving: room)
   }
 
-  /// The same, with nothing for the root.
+  /// The same, but empty for the root.
   @inline(never)
   func writeTokens(to writer: inout ByteWriter, leaving room: Int) {
     if !isRoot { writeNode(node, to: &writer, leaving: room) }
     _ = OffendingValue.escape(tokens, to: &writer, leaving: room)
   }
 
-  /// Writes the way to a node. There are 128 levels at most.
+  /// Writes the path to a node. There are at most 128 levels.
   private func writeNode(_ node: UInt32, to writer: inout ByteWriter, leaving room: Int) {
     if node == JSONNode.root { return }
     let parent = tree.parent(node)

@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// The forms of texts that the description knows: its formats and its patterns.
+/// The formats and patterns of texts in the description.
 extension Schema.Format {
   func accepts(_ text: Bytes) -> Bool {
     switch self {
@@ -11,8 +11,8 @@ extension Schema.Format {
     }
   }
 
-  /// An absolute URI as far as it can be told from a slip: a scheme, a colon, and only characters of URIs behind it
-  /// (RFC 3986 §2 and §3.1).
+  /// An absolute URI, checked for slips only: a scheme, a colon, and characters of URIs after it (RFC 3986 §2 and
+  /// §3.1).
   private static func isURI(_ text: Bytes) -> Bool {
     let colon = text.firstIndex(notIn: .scheme)
     return colon > 0 && colon &+ 1 < text.count && text[colon] == UInt8(ascii: ":") && ASCII.isLetter(text[0])
@@ -46,7 +46,7 @@ extension Schema.Pattern {
     return previous != UInt8(ascii: "-")
   }
 
-  /// Digits as in `2026-01-31`.
+  /// Digits in the form `2026-01-31`.
   private static func isDate(_ text: Bytes) -> Bool {
     var i = 0
     while i < text.count {
