@@ -15,6 +15,7 @@ static const struct {
     {"answers", test_answers},
     {"broken_connections", test_broken_connections},
     {"certificates", test_certificates},
+    {"call_statuses", test_call_statuses},
     {"timeouts", test_timeouts},
     {"cancellation", test_cancellation},
     {"repetition", test_repetition},

@@ -5,6 +5,7 @@
 void test_answers(void);
 void test_broken_connections(void);
 void test_certificates(void);
+void test_call_statuses(void);
 void test_timeouts(void);
 void test_cancellation(void);
 void test_repetition(void);

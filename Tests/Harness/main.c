@@ -63,6 +63,8 @@ int main(void) {
   test_json_round_trips();
   test_json_failures();
   test_requests();
+  test_refused_requests();
+  test_whole_chat_responses();
   test_request_bodies();
   test_responses();
   test_request_memory();

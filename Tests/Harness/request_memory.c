@@ -25,6 +25,8 @@ static openrouter_status run(openrouter_request *request, openrouter_http_reques
   if (status == OPENROUTER_OK)
     status = CALL(openrouter_http_request_fill_request, http, settings, request);
   if (status == OPENROUTER_OK)
+    status = CALL(openrouter_http_request_fill_streaming_request, http, settings, request);
+  if (status == OPENROUTER_OK)
     status = CALL(openrouter_json_reset, body);
   if (status == OPENROUTER_OK)
     status = CALL(openrouter_request_add_part_file, request, "file", "/tmp/file", NULL, NULL);

@@ -58,6 +58,8 @@ void test_json_memory(void);
 void test_json_round_trips(void);
 void test_json_failures(void);
 void test_requests(void);
+void test_refused_requests(void);
+void test_whole_chat_responses(void);
 void test_request_bodies(void);
 void test_responses(void);
 void test_request_memory(void);
