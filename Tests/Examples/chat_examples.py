@@ -1,11 +1,16 @@
-"""What examples/own_http_chat prints, against the mock server: turns, a tool call, and whatever ends a response."""
+"""What examples/own_http_chat prints, against the mock server: turns, a tool call, and whatever ends a response. What the
+examples in Python and in Rust print of the named cases of Tests/Chat."""
 
 import itertools
 import os
 import re
+import shutil
+import subprocess
+import sys
 
+from Chat.cases import END, SDK, SSE
 from example_usage import check_full_disk, check_usage
-from Support.report import ROOT, VALGRIND, Report, run
+from Support.report import LIB, ROOT, TESTS, VALGRIND, Report, run
 from Support.stand_in import stand_in
 
 PARTS = {"examples: chat": {"seconds": 6}}
@@ -33,8 +38,33 @@ def environment(said: dict, behaviour: str, name: str) -> dict:
             "OPENROUTER_BASE_URL": f"http://127.0.0.1:{said['http']}/b/{behaviour}/{name}/api/v1"}
 
 
+def check_language(report: Report, program: list) -> None:
+    check_usage(report, program, [["a", "b", "c"]])
+    for case in SDK:
+        if case.type != SSE or case.http != 200:
+            continue
+        done = subprocess.run(program, input=case.body, capture_output=True, check=False,
+                              env={**os.environ, "LD_LIBRARY_PATH": str(LIB), "LC_ALL": "C.UTF-8"})
+        what = f"{program[-1].name}: {case.name}"
+        is_good = case.status == END
+        report.equal(done.stdout.decode(), case.text + ("\n" if is_good else ""), what)
+        report.equal((done.returncode, bool(done.stderr)), (0, False) if is_good else (1, True), f"{what}: {done.stderr!r}")
+
+
+def check_languages(report: Report) -> None:
+    check_language(report, [sys.executable, "-B", ROOT / "examples" / "read_chat.py"])
+    if not shutil.which("rustc"):
+        report.skip("rustc is not here: the example in Rust was not compiled")
+        return
+    program = TESTS / "read_chat"
+    if report.succeeds(["rustc", "--edition", "2021", "-O", "-D", "warnings", ROOT / "examples" / "read_chat.rs", "-L", LIB,
+                        "-lopenrouter", "-C", f"link-args=-Wl,-rpath,{LIB}", "-o", program], "compiling read_chat.rs"):
+        check_language(report, [program])
+
+
 def main() -> None:
     report = Report()
+    check_languages(report)
     report.succeeds(["make", "--no-print-directory", PROGRAM.relative_to(ROOT)], f"make {PROGRAM.name}")
     check_usage(report, [PROGRAM], [[], ["a/b"]])
     done = run([PROGRAM, "a/b", "Why?"], env={name: value for name, value in os.environ.items() if "OPENROUTER" not in name})
