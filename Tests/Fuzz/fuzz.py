@@ -70,7 +70,7 @@ def minimise(target: str) -> None:
     named = {file.name for file in merged.iterdir()}
     # How often an edge is taken does not count: that would be ten times as many.
     subprocess.run([BUILD / "fuzz" / target, "-set_cover_merge=1", "-use_counters=0", f"-max_len={LONGEST_INPUT}",
-                    merged, grown], env=ENVIRONMENT, capture_output=True, check=True, cwd=ROOT)
+                    f"-artifact_prefix={FOUND}/{target}-", merged, grown], env=ENVIRONMENT, capture_output=True, check=True, cwd=ROOT)
     more = sorted((file for file in merged.iterdir() if file.name not in named), key=lambda file: -file.stat().st_size)
     # The large ones reach the most; what is left out is found again within seconds.
     for file in more[:KEPT]:
