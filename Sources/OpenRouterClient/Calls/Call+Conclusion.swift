@@ -32,7 +32,9 @@ extension Call {
     let type = unsafe transfer.pointee.header(Bytes("Content-Type"))
     let essence = type[0, type.firstIndex { $0 == UInt8(ascii: ";") || $0 == 0x20 }]
     isStream = essence.equalsIgnoringCase(Bytes("text/event-stream"))
-    if isPlain || status < 200 || status > 299 {
+    let isSuccess = status >= 200 && status <= 299
+    isPage = isSuccess && Call.isPage(essence) && !isChat
+    if isPlain || !isSuccess || isPage {
       sink = .whole
     } else if isChat {
       sink = .chat
@@ -42,9 +44,7 @@ extension Call {
     } else if isStream {
       sink = .events
     } else {
-      isPage =
-        essence.equalsIgnoringCase(Bytes("text/html")) || essence.equalsIgnoringCase(Bytes("application/xhtml+xml"))
-      sink = isPage || Call.isJSON(essence) ? .whole : .bytes
+      sink = Call.isJSON(essence) ? .whole : .bytes
     }
     if case .whole = sink {
     } else {
@@ -55,6 +55,10 @@ extension Call {
     }
     if case .whole = sink { unsafe transfer.pointee.collect() }
     if !hasMemory { breakOff(unsafe report.pointee.record(.outOfMemory)) }
+  }
+
+  private static func isPage(_ essence: Bytes) -> Bool {
+    essence.equalsIgnoringCase(Bytes("text/html")) || essence.equalsIgnoringCase(Bytes("application/xhtml+xml"))
   }
 
   private static func isJSON(_ essence: Bytes) -> Bool {
