@@ -361,8 +361,9 @@ OPENROUTER_API const char *openrouter_client_options_error_message(const openrou
 /* ---------------------------------------------------------------------------------------------------------- Client */
 
 /**
- * The client that sends requests. Immutable: calls may run concurrently on one client, in any number of threads. Each
- * attempt opens a new connection.
+ * The client that sends requests. Immutable for the program: calls may run concurrently on one client, in any number of
+ * threads. It keeps the connections of openrouter_call, openrouter_client_send and openrouter_client_chat: up to 8 that are
+ * idle, each for at most 60 s, and 10 minutes in all. Creating and exchanging a code use a new connection for each attempt.
  *
  * @since 0.1.0
  */

@@ -57,7 +57,7 @@ public enum Status: Int32, Sendable {
     case .tls: Bytes("TLS failed (untrusted certificate?)")
     case .timeout: Bytes("timed out")
     case .cancelled: Bytes("the call was cancelled")
-    case .mayHaveArrived: Bytes("sent, but unanswered: the code may be used up")
+    case .mayHaveArrived: Bytes("sent, but unanswered: it may have been carried out")
     case .system: Bytes("a system resource or libcurl feature is unavailable")
     case .denied: Bytes("the sign-in was denied")
     case .inputNeeded: Bytes("the code must be submitted")
