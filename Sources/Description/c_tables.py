@@ -116,9 +116,14 @@ static inline uint16_t description_word(size_t place) {{ return description_word
 static inline double description_number(size_t number) {{ return description_numbers[number]; }}
 
 static inline size_t description_name_size(size_t number) {{
-  size_t size = 0;
-  while (description_name_firsts[size + 1] <= number)
-    size++;
+  size_t size = 0, end = DESCRIPTION_NAME_LIMIT + 1;
+  while (end - size > 1) {{
+    size_t middle = (size + end) / 2;
+    if (description_name_firsts[middle] <= number)
+      size = middle;
+    else
+      end = middle;
+  }}
   return size;
 }}
 

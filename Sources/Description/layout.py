@@ -17,7 +17,7 @@ NULLABLE = 1 << 4
 MINIMUM, MAXIMUM, EXCLUSIVE = 1 << 5, 1 << 6, 1 << 7
 FORMAT_SHIFT, PATTERN, SECRET = 8, 1 << 10, 1 << 11
 ADDITIONAL_SHIFT, GROUPS = 5, 1 << 7
-TAGGED = 1 << 5
+TAGGED, UNTAGGED_OBJECTS = 1 << 5, 1 << 6
 REQUIRED = 1 << 15
 NONE = 0xFFFF
 
@@ -192,8 +192,11 @@ class Layout:
                 words = [len(node.branches), *(self.places[branch] for branch in node.branches)]
                 tag = self.tags[number]
                 if tag:
-                    header |= TAGGED
                     pairs = sorted((self.name_numbers[value], index) for value, index in self.tag_pairs(node, tag))
+                    tagged = {index for _, index in pairs}
+                    takes_objects = {index for index, branch in enumerate(node.branches)
+                                     if self.nodes[branch].kind in ("object", "any")}
+                    header |= TAGGED | (UNTAGGED_OBJECTS if takes_objects - tagged else 0)
                     words += [self.name_numbers[tag], len(pairs)]
                     words += [word for value, index in pairs for word in (value, self.places[node.branches[index]])]
         return [header, *words]

@@ -79,9 +79,7 @@ enum BodyValidator {
     if tree.isEmpty || row.isAddition { return 0 }
     var failure = SchemaFailure(.noBody, Schema(0))
     if let body = row.body {
-      var check = DocumentCheck()
-      if check.check(tree, JSONNode.root, body) { return 0 }
-      guard let found = check.failure else { return 0 }
+      guard let found = DocumentCheck.failure(tree, body) else { return 0 }
       failure = found
     } else if row.takesJSON {
       return 0

@@ -4,12 +4,24 @@ import OpenRouterBase
 /// the recursion is bounded.
 struct DocumentCheck {
   /// The deepest failure: the branch of a union that got furthest is probably the one that was meant.
-  private(set) var failure: SchemaFailure?
+  private var failure: SchemaFailure?
+  /// Most documents are valid. Failures are recorded only in a second run, when it is known that there is one.
+  private var records = false
 
-  init() {}
+  private init() {}
 
+  /// The failure of a document; nil if it is valid.
+  static func failure(_ tree: JSONTree, _ schema: Schema) -> SchemaFailure? {
+    var check = DocumentCheck()
+    if check.check(tree, JSONNode.root, schema, 0) { return nil }
+    check.records = true
+    _ = check.check(tree, JSONNode.root, schema, 0)
+    return check.failure ?? SchemaFailure(.type, schema)
+  }
+
+  @inline(never)
   private mutating func fail(_ failure: SchemaFailure, _ node: UInt32, _ depth: Int) -> Bool {
-    if depth > self.failure?.depth ?? -1 {
+    if records && depth > self.failure?.depth ?? -1 {
       self.failure = failure
       self.failure?.node = node
       self.failure?.depth = depth
@@ -19,24 +31,34 @@ struct DocumentCheck {
 
   /// Whether a node is valid against a schema. Values set as JSON (`openrouter_json_set_json`) are not validated.
   @inline(never)
-  mutating func check(_ tree: JSONTree, _ node: UInt32, _ schema: Schema, _ depth: Int = 0) -> Bool {
-    if tree.block[node].head.has(JSONNode.Head.unchecked) || schema.kind == .any { return true }
-    let value = tree.schemaValue(node)
-    if case .null = value, schema.isNullable { return true }
-    if schema.kind == .union { return checkUnion(tree, node, schema, value, depth) }
-    if !value.hasType(of: schema) { return fail(SchemaFailure(.type, schema), node, depth) }
-    if let failure = schema.failure(value) { return fail(failure, node, depth) }
+  private mutating func check(_ tree: JSONTree, _ node: UInt32, _ schema: Schema, _ depth: Int) -> Bool {
+    let head = tree.block[node].head
+    if head.has(JSONNode.Head.unchecked) { return true }
     switch schema.kind {
-    case .array: return checkElements(tree, node, schema, depth)
-    case .object: return checkMembers(tree, node, schema, depth)
-    default: return true
+    case .any: return true
+    case .union: return checkUnion(tree, node, schema, depth)
+    case .object where head.kind == .object: return checkMembers(tree, node, schema, depth)
+    case .array where head.kind == .array: return checkElements(tree, node, schema, depth)
+    case .text where head.kind == .text && !schema.hasRule, .choice where head.kind == .text: return true
+    default: return checkValue(tree, node, schema, depth)
     }
   }
 
+  @inline(never)
+  private mutating func checkValue(_ tree: JSONTree, _ node: UInt32, _ schema: Schema, _ depth: Int) -> Bool {
+    let value = tree.schemaValue(node)
+    if !value.hasType(of: schema) { return fail(SchemaFailure(.type, schema), node, depth) }
+    if let failure = schema.failure(value) { return fail(failure, node, depth) }
+    return true
+  }
+
+  @inline(never)
   private mutating func checkElements(
     _ tree: JSONTree, _ node: UInt32, _ schema: Schema, _ depth: Int
   ) -> Bool {
-    if let failure = schema.failure(count: Int(tree.block[node].b)) { return fail(failure, node, depth) }
+    if schema.hasRule, let failure = schema.failure(count: Int(tree.block[node].b)) {
+      return fail(failure, node, depth)
+    }
     var child = tree.block[node].a
     while child != 0 {
       if !check(tree, child, schema.items, depth &+ 1) { return false }
@@ -45,110 +67,77 @@ struct DocumentCheck {
     return true
   }
 
-  private mutating func checkMembers(
-    _ tree: JSONTree, _ node: UInt32, _ schema: Schema, _ depth: Int
-  ) -> Bool {
+  @inline(never)
+  private mutating func checkMembers(_ tree: JSONTree, _ node: UInt32, _ schema: Schema, _ depth: Int) -> Bool {
+    var found = MemberSet()
     var child = tree.block[node].a
     while child != 0 {
-      if !checkMember(tree, child, of: node, schema, depth &+ 1) { return false }
+      if let index = schema.memberIndex(tree.name(child)) {
+        found.insert(index)
+        if !check(tree, child, schema.member(index), depth &+ 1) { return false }
+      } else if schema.additional != .open && !checkAdditional(tree, child, schema, depth &+ 1) {
+        return false
+      }
       child = tree.following(child)
     }
     var index = 0
     while index < schema.memberCount {
-      let name = schema.memberName(index)
-      if schema.isRequired(index) && !tree.hasMember(node, name.text) {
-        return fail(SchemaFailure(.missingMember, schema, name), node, depth)
+      if schema.isRequired(index) && !found.contains(index) {
+        return fail(SchemaFailure(.missingMember, schema, schema.memberName(index)), node, depth)
       }
       index &+= 1
     }
-    if let (one, other) = schema.alternatives, !tree.hasMember(node, one.text),
-      !tree.hasMember(node, other.text)
-    {
+    if let (one, other) = schema.alternatives, !tree.hasMember(node, one.text), !tree.hasMember(node, other.text) {
       return fail(SchemaFailure(.missingAlternative, schema), node, depth)
     }
     return true
   }
 
-  private mutating func checkMember(
-    _ tree: JSONTree, _ child: UInt32, of node: UInt32, _ schema: Schema, _ depth: Int
-  ) -> Bool {
-    let text = tree.name(child)
-    if let name = Name(text), let index = schema.memberIndex(name) {
-      return check(tree, child, schema.member(index), depth)
-    }
-    switch schema.additional {
-    case .open: return true
-    case .typed: return check(tree, child, schema.additionalSchema, depth)
-    case .closed: return fail(SchemaFailure(.unknownMember, schema, schema.nearestMember(text)?.0), child, depth)
-    }
+  /// Validates a member that the schema does not name.
+  private mutating func checkAdditional(_ tree: JSONTree, _ child: UInt32, _ schema: Schema, _ depth: Int) -> Bool {
+    if schema.additional == .typed { return check(tree, child, schema.additionalSchema, depth) }
+    return fail(SchemaFailure(.unknownMember, schema, schema.nearestMember(tree.name(child))?.0), child, depth)
   }
 
   // MARK: Unions
 
-  private mutating func checkUnion(
-    _ tree: JSONTree, _ node: UInt32, _ schema: Schema, _ value: SchemaValue, _ depth: Int
-  ) -> Bool {
-    let tagged = tree.taggedBranches(of: schema, node)
-    if case .unknown = tagged { return true }
-    let earlier = failure
-    var tried = false
-    var index = 0
-    while index < schema.branchCount {
-      let branch = schema.branch(index)
-      if value.hasType(of: branch) && tagged.mayBe(branch, of: schema) {
-        tried = true
-        if check(tree, node, branch, depth) {
-          failure = earlier
-          return true
-        }
-      }
-      index &+= 1
+  @inline(never)
+  private mutating func checkUnion(_ tree: JSONTree, _ node: UInt32, _ schema: Schema, _ depth: Int) -> Bool {
+    if records {
+      // The failures of branches do not count if another branch accepts the value.
+      records = false
+      let isValid = checkUnion(tree, node, schema, depth)
+      records = true
+      if isValid { return true }
     }
-    if tried { return false }
-    if case .missing(let tag) = tagged { return fail(SchemaFailure(.missingMember, schema, tag), node, depth) }
-    return fail(SchemaFailure(.type, schema), node, depth)
-  }
-}
-
-/// What a union's tag says about its branches that are objects.
-enum TaggedBranches {
-  /// The union has no tag, or the value is no object.
-  case untagged
-  /// The tag has this value, which some branches name.
-  case named(Name)
-  /// The tag has a value that no branch names: a variant that is newer than the description.
-  case unknown
-  /// The object has no tag, and may be only a branch that does not require it.
-  case missing(Name)
-
-  func mayBe(_ branch: Schema, of union: Schema) -> Bool {
-    if branch.kind != .object { return true }
-    switch self {
-    case .untagged, .unknown: return true
-    case .named(let value):
-      let (first, end) = union.tagPairs(value)
-      var index = first
-      while index < end {
-        if union.tagBranch(index) == branch { return true }
+    let tagged = tree.taggedBranches(of: schema, node)
+    var isTried = false
+    switch tagged {
+    case .unknown: return true
+    case .named(let pairs) where !schema.hasUntaggedObjects:
+      // Only these branches, of up to 50.
+      isTried = true
+      var index = pairs.first
+      while index < pairs.end {
+        if check(tree, node, schema.tagBranch(index), depth) { return true }
         index &+= 1
       }
-      return !union.hasTagValues(branch)
-    case .missing(let tag):
-      guard let index = branch.memberIndex(tag) else { return true }
-      return !branch.isRequired(index)
+    default:
+      let types = tree.schemaValue(node).types
+      if types.meet(.null) && schema.isNullable { return true }
+      var index = 0
+      while index < schema.branchCount {
+        let branch = schema.branch(index)
+        if types.meet(SchemaTypes(of: branch)) && tagged.mayBe(branch, of: schema) {
+          isTried = true
+          if check(tree, node, branch, depth) { return true }
+        }
+        index &+= 1
+      }
     }
-  }
-}
-
-extension Schema {
-  /// Whether a branch of this union has values for the union's tag.
-  func hasTagValues(_ branch: Schema) -> Bool {
-    var index = 0
-    while index < tagValueCount {
-      if tagBranch(index) == branch { return true }
-      index &+= 1
-    }
-    return false
+    if isTried { return false }
+    if case .missing(let tag) = tagged { return fail(SchemaFailure(.missingMember, schema, tag), node, depth) }
+    return fail(SchemaFailure(.type, schema), node, depth)
   }
 }
 
@@ -173,15 +162,12 @@ extension JSONTree {
   }
 
   func hasMember(_ object: UInt32, _ name: Bytes) -> Bool { member(object, name, mayHaveEscape: false) != 0 }
+}
 
-  /// What the tag of a union says about an object.
-  func taggedBranches(of union: Schema, _ node: UInt32) -> TaggedBranches {
-    guard let tag = union.tag, block[node].head.kind == .object else { return .untagged }
-    let member = member(node, tag.text, mayHaveEscape: false)
-    if member == 0 { return .missing(tag) }
-    if block[member].head.kind != .text { return .untagged }
-    guard let value = Name(block.bytes(block[member].a, block[member].b)) else { return .unknown }
-    let (first, end) = union.tagPairs(value)
-    return first == end ? .unknown : .named(value)
-  }
+/// Indices of an object's members, of which the tables have 256 at most.
+private struct MemberSet {
+  private var words = InlineArray<4, UInt64>(repeating: 0)
+
+  mutating func insert(_ index: Int) { words[index &>> 6 & 3] |= 1 &<< UInt64(truncatingIfNeeded: index) }
+  func contains(_ index: Int) -> Bool { words[index &>> 6 & 3] &>> UInt64(truncatingIfNeeded: index) & 1 == 1 }
 }

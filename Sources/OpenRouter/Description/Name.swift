@@ -35,20 +35,8 @@ struct Name: Equatable {
   /// The name that a text is; nil if the description has no such name anywhere.
   @inline(never)
   init?(_ text: Bytes) {
-    let size = text.count
-    if size > Int(DESCRIPTION_NAME_LIMIT) { return nil }
-    let first = description_first_name(size)
-    var low = first
-    var high = description_first_name(size &+ 1)
-    let end = high
-    // SAFETY: constant memory: all names of this size.
-    let names = unsafe Bytes(description_names_of_size(size), count: (end &- first) &* size)
-    func name(_ number: Int) -> Bytes { names[(number &- first) &* size, (number &- first &+ 1) &* size] }
-    while low < high {
-      let middle = (low &+ high) &>> 1
-      if name(middle).precedes(text) { low = middle &+ 1 } else { high = middle }
-    }
-    if low == end || !name(low).equals(text) { return nil }
-    number = low
+    let search = NameSearch(text)
+    guard let index = search.index(among: search.count, { search.first &+ $0 }) else { return nil }
+    number = search.first &+ index
   }
 }

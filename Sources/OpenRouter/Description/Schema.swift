@@ -31,6 +31,8 @@ struct Schema: Equatable {
 
   var kind: Kind { Kind(rawValue: UInt16(truncatingIfNeeded: header & 15)) ?? .any }
   var isNullable: Bool { has(4) }
+  /// Whether a text or an array has to keep more than its type: limits, a format, a pattern.
+  var hasRule: Bool { header & 0x760 != 0 }
 
   // MARK: Numbers, texts and arrays: a least and a greatest value, size or count
 
@@ -90,6 +92,9 @@ struct Schema: Equatable {
   @inline(never)
   func memberIndex(_ name: Name) -> Int? { index(of: name, among: memberCount) { memberName($0) } }
 
+  @inline(never)
+  func memberIndex(_ name: Bytes) -> Int? { NameSearch(name).index(among: memberCount) { memberName($0).number } }
+
   /// The index of a name among names in order.
   @inline(__always)
   private func index(of name: Name, among count: Int, _ nameAt: (Int) -> Name) -> Int? {
@@ -124,6 +129,9 @@ struct Schema: Equatable {
   /// The member by which branches that are objects are told apart.
   var tag: Name? { has(5) ? Name(UInt16(truncatingIfNeeded: word(2 &+ branchCount))) : nil }
 
+  /// Whether some branch takes objects and has no value of the tag.
+  var hasUntaggedObjects: Bool { has(6) }
+
   private var firstPair: Int { 4 &+ branchCount }
 
   /// Pairs of a value of the tag and a branch that has it, by value.
@@ -131,12 +139,20 @@ struct Schema: Equatable {
   func tagValue(_ index: Int) -> Name { Name(UInt16(truncatingIfNeeded: word(firstPair &+ index &* 2))) }
   func tagBranch(_ index: Int) -> Schema { Schema(UInt16(truncatingIfNeeded: word(firstPair &+ index &* 2 &+ 1))) }
 
-  /// The indices of the pairs with this value of the tag.
-  func tagPairs(_ value: Name) -> (first: Int, end: Int) {
-    var first = 0
-    while first < tagValueCount && tagValue(first).number < value.number { first &+= 1 }
-    var end = first
-    while end < tagValueCount && tagValue(end) == value { end &+= 1 }
-    return (first, end)
+  /// The indices of the pairs with this value of the tag; nil if there is none.
+  @inline(never)
+  func tagPairs(_ value: Bytes) -> TagPairs? {
+    guard let index = NameSearch(value).index(among: tagValueCount, { tagValue($0).number }) else { return nil }
+    let name = tagValue(index)
+    var first = index
+    while first > 0 && tagValue(first &- 1) == name { first &-= 1 }
+    var end = index &+ 1
+    while end < tagValueCount && tagValue(end) == name { end &+= 1 }
+    return TagPairs(first: first, end: end)
+  }
+
+  struct TagPairs {
+    let first: Int
+    let end: Int
   }
 }

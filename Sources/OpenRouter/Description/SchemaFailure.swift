@@ -58,57 +58,5 @@ struct SchemaFailure {
   }
 }
 
-/// A set of JSON types, in the order in which messages name them.
-struct SchemaTypes {
-  private var bits: UInt8 = 0
-
-  private static func bit(_ kind: Schema.Kind) -> UInt8 {
-    switch kind {
-    case .text, .choice: 1
-    case .number: 2
-    case .integer: 4
-    case .boolean, .alwaysFalse: 8
-    case .object: 16
-    case .array: 32
-    case .null: 64
-    case .any, .union: 0
-    }
-  }
-
-  mutating func insert(_ schema: Schema) {
-    if schema.kind == .union {
-      var index = 0
-      while index < schema.branchCount {
-        insert(schema.branch(index))
-        index &+= 1
-      }
-    }
-    bits |= SchemaTypes.bit(schema.kind) | (schema.isNullable ? 64 : 0)
-  }
-
-  /// Writes `a string, a number or null`.
-  func write(to writer: inout ByteWriter) {
-    let names: (StaticString, StaticString, StaticString, StaticString, StaticString, StaticString, StaticString) = (
-      "a string", "a number", "an integer", "true or false", "an object", "an array", "null"
-    )
-    var rest = bits
-    put(names.0, 1, &rest, to: &writer)
-    put(names.1, 2, &rest, to: &writer)
-    put(names.2, 4, &rest, to: &writer)
-    put(names.3, 8, &rest, to: &writer)
-    put(names.4, 16, &rest, to: &writer)
-    put(names.5, 32, &rest, to: &writer)
-    put(names.6, 64, &rest, to: &writer)
-  }
-
-  private func put(_ name: StaticString, _ bit: UInt8, _ rest: inout UInt8, to writer: inout ByteWriter) {
-    if rest & bit == 0 { return }
-    let isFirst = rest == bits
-    rest &= ~bit
-    if !isFirst { writer.put(rest == 0 ? Bytes(" or ") : Bytes(", ")) }
-    writer.put(Bytes(name))
-  }
-}
-
 /// The library's reason, beside the one of a `SchemaFailure`.
 typealias SchemaFailureReason = Reason

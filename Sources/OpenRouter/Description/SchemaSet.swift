@@ -1,7 +1,7 @@
 import OpenRouterBase
 
-/// The schemas that a value at some place of a document may have, none of them a union. While a pointer is followed there
-/// is one set for the present place and one for the next.
+/// The schemas that a value at some place of a document may have. While a pointer is followed there is one set for the
+/// present place and one for the next.
 struct SchemaSet {
   /// Two halves, of which one is the present set.
   private var places = InlineArray<128, UInt16>(repeating: 0)

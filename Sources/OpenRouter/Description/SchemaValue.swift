@@ -18,19 +18,20 @@ enum SchemaValue {
     number.magnitude >= 9_007_199_254_740_992 || DecimalNumber.integer(number) != nil
   }
 
-  /// Whether a schema that is no union takes values of this JSON type.
-  func hasType(of schema: Schema) -> Bool {
-    switch (self, schema.kind) {
-    case (_, .any): true
-    case (.null, _): schema.isNullable
-    case (.boolean, .boolean), (.boolean, .alwaysFalse), (.number, .number), (.text, .text), (.text, .choice),
-      (.base64, .text), (.base64, .choice),
-      (.array, .array), (.object, .object):
-      true
-    case (.number(_, let isWhole), .integer): isWhole
-    default: false
+  /// The types that a schema must name to take it.
+  var types: SchemaTypes {
+    switch self {
+    case .null: .null
+    case .boolean: .boolean
+    case .number(_, let isWhole): isWhole ? .whole : .fraction
+    case .text, .base64: .text
+    case .array: .array
+    case .object: .object
     }
   }
+
+  /// Whether a schema that is no union takes values of this JSON type.
+  func hasType(of schema: Schema) -> Bool { types.meet(SchemaTypes(of: schema)) }
 }
 
 /// Judging single values.

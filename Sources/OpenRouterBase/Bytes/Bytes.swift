@@ -92,7 +92,7 @@ public struct Bytes: @unchecked Sendable {
 
   /// Compares the bytes that both have: negative if these come first.
   @inline(never)
-  private func order(_ other: Bytes) -> Int32 {
+  public func order(_ other: Bytes) -> Int32 {
     // SAFETY: reads no more bytes than the shorter one has.
     unsafe system_compare(base, other.base, min(count, other.count))
   }
