@@ -22,6 +22,35 @@ REQUIRED = 1 << 15
 NONE = 0xFFFF
 
 
+def tag_pairs(nodes: list[Node], union: Union, tag: str) -> list[tuple[str, int]]:
+    """Each value of a union's tag with each branch that has it."""
+    pairs = []
+    for index, branch in enumerate(union.branches):
+        node = nodes[branch]
+        member = node.member(tag) if isinstance(node, Object) else None
+        if member and isinstance(nodes[member.node], Choice):
+            pairs += [(value, index) for value in nodes[member.node].values]
+    return pairs
+
+
+def tag(nodes: list[Node], union: Union) -> str | None:
+    """The member by which the branches that are objects are told apart: most of them give it a choice of values, and no
+    value is given by all."""
+    objects = [nodes[branch] for branch in union.branches if isinstance(nodes[branch], Object)]
+    if len(objects) < 2:
+        return None
+    counts: dict[str, int] = {}
+    for branch in objects:
+        for member in branch.members:
+            if isinstance(nodes[member.node], Choice):
+                counts[member.name] = counts.get(member.name, 0) + 1
+    candidates = [name for name, count in counts.items() if count * 2 >= len(objects)]
+    for name in sorted(candidates, key=lambda name: (-counts[name], name)):
+        if len({value for value, _ in tag_pairs(nodes, union, name)}) > 1:
+            return name
+    return None
+
+
 @dataclass
 class Row:
     """An operation. The widths of the parts of `flags` are those of `description_operation` in CDescription.h."""
@@ -58,7 +87,8 @@ class Layout:
         self.graph, self.nodes = graph, graph.nodes
         self.tables = Tables()
         self.used = self.reachable(operations)
-        self.tags = {number: self.tag(self.nodes[number]) for number in self.used if isinstance(self.nodes[number], Union)}
+        self.tags = {number: tag(self.nodes, self.nodes[number]) for number in self.used
+                     if isinstance(self.nodes[number], Union)}
         self.tables.names = self.all_names(operations)
         self.name_numbers = {name: number for number, name in enumerate(self.tables.names)}
         if len(self.tables.names) >= REQUIRED:
@@ -109,7 +139,7 @@ class Layout:
 
     def all_names(self, operations: list[Operation]) -> list[str]:
         names = {name for number in self.used for name in self.names_of(self.nodes[number])}
-        names |= {tag for tag in self.tags.values() if tag}
+        names |= {name for name in self.tags.values() if name}
         for operation in operations:
             names |= {operation.name, *(parameter.name for parameter in operation.parameters), *(operation.cursor or ())}
         if not all(name.isascii() and 0 < len(name) < 256 for name in names):
@@ -124,36 +154,6 @@ class Layout:
             case Choice():
                 return set(node.values)
         return set()
-
-    # MARK: Unions
-
-    def tag(self, union: Union) -> str | None:
-        """The member by which the branches that are objects are told apart: most of them give it a choice of values, and no
-        value is given by all."""
-        objects = [self.nodes[branch] for branch in union.branches if isinstance(self.nodes[branch], Object)]
-        if len(objects) < 2:
-            return None
-        counts: dict[str, int] = {}
-        for branch in objects:
-            for member in branch.members:
-                if isinstance(self.nodes[member.node], Choice):
-                    counts[member.name] = counts.get(member.name, 0) + 1
-        candidates = [name for name, count in counts.items() if count * 2 >= len(objects)]
-        for name in sorted(candidates, key=lambda name: (-counts[name], name)):
-            pairs = self.tag_pairs(union, name)
-            if len({value for value, _ in pairs}) > 1:
-                return name
-        return None
-
-    def tag_pairs(self, union: Union, tag: str) -> list[tuple[str, int]]:
-        """Each value of the tag with each branch that has it."""
-        pairs = []
-        for index, branch in enumerate(union.branches):
-            node = self.nodes[branch]
-            member = node.member(tag) if isinstance(node, Object) else None
-            if member and isinstance(self.nodes[member.node], Choice):
-                pairs += [(value, index) for value in self.nodes[member.node].values]
-        return pairs
 
     # MARK: Words
 
@@ -190,14 +190,14 @@ class Layout:
                 header, words = self.object(node, header)
             case Union():
                 words = [len(node.branches), *(self.places[branch] for branch in node.branches)]
-                tag = self.tags[number]
-                if tag:
-                    pairs = sorted((self.name_numbers[value], index) for value, index in self.tag_pairs(node, tag))
+                name = self.tags[number]
+                if name:
+                    pairs = sorted((self.name_numbers[value], index) for value, index in tag_pairs(self.nodes, node, name))
                     tagged = {index for _, index in pairs}
                     takes_objects = {index for index, branch in enumerate(node.branches)
                                      if self.nodes[branch].kind in ("object", "any")}
                     header |= TAGGED | (UNTAGGED_OBJECTS if takes_objects - tagged else 0)
-                    words += [self.name_numbers[tag], len(pairs)]
+                    words += [self.name_numbers[name], len(pairs)]
                     words += [word for value, index in pairs for word in (value, self.places[node.branches[index]])]
         return [header, *words]
 

@@ -22,6 +22,7 @@ struct SchemaSet {
   subscript(index: Int) -> Schema { Schema(places[(base &+ index) & 127]) }
 
   /// Adds a schema to the next set. Of more than 64 nobody could say which one was meant: anything may stand there.
+  @inline(never)
   mutating func add(_ schema: Schema) {
     if schema.kind == .any || nextCount == SchemaSet.limit {
       nextIsOpen = true
@@ -43,6 +44,7 @@ struct SchemaSet {
   var nextIsEmpty: Bool { nextCount == 0 && !nextIsOpen }
 
   /// Goes on to the next set, and begins a new one.
+  @inline(never)
   mutating func advance() {
     base = SchemaSet.limit &- base
     count = nextCount

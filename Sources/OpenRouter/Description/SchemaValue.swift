@@ -38,6 +38,7 @@ enum SchemaValue {
 extension Schema {
   /// Why a value of the right type is refused, if it is. A text that is none of a choice's values is not: the service adds
   /// values without notice.
+  @inline(never)
   func failure(_ value: SchemaValue) -> SchemaFailure? {
     switch value {
     case .boolean(true) where kind == .alwaysFalse: SchemaFailure(.mustBeFalse, self)
@@ -50,6 +51,7 @@ extension Schema {
   /// Whether a value is a known one of this schema, which is no union.
   ///
   /// - Parameter name: the name that it is, if it is a text.
+  @inline(never)
   func accepts(_ value: SchemaValue, _ name: Name?) -> Bool {
     if !value.hasType(of: self) { return false }
     if kind == .choice, case .text = value { return name.map { hasChoice($0) } ?? false }
@@ -62,6 +64,7 @@ extension Schema {
     return nil
   }
 
+  @inline(never)
   private func failure(_ text: Bytes) -> SchemaFailure? {
     if minimum != nil || maximum != nil {
       let count = Double(Schema.characterCount(text))
@@ -93,9 +96,11 @@ extension Schema {
   }
 
   /// The value of a choice that is nearest to a text, if one is near.
+  @inline(never)
   func nearestChoice(_ text: Bytes) -> (Name, Int)? { EditDistance.nearest(text, among: choiceCount) { choice($0) } }
 
   /// The member whose name is nearest to a text, if one is near.
+  @inline(never)
   func nearestMember(_ text: Bytes) -> (Name, Int)? {
     EditDistance.nearest(text, among: memberCount) { memberName($0) }
   }

@@ -61,12 +61,14 @@ struct SetterCheck {
   // MARK: Following
 
   /// What a token leads to; nil if nothing is there yet, or nothing can be.
+  @inline(never)
   private func child(_ tree: JSONTree, _ node: UInt32, _ token: Bytes, _ mayHaveEscape: Bool) -> UInt32? {
     let child = tree.child(node, token, mayHaveEscape: mayHaveEscape)
     return child == 0 ? nil : child
   }
 
   /// Follows the document from its root to a node. False if that node is not validated.
+  @inline(never)
   private mutating func descend(_ tree: JSONTree, to node: UInt32) -> Bool {
     if node == JSONNode.root { return true }
     let parent = tree.parent(node)
@@ -77,6 +79,7 @@ struct SetterCheck {
   }
 
   /// Goes from a value to a child of it.
+  @inline(never)
   private mutating func step(
     _ tree: JSONTree, _ node: UInt32?, _ token: Bytes, hasEscape: Bool
   ) -> SchemaFailure? {
@@ -119,6 +122,7 @@ struct SetterCheck {
     return nil
   }
 
+  @inline(never)
   private mutating func follow(
     _ schema: Schema, _ name: Name?, mayBeObject: Bool, mayBeArray: Bool, _ objects: inout Int, _ elements: inout Int
   ) {
@@ -141,6 +145,7 @@ struct SetterCheck {
   }
 
   /// Why there is no way on: a name that no object here has, or no object at all.
+  @inline(never)
   private func failure(of token: Bytes, hasObject: Bool) -> SchemaFailure {
     var nearest = EditDistance.far
     var failure: SchemaFailure?
@@ -162,6 +167,7 @@ struct SetterCheck {
 
   // MARK: Values
 
+  @inline(never)
   private func failure(_ value: SchemaValue) -> SchemaFailure? {
     // Most values are good; what a bad one is near to is looked for only then.
     var name: Name?

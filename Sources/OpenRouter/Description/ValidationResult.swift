@@ -33,6 +33,7 @@ struct ValidationResult {
     }
   }
 
+  @inline(never)
   mutating func add(_ value: SchemaValue, _ schema: Schema) {
     if !value.hasType(of: schema) {
       if mismatch == nil { mismatch = SchemaFailure(.type, schema) }
