@@ -17,7 +17,7 @@
 # make deb        make Debian packages of the amalgamation, in .build/dist
 # make packages   try the archives and packages as their users do, in a Debian without Swift
 # make manual     make the manual in HTML, in .build/manual/html; make man: manual pages, in .build/manual/man
-# make description   makes the tables of OpenRouter's API anew from OPENAPI, its description
+# make description   make the tables of OpenRouter's API and the manual's page of operations anew from OPENAPI, its description
 # make pictures   draw the pictures of the manual again
 # make format     format all sources
 # make abi-baseline   store the declarations of the headers in Tests/ABI, for make test to compare with
@@ -268,7 +268,8 @@ $(MAN): $(HEADERS) CHANGELOG.md $(wildcard Sources/Manual/*.py Sources/Tools/*.p
 OPENAPI ?= ../shared/openapi/openrouter.openapi.json
 
 description:
-	@$(PYTHON) Sources/Description/generate.py '$(OPENAPI)' Tests/ABI/description.jsonl Sources/CDescription/CDescription.h
+	@$(PYTHON) Sources/Description/generate.py '$(OPENAPI)' Tests/ABI/description.jsonl Sources/CDescription/CDescription.h \
+	  Sources/Manual/operations.md
 
 pictures:
 	@command -v dot >/dev/null || { echo 'make pictures: graphviz is missing (make setup-test installs it)' >&2; exit 1; }

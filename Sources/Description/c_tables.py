@@ -82,7 +82,8 @@ def header(tables: Tables, version: str) -> str:
     fields = list(vars(tables.rows[0]))
     return "".join([
         HEAD,
-        f'\n/* The day of the newest source. */\n#define DESCRIPTION_VERSION "{version}"\n',
+        "\n/* The day of the newest source. */\n"
+        f'static inline const char *description_version(void) {{ return "{version}"; }}\n',
         "\nenum {\n"
         f"  DESCRIPTION_NAME_COUNT = {len(tables.names)},\n"
         f"  DESCRIPTION_NAME_LIMIT = {max(map(len, tables.names))},\n"

@@ -53,7 +53,7 @@ def tag(nodes: list[Node], union: Union) -> str | None:
 
 @dataclass
 class Row:
-    """An operation. The widths of the parts of `flags` are those of `description_operation` in CDescription.h."""
+    """An operation. OperationRow.swift has the parts of `flags` and `notes`."""
     name: int
     path: int
     path_size: int
@@ -64,6 +64,7 @@ class Row:
     parameter_count: int
     cursor_parameter: int
     cursor_member: int
+    notes: int
 
 
 @dataclass
@@ -251,4 +252,5 @@ class Layout:
         parts = operation.bodies.get(MULTIPART, operation.bodies.get(FORM))
         return Row(self.name_numbers[operation.name], place, len(operation.path), flags,
                    self.places[operation.bodies[JSON]] if JSON in operation.bodies else NONE,
-                   NONE if parts is None else self.places[parts], first, len(operation.parameters), *cursor)
+                   NONE if parts is None else self.places[parts], first, len(operation.parameters), *cursor,
+                   operation.management | operation.deprecated << 1)

@@ -76,10 +76,15 @@ def add_members(description: dict, additions: dict) -> None:
         at(description, secret["schema"])["secret"] = True
 
 
-def read(path: Path) -> tuple[list[Operation], Graph, str]:
+def load(path: Path) -> tuple[dict, dict]:
+    """The description with the additions' members, and the additions."""
     description = json.loads(path.read_text())
     additions = json.loads(ADDITIONS.read_text())
     add_members(description, additions)
+    return description, additions
+
+
+def read(description: dict, additions: dict) -> tuple[list[Operation], Graph]:
     graph = Graph(description["components"]["schemas"])
     operations = [described(method.upper(), path, value, graph, description)
                   for path, methods in description["paths"].items()
@@ -102,7 +107,7 @@ def read(path: Path) -> tuple[list[Operation], Graph, str]:
             Parameter(name, "path", True, graph.node({"type": "string", "minLength": 1}, operation.title))
             for name in re.findall(r"\{(\w+)\}", operation.path)
             if not any(parameter.name == name and parameter.place == "path" for parameter in operation.parameters)]
-    return sorted(operations, key=lambda operation: (operation.path, operation.method)), graph, additions["version"]
+    return sorted(operations, key=lambda operation: (operation.path, operation.method)), graph
 
 
 def described(method: str, path: str, value: dict, graph: Graph, description: dict) -> Operation:

@@ -65,6 +65,9 @@ int main(void) {
   test_requests();
   test_refused_requests();
   test_whole_chat_responses();
+  test_request_statuses();
+  test_misspellings();
+  test_operation_list();
   test_request_bodies();
   test_responses();
   test_request_memory();

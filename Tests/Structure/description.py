@@ -16,6 +16,7 @@ FOLDER = TESTS / "description"
 GENERATOR = ROOT / "Sources" / "Description" / "generate.py"
 PROMISE = ROOT / "Tests" / "ABI" / "description.jsonl"
 HEADER = ROOT / "Sources" / "CDescription" / "CDescription.h"
+PAGE = ROOT / "Sources" / "Manual" / "operations.md"
 # OpenRouter's own description, which is not part of this repository.
 SHARED = ROOT.parent / "shared" / "openapi" / "openrouter.openapi.json"
 OPENAPI = Path(os.environ.get("WHOLE_DESCRIPTION", SHARED))
@@ -52,10 +53,10 @@ REFUSED: dict[str, tuple[Callable[[dict], object], str]] = {
 
 def make(openapi: Path) -> tuple[int, str, str, str]:
     """Exit status, messages, header and promise of a run on a copy of what is stored."""
-    promise, header = FOLDER / "promise.jsonl", FOLDER / "header.h"
+    promise, header, page = FOLDER / "promise.jsonl", FOLDER / "header.h", FOLDER / "operations.md"
     promise.write_bytes(PROMISE.read_bytes())
     header.write_text("")
-    done = run([sys.executable, "-B", GENERATOR, openapi, promise, header])
+    done = run([sys.executable, "-B", GENERATOR, openapi, promise, header, page])
     return done.returncode, done.stdout + done.stderr, header.read_text(), promise.read_text()
 
 
@@ -69,6 +70,7 @@ def main() -> None:
     status, messages, header, promise = make(OPENAPI)
     report.equal(status, 0, f"making the tables anew: {messages}")
     report.expect(header == stored, "making the tables anew changes CDescription.h: run make description")
+    report.expect((FOLDER / "operations.md").read_text() == PAGE.read_text(), "making the page anew changes operations.md")
     report.expect(promise == PROMISE.read_text(), "making the tables anew changes Tests/ABI/description.jsonl")
     source = json.loads(OPENAPI.read_text())
     changed = FOLDER / "openapi.json"

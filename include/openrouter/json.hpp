@@ -104,6 +104,8 @@ public:
   returned<Errors> read(std::string_view text) {
     return settled(openrouter_json_read(this->get(), detail::data(text), text.size()));
   }
+  /// The operations that the library knows, as an array of objects.
+  returned<Errors> read_operations() { return settled(openrouter_json_read_operations(this->get())); }
   template <class... Buffer> returned<Errors, std::size_t> write(Buffer &&...buffer) const {
     return this->copy_out(openrouter_json_write, std::forward<Buffer>(buffer)...);
   }

@@ -50,6 +50,8 @@ namespace openrouter {
 
 /// The version of the library at run time: "0.1.0".
 inline std::string_view version_string() noexcept { return openrouter_version_string(); }
+/// The day of the newest source of what the library knows of OpenRouter's API.
+inline std::string_view description_version() noexcept { return openrouter_description_version(); }
 /// The version of the library at run time, in the form of OPENROUTER_VERSION_NUMBER.
 inline std::uint32_t version_number() noexcept { return openrouter_version_number(); }
 /// The meaning of a status, in one line of English.
@@ -114,6 +116,7 @@ inline constexpr basic_number_read<returning> number_read{};
 using openrouter::body_piece;
 using openrouter::code_challenge_method;
 using openrouter::delivery;
+using openrouter::description_version;
 using openrouter::event;
 using openrouter::event_type;
 using openrouter::failure;

@@ -353,6 +353,41 @@ OPENROUTER_API const char *openrouter_request_error_message(const openrouter_req
  */
 OPENROUTER_API openrouter_status openrouter_request_clear_error(openrouter_request *request);
 
+/* ------------------------------------------------------------------------------------------------------ Description */
+
+/**
+ * The day of the newest source of what the library knows of OpenRouter's API: "2026-11-29".
+ *
+ * @return constant text, never NULL
+ * @par Ownership
+ * The text lives as long as the library is loaded.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_description_version(void);
+
+/**
+ * Reads the operations that the library knows into a document: an array of objects, sorted by path and method. Members may
+ * be added in later versions; each object has:
+ *
+ *  - method, path, operationId: texts
+ *  - parameters: an array of objects with name, in ("path", "query", "header") and required
+ *  - bodyTypes: an array of content types; bodyRequired: whether there must be a body
+ *  - streams: whether it can answer with an event stream
+ *  - pages: "none", "offset", "cursor": how openrouter_request_set_next_page goes on
+ *  - repeats: "safe", "idempotent", "once": what sending it twice does
+ *  - atRoot: whether the path begins at the server's root, not under the base URL
+ *  - managementKey: whether it needs a management key
+ *  - deprecated
+ *  - described: whether parameters and body are checked
+ *
+ * @param json receives the array, in place of all that it has
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_TOO_LARGE
+ * @par Ownership
+ * All nodes of the document are stale, and what was borrowed from it is no longer valid.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_json_read_operations(openrouter_json *json);
+
 #ifdef __cplusplus
 }
 #endif

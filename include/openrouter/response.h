@@ -82,7 +82,7 @@ OPENROUTER_API openrouter_status openrouter_response_add_header(openrouter_respo
  * @param body the body as it came
  * @param body_size its size in bytes, or OPENROUTER_NUL_TERMINATED
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY,
- *         OPENROUTER_ERROR_INVALID_VALUE (a size), OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE,
+ *         OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE,
  *         OPENROUTER_ERROR_INVALID_JSON (a success says that it is JSON, and is not; the body is readable),
  *         OPENROUTER_ERROR_API (see openrouter_response_get_api_error)
  * @par Ownership

@@ -13,6 +13,7 @@ struct OperationRow: Equatable {
   private func field(_ field: Int) -> UInt16 { description_operation(number, field) }
 
   private var flags: UInt16 { field(Int(DESCRIPTION_FLAGS)) }
+  private var notes: UInt16 { field(Int(DESCRIPTION_NOTES)) }
 
   /// The operationId.
   var name: Name { Name(field(Int(DESCRIPTION_NAME))) }
@@ -39,10 +40,23 @@ struct OperationRow: Equatable {
   /// The schema of a form's fields or parts.
   var parts: Schema? { Schema(ifAny: field(Int(DESCRIPTION_PARTS))) }
 
-  var takesJSON: Bool { flags &>> 3 & 1 == 1 }
+  var takesJSON: Bool { takes(.json) }
   var needsBody: Bool { flags &>> 6 & 1 == 1 }
   /// Whether the body's member `stream` asks for an event stream.
   var hasStreamMember: Bool { flags &>> 8 & 1 == 1 }
+
+  /// The content types of bodies, by their bits.
+  enum BodyType: UInt16 {
+    case json = 3
+    case multipart, form
+  }
+
+  func takes(_ type: BodyType) -> Bool { flags &>> type.rawValue & 1 == 1 }
+
+  /// Whether it can answer with an event stream.
+  var streams: Bool { flags &>> 7 & 1 == 1 }
+  var needsManagementKey: Bool { notes & 1 == 1 }
+  var isDeprecated: Bool { notes & 2 == 2 }
 
   enum Pages: UInt16 {
     case none, offset, cursor

@@ -132,7 +132,7 @@ FIELDS = {
 # filled before those that its header declares later.
 NOT_USUAL = {"openrouter_request_set_operation_id", "openrouter_request_set_body", "openrouter_request_set_form_field",
              "openrouter_request_set_next_page", "openrouter_http_request_fill_request",
-             "openrouter_http_request_fill_streaming_request"}
+             "openrouter_http_request_fill_streaming_request", "openrouter_json_read_operations"}
 # They need a request with a message, which no setter makes: Harness/chat_requests.c has one.
 ADDS_CONTENT = {f"openrouter_request_add_content_{what}" for what in ("text", "image", "image_url", "audio", "file")}
 # Texts in which nothing is an error: bytes from a socket are answered, whatever they are; a type is not judged where the
