@@ -9,6 +9,7 @@
 # make instructions   store the number of instructions that the library executes, for make test to compare with
 # make fuzz       run each target of Tests/Fuzz for SECONDS (default 60); TARGETS selects some of them
 # make values     write and read back VALUES (default 1,000,000) random values of each field, and as many chat responses
+# make bodies     check BODIES (default 2,000) random bodies of each operation, and changes of them, beside jsonschema
 # make aarch64    build both libraries for aarch64 and run their tests in an emulator
 # make install    install; PREFIX (default /usr/local), LIBDIR, INCLUDEDIR, MANDIR, DOCDIR and DESTDIR as usual
 # make uninstall  remove what was installed; takes the same variables
@@ -88,7 +89,7 @@ DEB_PACKAGES := build-essential cmake debhelper lintian libcurl4-openssl-dev
 TRY_PACKAGES := debootstrap
 AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
-.PHONY: build demo test check coverage bench bench-readme instructions fuzz values fuzz-programs replay-programs aarch64 \
+.PHONY: build demo test check coverage bench bench-readme instructions fuzz values bodies fuzz-programs replay-programs aarch64 \
         install uninstall dist dist-source dist-binary dist-amalgamation amalgamation deb packages manual man pictures description format \
         abi-baseline clean setup-demo setup-test
 .DELETE_ON_ERROR:

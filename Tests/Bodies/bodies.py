@@ -5,11 +5,12 @@ broken in one thing, with the place where it is. The bodies are stored: hypothes
 from __future__ import annotations
 
 import json
+import subprocess
 from collections import Counter
 from pathlib import Path
 
 from mutations import GONE, changed
-from Support.report import INCLUDE, LIB, ROOT, TESTS, WARNINGS, Report, run
+from Support.report import INCLUDE, LIB, ROOT, TESTS, WARNINGS, Report
 
 PARTS = {"bodies": {"seconds": 2}}
 
@@ -33,7 +34,7 @@ def judge(bodies: list[tuple[str, object]]) -> list[tuple[int, str]]:
     for operation, body in bodies:
         method, path = operation.split(" ")
         lines.append(f"{method}\t{path.replace('{', '').replace('}', '')}\t{json.dumps(body)}\n")
-    done = run([JUDGE], input="".join(lines))
+    done = subprocess.run([JUDGE], input="".join(lines), capture_output=True, text=True, check=False)
     answers = [line.split("\t") for line in done.stdout.splitlines()]
     if done.returncode or len(answers) != len(bodies):
         raise SystemExit(f"the judge ended with {done.returncode} after {len(answers)} of {len(bodies)} bodies")
@@ -41,8 +42,9 @@ def judge(bodies: list[tuple[str, object]]) -> list[tuple[int, str]]:
 
 
 def patched(body, row: dict):
-    """What a row of broken.jsonl makes of a good body."""
-    return changed(body, row["path"], row["value"] if "value" in row else GONE)
+    """What a row of broken.jsonl makes of a good body. Long texts and arrays are one thing that is repeated."""
+    value = row["value"] * row["repeat"] if "repeat" in row else row.get("value", GONE)
+    return changed(body, row["path"], value)
 
 
 def is_right(row: dict, field: str) -> bool:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import copy
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 GONE = object()
 LONG, MANY = 6000, 300
 OF_EACH_TYPE = [None, True, 7, "text", [], {}]
+
+
+def token(name: str) -> str:
+    return name.replace("~", "~0").replace("/", "~1")
 
 
 def places(value, pointer: str = "") -> Iterator[tuple[str, object]]:
@@ -16,7 +20,7 @@ def places(value, pointer: str = "") -> Iterator[tuple[str, object]]:
     yield pointer, value
     if isinstance(value, dict):
         for name, member in value.items():
-            yield from places(member, f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}")
+            yield from places(member, f"{pointer}/{token(name)}")
     elif isinstance(value, list):
         for index, element in enumerate(value):
             yield from places(element, f"{pointer}/{index}")
@@ -43,8 +47,6 @@ def changes(body) -> list[tuple[str, str, object]]:
     for pointer, value in places(body):
         kind = json_type(value)
         found += [("type", pointer, other) for other in OF_EACH_TYPE if json_type(other) != kind]
-        if pointer:
-            found.append(("missing", pointer, GONE))
         match kind:
             case "number":
                 found += [("limit", pointer, limit) for limit in (-1e9, -1, 1e9, 0.5)]
@@ -56,6 +58,7 @@ def changes(body) -> list[tuple[str, str, object]]:
                     found.append(("count", pointer, value[:1] * MANY))
             case "object" if value:
                 found.append(("branch", pointer, {}))
+                found += [("missing", f"{pointer}/{token(name)}", GONE) for name in value]
     return found
 
 
@@ -74,6 +77,11 @@ def changed(body, pointer: str, value):
     else:
         here[last] = value
     return body
+
+
+def is_choice(body, pointer: str, value, is_valid: Callable[[object], bool]) -> bool:
+    """Whether a change is only a value that is newer than the description: no text is accepted there but documented ones."""
+    return isinstance(value, str) and not is_valid(changed(body, pointer, "another value"))
 
 
 def shuffled(body, chance: random.Random) -> list[tuple[str, str, object]]:

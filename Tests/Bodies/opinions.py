@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from functools import cached_property
 from pathlib import Path
 
+from jsonschema import FormatChecker
+from rfc3339_validator import validate_rfc3339
 from Support.report import ROOT
 
 sys.path.insert(0, str(ROOT / "Sources" / "Description"))
@@ -19,8 +22,24 @@ OPENAPI = Path(os.environ.get("WHOLE_DESCRIPTION", ROOT.parent / "shared" / "ope
 JSON = "application/json"
 # What says nothing about a value, and slows its users down.
 PASSED_OVER = {"description", "example", "examples", "default", "deprecated", "title", "discriminator", "secret", "oneRequired"}
+FORMATS = FormatChecker(formats=())
 # ECMA-262, which JSON Schema names, means ASCII.
 CLASSES = {r"\w": "[A-Za-z0-9_]", r"[\w-]": "[A-Za-z0-9_-]", r"\d": "[0-9]"}
+
+
+@FORMATS.checks("uuid")
+def is_uuid(value) -> bool:
+    return not isinstance(value, str) or bool(re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", value))
+
+
+@FORMATS.checks("uri")
+def is_uri(value) -> bool:
+    return not isinstance(value, str) or bool(re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[\x21-\x7E]+", value))
+
+
+@FORMATS.checks("date-time")
+def is_date_time(value) -> bool:
+    return not isinstance(value, str) or validate_rfc3339(value)
 
 
 class Description:

@@ -1,4 +1,5 @@
-# make fuzz and make values: the targets of Tests/Fuzz, for libFuzzer and for replaying their corpus, and Tests/Values.
+# make fuzz, make values and make bodies: the targets of Tests/Fuzz, for libFuzzer and for replaying their corpus,
+# Tests/Values and Tests/Bodies.
 
 # The shipped sources, with sanitizers and with the counters by which libFuzzer sees what was reached.
 FUZZ         := .build/fuzz
@@ -67,3 +68,14 @@ values: setup-test
 	@$(MAKE) --no-print-directory .build/values/values .build/values/chat
 	@.build/values/values $(VALUES) $(SEED)
 	@$(PYTHON) Tests/Chat/generated.py .build/values/chat $(VALUES) $(SEED)
+
+# Bodies that hypothesis-jsonschema makes from OpenRouter's description, so many of each schema.
+BODIES ?= 2000
+.build/python/bodies: Tests/Bodies/requirements.txt $(STAND_IN)
+	@echo setup: Python packages of Tests/Bodies
+	@.build/python/bin/python3 -m pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
+
+bodies: setup-test
+	@$(MAKE) --no-print-directory build .build/python/bodies
+	@PYTHONPATH='$(CURDIR)/Tests:$(CURDIR)/Sources' .build/python/bin/python3 -B Tests/Bodies/generate.py $(BODIES) $(SEED)
