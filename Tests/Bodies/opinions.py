@@ -16,7 +16,7 @@ from Support.report import ROOT
 sys.path.insert(0, str(ROOT / "Sources" / "Description"))
 import layout  # noqa: E402
 import operations  # noqa: E402
-from schemas import Graph, Union  # noqa: E402
+from schemas import Choice, Graph, Object, Union  # noqa: E402
 
 OPENAPI = Path(os.environ.get("WHOLE_DESCRIPTION", ROOT.parent / "shared" / "openapi" / "openrouter.openapi.json"))
 JSON = "application/json"
@@ -79,14 +79,15 @@ class Description:
             schema = self.schemas[schema["$ref"].removeprefix("#/components/schemas/")]
         return schema
 
-    def converted(self, schema: dict, is_lenient: bool, is_branch: bool = False) -> dict:
+    def converted(self, schema: dict, is_lenient: bool, tag: str | None = None) -> dict:
+        """With a tag, the schema is a branch of a union that has it."""
         schema = self.resolved(schema)
-        key = (id(schema), is_lenient, is_branch)
+        key = (id(schema), is_lenient, tag)
         if key not in self.known:
-            self.known[key] = self.convert(schema, is_lenient, is_branch)
+            self.known[key] = self.convert(schema, is_lenient, tag)
         return self.known[key]
 
-    def convert(self, schema: dict, is_lenient: bool, is_branch: bool) -> dict:
+    def convert(self, schema: dict, is_lenient: bool, tag: str | None) -> dict:
         whole: dict = {}
         more: list[dict] = [self.converted(part, is_lenient) for part in schema.get("allOf", [])]
         for key, value in schema.items():
@@ -94,7 +95,7 @@ class Description:
                 case _ if key in PASSED_OVER or key == "allOf" or key.startswith("x-"):
                     pass
                 case "oneOf" | "anyOf":
-                    more.append(self.union(schema, value, is_lenient, is_branch))
+                    more.append(self.union(schema, value, is_lenient, tag))
                 case "properties":
                     whole[key] = {name: self.converted(member, is_lenient) for name, member in value.items()}
                 case "items":
@@ -114,14 +115,26 @@ class Description:
         more += [{"anyOf": [{"required": [name]} for name in group]} for group in schema.get("oneRequired", [])]
         return {**whole, "allOf": more} if more else whole
 
-    def union(self, schema: dict, branches: list[dict], is_lenient: bool, is_branch: bool) -> dict:
-        """Unions in a union are one with it."""
-        accepted = [self.converted(branch, is_lenient, True) for branch in branches]
+    def union(self, schema: dict, branches: list[dict], is_lenient: bool, outer: str | None) -> dict:
+        """Unions in a union are one with it: their branches have the tag of the outer one."""
         nodes = self.graph.nodes
         node = nodes[self.graph.node(schema, "")]
-        name = layout.tag(nodes, node) if is_lenient and not is_branch and isinstance(node, Union) else None
-        if name:
-            values = sorted({value for value, _ in layout.tag_pairs(nodes, node, name)})
-            accepted.append({"type": "object", "required": [name],
-                             "properties": {name: {"type": "string", "not": {"enum": values}}}})
+        if not is_lenient or not isinstance(node, Union):
+            return {"anyOf": [self.converted(branch, is_lenient) for branch in branches]}
+        tag = outer or layout.tag(nodes, node)
+        accepted = [self.branch(branch, tag) for branch in branches]
+        if tag and not outer:
+            values = sorted({value for value, _ in layout.tag_pairs(nodes, node, tag)})
+            accepted.append({"type": "object", "required": [tag],
+                             "properties": {tag: {"type": "string", "not": {"enum": values}}}})
         return {"anyOf": accepted}
+
+    def branch(self, schema: dict, tag: str | None) -> dict:
+        """A value of the tag chooses the branches that have it."""
+        branch = self.converted(schema, True, tag)
+        node = self.graph.nodes[self.graph.node(schema, "")]
+        member = node.member(tag) if tag and isinstance(node, Object) else None
+        choice = self.graph.nodes[member.node] if member else None
+        if not isinstance(choice, Choice):
+            return branch
+        return {"allOf": [branch], "properties": {tag: {"enum": [*choice.values, None]}}}
