@@ -7,7 +7,7 @@
 typedef struct checked {
   /* Of a POST. */
   const char *path;
-  /* Where the messages stand in its body, and how many there are. */
+  /* The array of the messages in its body, and its size. */
   const char *array;
   size_t count;
 } checked;

@@ -17,7 +17,7 @@ PARTS = {"bodies": {"seconds": 2}}
 FOLDER = ROOT / "Tests" / "Bodies"
 VALID, BROKEN = FOLDER / "valid.jsonl", FOLDER / "broken.jsonl"
 JUDGE = TESTS / "bodies" / "judge"
-# Of the bodies that are broken so many are refused, and of those so many with the right path.
+# The part of the broken bodies that is refused, and the part of those with the right path.
 BAR = 0.95
 OK = 0
 

@@ -1,7 +1,7 @@
 """Bodies by hypothesis-jsonschema, from OpenRouter's description: a generator that is not ours.
 
 usage: generate.py --store           writes what make test uses: Tests/Bodies/valid.jsonl and broken.jsonl
-       generate.py COUNT [SEED]      checks so many bodies of each schema, and each with every change of one thing: what
+       generate.py COUNT [SEED]      checks COUNT bodies of each schema, and each with every change of one thing: what
                                      jsonschema refuses must be refused, and nothing else; make bodies
 
 COUNT 0 takes the stored bodies.

@@ -42,7 +42,7 @@ def json_type(value) -> str:
 
 
 def changes(body) -> list[tuple[str, str, object]]:
-    """Kind, place and what stands there then."""
+    """Kind, place and the new value."""
     found: list[tuple[str, str, object]] = []
     for pointer, value in places(body):
         kind = json_type(value)

@@ -69,7 +69,7 @@ values: setup-test
 	@.build/values/values $(VALUES) $(SEED)
 	@$(PYTHON) Tests/Chat/generated.py .build/values/chat $(VALUES) $(SEED)
 
-# Bodies that hypothesis-jsonschema makes from OpenRouter's description, so many of each schema.
+# Bodies that hypothesis-jsonschema makes from OpenRouter's description: the number for each schema.
 BODIES ?= 2000
 .build/python/bodies: Tests/Bodies/requirements.txt $(STAND_IN)
 	@echo setup: Python packages of Tests/Bodies

@@ -79,7 +79,7 @@ static void check_that_failures_stay(void) {
       continue;
     expect_status("check", failures[i].status, CALL(openrouter_request_check, request));
     expect_status("fill", failures[i].status, CALL(openrouter_http_request_fill_request, http, settings, request));
-    expect("it is told", *openrouter_request_error_message(request) != 0);
+    expect("there is a message", *openrouter_request_error_message(request) != 0);
   }
   about("two bodies");
   begin("/brand/new");
