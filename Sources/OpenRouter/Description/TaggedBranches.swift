@@ -11,7 +11,7 @@ enum TaggedBranches {
   /// The object has no tag, and may be only a branch that does not require it.
   case missing(Name)
 
-  @inline(never)
+  @inline(__always)
   func mayBe(_ branch: Schema, of union: Schema) -> Bool {
     if branch.kind != .object { return true }
     switch self {
