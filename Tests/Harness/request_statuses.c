@@ -1,4 +1,4 @@
-/* What setters of requests refuse, and that a check and filling an HTTP request then say the same. */
+/* What parts, bodies and long paths of requests are refused for, and requests without memory or a random source. */
 #include "heap.h"
 #include "json.h"
 #include "random.h"
@@ -14,32 +14,7 @@ static openrouter_http_request *http;
 static openrouter_settings *settings;
 static openrouter_json *body;
 
-static openrouter_status set_bad_value(void) { return set_text(body, "/temperature", "hot"); }
-static openrouter_status set_bad_text(void) { return set_text(body, "/model", "\xFF"); }
-static openrouter_status set_bad_json(void) { return set_json(body, "/provider", "{"); }
-
-static openrouter_status set_at_stale_node(void) {
-  openrouter_json_node node;
-  expect_ok("append", CALL(openrouter_json_append, body, "/messages", &node));
-  expect_ok("unset", CALL(openrouter_json_unset, body, "/messages"));
-  return CALL(openrouter_json_set_text_at, body, node, "/role", TEXT("user"));
-}
-
-static openrouter_status set_too_much(void) {
-  char *text = allocate(5000, 1);
-  memset(text, 'a', 5000);
-  CALL(openrouter_json_set_memory_limit, body, 2000);
-  openrouter_status status = CALL(openrouter_json_set_text, body, "/model", text, 5000);
-  CALL(openrouter_json_set_memory_limit, body, SIZE_MAX);
-  free(text);
-  return status;
-}
-
-static openrouter_status set_in_wrong_order(void) { return set_text(body, "/stop_server_tools_when/x/y", "z"); }
-
 static openrouter_status set_without_memory(void) {
-  if (heap_not_watched())
-    return OPENROUTER_ERROR_OUT_OF_MEMORY;
   char *text = allocate(100000, 1);
   memset(text, 'a', 100000);
   heap_fail(1);
@@ -49,44 +24,20 @@ static openrouter_status set_without_memory(void) {
   return status;
 }
 
-/* The failures of setters that stay until something succeeds at their place. */
-static const struct {
-  const char *name;
-  openrouter_status (*set)(void);
-  openrouter_status status;
-} failures[] = {
-    {"a value", set_bad_value, OPENROUTER_ERROR_INVALID_VALUE},
-    {"a text", set_bad_text, OPENROUTER_ERROR_INVALID_UTF8},
-    {"JSON", set_bad_json, OPENROUTER_ERROR_INVALID_JSON},
-    {"a node", set_at_stale_node, OPENROUTER_ERROR_STALE_NODE},
-    {"a size", set_too_much, OPENROUTER_ERROR_TOO_LARGE},
-    {"a place", set_in_wrong_order, OPENROUTER_ERROR_INVALID_VALUE},
-    {"memory", set_without_memory, OPENROUTER_ERROR_OUT_OF_MEMORY},
-};
-
 static void begin(const char *path) {
   expect_ok("reset", CALL(openrouter_request_reset, request));
   expect_ok("operation", CALL(openrouter_request_set_operation, request, "POST", path));
 }
 
-static void check_that_failures_stay(void) {
-  for (size_t i = 0; i < sizeof failures / sizeof failures[0]; i++) {
-    about("a request in which %s was refused", failures[i].name);
-    begin("/chat/completions");
-    set_text(body, "/prompt", "Why?");
-    expect_status("the setter", failures[i].status, failures[i].set());
-    if (failures[i].status == OPENROUTER_ERROR_OUT_OF_MEMORY && heap_not_watched())
-      continue;
-    expect_status("check", failures[i].status, CALL(openrouter_request_check, request));
-    expect_status("fill", failures[i].status, CALL(openrouter_http_request_fill_request, http, settings, request));
-    expect("there is a message", *openrouter_request_error_message(request) != 0);
+static void check_memory(void) {
+  about("without memory");
+  if (heap_not_watched()) {
+    skip("a request without memory", heap_not_watched());
+    return;
   }
-  about("two bodies");
-  begin("/brand/new");
-  set_text(body, "/a", "b");
-  expect_ok("field", CALL(openrouter_request_set_form_field, request, "a", TEXT("b")));
-  expect_status("fill", OPENROUTER_ERROR_INCONSISTENT,
-                CALL(openrouter_http_request_fill_request, http, settings, request));
+  begin("/chat/completions");
+  expect_status("the setter", OPENROUTER_ERROR_OUT_OF_MEMORY, set_without_memory());
+  expect_status("check", OPENROUTER_ERROR_OUT_OF_MEMORY, CALL(openrouter_request_check, request));
 }
 
 static void check_parts_and_bodies(void) {
@@ -143,7 +94,7 @@ void test_request_statuses(void) {
   expect_ok("new", CALL(openrouter_http_request_new, &http));
   expect_ok("new", CALL(openrouter_settings_new, &settings));
   expect_ok("body", CALL(openrouter_request_get_body, request, &body));
-  check_that_failures_stay();
+  check_memory();
   check_parts_and_bodies();
   check_sizes();
   check_randomness();
