@@ -190,6 +190,11 @@ static void check_refusals(void) {
   expect_status("no tools", OPENROUTER_ERROR_INCONSISTENT, add_tool("f", NULL, NULL));
   expect_status("no results", OPENROUTER_ERROR_INCONSISTENT, add_result("call-1", "x"));
   expect_status("no format", OPENROUTER_ERROR_INCONSISTENT, set_format("a", "{}", 1));
+  expect_status("no text", OPENROUTER_ERROR_INCONSISTENT, add_text("x"));
+  expect_status("no image", OPENROUTER_ERROR_INCONSISTENT, add_image("image/png", "x"));
+  expect_status("no URL", OPENROUTER_ERROR_INCONSISTENT, add_url("https://example.com/"));
+  expect_status("no audio", OPENROUTER_ERROR_INCONSISTENT, add_audio("wav", "x"));
+  expect_status("no file", OPENROUTER_ERROR_INCONSISTENT, add_file("a.pdf", "application/pdf", "x"));
   expect("nothing was made", written(body) == NULL);
   end();
   begin("/messages");
