@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import sys
 from dataclasses import dataclass, field
@@ -31,8 +32,20 @@ shift 2
 exec chroot system env HOME=/home/person PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 sh -ec 'cd "$0"; exec "$@"' \
   "$folder" "$@"
 """
-MESON = """project("hello", "c")
-executable("hello", "main.c", dependencies: dependency("openrouter-client"))""".replace('"', "'\\''")
+MESON = """cat > meson.build <<'END'
+project('hello', 'c')
+executable('hello', 'main.c', dependencies: dependency('openrouter-client'))
+END
+"""
+# A program of what CMake finds installed.
+FOUND = """cat > CMakeLists.txt <<'END'
+cmake_minimum_required(VERSION 3.15)
+project(hello LANGUAGES C)
+find_package(OpenRouter CONFIG REQUIRED COMPONENTS client)
+add_executable(hello main.c)
+target_link_libraries(hello PRIVATE OpenRouter::client)
+END
+cmake -S . -B build {}; cmake --build build"""
 # A person starts such programs and goes to the browser: demo.py does that.
 SIGNS_IN = re.compile(r"^\./sign_in .*\n", re.MULTILINE)
 
@@ -52,6 +65,10 @@ class Way:
     # Files that the way needs besides, by their names in its folder.
     files: dict[str, Path] = field(default_factory=dict)
 
+    @property
+    def place(self) -> Path:
+        return FOLDER / re.sub(r"\W+", "-", self.name)
+
 
 def ways(version: str) -> list[Way]:
     amalgamation, binary = f"openrouter-{version}-amalgamation", f"openrouter-{version}-linux-{os.uname().machine}"
@@ -67,12 +84,20 @@ def ways(version: str) -> list[Way]:
             "cmake -S . -B build; cmake --build build", program="build/hello", files=main),
         Way("Meson", amalgamation, "Meson", f"mkdir subprojects; {unpack} -C subprojects", meson, program="build/hello",
             files=main),
-        Way("a Meson wrap", before="mkdir subprojects; cp ARCHIVES/meson/openrouter.wrap subprojects; echo "
-            f"'{MESON}' > meson.build", after=meson, program="build/hello", files=main),
+        Way("a Meson wrap", before=f"{MESON}mkdir subprojects; cp ARCHIVES/meson/openrouter.wrap subprojects", after=meson,
+            program="build/hello", files=main),
         Way("musl", before=unpack, after=f"musl-gcc {musl}", folder=amalgamation),
         Way("musl, static", before=unpack, after=f"musl-gcc -static {musl}", folder=amalgamation),
         Way("Debian packages", before="dpkg -i ARCHIVES/*.deb >/dev/null",
             after="cc main.c $(pkg-config --cflags --libs openrouter-client) -o sign_in", files=main),
+        Way("Debian packages, found by CMake", before="dpkg -i ARCHIVES/*.deb >/dev/null", after=FOUND.format(""),
+            program="build/hello", files=main),
+        Way("installed by CMake", before=f"{unpack}; cmake -S {amalgamation} -B made -DCMAKE_INSTALL_PREFIX=/{HOME}/.local; "
+            "cmake --build made --target install", after=FOUND.format(f"-DCMAKE_PREFIX_PATH=/{HOME}/.local"),
+            program="build/hello", files=main),
+        Way("installed by Meson", before=f"{unpack}; meson setup made {amalgamation} --prefix=/{HOME}/.local; "
+            "meson install -C made", after=FOUND.format(f"-DCMAKE_PREFIX_PATH=/{HOME}/.local"), program="build/hello",
+            files=main),
         Way("the binary archive", binary, "", f"tar -xf ARCHIVES/{binary}.tar.gz", folder=binary),
     ]
 
@@ -93,11 +118,10 @@ def make_debian(report: Report) -> bool:
 
 def enter(way: Way, archives: Path, folder: str, *command: str) -> list:
     """A command in the way's system; its changes stay for the next one."""
-    place = FOLDER / re.sub(r"\W+", "-", way.name)
     for name in "upper", "work", "system":
-        (place / name).mkdir(parents=True, exist_ok=True)
-    (place / "upper" / str(archives).lstrip("/")).mkdir(parents=True, exist_ok=True)
-    return ["env", "-C", place, "unshare", "-m", "sh", "-ec", ENTER, DEBIAN, archives, f"/{folder}", *command]
+        (way.place / name).mkdir(parents=True, exist_ok=True)
+    (way.place / "upper" / str(archives).lstrip("/")).mkdir(parents=True, exist_ok=True)
+    return ["env", "-C", way.place, "unshare", "-m", "sh", "-ec", ENTER, DEBIAN, archives, f"/{folder}", *command]
 
 
 def page_of(archives: Path, archive: str) -> str:
@@ -107,15 +131,16 @@ def page_of(archives: Path, archive: str) -> str:
 
 def script_for(way: Way, archives: Path) -> str:
     """Its commands, without those that sign in."""
-    page = page_of(archives, way.archive) if way.archive else ""
+    if not way.archive:
+        return ""
+    page = page_of(archives, way.archive)
     found = blocks(page, way.section) if way.section else blocks(f"## All\n{page}", "All")
-    return SIGNS_IN.sub("", script_of(found)) if way.archive else ""
+    return SIGNS_IN.sub("", script_of(found))
 
 
 def try_way(report: Report, way: Way, archives: Path) -> None:
-    place = FOLDER / re.sub(r"\W+", "-", way.name)
-    shutil.rmtree(place, ignore_errors=True)
-    home = place / "upper" / HOME / way.folder
+    shutil.rmtree(way.place, ignore_errors=True)
+    home = way.place / "upper" / HOME / way.folder
     home.mkdir(parents=True)
     for name, file in way.files.items():
         shutil.copy(file, home / name)
@@ -126,10 +151,9 @@ def try_way(report: Report, way: Way, archives: Path) -> None:
 
 
 def sign_in(report: Report, way: Way, archives: Path) -> None:
-    starter = FOLDER / re.sub(r"\W+", "-", way.name) / "program"
-    words = " ".join(f"'{str(word)}'" if "'" not in str(word) else f'"$script"'
-                     for word in enter(way, archives, f"{HOME}/{way.folder}", f"./{way.program}"))
-    starter.write_text(f"#!/bin/sh\nscript=$(cat <<'END'\n{ENTER}END\n)\nexec {words} \"$@\"\n")
+    starter = way.place / "program"
+    command = enter(way, archives, f"{HOME}/{way.folder}", f"./{way.program}")
+    starter.write_text(f'#!/bin/sh\nexec {shlex.join(map(str, command))} "$@"\n')
     starter.chmod(0o755)
     done = report.succeeds([sys.executable, "-B", ROOT / "Tests/StandIn/demo.py", starter], f"{way.name}: signing in")
     report.expect(bool(done) and "Signed in: sk-or-v1-" in done.stdout, f"{way.name}: {done and done.stdout}")
@@ -138,13 +162,13 @@ def sign_in(report: Report, way: Way, archives: Path) -> None:
 def check_musl_harness(report: Report, version: str, archives: Path) -> None:
     """The whole harness of the core, static: with glibc's heap it cannot be linked dynamically."""
     way = Way("the harness with musl")
-    shutil.rmtree(FOLDER / "the-harness-with-musl", ignore_errors=True)
+    shutil.rmtree(way.place, ignore_errors=True)
     command = enter(way, archives, HOME, "sh", "-ec", f"""tar -xf {archives}/openrouter-{version}-amalgamation.tar.xz
 cd openrouter-*
 musl-gcc -static -std=c99 -g -I include -isystem /musl/include -isystem ../include ../Harness/*.c openrouter.S -L/musl/lib \
   -ljansson -lm -o harness
 ./harness""")
-    home = FOLDER / "the-harness-with-musl" / "upper" / HOME
+    home = way.place / "upper" / HOME
     shutil.copytree(ROOT / "Tests" / "Harness", home / "Harness")
     shutil.copytree("/usr/include/valgrind", home / "include" / "valgrind")
     report.add_program(command, way.name)
@@ -155,7 +179,7 @@ def check_same_bytes(report: Report, archives: Path) -> None:
     if output(["git", "status", "--porcelain"]):
         report.skip("there are changes that are not committed: the archives of a clone")
         return
-    clone = FOLDER / "another place"
+    clone = FOLDER / "another-place"
     shutil.rmtree(clone, ignore_errors=True)
     report.succeeds(["git", "clone", "--quiet", ROOT, clone], "git clone")
     if report.succeeds(["make", "--no-print-directory", "dist"], "make dist in another folder", cwd=clone, timeout=1800,
