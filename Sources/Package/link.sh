@@ -38,7 +38,7 @@ link_object() {
   map=$1 object=$2
   shift 2
   optimize "$map" "$object.s" "$@"
-  "$SWIFT_BIN/clang" -c "$object.s" -o "$object"
+  "$SWIFT_BIN/clang" -c -ffile-compilation-dir=. "$object.s" -o "$object"
   rm "$object.s"
   # The same tables once more, for debuggers only.
   objcopy -N _swift_exceptionPersonality -R .debug_frame -R .rela.debug_frame "$object"

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from Support.report import INCLUDE, ROOT, Report, run
+from Support.report import INCLUDE, ROOT, Report, output, run
 from Support.trees import PREFIX, files, folders, install_moved, make
 from Tools.libraries import LIB, LIBRARIES, SHIPPED
 
@@ -45,6 +45,15 @@ def expected_files(version: str) -> list[str]:
     return sorted(names)
 
 
+def content(file: Path) -> bytes:
+    """Its bytes; of a file of symbols, which are compressed, as they are without that."""
+    if not file.name.endswith(".debug"):
+        return file.read_bytes()
+    with tempfile.NamedTemporaryFile() as plain:
+        output(["objcopy", "--decompress-debug-sections", file, plain.name])
+        return Path(plain.name).read_bytes()
+
+
 def check_tree(report: Report, tree: Path) -> None:
     """What is installed, and that nothing in it names the place where it was built or installed to."""
     version = re.findall(r"^Version: (.*)$", (tree / "lib/pkgconfig/openrouter.pc").read_text(), re.MULTILINE)[0]
@@ -52,7 +61,7 @@ def check_tree(report: Report, tree: Path) -> None:
     for name in files(tree):
         file = tree / name
         for place in str(ROOT), PREFIX:
-            report.expect(place.encode() not in file.read_bytes(), f"{name} names {place}")
+            report.expect(place.encode() not in content(file), f"{name} names {place}")
         if file.is_symlink():
             report.expect("/" not in str(file.readlink()), f"{name} is a link out of its folder: {file.readlink()}")
         else:

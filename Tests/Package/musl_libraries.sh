@@ -10,7 +10,7 @@ apt-get -qq update
 for name in curl mbedtls jansson; do
   apt-get -qq source --download-only "$name"
   mkdir -p "$name"
-  tar -xf "$name"_*.orig.tar.* -C "$name" --strip-components=1
+  tar -xf "$name"_*.orig.tar.[gx]z -C "$name" --strip-components=1
 done
 export CC=musl-gcc
 

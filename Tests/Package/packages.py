@@ -95,7 +95,7 @@ def ways(version: str) -> list[Way]:
         Way("installed by CMake", before=f"{unpack}; cmake -S {amalgamation} -B made -DCMAKE_INSTALL_PREFIX=/{HOME}/.local; "
             "cmake --build made --target install", after=FOUND.format(f"-DCMAKE_PREFIX_PATH=/{HOME}/.local"),
             program="build/hello", files=main),
-        Way("installed by Meson", before=f"{unpack}; meson setup made {amalgamation} --prefix=/{HOME}/.local; "
+        Way("installed by Meson", before=f"{unpack}; meson setup made {amalgamation} --prefix=/{HOME}/.local --libdir=lib; "
             "meson install -C made", after=FOUND.format(f"-DCMAKE_PREFIX_PATH=/{HOME}/.local"), program="build/hello",
             files=main),
         Way("the binary archive", binary, "", f"tar -xf ARCHIVES/{binary}.tar.gz", folder=binary),
