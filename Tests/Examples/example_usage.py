@@ -10,14 +10,14 @@ def name_of(command: list) -> str:
     return " ".join(str(part).rpartition("/")[2] for part in command)
 
 
-def check_usage(report: Report, program: list, misuses: list[list[str]]) -> None:
+def check_usage(report: Report, program: list, misuses: list[list[str]], environment: dict | None = None) -> None:
     """Help is what was asked for: on stdout, with status 0. What was not understood is an error, with status 2."""
-    done = run([*program, "--help"])
+    done = run([*program, "--help"], env=environment)
     report.equal((done.returncode, done.stderr), (0, ""), f"{name_of(program)} --help")
     usage = done.stdout
     report.expect(usage.startswith("usage: "), f"{name_of(program)} --help: came {usage!r}")
     for arguments in misuses:
-        done = run([*program, *arguments])
+        done = run([*program, *arguments], env=environment)
         report.equal((done.returncode, done.stdout, done.stderr), (2, "", usage), f"{name_of(program)} {arguments}")
 
 

@@ -9,7 +9,7 @@ from StandIn.browser import Browser, shown
 from Support.report import INCLUDE, LIB, ROOT, SANITIZERS, TESTS, VALGRIND, WARNINGS, Report
 from Support.stand_in import stand_in
 
-PARTS = {"examples: memory": {"seconds": 12}}
+PARTS = {"examples: memory": {"seconds": 20}}
 FOLDER = TESTS / "examples-memory"
 LIBRARIES = [LIB / "libopenrouter-client.a", LIB / "libopenrouter.a", "-lcurl"]
 CALLBACK = "https://myapp.com/auth/callback"
@@ -22,7 +22,7 @@ RUNNERS = {"sanitizers": [], "valgrind": [*VALGRIND[:3], "--leak-check=full", "-
 def cases(said: dict, kind: str) -> list[tuple[list[str], str, int]]:
     """The words of a command, what the program reads, and its exit status."""
     # Under each name the documented code is good once.
-    http = f"http://127.0.0.1:{said['http']}/b/{{}}/memory-{kind}/api/v1"
+    http = http_url(said, kind)
     return [
         (["build_request"], "", 0),
         (["build_request", "--callback-url", "http://localhost/", "--limit", "5e-324", "--expires-at", "null",
@@ -41,7 +41,22 @@ def cases(said: dict, kind: str) -> list[tuple[list[str], str, int]]:
         (["create_auth_code", "ftp://myapp.com"], "", 1),
         (["sign_in", "--headless"], "no code at all, only words\nauth_code_unknown\n", 1),
         (["sign_in", "--port", "x"], "", 1),
+        (["chat", "--effort", "low"], "Hello\nAnd now?\n", 0),
+        (["chat"], "\x00\n", 1),
+        (["chat_tools", "How much is it?"], "", 0),
+        (["chat_event_loop", "Hello", "a/b", "c/d"], "", 0),
+        (["own_http_chat", "a/b", "What time is it?"], "", 0),
+        (["speech", "Hello"], "", 0),
+        (["upload", str(ROOT / "LICENSE")], "", 0),
     ]
+
+
+# Those that read no OPENROUTER_CA_FILE: they are run by HTTP.
+BY_HTTP = {"chat", "chat_tools", "chat_event_loop", "own_http_chat", "sign_in_and_chat", "speech", "upload"}
+
+
+def http_url(said: dict, kind: str) -> str:
+    return f"http://127.0.0.1:{said['http']}/b/{{}}/memory-{kind}/api/v1"
 
 
 def environment(said: dict) -> dict:
@@ -52,7 +67,7 @@ def environment(said: dict) -> dict:
 
 
 def run(report: Report, command: list, variables: dict, text: str, status: int, what: str) -> None:
-    done = subprocess.run(list(map(str, command)), env=variables, input=text, capture_output=True, encoding="utf-8",
+    done = subprocess.run(list(map(str, command)), env=variables, input=text, capture_output=True, encoding="utf-8", errors="replace",
                           timeout=300, check=False)
     report.expect(done.returncode == status, f"{what}: exit status {done.returncode}, expected {status}\n{done.stderr}")
 
@@ -64,7 +79,7 @@ def sign_in(report: Report, command: list, variables: dict, browser: Browser, wh
         url = next((line.strip() for line in program.stdout if "/auth?" in line), "")
         page = browser.get(browser.decide(url, "authorize"))[2] if url else ""
         output, error = program.communicate(timeout=300)
-        report.expect(program.returncode == 0 and bool(re.search("Signed in: ", output)), f"{what}: {output}{error}")
+        report.expect(program.returncode == 0 and bool(re.search("Signed in: |You wrote: ", output)), f"{what}: {output}{error}")
         report.expect("You are signed in" in page, f"{what}: the page says {shown(page)!r}")
 
 
@@ -83,16 +98,18 @@ def main() -> None:
     names = sorted(file.stem for file in (ROOT / "examples").glob("*.c") if "int main(" in file.read_text())
     with stand_in() as said:
         variables, browser = environment(said), Browser(said["ca"])
-        signing = {"sign_in": ["--no-browser"], "sign_in_event_loop": []}
+        signing = {"sign_in": ["--no-browser"], "sign_in_event_loop": [], "sign_in_and_chat": ["Hello"]}
         for kind, runner in RUNNERS.items():
+            by_http = {**variables, "OPENROUTER_BASE_URL": http_url(said, kind).format("ok")}
             all_cases = cases(said, kind)
             report.equal(sorted({case[0][0] for case in all_cases} | set(signing)), names, "examples that are run")
             programs = {name: build(report, name, kind) for name in names}
             for (name, *arguments), text, status in all_cases:
                 what = f"{name} {' '.join(arguments)}, {kind}"
-                run(report, [*runner, programs[name], *arguments], variables, text, status, what)
+                run(report, [*runner, programs[name], *arguments], by_http if name in BY_HTTP else variables, text, status, what)
             for name, arguments in signing.items():
-                sign_in(report, [*runner, programs[name], *arguments], variables, browser, f"{name}, {kind}")
+                sign_in(report, [*runner, programs[name], *arguments], by_http if name in BY_HTTP else variables, browser,
+                        f"{name}, {kind}")
     report.finish()
 
 

@@ -81,8 +81,8 @@ def run_example(report: Report, example: Example, program: Path, what: str, env:
     if example.is_shared:
         report.succeeds([sys.executable, "-c", LOAD, program], f"loading {what}", env=env)
         return ""
-    # A program that waits for a person, or needs arguments, only says how it is used.
-    waits = re.search(r"openrouter_sign_in_start|::sign_in\b|\bargc < ", example.source.read_text())
+    # A program that waits for a person, or needs arguments or a key, only says how it is used.
+    waits = re.search(r"openrouter_sign_in_start|::sign_in\b|client_new_from_environment|\bargc < ", example.source.read_text())
     done = report.succeeds([program, *(["--help"] if waits else [])], f"running {what}", env=env, timeout=60)
     text = done.stdout if done else ""
     report.expect(bool(text), f"{what}: prints nothing")
