@@ -6,6 +6,7 @@ import signal
 import subprocess
 from pathlib import Path
 
+from call_service import Service
 from example_usage import check_full_disk, check_usage
 from StandIn.browser import Browser, shown
 from Support.report import INCLUDE, LIB, ROOT, TESTS, VALGRIND, WARNINGS, Report, run, swift_clang
@@ -77,6 +78,31 @@ def check_sign_in(report: Report) -> None:
             report.expect(bool(re.fullmatch(error, wrong)), f"{what}: expected {error!r}, actual {wrong!r}")
 
 
+def check_chat(report: Report) -> None:
+    program = build(report, ROOT / "examples" / "chat.cpp", CLIENT)
+    if not program:
+        return
+    check_usage(report, [program], [[], [*"abc"], ["--help", "x", "y"]])
+    with stand_in() as said:
+        service = Service(said)
+        for behaviour, variables, status, output, error in CHATS:
+            done = run([program, "Hello", "a/b"], env=service.environment(behaviour, **variables))
+            what = f"chat, {behaviour}, {variables}"
+            report.equal((done.returncode, done.stdout), (status, output), f"{what}: status and output")
+            report.expect(bool(re.fullmatch(error, done.stderr)), f"{what}: came {done.stderr!r}")
+        report.succeeds([*VALGRIND[:3], program, "Hello"], "chat under valgrind", env=service.environment())
+        check_full_disk(report, [program, "Hello"], service.environment())
+
+
+# Behaviour, variables; exit status, output and a pattern of the error output.
+CHATS = [
+    ("ok", {}, 0, "You wrote: “Hello”\n", r"chat: this cost \$[\d.e-]+\n"),
+    ("status=402", {}, 1, "", "chat: HTTP 402: .+\n"),
+    ("cut=60,rst", {}, 1, "", "chat: .+\n"),
+    ("ok", {"OPENROUTER_API_KEY": ""}, 1, "", "chat: set OPENROUTER_API_KEY to your API key\n"),
+]
+
+
 def authorize(browser: Browser, url: str, _) -> str:
     browser.get(browser.decide(url, "authorize"))
     return ""
@@ -111,6 +137,7 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     check_build_request(report)
     check_sign_in(report)
+    check_chat(report)
     report.finish()
 
 

@@ -1,21 +1,18 @@
 """The example in Python and the one in Rust do what build_request.c does: the same request for the same options, and
 one line for what is wrong. What Python declares of each function is what the header says."""
 
-import ctypes
-import importlib.util
 import os
 import re
 import shutil
 import subprocess
 import sys
-from ctypes import POINTER
 from pathlib import Path
 
+import declarations
 from bad_requests import FIELDS
 from examples import GOOD, PROGRAM
 from Support.installed import EXAMPLES, command, install
 from Support.report import ROOT, Report, run
-from Tools import interface
 from Tools.libraries import CORE
 
 PARTS = {"examples: languages": {"seconds": 7}}
@@ -87,29 +84,12 @@ def check_python(report: Report, environment: dict) -> None:
 
 
 def check_declarations(report: Report) -> None:
-    """ctypes does not check types: a wrong type may go well on one machine and crash on another."""
-    spec = importlib.util.spec_from_file_location("build_request", PYTHON)
-    example = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(example)
-    types = {
-        "const char *": ctypes.c_char_p, "char *": ctypes.c_void_p, "size_t": ctypes.c_size_t, "void": None,
-        "double": ctypes.c_double, "int64_t": ctypes.c_int64, "openrouter_status": ctypes.c_int32,
-        "size_t *": POINTER(ctypes.c_size_t), "openrouter_bytes *": POINTER(example.Bytes),
-    }
-    header = interface.read(CORE)
-    for handle in header.handles:
-        types |= {f"{handle} *": ctypes.c_void_p, f"const {handle} *": ctypes.c_void_p,
-                  f"{handle} **": POINTER(ctypes.c_void_p)}
-    library = example.load(str(CORE.shared))
-    declared = 0
-    for function in header.functions:
-        # ctypes keeps what was looked up as an attribute of the library.
-        if function.name in vars(library):
-            actual = vars(library)[function.name]
-            expected = (types[function.returns], [types[parameter.type] for parameter in function.parameters])
-            report.equal((actual.restype, actual.argtypes), expected, f"build_request.py: types of {function.name}")
-            declared += 1
-    report.expect(declared > 20, f"build_request.py declares {declared} functions")
+    example = declarations.load(PYTHON)
+    # ctypes keeps what was looked up as an attribute of the library.
+    functions = {name: function for name, function in vars(example.load(str(CORE.shared))).items()
+                 if name.startswith("openrouter_")}
+    report.expect(len(functions) > 20, f"build_request.py declares {len(functions)} functions")
+    declarations.check_functions(report, PYTHON.name, functions, {"openrouter_bytes": example.Bytes})
     fields = [name for name, _ in example.Bytes._fields_]
     report.equal(fields, ["data", "size"], "build_request.py: openrouter_bytes")
 
