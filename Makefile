@@ -1,6 +1,6 @@
 # make            build libopenrouter and libopenrouter-client, .so and .a, into .build/lib
 #                 DEBUG=1: keep the symbols inside, for gdb, and build into .build/debug/lib; also for make install
-# make demo       build, print the documented request, and sign in at a local mock of OpenRouter
+# make demo       build, print the documented request, sign in at a local mock of OpenRouter, and ask a model there
 # make test       run all tests
 # make check      build, and run the fast half of the tests; TEST=name runs one test: a function of the tests in C or C++
 #                 (test_pkce), a test or suite in Swift (KeyLabelTests), or a part as make test prints it
@@ -184,10 +184,10 @@ $(NEWEST_CURL): Tests/Client/requirements.txt $(STAND_IN)
 	  -Wl,--as-needed $(CURL_LIBS) -o $@
 
 demo: setup-demo
-	@$(MAKE) --no-print-directory build .build/examples/build_request .build/examples/sign_in
+	@$(MAKE) --no-print-directory build .build/examples/build_request .build/examples/sign_in_and_chat
 	@.build/examples/build_request
 	@echo
-	@$(PYTHON) Tests/StandIn/demo.py .build/examples/sign_in
+	@$(PYTHON) Tests/StandIn/demo.py .build/examples/sign_in_and_chat
 
 test: setup-test
 	@$(MAKE) --no-print-directory build .build/examples/build_request

@@ -1,5 +1,4 @@
-"""`make demo` asks no package registry for anything, and the sign-in that it shows needs Python's standard library
-alone."""
+"""`make demo` asks no package registry for anything, and what it shows needs Python's standard library alone."""
 
 import re
 import sys
@@ -7,11 +6,11 @@ import sys
 from Support.report import ROOT, Report
 
 PARTS = {"demo": {"seconds": 4}}
-PROGRAM = ROOT / ".build" / "examples" / "sign_in"
+PROGRAM = ROOT / ".build" / "examples" / "sign_in_and_chat"
 REGISTRY = re.compile(r"\bpip\b|\bvenv\b|requirements\.txt")
 STEPS = [r"  program  open http://127\.0\.0\.1:\d+/auth\?\S+",
          r"  browser  is sent to http://127\.0\.0\.1:\d+/callback/\S+",
-         r"  browser  shows: You are signed in .*", r"  program  Signed in: sk-or-v1-\w{3}…\w{3}, for user_\w+"]
+         r"  browser  shows: You are signed in .*", r"  program  You wrote: “Why is the sky blue\?”"]
 
 
 def main() -> None:
