@@ -1,6 +1,6 @@
-"""The description as numbers: what stands in the constant tables of the library.
+"""The description as numbers: the constant tables of the library.
 
-A node is a header word and what its kind needs; its number is the place of its header. Names stand in one text, by size and
+A node is a header word and what its kind needs; its number is the place of its header. Names are in one text, by size and
 then by bytes, so that a name's number is found by bisection, and a node's members are sorted by their numbers.
 """
 
@@ -34,7 +34,7 @@ def tag_pairs(nodes: list[Node], union: Union, tag: str) -> list[tuple[str, int]
 
 
 def tag(nodes: list[Node], union: Union) -> str | None:
-    """The member by which the branches that are objects are told apart: most of them give it a choice of values, and no
+    """The member that distinguishes the branches that are objects: most of them give it a choice of values, and no
     value is given by all."""
     objects = [nodes[branch] for branch in union.branches if isinstance(nodes[branch], Object)]
     if len(objects) < 2:

@@ -20,7 +20,7 @@ programs.
 """
 # Members further down are in OpenRouter's own documentation, and so are the variants of large unions.
 DEEPEST, MOST_BRANCHES, MOST_VALUES, LONGEST = 3, 8, 12, 200
-# So many members of an object of which none has a meaning are a list of names.
+# An object with more members than this, none of which has a meaning, is a list of names.
 MOST_UNSAID = 20
 FORMATS = ["", "UUID", "URI", "date and time"]
 

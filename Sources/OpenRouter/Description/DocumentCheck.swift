@@ -5,7 +5,7 @@ import OpenRouterBase
 struct DocumentCheck {
   /// The deepest failure: the branch of a union that got furthest is probably the one that was meant.
   private var failure: SchemaFailure?
-  /// Most documents are valid. Failures are recorded only in a second run, when it is known that there is one.
+  /// Most documents are valid. Failures are recorded only in a second pass, after the first one has found any.
   private var records = false
 
   private init() {}
@@ -104,7 +104,7 @@ struct DocumentCheck {
   @inline(never)
   private mutating func checkUnion(_ tree: JSONTree, _ node: UInt32, _ schema: Schema, _ depth: Int) -> Bool {
     if records {
-      // The failures of branches do not count if another branch accepts the value.
+      // The failures of branches are irrelevant if another branch accepts the value.
       records = false
       let isValid = checkUnion(tree, node, schema, depth)
       records = true
@@ -115,7 +115,7 @@ struct DocumentCheck {
     switch tagged {
     case .unknown: return true
     case .named(let pairs) where !schema.hasUntaggedObjects:
-      // Only these branches, of up to 50.
+      // Only these of up to 50 branches.
       isTried = true
       var index = pairs.first
       while index < pairs.end {
@@ -141,7 +141,7 @@ struct DocumentCheck {
   }
 }
 
-/// A tree, as far as judging it needs to look.
+/// The parts of a tree that validation needs.
 extension JSONTree {
   func schemaValue(_ node: UInt32) -> SchemaValue {
     switch block[node].head.kind {
@@ -151,7 +151,7 @@ extension JSONTree {
       var number = 0.0
       if getNumber(node, &number) != .ok { return .number(.infinity, isWhole: true) }
       var integer: Int64 = 0
-      // What does not fit into 64 bits is whole as a double.
+      // A number that does not fit in 64 bits is an integer if the double is.
       let isWhole = getInteger(node, &integer) == .ok || SchemaValue.isWhole(number)
       return .number(number, isWhole: isWhole)
     case .text: return .text(block.bytes(block[node].a, block[node].b))
@@ -164,7 +164,7 @@ extension JSONTree {
   func hasMember(_ object: UInt32, _ name: Bytes) -> Bool { member(object, name, mayHaveEscape: false) != 0 }
 }
 
-/// Indices of an object's members, of which the tables have 256 at most.
+/// Indices of an object's members, of which the tables have up to 256.
 private struct MemberSet {
   private var words = InlineArray<4, UInt64>(repeating: 0)
 

@@ -1,8 +1,8 @@
 import CDescription
 import OpenRouterBase
 
-/// A name of the description by its number: a member, a value of a choice, a parameter, an operation. Names are sorted by
-/// size and then by bytes.
+/// A name of the description, by its number: a member, a value of a choice, a parameter, an operation. Names are sorted
+/// by size, then by bytes.
 struct Name: Equatable {
   let number: Int
 
@@ -16,12 +16,12 @@ struct Name: Equatable {
 
   var text: Bytes {
     let size = description_name_size(number)
-    // SAFETY: constant memory; a name's number is below `count`.
+    // SAFETY: constant memory; the number of a name is below `count`.
     return unsafe Bytes(
       description_names_of_size(size) + (number &- description_first_name(size)) &* size, count: size)
   }
 
-  /// The name that a token of a JSON Pointer stands for.
+  /// The name that a token of a JSON Pointer encodes.
   init?(token: Bytes, hasEscape: Bool) {
     if !hasEscape {
       self.init(token)
@@ -32,7 +32,7 @@ struct Name: Equatable {
     self.init(number: Int(number) &- 1)
   }
 
-  /// The name that a text is; nil if the description has no such name anywhere.
+  /// The name that equals a text; nil if the description does not contain it.
   @inline(never)
   init?(_ text: Bytes) {
     let search = NameSearch(text)

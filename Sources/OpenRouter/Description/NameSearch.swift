@@ -1,11 +1,11 @@
 import CDescription
 import OpenRouterBase
 
-/// A text that is looked for among names in the order of the tables: by size, and then by bytes. Only names of its size are
-/// read.
+/// Searches a text among names in the order of the tables, which is by size, then by bytes. Only names of the same size
+/// are read.
 struct NameSearch {
   private let text: Bytes
-  /// The number of the first name of its size, and how many there are.
+  /// The number of the first name of the same size, and the count of such names.
   let first: Int
   let count: Int
   private let names: Bytes
@@ -24,7 +24,7 @@ struct NameSearch {
     names = unsafe Bytes(description_names_of_size(text.count), count: count &* text.count)
   }
 
-  /// The index of the text's name among some in order, which have these numbers; nil if it is none of them.
+  /// The index of the text among names with the given numbers, which are in order; nil if not found.
   @inline(__always)
   func index(among count: Int, _ number: (Int) -> Int) -> Int? {
     var low = 0
@@ -38,7 +38,7 @@ struct NameSearch {
     return nil
   }
 
-  /// How the text compares with a name, by the place that the name has behind the first one of the text's size.
+  /// Compares the text with a name, given by its distance from the first name of the same size.
   @inline(__always)
   private func order(_ place: Int) -> Int32 {
     if place < 0 { return 1 }

@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// The operations of the description as JSON, with the names of OpenAPI where it has one.
+/// The operations of the description as JSON, with the names of OpenAPI if it has one.
 enum OperationList {
   @inline(never)
   static func write(to writer: inout ByteWriter) {

@@ -1,7 +1,7 @@
 import CDescription
 import OpenRouterBase
 
-/// An operation of the description, by its place in the table: sorted by path and then by method.
+/// An operation of the description, by its index in the table, which is sorted by path, then by method.
 struct OperationRow: Equatable {
   let number: Int
 
@@ -20,7 +20,7 @@ struct OperationRow: Equatable {
 
   /// The path template, such as `/keys/{hash}`.
   var path: Bytes {
-    // SAFETY: constant memory, as far as the row says.
+    // SAFETY: constant memory, with the size in the row.
     unsafe Bytes(
       description_path(Int(field(Int(DESCRIPTION_PATH)))), count: Int(field(Int(DESCRIPTION_PATH_SIZE))))
   }
@@ -37,15 +37,15 @@ struct OperationRow: Equatable {
 
   /// The schema of a JSON body.
   var body: Schema? { Schema(ifAny: field(Int(DESCRIPTION_BODY))) }
-  /// The schema of a form's fields or parts.
+  /// The schema of the fields of a form, or of the parts of a multipart body.
   var parts: Schema? { Schema(ifAny: field(Int(DESCRIPTION_PARTS))) }
 
   var takesJSON: Bool { takes(.json) }
   var needsBody: Bool { flags &>> 6 & 1 == 1 }
-  /// Whether the body's member `stream` asks for an event stream.
+  /// Whether the member `stream` of the body requests an event stream.
   var hasStreamMember: Bool { flags &>> 8 & 1 == 1 }
 
-  /// The content types of bodies, by their bits.
+  /// The content types of bodies, one bit each.
   enum BodyType: UInt16 {
     case json = 3
     case multipart, form
@@ -53,7 +53,7 @@ struct OperationRow: Equatable {
 
   func takes(_ type: BodyType) -> Bool { flags &>> type.rawValue & 1 == 1 }
 
-  /// Whether it can answer with an event stream.
+  /// Whether the response can be an event stream.
   var streams: Bool { flags &>> 7 & 1 == 1 }
   var needsManagementKey: Bool { notes & 1 == 1 }
   var isDeprecated: Bool { notes & 2 == 2 }
@@ -63,22 +63,22 @@ struct OperationRow: Equatable {
   }
 
   var pages: Pages { Pages(rawValue: flags &>> 9 & 3) ?? .none }
-  /// The query parameter that takes a cursor, and the member of the response that has the next one.
+  /// The query parameter for a cursor, and the member of the response with the next one.
   var cursor: (parameter: Name, member: Name) {
     (Name(field(Int(DESCRIPTION_CURSOR_PARAMETER))), Name(field(Int(DESCRIPTION_CURSOR_MEMBER))))
   }
 
-  /// What sending it twice does; in the order of `REPEATS` in operations.py.
+  /// The effect of sending it twice, in the order of `REPEATS` in operations.py.
   enum Repetition: UInt16 {
     case once, idempotent, safe
   }
 
   var repetition: Repetition { Repetition(rawValue: flags &>> 11 & 3) ?? .once }
-  /// Whether a member `error` of a 2xx response is none.
+  /// Whether a 2xx response may have a member `error` that is not an error.
   var hasErrorMember: Bool { flags &>> 13 & 1 == 1 }
-  /// Whether the path begins at the server's root, and not under the base URL.
+  /// Whether the path is relative to the root of the host, not to the base URL.
   var isAtRoot: Bool { flags &>> 14 & 1 == 1 }
-  /// Whether the operation is newer than the description: its parameters and body are not described.
+  /// Whether the operation is newer than the description, which then has no parameters and body of it.
   var isAddition: Bool { flags &>> 15 == 1 }
 
   // MARK: Parameters
@@ -114,7 +114,7 @@ struct OperationRow: Equatable {
     return nil
   }
 
-  /// The parameter whose name is nearest to a text, if one is near.
+  /// The parameter with the name nearest to a text, if one is near.
   func nearestParameter(_ name: Bytes, in place: Parameter.Place) -> (Name, Int)? {
     EditDistance.nearest(name, among: parameterCount) {
       let parameter = parameter($0)
@@ -135,8 +135,8 @@ struct OperationRow: Equatable {
     return nil
   }
 
-  /// The operation of a method and a path: a template, or a path with its parameters filled in. Of several templates that
-  /// fit the one with the fewest parameters counts.
+  /// The operation of a method and a path, which may be a template or have its parameters filled in. The matching
+  /// template with the fewest parameters wins.
   static func find(method: Bytes, path: Bytes) -> OperationRow? {
     var best: OperationRow?
     var parameters = Int.max

@@ -1,11 +1,11 @@
 import OpenRouterBase
 
-/// Whether a request is sent again, and when: the one place where that is decided.
+/// Whether and when a request is sent again. This is the only place that decides it.
 struct Retry {
   let repetition: OperationRow.Repetition
-  /// 409 is a race that is lost by one of two: of this operation it can be tried again.
+  /// 409 means that another request won a race; this operation can be tried again.
   let repeatsConflict: Bool
-  /// Which attempt failed, counted from 1.
+  /// The number of the failed attempt, counted from 1.
   let attempt: Int32
 
   /// Milliseconds of the longest back-off.
@@ -17,11 +17,11 @@ struct Retry {
     case partlySent, sent, answered
   }
 
-  /// What a response says beside its status.
+  /// The hints of a response, apart from its status.
   struct Signs {
-    /// The body is JSON with a member `error`: OpenRouter itself spoke.
+    /// The body is JSON with a member `error`, so the response is OpenRouter's.
     var isSpoken = false
-    /// `error.availability.retryable`; nil if it is not said.
+    /// `error.availability.retryable`; nil if absent.
     var isRetryable: Bool?
     var hasRetryAfter = false
   }
@@ -31,7 +31,7 @@ struct Retry {
     case never, always, spokenAndRetryable, spokenAndAsked, unavailable, overloaded
   }
 
-  /// Without a response, or with a part of one.
+  /// Without a response, or with an incomplete one.
   func isRepeated(_ delivery: Delivery) -> Bool {
     switch delivery {
     case .notSent, .partlySent: true
@@ -40,7 +40,7 @@ struct Retry {
     }
   }
 
-  /// The table: by status, whether what is safe or idempotent is sent again, and when what is neither is.
+  /// The table, by status: whether a safe or idempotent operation is sent again, and when another operation is.
   private static func row(_ status: Int32) -> (repeats: Bool, once: Once) {
     switch status {
     case 404: (false, .spokenAndRetryable)
@@ -72,13 +72,13 @@ struct Retry {
     }
   }
 
-  /// Milliseconds to wait: what was asked for and up to a tenth more, or else a back-off by 1.5 from half a second on, with
-  /// a quarter more or less.
+  /// Milliseconds to wait: the requested delay plus up to a tenth, otherwise a back-off that starts at half a second
+  /// and grows by 1.5, plus or minus a quarter.
   func wait(asked: Int64?) throws(Failure) -> Int64 {
     var random: Int64 = 0
     try SecretBytes.borrow(random: 1) { (bytes) throws(Failure) in random = Int64(bytes[0]) }
     if let asked {
-      // Of long times by parts of 256, of which the product cannot overflow.
+      // For long delays in units of 1/256, so that the product cannot overflow.
       let tenth = asked / 10
       let more = tenth < 1 &<< 32 ? tenth &* random / 256 : tenth / 256 &* random
       let (sum, overflows) = asked.addingReportingOverflow(more)

@@ -1,7 +1,7 @@
 import CDescription
 import OpenRouterBase
 
-/// A node of the description's schemas, by the place of its header word. `Sources/Description/layout.py` writes them.
+/// A schema of the description, by the index of its header word. `Sources/Description/layout.py` writes them.
 struct Schema: Equatable {
   let place: Int
 
@@ -31,12 +31,12 @@ struct Schema: Equatable {
 
   var kind: Kind { Kind(rawValue: UInt16(truncatingIfNeeded: header & 15)) ?? .any }
   var isNullable: Bool { has(4) }
-  /// Whether a text or an array has to keep more than its type: limits, a format, a pattern.
+  /// Whether a text or an array has rules apart from its type: limits, a format, a pattern.
   var hasRule: Bool { header & 0x760 != 0 }
 
-  // MARK: Numbers, texts and arrays: a least and a greatest value, size or count
+  // MARK: Numbers, texts and arrays: minimum and maximum of value, size or count
 
-  /// Where the limits begin behind the header.
+  /// The offset of the limits after the header.
   private var limits: Int { kind == .array ? 2 : 1 }
 
   var minimum: Double? { has(5) ? description_number(word(limits)) : nil }
@@ -76,7 +76,7 @@ struct Schema: Equatable {
 
   // MARK: Objects
 
-  /// What becomes of members without a name in the schema, in the order of `ADDITIONAL` in layout.py.
+  /// The treatment of members that the schema does not name, in the order of `ADDITIONAL` in layout.py.
   enum Additional: Int {
     case open, typed, closed
   }
@@ -88,7 +88,7 @@ struct Schema: Equatable {
   func isRequired(_ index: Int) -> Bool { word(2 &+ index &* 2) & 0x8000 != 0 }
   func member(_ index: Int) -> Schema { Schema(UInt16(truncatingIfNeeded: word(3 &+ index &* 2))) }
 
-  /// The index of a member; nil if the schema has none of this name.
+  /// The index of a member; nil if not found.
   @inline(never)
   func memberIndex(_ name: Name) -> Int? { index(of: name, among: memberCount) { memberName($0) } }
 
@@ -111,10 +111,10 @@ struct Schema: Equatable {
 
   private var afterMembers: Int { 2 &+ memberCount &* 2 }
 
-  /// What members have to be that the schema does not name, where their type is known.
+  /// The schema of members that the schema does not name, if it has a type.
   var additionalSchema: Schema { Schema(UInt16(truncatingIfNeeded: word(afterMembers))) }
 
-  /// Two members of which one must be there.
+  /// Two members, one of which is required.
   var alternatives: (Name, Name)? {
     if !has(7) { return nil }
     let first = afterMembers &+ (additional == .typed ? 1 : 0)
@@ -126,20 +126,20 @@ struct Schema: Equatable {
   var branchCount: Int { word(1) }
   func branch(_ index: Int) -> Schema { Schema(UInt16(truncatingIfNeeded: word(2 &+ index))) }
 
-  /// The member by which branches that are objects are told apart.
+  /// The member that distinguishes branches that are objects.
   var tag: Name? { has(5) ? Name(UInt16(truncatingIfNeeded: word(2 &+ branchCount))) : nil }
 
-  /// Whether some branch takes objects and has no value of the tag.
+  /// Whether a branch accepts objects and has no value of the tag.
   var hasUntaggedObjects: Bool { has(6) }
 
   private var firstPair: Int { 4 &+ branchCount }
 
-  /// Pairs of a value of the tag and a branch that has it, by value.
+  /// Pairs of a value of the tag and a branch that has it, sorted by value.
   var tagValueCount: Int { word(3 &+ branchCount) }
   func tagValue(_ index: Int) -> Name { Name(UInt16(truncatingIfNeeded: word(firstPair &+ index &* 2))) }
   func tagBranch(_ index: Int) -> Schema { Schema(UInt16(truncatingIfNeeded: word(firstPair &+ index &* 2 &+ 1))) }
 
-  /// The indices of the pairs with this value of the tag; nil if there is none.
+  /// The indices of the pairs with this value of the tag; nil if not found.
   @inline(never)
   func tagPairs(_ value: Bytes) -> TagPairs? {
     guard let index = NameSearch(value).index(among: tagValueCount, { tagValue($0).number }) else { return nil }

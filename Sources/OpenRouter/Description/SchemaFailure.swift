@@ -1,24 +1,24 @@
 import OpenRouterBase
 
-/// What is wrong with a value by the description, as far as a message needs to know it.
+/// Why a value is invalid against the description, with what the message needs.
 struct SchemaFailure {
   enum Reason {
     /// The value has another JSON type; `schema` has the right one.
     case type
     /// The object has no member of this name; `name` is the nearest one, if one is near.
     case unknownMember
-    /// `name` is required, and is not there.
+    /// `name` is required, but missing.
     case missingMember
     /// One of the schema's two alternatives is required.
     case missingAlternative
     /// The number is below the minimum or above the maximum, the text or array is too short or too long.
     case minimum, maximum, shortText, longText, fewItems, manyItems
     case format, pattern
-    /// The value is none of the known ones, and `name` is so near that it must be a misspelling.
+    /// The value is not a known one, and `name` is so near that it must be misspelt.
     case misspelt
     /// Only false is possible.
     case mustBeFalse
-    /// Something was to be set below a value that must be of another type; `types` has the right ones.
+    /// A value was to be set below one that must be of another type; `types` has the valid ones.
     case below
     /// The operation has no JSON body.
     case noBody
@@ -27,14 +27,14 @@ struct SchemaFailure {
   let reason: Reason
   let schema: Schema
   var name: Name?
-  /// The JSON types that would have been right.
+  /// The valid JSON types.
   var types = SchemaTypes()
-  /// The node of the document at which it was found, for a check of the whole.
+  /// The invalid node, if the whole document was checked.
   var node: UInt32 = 0
-  /// How many containers are around it: of several reasons the deepest one is told. Of a setter, the number of tokens up to
-  /// what was refused; -1 for all.
+  /// The number of containers around it: the deepest of several failures is reported. For a setter, the number of
+  /// tokens up to the refused one; -1 for all.
   var depth = -1
-  /// Of an array, how many elements it has.
+  /// For an array, its number of elements.
   var count = 0
 
   init(_ reason: Reason, _ schema: Schema, _ name: Name? = nil, types: SchemaTypes? = nil) {
@@ -48,7 +48,7 @@ struct SchemaFailure {
     }
   }
 
-  /// From it follows the status.
+  /// Determines the status.
   var kind: SchemaFailureReason {
     switch reason {
     case .missingMember, .missingAlternative, .fewItems: .describedMember
@@ -58,5 +58,5 @@ struct SchemaFailure {
   }
 }
 
-/// The library's reason, beside the one of a `SchemaFailure`.
+/// The library's reason, as opposed to that of a `SchemaFailure`.
 typealias SchemaFailureReason = Reason

@@ -1,14 +1,14 @@
 import OpenRouterBase
 
-/// The schemas that a value at some place of a document may have. While a pointer is followed there is one set for the
-/// present place and one for the next.
+/// The possible schemas of a value at some place of a document. While a pointer is followed, there is one set for the
+/// current place and one for the next.
 struct SchemaSet {
-  /// Two halves, of which one is the present set.
+  /// Two halves, one of which is the current set.
   private var places = InlineArray<128, UInt16>(repeating: 0)
   private var base = 0
   private(set) var count = 0
   private var nextCount = 0
-  /// Anything may stand here, for the description does not say.
+  /// Any value is possible, as the description does not restrict it.
   private(set) var isOpen = false
   private var nextIsOpen = false
 
@@ -21,7 +21,8 @@ struct SchemaSet {
 
   subscript(index: Int) -> Schema { Schema(places[(base &+ index) & 127]) }
 
-  /// Adds a schema to the next set. Of more than 64 nobody could say which one was meant: anything may stand there.
+  /// Adds a schema to the next set. If there are more than 64, it is impossible to say which one was meant, so any
+  /// value is accepted.
   @inline(never)
   mutating func add(_ schema: Schema) {
     if schema.kind == .any || nextCount == SchemaSet.limit {
@@ -43,7 +44,7 @@ struct SchemaSet {
   /// Whether nothing was added to the next set.
   var nextIsEmpty: Bool { nextCount == 0 && !nextIsOpen }
 
-  /// Goes on to the next set, and begins a new one.
+  /// Makes the next set the current one, and begins a new one.
   @inline(never)
   mutating func advance() {
     base = SchemaSet.limit &- base

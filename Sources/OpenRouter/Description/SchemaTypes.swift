@@ -1,6 +1,6 @@
 import OpenRouterBase
 
-/// A set of JSON types, in the order in which messages name them.
+/// A set of JSON types, in the order in which messages list them.
 struct SchemaTypes {
   private var bits: UInt8 = 0
 
@@ -10,7 +10,7 @@ struct SchemaTypes {
 
   static var text: SchemaTypes { SchemaTypes(bits: 1) }
   static var fraction: SchemaTypes { SchemaTypes(bits: 2) }
-  /// A whole number is also a number.
+  /// An integer is also a number.
   static var whole: SchemaTypes { SchemaTypes(bits: 2 | 4) }
   static var boolean: SchemaTypes { SchemaTypes(bits: 8) }
   static var object: SchemaTypes { SchemaTypes(bits: 16) }
@@ -31,7 +31,7 @@ struct SchemaTypes {
     }
   }
 
-  /// The types that a schema takes which is no union.
+  /// The types that a schema accepts which is not a union.
   @inline(__always)
   init(of schema: Schema) { bits = SchemaTypes.bits(schema.kind) | (schema.isNullable ? 64 : 0) }
 

@@ -4,21 +4,21 @@ import OpenRouterBase
 enum SchemaValue {
   case null
   case boolean(Bool)
-  /// A number. `isWhole` is decided by whoever has all its digits.
+  /// A number. `isWhole` is set by the caller, which knows all digits.
   case number(Double, isWhole: Bool)
   case text(Bytes)
   /// A text made of bytes, of which only the type is validated.
   case base64
-  /// An array or an object, as far as its type goes.
+  /// An array or an object, of which only the type matters.
   case array
   case object
 
-  /// Whether a finite number is an integer. Without a fraction is every one from 2^53 on.
+  /// Whether a finite number is an integer. Every double from 2^53 is.
   static func isWhole(_ number: Double) -> Bool {
     number.magnitude >= 9_007_199_254_740_992 || DecimalNumber.integer(number) != nil
   }
 
-  /// The types that a schema must name to take it.
+  /// The types of a schema that accepts it.
   var types: SchemaTypes {
     switch self {
     case .null: .null
@@ -30,14 +30,14 @@ enum SchemaValue {
     }
   }
 
-  /// Whether a schema that is no union takes values of this JSON type.
+  /// Whether a schema other than a union accepts values of this JSON type.
   func hasType(of schema: Schema) -> Bool { types.meet(SchemaTypes(of: schema)) }
 }
 
-/// Judging single values.
+/// Validates single values.
 extension Schema {
-  /// Why a value of the right type is refused, if it is. A text that is none of a choice's values is not: the service adds
-  /// values without notice.
+  /// Why a value of the right type is refused, if it is. An unknown value of a choice is not refused, as the service
+  /// adds values without notice.
   @inline(never)
   func failure(_ value: SchemaValue) -> SchemaFailure? {
     switch value {
@@ -48,9 +48,9 @@ extension Schema {
     }
   }
 
-  /// Whether a value is a known one of this schema, which is no union.
+  /// Whether a value is a known one of this schema, which is not a union.
   ///
-  /// - Parameter name: the name that it is, if it is a text.
+  /// - Parameter name: the name that equals it, if it is a text.
   @inline(never)
   func accepts(_ value: SchemaValue, _ name: Name?) -> Bool {
     if !value.hasType(of: self) { return false }
@@ -75,7 +75,7 @@ extension Schema {
     return format.accepts(text) ? nil : SchemaFailure(.format, self)
   }
 
-  /// Unicode code points, which is what JSON Schema counts.
+  /// Unicode code points, which JSON Schema counts.
   static func characterCount(_ text: Bytes) -> Int {
     var count = 0
     var i = 0
@@ -86,7 +86,7 @@ extension Schema {
     return count
   }
 
-  /// Why an array's number of elements is refused, if it is.
+  /// Why the number of elements of an array is refused, if it is.
   func failure(count: Int) -> SchemaFailure? {
     var failure: SchemaFailure?
     if let minimum, Double(count) < minimum { failure = SchemaFailure(.fewItems, self) }
@@ -95,11 +95,11 @@ extension Schema {
     return failure
   }
 
-  /// The value of a choice that is nearest to a text, if one is near.
+  /// The value of a choice nearest to a text, if one is near.
   @inline(never)
   func nearestChoice(_ text: Bytes) -> (Name, Int)? { EditDistance.nearest(text, among: choiceCount) { choice($0) } }
 
-  /// The member whose name is nearest to a text, if one is near.
+  /// The member with the name nearest to a text, if one is near.
   @inline(never)
   func nearestMember(_ text: Bytes) -> (Name, Int)? {
     EditDistance.nearest(text, among: memberCount) { memberName($0) }

@@ -5,7 +5,7 @@ import OpenRouterBase
 /// but never refuses one that `DocumentCheck` accepts.
 struct SetterCheck {
   private var schemas: SchemaSet
-  /// The elements among the pointer's tokens: where the document has no array yet, it is to be made.
+  /// The tokens that are elements: an array is made there if the document has none.
   private(set) var arrays = JSONArrays()
 
   init(_ root: Schema) {
@@ -49,7 +49,7 @@ struct SetterCheck {
     return appends ? nil : failure(value)
   }
 
-  /// Whether the last step can only have led into an array, or only into an object.
+  /// Whether the last step can only lead into an array, or only into an object.
   private var isElement = false
   private var isMember = false
 
@@ -60,7 +60,7 @@ struct SetterCheck {
 
   // MARK: Following
 
-  /// What a token leads to; nil if nothing is there yet, or nothing can be.
+  /// The child that a token names; nil if there is none.
   @inline(never)
   private func child(_ tree: JSONTree, _ node: UInt32, _ token: Bytes, _ mayHaveEscape: Bool) -> UInt32? {
     let child = tree.child(node, token, mayHaveEscape: mayHaveEscape)
@@ -78,7 +78,7 @@ struct SetterCheck {
     return step(tree, parent, isElement ? Bytes("-") : tree.name(node), hasEscape: false) == nil
   }
 
-  /// Goes from a value to a child of it.
+  /// Steps from a value to one of its children.
   @inline(never)
   private mutating func step(
     _ tree: JSONTree, _ node: UInt32?, _ token: Bytes, hasEscape: Bool
@@ -100,7 +100,7 @@ struct SetterCheck {
         var tagged = TaggedBranches.untagged
         if let node, schema.tag != name || name == nil { tagged = tree.taggedBranches(of: schema, node) }
         if case .unknown = tagged { schemas.addAnything() }
-        // The tag may still come.
+        // The tag may be set later.
         if case .missing = tagged { tagged = .untagged }
         var number = 0
         while number < schema.branchCount {
@@ -144,7 +144,7 @@ struct SetterCheck {
     }
   }
 
-  /// Why there is no way on: a name that no object here has, or no object at all.
+  /// Why a token leads nowhere: a name that no possible object has, or no object is possible.
   @inline(never)
   private func failure(of token: Bytes, hasObject: Bool) -> SchemaFailure {
     var nearest = EditDistance.far
@@ -169,7 +169,7 @@ struct SetterCheck {
 
   @inline(never)
   private func failure(_ value: SchemaValue) -> SchemaFailure? {
-    // Most values are good; what a bad one is near to is looked for only then.
+    // Most values are valid; the nearest valid one is searched only for others.
     var name: Name?
     if case .text(let text) = value { name = Name(text) }
     var isAccepted = false
@@ -186,7 +186,7 @@ struct SetterCheck {
     return result.failure
   }
 
-  /// Calls `body` with each schema and, of unions, each branch, until it returns false.
+  /// Calls `body` with each schema and each branch of unions, until it returns false.
   @inline(__always)
   private func forEachBranch(_ body: (Schema) -> Bool) {
     var index = 0

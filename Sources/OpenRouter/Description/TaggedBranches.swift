@@ -1,14 +1,14 @@
 import OpenRouterBase
 
-/// What a union's tag says about its branches that are objects.
+/// What the tag of a union says about its branches that are objects.
 enum TaggedBranches {
-  /// The union has no tag, or the value is no object.
+  /// The union has no tag, or the value is not an object.
   case untagged
-  /// The tag has a value which some branches name.
+  /// The tag has a value that some branches name.
   case named(Schema.TagPairs)
-  /// The tag has a value that no branch names: a variant that is newer than the description.
+  /// The tag has a value that no branch names: a newer variant than those in the description.
   case unknown
-  /// The object has no tag, and may be only a branch that does not require it.
+  /// The object has no tag, so only branches that do not require it are possible.
   case missing(Name)
 
   @inline(__always)
