@@ -47,7 +47,17 @@ size_t allocations_succeed(void) { return disarm(&own); }
 void curl_fail(size_t n, int for_ever) { arm(&curls, n, for_ever); }
 size_t curl_succeed(void) { return disarm(&curls); }
 
-void *curl_malloc(size_t size) { return fails(&curls) ? NULL : malloc(size); }
+/* libcurl 7.88 divides by zero after it could not add the first transfer of a socket to a table of this size, for which it
+   allocates the table and then the entry: both are always there. */
+enum { TRANSFER_TABLE = 416 };
+
+void *curl_malloc(size_t size) {
+  __extension__ static __thread int is_entry;
+  int is_spared = size == TRANSFER_TABLE || is_entry;
+  is_entry = size == TRANSFER_TABLE;
+  return !is_spared && fails(&curls) ? NULL : malloc(size);
+}
+
 void *curl_realloc(void *memory, size_t size) { return fails(&curls) ? NULL : realloc(memory, size); }
 void *curl_calloc(size_t count, size_t size) { return fails(&curls) ? NULL : calloc(count, size); }
 char *curl_strdup(const char *text) { return fails(&curls) ? NULL : strdup(text); }

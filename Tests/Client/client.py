@@ -56,6 +56,17 @@ PARTS = {
     "newest libcurl: times": {"when": "quiet", "seconds": 15, "arguments": ["newest", "timeouts"]},
     "newest libcurl: repetition": {"when": "quiet", "seconds": 25, "arguments": ["newest", "repetition"]},
     "newest libcurl: cancellation": {"when": "quiet", "seconds": 20, "arguments": ["newest", "cancellation"]},
+    "calls, shared": {"seconds": 60,
+        "arguments": ["shared", "call_operations", "call_uploads", "call_streams", "call_kept", "call_forks", "call_failures",
+                      "call_many"]},
+    "calls: money": {"seconds": 50, "arguments": ["shared", "money", "sent_again"]},
+    "calls: times": {"when": "quiet", "seconds": 20, "arguments": ["shared", "call_ends", "call_loops", "call_times"]},
+    "calls, newest libcurl": {"seconds": 60, "arguments": ["newest", "money", "sent_again", "call_operations", "call_uploads"]},
+    "newest libcurl: times of calls": {"when": "quiet", "seconds": 20, "arguments": ["newest", "call_ends", "call_loops"]},
+    "calls, sanitizers": {"seconds": 60,
+        "arguments": ["sanitizers", "call_operations", "call_uploads", "call_failures", "call_forks"]},
+    "calls, valgrind": {"seconds": 60, "arguments": ["valgrind", "call_operations", "call_many"]},
+    "calls, helgrind": {"seconds": 30, "arguments": ["helgrind", "call_many"]},
 }
 FOLDER = TESTS / "client"
 SHARED = [LIB / "libopenrouter-client.so", LIB / "libopenrouter.so", f"-Wl,-rpath,{LIB}"]

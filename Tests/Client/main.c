@@ -47,6 +47,18 @@ static const struct {
     {"many_sign_ins", test_many_sign_ins},
     {"sign_in_at_once", test_sign_in_at_once},
     {"sign_in_one_loop", test_sign_in_one_loop},
+    {"money", test_money},
+    {"sent_again", test_sent_again},
+    {"call_streams", test_call_streams},
+    {"call_ends", test_call_ends},
+    {"call_loops", test_call_loops},
+    {"call_operations", test_call_operations},
+    {"call_forks", test_call_forks},
+    {"call_failures", test_call_failures},
+    {"call_many", test_call_many},
+    {"call_kept", test_call_kept},
+    {"call_uploads", test_call_uploads},
+    {"call_times", test_call_times},
 };
 
 static bool is_part(const char *name) {

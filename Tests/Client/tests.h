@@ -37,5 +37,17 @@ void test_sign_in_secrets(void);
 void test_many_sign_ins(void);
 void test_sign_in_at_once(void);
 void test_sign_in_one_loop(void);
+void test_money(void);
+void test_sent_again(void);
+void test_call_streams(void);
+void test_call_ends(void);
+void test_call_loops(void);
+void test_call_operations(void);
+void test_call_forks(void);
+void test_call_failures(void);
+void test_call_many(void);
+void test_call_kept(void);
+void test_call_uploads(void);
+void test_call_times(void);
 
 #endif

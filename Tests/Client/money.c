@@ -1,0 +1,121 @@
+/* What costs money is sent once, whatever happens to its response: over behaviours, places at which it breaks, and fresh and
+   kept connections. And each row of the rule by which a request is sent again. */
+#include "any_calls.h"
+#include "stand_in.h"
+#include "tests.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A short stream, so that it can be cut at many places; it is complete behind its second last line. */
+#define STREAM                                                                                                         \
+  "data: {\"id\":\"gen-1\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hel\"}}]}\n\n"                           \
+  "data: {\"id\":\"gen-1\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"lo\"},\"finish_reason\":\"stop\"}]}\n\n" \
+  "data: [DONE]\n\n"
+#define BODY                                                                                                           \
+  "{\"id\":\"gen-1\",\"choices\":[{\"index\":0,\"message\":{\"content\":\"Hello\"},\"finish_reason\":\"stop\"}]}"
+
+static const char *const ends[] = {"fin", "eof", "rst"};
+static const char *const ports[] = {"https", "http"};
+
+/* How many bytes lie between two cuts: a prime, or 1 if the variable EVERY is set. */
+static size_t step(void) { return getenv("EVERY") != NULL ? 1 : 43; }
+
+/* A call that must not be sent twice, by a client that may have a connection already. */
+static void send_once(const any_call *any, bool is_kept, any_outcome *outcome) {
+  recorded_client recorded = new_any_client(any);
+  about_any_call(any, is_kept ? "on a kept connection" : "on a fresh connection");
+  if (is_kept)
+    warm_up(recorded.client);
+  make_any_call(recorded.client, any, outcome);
+  expect_size("it arrived once", 1, stand_in_whole(recorded.id, CHAT_POST));
+  expect_size("attempts", 1, (size_t)outcome->attempts);
+  expect_size("connections", 1, stand_in_connections(recorded.id));
+  openrouter_client_free(recorded.client);
+}
+
+/* Says whether the whole of what is on the wire was shorter. */
+static bool test_cut(const char *port, bool is_plain, bool is_kept, size_t size, const char *end) {
+  char behaviour[100];
+  any_outcome outcome;
+  snprintf(behaviour, sizeof behaviour, "canned=money-%s+cut=%zu,%s@%s", is_plain ? "plain" : "stream", size, end,
+           is_kept ? "kept" : "fresh");
+  any_call any = {.behaviour = behaviour, .port = port, .is_plain = is_plain};
+  send_once(&any, is_kept, &outcome);
+  if (outcome.status == OPENROUTER_END)
+    expect_c_string("the text", "Hello", outcome.text);
+  else {
+    expect("what came of the text", strncmp("Hello", outcome.text, outcome.text_size) == 0);
+    expect("it may have arrived, or broke off", outcome.status == OPENROUTER_ERROR_MAY_HAVE_ARRIVED ||
+                                                    outcome.status == OPENROUTER_ERROR_UNEXPECTED_END ||
+                                                    outcome.status == OPENROUTER_ERROR_CONNECTION);
+    expect("all was sent", outcome.delivery >= OPENROUTER_DELIVERY_SENT);
+  }
+  if (size == 0)
+    expect_status("nothing came", OPENROUTER_ERROR_MAY_HAVE_ARRIVED, outcome.status);
+  return outcome.status == OPENROUTER_END;
+}
+
+/* From nothing to all: at some place it is enough, and stays so. */
+static void test_cuts(const char *port, bool is_plain, bool is_kept, const char *end) {
+  size_t size = 0, complete = 0, whole = is_plain ? 300 : 420;
+  for (; size < whole; size += step()) {
+    bool is_complete = test_cut(port, is_plain, is_kept, size, end);
+    /* A reset may overtake what was sent before it. */
+    expect("more is not less", is_complete || complete == 0 || strcmp(end, "rst") == 0);
+    complete += is_complete;
+  }
+  expect("at last it is complete", test_cut(port, is_plain, is_kept, whole, "fin"));
+}
+
+typedef struct {
+  const char *behaviour;
+  openrouter_status status;
+} loss;
+
+/* The whole request was read, and then this. */
+static const loss losses[] = {
+    {"lost=fin", OPENROUTER_ERROR_MAY_HAVE_ARRIVED},   {"lost=eof", OPENROUTER_ERROR_MAY_HAVE_ARRIVED},
+    {"lost=rst", OPENROUTER_ERROR_MAY_HAVE_ARRIVED},   {"interim-only", OPENROUTER_ERROR_MAY_HAVE_ARRIVED},
+    {"garbage", OPENROUTER_ERROR_UNEXPECTED_RESPONSE}, {"stream-error", OPENROUTER_ERROR_API},
+};
+/* The same, and then silence. */
+static const loss silences[] = {
+    {"stall=0", OPENROUTER_ERROR_MAY_HAVE_ARRIVED}, {"continued", OPENROUTER_ERROR_MAY_HAVE_ARRIVED},
+    {"stall=20", OPENROUTER_ERROR_TIMEOUT},         {"silent", OPENROUTER_ERROR_TIMEOUT},
+    {"stall=300", OPENROUTER_ERROR_TIMEOUT},        {"processing=20", OPENROUTER_ERROR_TIMEOUT},
+};
+
+static void test_loss(const loss *loss, bool is_plain, bool is_kept, int64_t patience_ms) {
+  char behaviour[100];
+  any_outcome outcome;
+  snprintf(behaviour, sizeof behaviour, "%s@%s", loss->behaviour, is_kept ? "kept" : "fresh");
+  any_call any = {.behaviour = behaviour,
+                  .is_plain = is_plain,
+                  .first_byte_timeout_ms = patience_ms,
+                  .idle_timeout_ms = patience_ms,
+                  .progress_timeout_ms = patience_ms};
+  send_once(&any, is_kept, &outcome);
+  expect_status("how it ended", loss->status, outcome.status);
+}
+
+static void test_losses(void) {
+  for (int which = 0; which < 4; which++) {
+    for (size_t i = 0; i < sizeof losses / sizeof *losses; i++)
+      test_loss(&losses[i], which & 1, which & 2, LONG_MS);
+    for (size_t i = 0; i < sizeof silences / sizeof *silences; i++)
+      test_loss(&silences[i], which & 1, which & 2, 150);
+  }
+}
+
+void test_money(void) {
+  stand_in_can("money-stream", 200, "text/event-stream", STREAM, strlen(STREAM));
+  stand_in_can("money-plain", 200, "application/json", BODY, strlen(BODY));
+  for (size_t port = 0; port < 2; port++) {
+    for (int which = 0; which < 4; which++) {
+      for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        test_cuts(ports[port], which & 1, which & 2, ends[i]);
+    }
+  }
+  test_losses();
+}
