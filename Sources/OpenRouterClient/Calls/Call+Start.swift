@@ -97,6 +97,8 @@ extension Call {
     moved = 0
     unsafe body.pointee.rewind()
     unsafe transferEvents.pointee.wakeAt = EventSet.never
+    // On a kept connection the request would be sent at once.
+    if cancellation >= 0 && event_wait(cancellation, 0) != 0 { return cancel() }
     let connectTimeout = unsafe client.pointee.options.integer(.connectTimeout)
     // The call has its own timeouts, because it must process the bytes that have arrived first.
     if let failed = unsafe transfer.pointee.begin(timeout: .max, connectTimeout: connectTimeout) {
