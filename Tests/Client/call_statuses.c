@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* Which of them a row is for. */
-typedef enum { ALL, ONLY_WHOLE, ONLY_CHAT } range;
+typedef enum { ALL, ONLY_WHOLE } range;
 
 /* What is left out has its usual value. */
 typedef struct {
@@ -28,7 +28,7 @@ static const situation situations[] = {
     {"well", {.behaviour = "ok"}, OPENROUTER_OK, ALL, NULL},
     {"an error", {.behaviour = "status=401"}, OPENROUTER_ERROR_API, ALL, NULL},
     {"an error in a success", {.behaviour = "stream-error"}, OPENROUTER_ERROR_API, ALL, NULL},
-    {"a page", {.behaviour = "html=200"}, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, ONLY_CHAT, NULL},
+    {"a page", {.behaviour = "html=200"}, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, ALL, NULL},
     {"broken JSON", {.behaviour = "canned=statuses"}, OPENROUTER_ERROR_INVALID_JSON, ALL, NULL},
     {"headers without end", {.behaviour = "oversized-headers"}, OPENROUTER_ERROR_TOO_LARGE, ALL, NULL},
     {"a response that breaks off",
@@ -94,7 +94,7 @@ static void test_plain(const situation *situation, const openrouter_client *clie
                         openrouter_chat_result_new(&result) == OPENROUTER_OK);
   begin_failing(situation);
   openrouter_status status = CALL(openrouter_client_send, client, request, cancellation, response, error);
-  if (end_failing(situation) && situation->range != ONLY_CHAT)
+  if (end_failing(situation))
     expect_status("send", situation->status, status);
   expect("a failure has a message", (status < 0) == (openrouter_client_error_message(error)[0] != '\0'));
   if (situation->failing == NULL && openrouter_request_check(request) == OPENROUTER_OK)

@@ -33,7 +33,8 @@ extension Call {
     let essence = type[0, type.firstIndex { $0 == UInt8(ascii: ";") || $0 == 0x20 }]
     isStream = essence.equalsIgnoringCase(Bytes("text/event-stream"))
     let isSuccess = status >= 200 && status <= 299
-    isPage = isSuccess && Call.isPage(essence) && !isChat
+    // A chat stream refuses pages itself.
+    isPage = isSuccess && Call.isPage(essence) && (isPlain || !isChat)
     if isPlain || !isSuccess || isPage {
       sink = .whole
     } else if isChat {
