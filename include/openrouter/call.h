@@ -311,7 +311,8 @@ OPENROUTER_API const char *openrouter_call_options_error_message(const openroute
  * What the events are depends on the response:
  *
  *  - of a chat request, those of openrouter_chat_stream, also if the response is plain JSON;
- *  - of any other event stream, OPENROUTER_EVENT_MESSAGE, and OPENROUTER_EVENT_KEEP_ALIVE for a comment;
+ *  - of any other event stream, OPENROUTER_EVENT_MESSAGE, also for a final "[DONE]", and OPENROUTER_EVENT_KEEP_ALIVE for a
+ *    comment;
  *  - of JSON, none: openrouter_call_get_response has it after OPENROUTER_END;
  *  - of any other body of a success, OPENROUTER_EVENT_BYTES.
  *

@@ -31,7 +31,11 @@ extension Call {
     var left: Int64 = 0
     while true {
       if case .over(let status) = state {
-        if status == OPENROUTER_END { releaseAfterEnd() } else { release() }
+        if status == OPENROUTER_END {
+          releaseAfterEnd(milliseconds: milliseconds == 0 ? 0 : Call.endTimeout)
+        } else {
+          release()
+        }
         arm()
         return status
       }
@@ -47,6 +51,9 @@ extension Call {
       return OPENROUTER_WAITING
     }
   }
+
+  /// Milliseconds that the end of a body may take after the last event of a stream, in a call that may wait.
+  private static var endTimeout: Int64 { 10 }
 
   /// Why there can be no events; nil if there can.
   mutating func checkStarted() -> openrouter_status? {

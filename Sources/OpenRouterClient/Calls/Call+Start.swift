@@ -6,7 +6,7 @@ import OpenRouterBase
 extension Call {
   /// Sends a request; a previous one is abandoned.
   mutating func start(_ request: OpaquePointer) -> openrouter_status {
-    if case .over(OPENROUTER_END) = state { releaseAfterEnd() }
+    if case .over(OPENROUTER_END) = state { releaseAfterEnd(milliseconds: 0) }
     release()
     reset()
     do throws(Failure) {
@@ -25,7 +25,7 @@ extension Call {
     startedAt = system_monotonic_nanoseconds()
     attempt()
     arm()
-    if case .over(let status) = state, status < 0 { return status }
+    // What went wrong while it was sent is the next thing that the program gets.
     return OPENROUTER_OK
   }
 
@@ -99,6 +99,13 @@ extension Call {
     unsafe transferEvents.pointee.wakeAt = EventSet.never
     // On a kept connection the request would be sent at once.
     if cancellation >= 0 && event_wait(cancellation, 0) != 0 { return cancel() }
+    if attempts > 1 {
+      do throws(CurlFailure) {
+        try unsafe transfer.pointee.renewConnection()
+      } catch {
+        return breakOff(unsafe report.pointee.record(error))
+      }
+    }
     let connectTimeout = unsafe client.pointee.options.integer(.connectTimeout)
     // The call has its own timeouts, because it must process the bytes that have arrived first.
     if let failed = unsafe transfer.pointee.begin(timeout: .max, connectTimeout: connectTimeout) {

@@ -150,7 +150,7 @@ struct Call: ~Copyable {
 
   static func free(_ call: UnsafeMutablePointer<Call>) {
     if case .over(OPENROUTER_END) = unsafe call.pointee.state, unsafe !call.pointee.isForeign {
-      unsafe call.pointee.releaseAfterEnd()
+      unsafe call.pointee.releaseAfterEnd(milliseconds: 0)
     }
     unsafe call.pointee.release()
     if unsafe call.pointee.hasBody { unsafe call.pointee.body.deinitialize(count: 1) }
@@ -177,15 +177,19 @@ struct Call: ~Copyable {
   }
 
   /// Releases the transfer after the last event of a stream. There may be further bytes: the connection can be reused
-  /// only if they are read, but they are not waited for.
-  mutating func releaseAfterEnd() {
-    guard let transfer = unsafe transfer, let received = events.wait(milliseconds: 0) else { return }
-    var index = 0
-    while let event = received.event(index) {
-      index &+= 1
-      if event.source != .transfer { continue }
-      let socket = Int32(truncatingIfNeeded: event.index)
-      if unsafe transfer.pointee.handleEvent(socket, event.received) != nil { return release() }
+  /// only if they are read. They are waited for up to the given time.
+  mutating func releaseAfterEnd(milliseconds: Int64) {
+    let deadline = Deadline(milliseconds: milliseconds)
+    while let transfer = unsafe transfer, let received = events.wait(milliseconds: deadline.left) {
+      var index = 0
+      while let event = received.event(index) {
+        index &+= 1
+        if event.source == .cancellation { return release() }
+        if event.source != .transfer { continue }
+        let socket = Int32(truncatingIfNeeded: event.index)
+        if unsafe transfer.pointee.handleEvent(socket, event.received) != nil { return release() }
+      }
+      if deadline.left == 0 { return }
     }
   }
 

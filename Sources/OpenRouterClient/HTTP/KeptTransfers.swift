@@ -26,9 +26,8 @@ struct KeptTransfers {
       // SAFETY: `put` stored only transfers.
       let transfer = unsafe item.assumingMemoryBound(to: Transfer.self)
       if unsafe transfer.pointee.isForeign { continue }
-      if unsafe system_monotonic_nanoseconds() &- transfer.pointee.idleSince < KeptTransfers.longestIdle {
-        return unsafe transfer
-      }
+      let idle = unsafe system_monotonic_nanoseconds() &- transfer.pointee.idleSince
+      if unsafe idle < KeptTransfers.longestIdle && !transfer.pointee.isStale { return unsafe transfer }
       unsafe KeptTransfers.free(transfer)
     }
     guard let memory = unsafe system_allocate(MemoryLayout<Transfer>.stride) else { throw Failure(.outOfMemory) }

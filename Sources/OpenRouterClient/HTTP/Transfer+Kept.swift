@@ -23,6 +23,13 @@ extension Transfer {
     unsafe curl_easy_pause(easy, CURLPAUSE_CONT)
   }
 
+  /// Whether the kept connection has ended: a server has nothing to say on one that is idle. libcurl looks at most once a
+  /// second.
+  var isStale: Bool { unsafe buffer.pointee.socket >= 0 && event_wait(buffer.pointee.socket, 0) != 0 }
+
+  /// Uses no kept connection for the next attempt: after one that broke, libcurl may still have it.
+  func renewConnection() throws(CurlFailure) { try set(CURLOPT_FRESH_CONNECT, 1) }
+
   /// Prepares for another call: nothing of the last one is kept.
   mutating func rest() {
     clear()

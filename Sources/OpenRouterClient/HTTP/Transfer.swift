@@ -182,6 +182,7 @@ struct Transfer: ~Copyable {
     let descriptor = unsafe descriptor_open(
       address.pointee.family, address.pointee.socktype, address.pointee.protocol, &error)
     unsafe response.pointee.take(socketError: error)
+    unsafe response.pointee.socket = descriptor
     return descriptor
   }
 
@@ -190,6 +191,7 @@ struct Transfer: ~Copyable {
       // SAFETY: as for `hand`.
       let response = unsafe buffer.assumingMemoryBound(to: ResponseBuffer.self)
       unsafe response.pointee.bytesRead = max(response.pointee.bytesRead, socket_bytes_read(socket))
+      if unsafe response.pointee.socket == socket { unsafe response.pointee.socket = -1 }
     }
     descriptor_close(socket)
     return 0
