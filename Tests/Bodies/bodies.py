@@ -24,7 +24,7 @@ OK = 0
 
 def build_judge(report: Report) -> bool:
     JUDGE.parent.mkdir(parents=True, exist_ok=True)
-    command = ["gcc", "-std=c99", "-O2", *WARNINGS, "-I", INCLUDE, FOLDER / "judge.c", LIB / "libopenrouter.a", "-o", JUDGE]
+    command = ["gcc", "-std=c99", "-D_GNU_SOURCE", "-O2", *WARNINGS, "-I", INCLUDE, FOLDER / "judge.c", LIB / "libopenrouter.a", "-o", JUDGE]
     return report.succeeds(command, "building the judge of bodies") is not None
 
 

@@ -2,7 +2,6 @@
  * What openrouter_request_check says of bodies. Reads lines of a method, a path and a body as JSON, with tabs between, and
  * prints for each the status and the field, with a tab between.
  */
-#define _GNU_SOURCE
 #include <openrouter/openrouter.h>
 #include <stdio.h>
 #include <stdlib.h>

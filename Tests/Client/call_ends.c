@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { DELAY = 100, LIMIT = 20, WORK_LIMIT = 10 };
+enum { DELAY = 100, HALF_DELAY = DELAY / 2, LIMIT = 20, WORK_LIMIT = 10 };
 
 /* What never ends by itself. */
 static const struct {
@@ -42,8 +42,8 @@ static any_call call_of(size_t i) {
 static void work(openrouter_call *call, double milliseconds) {
   const openrouter_event *event = NULL;
   double end = now_ms() + milliseconds;
-  for (double left = milliseconds; left > 0; left = end - now_ms()) {
-    openrouter_status status = openrouter_call_next(call, (int64_t)left + 1, &event);
+  while (now_ms() < end) {
+    openrouter_status status = openrouter_call_next(call, (int64_t)(end - now_ms()) + 1, &event);
     if (status != OPENROUTER_OK && status != OPENROUTER_WAITING) {
       expect_status("it goes on", OPENROUTER_WAITING, status);
       return;
@@ -96,7 +96,7 @@ static void test_freed(size_t i) {
   about_any_call(&any, "freed");
   openrouter_call *call = new_any_call(&any, recorded.client);
   start_call(call, &any);
-  work(call, DELAY / 2);
+  work(call, HALF_DELAY);
   double before = now_ms();
   openrouter_call_free(call);
   expect("it is gone within 20 ms", in_time(now_ms() - before, LIMIT, 30));
@@ -118,7 +118,7 @@ static void test_started_again(size_t i) {
   about_any_call(&any, "started again");
   openrouter_call *call = new_any_call(&any, recorded.client);
   start_call(call, &any);
-  work(call, DELAY / 2);
+  work(call, HALF_DELAY);
   any.message_size = 0;
   run_call(call, &any, &outcome);
   expect_status("it ends well", OPENROUTER_END, outcome.status);

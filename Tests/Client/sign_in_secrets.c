@@ -17,7 +17,7 @@ static void expect_none(const char *what) {
 }
 
 static void test_end(const char *behaviour, const char *decision, bool is_pasted, openrouter_status expected) {
-  bool is_timed = strcmp(behaviour, "never") == 0 || strcmp(behaviour, "no one") == 0;
+  bool is_timed = strcmp(behaviour, "never") == 0 || strcmp(behaviour, "no-browser") == 0;
   plan plan = {.behaviour = behaviour, .timeout_ms = is_timed ? 500 : 0};
   signing signing;
   visit visit;
@@ -35,7 +35,7 @@ static void test_end(const char *behaviour, const char *decision, bool is_pasted
   expect("the person is sent back", decide(visit.url, decision, location, sizeof location));
   if (is_pasted)
     expect_ok("submit", CALL(openrouter_sign_in_submit, signing.sign_in, location, strlen(location)));
-  else if (strcmp(behaviour, "no one") != 0)
+  else if (strcmp(behaviour, "no-browser") != 0)
     browser = browse(location);
   expect_none("secrets in what the submission gave back");
   visit.end = CALL(openrouter_sign_in_run, signing.sign_in);
@@ -67,5 +67,5 @@ void test_sign_in_secrets(void) {
     test_end("close", "authorize", is_pasted, OPENROUTER_ERROR_MAY_HAVE_ARRIVED);
     test_end("never", "authorize", is_pasted, OPENROUTER_ERROR_MAY_HAVE_ARRIVED);
   }
-  test_end("no one", "authorize", false, OPENROUTER_ERROR_TIMEOUT);
+  test_end("no-browser", "authorize", false, OPENROUTER_ERROR_TIMEOUT);
 }

@@ -27,7 +27,7 @@ static const struct {
 
 /* One character less, more, another one, and two that are swapped; at a place that the number chooses. */
 static void misspell(const char *name, unsigned number, char *out) {
-  size_t size = strlen(name), at = (number * 7 + size) % (size - 1);
+  size_t size = strlen(name), at = ((size_t)number * 7 + size) % (size - 1);
   memcpy(out, name, size + 1);
   switch (number % 5) {
   case 0:
