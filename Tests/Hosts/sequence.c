@@ -140,7 +140,7 @@ static openrouter_status exchange(sequence *s, int n) {
   case 9:
     return keep(s, openrouter_api_error_get_message(s->error, &s->text));
   default:
-    return openrouter_http_date(SIZED("Sun, 06 Nov 1994 08:49:37 GMT"), 784111700, &s->milliseconds);
+    return openrouter_http_date(SIZED("Sun, 06 Nov 1994 08:49:37 GMT"), 784111700, &s->unix_seconds);
   }
 }
 

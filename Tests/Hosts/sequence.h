@@ -20,7 +20,7 @@ typedef struct {
   openrouter_api_error *error;
   openrouter_string text;
   int32_t answer;
-  int64_t milliseconds;
+  int64_t unix_seconds;
   size_t written;
   /* The results. */
   char bytes[4096];
