@@ -18,7 +18,7 @@ recorded_client new_any_client(const any_call *any) {
   return made;
 }
 
-/* A chat request whose message is "Hello", or of so many letters. */
+/* A chat request whose message is "Hello", or has message_size letters. */
 static void fill_chat(openrouter_request *request, const any_call *any) {
   openrouter_json *body = NULL;
   char *text = NULL;

@@ -1,4 +1,4 @@
-/* One call of any operation, described in a line of a table, and what came of it. */
+/* One call of any operation, described in a line of a table, and its outcome. */
 #ifndef ANY_CALLS_H
 #define ANY_CALLS_H
 
@@ -55,7 +55,7 @@ openrouter_call *new_any_call(const any_call *any, const openrouter_client *clie
 void start_call(openrouter_call *call, const any_call *any);
 /* Starts the call, and goes to its end. */
 void run_call(openrouter_call *call, const any_call *any, any_outcome *outcome);
-/* Goes on to the end of a call that was started. */
+/* Runs a call that was started to its end. */
 void finish_call(openrouter_call *call, any_outcome *outcome);
 /* A request of an operation, without a body. */
 openrouter_request *new_request(const char *method, const char *path);
@@ -65,7 +65,7 @@ void run_request(openrouter_call *call, openrouter_request *request, any_outcome
 void expect_member(const openrouter_call *call, const char *pointer, const char *expected);
 /* Makes a call with a client that is there. */
 void make_any_call(const openrouter_client *client, const any_call *any, any_outcome *outcome);
-/* Lets a client have a connection that is kept, by a request that nobody pays for. */
+/* Lets a client have a connection that is kept, by a request that costs nothing. */
 void warm_up(const openrouter_client *client);
 
 void wait_ms(unsigned milliseconds);

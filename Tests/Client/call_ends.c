@@ -45,7 +45,7 @@ static void work(openrouter_call *call, double milliseconds) {
   while (now_ms() < end) {
     openrouter_status status = openrouter_call_next(call, (int64_t)(end - now_ms()) + 1, &event);
     if (status != OPENROUTER_OK && status != OPENROUTER_WAITING) {
-      expect_status("it goes on", OPENROUTER_WAITING, status);
+      expect_status("the call continues", OPENROUTER_WAITING, status);
       return;
     }
   }
@@ -82,7 +82,7 @@ static void test_cancelled(size_t i) {
   pthread_join(thread, NULL);
   expect_status("it is cancelled", OPENROUTER_ERROR_CANCELLED, outcome.status);
   expect("it ends within 20 ms", in_time(ended_at - canceller.requested_at, LIMIT, 30));
-  expect("it is told how far the request got", outcome.delivery == (int32_t)endless[i].delivery);
+  expect("the delivery is reported", outcome.delivery == (int32_t)endless[i].delivery);
   openrouter_call_free(call);
   openrouter_client_free(recorded.client);
   openrouter_cancellation_free(canceller.cancellation);

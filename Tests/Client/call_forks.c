@@ -93,7 +93,7 @@ static void test_kept(const char *what, in_child *run) {
 void test_call_forks(void) {
   test_stream("ends", ends);
   test_stream("frees all", frees);
-  test_stream("goes on", goes_on);
+  test_stream("continues", goes_on);
   test_stream("calls", calls);
   test_kept("ends", ends);
   test_kept("frees all", frees);

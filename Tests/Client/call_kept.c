@@ -1,4 +1,4 @@
-/* Kept connections that end while nobody uses them, and requests of which the service reads only a part: neither can have cost
+/* Kept connections that end while no one uses them, and requests of which the service reads only a part: neither can have cost
    anything, and both are sent again. */
 #include "any_calls.h"
 #include "stand_in.h"
@@ -7,7 +7,7 @@
 
 static const char *const ends[] = {"fin", "eof", "rst"};
 
-/* The connection was idle, and ended before the next request: nothing of that one was lost, and nobody counts it. */
+/* The connection was idle, and ended before the next request: nothing of that one was lost, and no attempt is counted. */
 static void test_idle(const char *end, const char *port) {
   char behaviour[100];
   any_outcome outcome;

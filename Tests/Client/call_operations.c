@@ -48,10 +48,10 @@ static void test_json(openrouter_call *call) {
   expect_ok("id", openrouter_request_set_query(request, "id", SIZED("gen-unknown")));
   run_request(call, request, &outcome);
   expect_status("it is refused", OPENROUTER_ERROR_API, outcome.status);
-  expect("the HTTP status is told", outcome.http_status == 404);
+  expect("the HTTP status is reported", outcome.http_status == 404);
 }
 
-/* The answer to a chat can be asked for by its ID, which stands in a header. */
+/* The answer to a chat can be asked for by its ID, which a header has. */
 static void test_generation(openrouter_call *call) {
   any_outcome outcome;
   const openrouter_response *response = NULL;

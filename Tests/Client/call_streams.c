@@ -93,7 +93,7 @@ static long peak_memory(void) {
   return kilobytes;
 }
 
-/* So many chunks: memory is that of the text, and the time grows with their number. MANY, a variable, shortens it. */
+/* Many chunks: memory is that of the text, and the time grows with their number. MANY, a variable, shortens it. */
 static void test_chunks(size_t count) {
   char behaviour[100];
   any_outcome outcome;

@@ -10,7 +10,7 @@
 
 static const any_call well = {NULL};
 
-/* A file of so many bytes, none of which is like the one before. */
+/* A file of a size, no byte of which is like the one before. */
 static void make_file(char *path, size_t capacity, size_t size) {
   snprintf(path, capacity, "/tmp/openrouter-upload-XXXXXX");
   int descriptor = mkstemp(path);

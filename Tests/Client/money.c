@@ -45,7 +45,7 @@ static bool test_cut(const char *port, bool is_plain, bool is_kept, size_t size,
   if (outcome.status == OPENROUTER_END)
     expect_c_string("the text", "Hello", outcome.text);
   else {
-    expect("what came of the text", strncmp("Hello", outcome.text, outcome.text_size) == 0);
+    expect("the text that arrived", strncmp("Hello", outcome.text, outcome.text_size) == 0);
     expect("it may have arrived, or broke off", outcome.status == OPENROUTER_ERROR_MAY_HAVE_ARRIVED ||
                                                     outcome.status == OPENROUTER_ERROR_UNEXPECTED_END ||
                                                     outcome.status == OPENROUTER_ERROR_CONNECTION);

@@ -94,7 +94,7 @@ static void test_row(const row *row, bool is_chat, bool is_plain, int32_t max_at
   about_any_call(&any, "");
   make_any_call(recorded.client, &any, &outcome);
   expect_status("it is refused", OPENROUTER_ERROR_API, outcome.status);
-  expect("the HTTP status is told", outcome.http_status == (int32_t)strtol(row->refusal, NULL, 10));
+  expect("the HTTP status is reported", outcome.http_status == (int32_t)strtol(row->refusal, NULL, 10));
   expect_size("arrivals", arrivals, stand_in_whole(recorded.id, is_chat ? CHAT_POST : GET_KEY));
   expect_size("attempts", arrivals, (size_t)outcome.attempts);
   openrouter_client_free(recorded.client);

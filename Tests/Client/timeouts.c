@@ -49,13 +49,13 @@ static void test_wait(const wait *wait, operation operation) {
 
 /* Attempts share one time: those that fail fast are followed by others, the last of which hangs. */
 static void test_attempts(void) {
-  /* The second one begins after 500 to 750 ms, a third would after 1,250: none is on its way when the time ends. */
-  call call = {.operation = CREATE, .behaviour = "status=503", .total_timeout_ms = 1150, .max_attempts = 100};
+  /* The second one begins after 375 to 625 ms, a third would after 937: none is on its way when the time ends. */
+  call call = {.operation = CREATE, .behaviour = "status=503", .total_timeout_ms = 900, .max_attempts = 100};
   outcome outcome;
-  about("attempts in 1,150 ms");
+  about("attempts in 900 ms");
   make_call(&call, &outcome);
   expect_outcome(OPENROUTER_ERROR_API, "", "HTTP 503", &outcome);
-  expect("they end before the time is over", in_time(outcome.milliseconds, 0, 1150));
+  expect("they end before the time is over", in_time(outcome.milliseconds, 0, 900));
   expect("there was time for two", outcome.attempts == 2);
   call.behaviour = "never";
   call.total_timeout_ms = 1500;
