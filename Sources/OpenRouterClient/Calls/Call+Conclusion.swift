@@ -48,13 +48,13 @@ extension Call {
       sink = Call.isJSON(essence) ? .whole : .bytes
     }
     if case .whole = sink {
+      unsafe transfer.pointee.collect()
     } else {
       // The status, for a response that is returned in pieces.
       let none = unsafe Bytes("").characters
       let read = unsafe openrouter_response_read(response, operation, status, none, 0, none, 0)
       hasMemory = hasMemory && read == OPENROUTER_OK
     }
-    if case .whole = sink { unsafe transfer.pointee.collect() }
     if !hasMemory { breakOff(unsafe report.pointee.record(.outOfMemory)) }
   }
 
