@@ -148,6 +148,8 @@ static void read_error(const openrouter_client_error *error, note *note, outcome
   NOTE(openrouter_client_error_get_attempts, error, &outcome->attempts);
   NOTE(openrouter_client_error_get_curl_code, error, &outcome->curl_code);
   NOTE(openrouter_client_error_get_retry_after_ms, error, &outcome->retry_after_ms);
+  outcome->delivery = -1;
+  NOTE(openrouter_client_error_get_delivery, error, &outcome->delivery);
   openrouter_bytes body = {NULL, 0};
   outcome->has_body = NOTE(openrouter_client_error_get_body, error, &body) == OPENROUTER_OK;
   outcome->body[0] = '\0';
@@ -199,6 +201,11 @@ static void run_call(const openrouter_client *client, const call *call, note *no
                                  : "openrouter_client_exchange_auth_code_for_api_key",
        outcome->status);
   read_error(error, note, outcome);
+  expect("the delivery is known from the first attempt on", (outcome->delivery != -1) == (outcome->attempts > 0));
+  if (outcome->status == OPENROUTER_OK || outcome->status == OPENROUTER_ERROR_API)
+    expect("a response is a delivery that was answered", outcome->delivery == OPENROUTER_DELIVERY_ANSWERED);
+  if (outcome->status == OPENROUTER_ERROR_MAY_HAVE_ARRIVED)
+    expect("what may have arrived was sent", outcome->delivery >= OPENROUTER_DELIVERY_SENT);
   openrouter_client_error_free(error);
 }
 

@@ -39,6 +39,7 @@ typedef struct {
   /* -1 where they are absent. */
   int32_t http_status, attempts, curl_code;
   int64_t retry_after_ms;
+  openrouter_delivery delivery;
   /* The service's own message, the code or the key; empty if absent. */
   char api_message[1000], answer[5000];
   /* Of a response that was no success, as far as there is room. */
