@@ -112,7 +112,7 @@ static inline curl_off_t easy_get_time(CURL *easy, CURLINFO info) {
   return curl_easy_getinfo(easy, info, &value) == CURLE_OK ? value : 0;
 }
 
-/* The first header of a name in the last response; NULL if there is none. */
+/* The first header of a name in the last response, or NULL. */
 static inline const char *easy_get_header(CURL *easy, const char *name) {
   struct curl_header *header = NULL;
   return curl_easy_header(easy, name, 0, CURLH_HEADER, -1, &header) == CURLHE_OK ? header->value : NULL;

@@ -179,7 +179,7 @@ typedef struct json_node {
 
 enum { JSON_IS_LAST = 8 };
 
-/* The last node with a name of at most 254 bytes among a node and its following siblings; 0 if there is none. */
+/* The last node with a name of at most 254 bytes among a node and its following siblings, or 0. */
 static inline int32_t json_last_member(const void *top, const void *texts, int32_t first, const void *name,
                                        size_t size) {
   const json_node *node = (const json_node *)((const char *)top + (ptrdiff_t)first * 8), *found = NULL;

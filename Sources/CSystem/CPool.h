@@ -29,7 +29,7 @@ static inline void idle_pool_destroy(idle_pool *pool) { pthread_mutex_destroy(&p
 /* The lock is only tried, because a thread that a fork did not copy may hold it forever. If it is taken, the pool
  * appears empty, or full. */
 
-/* The item that was added last; NULL if there is none. */
+/* The item that was added last, or NULL. */
 static inline void *idle_pool_take(idle_pool *pool) {
   void *item = NULL;
   if (pthread_mutex_trylock(&pool->mutex) != 0)

@@ -128,7 +128,7 @@ struct ResponseHandle: ~Copyable {
     return node != 0 && tree.block[node].head.kind != .null
   }
 
-  /// The node at a pointer in the document; nil if there is none.
+  /// The node at a pointer in the document, or nil.
   @inline(never)
   func node(_ pointer: StaticString) -> UInt32? {
     let tree = unsafe json.pointee.document.tree

@@ -123,7 +123,7 @@ struct ChatResult: ~Copyable {
     return number
   }
 
-  /// The item at a position of a list; 0 if there is none.
+  /// The item at a position of a list, or 0.
   func item(in list: ChatList, at position: Int) -> UInt32 {
     if position < 0 || position >= Int(list.count) { return 0 }
     var number = list.first

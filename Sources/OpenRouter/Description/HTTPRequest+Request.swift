@@ -2,7 +2,7 @@ import OpenRouterBase
 
 /// Fills an HTTP request from a request of any operation.
 extension HTTPRequest {
-  /// - Parameter documentSize: the size of the body's JSON, which the caller writes afterwards; nil if there is none.
+  /// - Parameter documentSize: the size of the body's JSON, which the caller writes afterwards; nil without one.
   @inline(never)
   mutating func fill(
     _ request: borrowing Request, _ settings: borrowing Settings, _ documentSize: Int?

@@ -2,7 +2,7 @@ import OpenRouterBase
 
 /// Requests that follow a response: the next page, or a retry.
 extension Request {
-  /// Requests the page after the one in a response. False if there is none.
+  /// Requests the page after the one in a response. False if no page follows.
   mutating func setNextPage(_ tree: JSONTree) throws(Failure) -> Bool {
     guard let row, !tree.isEmpty, tree.block[JSONNode.root].head.kind == .object else { return false }
     func member(_ name: Bytes) -> UInt32 { tree.member(JSONNode.root, name, mayHaveEscape: false) }

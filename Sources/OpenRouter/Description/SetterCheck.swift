@@ -60,7 +60,7 @@ struct SetterCheck {
 
   // MARK: Following
 
-  /// The child that a token names; nil if there is none.
+  /// The child that a token names, or nil.
   @inline(never)
   private func child(_ tree: JSONTree, _ node: UInt32, _ token: Bytes, _ mayHaveEscape: Bool) -> UInt32? {
     let child = tree.child(node, token, mayHaveEscape: mayHaveEscape)

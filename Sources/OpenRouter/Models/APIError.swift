@@ -87,7 +87,7 @@ struct APIError: ~Copyable, ResponseModel {
 
   static var refusedBody: Field? { nil }
 
-  /// The message at its documented place or, if there is none, where other servers put it.
+  /// The message at its documented place, or otherwise where other servers put it.
   @inline(__always)
   private static func message(_ body: Bytes, isJSON: Bool, _ found: inout ResponseMembers) -> JSONString? {
     let message = found.string(Field.message)

@@ -48,7 +48,7 @@ struct AdditionalMembers {
     return place.end > place.start ? member(at: place.start) : nil
   }
 
-  /// The range of the member of a name or, if there is none, an empty range where it would be.
+  /// The range of the member of a name, or an empty range where it would be.
   @inline(never)
   private func place(of name: Bytes) -> (start: Int, end: Int) {
     var start = 0

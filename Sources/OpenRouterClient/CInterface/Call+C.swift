@@ -14,7 +14,9 @@ public func openrouter_call_new(
   }
   var limits = CallLimits()
   // SAFETY: a handle that is not NULL came from its `make`, and is only read; so below.
-  if let options = unsafe Handle<CallOptions>.Pointer(options) { limits = unsafe CallLimits(options.pointee.model) }
+  if let options = unsafe Handle<CallOptions>.Pointer(options) {
+    limits = CallLimits { unsafe options.pointee.model.integer($0) }
+  }
   do throws(StartFailure) {
     let call = try unsafe Call.make(
       client, limits, cancellation: event(cancellation), isPlain: false, response: nil, report: nil)

@@ -27,7 +27,6 @@ extension Call {
     }
     lastContentAt = lastByteAt
     seen = 0
-    isPage = false
     hasUnread = false
     let type = unsafe transfer.pointee.header(Bytes("Content-Type"))
     let essence = type[0, type.firstIndex { $0 == UInt8(ascii: ";") || $0 == 0x20 }]
@@ -107,16 +106,16 @@ extension Call {
   }
 
   private mutating func readWhole(_ transfer: borrowing Transfer) {
-    let given = transfer.response
-    let type = shownType(given.type)
+    let given = transfer.response.withShownType { isSecret($0) }
     let status = unsafe openrouter_response_read(
-      response, operation, given.status, type.characters, type.count, given.body.characters, given.body.count)
+      response, operation, given.status, given.type.characters, given.type.count, given.body.characters,
+      given.body.count)
     switch status {
     case OPENROUTER_OK:
       let final = unsafe isPage ? report.pointee.recordPage() : OPENROUTER_END
       release()
       end(final)
-    case OPENROUTER_ERROR_API: concludeError(given.with(type: type))
+    case OPENROUTER_ERROR_API: concludeError(given)
     default:
       _ = unsafe report.pointee.record(
         status, field: openrouter_response_error_field(response), message: openrouter_response_error_message(response))
@@ -149,16 +148,9 @@ extension Call {
     guard let transfer = unsafe transfer else { return }
     unsafe report.pointee.set(failure)
     if let file = unsafe body.pointee.failure { return breakOff(unsafe report.pointee.record(file)) }
-    switch unsafe transfer.pointee.refusal(failure) {
-    case .headersTooLarge:
-      return breakOff(
-        unsafe report.pointee.recordTooLarge(FieldName("headers"), limit: ResponseBuffer.headersLimit))
-    case .bodyTooLarge:
-      return breakOff(unsafe report.pointee.recordTooLarge(FieldName("body"), limit: Int(limits.size)))
-    case .transferEncoding: return breakOff(unsafe report.pointee.recordTransferEncoding())
-    case .outOfMemory: return conclude(.outOfMemory, Status.outOfMemory.text)
-    case .none: break
-    }
+    let refusal = unsafe transfer.pointee.refusal(failure)
+    if let status = unsafe report.pointee.record(refusal, bodyLimit: Int(limits.size)) { return breakOff(status) }
+    if refusal == .outOfMemory { return conclude(.outOfMemory, Status.outOfMemory.text) }
     let (status, text) = unsafe transfer.pointee.explain(failure)
     // libcurl's message contains the whole proxy of the environment if it cannot parse it.
     conclude(status, isSecret(text) || text.contains(UInt8(ascii: "@")) ? failure.text : text)
@@ -191,7 +183,7 @@ extension Call {
     return unsafe openrouter_request_get_retry(operation, nil, delivery.rawValue, 1, 0, &milliseconds) == OPENROUTER_OK
   }
 
-  /// Prepares another attempt. False if there is none.
+  /// Prepares another attempt. False if none follows.
   private mutating func pause(after response: OpaquePointer?, _ delivery: Delivery) -> Bool {
     var milliseconds: Int64 = 0
     if isHandedOut || attempts >= limits.maxAttempts { return false }
@@ -206,13 +198,6 @@ extension Call {
   }
 
   // MARK: Secrets
-
-  /// A content type for a message: without its parameters, or hidden if it contains a secret.
-  private func shownType(_ type: Bytes) -> Bytes {
-    if !isSecret(type) { return type }
-    let bare = type[0, type.firstIndex(of: UInt8(ascii: ";"))]
-    return isSecret(bare) ? Bytes("hidden: it repeats a secret") : bare
-  }
 
   /// Whether the part of a text that can be shown contains a secret that was sent.
   func isSecret(_ text: Bytes) -> Bool {

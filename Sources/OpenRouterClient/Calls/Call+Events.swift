@@ -25,8 +25,8 @@ extension Call {
   mutating func next(
     milliseconds: Int64, _ out: UnsafeMutablePointer<UnsafePointer<openrouter_event>?>
   ) -> openrouter_status {
-    let deadline =
-      milliseconds < 0 ? EventSet.never : system_monotonic_nanoseconds() &+ Call.nanoseconds(milliseconds)
+    // A longer timeout is no limit that matters, and fits in nanoseconds.
+    let deadline = Deadline(milliseconds: min(milliseconds, 1 &<< 40))
     // The first pass does not wait: it processes what has arrived, even after a deadline.
     var left: Int64 = 0
     while true {
@@ -42,10 +42,8 @@ extension Call {
       arm()
       step(milliseconds: left)
       if let status = unsafe nextAtOnce(out) { return status }
-      left = milliseconds
-      if deadline == EventSet.never { continue }
-      left = max((deadline &- system_monotonic_nanoseconds() &+ 999_999) / 1_000_000, 0)
-      if left > 0 { continue }
+      left = milliseconds < 0 ? milliseconds : deadline.left
+      if left != 0 { continue }
       if case .over = state { continue }
       arm()
       return OPENROUTER_WAITING
@@ -64,8 +62,6 @@ extension Call {
 
   /// Refuses an argument. The call continues.
   mutating func refuse(_ failure: Failure) -> openrouter_status { unsafe report.pointee.record(failure) }
-
-  private static func nanoseconds(_ milliseconds: Int64) -> Int64 { min(milliseconds, 1 &<< 40) &* 1_000_000 }
 
   /// Runs to the end, and discards events.
   mutating func run() -> openrouter_status {
@@ -206,11 +202,11 @@ extension Call {
   /// Ends after the last byte. The reason why a response was cut off takes precedence over missing parts.
   private mutating func finish(_ status: openrouter_status) {
     hasUnread = false
-    if case .reading(let broken) = state, isBrokenOff, status == OPENROUTER_ERROR_UNEXPECTED_END {
-      end(broken)
-      return
-    }
     if status == OPENROUTER_END { unsafe report.pointee.clearMessage() }
-    end(status)
+    if status == OPENROUTER_ERROR_UNEXPECTED_END, isBrokenOff, case .reading(let reason) = state {
+      end(reason)
+    } else {
+      end(status)
+    }
   }
 }

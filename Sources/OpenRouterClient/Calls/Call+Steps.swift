@@ -46,7 +46,7 @@ extension Call {
   private func bounded(_ milliseconds: Int64) -> Int64 {
     let wakeAt = wakeAt
     if milliseconds == 0 || wakeAt == EventSet.never { return milliseconds }
-    let left = max((wakeAt &- system_monotonic_nanoseconds() &+ 999_999) / 1_000_000, 0)
+    let left = Deadline(moment: wakeAt).left
     return milliseconds < 0 ? left : min(milliseconds, left)
   }
 

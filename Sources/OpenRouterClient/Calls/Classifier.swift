@@ -16,7 +16,7 @@ struct Classifier {
   /// The timeout of an attempt that begins now, in milliseconds.
   func attemptTimeout(until deadline: Deadline) -> Int64 { min(option(.attemptTimeout), max(deadline.left, 1)) }
 
-  /// Milliseconds to wait before the next attempt; nil if there is none.
+  /// Milliseconds to wait before the next attempt; nil if none follows.
   func pause(after outcome: Outcome, until deadline: Deadline) -> Int64? {
     guard let pause = outcome.pause, attempt < option(.maxAttempts) else { return nil }
     return pause < deadline.left ? pause : nil
@@ -40,7 +40,7 @@ struct Classifier {
   // MARK: Answers
 
   private func classify(_ given: Response) -> Outcome {
-    let httpResponse = given.with(type: shownType(given.type))
+    let httpResponse = given.withShownType { repeatsSecret($0) }
     let status = unsafe operation.read(response, httpResponse)
     switch status {
     case OPENROUTER_OK: return Outcome(status: status)
@@ -72,27 +72,15 @@ struct Classifier {
     return outcome
   }
 
-  /// A content type for a message: without its parameters, or hidden if it contains a secret.
-  private func shownType(_ type: Bytes) -> Bytes {
-    if !repeatsSecret(type) { return type }
-    let bare = type[0, type.firstIndex(of: UInt8(ascii: ";"))]
-    return repeatsSecret(bare) ? Bytes("hidden: it repeats a secret") : bare
-  }
-
   // MARK: Failures
 
   private func classify(_ failure: CurlFailure, _ transfer: borrowing Transfer) -> Outcome {
     unsafe report.pointee.set(failure)
-    switch transfer.refusal(failure) {
-    case .headersTooLarge:
-      return Outcome(
-        status: unsafe report.pointee.recordTooLarge(FieldName("headers"), limit: ResponseBuffer.headersLimit))
-    case .bodyTooLarge:
-      return Outcome(status: unsafe report.pointee.recordTooLarge(FieldName("body"), limit: ResponseBuffer.bodyLimit))
-    case .transferEncoding: return Outcome(status: unsafe report.pointee.recordTransferEncoding())
-    case .outOfMemory: return classify(.outOfMemory, Status.outOfMemory.text, transfer)
-    case .none: break
+    let refusal = transfer.refusal(failure)
+    if let status = unsafe report.pointee.record(refusal, bodyLimit: ResponseBuffer.bodyLimit) {
+      return Outcome(status: status)
     }
+    if refusal == .outOfMemory { return classify(.outOfMemory, Status.outOfMemory.text, transfer) }
     let (status, text) = transfer.explain(failure)
     // libcurl's message contains the whole proxy of the environment if it cannot parse it.
     let isSecret = repeatsSecret(text) || text.contains(UInt8(ascii: "@"))

@@ -91,6 +91,16 @@ extension DiagnosedModel where M == ClientError {
     }
   }
 
+  /// Records why a response was not read to its end; nil if that was not refused here.
+  mutating func record(_ refusal: ResponseBuffer.Refusal, bodyLimit: Int) -> openrouter_status? {
+    switch refusal {
+    case .headersTooLarge: recordTooLarge(FieldName("headers"), limit: ResponseBuffer.headersLimit)
+    case .bodyTooLarge: recordTooLarge(FieldName("body"), limit: bodyLimit)
+    case .transferEncoding: recordTransferEncoding()
+    case .none, .outOfMemory: nil
+    }
+  }
+
   /// A success that is an HTML page, as gateways and login pages of networks send.
   mutating func recordPage() -> openrouter_status {
     record(OPENROUTER_ERROR_UNEXPECTED_RESPONSE, FieldName("content_type")) {

@@ -4,7 +4,7 @@ import OpenRouterBase
 
 /// Asks libopenrouter whether a typed request is sent again, and when.
 struct TypedRetry {
-  /// Milliseconds to wait before the next attempt; nil if there is none.
+  /// Milliseconds to wait before the next attempt; nil if none follows.
   private(set) var pause: Int64?
   /// Milliseconds that the service asks to wait; nil if it asks for no wait.
   private(set) var asked: Int64?

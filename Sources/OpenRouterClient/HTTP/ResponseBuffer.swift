@@ -28,7 +28,7 @@ struct ResponseBuffer: ~Copyable {
   private(set) var headersSize = 0
   /// Why the last socket could not be made (`errno`); 0 if none was needed, -1 once there is one.
   private(set) var socketError: Int32 = 0
-  /// The socket that was opened last, until it is closed; -1 if there is none. A kept connection keeps it.
+  /// The socket that was opened last, until it is closed, or -1. A kept connection keeps it.
   var socket: Int32 = -1
   /// Bytes read from the connection, including those of TLS. Known when it is closed, if the system reports it.
   var bytesRead: Int64 = 0

@@ -73,7 +73,7 @@ extension Transfer {
     try set(CURLOPT_SSL_VERIFYHOST, 2)
     try set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
     try set(CURLOPT_PROXY_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
-    // Each call makes its own connection. And libcurl 7.88 frees twice if it has no memory to keep a session.
+    // Connections are kept, not sessions: libcurl 7.88 frees one twice if it has no memory to keep a session.
     try set(CURLOPT_SSL_SESSIONID_CACHE, 0)
     guard let file = options.values.text(.caFile) else { return }
     try set(CURLOPT_CAINFO, file)

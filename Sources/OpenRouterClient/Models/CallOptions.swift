@@ -40,23 +40,19 @@ struct CallOptions: ~Copyable, OptionsModel {
 
 /// The options of a call, as they were when it was made.
 struct CallLimits {
-  var firstByte: Int64 = CallOptions.defaultValue(.firstByteTimeout)
-  var idle: Int64 = CallOptions.defaultValue(.idleTimeout)
-  var progress: Int64 = CallOptions.defaultValue(.progressTimeout)
-  var total: Int64 = CallOptions.defaultValue(.totalTimeout)
-  var retryWindow: Int64 = CallOptions.defaultValue(.retryWindow)
-  var maxAttempts: Int64 = CallOptions.defaultValue(.maxAttempts)
-  var size: Int64 = CallOptions.defaultValue(.limit)
+  let firstByte, idle, progress, total, retryWindow, maxAttempts, size: Int64
 
-  init() {}
-
-  init(_ options: borrowing CallOptions) {
-    firstByte = options.integer(.firstByteTimeout)
-    idle = options.integer(.idleTimeout)
-    progress = options.integer(.progressTimeout)
-    total = options.integer(.totalTimeout)
-    retryWindow = options.integer(.retryWindow)
-    maxAttempts = options.integer(.maxAttempts)
-    size = options.integer(.limit)
+  /// - Parameter value: the value of each option.
+  init(_ value: (CallOptions.Field) -> Int64) {
+    firstByte = value(.firstByteTimeout)
+    idle = value(.idleTimeout)
+    progress = value(.progressTimeout)
+    total = value(.totalTimeout)
+    retryWindow = value(.retryWindow)
+    maxAttempts = value(.maxAttempts)
+    size = value(.limit)
   }
+
+  /// The defaults.
+  init() { self.init(CallOptions.defaultValue) }
 }

@@ -12,9 +12,13 @@ struct Response {
   /// The value of `Date`, the server's clock; empty if there is none.
   let date: Bytes
 
-  func with(type: Bytes) -> Response {
+  /// With a content type that a message may show: without its parameters, or hidden, if it contains a secret.
+  func withShownType(_ isSecret: (Bytes) -> Bool) -> Response {
     var response = self
-    response.type = type
+    if isSecret(type) {
+      let bare = type[0, type.firstIndex(of: UInt8(ascii: ";"))]
+      response.type = isSecret(bare) ? Bytes("hidden: it repeats a secret") : bare
+    }
     return response
   }
 

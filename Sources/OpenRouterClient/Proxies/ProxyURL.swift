@@ -153,7 +153,7 @@ enum ProxyURL {
     return text[colon, colon &+ 3].equals(Bytes("://")) ? colon &+ 3 : 0
   }
 
-  /// The index after the last `@`; 0 if there is none.
+  /// The index after the last `@`, or 0.
   private static func userInformationEnd(_ text: Bytes) -> Int {
     var end = text.count
     while end > 0 && text[end &- 1] != UInt8(ascii: "@") { end &-= 1 }

@@ -5,6 +5,8 @@ struct Deadline {
   /// In nanoseconds.
   let moment: Int64
 
+  init(moment: Int64) { self.moment = moment }
+
   init(milliseconds: Int64) {
     moment = system_monotonic_nanoseconds() &+ milliseconds &* 1_000_000
   }

@@ -100,7 +100,7 @@ extension JSONDocument {
     remove(node, from: parent, withNamesakes: block[parent].head.kind == .object && !pointer.isAtEnd)
   }
 
-  /// The previous member of the same name; 0 if there is none.
+  /// The previous member of the same name, or 0.
   private func previousMember(of member: UInt32, in object: UInt32) -> UInt32 {
     let tree = tree
     let name = tree.name(member)
