@@ -28,7 +28,9 @@ struct Classifier {
   func classify(_ end: Transfer.End, _ transfer: borrowing Transfer) -> Outcome {
     unsafe report.pointee.set(httpStatus: transfer.httpStatus)
     // libcurl has the whole body of a typed request, and sends it with the head.
-    if attempt > 0 { unsafe report.pointee.set(delivery: transfer.delivery(bodyIsGiven: true)) }
+    if unsafe report.pointee.model.values.has(.attempts) {
+      unsafe report.pointee.set(delivery: transfer.delivery(bodyIsGiven: true))
+    }
     return switch end {
     case .answered: classify(transfer.response)
     case .brokenOff: classify(.connection, Bytes("the connection broke off in the head of the response"), transfer)
