@@ -244,7 +244,8 @@ uninstall:
 	@Sources/Package/uninstall.sh
 
 # What programs include.
-TOPICS := openrouter.h json.h event_stream.h chat.h chat_request.h client.h openrouter.hpp client.hpp
+TOPICS := openrouter.h create_auth_code.h exchange.h oauth.h http.h api_error.h json.h request.h response.h event_stream.h chat.h \
+          chat_request.h client.h call.h sign_in.h openrouter.hpp client.hpp
 
 manual:
 	@command -v doxygen >/dev/null || { echo 'make manual: doxygen is missing (make setup-test installs it)' >&2; exit 1; }

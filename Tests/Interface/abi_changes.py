@@ -79,11 +79,15 @@ CONSTANT = "\n/** @since {} */\n#define OPENROUTER_TITLE_HEADER_NEW {}\n"
 
 
 def changed(library: Library, folder: Path, change) -> Library:
-    """A copy of a header after a change of its text."""
+    """A copy of the headers after a change of the text of one of them: the first that it changes."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(INCLUDE, folder)
     copy = Copy(**vars(library), include_folder=folder)
-    copy.header.write_text(change(copy.header.read_text()))
+    for header in copy.headers:
+        text = header.read_text()
+        if change(text) != text:
+            header.write_text(change(text))
+            break
     return copy
 
 
