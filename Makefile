@@ -1,4 +1,4 @@
-# make            build libopenrouter and libopenrouter-client, .so and .a, into .build/lib
+# make            build libopenrouter and libopenrouter-client, .so and .a, into .build/lib, and openrouter into .build/bin
 #                 DEBUG=1: keep the symbols inside, for gdb, and build into .build/debug/lib; also for make install
 # make demo       build, print the documented request, sign in at a local mock of OpenRouter, and ask a model there
 # make test       run all tests
@@ -11,7 +11,7 @@
 # make values     write and read back VALUES (default 1,000,000) random values of each field, and as many chat responses
 # make bodies     check BODIES (default 2,000) random bodies of each operation, and changes of them, beside jsonschema
 # make aarch64    build both libraries for aarch64 and run their tests in an emulator
-# make install    install; PREFIX (default /usr/local), LIBDIR, INCLUDEDIR, MANDIR, DOCDIR and DESTDIR as usual
+# make install    install; PREFIX (default /usr/local), BINDIR, LIBDIR, INCLUDEDIR, DATADIR, MANDIR, DOCDIR and DESTDIR as usual
 # make uninstall  remove what was installed; takes the same variables
 # make dist       make the archives of the sources, the libraries and the amalgamation, and their sums, in .build/dist
 # make amalgamation   make the libraries' assembly, which any C compiler takes, and all beside it, in .build/amalgamation
@@ -25,10 +25,12 @@
 # make clean      remove .build
 
 PREFIX  ?= /usr/local
+BINDIR   = $(PREFIX)/bin
 LIBDIR   = $(PREFIX)/lib
 INCLUDEDIR = $(PREFIX)/include
-MANDIR   = $(PREFIX)/share/man
-DOCDIR   = $(PREFIX)/share/doc/openrouter
+DATADIR  = $(PREFIX)/share
+MANDIR   = $(DATADIR)/man
+DOCDIR   = $(DATADIR)/doc/openrouter
 DESTDIR ?=
 CC      ?= cc
 CFLAGS  ?= -O2
@@ -79,7 +81,7 @@ CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 BUILD_PACKAGES := gcc libc6-dev libcurl4-openssl-dev binutils python3
 TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv g++ git cmake meson musl-tools gdb pkg-config valgrind clang clang-format clang-tidy locales \
                  libjansson-dev libcjson-dev libjson-c-dev libssl-dev chromium chromium-driver sqlite3 libsqlite3-dev \
-                 abigail-tools doxygen graphviz mandoc man-db
+                 abigail-tools doxygen graphviz mandoc man-db tmux zsh fish
 # What is compared with besides, in C++.
 BENCH_PACKAGES := rapidjson-dev nlohmann-json3-dev
 # For the amalgamation: the headers of Linux on aarch64.
@@ -94,7 +96,9 @@ AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
         abi-baseline clean setup-demo setup-test
 .DELETE_ON_ERROR:
 
-build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(MAN)
+include Sources/Tool/rules.mk
+
+build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(TOOL) $(MAN)
 
 # The modules: what both libraries are made of, and each library's own. Each is compiled whole, to LLVM's bitcode.
 MODULES                 := OpenRouterBase OpenRouter OpenRouterClient
@@ -229,8 +233,10 @@ aarch64: setup-test
 
 # Build everything first. If it is up to date, nothing is rebuilt, so `sudo make install` needs no Swift.
 install uninstall: export PREFIX := $(PREFIX)
+install uninstall: export BINDIR := $(BINDIR)
 install uninstall: export LIBDIR := $(LIBDIR)
 install uninstall: export INCLUDEDIR := $(INCLUDEDIR)
+install uninstall: export DATADIR := $(DATADIR)
 install uninstall: export MANDIR := $(MANDIR)
 install uninstall: export DOCDIR := $(DOCDIR)
 install uninstall: export DESTDIR := $(DESTDIR)
@@ -238,7 +244,7 @@ install uninstall: export VERSION := $(VERSION)
 install uninstall: export SOVERSION := $(SOVERSION)
 
 install: build
-	@Sources/Package/install.sh '$(LIB)' '$(dir $(MAN))'
+	@TOOL='$(TOOL)' Sources/Package/install.sh '$(LIB)' '$(dir $(MAN))'
 
 uninstall:
 	@Sources/Package/uninstall.sh
@@ -260,10 +266,10 @@ man: $(MAN)
 	@echo $(<D)
 
 # The text of the pages is taken from the headers, their date from the list of changes.
-$(MAN): $(HEADERS) CHANGELOG.md $(wildcard Sources/Manual/*.py Sources/Tools/*.py)
+$(MAN): $(HEADERS) CHANGELOG.md Sources/Tool/openrouter.1 $(wildcard Sources/Manual/*.py Sources/Tools/*.py)
 	@$(CHECK_BUILD)
 	@echo man $(@D)
-	@$(PYTHON) Sources/Manual/man.py $(@D)/man3
+	@$(PYTHON) Sources/Manual/man.py $(@D)
 	@touch $@
 
 # The description is not part of this repository; see Sources/Description.

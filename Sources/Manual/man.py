@@ -1,5 +1,5 @@
-"""Writes the manual pages of section 3: openrouter, one for each section of the headers, and for every other function
-and type one that leads there.
+"""Writes the manual pages. Of section 3: openrouter, one for each section of the headers, and for every other function and
+type one that leads there. Of section 1: that of the program, which is written by hand.
 
 usage: man.py FOLDER
 """
@@ -16,6 +16,7 @@ from Tools.interface import Declaration, Function, Interface, Macro, Section, Ty
 from Tools.libraries import CORE, LIBRARIES, ROOT, Library
 
 SECTION = "3"
+PROGRAM = ROOT / "Sources" / "Tool" / "openrouter.1"
 # What a line of a terminal has, less the indentation.
 WIDTH = 72
 
@@ -170,11 +171,12 @@ class Pages:
 
 def write(folder: Path) -> None:
     pages = Pages(interface.read())
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    for name in "man1", f"man{SECTION}":
+        shutil.rmtree(folder / name, ignore_errors=True)
+        (folder / name).mkdir(parents=True)
 
     def put(name: str, lines: list[str]) -> None:
-        (folder / f"{name}.{SECTION}").write_text("\n".join(lines) + "\n")
+        (folder / f"man{SECTION}" / f"{name}.{SECTION}").write_text("\n".join(lines) + "\n")
 
     for name, page in pages.page_of.items():
         if name.islower() and name != page:
@@ -182,6 +184,7 @@ def write(folder: Path) -> None:
     for section in pages.header.sections:
         put(section.name, pages.group(section))
     put("openrouter", pages.overview())
+    (folder / "man1" / PROGRAM.name).write_text(PROGRAM.read_text().replace("@HEADING@", pages.heading))
 
 
 if __name__ == "__main__":

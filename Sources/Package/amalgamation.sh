@@ -5,11 +5,12 @@ set -eu
 cd "$(dirname "$0")/../.."
 folder=$1
 
-rm -rf "$folder/include" "$folder/package" "$folder/man" "$folder/examples"
-mkdir -p "$folder/include" "$folder/package" "$folder/man"
+rm -rf "$folder/include" "$folder/package" "$folder/man" "$folder/examples" "$folder/tool"
+mkdir -p "$folder/include" "$folder/package" "$folder/man" "$folder/tool"
 cp -R include/openrouter "$folder/include"
 cp -R "$4"/man* "$folder/man"
 cp -R examples "$folder"
+cp -R Sources/Tool/*.[ch] Sources/Tool/completions "$folder/tool"
 cp LICENSE CHANGELOG.md "$folder"
 cp Sources/Package/*.in Sources/Package/*.map Sources/Package/install.sh Sources/Package/uninstall.sh "$folder/package"
 for file in Sources/Package/Amalgamation/*; do

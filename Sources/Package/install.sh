@@ -2,7 +2,7 @@
 # What `make install` does when all is built: lays the files down and, beside the licence, a list of them and of the
 # folders that were not there, by which uninstall.sh goes. With DESTDIR there is no list: a package manager has its own.
 # What another version left goes, but for libraries of another SONAME. From the environment come PREFIX, LIBDIR,
-# INCLUDEDIR, MANDIR, DOCDIR, DESTDIR, VERSION and SOVERSION.
+# INCLUDEDIR, MANDIR, DOCDIR, DESTDIR, VERSION and SOVERSION; TOOL, the program, if it is installed too; BINDIR and DATADIR.
 # usage: install.sh LIBRARIES MANUAL_PAGES [NAME...]   the folders in which both were built, and which libraries, by default all
 set -eu
 cd "$(dirname "$0")"
@@ -12,10 +12,11 @@ until [ -e include/openrouter ]; do
   cd ..
 done
 libraries=$1 manual=$2
+tool=${TOOL:-} programs=${BINDIR:-$PREFIX/bin} data=${DATADIR:-$PREFIX/share}
 shift 2
 [ $# -gt 0 ] || set -- openrouter openrouter-client
 
-for folder in "$PREFIX" "$LIBDIR" "$INCLUDEDIR" "$MANDIR" "$DOCDIR"; do
+for folder in "$PREFIX" "$LIBDIR" "$INCLUDEDIR" "$MANDIR" "$DOCDIR" "$programs" "$data"; do
   case $folder in
     /*) ;;
     *) echo "install: PREFIX and other folders must be absolute paths; got \"$folder\"" >&2; exit 1 ;;
@@ -112,6 +113,16 @@ for name; do
 done
 fill "$LIBDIR/cmake/OpenRouter" "$templates"/*.cmake.in
 for section in "$manual"/man*; do
+  # The program has the page of section 1.
+  case $tool:$section in :*/man1) continue ;; esac
   [ ! -d "$section" ] || put 644 "$MANDIR/${section##*/}" "$section"/*
 done
+if [ -n "$tool" ]; then
+  completions=tool/completions
+  [ -d "$completions" ] || completions=Sources/Tool/completions
+  put 755 "$programs" "$tool"
+  put 644 "$data/bash-completion/completions" "$completions/bash/openrouter"
+  put 644 "$data/zsh/site-functions" "$completions/zsh/_openrouter"
+  put 644 "$data/fish/vendor_completions.d" "$completions/fish/openrouter.fish"
+fi
 echo "installed in $DESTDIR$PREFIX"

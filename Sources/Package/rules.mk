@@ -55,7 +55,7 @@ dist-source:
 	@Sources/Package/dist-source.sh '$(DIST)' $(VERSION)
 
 dist-binary: build
-	@Sources/Package/dist-binary.sh '$(DIST)' $(VERSION) '$(LIB)' '$(dir $(MAN))' $(SOVERSION)
+	@Sources/Package/dist-binary.sh '$(DIST)' $(VERSION) '$(LIB)' '$(dir $(MAN))' $(SOVERSION) '$(TOOL)'
 
 dist-amalgamation:
 	@Sources/Package/setup.sh $(DIST_PACKAGES)

@@ -11,6 +11,7 @@ from Tools import interface
 
 PARTS = {"manual: man pages": {"seconds": 5}}
 FOLDER = ROOT / ".build" / "manual" / "man" / "man3"
+PROGRAM = FOLDER.parent / "man1" / "openrouter.1"
 # The longest names do not fit on 80 columns.
 COLUMNS = {"MANWIDTH": "100"}
 
@@ -18,7 +19,7 @@ COLUMNS = {"MANWIDTH": "100"}
 # `.BR name (1)`, and `name(1)` in a text; not a constant with its value.
 REFERENCE = re.compile(r"(?:^\.BR |\b)(?!OPENROUTER_)([A-Za-z_][\w+.-]*) ?\(([1-8][a-z]*)\)", re.MULTILINE)
 # Pages that are not ours, with their sections.
-OTHERS = {"pkg-config": "1"}
+OTHERS = {"pkg-config": "1", "curl": "1"}
 
 
 def leads_to(page: Path) -> Path:
@@ -56,12 +57,12 @@ def check_names(report: Report) -> None:
 def check_references(report: Report) -> None:
     """What a page refers to is there: a page of ours, or one of the system's, in its section."""
     found = set()
-    for page in sorted(FOLDER.iterdir()):
+    for page in sorted([*FOLDER.iterdir(), PROGRAM]):
         text = page.read_text().replace("\\-", "-")
         found |= {(page.name, *reference) for reference in REFERENCE.findall(text)}
     report.expect(len({name for _, name, _ in found}) > 10, "references were found")
     for page, name, section in sorted(found):
-        is_ours = (FOLDER / f"{name}.{section}").is_file()
+        is_ours = (FOLDER.parent / f"man{section}" / f"{name}.{section}").is_file()
         report.expect(is_ours or section == OTHERS.get(name), f"{page} refers to {name}({section}), which is not there")
     for name, section in OTHERS.items():
         report.expect(any(other == name for _, other, _ in found), f"no page refers to {name}({section})")
@@ -86,7 +87,7 @@ def check_texts(report: Report) -> None:
 
 
 def check_form(report: Report) -> None:
-    pages = [page for page in sorted(FOLDER.iterdir()) if leads_to(page) == page]
+    pages = [*(page for page in sorted(FOLDER.iterdir()) if leads_to(page) == page), PROGRAM]
     done = run(["mandoc", "-T", "lint", "-W", "warning", *pages])
     # Between releases there is no day to tell.
     findings = [line for line in done.stdout.splitlines() if not line.endswith("verbatim: TH not released")]
@@ -107,6 +108,8 @@ def check_reading(report: Report) -> None:
                      "Makes a new pair: 32 octets", "pkg-config --cflags --libs openrouter)", "OPENROUTER_ERROR_RANDOM",
                      date):
             report.expect(part in text, f"man openrouter_pkce_generate: does not say {part!r}")
+    done = report.succeeds(["man", "-M", FOLDER.parent, "-E", "UTF-8", "openrouter"], "man openrouter", env=COLUMNS)
+    report.expect(bool(done) and "openrouter chat" in done.stdout, "man openrouter is the page of the program")
 
 
 def main() -> None:
@@ -122,7 +125,7 @@ def main() -> None:
         check_reading(report)
         again = TESTS / "man"
         report.succeeds([sys.executable, "-B", ROOT / "Sources" / "Manual" / "man.py", again], "man.py, another time")
-        actual, before = ({page.name: page.read_bytes() for page in folder.iterdir()} for folder in (again, FOLDER))
+        actual, before = ({page.name: page.read_bytes() for page in folder.glob("man*/*")} for folder in (again, FOLDER.parent))
         report.expect(actual == before, "the pages of another time are the same")
     report.finish()
 

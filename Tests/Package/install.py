@@ -34,7 +34,8 @@ SWIFTS = {
 
 
 def expected_files(version: str) -> list[str]:
-    names = [f"{DOC}/LICENSE"]
+    names = [f"{DOC}/LICENSE", "bin/openrouter", "share/bash-completion/completions/openrouter",
+             "share/zsh/site-functions/_openrouter", "share/fish/vendor_completions.d/openrouter.fish"]
     names += [f"include/openrouter/{path.name}" for path in (INCLUDE / "openrouter").glob("*.h*")]
     for library in LIBRARIES:
         names += [f"lib/lib{library.name}{end}" for end in (".a", "-static.a", ".so", ".so.0", f".so.{version}")]
@@ -65,7 +66,7 @@ def check_tree(report: Report, tree: Path) -> None:
         if file.is_symlink():
             report.expect("/" not in str(file.readlink()), f"{name} is a link out of its folder: {file.readlink()}")
         else:
-            mode = 0o755 if ".so." in name and not name.endswith(".debug") else 0o644
+            mode = 0o755 if name.startswith("bin/") or ".so." in name and not name.endswith(".debug") else 0o644
             report.equal(oct(file.stat().st_mode & 0o777), oct(mode), f"{name}: its rights")
     for name in folders(tree):
         report.equal(oct((tree / name).stat().st_mode & 0o777), oct(0o755), f"{name}: its rights")
@@ -211,13 +212,14 @@ def check_elsewhere(report: Report, temporary: Path) -> None:
     elsewhere = temporary / "built_elsewhere"
     shutil.copytree(LIB, elsewhere / "lib", symlinks=True)
     shutil.copytree(MANUAL, elsewhere / "man")
-    for name in "lib/libopenrouter.a", "man/man3/openrouter.3":
+    shutil.copytree(LIB.parent / "bin", elsewhere / "bin")
+    for name in "lib/libopenrouter.a", "man/man3/openrouter.3", "bin/openrouter":
         with (elsewhere / name).open("a") as file:
             file.write("\n")
     make(report, "install", temporary / "elsewhere", f"PREFIX={PREFIX}", f"LIB={elsewhere}/lib",
          f"MAN={elsewhere}/man/ready")
     tree = temporary / "elsewhere" / PREFIX.lstrip("/")
-    for name in "lib/libopenrouter.a", "man/man3/openrouter.3":
+    for name in "lib/libopenrouter.a", "man/man3/openrouter.3", "bin/openrouter":
         installed = tree / name.replace("man/", "share/man/", 1)
         report.expect(installed.read_bytes() == (elsewhere / name).read_bytes(), f"{name} is not what was built for it")
 

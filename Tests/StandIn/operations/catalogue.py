@@ -27,9 +27,20 @@ def models(call: Call) -> Answer:
         start, count = int(asked.get("offset", 0)), int(asked.get("limit", MOST))
     except ValueError:
         return error_answer(400)
-    found = [model(name) for name in MODELS[start:start + count]]
-    more = f"/api/v1/models?offset={start + count}&limit={count}" if start + count < len(MODELS) else None
-    return json_answer(200, {"data": found, "total_count": len(MODELS), "links": {"next": more}})
+    all_found = [each for each in map(model, MODELS) if is_asked_for(each, asked)]
+    found = all_found[start:start + count]
+    more = f"/api/v1/models?offset={start + count}&limit={count}" if start + count < len(all_found) else None
+    return json_answer(200, {"data": found, "total_count": len(all_found), "links": {"next": more}})
+
+
+def is_asked_for(model: dict, asked: dict) -> bool:
+    """By some of the parameters that the service has."""
+    words = asked.get("q", "").lower().split()
+    prices = {"max_price": "prompt", "max_output_price": "completion"}
+    return (all(word in f"{model['id']} {model['name']}".lower() for word in words)
+            and {*filter(None, asked.get("supported_parameters", "").split(","))} <= {*model["supported_parameters"]}
+            and all(float(model["pricing"][price]) * 1e6 <= float(asked[name])
+                    for name, price in prices.items() if name in asked))
 
 
 def model(name: str) -> dict:

@@ -1,0 +1,128 @@
+#include "items.h"
+#include "exits.h"
+#include "options.h"
+#include "output.h"
+#include <errno.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef enum kind { TEXT, JSON, QUERY, PATH, HEADER, FIELD, PART, NO_KIND } kind;
+
+typedef struct item {
+  kind kind;
+  /* A copy. */
+  char *name;
+  const char *value;
+} item;
+
+static kind kind_of(const char *word, const char *sign) {
+  if (*sign == '\0' || sign == word)
+    return NO_KIND;
+  if (word[0] == '/')
+    return sign[-1] == ':' ? JSON : TEXT;
+  if (word[0] == '{')
+    return sign[-1] == '}' ? PATH : NO_KIND;
+  return *sign == ':' ? HEADER : *sign == '@' ? PART : sign[1] == '=' ? QUERY : FIELD;
+}
+
+/* A pointer ends before the first "=" or ":=", a name before the first sign. */
+static item read_item(const char *word) {
+  const char *sign = word + strcspn(word, word[0] == '/' || word[0] == '{' ? "=" : ":=@");
+  item item = {kind_of(word, sign), NULL, NULL};
+  if (item.kind == NO_KIND)
+    return item;
+  const char *start = word + (item.kind == PATH ? 1 : 0),
+             *end = sign - (item.kind == PATH || item.kind == JSON ? 1 : 0);
+  size_t size = (size_t)(end - start);
+  item.value = sign + (item.kind == QUERY ? 2 : 1);
+  item.name = malloc(size + 1);
+  if (item.name != NULL) {
+    memcpy(item.name, start, size);
+    item.name[size] = '\0';
+  }
+  return item;
+}
+
+/* Numbers, true, false and null are checked by the description; arrays and objects are taken as they are. */
+static openrouter_status set_json(openrouter_json *body, const char *pointer, const char *text) {
+  double number = 0;
+  if (openrouter_number_read(text, OPENROUTER_NTS, &number) == OPENROUTER_OK) {
+    char *end = NULL;
+    errno = 0;
+    long long integer = strtoll(text, &end, 10);
+    /* A double would round large integers. */
+    return *end == '\0' && errno == 0 ? openrouter_json_set_integer(body, pointer, integer)
+                                      : openrouter_json_set_number(body, pointer, number);
+  }
+  if (strcmp(text, "true") == 0 || strcmp(text, "false") == 0)
+    return openrouter_json_set_boolean(body, pointer, text[0] == 't');
+  if (strcmp(text, "null") == 0)
+    return openrouter_json_set_null(body, pointer);
+  return openrouter_json_set_json(body, pointer, text, OPENROUTER_NTS);
+}
+
+static openrouter_status set_item(openrouter_request *request, const item *item, bool is_multipart) {
+  const char *name = item->name, *value = item->value;
+  openrouter_json *body = NULL;
+  openrouter_request_get_body(request, &body);
+  switch (item->kind) {
+  case TEXT:
+    return openrouter_json_set_text(body, name, value, OPENROUTER_NTS);
+  case JSON:
+    return set_json(body, name, value);
+  case QUERY:
+    return openrouter_request_add_query(request, name, value, OPENROUTER_NTS);
+  case PATH:
+    return openrouter_request_set_path_parameter(request, name, value, OPENROUTER_NTS);
+  case HEADER:
+    return openrouter_request_set_header(request, name, value, OPENROUTER_NTS);
+  case PART:
+    return openrouter_request_add_part_file(request, name, value, NULL, NULL);
+  case FIELD:
+  default:
+    if (is_multipart)
+      return openrouter_request_add_part(request, name, NULL, NULL, (const uint8_t *)value, strlen(value));
+    return openrouter_request_set_form_field(request, name, value, OPENROUTER_NTS);
+  }
+}
+
+/* What the library advises to programs is another thing at the command line. */
+static int report_refusal(openrouter_status status, const char *message) {
+  const char *advice = strstr(message, " Use openrouter_json_set_json");
+  if (advice == NULL)
+    return report_failure(status, message, NULL);
+  complain("%.*s --body takes members that are newer", (int)(advice - message), message);
+  return EXIT_USAGE;
+}
+
+static int set_word(openrouter_request *request, const char *command, const char *word, bool is_multipart) {
+  item item = read_item(word);
+  if (item.kind == NO_KIND)
+    return misuse(command, "%s is no part of a request: write /POINTER=TEXT, /POINTER:=JSON or NAME==VALUE", word);
+  openrouter_status status =
+      item.name == NULL ? OPENROUTER_ERROR_OUT_OF_MEMORY : set_item(request, &item, is_multipart);
+  free(item.name);
+  return status == OPENROUTER_OK ? EXIT_DONE : report_refusal(status, openrouter_request_error_message(request));
+}
+
+int set_items(openrouter_request *request, const char *command, char **words, size_t count) {
+  bool is_multipart = false;
+  for (size_t i = 0; i < count; i++) {
+    item item = read_item(words[i]);
+    is_multipart = is_multipart || item.kind == PART;
+    free(item.name);
+  }
+  for (size_t i = 0; i < count; i++) {
+    int status = set_word(request, command, words[i], is_multipart);
+    if (status != EXIT_DONE)
+      return status;
+  }
+  return EXIT_DONE;
+}
+
+int set_member(openrouter_request *request, const char *command, const char *word) {
+  if (word[0] != '/')
+    return misuse(command, "--set needs /POINTER=TEXT or /POINTER:=JSON; got %s", word);
+  return set_word(request, command, word, false);
+}

@@ -1,0 +1,88 @@
+/* openrouter request: any request of the API. */
+#include "commands.h"
+#include "exits.h"
+#include "input.h"
+#include "items.h"
+#include "operations.h"
+#include "output.h"
+#include "receive.h"
+#include "service.h"
+#include "show_request.h"
+#include <stdlib.h>
+
+/* --body, which the words then change. */
+static int read_body(const char *path, openrouter_request *request) {
+  bytes text = {NULL, 0, 0};
+  openrouter_json *body = NULL;
+  int exit_status = EXIT_FAILED;
+  if (read_file(path, &text)) {
+    openrouter_request_get_body(request, &body);
+    openrouter_status status = openrouter_json_read(body, text.data, text.size);
+    exit_status = EXIT_DONE;
+    if (status != OPENROUTER_OK)
+      exit_status = report_failure(status, openrouter_json_error_message(body), NULL);
+  }
+  free(text.data);
+  return exit_status;
+}
+
+/* A call asks for a stream if the operation has one; this command only if a word says so. */
+static void ask_for_plain_response(openrouter_request *request, const char *method, const char *path) {
+  openrouter_json *body = NULL;
+  openrouter_json_type type;
+  openrouter_request_get_body(request, &body);
+  if (openrouter_json_get_type(body, "/stream", &type) != OPENROUTER_OK && can_stream(method, path))
+    openrouter_json_set_boolean(body, "/stream", 0);
+}
+
+static int send_it(const arguments *arguments, service *service) {
+  const char *body = value_of(arguments, OPTION_BODY), *output = value_of(arguments, OPTION_OUTPUT);
+  int status = EXIT_DONE;
+  if (body != NULL)
+    status = read_body(body, service->request);
+  if (status == EXIT_DONE)
+    status = set_items(service->request, "request", arguments->words + 2, arguments->word_count - 2);
+  if (status != EXIT_DONE)
+    return status;
+  ask_for_plain_response(service->request, arguments->words[0], arguments->words[1]);
+  if (value_of(arguments, OPTION_DRY_RUN) != NULL)
+    return show_request(service);
+  return receive(service, output);
+}
+
+static int run_request(const arguments *arguments) {
+  service service;
+  if (value_of(arguments, OPTION_LIST) != NULL)
+    return list_operations(arguments);
+  if (arguments->word_count < 2)
+    return misuse("request", "a request needs a METHOD and a PATH, such as GET /models; --list lists them");
+  int status = open_service(&service, arguments->words[0], arguments->words[1], PLAIN_TIMEOUT_MS);
+  if (status == EXIT_DONE)
+    status = send_it(arguments, &service);
+  close_service(&service);
+  return status;
+}
+
+static const option options[] = {
+    {OPTION_BODY, 'b', "body", "FILE", "a file with the JSON of the body; - is standard input"},
+    {OPTION_OUTPUT, 'o', "output", "FILE", "write the response to a file"},
+    {OPTION_DRY_RUN, 'n', "dry-run", NULL, "print the request and do not send it"},
+    {OPTION_LIST, 'l', "list", NULL, "list the operations; WORDs choose some of them"},
+    {0, 0, NULL, NULL, NULL},
+};
+
+const command request_command = {
+    "request",
+    "request [OPTION...] METHOD PATH [ITEM...]",
+    "send any request of the API",
+    "Sends a request and prints the body of the response. The request is checked first, by OpenRouter's description of "
+    "its API. An ITEM is:",
+    ITEMS_HELP,
+    "  openrouter request GET /credits\n"
+    "  openrouter request POST /chat/completions /temperature:=0.2 \\\n"
+    "      /messages/0/role=user '/messages/0/content=Why is the sky blue?'\n"
+    "  openrouter request POST /audio/speech --body speech.json --output speech.mp3\n"
+    "  openrouter request --list files\n",
+    options,
+    run_request,
+};

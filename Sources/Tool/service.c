@@ -1,0 +1,141 @@
+/* For sigaction. */
+#define _XOPEN_SOURCE 700
+#include "service.h"
+#include "exits.h"
+#include "output.h"
+#include "show_json.h"
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+static openrouter_cancellation *interrupted;
+
+static void interrupt(int number) {
+  (void)number;
+  openrouter_cancellation_request(interrupted);
+}
+
+/* Ctrl-C cancels, and ends the wait for a line (without SA_RESTART). A signal that is ignored stays ignored. */
+static void catch_interrupts(openrouter_cancellation *cancellation) {
+  struct sigaction action;
+  interrupted = cancellation;
+  if (sigaction(SIGINT, NULL, &action) != 0 || action.sa_handler == SIG_IGN)
+    return;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = interrupt;
+  sigaction(SIGINT, &action, NULL);
+}
+
+static int load_settings(service *service) {
+  openrouter_string key;
+  openrouter_status status = openrouter_settings_new(&service->settings);
+  if (status == OPENROUTER_OK)
+    status = openrouter_settings_load_environment(service->settings);
+  if (status != OPENROUTER_OK)
+    return report_failure(status, openrouter_settings_error_message(service->settings), NULL);
+  service->has_key = openrouter_settings_get_api_key(service->settings, &key) == OPENROUTER_OK;
+  return EXIT_DONE;
+}
+
+/* OPENROUTER_CA_FILE names the certificate authorities to trust instead of the system's. */
+static int make_client(service *service) {
+  openrouter_client_options *options = NULL;
+  const char *ca_file = getenv("OPENROUTER_CA_FILE");
+  openrouter_status status = openrouter_client_options_new(&options);
+  if (status == OPENROUTER_OK && ca_file != NULL && *ca_file != '\0')
+    status = openrouter_client_options_set_ca_file(options, ca_file, OPENROUTER_NTS);
+  if (status == OPENROUTER_OK)
+    status = openrouter_client_new(service->settings, options, &service->client);
+  int exit_status = EXIT_DONE;
+  if (status != OPENROUTER_OK)
+    exit_status = report_failure(status, openrouter_client_options_error_message(options), NULL);
+  openrouter_client_options_free(options);
+  return exit_status;
+}
+
+static openrouter_status make_call(service *service, int64_t first_byte_timeout_ms) {
+  openrouter_call_options *options = NULL;
+  openrouter_status status = openrouter_call_options_new(&options);
+  if (status == OPENROUTER_OK)
+    status = openrouter_call_options_set_first_byte_timeout_ms(options, first_byte_timeout_ms);
+  if (status == OPENROUTER_OK)
+    status = openrouter_call_new(service->client, options, service->cancellation, &service->call);
+  openrouter_call_options_free(options);
+  return status;
+}
+
+int open_service(service *service, const char *method, const char *path, int64_t first_byte_timeout_ms) {
+  memset(service, 0, sizeof *service);
+  int exit_status = load_settings(service);
+  if (exit_status == EXIT_DONE)
+    exit_status = make_client(service);
+  if (exit_status != EXIT_DONE)
+    return exit_status;
+  openrouter_status status = openrouter_cancellation_new(&service->cancellation);
+  if (status == OPENROUTER_OK)
+    status = make_call(service, first_byte_timeout_ms);
+  if (status == OPENROUTER_OK)
+    status = openrouter_request_new(&service->request);
+  if (status != OPENROUTER_OK)
+    return report_failure(status, NULL, NULL);
+  catch_interrupts(service->cancellation);
+  status = openrouter_request_set_operation(service->request, method, path);
+  if (status != OPENROUTER_OK)
+    return report_failure(status, openrouter_request_error_message(service->request), NULL);
+  return EXIT_DONE;
+}
+
+int require_key(const service *service) {
+  if (service->has_key)
+    return EXIT_DONE;
+  complain("there is no API key; set OPENROUTER_API_KEY to one");
+  return EXIT_KEY;
+}
+
+int report_call(const service *service, openrouter_status status) {
+  const openrouter_client_error *error = NULL;
+  openrouter_call_get_client_error(service->call, &error);
+  int exit_status = report_failure(status, openrouter_call_error_message(service->call), error);
+  return exit_status;
+}
+
+int send_request(service *service) {
+  /* A failure to start is also that of openrouter_call_run. */
+  openrouter_call_start(service->call, service->request);
+  openrouter_status status = openrouter_call_run(service->call);
+  return status == OPENROUTER_OK ? EXIT_DONE : report_call(service, status);
+}
+
+int get_json(const service *service, const openrouter_json **json) {
+  const openrouter_response *response = NULL;
+  openrouter_call_get_response(service->call, &response);
+  if (openrouter_response_get_json(response, json) == OPENROUTER_OK)
+    return EXIT_DONE;
+  complain("the response is not JSON");
+  return EXIT_BROKEN;
+}
+
+void show_body(const service *service) {
+  const openrouter_response *response = NULL;
+  const openrouter_json *json = NULL;
+  openrouter_bytes body;
+  openrouter_call_get_response(service->call, &response);
+  if (openrouter_response_get_body(response, &body) != OPENROUTER_OK || body.size == 0)
+    return;
+  if (openrouter_response_get_json(response, &json) == OPENROUTER_OK)
+    show_json((const char *)body.data, body.size);
+  else if (is_terminal_output())
+    print_safely((const char *)body.data, body.size);
+  else
+    print_bytes((const char *)body.data, body.size);
+}
+
+void close_service(service *service) {
+  openrouter_call_free(service->call);
+  openrouter_request_free(service->request);
+  /* Until here Ctrl-C may still use it. */
+  signal(SIGINT, SIG_IGN);
+  openrouter_cancellation_free(service->cancellation);
+  openrouter_client_free(service->client);
+  openrouter_settings_free(service->settings);
+}
