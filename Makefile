@@ -5,7 +5,7 @@
 # make check      build, and run the fast half of the tests; TEST=name runs one test: a function of the tests in C or C++
 #                 (test_pkce), a test or suite in Swift (KeyLabelTests), or a part as make test prints it
 # make coverage   report the lines of the libraries that no test runs; .build/coverage/html shows all lines
-# make bench      measure, and compare with other libraries; make bench-readme copies the last results into README.md
+# make bench      measure, and compare with other libraries; make bench-readme copies the last results into the pages
 # make instructions   store the number of instructions that the library executes, for make test to compare with
 # make fuzz       run each target of Tests/Fuzz for SECONDS (default 60); TARGETS selects some of them
 # make values     write and read back VALUES (default 1,000,000) random values of each field, and as many chat responses
@@ -216,7 +216,7 @@ bench: setup-test
 	@CC='$(CC)' CFLAGS='$(CFLAGS)' $(PYTHON) Tests/Benchmark/bench.py
 
 bench-readme:
-	@$(PYTHON) Tests/Benchmark/readme_tables.py
+	@$(PYTHON) Tests/Benchmark/speed_tables.py
 
 instructions: setup-test
 	@$(MAKE) --no-print-directory build

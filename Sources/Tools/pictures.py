@@ -11,6 +11,7 @@ import re
 import subprocess
 from pathlib import Path
 
+from Tools.dark import with_dark
 from Tools.libraries import ROOT
 from Tools.sequence import Sequence
 
@@ -28,10 +29,11 @@ def mark(source: Path) -> str:
 
 def drawn(source: Path) -> str:
     if source.suffix == ".seq":
-        return Sequence(source.read_text()).drawn()
+        return with_dark(Sequence(source.read_text()).drawn())
     done = subprocess.run(["dot", "-Tsvg", source], capture_output=True, check=True, encoding="utf-8")
     # Without the DOCTYPE, which points to the network, and the comments, which name the version of graphviz.
-    return re.sub(r"<\?xml.*?\?>\s*|<!DOCTYPE.*?>\s*|<!--.*?-->\s*", "", done.stdout, flags=re.DOTALL)
+    plain = re.sub(r"<\?xml.*?\?>\s*|<!DOCTYPE.*?>\s*|<!--.*?-->\s*", "", done.stdout, flags=re.DOTALL)
+    return with_dark(plain)
 
 
 def main() -> None:

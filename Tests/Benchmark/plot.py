@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from html import escape
 
 from growing import Series
+from Tools.dark import with_dark
 
-WIDTH, HEIGHT = 1080, 400
-TOP, BOTTOM, LEFT, RIGHT, GAP = 86, 62, 66, 26, 84
+WIDTH, HEIGHT = 1120, 400
+TOP, BOTTOM, LEFT, RIGHT, GAP = 62, 84, 82, 26, 96
 TITLE, TEXT = 15, 12
 INK, QUIET, GRID = "#1b1b1f", "#5a5f6b", "#e4e6ec"
 COLOURS = {"openrouter": "#2f5fb3", "jansson": "#b3612f"}
@@ -55,8 +56,11 @@ def label(x: float, y: float, text: str, colour: str = QUIET, size: int = TEXT, 
             f"{escape(text)}</text>")
 
 
-def heads(left: float, title: str, under: str) -> list[str]:
-    return [label(left, 34, title, INK, TITLE, "start"), label(left, 54, under, anchor="start")]
+def titles(left: float, right: float, title: str, x_axis: str, y_axis: str) -> list[str]:
+    """Of the chart, and of each axis: the vertical one reads upward."""
+    x, y = left - 58, (TOP + HEIGHT - BOTTOM) / 2
+    upward = label(x, y, y_axis).replace("<text ", f'<text transform="rotate(-90 {x:.1f} {y:.1f})" ', 1)
+    return [label(left, 36, title, INK, TITLE, "start"), label((left + right) / 2, HEIGHT - BOTTOM + 42, x_axis), upward]
 
 
 def curve(name: str, places: list[tuple[float, float]]) -> list[str]:
@@ -71,12 +75,12 @@ def decade_around(value: float, up: bool) -> float:
     return 10.0 ** (math.ceil(power) if up else math.floor(power))
 
 
-def logarithmic(left: float, right: float, series: Series, title: str, under: str, tick) -> list[str]:
+def logarithmic(left: float, right: float, series: Series, names: tuple[str, str, str], tick) -> list[str]:
     numbers = [number for points in series.values() for number, _ in points]
     times = [time for points in series.values() for _, time in points]
     xs = Axis(min(numbers), max(numbers), left, right)
     ys = Axis(decade_around(min(times), False), decade_around(max(times), True), HEIGHT - BOTTOM, TOP)
-    parts = heads(left, title, under)
+    parts = titles(left, right, *names)
     for index, value in enumerate(xs.decades()):
         parts.append(line(xs.place(value), TOP, xs.place(value), HEIGHT - BOTTOM, f'stroke="{GRID}"'))
         # Texts of two neighbours would touch.
@@ -113,7 +117,7 @@ def threads(left: float, right: float, series: Series) -> list[str]:
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if most / step <= 6)
     xs = Axis(0, count + 0.25, left, right, False)
     ys = Axis(0, step * math.ceil(most / step), HEIGHT - BOTTOM, TOP, False)
-    parts = heads(left, "Requests built by threads", "millions in a second")
+    parts = titles(left, right, "Requests built by threads", "threads", "millions of requests in a second")
     for number in range(count + 1):
         parts += [line(xs.place(number), TOP, xs.place(number), HEIGHT - BOTTOM, f'stroke="{GRID}"'),
                   label(xs.place(number), HEIGHT - BOTTOM + 20, str(number))]
@@ -133,14 +137,14 @@ def drawn(growth: dict[str, Series]) -> str:
     wide = (WIDTH - LEFT - RIGHT - 2 * GAP) / 3
     lefts = [LEFT + index * (wide + GAP) for index in range(3)]
     parts = [
-        *logarithmic(lefts[0], lefts[0] + wide, growth["bodies"], "Reading a body", "time by its size",
-                     lambda size: BYTES[size]),
-        *logarithmic(lefts[1], lefts[1] + wide, growth["handles"], "Requests alive at once",
-                     "time to make, set, write and free all", short),
+        *logarithmic(lefts[0], lefts[0] + wide, growth["bodies"],
+                     ("Reading a body", "size of the body", "time to read it"), lambda size: BYTES[size]),
+        *logarithmic(lefts[1], lefts[1] + wide, growth["handles"],
+                     ("Requests alive at once", "requests", "time to make, set, write and free all"), short),
         *threads(lefts[2], lefts[2] + wide, growth["threads"]),
-        label(LEFT, HEIGHT - 16, "dashed: a straight line, on which each costs the same", anchor="start"),
+        label(LEFT, HEIGHT - 16, "dashed: linear growth, with which each byte or request costs the same", anchor="start"),
     ]
     size = f'width="{WIDTH}" height="{HEIGHT}"'
-    return "\n".join([
+    return with_dark("\n".join([
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {WIDTH} {HEIGHT}" '
-        'font-family="Helvetica, Arial, sans-serif">', f'<rect {size} rx="8" fill="#ffffff"/>', *parts, "</svg>", ""])
+        'font-family="Helvetica, Arial, sans-serif">', f'<rect {size} rx="8" fill="#ffffff"/>', *parts, "</svg>", ""]))

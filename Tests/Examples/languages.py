@@ -113,19 +113,19 @@ def check_rust(report: Report, folder: Path, environment: dict) -> None:
                      f"build_request in Rust, {options}, under valgrind: {done.stderr}")
 
 
-def check_readme(report: Report, folder: Path, environment: dict) -> None:
-    """The commands of the README, with nothing but what is installed."""
-    section = (ROOT / "README.md").read_text().split("## From other languages")[1]
-    commands = re.findall(r"^```sh\n(.*?)^```", section, re.MULTILINE | re.DOTALL)[0].splitlines()
+def check_page(report: Report, folder: Path, environment: dict) -> None:
+    """The commands of the manual's page, with nothing but what is installed."""
+    page = (ROOT / "Sources" / "Manual" / "other-languages.md").read_text()
+    commands = re.findall(r"^```sh\n(.*?)^```", page, re.MULTILINE | re.DOTALL)[0].splitlines()
     if not shutil.which("rustc"):
         commands = [line for line in commands if not line.startswith("rustc")]
     shutil.copytree(EXAMPLES, folder / "examples")
-    done = report.succeeds(["sh", "-ec", "\n".join(commands)], "README: from other languages", cwd=folder,
+    done = report.succeeds(["sh", "-ec", "\n".join(commands)], "other-languages.md: its commands", cwd=folder,
                            env=environment)
     bodies = re.findall(r'^\{"callback_url":.*\}$', done.stdout if done else "", re.MULTILINE)
     # Both programs print the body twice: behind the request's head and alone.
     programs = sum("build_request" in line for line in commands)
-    report.equal(len(bodies), 2 * programs + 1, "README: bodies that the commands print")
+    report.equal(len(bodies), 2 * programs + 1, "other-languages.md: bodies that the commands print")
 
 
 def main() -> None:
@@ -135,7 +135,7 @@ def main() -> None:
     check_python(report, environment)
     check_declarations(report)
     check_rust(report, folder, environment)
-    check_readme(report, folder, environment)
+    check_page(report, folder, environment)
     report.finish()
 
 

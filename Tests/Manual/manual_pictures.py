@@ -1,4 +1,5 @@
-"""The pictures belong to their texts, are well-formed, stand alone, and have their own background."""
+"""The pictures belong to their texts, are well-formed, fetch nothing, have a background, and become dark with the reader's
+setting."""
 
 import re
 import shutil
@@ -8,10 +9,11 @@ from pathlib import Path
 
 from Support.pages import MANUAL, PAGES, links
 from Support.report import Report
+from Tools.dark import COLOURS, used, with_dark
 from Tools.pictures import SOURCES, drawn, mark, picture
 
 PARTS = {"manual: pictures": {"seconds": 1}}
-# What make bench-readme draws: benchmark_readme.py knows of what.
+# What make bench-readme draws: benchmark_pages.py knows of what.
 MEASURED = "growth.svg"
 
 
@@ -30,7 +32,7 @@ def check_source(report: Report, source: Path) -> None:
         # Another graphviz may lay it out in another way, but says the same.
         report.equal(words(svg), words(again), f"{name}: the words that {source.name} makes")
     shown = [page.name for page in PAGES if any(link.endswith(name) for link in links(page))]
-    report.expect("README.md" in shown and len(shown) > 1, f"{name}: is in {shown}, not in README.md and a page")
+    report.expect(bool(shown), f"{name}: is in no page")
 
 
 def check_shape(report: Report, path: Path) -> None:
@@ -46,7 +48,10 @@ def check_shape(report: Report, path: Path) -> None:
     outside = [value for element in root.iter() for key, value in element.attrib.items()
                if key.endswith("href") or "url(" in value]
     report.equal(outside, [], f"{name}: what it fetches")
-    report.expect(not re.search(r"<script|<style", svg), f"{name}: only shapes and text")
+    report.expect("<script" not in svg, f"{name}: a script")
+    report.equal([colour for colour in used(svg) if colour not in COLOURS], [], f"{name}: colours without a dark one")
+    plain = re.sub(r"\n<style>.*?</style>", "", svg, count=1)
+    report.expect(svg == with_dark(plain), f"{name}: what it becomes where the reader prefers dark colours")
 
 
 def main() -> None:

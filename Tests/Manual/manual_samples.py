@@ -1,13 +1,15 @@
 """Every sample of the README and the manual's pages is what it says: C compiles as C99 and as C++, C++ as C++17; what
-has a main is linked and run, and prints what the page says; what needs the network is only linked. Commands name
-targets, packages, files and libraries that there are."""
+has a main is linked and run, and prints what the page says; what needs the network is only linked. Statements without a
+function around them compile where fragment.h has what they use. Commands name targets, packages, files and libraries that
+there are, and no code hides where it is not compiled."""
 
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 from Support.links import LINKS
-from Support.pages import PAGES, Block, blocks
+from Support.pages import FENCED, PAGES, Block, blocks
 from Support.report import INCLUDE, TESTS, WARNINGS, Report, run
 from Tools.libraries import LIBRARIES, ROOT
 
@@ -19,16 +21,34 @@ COMPILERS = {
     "cpp": (["g++ -std=c++17 -x c++", "g++ -std=c++20 -x c++"], "openrouter/client.hpp"),
 }
 OURS = re.compile(r"#include <openrouter/")
+# What begins a function, and so is no statement.
+FUNCTION = re.compile(r"^\w[^;=\n]*\([^;]*\)(?: \w+)? (?:try )?\{$", re.MULTILINE)
+STATEMENT = re.compile(r"^(?:if|for|while|do|switch)\b")
+FRAGMENT = Path(__file__).resolve().with_name("fragment.h")
+# Code that only looks like a sample: indented, instead of between marks.
+INDENTED = re.compile(r"\n\n((?: {4}[^ \n][^\n]*;\n)+)")
 # Who makes one of these wants to talk to OpenRouter.
 BUFFER = re.compile(r"\bchar \w+\[(\d+)\]")
 NETWORK = re.compile(r"\bopenrouter_client_new\w*\(|\bopenrouter::\w*client\b")
 
 
+def is_fragment(block: Block) -> bool:
+    functions = [found[0] for found in FUNCTION.finditer(block.text) if not STATEMENT.match(found[0])]
+    return block.language == "c" and "#include" not in block.text and not functions
+
+
+def source_of(block: Block, header: str) -> str:
+    """A whole source file; compilers name the page and its lines."""
+    line = f'#line {block.line + 1} "{block.page.relative_to(ROOT)}"\n'
+    if is_fragment(block):
+        return f'#include "{FRAGMENT}"\nvoid fragment(void);\nvoid fragment(void) {{\n{line}{block.text}}}\n'
+    return f"{'' if OURS.search(block.text) else f'#include <{header}>{chr(10)}'}{line}{block.text}"
+
+
 def check_code(report: Report, number: int, block: Block) -> None:
     compilers, header = COMPILERS[block.language]
     source = FOLDER / f"sample-{number}.{block.language}"
-    implied = "" if OURS.search(block.text) else f"#include <{header}>\n"
-    source.write_text(f'{implied}#line {block.line + 1} "{block.page.relative_to(ROOT)}"\n{block.text}')
+    source.write_text(source_of(block, header))
     is_program = bool(re.search(r"\bint main\(", block.text))
     if not is_program:
         report.expect(block.prints is None, f"{block.place}: a sample without main prints nothing")
@@ -104,8 +124,12 @@ def main() -> None:
             checks[block.language](report, block)
         else:
             report.expect(block.language in ("text", "json"), f"{block.place}: a block in {block.language!r}")
-    if not {"c", "sh"} <= languages:
+    if not {"c", "cpp", "sh"} <= languages:
         sys.exit("no samples were found")
+    report.expect(any(is_fragment(block) for page in PAGES for block in blocks(page)), "no fragments were found")
+    for page in PAGES:
+        hidden = INDENTED.search(FENCED.sub("", page.read_text()))
+        report.expect(not hidden, f"{page.name}: code that is not between marks, and so not compiled: {hidden}")
     report.finish()
 
 
