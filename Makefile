@@ -81,7 +81,7 @@ CWARNINGS  := -std=c99 -Wall -Wextra -Wpedantic -Werror
 BUILD_PACKAGES := gcc libc6-dev libcurl4-openssl-dev binutils python3
 TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv g++ git cmake meson musl-tools gdb pkg-config valgrind clang clang-format clang-tidy locales \
                  libjansson-dev libcjson-dev libjson-c-dev libssl-dev chromium chromium-driver sqlite3 libsqlite3-dev \
-                 abigail-tools doxygen graphviz mandoc man-db tmux zsh fish
+                 abigail-tools doxygen doxygen-awesome-css graphviz mandoc man-db tmux zsh fish
 # What is compared with besides, in C++.
 BENCH_PACKAGES := rapidjson-dev nlohmann-json3-dev
 # For the amalgamation: the headers of Linux on aarch64.
@@ -249,18 +249,8 @@ install: build
 uninstall:
 	@Sources/Package/uninstall.sh
 
-# What programs include.
-TOPICS := openrouter.h create_auth_code.h exchange.h oauth.h http.h api_error.h json.h request.h response.h event_stream.h chat.h \
-          chat_request.h client.h call.h sign_in.h openrouter.hpp client.hpp
-
 manual:
-	@command -v doxygen >/dev/null || { echo 'make manual: doxygen is missing (make setup-test installs it)' >&2; exit 1; }
-	@mkdir -p .build/manual
-	@rm -rf .build/manual/html
-	@VERSION=$(VERSION) HEADERS='$(TOPICS:%=include/openrouter/%)' PYTHONPATH='$(CURDIR)/Sources' doxygen Sources/Manual/Doxyfile
-	@# Pages of folders and a list of all pages, which nothing leads to.
-	@rm -f .build/manual/html/dir_*.html .build/manual/html/pages.html
-	@echo .build/manual/html/index.html
+	@$(PYTHON) Sources/Manual/html.py $(VERSION)
 
 man: $(MAN)
 	@echo $(<D)

@@ -1,5 +1,5 @@
 """What Doxygen reads in the place of a C++ header: its classes as programs name them, without what makes them out of
-templates. They are in the topic of the header that a program includes, and a member without a comment leads to the C
+templates, and their functions as they are with exceptions. They are in the topic of the header that a program includes, and a member without a comment leads to the C
 function that it calls.
 
 usage: cpp_filter.py HEADER        writes to standard output, with as many lines as the header has
@@ -25,13 +25,31 @@ MACHINERY = [re.compile(pattern, FLAGS) for pattern in (
     r"^using \w+ =\s+basic_\w+<[^;]*;$",
     r"^inline constexpr basic_[^;]*;$",
     r"^  using (?:base|[Bb]ase::[Bb]ase)\b[^;]*;$",
+    r"^template <class Errors, class T = void> using returned =[^;]*;$",
+    r"^  template <class E = Errors, class = std::enable_if_t<E::throws>>$",
 )]
-HEAD = re.compile(r"^template <class (?:Errors|Base)>\s+(class|struct) (?:basic_)?(\w+)(\s+: public [^{]*)?\s*\{", FLAGS)
+# Parameters of templates that stand for the kind of failures, and for what a range or a getter is made of.
+HEAD = re.compile(r"^template <class (?:Errors|Base|Stream|Event)(?:, class (?:Base|Stream|Event))*>"
+                  r"\s+(class|struct) (?:basic_)?(\w+)(\s+: public [^{]*)?\s*\{", FLAGS)
 INCLUDED_BY = re.compile(r"Include <openrouter/([\w.]+)>\.")
 
 
 def empty(text: str) -> str:
     return "\n" * text.count("\n")
+
+
+def thrown(text: str) -> str:
+    """What functions return where failures are thrown: the value, or nothing."""
+    made = ""
+    while (start := text.find("returned<Errors")) >= 0:
+        end, depth = start + len("returned"), 0
+        while end == start + len("returned") or depth:
+            depth += {"<": 1, ">": -1}.get(text[end], 0)
+            end += 1
+        value = text[start + len("returned<Errors"):end - 1].lstrip(",")
+        made += text[:start] + (value.lstrip() if value.strip() else "void")
+        text = text[end:]
+    return made + text
 
 
 def head(match: re.Match) -> str:
@@ -76,8 +94,12 @@ def run(path: Path, declared: Interface) -> str:
         text = machinery.sub(lambda match: empty(match[0]), text)
     text = re.sub(r"(?<!#define)(?<!#ifndef) OPENROUTER_LIFETIMEBOUND\b", "", HEAD.sub(head, text))
     text = re.sub(r"_getters<[^;]*>;", "_getters;", text)
-    text = re.sub(r"\bbasic_(?=\w)", "", text).replace("returned<Errors>", "returned<>").replace("<Errors, ", "<")
+    text = thrown(re.sub(r"\bbasic_(?=\w)", "", text))
+    text = re.sub(r"\bevent_range<[^<>]*>", "event_range", text)
     text = re.sub(r"(?<=\w)<Errors>", "", text)
+    text = re.sub(r"^template <class Errors>(?=\s+(?:\w|std::)+ \w+\()", "", text, flags=re.MULTILINE)
+    # Each class of the layer is such a handle.
+    text = re.sub(r"\bhandle<openrouter_(\w+)>", r"\1", text)
     return referred(text, declared)
 
 

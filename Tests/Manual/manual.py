@@ -15,6 +15,8 @@ from Tools.interface import Interface
 
 PARTS = {"manual": {"seconds": 6}}
 HTML = ROOT / ".build" / "manual" / "html"
+# What a reader of the C++ layer never sees.
+MACHINERY = {"Errors", "enable_if_t", "returned", "OPENROUTER_LIFETIMEBOUND", "functions_of"}
 
 
 class Page(HTMLParser):
@@ -67,6 +69,21 @@ def check_classes(report: Report, pages: dict[str, Page]) -> None:
         for name in re.findall(r"^using (\w+) =\s+basic_\w+<throwing>;", header.read_text(), re.MULTILINE):
             page = f"openrouter_1_1{escaped(name)}.html"
             report.expect(f"class{page}" in pages or f"struct{page}" in pages, f"no page of openrouter::{name}")
+    for path in sorted([*HTML.glob("class*.html"), *HTML.glob("struct*.html"), *HTML.glob("group__*hpp.html")]):
+        words = set(re.findall(r"\w+", re.sub(r"<[^>]*>", "", path.read_text())))
+        report.equal(words & MACHINERY, set(), f"{path.name}: what makes the classes out of templates")
+
+
+def check_tables(report: Report) -> None:
+    """On a small screen a row is a block, in which each cell needs the name of its column."""
+    tables = [table for path in sorted(HTML.glob("*.html"))
+              for table in re.findall(r'<table class="(markdownTable[^"]*)">(.*?)</table>', path.read_text(), re.DOTALL)]
+    report.expect(len(tables) > 20, "tables were found")
+    for kind, table in tables:
+        cells = re.findall(r'<td class="markdownTableBody[^>]*>', table)
+        is_folding = bool(cells) and all("data-label=" in cell for cell in cells)
+        report.expect(is_folding == ("folding" in kind) and (is_folding or "numbers" in kind),
+                      f"a table that neither folds nor scrolls: {table[:200]}")
 
 
 def check_links(report: Report, pages: dict[str, Page]) -> None:
@@ -108,6 +125,7 @@ def main() -> None:
     pages = {path.name: Page(path) for path in sorted(HTML.glob("*.html"))}
     check_declarations(report, header, pages)
     check_classes(report, pages)
+    check_tables(report)
     check_links(report, pages)
     check_pages(report)
     check_statuses(report, header)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-BLOCK = re.compile(r"^(?P<before>[^\n]*)\n\n```(?P<language>\w+)\n(?P<text>.*?)^```", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^(?P<before>[^\n]*)\n\n```(?P<language>\w+)\n(?P<text>.*?)(?=^```)", re.MULTILINE | re.DOTALL)
 
 
 @dataclass
 class Block:
-    # The line above it; it ends with the name of the file, if the block is one.
+    # The line above it, which may be the end of another block; it ends with the name of the file, if the block is one.
     before: str
     language: str
     text: str
