@@ -255,8 +255,8 @@ manual:
 man: $(MAN)
 	@echo $(<D)
 
-# The text of the pages is taken from the headers, their date from the list of changes.
-$(MAN): $(HEADERS) CHANGELOG.md Sources/Tool/openrouter.1 $(wildcard Sources/Manual/*.py Sources/Tools/*.py)
+# The text of the pages is taken from the headers, their examples from the manual, their date from the list of changes.
+$(MAN): $(HEADERS) CHANGELOG.md Sources/Tool/openrouter.1 $(wildcard Sources/Manual/*.py Sources/Manual/*.md Sources/Tools/*.py)
 	@$(CHECK_BUILD)
 	@echo man $(@D)
 	@$(PYTHON) Sources/Manual/man.py $(@D)

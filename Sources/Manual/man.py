@@ -1,5 +1,5 @@
-"""Writes the manual pages. Of section 3: openrouter, one for each section of the headers, and for every other function and
-type one that leads there. Of section 1: that of the program, which is written by hand.
+"""Writes the manual pages. Of section 7: openrouter, the overview. Of section 3: one for each section of the headers, and
+for every other function and type one that leads there. Of section 1: that of the program, which is written by hand.
 
 usage: man.py FOLDER
 """
@@ -12,10 +12,11 @@ import sys
 from pathlib import Path
 
 from Tools import interface, prose
+from Tools.examples import example, fitting, samples
 from Tools.interface import Declaration, Function, Interface, Macro, Section, Typedef
 from Tools.libraries import CORE, LIBRARIES, ROOT, Library
 
-SECTION = "3"
+SECTION, OVERVIEW = "3", "7"
 PROGRAM = ROOT / "Sources" / "Tool" / "openrouter.1"
 # What a line of a terminal has, less the indentation.
 WIDTH = 72
@@ -42,6 +43,7 @@ class Pages:
         self.names = prose.names(header)
         self.page_of = {declaration.name: section.name for section in header.sections
                         for declaration in section.declarations}
+        self.samples = samples()
         version, date = release()
         self.heading = f'"{date}" "OpenRouter {version}" "OpenRouter for C"'
 
@@ -114,9 +116,9 @@ class Pages:
 
     # Pages
 
-    def head(self, name: str, others: list[str], summary: str) -> list[str]:
+    def head(self, name: str, others: list[str], summary: str, number: str = SECTION) -> list[str]:
         # Names are neither hyphenated nor set apart.
-        return [f'.TH {name.upper()} {SECTION} {self.heading}', ".nh", ".ad l", ".SH NAME",
+        return [f'.TH {name.upper()} {number} {self.heading}', ".nh", ".ad l", ".SH NAME",
                 f"{', '.join([name, *others])} \\- {plain(summary.removesuffix('.'))}"]
 
     def group(self, section: Section) -> list[str]:
@@ -132,7 +134,18 @@ class Pages:
             page += [".SS Constants and macros", *self.constants(macros)]
         for function in functions:
             page += self.describe(function)
-        return page + self.return_value(functions) + self.see_also(section)
+        return page + self.return_value(functions) + self.examples(section) + self.see_also(section)
+
+    def code(self, text: str) -> list[str]:
+        # Code is neither filled nor hyphenated; roff warns of an empty line.
+        return [".PP", ".nf", *(plain(line) or "\\&" for line in fitting(text, WIDTH)), ".fi"]
+
+    def examples(self, section: Section) -> list[str]:
+        block = example(section, self.samples)
+        if block is None:
+            return []
+        printed = ["It prints:", *self.code(block.prints)] if block.prints else []
+        return [".SH EXAMPLES", *self.code(block.text)[1:], *([".PP", *printed] if printed else [])]
 
     def return_value(self, functions: list[Function]) -> list[str]:
         if not any(function.statuses for function in functions):
@@ -147,43 +160,50 @@ class Pages:
                           [declaration.comment.lines, *(text for _, text in declaration.comment.tags),
                            *(p.type for p in getattr(declaration, "parameters", []))])
         related = {self.page_of[name] for name in prose.NAME.findall(spoken) if name in self.page_of}
-        pages = ["openrouter", *sorted(related - {section.name})]
-        return [".SH SEE ALSO", *self.references(pages)]
-
-    def references(self, pages: list[str]) -> list[str]:
-        return [f".BR {plain(page)} ({SECTION}){',' if page is not pages[-1] else ''}" for page in pages]
+        pages = [*((page, SECTION) for page in sorted(related - {section.name})), ("openrouter", OVERVIEW)]
+        return [".SH SEE ALSO", *(f".BR {plain(page)} ({number}){',' if page != 'openrouter' else ''}"
+                                  for page, number in pages)]
 
     def overview(self) -> list[str]:
         first = prose.introduction(CORE).split("\n", 1)[0].split(": ", 1)[1]
-        page = self.head("openrouter", [], first)
+        page = self.head("openrouter", [], first, OVERVIEW)
         page += [".SH SYNOPSIS", ".nf", *(f".B #include <{library.include}>" for library in LIBRARIES), ".fi"]
         for library in LIBRARIES:
             page += self.linking(library)
         page.append(".SH DESCRIPTION")
         for library in LIBRARIES:
             _, text = prose.introduction(library).split("\n", 1)
-            page += [f".SS {library.header_name}", *self.body(text.strip())[1:], ".PP", "Pages:"]
+            page += [f".SS {library.header_name}", *self.body(text.strip())[1:]]
+        page.append(".SH PAGES")
+        for header in (header for library in LIBRARIES for header in library.headers):
+            page.append(f".SS {header.name}")
             for section in self.header.sections:
-                if section.library is library:
+                if section.header_name == header.name:
                     page += [".TP", f".BR {section.name} ({SECTION})", self.text(section.summary)]
-        return page + [".SH SEE ALSO", ".BR pkg\\-config (1),", plain("https://openrouter.ai/docs")]
+        # Reads the variables, and says which.
+        environment = next(function for function in self.header.functions
+                           if function.name == "openrouter_settings_load_environment")
+        page += [".SH ENVIRONMENT", self.text(f"{environment.name} reads these variables:"), *self.body(environment.comment.lines)]
+        start = next(block for block in self.samples if block.page.stem == "getting-started")
+        page += [".SH EXAMPLES", "Signs the user in, and asks a model:", *self.code(start.text)]
+        return page + [".SH SEE ALSO", ".BR openrouter (1),", ".BR pkg\\-config (1),", plain("https://openrouter.ai/docs")]
 
 
 def write(folder: Path) -> None:
     pages = Pages(interface.read())
-    for name in "man1", f"man{SECTION}":
-        shutil.rmtree(folder / name, ignore_errors=True)
-        (folder / name).mkdir(parents=True)
+    for number in "1", SECTION, OVERVIEW:
+        shutil.rmtree(folder / f"man{number}", ignore_errors=True)
+        (folder / f"man{number}").mkdir(parents=True)
 
-    def put(name: str, lines: list[str]) -> None:
-        (folder / f"man{SECTION}" / f"{name}.{SECTION}").write_text("\n".join(lines) + "\n")
+    def put(name: str, lines: list[str], number: str = SECTION) -> None:
+        (folder / f"man{number}" / f"{name}.{number}").write_text("\n".join(lines) + "\n")
 
     for name, page in pages.page_of.items():
         if name.islower() and name != page:
             put(name, [f".so man{SECTION}/{page}.{SECTION}"])
     for section in pages.header.sections:
         put(section.name, pages.group(section))
-    put("openrouter", pages.overview())
+    put("openrouter", pages.overview(), OVERVIEW)
     (folder / "man1" / PROGRAM.name).write_text(PROGRAM.read_text().replace("@HEADING@", pages.heading))
 
 

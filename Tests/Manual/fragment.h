@@ -3,6 +3,7 @@
 #include <openrouter/client.h>
 #include <poll.h>
 #include <stdio.h>
+#include <time.h>
 
 extern openrouter_settings *settings;
 extern openrouter_client *client;

@@ -1,5 +1,5 @@
-"""The manual pages: every function and type has one, or is led to one, which names it; two tools find nothing to
-complain about; and they are the same whenever they are made."""
+"""The manual pages: every function and type has one, or is led to one, which names it; they have examples, which are the
+manual's samples; two tools find nothing to complain about; and they are the same whenever they are made."""
 
 import re
 import shutil
@@ -8,10 +8,11 @@ from pathlib import Path
 
 from Support.report import ROOT, TESTS, Report, run
 from Tools import interface
+from Tools.examples import samples
 
 PARTS = {"manual: man pages": {"seconds": 5}}
-FOLDER = ROOT / ".build" / "manual" / "man" / "man3"
-PROGRAM = FOLDER.parent / "man1" / "openrouter.1"
+MAN = ROOT / ".build" / "manual" / "man"
+FOLDER, OVERVIEW, PROGRAM = MAN / "man3", MAN / "man7" / "openrouter.7", MAN / "man1" / "openrouter.1"
 # The longest names do not fit on 80 columns.
 COLUMNS = {"MANWIDTH": "100"}
 
@@ -36,7 +37,7 @@ def names_of(page: Path) -> list[str]:
 
 def check_names(report: Report) -> None:
     header = interface.read()
-    named = {"openrouter": "openrouter"} | {section.name: section.name for section in header.sections}
+    named = {section.name: section.name for section in header.sections}
     for section in header.sections:
         named |= {declaration.name: section.name for declaration in section.declarations if declaration.name.islower()}
         if not (FOLDER / f"{section.name}.3").is_file():
@@ -57,12 +58,12 @@ def check_names(report: Report) -> None:
 def check_references(report: Report) -> None:
     """What a page refers to is there: a page of ours, or one of the system's, in its section."""
     found = set()
-    for page in sorted([*FOLDER.iterdir(), PROGRAM]):
+    for page in sorted(MAN.glob("man*/*")):
         text = page.read_text().replace("\\-", "-")
         found |= {(page.name, *reference) for reference in REFERENCE.findall(text)}
     report.expect(len({name for _, name, _ in found}) > 10, "references were found")
     for page, name, section in sorted(found):
-        is_ours = (FOLDER.parent / f"man{section}" / f"{name}.{section}").is_file()
+        is_ours = (MAN / f"man{section}" / f"{name}.{section}").is_file()
         report.expect(is_ours or section == OTHERS.get(name), f"{page} refers to {name}({section}), which is not there")
     for name, section in OTHERS.items():
         report.expect(any(other == name for _, other, _ in found), f"no page refers to {name}({section})")
@@ -86,8 +87,34 @@ def check_texts(report: Report) -> None:
         report.equal(said, {macro.name for macro in section.all(interface.Macro)}, f"{section.name}(3): its constants")
 
 
+def example_of(page: Path) -> str:
+    """The code in EXAMPLES, as a person would copy it."""
+    found = re.search(r"^\.SH EXAMPLES\n.*?^\.nf\n(.*?)^\.fi$", page.read_text(), re.MULTILINE | re.DOTALL)
+    text = found[1] if found else ""
+    for escaped, character in ("\\&", ""), ("\\-", "-"), ("\\(ga", "`"), ("\\(ha", "^"), ("\\e", "\\"):
+        text = text.replace(escaped, character)
+    return text
+
+
+def check_examples(report: Report) -> None:
+    """Of each section with functions: a sample of the manual that calls one of them, with no other change than its lines,
+    which fit on a terminal of 80 columns."""
+    known = {re.sub(r"\s", "", block.text): block for block in samples()}
+    for section in interface.read().sections:
+        functions = [function.name for function in section.all(interface.Function)]
+        page = FOLDER / f"{section.name}.3"
+        code = example_of(page)
+        report.equal(bool(code), bool(functions), f"{page.name}: EXAMPLES")
+        if functions:
+            report.expect(re.sub(r"\s", "", code) in known, f"{page.name}: an example that is no sample of the manual")
+            report.expect(any(re.search(rf"\b{name}\b", code) for name in functions), f"{page.name}: another page's example")
+        long = [line for line in code.splitlines() if len(line) > 73]
+        report.equal(long, [], f"{page.name}: lines of EXAMPLES that do not fit on 80 columns")
+    report.expect("int main(void)" in example_of(OVERVIEW), "openrouter(7): a program")
+
+
 def check_form(report: Report) -> None:
-    pages = [*(page for page in sorted(FOLDER.iterdir()) if leads_to(page) == page), PROGRAM]
+    pages = [*(page for page in sorted(FOLDER.iterdir()) if leads_to(page) == page), OVERVIEW, PROGRAM]
     done = run(["mandoc", "-T", "lint", "-W", "warning", *pages])
     # Between releases there is no day to tell.
     findings = [line for line in done.stdout.splitlines() if not line.endswith("verbatim: TH not released")]
@@ -121,11 +148,12 @@ def main() -> None:
         check_names(report)
         check_references(report)
         check_texts(report)
+        check_examples(report)
         check_form(report)
         check_reading(report)
         again = TESTS / "man"
         report.succeeds([sys.executable, "-B", ROOT / "Sources" / "Manual" / "man.py", again], "man.py, another time")
-        actual, before = ({page.name: page.read_bytes() for page in folder.glob("man*/*")} for folder in (again, FOLDER.parent))
+        actual, before = ({page.name: page.read_bytes() for page in folder.glob("man*/*")} for folder in (again, MAN))
         report.expect(actual == before, "the pages of another time are the same")
     report.finish()
 

@@ -7,7 +7,7 @@ import sys
 import xml.etree.ElementTree as xml
 from pathlib import Path
 
-from Support.pages import MANUAL, PAGES, links
+from Tools.pages import MANUAL, PAGES, links
 from Support.report import Report
 from Tools.dark import COLOURS, used, with_dark
 from Tools.pictures import SOURCES, drawn, mark, picture

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from Support.links import LINKS
-from Support.pages import FENCED, PAGES, Block, blocks
+from Tools.pages import FENCED, PAGES, Block, blocks
 from Support.report import INCLUDE, TESTS, WARNINGS, Report, run
 from Tools.libraries import LIBRARIES, ROOT
 

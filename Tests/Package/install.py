@@ -213,13 +213,13 @@ def check_elsewhere(report: Report, temporary: Path) -> None:
     shutil.copytree(LIB, elsewhere / "lib", symlinks=True)
     shutil.copytree(MANUAL, elsewhere / "man")
     shutil.copytree(LIB.parent / "bin", elsewhere / "bin")
-    for name in "lib/libopenrouter.a", "man/man3/openrouter.3", "bin/openrouter":
+    for name in "lib/libopenrouter.a", "man/man7/openrouter.7", "bin/openrouter":
         with (elsewhere / name).open("a") as file:
             file.write("\n")
     make(report, "install", temporary / "elsewhere", f"PREFIX={PREFIX}", f"LIB={elsewhere}/lib",
          f"MAN={elsewhere}/man/ready")
     tree = temporary / "elsewhere" / PREFIX.lstrip("/")
-    for name in "lib/libopenrouter.a", "man/man3/openrouter.3", "bin/openrouter":
+    for name in "lib/libopenrouter.a", "man/man7/openrouter.7", "bin/openrouter":
         installed = tree / name.replace("man/", "share/man/", 1)
         report.expect(installed.read_bytes() == (elsewhere / name).read_bytes(), f"{name} is not what was built for it")
 

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from Support.pages import FENCED, links
+from Tools.pages import FENCED, links
 from Support.parts import find_parts
 from Support.report import ROOT, Report
 

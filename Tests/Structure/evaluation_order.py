@@ -1,7 +1,7 @@
 """No example, sample or test reads a message, or what a call wrote, in an expression that may do so before the call."""
 
 from evaluation import problems
-from Support.pages import PAGES, blocks
+from Tools.pages import PAGES, blocks
 from Support.report import ROOT, Report
 
 PARTS = {"examples: order of calls": {"seconds": 3}}
