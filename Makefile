@@ -62,8 +62,11 @@ SWIFTFLAGS = -parse-as-library -wmo -Osize -swift-version 6 -enable-experimental
               $(addprefix -Xcc ,$(CURL_CFLAGS))
 # For backtraces, line numbers with paths that begin at the sources' own folder, and no functions merged into one that has
 # the name of the first. A host whose parts are all marked for Intel's control-flow protection keeps it (IBT, SHSTK).
+# With a frame pointer, an unwind table has one row instead of one for each register that is saved: libopenrouter.so is
+# 19 KB (5 %) smaller. Profilers can follow frame pointers, too. Functions that call nothing have none.
 SHIPPED_FLAGS = -Xllvm -swiftmergefunc-threshold=0 -Xfrontend -disable-llvm-merge-functions-pass \
-                -Xfrontend -no-clang-module-breadcrumbs
+                -Xfrontend -no-clang-module-breadcrumbs \
+                -Xcc -fno-omit-frame-pointer -Xcc -momit-leaf-frame-pointer
 NATIVE_FLAGS  = $(if $(DEBUG),-g,-gline-tables-only -file-prefix-map $(CURDIR)=. -file-prefix-map $(SWIFT_BIN:/bin=)=swift) \
                 $(if $(filter x86_64,$(shell uname -m)),-Xcc -fcf-protection=full)
 # Swift's own lld: the system's ld pads the relocated data to whole pages, which is 2 KB more, and keeps texts that end
@@ -119,17 +122,23 @@ $(MODULES:%=$(BUILD)/%.bc): $(BUILD)/%.bc: $(SHIMS) Makefile
 	@echo swiftc $@
 	@$(BITCODE) -emit-module -emit-module-path $(BUILD)/modules/$*.swiftmodule
 
-# One object for each library: its module and the shared one, linked together.
-$(BUILD)/openrouter.o:        $(BUILD)/OpenRouter.bc
-$(BUILD)/openrouter-client.o: $(BUILD)/OpenRouterClient.bc
-$(LIBRARIES:%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/OpenRouterBase.bc Sources/Package/%.map Sources/Package/link.sh
+# One assembly for each library: its module and the shared one, optimized together. Two objects are made of it.
+$(BUILD)/openrouter.s:        $(BUILD)/OpenRouter.bc
+$(BUILD)/openrouter-client.s: $(BUILD)/OpenRouterClient.bc
+$(LIBRARIES:%=$(BUILD)/%.s): $(BUILD)/%.s: $(BUILD)/OpenRouterBase.bc Sources/Package/%.map Sources/Package/link.sh
 	@echo link $@
-	@SWIFT_BIN='$(SWIFT_BIN)' Sources/Package/link.sh object Sources/Package/$*.map $@ $(filter %.bc,$^)
+	@SWIFT_BIN='$(SWIFT_BIN)' Sources/Package/link.sh optimize Sources/Package/$*.map $@ $(filter %.bc,$^)
+
+$(LIBRARIES:%=$(BUILD)/%.o): %.o: %.s
+	@SWIFT_BIN='$(SWIFT_BIN)' Sources/Package/link.sh object $< $@
+
+$(LIBRARIES:%=$(BUILD)/%-shared.o): %-shared.o: %.s
+	@SWIFT_BIN='$(SWIFT_BIN)' Sources/Package/link.sh shared $< $@
 
 # Not unloaded: a thread of libcurl may still be looking up a name for a call that is over.
 $(BUILD)/libopenrouter-client.so.$(VERSION): LINKED = $(LIB)/libopenrouter.so $(CURL_LIBS) -Wl,-z,nodelete
 $(BUILD)/libopenrouter-client.so.$(VERSION): $(LIB)/libopenrouter.so
-$(LIBRARIES:%=$(BUILD)/lib%.so.$(VERSION)): $(BUILD)/lib%.so.$(VERSION): $(BUILD)/%.o Sources/Package/%.map Makefile
+$(LIBRARIES:%=$(BUILD)/lib%.so.$(VERSION)): $(BUILD)/lib%.so.$(VERSION): $(BUILD)/%-shared.o Sources/Package/%.map Makefile
 	@$(CHECK_BUILD)
 	@echo link $@
 	@$(CC) $(LDFLAGS_SO) $(LDFLAGS) -Wl,-soname,lib$*.so.$(SOVERSION) -Wl,--version-script=Sources/Package/$*.map $< \

@@ -2,7 +2,9 @@
 # Links what swiftc has compiled. The raw object has weak Swift symbols that would clash with those of a program in Swift:
 # neither library exports them.
 #
-# usage: link.sh object MAP OBJECT BITCODE...       one object of all modules, optimized together
+# usage: link.sh optimize MAP ASSEMBLY BITCODE...   all modules, optimized together
+#        link.sh object ASSEMBLY OBJECT             an object of them, with a section for each function
+#        link.sh shared ASSEMBLY OBJECT             the same for a shared library, which takes all of it: smaller
 #        link.sh assembly MAP FILE MACHINE BITCODE...   the same as assembly that every C compiler takes
 #        link.sh static MAP OBJECT ARCHIVE [SYMBOLS] SYMBOLS: debug, if the debugging symbols stay inside
 #        link.sh symbols LIBRARY STRIPPED SYMBOLS   moves the symbols of a shared library into a file
@@ -34,14 +36,37 @@ split_strings() {
     { print }' "$1"
 }
 
-link_object() {
-  map=$1 object=$2
-  shift 2
-  optimize "$map" "$object.s" "$@"
-  "$SWIFT_BIN/clang" -c -ffile-compilation-dir=. "$object.s" -o "$object"
-  rm "$object.s"
+# Lets up to 16 functions that follow each other share an unwind table. Each one has a head of 17 bytes and 8 bytes in the
+# index; between two functions of one table stand 3 bytes that go back to the state at a function's beginning. This
+# makes libopenrouter.so 22 KB (7 %) smaller. Which function an address belongs to is said by symbols, not by tables. The
+# functions must be in one section, of which a linker cannot remove a part: so this is for shared libraries only. Changes
+# of an offset become offsets, for the assembler does not count anew at a function's beginning.
+share_tables() {
+  awk '
+    /^\t\.section\t"?\.text/ { print "\t.text"; next }
+    /^\t\.cfi_endproc/ { next }
+    /^\t\.cfi_startproc/ {
+      if (functions++ % 16) { print "\t.cfi_restore_state" }
+      else { if (functions > 1) print "\t.cfi_endproc"; print }
+      print "\t.cfi_remember_state"; cfa = 8; next }
+    /^\t\.cfi_def_cfa(_offset)? / { cfa = $NF }
+    /^\t\.cfi_remember_state/ { remembered = cfa }
+    /^\t\.cfi_restore_state/ { cfa = remembered }
+    /^\t\.cfi_adjust_cfa_offset/ { print "\t.cfi_def_cfa_offset " (cfa += $2); next }
+    { print }
+    END { print "\t.text\n\t.cfi_endproc" }' "$1"
+}
+
+assemble() {
+  "$SWIFT_BIN/clang" -c -ffile-compilation-dir=. "$1" -o "$2"
   # The same tables once more, for debuggers only.
-  objcopy -N _swift_exceptionPersonality -R .debug_frame -R .rela.debug_frame "$object"
+  objcopy -N _swift_exceptionPersonality -R .debug_frame -R .rela.debug_frame "$2"
+}
+
+assemble_shared() {
+  share_tables "$1" > "$2.s"
+  assemble "$2.s" "$2"
+  rm "$2.s"
 }
 
 link_assembly() {
@@ -74,9 +99,11 @@ separate_symbols() {
 kind=$1
 shift
 case $kind in
-  object) link_object "$@" ;;
+  optimize) optimize "$@" ;;
+  object) assemble "$@" ;;
+  shared) assemble_shared "$@" ;;
   assembly) link_assembly "$@" ;;
   static) link_static "$@" ;;
   symbols) separate_symbols "$@" ;;
-  *) echo "link.sh: object, assembly, static or symbols" >&2; exit 2 ;;
+  *) echo "link.sh: optimize, object, shared, assembly, static or symbols" >&2; exit 2 ;;
 esac

@@ -30,8 +30,8 @@ EXPECTED = {
             "__errno_location", "__stack_chk_fail", "bcmp", "explicit_bzero", "free", "getrandom", "malloc", "memcmp",
             "memcpy", "memmove", "memset", "snprintf", "strlen", "strtod",
         },
-        # 66 KB of them are unwind tables and symbols' names, 36 KB the tables of the description, 58 KB chat.
-        size_limit=344 * 1024,
+        # ARCHITECTURE.md lists what they are.
+        size_limit=298 * 1024,
         stays=False),
     CLIENT.name: Expected(
         version="OPENROUTER_CLIENT_0",
@@ -61,7 +61,7 @@ EXPECTED = {
             "curl_slist_free_all",
             *interface.read(CORE).names,
         },
-        size_limit=144 * 1024,
+        size_limit=125 * 1024,
         stays=True),
 }
 # What the archive may add to a program that only builds a request, 5 KB of unwind tables among it. A program grows by
@@ -156,13 +156,8 @@ def check_names(report: Report, library: Library) -> None:
                  f"functions of {file.name} that are another one")
 
 
-def check_tables(report: Report, library: Library) -> None:
-    """Unwind tables for every function, in the loaded part of the shared library; a file of symbols that belongs to it."""
-    for file in library.unstripped[0], library.static:
-        functions = re.findall(r"^[0-9a-f]{16} [tT] (\S+)", output(["nm", file]), re.MULTILINE)
-        tables = output(["readelf", "--debug-dump=frames", file]).count(" FDE ")
-        report.expect(tables >= len(functions), f"{file.name}: {len(functions)} functions, {tables} unwind tables")
-    report.expect("GNU_EH_FRAME" in output(["readelf", "-lW", library.shared]), f"{library.shared.name}: no table to search")
+def check_symbols(report: Report, library: Library) -> None:
+    """A file of symbols that belongs to the shared library."""
     link = re.search(r"lib\S+\.debug", output(["readelf", "-p", ".gnu_debuglink", library.shared]))
     debug = library.shared.parent / ".debug" / (link[0] if link else "none")
     identity = [re.search(r"Build ID: (\w+)", output(["readelf", "-n", file])) for file in (library.shared, debug)]
@@ -209,7 +204,7 @@ def main() -> None:
     report = Report()
     TESTS.mkdir(parents=True, exist_ok=True)
     for library in LIBRARIES:
-        for check in (check_exports, check_needs, check_shape, check_names, check_tables, check_protection,
+        for check in (check_exports, check_needs, check_shape, check_names, check_symbols, check_protection,
                       check_size):
             check(report, library)
     check_added(report)

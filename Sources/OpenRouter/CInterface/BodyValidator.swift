@@ -97,6 +97,6 @@ enum BodyValidator {
       { (writer) in
         SchemaMessage(failure: failure, row: row, value: tree.schemaValue(node)).write(place, to: &writer)
       })
-    return failure.kind.status.rawValue
+    return failure.kind.statusCode
   }
 }

@@ -69,7 +69,7 @@ struct JSONDiagnostics: ~Copyable {
 
   var hasFailure: Bool { count > 0 }
   /// The status of the first failure, or success.
-  var firstStatus: Int32 { unsafe count > 0 ? places[0].reason.status.rawValue : 0 }
+  var firstStatus: Int32 { unsafe count > 0 ? places[0].reason.statusCode : 0 }
   /// Both are NUL-terminated, and empty if nothing has failed.
   var message: Bytes { unsafe Bytes(storage, count: 0) }
   var field: Bytes { unsafe Bytes(storage + JSONDiagnostics.messageSize, count: 0) }
@@ -153,7 +153,7 @@ struct JSONDiagnostics: ~Copyable {
     let size = JSONDiagnostics.recordSize
     if count == 0 { unsafe system_copy(storage + size, storage, size) }
     remember(Place(number: place.number, reason: reason))
-    return reason.status.rawValue
+    return reason.statusCode
   }
 
   private mutating func remember(_ place: Place) {

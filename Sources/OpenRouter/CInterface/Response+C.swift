@@ -171,6 +171,6 @@ public func openrouter_request_get_retry(
     unsafe milliseconds.pointee = try retry.wait(asked: asked)
     return OPENROUTER_OK
   } catch {
-    return error.status.rawValue
+    return error.statusCode
   }
 }

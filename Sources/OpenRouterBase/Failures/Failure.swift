@@ -10,7 +10,7 @@ public struct Failure: Error {
   public init(_ reason: Reason, at position: Int = -1) {
     sentence = reason.sentence
     field = nil
-    code = (position &+ 1) &<< 8 | Int(reason.status.rawValue) & 0xFF
+    code = (position &+ 1) &<< 8 | Int(reason.statusCode) & 0xFF
   }
 
   @inline(__always)
@@ -20,13 +20,13 @@ public struct Failure: Error {
   }
 
   /// What was expected.
-  public var reason: Reason { Reason(status, sentence) }
+  public var reason: Reason { Reason(Int8(truncatingIfNeeded: code), sentence) }
   /// The offset of the first wrong byte in the given value; -1 if no single byte is wrong.
   public var position: Int32 { Int32(truncatingIfNeeded: code &>> 8 &- 1) }
   /// The status as C knows it.
   @inline(__always)
   public var statusCode: Int32 { Int32(Int8(truncatingIfNeeded: code)) }
-  public var status: Status { Status(rawValue: statusCode) ?? .invalidValue }
+  public var status: Status { reason.status }
 
   public func of(_ field: FieldName) -> Failure { self.field == nil ? at(field) : self }
 

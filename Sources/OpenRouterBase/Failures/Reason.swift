@@ -3,13 +3,23 @@
 /// Each reason is a constant beside the rule that it belongs to, so that a program contains only the texts that it can
 /// need.
 public struct Reason: Sendable {
-  public let status: Status
+  /// The status as C knows it. Stored instead of `Status`, whose numbers have gaps: each conversion is a table.
+  private let code: Int8
   let sentence: ConstantText
+
+  @inline(__always)
+  public var statusCode: Int32 { Int32(code) }
+  public var status: Status { Status(rawValue: statusCode) ?? .invalidValue }
 
   /// - Parameter sentence: the end of the sentence "FIELD …".
   @inline(__always)
   public init(_ status: Status, _ sentence: ConstantText) {
-    self.status = status
+    self.init(Int8(truncatingIfNeeded: status.rawValue), sentence)
+  }
+
+  @inline(__always)
+  init(_ code: Int8, _ sentence: ConstantText) {
+    self.code = code
     self.sentence = sentence
   }
 
@@ -19,7 +29,7 @@ public struct Reason: Sendable {
 
 extension Reason: Equatable {
   public static func == (one: Reason, other: Reason) -> Bool {
-    one.status == other.status && one.text.equals(other.text)
+    one.code == other.code && one.text.equals(other.text)
   }
 }
 
