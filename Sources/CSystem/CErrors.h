@@ -13,6 +13,7 @@
 #include <string.h>
 
 static inline int system_error(void) { return errno; }
+static inline void system_set_error(int number) { errno = number; }
 
 /* Of glibc 2.32 alone. One object serves all C libraries: where these are missing, their addresses are NULL. */
 #pragma weak strerrorname_np

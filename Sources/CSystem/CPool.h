@@ -1,5 +1,5 @@
 /*
- * A stack of a few items to be reused, shared by threads.
+ * What threads share: a stack of a few items to be reused, and a count.
  */
 #ifndef OPENROUTER_CPOOL_H
 #define OPENROUTER_CPOOL_H
@@ -10,6 +10,7 @@
 #endif
 #include <pthread.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum { IDLE_POOL_LIMIT = 8 };
 
@@ -50,5 +51,8 @@ static inline int idle_pool_put(idle_pool *pool, void *item) {
   pthread_mutex_unlock(&pool->mutex);
   return has_room;
 }
+
+/* Counts, for several threads: 1, 2, 3. */
+static inline uint64_t count_up(uint64_t *count) { return __atomic_add_fetch(count, 1, __ATOMIC_RELAXED); }
 
 #endif

@@ -89,7 +89,7 @@ class Pages:
                 page += self.prototype(declaration)
             elif isinstance(declaration, Typedef):
                 page += [".PP", ".nf", *(f"\\fB{plain(line)}\\fR" for line in
-                                         f"typedef {declaration.target} {declaration.name};".splitlines()), ".fi"]
+                                         f"typedef {declaration.text};".splitlines()), ".fi"]
         return page + self.linking(section.library)
 
     def linking(self, library: Library) -> list[str]:

@@ -11,6 +11,8 @@ from Tools.libraries import LIBRARIES, Library
 STATUS_TYPE = "openrouter_status"
 TEXT_TYPE = "const char *"
 BYTES_TYPE = "const uint8_t *"
+# A pointer of the program's, which the library only passes on.
+USER_DATA_TYPE = "void *"
 CLIENT_TYPE = "const openrouter_client *"
 
 
@@ -79,8 +81,14 @@ class Macro(Declaration):
 
 @dataclass
 class Typedef(Declaration):
-    # What stands between `typedef` and the name.
+    # What stands between `typedef` and the name; of a function's type, with (*) in the place of the name.
     target: str
+
+    @property
+    def text(self) -> str:
+        """What stands behind `typedef`."""
+        place = "(*)"
+        return self.target.replace(place, f"(*{self.name})", 1) if place in self.target else f"{self.target} {self.name}"
 
     @property
     def is_handle(self) -> bool:
@@ -97,6 +105,10 @@ class Parameter:
     @property
     def is_pointer(self) -> bool:
         return self.type.endswith("*")
+
+    @property
+    def is_callback(self) -> bool:
+        return self.type.endswith("_callback")
 
     @property
     def is_json_pointer(self) -> bool:
@@ -209,6 +221,7 @@ TOKEN = re.compile(
       | /\*.*?\*/
       | \#[ ]*define[ ]+(?P<macro>\w+)(?P<value>[^\n]*)
       | \#[^\n]*
+      | typedef\ (?P<returned>[^;{(]*)\(\*(?P<callback>\w+)\)(?P<arguments>\([^;{]*\));
       | typedef\ (?P<target>[^;{]*(\{[^}]*\})?)\s*\b(?P<typedef>\w+);
       | extern\ "C"\ \{ | \}
       | (?P<declaration>\b\w[^;\#{}/]*);""",
@@ -241,6 +254,9 @@ def add_header(interface: Interface, library: Library, header: Path) -> None:
             name = token["macro"]
             if all(name != macro.name for macro in interface.macros) and name not in library.guards:
                 interface.append(Macro(library, name, comment, token["value"].strip()))
+            comment = None
+        elif token["callback"]:
+            interface.append(Typedef(library, token["callback"], comment, f"{token['returned']}(*){token['arguments']}"))
             comment = None
         elif token["typedef"]:
             # Without the comments of its members.

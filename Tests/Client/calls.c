@@ -1,5 +1,6 @@
 #include "calls.h"
 #include "stand_in.h"
+#include "traces.h"
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -68,6 +69,7 @@ openrouter_client *new_client(const call *call, const char *base_url) {
            OPENROUTER_OK);
   must(ca_file[0] == '\0' || openrouter_client_options_set_ca_file(options, SIZED(ca_file)) == OPENROUTER_OK);
   must(call->proxy == NULL || openrouter_client_options_set_proxy(options, SIZED(call->proxy)) == OPENROUTER_OK);
+  traces_set(options);
   must(CALL(openrouter_client_new, settings, options, &client) == OPENROUTER_OK);
   openrouter_client_options_free(options);
   openrouter_settings_free(settings);

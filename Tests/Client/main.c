@@ -3,6 +3,7 @@
 #include "check.h"
 #include "stand_in.h"
 #include "tests.h"
+#include "traces.h"
 #include <curl/curl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -59,6 +60,7 @@ static const struct {
     {"call_kept", test_call_kept},
     {"call_uploads", test_call_uploads},
     {"call_times", test_call_times},
+    {"call_traces", test_call_traces},
 };
 
 static bool is_part(const char *name) {
@@ -90,5 +92,6 @@ int main(int count, char **names) {
       parts[i].test();
   }
   stand_in_forget();
+  traces_expect();
   return finish();
 }

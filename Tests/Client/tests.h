@@ -49,5 +49,6 @@ void test_call_many(void);
 void test_call_kept(void);
 void test_call_uploads(void);
 void test_call_times(void);
+void test_call_traces(void);
 
 #endif

@@ -64,6 +64,46 @@ template <class Call> static brought take(Call &call, event_type type) {
   return all;
 }
 
+// What a trace of a client reports of a call that is sent twice.
+template <class E> static void test_trace() {
+  using openrouter::trace_stage;
+  struct tracer {
+    int reports = 0, kept = 0;
+    trace_stage last = trace_stage::attempt;
+    openrouter_status status = 1;
+    std::optional<milliseconds> wait;
+    bool is_right = true;
+    void operator()(const openrouter::trace_event &event) noexcept {
+      reports++;
+      kept += event.is_kept.value_or(false);
+      last = event.stage;
+      status = event.status;
+      if (event.wait)
+        wait = event.wait;
+      is_right = is_right && event.method == "POST" && event.path == "/chat/completions" && event.call == 1 &&
+                 event.since_call >= event.since_attempt && event.http_status.has_value() == (event.received_size > 0);
+    }
+  } trace;
+  auto settings = MUST(openrouter::basic_settings<E>::make());
+  auto options = MUST(openrouter::basic_client_options<E>::make());
+  MUST(settings.set_base_url(base_url("refuse=429,ms-7*1")));
+  MUST(settings.set_api_key("sk-or-v1-abc"));
+  options.set_trace(trace);
+  auto client = MUST(openrouter::basic_client<E>::make(settings, &options));
+  options.set_trace(nullptr);
+  auto quiet = MUST(openrouter::basic_client<E>::make(settings, &options));
+  auto call = MUST(openrouter::basic_call<E>::make(client));
+  auto request = make_chat<E>();
+  MUST(call.start(request));
+  MUST(call.run());
+  EXPECT(trace.reports == 10 && trace.last == trace_stage::end && trace.status == OPENROUTER_OK);
+  EXPECT(trace.wait && *trace.wait >= milliseconds(7) && trace.kept == 0 && trace.is_right);
+  auto other = MUST(openrouter::basic_call<E>::make(quiet));
+  MUST(other.start(request));
+  MUST(other.run());
+  EXPECT(trace.reports == 10);
+}
+
 template <class E> static void test_call_options() {
   auto options = MUST(openrouter::basic_call_options<E>::make());
   auto has_defaults = [&options] {
@@ -264,6 +304,7 @@ template <class E> static void test_streaming_request() {
 
 void test_any_calls() {
   BOTH_WAYS(test_call_options);
+  BOTH_WAYS(test_trace);
   BOTH_WAYS(test_streamed);
   BOTH_WAYS(test_whole);
   BOTH_WAYS(test_other_streams);

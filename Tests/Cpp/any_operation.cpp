@@ -5,6 +5,9 @@ template <class E> static void test_any_request() {
   auto request = MUST(openrouter::basic_request<E>::make());
   auto settings = MUST(openrouter::basic_settings<E>::make());
   auto http = MUST(openrouter::basic_http_request<E>::make());
+  EXPECT(!request.get_operation());
+  MUST(request.set_operation("GET", "/keys/abc"));
+  EXPECT(request.get_operation()->method == "GET" && request.get_operation()->path == "/keys/{hash}");
   MUST(request.set_operation("POST", "/chat/completions"));
   MUST(request.body().set("/temperature", 0.2));
   auto misspelt = FAILURE(request.body().set("/temprature", 0.2));

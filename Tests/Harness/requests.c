@@ -114,7 +114,38 @@ static void check_sent(void) {
   openrouter_settings_free(settings);
 }
 
+/* The operation is read without what the program filled in. */
+static void check_operation(void) {
+  static const struct {
+    const char *method, *path, *expected;
+  } rows[] = {
+      {"GET", "/keys/{hash}", "/keys/{hash}"},
+      {"GET", "/keys/abc?x=y", "/keys/{hash}"},
+      {"POST", "/chat/completions", "/chat/completions"},
+      {"POST", "/brand/new/{id}?x=y", "/brand/new/{id}"},
+      {"DELETE", "/brand/new/id", "/brand/new/id"},
+  };
+  openrouter_string method = {"", 0}, path = {"", 0};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    begin(rows[i].method, rows[i].path);
+    expect_ok("operation", CALL(openrouter_request_get_operation, request, &method, &path));
+    expect_text("method", rows[i].method, method);
+    expect_text("path", rows[i].expected, path);
+    end();
+  }
+  begin("GET", "/models");
+  expect_ok("by its operationId", CALL(openrouter_request_set_operation_id, request, "getKey"));
+  expect_ok("operation", CALL(openrouter_request_get_operation, request, &method, &path));
+  expect_text("path", "/keys/{hash}", path);
+  expect_ok("reset", openrouter_request_reset(request));
+  expect_status("none", OPENROUTER_ABSENT, CALL(openrouter_request_get_operation, request, &method, &path));
+  expect_status("no method", OPENROUTER_ERROR_NULL_POINTER,
+                CALL(openrouter_request_get_operation, request, NULL, &path));
+  end();
+}
+
 void test_requests(void) {
+  check_operation();
   check_messages();
   check_first_failure();
   check_whole();

@@ -67,7 +67,7 @@ def spell(declaration: Declaration) -> str:
     if isinstance(declaration, Macro):
         return spell_macro(declaration)
     if isinstance(declaration, Typedef):
-        return f"typedef {' '.join(declaration.target.split())} {declaration.name};"
+        return f"typedef {' '.join(declaration.text.split())};"
     assert isinstance(declaration, Function)
     parameters = ", ".join(f"{p.type} {p.name}".replace("* ", "*") for p in declaration.parameters) or "void"
     return f"{declaration.returns} {declaration.name}({parameters});".replace("* ", "*")
@@ -94,7 +94,7 @@ def stored_promises(library: Library) -> dict[str, Promise]:
     found = {}
     for line in text_file(library).read_text().splitlines():
         number, text = line.split(" ", 1)
-        name = re.search(r"(?<=^#define )\w+|\w+(?=;$)|openrouter_\w+(?=\()", text)[0]
+        name = re.search(r"(?<=^#define )\w+|(?<=\(\*)\w+(?=\))|\w+(?=;$)|openrouter_\w+(?=\()", text)[0]
         found[name] = Promise(number, text)
     return found
 

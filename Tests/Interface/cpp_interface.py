@@ -30,7 +30,7 @@ MAY_BE_ABSENT = {
     "callback": {"error", "error_description"},
     "client_error": {"http_status", "api_error", "attempts", "curl_code", "retry_after_ms", "body", "delivery"},
     "sign_in": {"user_id", "client_error"},
-    "request": {"retry"},
+    "request": {"retry", "operation"},
     "response": {"http_status", "header", "body", "json", "api_error", "retry_after_ms"},
     "call": {"chat_result"},
     "http_request": {"body_piece"},

@@ -93,6 +93,7 @@ def check_names(report: Report, library: Library) -> None:
     (FOLDER / "names.c").write_text(f"#include <{library.include}>\n")
     text = own_text(library, output(["gcc", "-E", "-I", INCLUDE, FOLDER / "names.c"]))
     declared = set(re.findall(r"(\w+)\s*\([^()]*\);", text)) | set(re.findall(r"\}?\s*(\w+);", strip_members(text)))
+    declared |= set(re.findall(r"^typedef \w+ \(\*(\w+)\)\(", text, re.MULTILINE))
     tags = set(re.findall(r"\b(?:struct|union|enum) (\w+)", text))
     strangers = {name for name in declared | tags if not name.startswith("openrouter_")}
     report.equal(strangers, set(), f"{what}: identifiers without our prefix")

@@ -687,5 +687,6 @@ OPENROUTER_API openrouter_status openrouter_client_exchange_auth_code_for_api_ke
 /* Topics with separate headers. */
 #include "call.h"
 #include "sign_in.h"
+#include "trace.h"
 
 #endif

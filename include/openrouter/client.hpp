@@ -49,6 +49,8 @@ using openrouter::load_environment;
 using openrouter::sign_in_mode;
 using openrouter::sign_in_stage;
 using openrouter::sign_in_state;
+using openrouter::trace_event;
+using openrouter::trace_stage;
 
 } // namespace results
 } // namespace openrouter

@@ -124,6 +124,7 @@ using openrouter::http_header;
 using openrouter::json_children;
 using openrouter::json_node;
 using openrouter::json_type;
+using openrouter::operation;
 using openrouter::status_text;
 using openrouter::stream_event;
 using openrouter::stream_event_kind;

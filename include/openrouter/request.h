@@ -91,6 +91,21 @@ OPENROUTER_API openrouter_status openrouter_request_set_operation_id(openrouter_
                                                                      const char *operation_id);
 
 /**
+ * Reads the operation, without the values of its parameters: text for a log.
+ *
+ * @param request the handle
+ * @param method receives the method
+ * @param path receives the path as documented, with the names of its parameters: "/keys/{hash}"; of an operation that the
+ *             library does not know, the path as it was set. It has no query
+ * @return OPENROUTER_OK, OPENROUTER_ABSENT no operation was set, OPENROUTER_ERROR_NULL_POINTER
+ * @par Ownership
+ * Borrowed: valid until the next call that changes the request.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_request_get_operation(const openrouter_request *request,
+                                                                  openrouter_string *method, openrouter_string *path);
+
+/**
  * Fills in a parameter of the path, such as hash in "/keys/{hash}". What must be escaped in a URL is escaped.
  *
  * @param request the handle

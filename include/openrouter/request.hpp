@@ -20,6 +20,11 @@ struct functions_of<openrouter_request> : detail::functions<openrouter_request_n
 template <>
 struct functions_of<openrouter_response> : detail::functions<openrouter_response_new, openrouter_response_free> {};
 
+/// A method, and a path with the names of its parameters.
+struct operation {
+  std::string_view method, path;
+};
+
 /// A request for any operation: request.set_operation("POST", "/chat/completions"), request.body().set("/temperature", 0.2).
 template <class Errors> class basic_request : public detail::model<basic_request<Errors>, Errors, openrouter_request> {
   using base = detail::model<basic_request, Errors, openrouter_request>;
@@ -41,6 +46,13 @@ public:
   }
   returned<Errors> set_operation_id(const char *operation_id) {
     return settled(openrouter_request_set_operation_id(this->get(), operation_id));
+  }
+  /// The operation, without the values of its parameters; nothing if none was set.
+  std::optional<operation> get_operation() const noexcept OPENROUTER_LIFETIMEBOUND {
+    openrouter_string method = {"", 0}, path = {"", 0};
+    if (openrouter_request_get_operation(this->get(), &method, &path) != OPENROUTER_OK)
+      return std::nullopt;
+    return operation{detail::lent(method), detail::lent(path)};
   }
   returned<Errors> set_path_parameter(const char *name, std::string_view value) {
     return settled(openrouter_request_set_path_parameter(this->get(), name, detail::data(value), value.size()));

@@ -55,6 +55,21 @@ public func openrouter_request_set_operation_id(
   return status
 }
 
+@_cdecl("openrouter_request_get_operation") @implementation @inline(__always)
+public func openrouter_request_get_operation(
+  _ request: OpaquePointer!, _ method: UnsafeMutablePointer<openrouter_string>!,
+  _ path: UnsafeMutablePointer<openrouter_string>!
+) -> openrouter_status {
+  guard let handle = unsafe C.Pointer(request), let method = unsafe method, let path = unsafe path else {
+    return OPENROUTER_ERROR_NULL_POINTER
+  }
+  // SAFETY: a handle that is not NULL came from `_new`; the others are the caller's variables.
+  if unsafe handle.pointee.request.path.isEmpty { return OPENROUTER_ABSENT }
+  unsafe method.pointee = openrouter_string(handle.pointee.request.method)
+  unsafe path.pointee = openrouter_string(handle.pointee.request.template)
+  return OPENROUTER_OK
+}
+
 // MARK: Values
 
 @_cdecl("openrouter_request_set_path_parameter") @implementation @inline(__always)

@@ -4,7 +4,7 @@ import OpenRouterBase
 struct Request: ~Copyable {
   /// The type of a record of `items`.
   enum Kind: UInt32 {
-    /// `name` is the method, `value` the path.
+    /// `name` is the method, `value` the path, `file` the path's template.
     case operation = 1
     case pathParameter, query, header, apiKey
     /// A body as bytes with a `type`.
@@ -78,6 +78,8 @@ struct Request: ~Copyable {
   var method: Bytes { item(.operation)?.name ?? Bytes("") }
   /// The path as it was set: a template, or with its parameters filled in.
   var path: Bytes { item(.operation)?.value ?? Bytes("") }
+  /// The path as documented; if the operation is unknown, as it was set. Without a query.
+  var template: Bytes { item(.operation)?.file ?? Bytes("") }
 
   mutating func setOperation(method: Bytes, path: Bytes) throws(Failure) {
     if method.isEmpty || method.count > 16
@@ -86,13 +88,15 @@ struct Request: ~Copyable {
       throw Failure(.operationMethod, of: "method")
     }
     try RequestPath.check(path)
-    try put(.operation, method, path)
-    row = OperationRow.find(method: method, path: path[0, path.firstIndex(of: UInt8(ascii: "?"))])
+    let bare = path[0, path.firstIndex(of: UInt8(ascii: "?"))]
+    let row = OperationRow.find(method: method, path: bare)
+    try put(.operation, method, path, file: row?.path ?? bare)
+    self.row = row
   }
 
   mutating func setOperation(id: Bytes) throws(Failure) {
     guard let row = OperationRow.find(id: id) else { throw Failure(.operationID, of: "operation_id") }
-    try put(.operation, row.method, row.path)
+    try put(.operation, row.method, row.path, file: row.path)
     self.row = row
   }
 

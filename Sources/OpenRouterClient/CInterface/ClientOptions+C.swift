@@ -145,6 +145,16 @@ public func openrouter_client_options_unset_ca_file(
   unsafe C.unset(options, .caFile)
 }
 
+@_cdecl("openrouter_client_options_set_trace") @implementation @inline(__always)
+public func openrouter_client_options_set_trace(
+  _ options: OpaquePointer!, _ trace: openrouter_trace_callback!, _ userData: UnsafeMutableRawPointer!
+) -> openrouter_status {
+  guard let options = unsafe C.Pointer(options) else { return OPENROUTER_ERROR_NULL_POINTER }
+  // SAFETY: a handle that is not NULL came from `_new`.
+  unsafe options.pointee.model.trace = trace.map { unsafe TraceTarget($0, userData) }
+  return OPENROUTER_OK
+}
+
 @_cdecl("openrouter_client_options_error_field") @implementation @inline(__always)
 public func openrouter_client_options_error_field(
   _ options: OpaquePointer!

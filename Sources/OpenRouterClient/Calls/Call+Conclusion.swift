@@ -136,7 +136,7 @@ extension Call {
     if unsafe openrouter_response_get_retry_after_ms(response, now, &asked) == OPENROUTER_OK {
       unsafe report.pointee.set(retryAfter: asked)
     }
-    if unsafe !pause(after: response, .answered) {
+    if unsafe !pause(after: response, .answered, status) {
       release()
       end(status)
     }
@@ -171,7 +171,7 @@ extension Call {
     case .chat: _ = unsafe openrouter_chat_stream_end(chat)
     case .events: _ = unsafe openrouter_event_stream_end(stream)
     case .none, .whole, .bytes:
-      if isPassing, unsafe pause(after: nil, delivery) { return }
+      if isPassing, unsafe pause(after: nil, delivery, final) { return }
       return breakOff(final)
     }
     rest(final)
@@ -183,8 +183,10 @@ extension Call {
     return unsafe openrouter_request_get_retry(operation, nil, delivery.rawValue, 1, 0, &milliseconds) == OPENROUTER_OK
   }
 
-  /// Prepares another attempt. False if none follows.
-  private mutating func pause(after response: OpaquePointer?, _ delivery: Delivery) -> Bool {
+  /// Prepares another attempt after one that failed. False if none follows.
+  private mutating func pause(
+    after response: OpaquePointer?, _ delivery: Delivery, _ failed: openrouter_status
+  ) -> Bool {
     var milliseconds: Int64 = 0
     if isHandedOut || attempts >= limits.maxAttempts { return false }
     let status = unsafe openrouter_request_get_retry(
@@ -194,6 +196,7 @@ extension Call {
     if moment >= min(startedAt &+ limits.retryWindow &* 1_000_000, totalEnd) { return false }
     unsafe transfer?.pointee.stop()
     state = .pausing(moment)
+    unsafe trace.pointee.retry(after: failed, in: milliseconds)
     return true
   }
 

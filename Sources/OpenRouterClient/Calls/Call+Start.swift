@@ -7,15 +7,17 @@ extension Call {
   /// Sends a request; a previous one is abandoned.
   mutating func start(_ request: OpaquePointer) -> openrouter_status {
     if case .over(OPENROUTER_END) = state { releaseAfterEnd(milliseconds: 0) }
-    release()
+    abandon()
     reset()
     do throws(Failure) {
+      try unsafe beginTrace(request)
       if let status = try unsafe prepare(request) { return end(status) }
       let transfer = unsafe try client.pointee.kept.take()
       unsafe self.transfer = unsafe transfer
       do throws(CurlFailure) {
         try unsafe transfer.pointee.fill(httpRequest, body, client.pointee.options)
         try unsafe transfer.pointee.report(transferEvents)
+        if unsafe trace.pointee.isSet { unsafe transfer.pointee.trace = trace }
       } catch {
         return end(unsafe report.pointee.record(error))
       }
@@ -27,6 +29,13 @@ extension Call {
     arm()
     // What went wrong while it was sent is the next thing that the program gets.
     return OPENROUTER_OK
+  }
+
+  private func beginTrace(_ request: OpaquePointer) throws(Failure) {
+    var (method, path) = unsafe (openrouter_string(Bytes("")), openrouter_string(Bytes("")))
+    _ = unsafe openrouter_request_get_operation(request, &method, &path)
+    try unsafe client.pointee.begin(trace, method: Bytes(method), path: Bytes(path))
+    unsafe trace.pointee.set(body: body)
   }
 
   private mutating func reset() {
@@ -88,6 +97,7 @@ extension Call {
     guard let transfer = unsafe transfer else { return }
     attempts &+= 1
     unsafe report.pointee.begin(attempt: attempts)
+    unsafe trace.pointee.beginAttempt()
     _ = unsafe openrouter_response_reset(response)
     sink = .none
     hasUnread = false

@@ -44,6 +44,7 @@ struct Call: ~Copyable {
   let events: EventSet
   let transferEvents: UnsafeMutablePointer<TransferEvents>
   let body: UnsafeMutablePointer<RequestBody>
+  let trace: UnsafeMutablePointer<Trace>
   var hasBody = false
   var transfer: UnsafeMutablePointer<Transfer>?
   private let owner = system_process()
@@ -88,7 +89,8 @@ struct Call: ~Copyable {
     }
     let eventsStart = MemoryLayout<Call>.stride
     let bodyStart = eventsStart &+ MemoryLayout<TransferEvents>.stride
-    let eventStart = bodyStart &+ MemoryLayout<RequestBody>.stride
+    let traceStart = bodyStart &+ MemoryLayout<RequestBody>.stride
+    let eventStart = traceStart &+ MemoryLayout<Trace>.stride
     let memory = unsafe system_allocate(eventStart &+ MemoryLayout<openrouter_event>.stride)
     var (httpRequest, operation): (OpaquePointer?, OpaquePointer?)
     _ = unsafe openrouter_http_request_new(&httpRequest)
@@ -107,17 +109,19 @@ struct Call: ~Copyable {
       unsafe system_free(memory)
       throw .failure(Failure(.outOfMemory))
     }
-    // SAFETY: one block with four parts: the call, what libcurl waits for, the body, and an event.
+    // SAFETY: one block with five parts: the call, what libcurl waits for, the body, the trace, and an event.
     let call = unsafe memory.assumingMemoryBound(to: Call.self)
     let transferEvents = unsafe (memory + eventsStart).assumingMemoryBound(to: TransferEvents.self)
     unsafe transferEvents.initialize(to: TransferEvents(set: events.descriptor))
     let body = unsafe (memory + bodyStart).assumingMemoryBound(to: RequestBody.self)
+    let trace = unsafe (memory + traceStart).assumingMemoryBound(to: Trace.self)
+    unsafe trace.initialize(to: Trace(client.pointee.options.trace))
     unsafe call.initialize(
       to: Call(
         client: client, cancellation: cancellation, limits: limits, isPlain: isPlain, httpRequest: httpRequest,
         operation: operation, response: response, report: report, ownsResponse: ownsResponse, ownsReport: ownsReport,
         events: events,
-        transferEvents: transferEvents, body: body,
+        transferEvents: transferEvents, body: body, trace: trace,
         event: (memory + eventStart).assumingMemoryBound(to: openrouter_event.self)))
     return unsafe call
   }
@@ -127,7 +131,8 @@ struct Call: ~Copyable {
     operation: OpaquePointer, response: OpaquePointer, report: UnsafeMutablePointer<DiagnosedModel<ClientError>>,
     ownsResponse: Bool, ownsReport: Bool, events: consuming EventSet,
     transferEvents: UnsafeMutablePointer<TransferEvents>,
-    body: UnsafeMutablePointer<RequestBody>, event: UnsafeMutablePointer<openrouter_event>
+    body: UnsafeMutablePointer<RequestBody>, trace: UnsafeMutablePointer<Trace>,
+    event: UnsafeMutablePointer<openrouter_event>
   ) {
     unsafe self.client = unsafe client
     self.cancellation = cancellation
@@ -142,6 +147,7 @@ struct Call: ~Copyable {
     self.events = events
     unsafe self.transferEvents = unsafe transferEvents
     unsafe self.body = unsafe body
+    unsafe self.trace = unsafe trace
     unsafe self.event = unsafe event
     unsafe chat = nil
     unsafe stream = nil
@@ -152,7 +158,7 @@ struct Call: ~Copyable {
     if case .over(OPENROUTER_END) = unsafe call.pointee.state, unsafe !call.pointee.isForeign {
       unsafe call.pointee.releaseAfterEnd(milliseconds: 0)
     }
-    unsafe call.pointee.release()
+    unsafe call.pointee.abandon()
     if unsafe call.pointee.hasBody { unsafe call.pointee.body.deinitialize(count: 1) }
     // SAFETY: it came from `make` and is not used again.
     if unsafe call.pointee.ownsResponse { unsafe openrouter_response_free(call.pointee.response) }
@@ -161,6 +167,7 @@ struct Call: ~Copyable {
     unsafe openrouter_event_stream_free(call.pointee.stream)
     unsafe openrouter_request_free(call.pointee.operation)
     unsafe openrouter_http_request_free(call.pointee.httpRequest)
+    unsafe call.pointee.trace.deinitialize(count: 1)
     unsafe call.deinitialize(count: 1)
     unsafe system_free(call)
   }
@@ -172,6 +179,7 @@ struct Call: ~Copyable {
   mutating func release() {
     guard let transfer = unsafe transfer else { return }
     unsafe self.transfer = nil
+    unsafe transfer.pointee.observe()
     if unsafe !transfer.pointee.isForeign { unsafe transfer.pointee.stop() }
     unsafe client.pointee.kept.put(transfer)
   }
@@ -195,11 +203,19 @@ struct Call: ~Copyable {
 
   // MARK: The end
 
+  /// Stops sending, and ends a call that is not over.
+  mutating func abandon() {
+    release()
+    if !isForeign { unsafe trace.pointee.end(Status.cancelled.rawValue) }
+  }
+
   /// Ends with a status, which is final.
   @discardableResult
   mutating func end(_ status: openrouter_status) -> openrouter_status {
     if case .over(let first) = state { return first }
     state = .over(status)
+    unsafe transfer?.pointee.observe()
+    unsafe trace.pointee.end(status)
     return status
   }
 }

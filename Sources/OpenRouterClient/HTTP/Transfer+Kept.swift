@@ -34,6 +34,7 @@ extension Transfer {
   mutating func rest() {
     clear()
     unsafe buffer.pointee.shrink()
+    unsafe trace = nil
     do throws(CurlFailure) { try unsafe report(nil) } catch {}
     idleSince = system_monotonic_nanoseconds()
   }

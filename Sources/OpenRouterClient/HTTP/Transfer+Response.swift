@@ -8,6 +8,9 @@ extension Transfer {
     unsafe easy_get_number(easy, CURLINFO_REQUEST_SIZE) > 0 && easy_get_time(easy, CURLINFO_PRETRANSFER_TIME_T) > 0
   }
 
+  /// The number of connections that were made for the request; 0 if a kept one is used.
+  var newConnections: Int { unsafe easy_get_number(easy, CURLINFO_NUM_CONNECTS) }
+
   /// Whether the first line of a final response has arrived.
   var hasResponse: Bool { unsafe buffer.pointee.isAnswered }
 

@@ -22,6 +22,8 @@ struct Transfer: ~Copyable {
   private let owner = system_process()
   /// When its last call ended, in nanoseconds of the monotonic clock.
   var idleSince: Int64 = 0
+  /// Reports what is sent and received; nil without a trace. It must outlive the transfer, or be replaced.
+  var trace: UnsafeMutablePointer<Trace>?
 
   /// Whether this is a forked process, and the transfer belongs to its parent.
   var isForeign: Bool { owner != system_process() }
@@ -65,6 +67,7 @@ struct Transfer: ~Copyable {
     // SAFETY: the transfer owns the memory, which has the size of a buffer and an error's text.
     unsafe buffer = memory.assumingMemoryBound(to: ResponseBuffer.self)
     unsafe buffer.initialize(to: ResponseBuffer())
+    unsafe trace = nil
     unsafe errorText.initialize(to: 0)
   }
 
@@ -238,12 +241,23 @@ struct Transfer: ~Copyable {
     var watched = curl_waitfd(fd: event, events: Int16(CURL_WAIT_POLLIN), revents: 0)
     while true {
       var code = unsafe multi_perform(multi, &running)
-      if code == CURLM_OK && running == 0 { return result }
+      if code == CURLM_OK && running == 0 {
+        let end = result
+        observe()
+        return end
+      }
+      observe()
       // SAFETY: one descriptor is watched, or none.
       if code == CURLM_OK { code = unsafe curl_multi_poll(multi, &watched, event < 0 ? 0 : 1, 60_000, nil) }
       if code != CURLM_OK { return .failed(CurlFailure(code)) }
       if watched.revents != 0 { return .cancelled }
     }
+  }
+
+  /// Reports the stages that were reached.
+  func observe() {
+    // SAFETY: it outlives the transfer's request.
+    unsafe trace?.pointee.observe(self)
   }
 
   /// libcurl's result, except for a response that was cut off in its head, which libcurl treats as one without a body.

@@ -56,8 +56,12 @@ extension Transfer {
     if events & EVENT_WRITE != 0 { mask |= CURL_CSELECT_OUT }
     if events & ~(EVENT_READ | EVENT_WRITE) != 0 { mask |= CURL_CSELECT_ERR }
     let code = unsafe multi_socket_action(multi, socket, mask, &running)
-    if code == CURLM_OK && running > 0 { return nil }
+    if code == CURLM_OK && running > 0 {
+      observe()
+      return nil
+    }
     let end = code == CURLM_OK ? result : .failed(CurlFailure(code))
+    observe()
     stop()
     return end
   }

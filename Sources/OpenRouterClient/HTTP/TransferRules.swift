@@ -17,6 +17,15 @@ extension Transfer {
     try unsafe fillCommon(request, options)
   }
 
+  /// Reports what becomes of a request on a new connection. The trace must outlive the transfer.
+  mutating func follow(_ request: OpaquePointer, _ trace: UnsafeMutablePointer<Trace>) {
+    if unsafe !trace.pointee.isSet { return }
+    var body = unsafe openrouter_bytes()
+    _ = unsafe openrouter_http_request_get_body(request, &body)
+    unsafe trace.pointee.set(bodySize: body.size)
+    unsafe self.trace = unsafe trace
+  }
+
   /// Sets everything but the timeouts, for a request that may use a kept connection. The body must outlive the request.
   /// Previous settings of the transfer are removed.
   mutating func fill(

@@ -20,6 +20,8 @@ struct ClientOptions: ~Copyable, OptionsModel {
   }
 
   var values: FieldValues<Field>
+  /// Where calls are reported; nil for nowhere.
+  var trace: TraceTarget?
 
   init(_ memory: ModelMemory) {
     values = FieldValues(memory)
@@ -35,8 +37,14 @@ struct ClientOptions: ~Copyable, OptionsModel {
     }
   }
 
+  mutating func reset() {
+    values.removeAll()
+    trace = nil
+  }
+
   /// Copies all fields that are set in `other`.
   mutating func copy(_ other: borrowing ClientOptions) throws(Failure) {
+    trace = other.trace
     var fields = other.values.fields
     while let field = fields.removeFirst() {
       if let text = other.values.text(field) {

@@ -9,6 +9,8 @@ struct Exchange: ~Copyable {
   private let classifier: Classifier
   private let httpRequest: OpaquePointer
   private let events: UnsafeMutablePointer<TransferEvents>
+  /// In the same memory.
+  private let trace: UnsafeMutablePointer<Trace>
   private let deadline: Deadline
   private var transfer: Transfer
   private var attempts: Int64 = 0
@@ -22,7 +24,8 @@ struct Exchange: ~Copyable {
     var response: OpaquePointer?
     var httpRequest: OpaquePointer?
     let memory = unsafe system_allocate(MemoryLayout<Exchange>.stride)
-    let events = unsafe system_allocate(MemoryLayout<TransferEvents>.stride)
+    let eventsSize = MemoryLayout<TransferEvents>.stride
+    let events = unsafe system_allocate(eventsSize &+ MemoryLayout<Trace>.stride)
     _ = unsafe openrouter_exchange_auth_code_for_api_key_request_new(&request)
     _ = unsafe openrouter_exchange_auth_code_for_api_key_response_new(&response)
     let report = unsafe DiagnosedModel<ClientError>.allocatePrepared()
@@ -36,12 +39,15 @@ struct Exchange: ~Copyable {
       let place = unsafe memory.assumingMemoryBound(to: Exchange.self)
       let reported = unsafe events.assumingMemoryBound(to: TransferEvents.self)
       unsafe reported.initialize(to: TransferEvents(set: set))
+      let trace = unsafe (events + eventsSize).assumingMemoryBound(to: Trace.self)
+      unsafe trace.initialize(to: Trace(client.pointee.options.trace))
       let classifier = unsafe Classifier(
         operation: .exchangeAuthCodeForAPIKey, client: client, request: request, response: response, report: report)
       // SAFETY: the memory has the size of an exchange.
       unsafe place.initialize(
         to: Exchange(
-          classifier: classifier, httpRequest: httpRequest, events: reported, deadline: deadline, transfer: transfer))
+          classifier: classifier, httpRequest: httpRequest, events: reported, trace: trace, deadline: deadline,
+          transfer: transfer))
       return unsafe place
     } catch {
       unsafe openrouter_http_request_free(httpRequest)
@@ -60,7 +66,10 @@ struct Exchange: ~Copyable {
     let classifier = unsafe exchange.pointee.classifier
     let httpRequest = unsafe exchange.pointee.httpRequest
     let events = unsafe exchange.pointee.events
+    let trace = unsafe exchange.pointee.trace
+    if unsafe !exchange.pointee.transfer.isForeign { unsafe trace.pointee.end(Status.cancelled.rawValue) }
     unsafe exchange.deinitialize(count: 1)
+    unsafe trace.deinitialize(count: 1)
     unsafe system_free(events)
     unsafe openrouter_http_request_free(httpRequest)
     unsafe DiagnosedModel<ClientError>.release(classifier.report)
@@ -71,12 +80,12 @@ struct Exchange: ~Copyable {
 
   private init(
     classifier: Classifier, httpRequest: OpaquePointer, events: UnsafeMutablePointer<TransferEvents>,
-    deadline: Deadline,
-    transfer: consuming Transfer
+    trace: UnsafeMutablePointer<Trace>, deadline: Deadline, transfer: consuming Transfer
   ) {
     self.classifier = classifier
     unsafe self.httpRequest = unsafe httpRequest
     unsafe self.events = unsafe events
+    unsafe self.trace = unsafe trace
     self.deadline = deadline
     self.transfer = transfer
   }
@@ -88,6 +97,16 @@ struct Exchange: ~Copyable {
 
   /// Sends the code and its verifier.
   mutating func start(code: Bytes, verifier: Bytes) -> openrouter_status? {
+    traced(begin(code: code, verifier: verifier))
+  }
+
+  /// Reports the end, once there is a status.
+  private func traced(_ status: openrouter_status?) -> openrouter_status? {
+    if let status { unsafe trace.pointee.end(status) }
+    return status
+  }
+
+  private mutating func begin(code: Bytes, verifier: Bytes) -> openrouter_status? {
     let request = unsafe classifier.request
     let isSet =
       unsafe openrouter_exchange_auth_code_for_api_key_request_set_code(request, code.characters, code.count)
@@ -99,6 +118,7 @@ struct Exchange: ~Copyable {
       && classifier.operation.fill(httpRequest, classifier.client.pointee.settings, request) == OPENROUTER_OK
     if !isSet { return unsafe report.pointee.record(.outOfMemory) }
     do throws(Failure) {
+      try unsafe classifier.client.pointee.begin(trace, method: Bytes("POST"), path: classifier.operation.path)
       try unsafe classifier.client.pointee.checkProxy()
     } catch {
       return unsafe report.pointee.record(error)
@@ -106,6 +126,7 @@ struct Exchange: ~Copyable {
     do throws(CurlFailure) {
       try unsafe transfer.fill(httpRequest, classifier.client.pointee.options)
       try unsafe transfer.report(events)
+      unsafe transfer.follow(httpRequest, trace)
     } catch {
       return unsafe report.pointee.record(error)
     }
@@ -116,7 +137,7 @@ struct Exchange: ~Copyable {
   mutating func handleEvent(_ socket: Int, _ received: UInt32) -> openrouter_status? {
     // Another socket's event has just ended the attempt.
     if repeatsAt != EventSet.never { return nil }
-    return transfer.handleEvent(Int32(truncatingIfNeeded: socket), received).flatMap { conclude($0) }
+    return traced(transfer.handleEvent(Int32(truncatingIfNeeded: socket), received).flatMap { conclude($0) })
   }
 
   /// Whether an attempt has failed and the next one has yet to begin.
@@ -130,16 +151,18 @@ struct Exchange: ~Copyable {
     if repeatsAt != EventSet.never {
       if repeatsAt > now { return nil }
       repeatsAt = EventSet.never
-      return attempt()
+      return traced(attempt())
     }
     if unsafe events.pointee.wakeAt > now { return nil }
     unsafe events.pointee.wakeAt = EventSet.never
-    return transfer.handleEvent().flatMap { conclude($0) }
+    return traced(transfer.handleEvent().flatMap { conclude($0) })
   }
 
   mutating func cancel() -> openrouter_status {
     transfer.stop()
-    return classifier.classify(.cancelled, transfer).status
+    let status = classifier.classify(.cancelled, transfer).status
+    unsafe trace.pointee.end(status)
+    return status
   }
 
   /// Zeroes what was sent. Nothing is sent any more.
@@ -152,6 +175,7 @@ struct Exchange: ~Copyable {
   private mutating func attempt() -> openrouter_status? {
     attempts &+= 1
     unsafe report.pointee.begin(attempt: attempts)
+    unsafe trace.pointee.beginAttempt()
     let end = transfer.begin(
       timeout: classifier.attemptTimeout(until: deadline), connectTimeout: classifier.option(.connectTimeout))
     return end.flatMap { conclude($0) }
@@ -163,6 +187,7 @@ struct Exchange: ~Copyable {
       return outcome.status
     }
     repeatsAt = system_monotonic_nanoseconds() &+ pause &* 1_000_000
+    unsafe trace.pointee.retry(after: outcome.status, in: pause)
     return nil
   }
 }

@@ -196,6 +196,8 @@ VALUES = {
         "0.0", "-0.0", "100.0", "0.1", "1e21", "5e-324", "DBL_MAX", "-DBL_MAX", "NAN", "INFINITY", "-INFINITY"]),
     "integer": ("1234567890123456789", ["0", "-1", "INT64_MAX", "INT64_MIN"]),
     "boolean": ("1", CHOICES),
+    "trace": ("NULL", []),
+    "user_data": ("NULL", []),
     "title_header": ("OPENROUTER_TITLE_HEADER_X_OPENROUTER_TITLE", CHOICES),
 }
 

@@ -89,9 +89,9 @@ def write(header: Interface) -> str:
 
 
 def _numbers(function: Function) -> list[Parameter]:
-    """The parameters that are their own numbers: no pointers, and no sizes of something else."""
+    """The parameters that are their own numbers: no pointers, no functions, and no sizes of something else."""
     sizes = {function.size_of(text) for text in function.texts} | ({"capacity"} if function.copies_out else set())
-    return [p for p in function.parameters if not p.is_pointer and p.name not in sizes]
+    return [p for p in function.parameters if not p.is_pointer and not p.is_callback and p.name not in sizes]
 
 
 def _outcome(header: Interface, function: Function, what: str, argument: str, parameter: Parameter) -> str:

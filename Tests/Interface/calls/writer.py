@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calls import samples
-from Tools.interface import BYTES_TYPE, STATUS_TYPE, TEXT_TYPE, Function, Interface, Parameter
+from Tools.interface import BYTES_TYPE, STATUS_TYPE, TEXT_TYPE, USER_DATA_TYPE, Function, Interface, Parameter
 
 
 def literal(text: str) -> str:
@@ -100,7 +100,7 @@ class Call:
             needed = function.needed
             self.arguments |= {name: "buffer", "capacity": "sizeof buffer", needed: f"&{needed}"}
             self.outputs += [("static char", "buffer[400000]"), ("size_t", needed)]
-        elif parameter.type.endswith("*") and parameter.type != TEXT_TYPE:
+        elif parameter.type.endswith("*") and parameter.type not in (TEXT_TYPE, USER_DATA_TYPE):
             self.arguments[name] = f"&{name}"
             self.outputs.append((parameter.type.removesuffix("*").strip(), name))
         else:
