@@ -154,15 +154,18 @@ typedef struct event_received {
 
 static inline int event_set_new(void) { return descriptor_new(epoll_create1(EPOLL_CLOEXEC)); }
 
-/* Watches a descriptor, or changes what it is watched for. Returns 0 or -1. */
+/* Watches a descriptor, or changes what it is watched for. Returns 0 or -1.
+ *
+ * A host may wait for the set itself, edge-triggered. A changed watch (EPOLL_CTL_MOD) wakes it only if no event of the
+ * descriptor was ready before; a new watch does so whenever one is ready. */
 static inline int event_set_watch(int set, int descriptor, uint32_t events, uint64_t tag) {
   struct epoll_event event;
   memset(&event, 0, sizeof event);
   event.events = events;
   event.data.u64 = tag;
-  if (epoll_ctl(set, EPOLL_CTL_MOD, descriptor, &event) == 0)
-    return 0;
-  return errno == ENOENT ? epoll_ctl(set, EPOLL_CTL_ADD, descriptor, &event) : -1;
+  if (epoll_ctl(set, EPOLL_CTL_DEL, descriptor, NULL) != 0 && errno != ENOENT)
+    return -1;
+  return epoll_ctl(set, EPOLL_CTL_ADD, descriptor, &event);
 }
 
 static inline void event_set_forget(int set, int descriptor) { epoll_ctl(set, EPOLL_CTL_DEL, descriptor, NULL); }

@@ -43,6 +43,30 @@ import Testing
     expectNothing(events, milliseconds: 20)
   }
 
+  /// A response may arrive after the last event was received, and before its watch is set.
+  @Test func wakesAnEdgeTriggeredHostAfterAChange() throws {
+    let events = try EventSet.make()
+    let host = event_set_new()
+    let event = event_new()
+    defer {
+      descriptor_close(event)
+      descriptor_close(host)
+    }
+    func wakes() -> Bool {
+      var received = event_received()
+      return event_set_wait(host, &received, 0) == 1
+    }
+    #expect(event_set_watch(host, events.descriptor, EVENT_READ | UInt32(EPOLLET), 0) == 0)
+    _ = events.watch(event, for: EVENT_WRITE, .transfer)
+    #expect(wakes())
+    let first = events.wait(milliseconds: 0)?.event(0)
+    #expect(first?.received == EVENT_WRITE)
+    #expect(!wakes())
+    event_set(event)
+    _ = events.watch(event, for: EVENT_READ, .transfer)
+    #expect(wakes())
+  }
+
   @Test func handsOutNoMoreThanReceived() throws {
     let events = try EventSet.make()
     let waited = events.wait(milliseconds: 0)
