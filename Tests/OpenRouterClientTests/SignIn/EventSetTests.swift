@@ -56,7 +56,7 @@ import Testing
       var received = event_received()
       return event_set_wait(host, &received, 0) == 1
     }
-    #expect(event_set_watch(host, events.descriptor, EVENT_READ | UInt32(EPOLLET), 0) == 0)
+    #expect(event_set_watch(host, events.descriptor, EVENT_READ | EPOLLET.rawValue, 0) == 0)
     _ = events.watch(event, for: EVENT_WRITE, .transfer)
     #expect(wakes())
     let first = events.wait(milliseconds: 0)?.event(0)
