@@ -146,33 +146,39 @@ static inline int64_t socket_bytes_read(int descriptor) {
 }
 
 /*
- * Blocks SIGPIPE in this thread: libcurl and the TLS library may write to a connection that the other side has closed.
+ * Blocks a signal in this thread that a write may send to it, and whose default ends the program.
  */
-typedef struct pipe_guard {
+typedef struct signal_guard {
   sigset_t blocked;
-  int was_pending;
-} pipe_guard;
+  int number, was_pending;
+} signal_guard;
 
-static inline void pipe_guard_enter(pipe_guard *guard) {
+/* A connection that the other side has closed. */
+static inline int signal_of_pipes(void) { return SIGPIPE; }
+/* A file that is larger than RLIMIT_FSIZE. */
+static inline int signal_of_file_sizes(void) { return SIGXFSZ; }
+
+static inline void signal_guard_enter(signal_guard *guard, int number) {
   sigset_t set, pending;
   sigemptyset(&set);
-  sigaddset(&set, SIGPIPE);
+  sigaddset(&set, number);
   sigemptyset(&pending);
   sigpending(&pending);
-  guard->was_pending = sigismember(&pending, SIGPIPE);
+  guard->number = number;
+  guard->was_pending = sigismember(&pending, number);
   pthread_sigmask(SIG_BLOCK, &set, &guard->blocked);
 }
 
-/* Discards a SIGPIPE that arrived meanwhile, and restores the signal mask. */
-static inline void pipe_guard_leave(const pipe_guard *guard) {
+/* Discards the signal if it arrived meanwhile, and restores the signal mask. */
+static inline void signal_guard_leave(const signal_guard *guard) {
   int saved = errno;
   sigset_t set, pending;
   sigemptyset(&pending);
   sigpending(&pending);
-  if (!guard->was_pending && sigismember(&pending, SIGPIPE)) {
+  if (!guard->was_pending && sigismember(&pending, guard->number)) {
     static const struct timespec at_once = {0, 0};
     sigemptyset(&set);
-    sigaddset(&set, SIGPIPE);
+    sigaddset(&set, guard->number);
     sigtimedwait(&set, NULL, &at_once);
   }
   pthread_sigmask(SIG_SETMASK, &guard->blocked, NULL);

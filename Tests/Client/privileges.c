@@ -69,6 +69,27 @@ static void test_choices(bool is_privileged) {
   set_proxies("");
 }
 
+/* The folder of a key that was saved is chosen by the environment. */
+static void test_saved_key(bool is_privileged) {
+  char folder[] = "/tmp/openrouter-privileged-home-XXXXXX", path[100];
+  size_t size = 0;
+  openrouter_status expected = is_privileged ? OPENROUTER_ERROR_NO_HOME : OPENROUTER_OK;
+  openrouter_client_error *error = NULL;
+  about("%s and the saved key", is_privileged ? "a privileged program" : "an ordinary program");
+  expect("a folder", mkdtemp(folder) != NULL);
+  setenv("XDG_CONFIG_HOME", folder, 1);
+  expect_ok("error", openrouter_client_error_new(&error));
+  expect_status("path", expected, CALL(openrouter_api_key_path, path, sizeof path, &size));
+  expect_status("save", expected, CALL(openrouter_api_key_save, "sk-or-v1-saved", OPENROUTER_NTS, error));
+  expect_shown(openrouter_client_error_message(error), is_privileged ? "HOME is ignored" : "");
+  openrouter_client_error_free(error);
+  snprintf(path, sizeof path, "%s/openrouter/key", folder);
+  unlink(path);
+  *strrchr(path, '/') = '\0';
+  expect("what was made", (rmdir(path) == 0) == !is_privileged && rmdir(folder) == 0);
+  unsetenv("XDG_CONFIG_HOME");
+}
+
 /* libcurl itself would open the file, append to it, and write the connections' secrets there. */
 static void test_key_log(bool is_privileged) {
   openrouter_settings *settings = new_settings("https://127.0.0.1:1/api/v1");
@@ -148,6 +169,7 @@ void test_privileges(void) {
   if (is_inside && !is_privileged)
     exit(42);
   test_choices(is_privileged);
+  test_saved_key(is_privileged);
   test_key_log(is_privileged);
   if (is_inside)
     return;

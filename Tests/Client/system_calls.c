@@ -1,6 +1,7 @@
 #include "system_calls.h"
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <sched.h>
 #include <stdarg.h>
 #include <string.h>
@@ -8,6 +9,7 @@
 #include <sys/mman.h>
 #include <sys/random.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/timerfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -18,6 +20,7 @@ static __thread struct {
   size_t failing, called, failed, shared;
   int error, then_error;
   bool is_for_ever, rests;
+  void (*watch)(void);
 } failure;
 
 void system_fail(const char *function, size_t n, int error, bool is_for_ever) {
@@ -33,6 +36,8 @@ void system_fail_then(const char *function, int error) {
   failure.then_error = error;
 }
 
+void system_watch(void (*watch)(void)) { failure.watch = watch; }
+
 void system_rest(bool rests) { failure.rests = rests; }
 
 size_t system_succeed(void) {
@@ -45,6 +50,11 @@ size_t system_called(void) { return failure.called; }
 size_t system_shared(void) { return failure.shared; }
 
 static bool fails(const char *function) {
+  if (failure.watch != NULL && !failure.rests) {
+    failure.rests = true;
+    failure.watch();
+    failure.rests = false;
+  }
   if (failure.failed > 0 && failure.then != NULL && !failure.rests && strcmp(failure.then, function) == 0) {
     errno = failure.then_error;
     return true;
@@ -85,6 +95,51 @@ FAILING(ssize_t, recv, (int descriptor, void *memory, size_t size, int flags), (
 FAILING(ssize_t, send, (int descriptor, const void *memory, size_t size, int flags), (descriptor, memory, size, flags))
 FAILING(int, mprotect, (void *memory, size_t size, int protection), (memory, size, protection))
 FAILING(pid_t, waitpid, (pid_t child, int *status, int flags), (child, status, flags))
+
+FAILING(int, mkdirat, (int folder, const char *name, mode_t mode), (folder, name, mode))
+FAILING(int, fstat, (int descriptor, struct stat *state), (descriptor, state))
+FAILING(int, fstatat, (int folder, const char *name, struct stat *state, int flags), (folder, name, state, flags))
+FAILING(int, fchmod, (int descriptor, mode_t mode), (descriptor, mode))
+FAILING(int, fsync, (int descriptor), (descriptor))
+FAILING(ssize_t, read, (int descriptor, void *memory, size_t size), (descriptor, memory, size))
+FAILING(ssize_t, write, (int descriptor, const void *memory, size_t size), (descriptor, memory, size))
+FAILING(int, renameat, (int folder, const char *name, int other, const char *new), (folder, name, other, new))
+
+/* The mode of a new file, which comes behind the flags. */
+static mode_t mode_behind(int flags, va_list rest) { return (flags & O_CREAT) != 0 ? va_arg(rest, mode_t) : 0; }
+
+int open(const char *path, int flags, ...) {
+  int (*next)(const char *, int, ...);
+  va_list rest;
+  va_start(rest, flags);
+  mode_t mode = mode_behind(flags, rest);
+  va_end(rest);
+  *(void **)(&next) = dlsym(RTLD_NEXT, "open");
+  return fails("open") ? -1 : next(path, flags, mode);
+}
+
+int openat(int folder, const char *path, int flags, ...) {
+  int (*next)(int, const char *, int, ...);
+  va_list rest;
+  va_start(rest, flags);
+  mode_t mode = mode_behind(flags, rest);
+  va_end(rest);
+  *(void **)(&next) = dlsym(RTLD_NEXT, "openat");
+  return fails("openat") ? -1 : next(folder, path, flags, mode);
+}
+
+/* Linux closes the descriptor in any case. */
+int close(int descriptor) {
+  int (*next)(int);
+  *(void **)(&next) = dlsym(RTLD_NEXT, "close");
+  bool is_failing = fails("close");
+  int error = errno;
+  int result = next(descriptor);
+  if (!is_failing)
+    return result;
+  errno = error;
+  return -1;
+}
 
 /* The library passes nothing behind the argument. */
 int clone(int (*function)(void *), void *stack, int flags, void *argument, ...) {

@@ -12,6 +12,8 @@ void system_fail(const char *function, size_t n, int error, bool is_for_ever);
 void system_fail_then(const char *function, int error);
 /* What is called meanwhile is not the library's: it neither fails nor counts. */
 void system_rest(bool rests);
+/* Before each call of such a function, `watch` is called, whose own calls neither fail nor count; NULL ends that. */
+void system_watch(void (*watch)(void));
 /* None fails any more; says how many did. */
 size_t system_succeed(void);
 /* How often it was called, failures included. */

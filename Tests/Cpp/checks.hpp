@@ -89,6 +89,7 @@ void test_memory();
 void test_calls();
 void test_any_calls();
 void test_sign_in();
+void test_api_key();
 // In a unit that is compiled without exceptions.
 void test_other_unit();
 

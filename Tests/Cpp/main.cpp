@@ -39,6 +39,7 @@ int main() {
   test_calls();
   test_any_calls();
   test_sign_in();
+  test_api_key();
   test_other_unit();
   return finish();
 }

@@ -81,6 +81,11 @@ def run_example(report: Report, example: Example, program: Path, what: str, env:
     if example.is_shared:
         report.succeeds([sys.executable, "-c", LOAD, program], f"loading {what}", env=env)
         return ""
+    if "run_in_terminal" in example.source.read_text():
+        # It asks at once, and has no input here.
+        done = run([program], env={**env, "DISPLAY": "", "WAYLAND_DISPLAY": "", "BROWSER": ""}, timeout=60)
+        report.expect("Open this in a browser" in done.stderr, f"{what}: does not ask, but says {done.stderr}")
+        return re.sub(r"[\w-]{30,}", "SECRET", done.stderr)
     # A program that waits for a person, or needs arguments or a key, only says how it is used.
     waits = re.search(r"openrouter_sign_in_start|::sign_in\b|client_new_from_environment|\bargc < ", example.source.read_text())
     done = report.succeeds([program, *(["--help"] if waits else [])], f"running {what}", env=env, timeout=60)

@@ -34,6 +34,8 @@ static const openrouter_status statuses[] = {
     OPENROUTER_ERROR_MAY_HAVE_ARRIVED,
     OPENROUTER_ERROR_SYSTEM,
     OPENROUTER_ERROR_DENIED,
+    OPENROUTER_ERROR_NO_HOME,
+    OPENROUTER_ERROR_INSECURE_FILE,
 };
 
 enum { STATUS_COUNT = sizeof statuses / sizeof *statuses };
@@ -70,14 +72,29 @@ static void test_status_texts(void) {
       expect("no two statuses have the same text", strcmp(openrouter_status_text(statuses[other]), text) != 0);
     }
   }
-  static const openrouter_status unknown[] = {6, 100, -16, -31, -39, -100, INT32_MAX, INT32_MIN, INT32_MIN + 1};
+  static const openrouter_status unknown[] = {6, 100, -16, -31, -41, -100, INT32_MAX, INT32_MIN, INT32_MIN + 1};
   for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++) {
     about("text of status %d", (int)unknown[i]);
     expect_c_string("openrouter_status_text", "unknown status", openrouter_status_text(unknown[i]));
   }
 }
 
+static void test_error_texts(void) {
+  static const char message[] = "key_label must be valid UTF-8";
+  about("error texts");
+  expect("the message itself", openrouter_error_text(OPENROUTER_ERROR_INVALID_UTF8, message) == message);
+  for (size_t i = 0; i < STATUS_COUNT; i++) {
+    const char *text = openrouter_status_text(statuses[i]);
+    about("error text of status %d", (int)statuses[i]);
+    expect_c_string("no message", text, openrouter_error_text(statuses[i], NULL));
+    expect_c_string("an empty message", text, openrouter_error_text(statuses[i], ""));
+    expect_c_string("a message", statuses[i] < 0 ? message : text, openrouter_error_text(statuses[i], message));
+  }
+  expect_c_string("an unknown status", "unknown status", openrouter_error_text(-1000, ""));
+}
+
 void test_versions(void) {
   test_version_of_library();
   test_status_texts();
+  test_error_texts();
 }

@@ -12,6 +12,8 @@ from Tools.interface import Function, Interface
 PARTS = {"C++: interface": {"seconds": 1}}
 # Functions that are no member of a handle that they change: whose name says one, but whose header is another's.
 FREE = {"openrouter_settings_load_environment": "load_environment"}
+# What the layer calls for the program: in which class.
+INNER = {"openrouter_error_text": "failure"}
 # Errors of which a C++ program cannot be the cause.
 IMPOSSIBLE = {"OPENROUTER_ERROR_NULL_POINTER"}
 # Handles whose members are overloaded: by the type of the value, and with a node or without. What a function's name becomes.
@@ -45,7 +47,6 @@ MADE = {"openrouter_callback_get_url"}
 # Classes that say why a call failed.
 ALSO_IN = {
     "basic_client": {"openrouter_client_error_field", "openrouter_client_error_message"},
-    "failure": {"openrouter_status_text"},
 }
 
 
@@ -81,6 +82,9 @@ def may_be_absent(header: Interface, function: Function) -> bool:
 
 
 def check_place(report: Report, header: Interface, function: Function, uses: list[Use]) -> None:
+    if function.name in INNER:
+        report.equal({use.owner for use in uses}, {INNER[function.name]}, f"{function.name}: the classes that call it")
+        return
     owners, members = place_of(header, function)
     strangers = [f"{use.owner}::{use.member}" for use in uses
                  if (use.owner not in owners or use.member not in members)

@@ -47,11 +47,14 @@ def run_with(report: Report, name: str, kind: str, libraries: list) -> None:
     program = FOLDER / f"{name}-{kind}"
     if not report.succeeds(["gcc", FOLDER / f"{name}.o", *libraries, "-lm", "-o", program], f"linking {program.name}"):
         return
-    report.add_program([*LITTLE_STACK, program], program.name, env={"STATUS_LOG": str(STATUS_LOGS / f"{program.name}.log")})
+    # Not where the person who runs the tests has a key.
+    folder = {"XDG_CONFIG_HOME": str(FOLDER / f"{program.name}-config")}
+    report.add_program([*LITTLE_STACK, program], program.name,
+                       env={"STATUS_LOG": str(STATUS_LOGS / f"{program.name}.log"), **folder})
     # A program with its own allocator has its own leak check. Both kinds have the same object in them: valgrind
     # looks at it once, in the library that most programs load.
     if name != "memory" and kind == "so" and not COVERAGE:
-        report.add_program([*VALGRIND, program], f"{program.name} under valgrind")
+        report.add_program([*VALGRIND, program], f"{program.name} under valgrind", env=folder)
 
 
 main()

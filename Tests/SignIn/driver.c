@@ -3,7 +3,7 @@
  *
  *     driver NAME=VALUE ...
  *
- * drive: run, or poll (the default); base_url, auth_url, ca_file, key_label; mode, port, timeout_ms: numbers. Prints a
+ * drive: run, poll (the default), or terminal, where it reads no commands; interrupt: Ctrl-C cancels; base_url, auth_url, ca_file, key_label; mode, port, timeout_ms: numbers. Prints a
  * line for each thing that happens, and reads commands: submit TEXT, start, quit. SIGUSR1 cancels. refuse: calls of the
  * system that a seccomp filter refuses, NUMBER:ERRNO,...; memory_mb, descriptors: how much of each the program has.
  */
@@ -251,6 +251,12 @@ int main(int argc, char **argv) {
   grow(argv);
   if (argument(argv, "refuse") != NULL)
     refuse(argument(argv, "refuse"));
+  if (argument(argv, "interrupt") != NULL)
+    sigaction(SIGINT, &action, NULL);
+  if (drive != NULL && strcmp(drive, "terminal") == 0) {
+    print_end(sign_in, NOTED(openrouter_sign_in_run_in_terminal, sign_in));
+    return 0;
+  }
   printf("unstarted %d %d %d\n", NOTED(openrouter_sign_in_step, sign_in, 0), NOTED(openrouter_sign_in_run, sign_in),
          NOTED(openrouter_sign_in_submit, sign_in, "code", WHOLE));
   do {

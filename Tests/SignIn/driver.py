@@ -46,14 +46,16 @@ class Driver:
                      "ca_file": said["ca"], "mode": CALLBACK, "timeout_ms": 20_000, **arguments}
         environment = {name: value for name, value in os.environ.items() if name not in CHOOSING} | variables
         program, user = arguments.pop("program", PROGRAM), arguments.pop("user", None)
-        command = [program, *(f"{name}={value}" for name, value in arguments.items() if value is not None)]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
-                                        env={**environment, "SWIFT_BACKTRACE": "enable=no"}, user=user)
+        streams = {"stdin": subprocess.PIPE, **arguments.pop("streams", {})}
+        command = [*(program if isinstance(program, list) else [program]), *(f"{name}={value}" for name, value in arguments.items() if value is not None)]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8", user=user, **streams,
+                                        env={**environment, "SWIFT_BACKTRACE": "enable=no"})
         self.lines: queue.Queue[str] = queue.Queue()
         self.listening = threading.Thread(target=self.listen, daemon=True)
         self.listening.start()
         self.began: dict[str, str] = {}
-        self.next_start()
+        if arguments.get("drive") != "terminal":
+            self.next_start()
 
     def listen(self) -> None:
         for line in self.process.stdout:

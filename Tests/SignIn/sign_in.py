@@ -18,7 +18,7 @@ from Support.stand_in import stand_in
 PARTS = {"sign-in": {"when": "quiet", "seconds": 60}}
 # Most wait most of the time. What measures has them out of its way.
 GROUPS = ["concurrent_connections", "outcomes", "listener", "listener_requests", "pasted", "browser_modes",
-          "browser_environment", "sandbox"]
+          "browser_environment", "sandbox", "terminal"]
 QUIET_GROUPS = ["flood", "cancellation", "large_process"]
 AT_ONCE = 8
 TRIES = 5

@@ -13,7 +13,7 @@ PARTS = {"sources: floors": {"seconds": 1}}
 FLOORS = [
     *(BASE / folder for folder in ("Bytes", "Failures", "Memory", "Text", "Numbers", "Diagnostics", "Fields", "CInterface")),
     *(CORE.sources / folder for folder in ("Text", "Memory", "JSON", "Streams", "HTTP", "OAuth", "Chat", "Models", "Description", "CInterface")),
-    *(CLIENT.sources / folder for folder in ("Text", "Failures", "System", "Proxies", "Settings", "Models", "HTTP", "Calls", "SignIn", "CInterface")),
+    *(CLIENT.sources / folder for folder in ("Text", "Failures", "System", "Proxies", "Settings", "SavedKey", "Models", "HTTP", "Calls", "SignIn", "CInterface")),
 ]
 # Handles are C's: only the floor at the top names them.
 HANDLES = {"Handle", "AnyHandle"}

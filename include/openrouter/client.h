@@ -58,6 +58,10 @@ extern "C" {
 #define OPENROUTER_ERROR_SYSTEM (-37)
 /** The user did not allow access, or OpenRouter denied it. @since 0.1.0 */
 #define OPENROUTER_ERROR_DENIED (-38)
+/** There is no folder for the saved key: neither XDG_CONFIG_HOME nor HOME is an absolute path. @since 0.1.0 */
+#define OPENROUTER_ERROR_NO_HOME (-39)
+/** The file of the saved key, or its folder, is open to other users, belongs to one, or is a link. @since 0.1.0 */
+#define OPENROUTER_ERROR_INSECURE_FILE (-40)
 
 /* ----------------------------------------------------------------------------------------------------- Environment */
 
@@ -685,6 +689,7 @@ OPENROUTER_API openrouter_status openrouter_client_exchange_auth_code_for_api_ke
 #endif
 
 /* Topics with separate headers. */
+#include "api_key.h"
 #include "call.h"
 #include "sign_in.h"
 #include "trace.h"

@@ -10,6 +10,7 @@
 #error "<openrouter/client.hpp> needs C++17 or newer (-std=c++17)"
 #else
 
+#include "api_key.hpp"
 #include "call.hpp"
 #include "calls.hpp"
 #include "client.h"
@@ -29,6 +30,9 @@ using call_options = basic_call_options<throwing>;
 using call = basic_call<throwing>;
 using sign_in_options = basic_sign_in_options<throwing>;
 using sign_in = basic_sign_in<throwing>;
+inline constexpr basic_api_key_save<throwing> api_key_save{};
+inline constexpr basic_api_key_load<throwing> api_key_load{};
+inline constexpr basic_api_key_path<throwing> api_key_path{};
 
 #endif
 
@@ -43,6 +47,9 @@ using call_options = basic_call_options<returning>;
 using call = basic_call<returning>;
 using sign_in_options = basic_sign_in_options<returning>;
 using sign_in = basic_sign_in<returning>;
+inline constexpr basic_api_key_save<returning> api_key_save{};
+inline constexpr basic_api_key_load<returning> api_key_load{};
+inline constexpr basic_api_key_path<returning> api_key_path{};
 
 // Shared by both namespaces.
 using openrouter::load_environment;

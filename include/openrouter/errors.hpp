@@ -37,7 +37,7 @@ public:
   [[gnu::noinline, gnu::cold]] explicit failure(openrouter_status status, const char *field = "",
                                                 const char *message = "") noexcept
       : status_(status), field_(field) {
-    const char *text = *message != '\0' ? message : openrouter_status_text(status);
+    const char *text = openrouter_error_text(status, message);
     std::size_t size = std::strlen(text);
     if (size >= sizeof message_)
       size = sizeof message_ - 1;

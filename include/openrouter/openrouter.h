@@ -31,8 +31,8 @@
  *  - Functions that copy out take a buffer, its capacity and a pointer to the size. They always report the needed size,
  *    and write nothing if the buffer is too small. A NULL buffer with capacity 0 asks for the size.
  *  - After a failure on a handle that is not const, `_error_field` and `_error_message` describe it, until the next
- *    failure or reset. No message shows an API key, an authorization code, a code verifier or challenge, or more of a
- *    URL than scheme, host and port.
+ *    failure or reset; openrouter_error_text has a text for every failure. No message shows an API key, an authorization
+ *    code, a code verifier or challenge, or more of a URL than scheme, host and port.
  *  - If a required pointer argument is NULL, functions return OPENROUTER_ERROR_NULL_POINTER.
  *  - Threads: different handles may be used concurrently; one handle may be used by one thread at a time; functions on
  *    a const handle may run concurrently. There are no locks and no lazily initialized globals: fork and dlclose are
@@ -163,6 +163,19 @@ typedef int32_t openrouter_status;
  * @since 0.1.0
  */
 OPENROUTER_API const char *openrouter_status_text(openrouter_status status);
+
+/**
+ * What went wrong, in one line of English for people, and never empty: the message of the handle on which the call
+ * failed or, if there is none, the meaning of the status.
+ *
+ * @param status what the call returned
+ * @param message `_error_message` of the handle on which the call was made, read after the call; or NULL
+ * @return message, if status is an error and message is not empty; otherwise openrouter_status_text(status)
+ * @par Ownership
+ * As message, or constant text.
+ * @since 0.1.0
+ */
+OPENROUTER_API const char *openrouter_error_text(openrouter_status status, const char *message);
 
 /* -------------------------------------------------------------------------------------------------- Text and bytes */
 

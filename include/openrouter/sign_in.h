@@ -411,6 +411,26 @@ OPENROUTER_API openrouter_status openrouter_sign_in_new(const openrouter_client 
                                                         openrouter_sign_in **out);
 
 /**
+ * Makes a sign-in with a client of its own, which has the settings of the environment: openrouter_settings_load_environment
+ * says which variables those are. No API key is needed. To say what is wrong with a variable, call that function,
+ * openrouter_client_new and openrouter_sign_in_new: the settings have field and message.
+ *
+ * @param options the options, or NULL for the defaults
+ * @param cancellation cancels the sign-in when requested, or NULL; must outlive the sign-in
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_SYSTEM as openrouter_client_new
+ * @par Ownership
+ * The caller frees it with openrouter_sign_in_free. Options are copied; the caller keeps ownership of them.
+ * @par Threads
+ * Reads the environment; no other thread may change it during the call.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_new_from_environment(const openrouter_sign_in_options *options,
+                                                                         const openrouter_cancellation *cancellation,
+                                                                         openrouter_sign_in **out);
+
+/**
  * Frees the handle; a sign-in in progress is abandoned and its listener closed. Secrets are zeroed.
  *
  * @param sign_in the handle, or NULL
@@ -559,6 +579,29 @@ OPENROUTER_API openrouter_status openrouter_sign_in_submit(openrouter_sign_in *s
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_sign_in_run(openrouter_sign_in *sign_in);
+
+/**
+ * Starts a sign-in and runs it to its end, for a program in a terminal. Writes the URL, what to do with it, and each
+ * failed attempt to standard error, and reads what the user pastes from standard input: lines, as
+ * openrouter_sign_in_submit takes them. A line that is not a code, or a code that the service refuses in headless mode,
+ * is reported, and the next line is read. No code and no key is ever written.
+ *
+ * In a terminal the pasted text is not shown: echoing is off until the function returns. SIGHUP, SIGINT, SIGQUIT,
+ * SIGTERM and SIGTSTP have their usual effect, and the terminal echoes again before they do; no handler is installed.
+ * To cancel, let your handler request the cancellation. If standard input is closed or ends, only the browser is left.
+ *
+ * @param sign_in the handle
+ * @return OPENROUTER_OK the key is available; otherwise how the sign-in ended: OPENROUTER_ERROR_NULL_POINTER,
+ *     OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE a proxy of the environment cannot be used,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INVALID_JSON,
+ *     OPENROUTER_ERROR_UNEXPECTED_RESPONSE, OPENROUTER_ERROR_API, OPENROUTER_ERROR_RANDOM,
+ *     OPENROUTER_ERROR_UNEXPECTED_END in headless mode, if the input ended before a code was pasted,
+ *     OPENROUTER_ERROR_CONNECTION, OPENROUTER_ERROR_TLS, OPENROUTER_ERROR_TIMEOUT, OPENROUTER_ERROR_CANCELLED,
+ *     OPENROUTER_ERROR_MAY_HAVE_ARRIVED, OPENROUTER_ERROR_SYSTEM also if the URL cannot be written,
+ *     OPENROUTER_ERROR_DENIED
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_sign_in_run_in_terminal(openrouter_sign_in *sign_in);
 
 /**
  * Reads the API key. It is a secret and stays valid after the sign-in.

@@ -148,6 +148,16 @@ public:
     return base::created(client.get(), detail::get(options), detail::get(cancellation));
   }
 
+  /// Makes a sign-in with a client of its own, which has the settings of the environment.
+  static returned<Errors, basic_sign_in> from_environment(
+      const handle<openrouter_sign_in_options> *options = nullptr,
+      const handle<openrouter_cancellation> *cancellation OPENROUTER_LIFETIMEBOUND = nullptr) {
+    openrouter_sign_in *made = nullptr;
+    openrouter_status status =
+        openrouter_sign_in_new_from_environment(detail::get(options), detail::get(cancellation), &made);
+    return detail::settle<Errors>(status, detail::failure_of(status), basic_sign_in(made));
+  }
+
   std::string_view error_field() const noexcept { return openrouter_sign_in_error_field(this->get()); }
   std::string_view error_message() const noexcept OPENROUTER_LIFETIMEBOUND {
     return openrouter_sign_in_error_message(this->get());
@@ -176,6 +186,8 @@ public:
   returned<Errors> submit(std::string_view text) { return this->call(openrouter_sign_in_submit, text); }
   /// Blocks until the end, or until input_needed: submit, and run again.
   returned<Errors, sign_in_state> run() { return went_on(openrouter_sign_in_run(this->get())); }
+  /// Starts, and runs to the end as a conversation on standard error and standard input.
+  returned<Errors> run_in_terminal() { return this->call(openrouter_sign_in_run_in_terminal); }
   returned<Errors, std::string_view> get_key() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_sign_in_get_key, "key",
                                            "key is not available: the sign-in has not succeeded");

@@ -28,6 +28,8 @@ public enum Status: Int32, Sendable {
   case mayHaveArrived = -36
   case system = -37
   case denied = -38
+  case noHome = -39
+  case insecureFile = -40
   case inputNeeded = 4
 
   /// One constant line of English.
@@ -60,6 +62,8 @@ public enum Status: Int32, Sendable {
     case .mayHaveArrived: Bytes("sent, but unanswered: it may have been carried out")
     case .system: Bytes("a system resource or libcurl feature is unavailable")
     case .denied: Bytes("the sign-in was denied")
+    case .noHome: Bytes("HOME is not an absolute path")
+    case .insecureFile: Bytes("the key's file is not safe from other users")
     case .inputNeeded: Bytes("the code must be submitted")
     }
   }

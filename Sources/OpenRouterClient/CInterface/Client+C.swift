@@ -22,13 +22,22 @@ public func openrouter_client_new_from_environment(
   _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
   if unsafe out == nil { return OPENROUTER_ERROR_NULL_POINTER }
+  return unsafe newClientFromEnvironment(needsKey: true, out)
+}
+
+/// A client with the settings of the environment.
+func newClientFromEnvironment(
+  needsKey: Bool, _ out: UnsafeMutablePointer<OpaquePointer?>
+) -> openrouter_status {
   var settings: OpaquePointer?
   var key = unsafe openrouter_string()
   var status = unsafe openrouter_settings_new(&settings)
   defer { unsafe openrouter_settings_free(settings) }
   if status == OPENROUTER_OK { status = unsafe openrouter_settings_load_environment(settings) }
   if status != OPENROUTER_OK { return status }
-  if unsafe openrouter_settings_get_api_key(settings, &key) != OPENROUTER_OK { return OPENROUTER_ERROR_INCOMPLETE }
+  if unsafe needsKey && openrouter_settings_get_api_key(settings, &key) != OPENROUTER_OK {
+    return OPENROUTER_ERROR_INCOMPLETE
+  }
   return unsafe openrouter_client_new(settings, nil, out)
 }
 

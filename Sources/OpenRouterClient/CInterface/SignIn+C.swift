@@ -12,6 +12,31 @@ public func openrouter_sign_in_new(
   guard let client = unsafe UnsafePointer<Client>(client), let out = unsafe out else {
     return OPENROUTER_ERROR_NULL_POINTER
   }
+  return unsafe make(client, options, cancellation) { unsafe out.pointee = OpaquePointer($0) }
+}
+
+@_cdecl("openrouter_sign_in_new_from_environment") @implementation @inline(__always)
+public func openrouter_sign_in_new_from_environment(
+  _ options: OpaquePointer!, _ cancellation: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
+) -> openrouter_status {
+  guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  var made: OpaquePointer?
+  var status = unsafe newClientFromEnvironment(needsKey: false, &made)
+  guard status == OPENROUTER_OK, let client = unsafe UnsafeMutablePointer<Client>(made) else { return status }
+  status = unsafe make(client, options, cancellation) {
+    unsafe $0.pointee.model.own(client)
+    unsafe out.pointee = OpaquePointer($0)
+  }
+  if status != OPENROUTER_OK { unsafe openrouter_client_free(made) }
+  return status
+}
+
+/// Makes a sign-in, and gives it to `take`.
+@inline(never)
+private func make(
+  _ client: UnsafePointer<Client>, _ options: OpaquePointer?, _ cancellation: OpaquePointer?,
+  _ take: (C.Pointer) -> Void
+) -> openrouter_status {
   var made: OpaquePointer?
   var status = unsafe C.make(&made)
   guard status == OPENROUTER_OK, let signIn = unsafe C.Pointer(made) else { return status }
@@ -19,7 +44,7 @@ public func openrouter_sign_in_new(
   // SAFETY: the handle is new; the others are not NULL, and only read.
   status = unsafe signIn.pointee.model.begin(client, UnsafePointer(options), cancellation: event)
   if status == OPENROUTER_OK {
-    unsafe out.pointee = made
+    unsafe take(signIn)
   } else {
     unsafe C.free(made)
   }
@@ -51,6 +76,11 @@ public func openrouter_sign_in_run(_ signIn: OpaquePointer!) -> openrouter_statu
     while status == OPENROUTER_WAITING { status = unsafe step(signIn, -1) }
     return status
   }
+}
+
+@_cdecl("openrouter_sign_in_run_in_terminal") @implementation @inline(__always)
+public func openrouter_sign_in_run_in_terminal(_ signIn: OpaquePointer!) -> openrouter_status {
+  PipeGuard.run { unsafe goOn(signIn) { (model, report) throws(Failure) in try model.runInTerminal(&report) } }
 }
 
 private func step(_ signIn: OpaquePointer?, _ milliseconds: Int64) -> openrouter_status {

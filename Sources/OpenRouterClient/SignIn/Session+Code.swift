@@ -27,7 +27,7 @@ extension Session {
 
   /// Whether a code can still be exchanged. If the service refused one, another one is accepted until the deadline, as
   /// the verifier is still valid.
-  private var acceptsCode: Bool {
+  var acceptsCode: Bool {
     switch state {
     case .waiting: true
     case .leaving(let status), .over(let status): status == Status.api.rawValue && deadline.left > 0

@@ -21,13 +21,16 @@ struct SignIn: ~Copyable, Model {
 
   var values: FieldValues<Field>
   private var client: UnsafePointer<Client>?
+  /// The same, if it belongs to the sign-in.
+  private var ownClient: UnsafeMutablePointer<Client>?
   private var options: UnsafeMutablePointer<DiagnosedModel<SignInOptions>>?
-  private var cancellation: Int32 = -1
+  private(set) var cancellation: Int32 = -1
   private(set) var session: UnsafeMutablePointer<Session>?
 
   init(_ memory: ModelMemory) {
     values = FieldValues(memory)
     unsafe client = nil
+    unsafe ownClient = nil
     unsafe options = nil
     unsafe session = nil
   }
@@ -35,7 +38,11 @@ struct SignIn: ~Copyable, Model {
   deinit {
     if let session = unsafe session { unsafe Session.free(session) }
     unsafe DiagnosedModel<SignInOptions>.release(options)
+    if let client = unsafe ownClient { unsafe Client.free(client) }
   }
+
+  /// Takes ownership of its client.
+  mutating func own(_ client: UnsafeMutablePointer<Client>) { unsafe ownClient = client }
 
   /// Sets what it needs; options may be nil. Called first; may fail.
   mutating func begin(

@@ -7,9 +7,11 @@ struct SystemFailure: Error {
   let number: Int32
 
   /// The call that has just failed.
-  init(_ step: ConstantText) {
+  init(_ step: ConstantText) { self.init(step, number: system_error()) }
+
+  init(_ step: ConstantText, number: Int32) {
     self.step = step
-    number = system_error()
+    self.number = number
   }
 
   private var hasNoDescriptor: Bool { error_is_no_descriptor(number) != 0 }

@@ -35,10 +35,12 @@ def _null(header: Interface, function: Function, call: Call, nulls: list[Paramet
     if function.returns == "void":
         return f'    {expression};\n    expect(1, "{what}", state_name(state));\n'
     if function.returns != STATUS_TYPE:
+        # A text about what may be missing is there without it.
+        is_empty = not all(pointer.is_optional for pointer in nulls)
         return f"""    {{
       const char *text = {expression};
-      expect(text != NULL && *text == 0, "{what}: expected an empty text, actual %s", state_name(state),
-             text ? text : "NULL");
+      expect(text != NULL && (*text == 0) == {int(is_empty)}, "{what}: expected {'an empty' if is_empty else 'a'} text, "
+             "actual %s", state_name(state), text ? text : "NULL");
     }}
 """
     if all(pointer.is_optional for pointer in nulls):

@@ -150,6 +150,7 @@ VALUES = {
     "operation_id": ('"createOauthToken"', ['"getCurrentKey"', '""', '"\\377"']),
     "const char * name": ('"x-value"', ['""', '"a b"', '"Host"', '"\\377"']),
     "role": ('"user"', ['NULL', '""', '"usr"', '"\\377"']),
+    "message": ('"message"', ['NULL', '""', '"\\377"']),
     "tool_call_id": ('"call-1"', ['NULL', '""', '"\\377"']),
     "media_type": ('"image/png"', ['NULL', '""', '"png"', '"a/b;c=d"', '"\\377"']),
     "format": ('"wav"', ['NULL', '""', '"\\377"']),
