@@ -94,7 +94,7 @@ static void test_system(void) {
   }
 }
 
-/* Between all steps, whatever the umask is: nobody else may read, and the key is the old one or the new one. */
+/* Between all steps, whatever the umask is: others may not read, and the key is the old one or the new one. */
 static size_t steps, ends_at;
 
 static void look(void) {
@@ -200,7 +200,7 @@ static void test_many(void) {
     expect_ok(message(), load(key, sizeof key));
     bool is_whole =
         strcmp(key, OLD_KEY) == 0 || (strncmp(key, "saver-", 6) == 0 && strspn(key + 8, "0") == strlen(key + 8));
-    /* Counted only where it is wrong, for nobody knows how often. */
+    /* Counted only if it is wrong: the number of loads is another in each run. */
     if (!is_whole)
       expect("a whole key", false);
     for (int i = 0; i < SAVERS; i++) {

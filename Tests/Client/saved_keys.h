@@ -1,4 +1,4 @@
-/* A folder of its own for the saved key, and what is in it. */
+/* A separate folder for the saved key, and what is in it. */
 #ifndef SAVED_KEYS_H
 #define SAVED_KEYS_H
 

@@ -124,7 +124,8 @@ def check_signature(report: Report, header: Interface, function: Function, use: 
         optional = "returned<Errors, std::optional<" if can_fail else "std::optional<"
         report.equal(use.returns.startswith(optional), can_be_absent and not is_made,
                      f"{what}: returns what may be absent")
-    if function.parameters and function.parameters[0].type.startswith("const openrouter_"):
+    is_member = function.parameters and handle_of(header, function) and not function.makes_handle
+    if is_member and function.parameters[0].type.startswith("const openrouter_"):
         report.expect("const" in use.after, f"{what}: the C function takes a const handle")
 
 

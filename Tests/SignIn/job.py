@@ -1,4 +1,4 @@
-"""Runs a program as a shell runs a job in the foreground of its terminal. After Ctrl-Z the job goes on at SIGUSR2.
+"""Runs a program as a shell runs a job in the foreground of its terminal. After Ctrl-Z the job continues at SIGUSR2.
 
 usage: job.py PROGRAM [ARGUMENT ...]
 """

@@ -57,7 +57,7 @@ class Terminal(Driver):
         self.screen = ""
         streams = {"stdin": slave if stdin is pty else stdin, "stderr": slave}
         if stdin is pty:
-            # The terminal of a session of its own, so that Ctrl-C reaches it.
+            # The terminal of a separate session, so that Ctrl-C reaches it.
             streams |= {"start_new_session": True, "preexec_fn": lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)}
         streams |= arguments.pop("streams", {})
         super().__init__(said, behaviour, variables, drive="terminal", streams=streams, **arguments)
@@ -84,7 +84,7 @@ class Terminal(Driver):
         os.write(self.master, text.encode())
 
     def echoes(self, wanted: bool, seconds: float = 30) -> bool:
-        """Whether the terminal comes to echo, or not to."""
+        """Whether the terminal begins to echo, or stops."""
         until = time.monotonic() + seconds
         while bool(termios.tcgetattr(self.slave)[3] & termios.ECHO) != wanted and time.monotonic() < until:
             time.sleep(0.005)
@@ -229,7 +229,7 @@ def check_interrupted(report: Report, said: dict) -> None:
 
 
 def check_stopped(report: Report, said: dict) -> None:
-    """Ctrl-Z stops the program, in a terminal that echoes, and it goes on as before."""
+    """Ctrl-Z stops the program, in a terminal that echoes, and it continues as before."""
     with terminal(said, mode=HEADLESS, program=[sys.executable, "-B", JOB, PROGRAM]) as one:
         code = decide(one)
         report.expect(one.echoes(False), "stopped: the terminal echoes a paste")
@@ -278,7 +278,7 @@ def check_no_input(report: Report, said: dict) -> None:
 
 
 def check_no_output(report: Report, said: dict) -> None:
-    """Where the person cannot be told the address, no sign-in waits."""
+    """If the address cannot be shown, no sign-in waits."""
     with open("/dev/full", "w") as full:
         for what, streams in (("full", {"stderr": full.fileno()}), ("closed", {"preexec_fn": lambda: os.close(2)})):
             with terminal(said, mode=CALLBACK, stdin=subprocess.DEVNULL, streams=streams) as one:
@@ -287,7 +287,7 @@ def check_no_output(report: Report, said: dict) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     with terminal(said, mode=CALLBACK, stdin=subprocess.DEVNULL, streams={"stderr": writer}) as one:
-        check_end(report, one, SYSTEM, "nobody reads standard error")
+        check_end(report, one, SYSTEM, "standard error without a reader")
     os.close(writer)
 
 

@@ -30,7 +30,7 @@ extern "C" {
  *
  * @param api_key the key alone, without "Bearer ": 1 to 4,096 visible ASCII characters
  * @param size in bytes, or OPENROUTER_NUL_TERMINATED
- * @param error receives the failure, with the path and the reason; or NULL
+ * @param error receives the failure, with the path and the reason, or NULL
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_INVALID_VALUE, OPENROUTER_ERROR_INVALID_UTF8,
  *     OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_SYSTEM if the system refuses a step: no space, a read-only file
  *     system, OPENROUTER_ERROR_NO_HOME, OPENROUTER_ERROR_INSECURE_FILE if the folder belongs to another user, or folder
@@ -50,7 +50,7 @@ OPENROUTER_API openrouter_status openrouter_api_key_save(const char *api_key, si
  * openrouter_settings_load_environment, nothing is read. A file that others may read or write is refused, as ssh does.
  *
  * @param settings the handle
- * @param error receives the failure, with the path and the reason; or NULL
+ * @param error receives the failure, with the path and the reason, or NULL
  * @return OPENROUTER_OK, OPENROUTER_ABSENT if no key was saved, OPENROUTER_ERROR_NULL_POINTER,
  *     OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE if the file holds anything else than a key and at
  *     most one line end, OPENROUTER_ERROR_SYSTEM if the system refuses a step, OPENROUTER_ERROR_NO_HOME,

@@ -169,7 +169,7 @@ OPENROUTER_API const char *openrouter_status_text(openrouter_status status);
  * failed or, if there is none, the meaning of the status.
  *
  * @param status what the call returned
- * @param message `_error_message` of the handle on which the call was made, read after the call; or NULL
+ * @param message `_error_message` of the handle on which the call was made, read after the call, or NULL
  * @return message, if status is an error and message is not empty; otherwise openrouter_status_text(status)
  * @par Ownership
  * As message, or constant text.

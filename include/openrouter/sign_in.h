@@ -411,7 +411,7 @@ OPENROUTER_API openrouter_status openrouter_sign_in_new(const openrouter_client 
                                                         openrouter_sign_in **out);
 
 /**
- * Makes a sign-in with a client of its own, which has the settings of the environment: openrouter_settings_load_environment
+ * Makes a sign-in with a separate client, which has the settings of the environment: openrouter_settings_load_environment
  * says which variables those are. No API key is needed. To say what is wrong with a variable, call that function,
  * openrouter_client_new and openrouter_sign_in_new: the settings have field and message.
  *

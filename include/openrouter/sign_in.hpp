@@ -148,7 +148,7 @@ public:
     return base::created(client.get(), detail::get(options), detail::get(cancellation));
   }
 
-  /// Makes a sign-in with a client of its own, which has the settings of the environment.
+  /// Makes a sign-in with a separate client, which has the settings of the environment.
   static returned<Errors, basic_sign_in> from_environment(
       const handle<openrouter_sign_in_options> *options = nullptr,
       const handle<openrouter_cancellation> *cancellation OPENROUTER_LIFETIMEBOUND = nullptr) {

@@ -227,6 +227,8 @@ def _reads(function: Function) -> bool:
     return (function.returns == STATUS_TYPE and len(parameters) > 1 and parameters[0].type.startswith("const")
             and not function.makes_handle and not function.uses_network
             and not function.name.endswith("_response_get_body")
+            # It writes a file, and empties the error.
+            and function.name != "openrouter_api_key_save"
             # The status depends on an earlier failure; and how long to wait, on chance.
             and function.name not in ("openrouter_json_write", "openrouter_request_get_retry")
             # Every call has its own descriptor, response and error, new or not.
