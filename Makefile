@@ -7,9 +7,11 @@
 # make coverage   report the lines of the libraries that no test runs; .build/coverage/html shows all lines
 # make bench      measure, and compare with other libraries; make bench-readme copies the last results into the pages
 # make instructions   store the number of instructions that the library executes, for make test to compare with
-# make fuzz       run each target of Tests/Fuzz for SECONDS (default 60); TARGETS selects some of them
+# make fuzz       run each target of Tests/Fuzz for SECONDS (default 60); TARGETS selects some of them; VOLUME=1: ten times as
+#                 many inputs, of which only those that reach something new are tried with sanitizers
 # make values     write and read back VALUES (default 1,000,000) random values of each field, and as many chat responses
-# make bodies     check BODIES (default 2,000) random bodies of each operation, and changes of them, beside jsonschema
+# make bodies     check BODIES (default 2,000) random bodies of each operation, and changes of them, beside jsonschema;
+#                 BODIES=0 SECOND=25: a million changes of the stored bodies
 # make aarch64    build both libraries for aarch64 and run their tests in an emulator
 # make install    install; PREFIX (default /usr/local), BINDIR, LIBDIR, INCLUDEDIR, DATADIR, MANDIR, DOCDIR and DESTDIR as usual
 # make uninstall  remove what was installed; takes the same variables

@@ -1,7 +1,8 @@
 """Looks for inputs that break the libraries: each target of Tests/Fuzz for some time, one after the other, from the
 corpus in the tree and from what earlier runs have found. The last line sums up the executions.
 
-usage: fuzz.py SECONDS TARGET...        the programs are in .build/fuzz; `make fuzz` builds them
+usage: fuzz.py PROGRAMS SECONDS TARGET...       PROGRAMS is .build/fuzz, or .build/fuzz-volume, which has no sanitizers: what
+                                                is found without them is read again with them. `make fuzz` builds them
 
 What breaks a target lies in .build/fuzz/found then. To keep it: mend the cause, and give the input a name in
 Tests/Fuzz/regressions/TARGET. `fuzz.py --minimise TARGET...` chooses anew, from all that was found, which inputs the
@@ -37,10 +38,10 @@ def folders(target: str) -> list[Path]:
     return [grown, *[folder for folder in kept if folder.is_dir()]]
 
 
-def fuzz(target: str, seconds: str) -> int:
+def fuzz(programs: Path, target: str, seconds: str) -> int:
     """Gives the executions; ends the program where the target breaks."""
-    command = [BUILD / "fuzz" / target, *folders(target), f"-max_total_time={seconds}", f"-max_len={LONGEST_INPUT}",
-               "-len_control=10", "-print_final_stats=1", "-timeout=10", f"-artifact_prefix={FOUND}/{target}-"]
+    command = [programs / "fuzz" / target, *folders(target), f"-max_total_time={seconds}", f"-max_len={LONGEST_INPUT}",
+               "-len_control=10", "-reload=0", "-print_final_stats=1", "-timeout=10", f"-artifact_prefix={FOUND}/{target}-"]
     dictionary = FUZZ / "dictionaries" / f"{target}.dict"
     if dictionary.exists():
         command.append(f"-dict={dictionary}")
@@ -52,7 +53,17 @@ def fuzz(target: str, seconds: str) -> int:
     reached = re.findall(r" cov: (\d+) ft: (\d+) corp: (\d+)/", done.stderr)[-1]
     print(f"{target:<20} {int(executed[1]):>12,} executions, {reached[0]} edges, {reached[1]} features, "
           f"{reached[2]} inputs", flush=True)
+    if programs != BUILD:
+        replay(target)
     return int(executed[1])
+
+
+def replay(target: str) -> None:
+    """Reads all that was found so far with sanitizers."""
+    done = subprocess.run([BUILD / "replay" / target, folders(target)[0]], env=ENVIRONMENT, capture_output=True,
+                          encoding="utf-8", errors="replace", cwd=ROOT)
+    if done.returncode:
+        sys.exit(f"{done.stdout[-2000:]}{done.stderr[-6000:]}\n{target} broke with sanitizers")
 
 
 def minimise(target: str) -> None:
@@ -85,7 +96,8 @@ def main() -> None:
         for target in targets:
             minimise(target)
         return
-    total = sum(fuzz(target, first) for target in targets)
+    programs, seconds = ROOT / first, targets.pop(0)
+    total = sum(fuzz(programs, target, seconds) for target in targets)
     print(f"{total:,} executions over {len(targets)} targets, nothing broke")
 
 

@@ -1,13 +1,21 @@
 # make fuzz, make values and make bodies: the targets of Tests/Fuzz, for libFuzzer and for replaying their corpus,
 # Tests/Values and Tests/Bodies.
 
-# The shipped sources, with sanitizers and with the counters by which libFuzzer sees what was reached.
-FUZZ         := .build/fuzz
+# The shipped sources, with sanitizers and with the counters by which libFuzzer sees what was reached. VOLUME=1 leaves the
+# sanitizers out: ten times as many inputs are tried, and those that reach something new are tried again with sanitizers.
+VOLUME       ?=
+FUZZ         := .build/fuzz$(if $(VOLUME),-volume)
 FUZZ_SHARED  := replay input lent form state raw_request read_back url_parts expectations pointer_tokens
 FUZZ_TARGETS := $(filter-out $(FUZZ_SHARED),$(basename $(notdir $(wildcard Tests/Fuzz/*.c))))
 FUZZ_OBJECTS := $(patsubst %,$(FUZZ)/%.o,$(filter-out replay,$(FUZZ_SHARED)) models) $(MODULES:%=$(FUZZ)/%.o)
 FUZZ_CC       = $(SWIFT_BIN)/clang
-FUZZ_FLAGS   := -fsanitize=address,undefined -fno-sanitize-recover=all
+FUZZ_FLAGS   := $(if $(VOLUME),,-fsanitize=address,undefined -fno-sanitize-recover=all)
+COMMA        := ,
+# swiftc makes libFuzzer look at each comparison, too, which takes half of the time: here clang puts the counters in.
+FUZZ_SWIFT   := $(if $(VOLUME),-lto=llvm-full,-sanitize=fuzzer$(COMMA)address)
+FUZZ_OUTPUT   = $(if $(VOLUME),$(FUZZ)/$*.bc,$@)
+FUZZ_COUNT    = $(if $(VOLUME),$(FUZZ_CC) -Os -ffunction-sections -Wno-override-module \
+                  -fsanitize-coverage=inline-8bit-counters$(COMMA)pc-table -c $(FUZZ_OUTPUT) -o $@,touch $@)
 SECONDS      ?= 60
 TARGETS      ?= $(FUZZ_TARGETS)
 
@@ -17,9 +25,9 @@ $(FUZZ)/OpenRouterClient.o: $(call SOURCES_OF,OpenRouterClient) $(FUZZ)/OpenRout
 $(MODULES:%=$(FUZZ)/%.o): $(FUZZ)/%.o: $(SHIMS) Makefile Tests/Fuzz/rules.mk
 	@mkdir -p $(FUZZ)/modules
 	@echo swiftc $@
-	@swiftc $(SWIFTFLAGS) -g -sanitize=fuzzer,address -I $(FUZZ)/modules -module-name $* -c $(filter %.swift,$^) -o $@ \
-	  -emit-module -emit-module-path $(FUZZ)/modules/$*.swiftmodule
-	@touch $@
+	@swiftc $(SWIFTFLAGS) -g $(FUZZ_SWIFT) -I $(FUZZ)/modules -module-name $* -c $(filter %.swift,$^) \
+	  -emit-module -emit-module-path $(FUZZ)/modules/$*.swiftmodule -o $(FUZZ_OUTPUT)
+	@$(FUZZ_COUNT)
 
 FUZZ_COMPILE = $(FUZZ_CC) $(CWARNINGS) -D_GNU_SOURCE -g -O2 $(FUZZ_FLAGS) -I include -I Tests/Harness -c $< -o $@
 FUZZ_HEADERS := $(wildcard Tests/Fuzz/*.h) Tests/Harness/models.h Tests/Harness/check.h $(HEADERS) Makefile Tests/Fuzz/rules.mk
@@ -32,8 +40,8 @@ $(FUZZ_SHARED:%=$(FUZZ)/%.o): $(FUZZ)/%.o: Tests/Fuzz/%.c $(FUZZ_HEADERS)
 	@$(FUZZ_COMPILE)
 $(FUZZ_TARGETS:%=$(FUZZ)/%.o): $(FUZZ)/%.o: Tests/Fuzz/%.c $(FUZZ_HEADERS)
 	@mkdir -p $(FUZZ)
-	@$(FUZZ_COMPILE) -fsanitize=fuzzer-no-link
-FUZZ_LINK    = $(FUZZ_FLAGS) -fuse-ld=lld $^ -ljansson -lcurl -lm -o $@
+	@$(FUZZ_COMPILE) $(if $(VOLUME),,-fsanitize=fuzzer-no-link)
+FUZZ_LINK    = $(FUZZ_FLAGS) -fuse-ld=lld -Wl,--gc-sections $^ -ljansson -lcurl -lm -o $@
 
 $(FUZZ)/fuzz/%: $(FUZZ)/%.o $(FUZZ_OBJECTS)
 	@mkdir -p $(@D)
@@ -47,7 +55,8 @@ replay-programs: $(TARGETS:%=$(FUZZ)/replay/%)
 
 fuzz: setup-test
 	@$(MAKE) --no-print-directory fuzz-programs
-	@$(PYTHON) Tests/Fuzz/fuzz.py $(SECONDS) $(TARGETS)
+	@$(if $(VOLUME),$(MAKE) --no-print-directory VOLUME= replay-programs)
+	@$(PYTHON) Tests/Fuzz/fuzz.py $(FUZZ) $(SECONDS) $(TARGETS)
 
 # Random values of each field, on the build that ships.
 VALUES ?= 1000000
@@ -69,8 +78,10 @@ values: setup-test
 	@.build/values/values $(VALUES) $(SEED)
 	@$(PYTHON) Tests/Chat/generated.py .build/values/chat $(VALUES) $(SEED)
 
-# Bodies that hypothesis-jsonschema makes from OpenRouter's description: the number for each schema.
+# Bodies that hypothesis-jsonschema makes from OpenRouter's description: the number for each schema (0: the stored ones), and
+# the number of further changes of each body that was changed.
 BODIES ?= 2000
+SECOND ?= 3
 .build/python/bodies: Tests/Bodies/requirements.txt $(STAND_IN)
 	@echo setup: Python packages of Tests/Bodies
 	@.build/python/bin/python3 -m pip install --quiet --disable-pip-version-check --requirement $<
@@ -78,4 +89,4 @@ BODIES ?= 2000
 
 bodies: setup-test
 	@$(MAKE) --no-print-directory build .build/python/bodies
-	@PYTHONPATH='$(CURDIR)/Tests:$(CURDIR)/Sources' .build/python/bin/python3 -B Tests/Bodies/generate.py $(BODIES) $(SEED)
+	@PYTHONPATH='$(CURDIR)/Tests:$(CURDIR)/Sources' .build/python/bin/python3 -B Tests/Bodies/generate.py $(BODIES) $(SEED) $(SECOND)

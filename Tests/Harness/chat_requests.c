@@ -202,6 +202,20 @@ static void check_refusals(void) {
   end();
 }
 
+/* An object in place of an array: nothing can be added, and its members stay. */
+static void check_objects(void) {
+  static const char objects[] = "{\"messages\":{\"0\":{\"role\":\"user\"}},\"tools\":{\"0\":1}}";
+  begin("/brand/new");
+  expect_ok("objects", set_json(body, "", objects));
+  const openrouter_status statuses[] = {add_message("user", "x"), add_result("call-1", "x"), add_text("x"),
+                                        add_tool("f", NULL, NULL)};
+  for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
+    expect_status("no array", OPENROUTER_ERROR_INCONSISTENT, statuses[i]);
+  expect_ok("clear", CALL(openrouter_request_clear_error, request));
+  expect_written(body, objects);
+  end();
+}
+
 /* What was given may lie in the body. */
 static void check_own_texts(void) {
   openrouter_string text = {"", 0};
@@ -320,6 +334,7 @@ void test_chat_requests(void) {
   check_tools("/chat/completions");
   check_tools(NULL);
   check_refusals();
+  check_objects();
   check_own_texts();
   check_large();
   if (!heap_not_watched())

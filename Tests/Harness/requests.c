@@ -50,6 +50,9 @@ static void check_messages(void) {
               "/messages/0/role must be a documented value; got \"usr\"; did you mean \"user\"? Use "
               "openrouter_json_set_json for values newer than this library");
   expect_ok("a value that is near none", set_text(body, "/messages/0/role", "moderator"));
+  expect_ok("a union that may be null", CALL(openrouter_json_set_null, body, "/provider/sort"));
+  expect_told(OPENROUTER_ERROR_INVALID_VALUE, CALL(openrouter_json_set_boolean, body, "/provider/sort", 1),
+              "/provider/sort", "/provider/sort must be a string, an object or null; got true");
   end();
 }
 

@@ -75,9 +75,10 @@ struct BodyChange: ~Copyable {
     path.put(pointer)
     let array = node()
     let isArray = array != 0 && tree.block[array].head.kind == .array
-    if array == 0 { made = made ?? (isEmpty ? start : path.count) }
     let count = isArray ? tree.block[array].b : 0
     unsafe set("", .append, nil, 0)
+    if status != OPENROUTER_OK { return }
+    if array == 0 { made = made ?? (isEmpty ? start : path.count) }
     path.put(index: count)
     if array != 0 { made = made ?? path.count }
   }

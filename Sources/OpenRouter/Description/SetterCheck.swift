@@ -178,12 +178,22 @@ struct SetterCheck {
       return !isAccepted
     }
     if isAccepted { return nil }
+    var types = SchemaTypes()
+    var index = 0
+    while index < schemas.count {
+      types.insert(schemas[index])
+      index &+= 1
+    }
+    // Null is a type of the union, and of none of its branches.
+    if case .null = value, types.meet(.null) { return nil }
     var result = ValidationResult()
     forEachBranch { (schema) in
       result.add(value, schema)
       return true
     }
-    return result.failure
+    var failure = result.failure
+    if failure?.reason == .type { failure?.types = types }
+    return failure
   }
 
   /// Calls `body` with each schema and each branch of unions, until it returns false.
