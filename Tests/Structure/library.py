@@ -71,6 +71,11 @@ EXPECTED = {
 # What the archive may add to a program that only builds a request, 5 KB of unwind tables among it. A program grows by
 # pages of 4 KB, and this is the first limit above what it takes.
 ADDED_LIMIT = 25 * 1024
+# The tables of OpenRouter's description.
+TABLES = ROOT / "Sources" / "CDescription" / "CDescription.h"
+TABLES_LIMIT = 48 * 1024
+# An operationId, which no program has that does not use the tables.
+OPERATION_ID = b"getCurrentKey"
 # What other C libraries lack: taken weakly.
 GLIBC_ONLY = {"strerrordesc_np", "strerrorname_np"}
 # What the C compiler's start files refer to in every shared library, weakly.
@@ -183,6 +188,22 @@ def check_protection(report: Report, library: Library) -> None:
                  f"jumps of a switch in {library.shared.name} without notrack")
 
 
+def check_description(report: Report) -> None:
+    """The tables of the description are small, and constant from the file on: the loader changes nothing in them."""
+    file = CORE.unstripped[0]
+    rows = re.findall(r"^([0-9a-f]{16}) ([0-9a-f]{16}) ([^tT]) (description_\w+)$", output(["nm", "-S", file]), re.MULTILINE)
+    tables = re.findall(r"^static const \w+ (description_\w+)\[", TABLES.read_text(), re.MULTILINE)
+    report.equal(sorted(name for *_, name in rows), sorted(tables), f"tables of {TABLES.name} in {file.name}")
+    size = sum(int(size, 16) for _, size, *_ in rows)
+    report.expect(0 < size <= TABLES_LIMIT, f"the tables have {size:,} bytes, which is more than {TABLES_LIMIT:,}")
+    report.equal([name for *_, kind, name in rows if kind != "r"], [], "tables that are not read-only")
+    changed = [int(place, 16) for place in re.findall(r"^([0-9a-f]{16})  ", output(["readelf", "-rW", file]), re.MULTILINE)]
+    report.expect(bool(changed), f"{file.name} has no relocations at all")
+    report.equal([name for start, size, _, name in rows
+                  if any(int(start, 16) <= place < int(start, 16) + int(size, 16) for place in changed)], [],
+                 "tables with relocations")
+
+
 def check_size(report: Report, library: Library) -> None:
     size, limit = library.shared.stat().st_size, EXPECTED[library.name].size_limit
     report.expect(size <= limit, f"{library.shared.name}, stripped, has {size:,} bytes, which is more than {limit:,}")
@@ -202,6 +223,9 @@ def check_added(report: Report) -> None:
     added = with_it - small_program(report, "first_json_libc")
     report.expect(0 < added <= ADDED_LIMIT, f"{CORE.static.name} adds {added:,} bytes to a program that only builds a "
                   f"request, which is more than {ADDED_LIMIT:,}")
+    report.expect(OPERATION_ID in CORE.shared.read_bytes(), f"{CORE.shared.name} does not have {OPERATION_ID.decode()}")
+    report.expect(OPERATION_ID not in (TESTS / "first_json_openrouter").read_bytes(),
+                  "a program that only builds a request has the tables of the description")
 
 
 def main() -> None:
@@ -211,6 +235,7 @@ def main() -> None:
         for check in (check_exports, check_needs, check_shape, check_names, check_symbols, check_protection,
                       check_size):
             check(report, library)
+    check_description(report)
     check_added(report)
     report.finish()
 
