@@ -66,6 +66,7 @@ int main(void) {
   test_refused_requests();
   test_whole_chat_responses();
   test_request_statuses();
+  test_rare_statuses();
   test_misspellings();
   test_operation_list();
   test_request_bodies();

@@ -61,6 +61,7 @@ void test_requests(void);
 void test_refused_requests(void);
 void test_whole_chat_responses(void);
 void test_request_statuses(void);
+void test_rare_statuses(void);
 void test_misspellings(void);
 void test_operation_list(void);
 void test_request_bodies(void);
