@@ -1,6 +1,6 @@
 /* Chat responses: the life of a stream, what its functions refuse, and memory. What is read of them, Tests/Chat tests. */
-#include "check.h"
 #include "heap.h"
+#include "json.h"
 #include "tests.h"
 #include <stdlib.h>
 #include <string.h>
@@ -115,6 +115,8 @@ static void test_documents(void) {
   expect_ok("begin", begin(stream));
   expect_ok("read", CALL(openrouter_chat_stream_read, stream, TEXT(CHUNK("```json\\n{}\\n```") "data: [DONE]\n\n")));
   expect_status("next", OPENROUTER_END, take(stream));
+  /* It is the stream's, and stays. */
+  openrouter_chat_result_free(result);
   expect_status("a code fence", OPENROUTER_ERROR_INVALID_JSON, CALL(openrouter_chat_result_get_json, result, 0, json));
   expect_shown(openrouter_chat_result_error_message(result), "code fence");
   expect_c_string("field", "text", openrouter_chat_result_error_field(result));
@@ -164,6 +166,14 @@ static bool test_failure(size_t n, size_t step) {
     expect_status("once more", status, take(stream));
     expect("what was read",
            got == OPENROUTER_ABSENT || strncmp(text.data, "Hello " SECRET, text.size < 14 ? text.size : 14) == 0);
+    openrouter_json *json = new_json();
+    openrouter_string content = {"", 0};
+    expect_ok("the document", CALL(openrouter_chat_result_get_document, result, json));
+    if (got == OPENROUTER_OK) {
+      expect_ok("its text", CALL(openrouter_json_get_text, json, "/choices/0/message/content", &content));
+      expect_string("its text", text.data, text.size, content);
+    }
+    openrouter_json_free(json);
   } else {
     expect_status("all", OPENROUTER_END, status);
     expect_text("text", "Hello " SECRET " again and againhalf \xF0\x9F\x98\x80", text);

@@ -41,8 +41,8 @@ typedef struct openrouter_chat_result openrouter_chat_result;
 OPENROUTER_API openrouter_status openrouter_chat_result_new(openrouter_chat_result **out);
 
 /**
- * Frees a result that openrouter_chat_result_new made, and everything borrowed from it; all of it is zeroed first. The
- * result of a stream is freed with the stream.
+ * Frees a result that openrouter_chat_result_new made, and everything borrowed from it; all of it is zeroed first. Does
+ * nothing with the result of a stream, which is freed with the stream.
  *
  * @param result the handle, or NULL
  * @since 0.1.0

@@ -20,6 +20,8 @@ struct ChatModel: ~Copyable, Model {
 
   var values: FieldValues<Field>
   var reader = ChatReader()
+  /// The handle is a stream, not a result of its own.
+  var isStream = false
   private let event: UnsafeMutablePointer<openrouter_event>
 
   init(_ memory: ModelMemory) {
@@ -74,7 +76,10 @@ private typealias C = Handle<ChatModel>
 
 @_cdecl("openrouter_chat_stream_new") @implementation @inline(__always)
 public func openrouter_chat_stream_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
-  unsafe C.make(out)
+  let status = unsafe C.make(out)
+  // SAFETY: `out` was written, with a handle that nobody else has yet.
+  if status == OPENROUTER_OK, let stream = unsafe C.Pointer(out.pointee) { unsafe stream.pointee.model.isStream = true }
+  return status
 }
 
 @_cdecl("openrouter_chat_stream_free") @implementation @inline(__always)

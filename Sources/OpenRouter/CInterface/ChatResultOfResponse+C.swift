@@ -10,6 +10,8 @@ public func openrouter_chat_result_new(_ out: UnsafeMutablePointer<OpaquePointer
 
 @_cdecl("openrouter_chat_result_free") @implementation @inline(__always)
 public func openrouter_chat_result_free(_ result: OpaquePointer!) {
+  // SAFETY: a handle that is not NULL came from its `make`.
+  if let result = unsafe C.Pointer(result), unsafe result.pointee.model.isStream { return }
   unsafe C.free(result)
 }
 
