@@ -71,13 +71,41 @@ static void check_parameters(void) {
   expect_ok("a query of an unknown operation", set_query("any", "x"));
   expect_ok("another of its name", CALL(openrouter_request_add_query, request, "any", "y", NUL));
   expect_url("https://openrouter.ai/api/v1/brand/new?any=x&any=y");
+  expect_status("an empty name", OPENROUTER_ERROR_INVALID_VALUE, set_query("", "x"));
+  expect_c_string("an empty name", "name must not be empty", openrouter_request_error_message(request));
+  expect_ok("clear", CALL(openrouter_request_clear_error, request));
   expect_ok("by its id", CALL(openrouter_request_set_operation_id, request, "getCurrentKey"));
-  expect_url("https://openrouter.ai/api/v1/key?any=x&any=y");
+  expect_status("what was set before", OPENROUTER_ERROR_INVALID_VALUE, CALL(openrouter_request_check, request));
+  expect_c_string("is named", "any", openrouter_request_error_field(request));
+  expect_refused_as(CALL(openrouter_request_check, request),
+                    "GET /key has no query parameter any. Parameters newer than this library can be added to the path, "
+                    "after ?");
+}
+
+/* What is set before the operation is checked with the rest. */
+static void check_order(void) {
+  about("%s", "before the operation");
+  expect_ok("reset", CALL(openrouter_request_reset, request));
+  expect_ok("query", set_query("limit", "ten"));
+  expect_ok("operation", CALL(openrouter_request_set_operation, request, "GET", "/models"));
+  expect_refused_as(CALL(openrouter_request_check, request), "limit must be an integer; got a string");
+  expect_ok("made good", set_query("limit", "10"));
+  expect_ok("check", CALL(openrouter_request_check, request));
+  expect_ok("reset", CALL(openrouter_request_reset, request));
+  expect_ok("path", set_parameter("hash", "x"));
+  expect_ok("operation", CALL(openrouter_request_set_operation, request, "GET", "/models"));
+  expect_refused_as(CALL(openrouter_request_check, request), "GET /models has no path parameter hash");
+  expect_ok("reset", CALL(openrouter_request_reset, request));
+  expect_ok("part", CALL(openrouter_request_add_part, request, "fil", NULL, NULL, (const uint8_t *)"x", 1));
+  expect_ok("operation", CALL(openrouter_request_set_operation, request, "POST", "/files"));
+  expect_status("a part is missing", OPENROUTER_ERROR_INCOMPLETE, CALL(openrouter_request_check, request));
+  expect_ok("part", CALL(openrouter_request_add_part, request, "file", NULL, NULL, (const uint8_t *)"x", 1));
+  expect_refused_as(CALL(openrouter_request_check, request), "POST /files has no form field fil; did you mean file?");
 }
 
 static void check_operations(void) {
-  static const char *bad_paths[] = {"",     "models", "//a",  "/a//b", "/a/", "/a/../b",
-                                    "/./a", "/a b",   "/a#b", "/{}",   "/{a", "/a}"};
+  static const char *bad_paths[] = {"",     "models", "//a", "/a//b", "/a/",  "/a/../b", "/./a",   "/a b",
+                                    "/a#b", "/{}",    "/{a", "/a}",   "/%2e", "/%2E./a", "/a/.%2e"};
   about("%s", "operations");
   for (size_t i = 0; i < sizeof bad_paths / sizeof *bad_paths; i++)
     expect_status(bad_paths[i], OPENROUTER_ERROR_INVALID_VALUE,
@@ -86,6 +114,9 @@ static void check_operations(void) {
   for (size_t i = 0; i < sizeof bad_methods / sizeof *bad_methods; i++)
     expect_status(bad_methods[i], OPENROUTER_ERROR_INVALID_VALUE,
                   CALL(openrouter_request_set_operation, request, bad_methods[i], "/a"));
+  expect_refused_as(CALL(openrouter_request_set_operation, request, "post", "/a"),
+                    "method must be an HTTP method in capital letters, such as GET or POST; got \"post\"");
+  expect_ok("other dots", CALL(openrouter_request_set_operation, request, "GET", "/%2ea/.../%2e%2e%2e"));
   expect_status("an id", OPENROUTER_ERROR_INVALID_VALUE, CALL(openrouter_request_set_operation_id, request, "getKeey"));
   static const char *bad_headers[] = {"",      "a b", "Host", "content-length", "AUTHORIZATION", "Transfer-Encoding",
                                       "cookie"};
@@ -222,6 +253,7 @@ void test_request_bodies(void) {
   openrouter_request_new(&request);
   openrouter_request_get_body(request, &body);
   check_parameters();
+  check_order();
   check_operations();
   check_bodies();
   check_parts();

@@ -57,6 +57,17 @@ static void check_parts_and_bodies(void) {
   expect_status(
       "text of a response", OPENROUTER_ERROR_INVALID_UTF8,
       CALL(openrouter_response_read, response, request, 200, "application/json", NUL, "{\"a\":\"\xFF\"}", NUL));
+  begin("/brand/new");
+  expect_status("an empty name", OPENROUTER_ERROR_INVALID_VALUE,
+                CALL(openrouter_request_add_part, request, "", NULL, NULL, bytes, 5));
+  expect_c_string("an empty name", "name must not be empty", openrouter_request_error_message(request));
+  expect_status("size of a part", OPENROUTER_ERROR_TOO_LARGE,
+                CALL(openrouter_request_add_part, request, "a", NULL, NULL, bytes, SIZE_MAX));
+  expect_c_string("size of a part", "bytes must be given with its size in bytes",
+                  openrouter_request_error_message(request));
+  expect_status("type of a body", OPENROUTER_ERROR_INVALID_VALUE,
+                CALL(openrouter_request_set_body, request, "", bytes, 5));
+  expect_c_string("type of a body", "content_type must not be empty", openrouter_request_error_message(request));
   expect_status("size of a response", OPENROUTER_ERROR_TOO_LARGE,
                 CALL(openrouter_response_read, response, request, 200, "text/plain", NUL, "x", SIZE_MAX - 1));
   char text[1000];

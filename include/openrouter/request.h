@@ -49,7 +49,8 @@ OPENROUTER_API openrouter_status openrouter_request_new(openrouter_request **out
 OPENROUTER_API void openrouter_request_free(openrouter_request *request);
 
 /**
- * Empties the request and its body, as if they were new. Memory is zeroed and kept; the body stays the same handle.
+ * Empties the request and its body, as if they were new. Memory is zeroed and kept; the body stays the same handle, and
+ * keeps its limits.
  *
  * @param request the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER

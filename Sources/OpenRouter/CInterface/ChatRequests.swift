@@ -111,7 +111,7 @@ extension RequestHandle {
   ) -> openrouter_status {
     guard let bytes = unsafe bytes else { return unsafe refuseNull(handle, "bytes") }
     return unsafe addPart(handle, type, argument, name) { (change) in
-      if size < 0 { return change.fail(Failure(.size, of: "bytes")) }
+      if size < 0 { return change.fail(Failure(.bytesSize, of: "bytes")) }
       // SAFETY: the caller promises `size` bytes.
       body(&change, unsafe Bytes(UnsafeRawPointer(bytes), count: size))
     }

@@ -28,9 +28,12 @@ public func openrouter_request_set_operation(
   _ request: OpaquePointer!, _ method: UnsafePointer<CChar>!, _ path: UnsafePointer<CChar>!
 ) -> openrouter_status {
   let status = unsafe C.change(
-    request, .operation, Bytes("operation").characters, given: { _ in unsafe OffendingValue(path, -1, Rule.title) }
-  ) {
-    (request, _) throws(Failure) in
+    request, .operation, Bytes("operation").characters,
+    given: {
+      unsafe $0.reason == .nullPointer
+        ? .nothing : OffendingValue($0.reason == .operationMethod ? method : path, -1, Rule.title)
+    }
+  ) { (request, _) throws(Failure) in
     guard let method = unsafe method else { throw Failure(.nullPointer, of: "method") }
     guard let path = unsafe path else { throw Failure(.nullPointer, of: "path") }
     try unsafe request.setOperation(method: Bytes(nulTerminated: method), path: Bytes(nulTerminated: path))
@@ -132,7 +135,7 @@ public func openrouter_request_set_body(
 ) -> openrouter_status {
   unsafe C.change(request, .body, contentType, given: { _ in .nothing }) { (request, type) throws(Failure) in
     guard let bytes = unsafe bytes else { throw Failure(.nullPointer, of: "bytes") }
-    if size < 0 { throw Failure(.size, of: "body") }
+    if size < 0 { throw Failure(.bytesSize, of: "body") }
     do throws(Failure) {
       // SAFETY: the caller promises `size` bytes.
       try unsafe request.setBody(type, Bytes(UnsafeRawPointer(bytes), count: size))
@@ -157,7 +160,7 @@ public func openrouter_request_add_part(
   if let status = unsafe C.refuse(request, .part, name, nil, 0) { return status }
   return unsafe C.change(request, .part, name, given: { _ in .nothing }) { (request, name) throws(Failure) in
     guard let bytes = unsafe bytes else { throw Failure(.nullPointer, of: "bytes") }
-    if size < 0 { throw Failure(.size) }
+    if size < 0 { throw Failure(.bytesSize, of: "bytes") }
     // SAFETY: the caller promises `size` bytes.
     try unsafe request.addPart(
       .part, name, type: Bytes(orEmpty: contentType), file: Bytes(orEmpty: filename),

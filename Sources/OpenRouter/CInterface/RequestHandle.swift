@@ -174,7 +174,10 @@ struct RequestHandle: ~Copyable {
     if let status = unsafe refuse(handle, kind, name, value, size) { return status }
     // Only the size is shown: the value may be a secret.
     return unsafe change(
-      handle, kind, name, given: { unsafe $0.reason.isOfName ? .nothing : OffendingValue(value, size, Rule.apiKey) }
+      handle, kind, name,
+      given: {
+        unsafe $0.reason.isOfName || $0.field != nil ? .nothing : OffendingValue(value, size, Rule.apiKey)
+      }
     ) { (request, name) throws(Failure) in
       guard let value = unsafe value else { throw Failure(.nullPointer, of: "value") }
       try unsafe request.set(kind, name, Bytes(value, size), replaces: replaces)
@@ -202,8 +205,28 @@ struct RequestHandle: ~Copyable {
         error, missing.isEmpty ? JSONFailurePlace() : JSONFailurePlace(0, missing, false))
     }
     guard let row = unsafe handle.pointee.request.row else { return OPENROUTER_OK }
+    if let status = unsafe refuseItems(handle, row) { return status }
     unsafe handle.pointee.bodyReported = -1
     return unsafe BodyValidator.check(handle.pointee.body, row)
+  }
+
+  /// Refuses what was set before the operation was chosen, and is not valid for it; otherwise returns nil.
+  @inline(never)
+  private static func refuseItems(_ handle: Pointer, _ row: OperationRow) -> openrouter_status? {
+    var place = 0
+    while let record = unsafe handle.pointee.request.items.record(place) {
+      place = unsafe handle.pointee.request.items.next(place, record)
+      let kind = Request.Kind(rawValue: record.kind) ?? .header
+      let isPart = kind == .part || kind == .partFile
+      if let message = ParameterMessage(row, kind, record.name, isPart ? nil : record.value) {
+        unsafe handle.pointee.noteReport()
+        unsafe handle.pointee.diagnostics.report(JSONFailurePlace(UInt64(record.kind), record.name, false)) {
+          message.write(to: &$0)
+        }
+        return message.failure.kind.statusCode
+      }
+    }
+    return nil
   }
 
   /// Fills an HTTP request.

@@ -74,7 +74,7 @@ struct ResponseHandle: ~Copyable {
 
   @inline(never)
   mutating func addHeader(_ name: Bytes, _ value: Bytes) throws(Failure) {
-    if name.isEmpty { throw Failure(.memberName, of: "name") }
+    if name.isEmpty { throw Failure(.empty, of: "name") }
     try value.checkStorable()
     if value.contains(0) { throw Failure(.containsNUL, of: "value") }
     try headers.append(RecordList.Record(kind: 1, name: name, value: value))

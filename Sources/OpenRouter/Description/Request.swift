@@ -110,8 +110,7 @@ struct Request: ~Copyable {
     case .pathParameter: try RequestPath.checkSegment(value)
     default: _ = try UTF8Text.scan(value)
     }
-    if name.isEmpty { throw Failure(.memberName) }
-    _ = try UTF8Text.scan(name)
+    try checkName(name)
     try put(kind, name, value, replaces: replaces)
   }
 
@@ -124,10 +123,9 @@ struct Request: ~Copyable {
   mutating func addPart(
     _ kind: Kind, _ name: Bytes, type: Bytes, file: Bytes, _ value: Bytes
   ) throws(Failure) {
-    if name.isEmpty { throw Failure(.memberName) }
-    _ = try UTF8Text.scan(name)
-    _ = try UTF8Text.scan(file)
-    if !type.isEmpty { try HeaderText.checkTitle(type) }
+    try checkName(name)
+    do throws(Failure) { _ = try UTF8Text.scan(file) } catch { throw error.of("filename") }
+    if !type.isEmpty { try checkType(type) }
     if kind == .partFile {
       if value.isEmpty { throw Failure(.empty, of: "path") }
       try put(kind, name, value, type: type, file: file.isEmpty ? value.lastSegment : file, replaces: false)
@@ -137,8 +135,17 @@ struct Request: ~Copyable {
   }
 
   mutating func setBody(_ type: Bytes, _ bytes: Bytes) throws(Failure) {
-    try HeaderText.checkTitle(type)
+    try checkType(type)
     try put(.body, Bytes(""), bytes, type: type)
+  }
+
+  private func checkName(_ name: Bytes) throws(Failure) {
+    if name.isEmpty { throw Failure(.empty, of: "name") }
+    do throws(Failure) { _ = try UTF8Text.scan(name) } catch { throw error.of("name") }
+  }
+
+  private func checkType(_ type: Bytes) throws(Failure) {
+    do throws(Failure) { try HeaderText.checkTitle(type) } catch { throw error.of("content_type") }
   }
 
   // MARK: Checking

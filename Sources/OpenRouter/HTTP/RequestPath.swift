@@ -10,13 +10,26 @@ enum RequestPath {
     while i < end {
       let next = path.firstIndex(of: UInt8(ascii: "/"), from: i &+ 1)
       let segment = path[i &+ 1, min(next, end)]
-      if segment.isEmpty || isDots(segment) || !isSegment(segment) { throw Failure(.operationPath, of: "path") }
+      if segment.isEmpty || isDots(segment, mayBeEscaped: true) || !isSegment(segment) {
+        throw Failure(.operationPath, of: "path")
+      }
       i = min(next, end)
     }
     if end < path.count && !isQuery(path[end &+ 1, path.count]) { throw Failure(.operationPath, of: "path") }
   }
 
-  private static func isDots(_ segment: Bytes) -> Bool { segment.equals(".") || segment.equals("..") }
+  /// One or two dots, which stand for another path; servers and HTTP clients unescape them first.
+  private static func isDots(_ segment: Bytes, mayBeEscaped: Bool) -> Bool {
+    var dots = 0
+    var i = 0
+    while i < segment.count {
+      let isEscaped = mayBeEscaped && segment[i, segment.count].beginsIgnoringCase(with: Bytes("%2e"))
+      if !isEscaped && segment[i] != UInt8(ascii: ".") { return false }
+      i &+= isEscaped ? 3 : 1
+      dots &+= 1
+    }
+    return dots == 1 || dots == 2
+  }
 
   /// A parameter in braces, whose name consists of letters, digits, `-` and `_`; or characters of URLs.
   private static func isSegment(_ segment: Bytes) -> Bool {
@@ -32,7 +45,7 @@ enum RequestPath {
   }
 
   static func checkSegment(_ value: Bytes) throws(Failure) {
-    if value.isEmpty || isDots(value) { throw Failure(.pathSegment) }
+    if value.isEmpty || isDots(value, mayBeEscaped: false) { throw Failure(.pathSegment) }
     _ = try UTF8Text.scan(value)
   }
 

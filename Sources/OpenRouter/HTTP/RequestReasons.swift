@@ -32,6 +32,10 @@ extension Reason {
   @inline(__always)
   static var bodyFiles: Reason { Reason(.inconsistent, "must be read piece by piece: files are parts of it") }
 
+  /// As `size`, where bytes cannot end with a NUL.
+  @inline(__always)
+  static var bytesSize: Reason { Reason(.tooLarge, "must be given with its size in bytes") }
+
   /// Whether the name is wrong, not the value.
-  var isOfName: Bool { self == .headerName || self == .headerOwned || self == .memberName }
+  var isOfName: Bool { self == .headerName || self == .headerOwned }
 }
