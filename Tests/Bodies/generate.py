@@ -33,8 +33,8 @@ STORED, LONGEST, CHANGES, LARGE = 50, 600, 2, 20
 # Bodies that hypothesis makes at a time: what it has learnt of a schema is kept that long.
 BATCH = 60
 SHOWN = 5
-# Bodies of these are composed, of parts whose schema has at most so many characters and of which so many are made; a part
-# that is not required is there with this probability.
+# Bodies of these are composed of parts: the longest schema of a part in characters, the number of values that are made of
+# each part, and the probability of a part that is not required.
 COMPOSED, PART, FEW, SHARE = {"POST /messages"}, 300, 20, 0.1
 # Of this many bodies one is shown to both validators.
 BOTH = 100

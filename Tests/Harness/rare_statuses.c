@@ -1,4 +1,4 @@
-/* Statuses that the header lists and no other test comes to: they belong to malformed pointers, other types, and limits. */
+/* Statuses that the header lists and no other test sees: of malformed pointers, other types, and limits. */
 #include "heap.h"
 #include "json.h"
 #include "tests.h"

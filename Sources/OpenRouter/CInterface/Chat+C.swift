@@ -20,7 +20,7 @@ struct ChatModel: ~Copyable, Model {
 
   var values: FieldValues<Field>
   var reader = ChatReader()
-  /// The handle is a stream, not a result of its own.
+  /// The handle is a stream's, not one that `openrouter_chat_result_new` made.
   var isStream = false
   private let event: UnsafeMutablePointer<openrouter_event>
 
@@ -77,7 +77,7 @@ private typealias C = Handle<ChatModel>
 @_cdecl("openrouter_chat_stream_new") @implementation @inline(__always)
 public func openrouter_chat_stream_new(_ out: UnsafeMutablePointer<OpaquePointer?>!) -> openrouter_status {
   let status = unsafe C.make(out)
-  // SAFETY: `out` was written, with a handle that nobody else has yet.
+  // SAFETY: `make` has written a new handle to `out`.
   if status == OPENROUTER_OK, let stream = unsafe C.Pointer(out.pointee) { unsafe stream.pointee.model.isStream = true }
   return status
 }
