@@ -59,7 +59,7 @@ static int run_chat(const arguments *arguments) {
   bytes message = {NULL, 0, 0};
   answer_style style = {value_of(arguments, OPTION_JSON) != NULL, value_of(arguments, OPTION_COST) != NULL};
   bool is_conversation = arguments->word_count == 0 && is_terminal_input();
-  int status = open_service(&service, "POST", "/chat/completions", STREAM_TIMEOUT_MS);
+  int status = open_service(&service, arguments, "POST", "/chat/completions", STREAM_TIMEOUT_MS);
   if (status == EXIT_DONE)
     status = prepare(arguments, service.request);
   if (status == EXIT_DONE)

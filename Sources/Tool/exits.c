@@ -22,8 +22,7 @@ static const struct {
   int exit_status;
   const char *advice;
 } rows[] = {
-    {OPENROUTER_ERROR_API, 401, 401, EXIT_KEY,
-     "set OPENROUTER_API_KEY to a key from https://openrouter.ai/settings/keys"},
+    {OPENROUTER_ERROR_API, 401, 401, EXIT_KEY, "run openrouter sign-in, or correct OPENROUTER_API_KEY if it is set"},
     {OPENROUTER_ERROR_API, 402, 402, EXIT_REFUSED, "add credits at https://openrouter.ai/settings/credits"},
     {OPENROUTER_ERROR_API, 403, 403, EXIT_REFUSED, "this key may not do that, or the input was refused"},
     {OPENROUTER_ERROR_API, 404, 404, EXIT_REFUSED, "see openrouter models and openrouter request --list"},
@@ -41,6 +40,7 @@ static const struct {
     {OPENROUTER_ERROR_CANCELLED, 0, 0, EXIT_INTERRUPTED, NULL},
     {OPENROUTER_ERROR_OUT_OF_MEMORY, 0, 0, EXIT_FAILED, NULL},
     {OPENROUTER_ERROR_SYSTEM, 0, 0, EXIT_FAILED, NULL},
+    {OPENROUTER_ERROR_NO_HOME, 0, 0, EXIT_FAILED, NULL},
     {OPENROUTER_ERROR_RANDOM, 0, 0, EXIT_FAILED, NULL},
     {0, 0, 0, EXIT_USAGE, NULL},
 };
@@ -75,8 +75,7 @@ int report_failure(openrouter_status status, const char *message, const openrout
     exit_status = EXIT_BROKEN;
   if (exit_status == EXIT_INTERRUPTED)
     return exit_status;
-  if (message == NULL || *message == '\0')
-    message = openrouter_status_text(status);
+  message = openrouter_error_text(status, message);
   if (advice != NULL)
     complain("%s; %s", message, advice);
   else

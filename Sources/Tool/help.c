@@ -6,7 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-const command *const all_commands[] = {&key_command, &models_command, &chat_command, &request_command, NULL};
+const command *const all_commands[] = {&sign_in_command, &key_command,     &models_command,
+                                       &chat_command,    &request_command, NULL};
 
 enum { WIDTH = 80, LEAST_WIDTH = 20 };
 
@@ -67,7 +68,7 @@ void print_help(void) {
   heading("Options of every command");
   print_options(common_options);
   heading("To begin");
-  print("  export OPENROUTER_API_KEY=...   (from https://openrouter.ai/settings/keys)\n"
+  print("  openrouter sign-in\n"
         "  openrouter models --search claude\n"
         "  openrouter chat \"Why is the sky blue?\"\n"
         "  git diff | openrouter chat \"Review this change\"\n"

@@ -3,12 +3,11 @@
 #include "exits.h"
 #include "output.h"
 #include "service.h"
-
-static void put(const char *name, const char *format, ...) __attribute__((format(printf, 2, 3)));
-
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+
+static void put(const char *name, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 static void put(const char *name, const char *format, ...) {
   char text[256];
@@ -43,6 +42,16 @@ static void print_limit(const openrouter_json *json) {
   put("Left", "$%.2f", number_of(json, "/data/limit_remaining"));
 }
 
+/* Where the key is from. */
+static void print_source(const service *service) {
+  char path[4096];
+  size_t size = 0;
+  if (!service->is_key_saved)
+    put("From", "OPENROUTER_API_KEY");
+  else if (openrouter_api_key_path(path, sizeof path, &size) == OPENROUTER_OK)
+    put("From", "%.*s", (int)size, path);
+}
+
 static void print_key(const openrouter_json *json) {
   int32_t is_free = 0, is_management = 0;
   openrouter_json_get_boolean(json, "/data/is_free_tier", &is_free);
@@ -67,8 +76,10 @@ static int show_key(const arguments *arguments, service *service) {
     return status;
   if (value_of(arguments, OPTION_JSON) != NULL)
     show_body(service);
-  else
+  else {
     print_key(json);
+    print_source(service);
+  }
   return EXIT_DONE;
 }
 
@@ -76,7 +87,7 @@ static int run_key(const arguments *arguments) {
   service service;
   if (arguments->word_count > 0)
     return misuse("key", "key takes no word; got %s", arguments->words[0]);
-  int status = open_service(&service, "GET", "/key", STREAM_TIMEOUT_MS);
+  int status = open_service(&service, arguments, "GET", "/key", STREAM_TIMEOUT_MS);
   if (status == EXIT_DONE)
     status = show_key(arguments, &service);
   close_service(&service);

@@ -120,7 +120,7 @@ static int run_models(const arguments *arguments) {
   service service;
   if (arguments->word_count > 0)
     return misuse("models", "models takes no word; --search \"%s\" searches", arguments->words[0]);
-  int status = open_service(&service, "GET", "/models", STREAM_TIMEOUT_MS);
+  int status = open_service(&service, arguments, "GET", "/models", STREAM_TIMEOUT_MS);
   if (status == EXIT_DONE)
     status = set_parameters(arguments, service.request);
   if (status == EXIT_DONE)

@@ -9,6 +9,7 @@
 
 const option common_options[] = {
     {OPTION_JSON, 0, "json", NULL, "print JSON, as OpenRouter sent it"},
+    {OPTION_VERBOSE, 'v', "verbose", NULL, "report each stage of a request on standard error"},
     {OPTION_HELP, 'h', "help", NULL, "print this help"},
     {OPTION_VERSION, 0, "version", NULL, "print the version"},
     {0, 0, NULL, NULL, NULL},

@@ -9,6 +9,7 @@ enum {
   OPTION_HELP = 1,
   OPTION_VERSION,
   OPTION_JSON,
+  OPTION_VERBOSE,
   OPTION_MODEL,
   OPTION_SYSTEM,
   OPTION_SET,
@@ -21,7 +22,12 @@ enum {
   OPTION_BODY,
   OPTION_OUTPUT,
   OPTION_DRY_RUN,
-  OPTION_LIST
+  OPTION_LIST,
+  OPTION_SAVE,
+  OPTION_PRINT,
+  OPTION_LABEL,
+  OPTION_LIMIT,
+  OPTION_HEADLESS
 };
 
 /* A table of them ends with a row without a name. */

@@ -38,7 +38,7 @@ static void remember(bool is_good) {
 }
 
 int end_output(int status) {
-  remember(fflush(stdout) == 0);
+  flush_output();
   /* Some file systems report a full disk only now. */
   remember(fclose(stdout) == 0);
   if (write_error == 0)
@@ -91,7 +91,7 @@ void print_safely(const char *text, size_t size) { put_safely(stdout, text, size
 static void put_line(const char *prefix, const char *format, va_list values) {
   char line[1024];
   vsnprintf(line, sizeof line, format, values);
-  fflush(stdout);
+  flush_output();
   fputs(prefix, stderr);
   put_safely(stderr, line, strlen(line), "");
   fputc('\n', stderr);

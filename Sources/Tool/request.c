@@ -56,7 +56,7 @@ static int run_request(const arguments *arguments) {
     return list_operations(arguments);
   if (arguments->word_count < 2)
     return misuse("request", "a request needs a METHOD and a PATH, such as GET /models; --list lists them");
-  int status = open_service(&service, arguments->words[0], arguments->words[1], PLAIN_TIMEOUT_MS);
+  int status = open_service(&service, arguments, arguments->words[0], arguments->words[1], PLAIN_TIMEOUT_MS);
   if (status == EXIT_DONE)
     status = send_it(arguments, &service);
   close_service(&service);

@@ -4,6 +4,7 @@
 #include "exits.h"
 #include "output.h"
 #include "show_json.h"
+#include "trace.h"
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,7 +27,7 @@ static void catch_interrupts(openrouter_cancellation *cancellation) {
   sigaction(SIGINT, &action, NULL);
 }
 
-static int load_settings(service *service) {
+static int load_environment(service *service) {
   openrouter_string key;
   openrouter_status status = openrouter_settings_new(&service->settings);
   if (status == OPENROUTER_OK)
@@ -37,20 +38,49 @@ static int load_settings(service *service) {
   return EXIT_DONE;
 }
 
+/* Without a home there is no saved key; a file that is not as it must be is reported. */
+static int load_saved_key(service *service) {
+  openrouter_client_error *error = NULL;
+  openrouter_status status = openrouter_client_error_new(&error);
+  if (status == OPENROUTER_OK)
+    status = openrouter_api_key_load(service->settings, error);
+  int exit_status = EXIT_DONE;
+  if (status < 0 && status != OPENROUTER_ERROR_NO_HOME) {
+    report_failure(status, openrouter_client_error_message(error), NULL);
+    exit_status = EXIT_KEY;
+  }
+  service->is_key_saved = status == OPENROUTER_OK && !service->has_key;
+  service->has_key = service->has_key || service->is_key_saved;
+  openrouter_client_error_free(error);
+  return exit_status;
+}
+
 /* OPENROUTER_CA_FILE names the certificate authorities to trust instead of the system's. */
-static int make_client(service *service) {
+static int make_client(service *service, const arguments *arguments) {
   openrouter_client_options *options = NULL;
   const char *ca_file = getenv("OPENROUTER_CA_FILE");
   openrouter_status status = openrouter_client_options_new(&options);
   if (status == OPENROUTER_OK && ca_file != NULL && *ca_file != '\0')
     status = openrouter_client_options_set_ca_file(options, ca_file, OPENROUTER_NTS);
+  if (status == OPENROUTER_OK && value_of(arguments, OPTION_VERBOSE) != NULL)
+    status = openrouter_client_options_set_trace(options, print_trace, NULL);
   if (status == OPENROUTER_OK)
     status = openrouter_client_new(service->settings, options, &service->client);
+  if (status == OPENROUTER_OK)
+    status = openrouter_cancellation_new(&service->cancellation);
   int exit_status = EXIT_DONE;
   if (status != OPENROUTER_OK)
     exit_status = report_failure(status, openrouter_client_options_error_message(options), NULL);
+  else
+    catch_interrupts(service->cancellation);
   openrouter_client_options_free(options);
   return exit_status;
+}
+
+int open_client(service *service, const arguments *arguments) {
+  memset(service, 0, sizeof *service);
+  int exit_status = load_environment(service);
+  return exit_status == EXIT_DONE ? make_client(service, arguments) : exit_status;
 }
 
 static openrouter_status make_call(service *service, int64_t first_byte_timeout_ms) {
@@ -64,22 +94,21 @@ static openrouter_status make_call(service *service, int64_t first_byte_timeout_
   return status;
 }
 
-int open_service(service *service, const char *method, const char *path, int64_t first_byte_timeout_ms) {
+int open_service(service *service, const arguments *arguments, const char *method, const char *path,
+                 int64_t first_byte_timeout_ms) {
   memset(service, 0, sizeof *service);
-  int exit_status = load_settings(service);
+  int exit_status = load_environment(service);
   if (exit_status == EXIT_DONE)
-    exit_status = make_client(service);
+    exit_status = load_saved_key(service);
+  if (exit_status == EXIT_DONE)
+    exit_status = make_client(service, arguments);
   if (exit_status != EXIT_DONE)
     return exit_status;
-  openrouter_status status = openrouter_cancellation_new(&service->cancellation);
-  if (status == OPENROUTER_OK)
-    status = make_call(service, first_byte_timeout_ms);
+  openrouter_status status = make_call(service, first_byte_timeout_ms);
   if (status == OPENROUTER_OK)
     status = openrouter_request_new(&service->request);
-  if (status != OPENROUTER_OK)
-    return report_failure(status, NULL, NULL);
-  catch_interrupts(service->cancellation);
-  status = openrouter_request_set_operation(service->request, method, path);
+  if (status == OPENROUTER_OK)
+    status = openrouter_request_set_operation(service->request, method, path);
   if (status != OPENROUTER_OK)
     return report_failure(status, openrouter_request_error_message(service->request), NULL);
   return EXIT_DONE;
@@ -88,7 +117,7 @@ int open_service(service *service, const char *method, const char *path, int64_t
 int require_key(const service *service) {
   if (service->has_key)
     return EXIT_DONE;
-  complain("there is no API key; set OPENROUTER_API_KEY to one");
+  complain("there is no API key; get one with openrouter sign-in, or set OPENROUTER_API_KEY");
   return EXIT_KEY;
 }
 

@@ -13,14 +13,19 @@ typedef struct service {
   openrouter_call *call;
   openrouter_request *request;
   bool has_key;
+  bool is_key_saved;
 } service;
 
 /* How long a response may take to begin. */
 enum { STREAM_TIMEOUT_MS = 120000, PLAIN_TIMEOUT_MS = 600000 };
 
-/* Makes all of it, with an operation for the request. Returns the exit status; after a failure, too, close_service frees
-   what there is. */
-int open_service(service *service, const char *method, const char *path, int64_t first_byte_timeout_ms);
+/* Makes the client and the cancellation, without looking for a saved key. Returns the exit status; after a failure, too,
+   close_service frees what there is. */
+int open_client(service *service, const arguments *arguments);
+
+/* Makes all of it, with an operation for the request. The key is that of the environment, or the saved one. */
+int open_service(service *service, const arguments *arguments, const char *method, const char *path,
+                 int64_t first_byte_timeout_ms);
 
 /* Returns EXIT_KEY and says what to do if there is no API key. */
 int require_key(const service *service);

@@ -89,7 +89,7 @@ def ways(version: str) -> list[Way]:
         Way("musl", before=unpack, after=f"musl-gcc {musl}", folder=amalgamation),
         Way("musl, static", before=unpack, after=f"musl-gcc -static {musl}", folder=amalgamation),
         Way("Debian packages", before="dpkg -i ARCHIVES/*.deb >/dev/null",
-            after="cc main.c $(pkg-config --cflags --libs openrouter-client) -o sign_in", files=main),
+            after="openrouter --version; cc main.c $(pkg-config --cflags --libs openrouter-client) -o sign_in", files=main),
         Way("Debian packages, found by CMake", before="dpkg -i ARCHIVES/*.deb >/dev/null", after=FOUND.format(""),
             program="build/hello", files=main),
         Way("installed by CMake", before=f"{unpack}; cmake -S {amalgamation} -B made -DCMAKE_INSTALL_PREFIX=/{HOME}/.local; "
@@ -98,7 +98,7 @@ def ways(version: str) -> list[Way]:
         Way("installed by Meson", before=f"{unpack}; meson setup made {amalgamation} --prefix=/{HOME}/.local --libdir=lib; "
             "meson install -C made", after=FOUND.format(f"-DCMAKE_PREFIX_PATH=/{HOME}/.local"), program="build/hello",
             files=main),
-        Way("the binary archive", binary, "", f"tar -xf ARCHIVES/{binary}.tar.gz", folder=binary),
+        Way("the binary archive", binary, "", f"tar -xf ARCHIVES/{binary}.tar.gz", "bin/openrouter --version", folder=binary),
     ]
 
 

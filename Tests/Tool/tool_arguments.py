@@ -33,6 +33,10 @@ MISTAKES: list[tuple[list[str], str]] = [
     (["models", "gpt"], 'models takes no word; --search "gpt" searches; .*'),
     (["models", "--max-price", "cheap"], "max_price must be a number or null; got a string"),
     (["models", "--sort", "newst"], r'sort must be a documented value; got "newst"; did you mean "newest"\?'),
+    (["sign-in", "now"], "sign-in takes no word; got now; .*"),
+    (["sign-in", "--save", "--print"], "--save and --print exclude each other; .*"),
+    (["sign-in", "--print", "--limit", "much"], "--limit needs a number of dollars; got much; .*"),
+    (["sign-in", "--print", "--label", "x" * 101], "key_label must .*"),
     (["key", "x"], "key takes no word; got x; .*"),
     (["request"], "a request needs a METHOD and a PATH, such as GET /models; .*"),
     (["request", "GET"], "a request needs a METHOD and a PATH, .*"),
@@ -71,7 +75,7 @@ def check_mistakes(report: Report) -> None:
     for words, pattern in WITH_KEY:
         expect(report, words, {**nowhere, "OPENROUTER_API_KEY": "sk-or-v1-0"}, (2, "", f"openrouter: {pattern}\n"))
     for words in ["chat", "Hi"], ["key"]:
-        expect(report, words, nowhere, (3, "", "openrouter: there is no API key; .*OPENROUTER_API_KEY.*\n"))
+        expect(report, words, nowhere, (3, "", "openrouter: there is no API key; get one with openrouter sign-in, or set OPENROUTER_API_KEY\n"))
     for name, value, words in (("OPENROUTER_API_KEY", "a b", ["key"]), ("OPENROUTER_BASE_URL", "ftp://x", ["models"]),
                                ("OPENROUTER_CA_FILE", "x" * 5000, ["models"])):
         expect(report, words, environment(**{name: value}), (2, "", "openrouter: (api_key|base_url|ca_file) must .*\n"))
@@ -163,8 +167,8 @@ def complete(words: list[str]) -> list[str]:
 
 
 def check_bash(report: Report, options: dict) -> None:
-    cases = {("",): [*COMMANDS, "help"], ("mo",): ["models"], ("help", ""): COMMANDS, ("help", "ch"): ["chat"],
-             ("-",): ["--help", "--version"], ("models", "--sort", "new"): ["newest"], ("request", "P"): ["POST", "PUT", "PATCH"],
+    cases = {("",): [*COMMANDS, "help"], ("mo",): ["models"], ("help", ""): COMMANDS, ("sign-in", "--p"): ["--print"], ("si",): ["sign-in"], ("help", "ch"): ["chat"],
+             ("-",): ["--verbose", "--help", "--version"], ("models", "--sort", "new"): ["newest"], ("request", "P"): ["POST", "PUT", "PATCH"],
              ("request", "GET", "/cred"): ["/credits"], ("request", "-b", "READ"): ["README.md"], ("chat", "-m", "a"): [],
              ("--json", "request", "--list", "DEL"): ["DELETE"], ("request", "POST", "/chat/"): ["/chat/completions"]}
     for words, expected in cases.items():

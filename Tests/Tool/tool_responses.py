@@ -29,7 +29,7 @@ ANSWERS: list[tuple[str, list[str], tuple[int, str, str]]] = [
     ("ok", ["chat", "-c", "Hi"], (0, WROTE.format("Hi"), r"\$0\.0000\d+, 1 tokens in, 3 out, openai/gpt-5-mini\n")),
     ("ok", ["chat", "--json", "Hi"], (0, r'\{.*"content":"You wrote: “Hi”".*"cost":.*\}\n', "")),
     ("ok", ["key"], (0, r"Key       sk-or-v1-sta\.\.\.nd1n\nLimit     \$10\.00, reset: never\nLeft      \$9\.50\n"
-                        r"Used      \$0\.50: .*\nExpires   never\nFree tier no\n", "")),
+                        r"Used      \$0\.50: .*\nExpires   never\nFree tier no\nFrom      OPENROUTER_API_KEY\n", "")),
     ("ok", ["key", "--json"], (0, r'\{"data": \{"label": .*\}\n', "")),
     ("ok", ["models", "-s", "Model-1 author"], (0, r"MODEL [^\n]*NAME\n(author-\d/model-1\d? +0\.95 +3\.80 +131072  author[^\n]*\n){11}", "")),
     ("ok", ["models", "--max-price", "0.5"], (0, "", "no model was found\n")),
@@ -40,6 +40,10 @@ ANSWERS: list[tuple[str, list[str], tuple[int, str, str]]] = [
     ("ok", ["request", "POST", "/responses", "/model=a/b", "/input=Hi", "/stream:=true"],
      (0, r'(\{"type": ?"response\.[^\n]*\}\n)+(\[DONE\]\n)?', "")),
     ("ok", ["request", "GET", "/models", "limit==1"], (0, r'\{"data": \[\{"id": "author-0/model-0".*\n', "")),
+    ("ok", ["chat", "-v", "Hi"], (0, WROTE.format("Hi"), r"\* +0\.\d+ s  POST /chat/completions, attempt 1\n.*connected, a new "
+                                  r"connection\n.*sent, \d+ bytes of body\n.*HTTP 200\n.*end: success, \d+ bytes received\n")),
+    ("refuse=503,ms-1*1", ["--verbose", "key"], (0, "Key .*", r".*attempt 1\n.*HTTP 503\n.*failed: .*; next attempt in \d+ ms\n"
+                                               r".*attempt 2\n.*HTTP 200\n.*")),
     # What was read is printed, also of an answer that breaks off.
     ("cut=900,fin", HI, (6, "You wrote.*\n", "openrouter: .*; what was received is printed\n")),
     ("cut=900,rst", HI, (6, "You wrote.*\n", "openrouter: .+\n")),
@@ -51,7 +55,7 @@ ANSWERS: list[tuple[str, list[str], tuple[int, str, str]]] = [
     ("canned=page", ["key"], (6, "", "openrouter: the response is not JSON\n")),
     ("canned=nonsense", ASK, (6, "", "openrouter: .*; what was received is printed\n")),
     ("refuse=400", HI, (4, "", "openrouter: HTTP 400: [^;]*\n")),
-    ("refuse=401", HI, (3, "", "openrouter: HTTP 401: .*; set OPENROUTER_API_KEY to a key from https://.*\n")),
+    ("refuse=401", HI, (3, "", "openrouter: HTTP 401: .*; run openrouter sign-in, or correct OPENROUTER_API_KEY if it is set\n")),
     ("refuse=402", HI, (4, "", "openrouter: HTTP 402: .*; add credits at https://openrouter.ai/settings/credits\n")),
     ("refuse=403", ["key"], (4, "", "openrouter: HTTP 403: .*; this key may not do that, or the input was refused\n")),
     ("refuse=404", HI, (4, "", "openrouter: HTTP 404: .*; see openrouter models and .*\n")),

@@ -10,15 +10,23 @@ end
 
 complete -c openrouter -f
 complete -c openrouter -l json -d 'Print JSON, as OpenRouter sent it'
+complete -c openrouter -s v -l verbose -d 'Report each stage of a request'
 complete -c openrouter -s h -l help -d 'Print help'
 complete -c openrouter -l version -d 'Print the version'
 
+complete -c openrouter -n __fish_use_subcommand -a sign-in -d 'Get an API key in the browser, and save it'
 complete -c openrouter -n __fish_use_subcommand -a key -d 'Show the limits and the usage of the API key'
 complete -c openrouter -n __fish_use_subcommand -a models -d 'List models'
 complete -c openrouter -n __fish_use_subcommand -a chat -d 'Ask a model, or hold a conversation with it'
 complete -c openrouter -n __fish_use_subcommand -a request -d 'Send any request of the API'
 complete -c openrouter -n __fish_use_subcommand -a help -d 'Describe a command'
-complete -c openrouter -n '__openrouter_is help' -a 'key models chat request'
+complete -c openrouter -n '__openrouter_is help' -a 'sign-in key models chat request'
+
+complete -c openrouter -n '__openrouter_is sign-in' -l save -d 'Save the key where all commands find it'
+complete -c openrouter -n '__openrouter_is sign-in' -l print -d 'Print the key, and do not save it'
+complete -c openrouter -n '__openrouter_is sign-in' -l label -x -d 'The name of the key'
+complete -c openrouter -n '__openrouter_is sign-in' -l limit -x -d 'The most that the key may spend'
+complete -c openrouter -n '__openrouter_is sign-in' -l headless -d 'The browser is on another machine'
 
 complete -c openrouter -n '__openrouter_is models' -s s -l search -x -d 'Models with these words'
 complete -c openrouter -n '__openrouter_is models' -s t -l tools -d 'Models that can call tools'
