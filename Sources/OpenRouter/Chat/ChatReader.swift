@@ -19,7 +19,7 @@ struct ChatReader: ~Copyable {
   var document = JSONDocument()
   /// The events of the chunk.
   var events = ChatRecordList<ChatEvent>()
-  private(set) var event = ChatEvent(.other)
+  var event = ChatEvent(.other)
   /// The text of a keep-alive comment.
   private(set) var comment = Bytes("")
   private(set) var httpStatus: Int32 = 0
@@ -34,7 +34,7 @@ struct ChatReader: ~Copyable {
   /// Whether the document is the whole response, not a chunk.
   private(set) var isWhole = false
 
-  private var template = ChatTemplate()
+  var template = ChatTemplate()
   private var stream = EventStream()
   private var mode = Mode.idle
   private var isEvents = false
@@ -171,9 +171,7 @@ struct ChatReader: ~Copyable {
       if data.isEmpty { return nil }
       // A comment that a gateway wrapped in an event.
       if data[0] == UInt8(ascii: ":") { return keepAlive(text) }
-      if let text = template.match(data), !result.texts.hasHalf(template.text) {
-        return try addPlain(text)
-      }
+      if let size = try addTemplated(data) { return size == 0 ? nil : addTextEvent(size) }
       if data[0] == UInt8(ascii: "[") && data.equals("[DONE]") {
         try finish(isDone: true)
       } else {
@@ -210,38 +208,6 @@ struct ChatReader: ~Copyable {
 
   // MARK: Chunks
 
-  /// Adds the text of a chunk that has nothing else. Nil if it is empty.
-  @inline(__always)
-  private mutating func addPlain(_ text: Bytes) throws(Failure) -> Outcome? {
-    let number = template.text
-    let size = try result.texts.append(number, text)
-    if size == 0 { return nil }
-    event = ChatEvent(.text)
-    event.choice = template.choice
-    event.text = number
-    event.start = result.texts.text(number).count &- size
-    event.size = size
-    return .event
-  }
-
-  /// Keeps a chunk that had nothing but a piece of text.
-  @inline(never)
-  private mutating func keepTemplate(_ data: Bytes) {
-    let node = plainContent
-    if !isPlain || node == 0 || events.count != 1 || document.tree.block[node].head.kind != .text { return }
-    let value = document.tree.block[node]
-    let reported = events[0, event]
-    let start = Int(value.a)
-    let end = start &+ Int(value.b)
-    // A text with escapes is shorter than its JSON.
-    if reported.kind != .text || end >= data.count || data[end] != UInt8(ascii: "\"")
-      || value.head.has(JSONNode.Head.needsEscape)
-    {
-      return
-    }
-    template.set(data, from: start, size: Int(value.b), text: reported.text, choice: reported.choice)
-  }
-
   /// Reads a chunk, or the whole body.
   @inline(never)
   private mutating func read(_ data: Bytes, isBody: Bool) throws(Failure) {
@@ -264,7 +230,7 @@ struct ChatReader: ~Copyable {
 
   /// Makes room for a chunk, and for larger ones that may follow.
   @inline(__always)
-  private mutating func reserve(_ data: Bytes) throws(Failure) {
+  mutating func reserve(_ data: Bytes) throws(Failure) {
     // A text has at most one value for two bytes.
     let most = data.count &* (1 &+ MemoryLayout<JSONNode>.stride / 2) &+ 4 &* JSONBlock.padding
     if most > document.block.capacity { try grow(data) }

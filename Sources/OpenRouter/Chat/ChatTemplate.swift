@@ -34,7 +34,8 @@ struct ChatTemplate: ~Copyable {
     }
   }
 
-  /// The text of a chunk that matches the template and needs no unescaping; nil for any other chunk.
+  /// The text of a chunk that matches the template, with its escapes; nil for any other chunk. A quote in it is more
+  /// than a text.
   @inline(__always)
   func match(_ data: Bytes) -> Bytes? {
     let known = bytes.bytes
@@ -44,7 +45,9 @@ struct ChatTemplate: ~Copyable {
     if !data[0, prefix].equals(known[0, prefix]) || !data[end, data.count].equals(known[prefix, known.count]) {
       return nil
     }
-    let text = data[prefix, end]
-    return text.firstIndex(notIn: .unescaped) == size ? text : nil
+    return data[prefix, end]
   }
+
+  /// The text of a chunk that matches the template, with its quotes.
+  func string(in data: Bytes) -> Bytes { data[prefix &- 1, prefix &+ data.count &- bytes.bytes.count &+ 1] }
 }
