@@ -14,6 +14,7 @@ HEAD = """\
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* clang-format off */
 /* A text of more than 4,095 bytes: compilers that read this header take them. */
@@ -134,6 +135,62 @@ static inline const void *description_names_of_size(size_t size) {{
 }}
 
 static inline size_t description_first_name(size_t size) {{ return description_name_firsts[size]; }}
+
+/* Whether a name is a text of its size. Without a call of memcmp, so that no register has to be saved. */
+__attribute__((always_inline)) static inline int description_equal(const char *name, const char *text, size_t size) {{
+  uint64_t a = 0, b = 0;
+  uint32_t c = 0, d = 0, e = 0, f = 0;
+  if (size >= 8) {{
+    for (size_t i = 0; i + 8 < size; i += 8) {{
+      memcpy(&a, name + i, 8);
+      memcpy(&b, text + i, 8);
+      if (a != b)
+        return 0;
+    }}
+    memcpy(&a, name + size - 8, 8);
+    memcpy(&b, text + size - 8, 8);
+    return a == b;
+  }}
+  if (size >= 4) {{
+    memcpy(&c, name, 4);
+    memcpy(&d, text, 4);
+    memcpy(&e, name + size - 4, 4);
+    memcpy(&f, text + size - 4, 4);
+    return ((c ^ d) | (e ^ f)) == 0;
+  }}
+  return size == 0 || (name[0] == text[0] && name[size / 2] == text[size / 2] && name[size - 1] == text[size - 1]);
+}}
+
+/* The index of a text among `count` numbers of names, which are in order and `distance` words apart; `count` if it is not
+   there. Only names of the same size are read. Bisection would be slower: each of its steps waits for the one before. */
+__attribute__((noinline)) static size_t description_find(size_t place, size_t count, size_t distance, const void *text,
+                                                         size_t size) {{
+  if (size > DESCRIPTION_NAME_LIMIT)
+    return count;
+  const uint16_t *words = description_words + place;
+  size_t first = description_name_firsts[size], limit = description_name_firsts[size + 1], index = 0;
+  while (index + 8 < count && (words[8 * distance] & 0x7FFFu) < first) {{
+    words += 8 * distance;
+    index += 8;
+  }}
+  const char *names = description_names + description_name_starts[size];
+  for (; index < count; index++, words += distance) {{
+    size_t number = *words & 0x7FFFu;
+    if (number >= limit)
+      return count;
+    if (number >= first && description_equal(names + (number - first) * size, (const char *)text, size))
+      return index;
+  }}
+  return count;
+}}
+
+/* Whether the name of a number is a text. */
+static inline int description_is(size_t number, const void *text, size_t size) {{
+  if (size > DESCRIPTION_NAME_LIMIT || number < description_name_firsts[size] || number >= description_name_firsts[size + 1])
+    return 0;
+  const char *names = description_names + description_name_starts[size];
+  return description_equal(names + (number - description_name_firsts[size]) * size, (const char *)text, size);
+}}
 
 static inline uint16_t description_operation(size_t number, size_t field) {{
   return description_operations[number * DESCRIPTION_ROW_SIZE + field];

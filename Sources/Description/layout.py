@@ -198,7 +198,7 @@ class Layout:
                     takes_objects = {index for index, branch in enumerate(node.branches)
                                      if self.nodes[branch].kind in ("object", "any")}
                     header |= TAGGED | (UNTAGGED_OBJECTS if takes_objects - tagged else 0)
-                    words += [self.name_numbers[name], len(pairs)]
+                    words += [self.name_numbers[name], len(name), len(pairs)]
                     words += [word for value, index in pairs for word in (value, self.places[node.branches[index]])]
         return [header, *words]
 

@@ -69,6 +69,7 @@ int main(void) {
   test_rare_statuses();
   test_misspellings();
   test_operation_list();
+  test_checked_setters();
   test_request_bodies();
   test_responses();
   test_request_memory();

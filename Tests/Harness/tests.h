@@ -64,6 +64,7 @@ void test_request_statuses(void);
 void test_rare_statuses(void);
 void test_misspellings(void);
 void test_operation_list(void);
+void test_checked_setters(void);
 void test_request_bodies(void);
 void test_responses(void);
 void test_request_memory(void);

@@ -6,34 +6,55 @@ enum BodyValidator {
   /// The validator of an operation's bodies; nil if the description does not have them.
   static func make(_ row: OperationRow?) -> JSONValidator? {
     guard let row, !row.isAddition, row.body != nil || !row.takesJSON else { return nil }
-    return unsafe JSONValidator(validateChange, context: row.number)
+    return unsafe JSONValidator(validateChange, row: row.number, row.body)
   }
 
-  private static let validateChange: JSONValidator.Function = { (handle, node, pointer, change, data, number, arrays) in
-    // SAFETY: `JSONValidator` passes a `JSONHandle` and a `JSONArrays`.
+  private static let validateChange: JSONValidator.Function = { (handle, node, pointer, change, data, number) in
+    // SAFETY: `JSONValidator` passes a `JSONHandle`.
     let handle = unsafe handle.assumingMemoryBound(to: JSONHandle.self)
-    let row = unsafe OperationRow(handle.pointee.validator?.context ?? 0)
     let change = JSONHandle.Change(rawValue: change) ?? .unset
-    if change == .unset { return 0 }
-    guard let start = unsafe handle.pointee.document.tree.node(node), let value = unsafe value(change, data, number)
-    else {
-      return 0
+    let tree = unsafe handle.pointee.document.tree
+    guard change != .unset, let start = tree.node(node) else { return 0 }
+    if let body = unsafe handle.pointee.validator?.body {
+      let way = unsafe tree.follow(start, JSONPointer(pointer))
+      unsafe handle.pointee.document.known.way = way
+      let isValid = unsafe SchemaPath.accepts(
+        tree, body, &handle.pointee.knownArray, way, isText: change == .text, appends: change == .append,
+        isJSON: change == .json, &handle.pointee.document.known
+      ) { unsafe value(change, data, number) }
+      if isValid { return 0 }
     }
+    return unsafe validateSlowly(handle, node, pointer, change, data, number)
+  }
+
+  /// The same for a change that may be invalid.
+  @inline(never)
+  private static func validateSlowly(
+    _ handle: JSONHandle.Pointer, _ node: UInt64, _ pointer: UnsafePointer<CChar>, _ change: JSONHandle.Change,
+    _ data: UnsafeRawPointer?, _ number: Int
+  ) -> Int32 {
+    // SAFETY: as above.
+    let tree = unsafe handle.pointee.document.tree
+    let row = unsafe OperationRow(handle.pointee.validator?.row ?? 0)
+    guard let start = tree.node(node), let value = unsafe value(change, data, number) else { return 0 }
     guard let body = row.body else {
       return unsafe refuse(handle, node, pointer, SchemaFailure(.noBody, Schema(0)), row, nil, false)
     }
+    let appends = change == .append
     var check = SetterCheck(body)
-    let isValidated = change != .json && change != .append
     let failure = unsafe check.failure(
-      handle.pointee.document.tree, start, JSONPointer(pointer), isValidated ? value : nil, appends: change == .append)
-    unsafe arrays.assumingMemoryBound(to: JSONArrays.self).pointee = check.arrays
-    guard let failure else { return 0 }
-    return unsafe refuse(
-      handle, node, pointer, failure, row, change == .append ? .array : value, change == .append)
+      tree, start, JSONPointer(pointer), change == .json || appends ? nil : value, appends: appends)
+    guard let failure else {
+      let way = unsafe handle.pointee.document.known.way
+      unsafe handle.pointee.document.known = check.arrays
+      unsafe handle.pointee.document.known.way = way
+      return 0
+    }
+    return unsafe refuse(handle, node, pointer, failure, row, appends ? .array : value, appends)
   }
 
   /// The value that a setter is about to store; nil if it will be refused anyway.
-  @inline(__always)
+  @inline(never)
   private static func value(_ change: JSONHandle.Change, _ data: UnsafeRawPointer?, _ number: Int) -> SchemaValue? {
     switch change {
     case .text:

@@ -10,6 +10,8 @@ struct JSONHandle: ~Copyable {
   var isBorrowed = false
   /// Called before each change; nil if no schema describes the document.
   var validator: JSONValidator?
+  /// For the validator.
+  var knownArray = SchemaPath.KnownArray()
 
   typealias Pointer = UnsafeMutablePointer<JSONHandle>
 
@@ -71,14 +73,16 @@ struct JSONHandle: ~Copyable {
       return unsafe handle.pointee.diagnostics.record(Failure(.nullPointer), JSONFailurePlace(), .nothing)
     }
     var status = OPENROUTER_OK
-    var arrays = JSONArrays()
     // SAFETY: a handle that is not NULL came from `make`, and one thread at a time changes it; so below.
     if let validator = unsafe handle.pointee.validator {
-      status = unsafe validator(handle, node, pointer, change, data, number, &arrays)
-      if status != OPENROUTER_OK { return status }
+      status = unsafe validator(handle, node, pointer, change, data, number)
+      if status != OPENROUTER_OK {
+        unsafe handle.pointee.document.known = JSONArrays()
+        return status
+      }
     }
     do throws(Failure) {
-      try unsafe handle.pointee.apply(node, JSONPointer(pointer), change, data, number, out, arrays)
+      try unsafe handle.pointee.apply(node, JSONPointer(pointer), change, data, number, out)
       if unsafe handle.pointee.diagnostics.hasFailure {
         let text = unsafe Bytes(nulTerminated: pointer)
         unsafe handle.pointee.diagnostics.settle(JSONFailurePlace(node, text, change == .append))
@@ -86,6 +90,7 @@ struct JSONHandle: ~Copyable {
     } catch {
       status = unsafe handle.pointee.record(error, node, pointer, change, data, number)
     }
+    if unsafe handle.pointee.document.known.way != nil { unsafe handle.pointee.document.known = JSONArrays() }
     // Not earlier: the caller's text may be in the document.
     unsafe handle.pointee.document.releaseRetired()
     return status
@@ -94,29 +99,29 @@ struct JSONHandle: ~Copyable {
   @inline(__always)
   private mutating func apply(
     _ node: UInt64, _ pointer: JSONPointer, _ change: Change, _ data: UnsafeRawPointer?, _ number: Int,
-    _ out: UnsafeMutablePointer<UInt64>?, _ arrays: JSONArrays
+    _ out: UnsafeMutablePointer<UInt64>?
   ) throws(Failure) {
     guard let start = document.tree.node(node) else { throw Failure(.jsonStale) }
     switch change {
     case .text, .bytes, .json:
       let text = try unsafe Bytes(inlined: data?.assumingMemoryBound(to: CChar.self), number)
-      if change == .json { return try document.set(start, pointer, json: text, arrays) }
-      try document.set(start, pointer, text: text, isBase64: change == .bytes, arrays)
+      if change == .json { return try document.set(start, pointer, json: text) }
+      try document.set(start, pointer, text: text, isBase64: change == .bytes)
     case .unset: try document.unset(start, pointer)
     case .dataURL:
       guard let url = unsafe data?.assumingMemoryBound(to: DataURL.self) else { throw Failure(.nullPointer) }
-      try unsafe document.set(start, pointer, dataURL: url.pointee.bytes, type: url.pointee.type, arrays)
+      try unsafe document.set(start, pointer, dataURL: url.pointee.bytes, type: url.pointee.type)
     case .append:
       guard let out = unsafe out else { throw Failure(.nullPointer, of: "element") }
       let open = JSONNode.Head(.null, flags: JSONNode.Head.isOpen)
-      let element = try document.set(start, pointer, open, appends: true, arrays)
+      let element = try document.set(start, pointer, open, appends: true)
       // SAFETY: `out` is the caller's variable.
       unsafe out.pointee = document.tree.handle(element)
     case .number, .integer, .boolean, .null:
       let bits = UInt64(bitPattern: Int64(number))
       // JSON has no other numbers than finite ones (RFC 8259 §6).
       if change == .number && !Double(bitPattern: bits).isFinite { throw Failure(.finiteNumber) }
-      try document.set(start, pointer, JSONHandle.head(change, isTrue: number != 0), bits: bits, arrays)
+      try document.set(start, pointer, JSONHandle.head(change, isTrue: number != 0), bits: bits)
     }
   }
 

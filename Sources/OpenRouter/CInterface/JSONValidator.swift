@@ -6,28 +6,29 @@ import OpenRouterBase
 struct JSONValidator {
   /// Validates a change; the arguments are those of `JSONHandle.change`. Records what it refuses and returns the status.
   ///
-  /// The first argument is a `JSONHandle`; the last one is a `JSONArrays` that it fills in.
+  /// The first argument is a `JSONHandle`.
   typealias Function =
     @convention(c) (
-      UnsafeMutableRawPointer, _ node: UInt64, UnsafePointer<CChar>, _ change: UInt8, UnsafeRawPointer?, _ number: Int,
-      UnsafeMutableRawPointer
+      UnsafeMutableRawPointer, _ node: UInt64, UnsafePointer<CChar>, _ change: UInt8, UnsafeRawPointer?, _ number: Int
     ) -> Int32
 
   private let function: Function
-  /// Passed on to the function: the number of the operation.
-  let context: Int
+  /// The number of the operation, and the schema of its bodies, for the function.
+  let row: Int
+  let body: Schema?
 
-  init(_ function: Function, context: Int) {
+  init(_ function: Function, row: Int, _ body: Schema?) {
     unsafe self.function = unsafe function
-    self.context = context
+    self.row = row
+    self.body = body
   }
 
-  @inline(never)
+  @inline(__always)
   func callAsFunction(
     _ handle: JSONHandle.Pointer, _ node: UInt64, _ pointer: UnsafePointer<CChar>, _ change: JSONHandle.Change,
-    _ data: UnsafeRawPointer?, _ number: Int, _ arrays: inout JSONArrays
+    _ data: UnsafeRawPointer?, _ number: Int
   ) -> Int32 {
     // SAFETY: the arguments have the types that the function expects, and outlive the call.
-    unsafe function(handle, node, pointer, change.rawValue, data, number, &arrays)
+    unsafe function(handle, node, pointer, change.rawValue, data, number)
   }
 }

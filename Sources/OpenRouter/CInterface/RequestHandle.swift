@@ -188,6 +188,7 @@ struct RequestHandle: ~Copyable {
   static func setValidator(_ handle: OpaquePointer?) {
     guard let handle = unsafe Pointer(handle) else { return }
     unsafe handle.pointee.body.pointee.validator = BodyValidator.make(handle.pointee.request.row)
+    unsafe handle.pointee.body.pointee.knownArray = SchemaPath.KnownArray()
   }
 
   /// Checks everything, and records what is wrong.

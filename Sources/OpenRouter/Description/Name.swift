@@ -14,11 +14,21 @@ struct Name: Equatable {
   @inline(__always)
   private init(number: Int) { self.number = number }
 
-  var text: Bytes {
-    let size = description_name_size(number)
+  var text: Bytes { text(size: description_name_size(number)) }
+
+  /// The same if the size is known, which is not stored for each name.
+  @inline(__always)
+  func text(size: Int) -> Bytes {
     // SAFETY: constant memory; the number of a name is below `count`.
     return unsafe Bytes(
       description_names_of_size(size) + (number &- description_first_name(size)) &* size, count: size)
+  }
+
+  /// Whether the name is a text.
+  @inline(__always)
+  func equals(_ text: Bytes) -> Bool {
+    // SAFETY: the number of a name is below `count`.
+    unsafe description_is(number, text.base, text.count) != 0
   }
 
   /// The name that a token of a JSON Pointer encodes.

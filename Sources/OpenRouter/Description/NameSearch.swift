@@ -44,6 +44,6 @@ struct NameSearch {
     if place < 0 { return 1 }
     if place >= count { return -1 }
     let start = place &* text.count
-    return text.order(names[start, start &+ text.count])
+    return text.order(ofName: names[start, start &+ text.count])
   }
 }

@@ -138,6 +138,7 @@ struct OperationRow: Equatable {
   /// The operation of a method and a path, which may be a template or have its parameters filled in. The matching
   /// template with the fewest parameters wins.
   static func find(method: Bytes, path: Bytes) -> OperationRow? {
+    if let row = find(method: method, text: path) { return row }
     var best: OperationRow?
     var parameters = Int.max
     var number = 0
@@ -150,5 +151,22 @@ struct OperationRow: Equatable {
       number &+= 1
     }
     return best
+  }
+
+  /// The operation with exactly this path.
+  private static func find(method: Bytes, text path: Bytes) -> OperationRow? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low &+ high) &>> 1
+      if OperationRow(middle).path.precedes(path) { low = middle &+ 1 } else { high = middle }
+    }
+    while low < count {
+      let row = OperationRow(low)
+      if !row.path.equals(path) { return nil }
+      if row.method.equals(method) { return row }
+      low &+= 1
+    }
+    return nil
   }
 }

@@ -34,6 +34,14 @@ struct Schema: Equatable {
   /// Whether a text or an array has rules apart from its type: limits, a format, a pattern.
   var hasRule: Bool { header & 0x760 != 0 }
 
+  /// The index of a text among names in order, which are `distance` words apart; nil if not found.
+  @inline(__always)
+  private func index(of text: Bytes, from offset: Int, count: Int, distance: Int) -> Int? {
+    // SAFETY: the schema has that many names from there on.
+    let index = unsafe description_find(place &+ offset, count, distance, text.base, text.count)
+    return index < count ? index : nil
+  }
+
   // MARK: Numbers, texts and arrays: minimum and maximum of value, size or count
 
   /// The offset of the limits after the header.
@@ -67,8 +75,9 @@ struct Schema: Equatable {
   @inline(__always)
   func choice(_ index: Int) -> Name { Name(UInt16(truncatingIfNeeded: word(2 &+ index))) }
 
-  /// Whether a name is one of the values.
-  func hasChoice(_ name: Name) -> Bool { index(of: name, among: choiceCount) { choice($0) } != nil }
+  /// Whether a text is one of the values.
+  @inline(never)
+  func hasChoice(_ text: Bytes) -> Bool { index(of: text, from: 2, count: choiceCount, distance: 1) != nil }
 
   // MARK: Arrays
 
@@ -90,24 +99,20 @@ struct Schema: Equatable {
 
   /// The index of a member; nil if not found.
   @inline(never)
-  func memberIndex(_ name: Name) -> Int? { index(of: name, among: memberCount) { memberName($0) } }
-
-  @inline(never)
-  func memberIndex(_ name: Bytes) -> Int? { NameSearch(name).index(among: memberCount) { memberName($0).number } }
-
-  /// The index of a name among names in order.
-  @inline(__always)
-  private func index(of name: Name, among count: Int, _ nameAt: (Int) -> Name) -> Int? {
+  func memberIndex(_ name: Name) -> Int? {
     var low = 0
-    var high = count
+    var high = memberCount
     while low < high {
       let middle = (low &+ high) &>> 1
-      let number = nameAt(middle).number
+      let number = memberName(middle).number
       if number == name.number { return middle }
       if number < name.number { low = middle &+ 1 } else { high = middle }
     }
     return nil
   }
+
+  @inline(never)
+  func memberIndex(_ name: Bytes) -> Int? { index(of: name, from: 2, count: memberCount, distance: 2) }
 
   private var afterMembers: Int { 2 &+ memberCount &* 2 }
 
@@ -126,28 +131,31 @@ struct Schema: Equatable {
   var branchCount: Int { word(1) }
   func branch(_ index: Int) -> Schema { Schema(UInt16(truncatingIfNeeded: word(2 &+ index))) }
 
+  private var afterBranches: Int { 2 &+ branchCount }
+
   /// The member that distinguishes branches that are objects.
-  var tag: Name? { has(5) ? Name(UInt16(truncatingIfNeeded: word(2 &+ branchCount))) : nil }
+  var tag: Name? { has(5) ? Name(UInt16(truncatingIfNeeded: word(afterBranches))) : nil }
+
+  /// The name of that member; empty if there is none.
+  var tagText: Bytes { tag.map { $0.text(size: word(afterBranches &+ 1)) } ?? Bytes("") }
 
   /// Whether a branch accepts objects and has no value of the tag.
   var hasUntaggedObjects: Bool { has(6) }
 
-  private var firstPair: Int { 4 &+ branchCount }
+  private var firstPair: Int { afterBranches &+ 3 }
 
   /// Pairs of a value of the tag and a branch that has it, sorted by value.
-  var tagValueCount: Int { word(3 &+ branchCount) }
+  var tagValueCount: Int { word(afterBranches &+ 2) }
   func tagValue(_ index: Int) -> Name { Name(UInt16(truncatingIfNeeded: word(firstPair &+ index &* 2))) }
   func tagBranch(_ index: Int) -> Schema { Schema(UInt16(truncatingIfNeeded: word(firstPair &+ index &* 2 &+ 1))) }
 
   /// The indices of the pairs with this value of the tag; nil if not found.
   @inline(never)
   func tagPairs(_ value: Bytes) -> TagPairs? {
-    guard let index = NameSearch(value).index(among: tagValueCount, { tagValue($0).number }) else { return nil }
-    let name = tagValue(index)
-    var first = index
-    while first > 0 && tagValue(first &- 1) == name { first &-= 1 }
-    var end = index &+ 1
-    while end < tagValueCount && tagValue(end) == name { end &+= 1 }
+    guard let first = index(of: value, from: firstPair, count: tagValueCount, distance: 2) else { return nil }
+    let (name, count) = (tagValue(first), tagValueCount)
+    var end = first &+ 1
+    while end < count && tagValue(end) == name { end &+= 1 }
     return TagPairs(first: first, end: end)
   }
 

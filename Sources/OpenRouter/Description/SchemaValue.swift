@@ -49,12 +49,10 @@ extension Schema {
   }
 
   /// Whether a value is a known one of this schema, which is not a union.
-  ///
-  /// - Parameter name: the name that equals it, if it is a text.
   @inline(never)
-  func accepts(_ value: SchemaValue, _ name: Name?) -> Bool {
+  func accepts(_ value: SchemaValue) -> Bool {
     if !value.hasType(of: self) { return false }
-    if kind == .choice, case .text = value { return name.map { hasChoice($0) } ?? false }
+    if kind == .choice, case .text(let text) = value { return hasChoice(text) }
     return failure(value) == nil
   }
 

@@ -146,7 +146,7 @@ struct SetterCheck {
 
   /// Why a token leads nowhere: a name that no possible object has, or no object is possible.
   @inline(never)
-  private func failure(of token: Bytes, hasObject: Bool) -> SchemaFailure {
+  private mutating func failure(of token: Bytes, hasObject: Bool) -> SchemaFailure {
     var nearest = EditDistance.far
     var failure: SchemaFailure?
     forEachBranch { (schema) in
@@ -168,13 +168,11 @@ struct SetterCheck {
   // MARK: Values
 
   @inline(never)
-  private func failure(_ value: SchemaValue) -> SchemaFailure? {
+  private mutating func failure(_ value: SchemaValue) -> SchemaFailure? {
     // Most values are valid; the nearest valid one is searched only for others.
-    var name: Name?
-    if case .text(let text) = value { name = Name(text) }
     var isAccepted = false
     forEachBranch { (schema) in
-      isAccepted = schema.accepts(value, name)
+      isAccepted = schema.accepts(value)
       return !isAccepted
     }
     if isAccepted { return nil }
@@ -198,7 +196,7 @@ struct SetterCheck {
 
   /// Calls `body` with each schema and each branch of unions, until it returns false.
   @inline(__always)
-  private func forEachBranch(_ body: (Schema) -> Bool) {
+  private mutating func forEachBranch(_ body: (Schema) -> Bool) {
     var index = 0
     while index < schemas.count {
       let schema = schemas[index]

@@ -46,7 +46,7 @@ extension JSONTree {
   /// What the tag of a union says about a node.
   func taggedBranches(of union: Schema, _ node: UInt32) -> TaggedBranches {
     guard let tag = union.tag, block[node].head.kind == .object else { return .untagged }
-    let member = member(node, tag.text, mayHaveEscape: false)
+    let member = member(node, union.tagText, mayHaveEscape: false)
     if member == 0 { return .missing(tag) }
     if block[member].head.kind != .text { return .untagged }
     return union.tagPairs(block.bytes(block[member].a, block[member].b)).map { .named($0) } ?? .unknown

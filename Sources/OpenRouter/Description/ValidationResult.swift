@@ -48,7 +48,7 @@ struct ValidationResult {
   }
 
   private mutating func add(_ text: Bytes, _ choice: Schema) {
-    if let name = Name(text), choice.hasChoice(name) {
+    if choice.hasChoice(text) {
       isAccepted = true
     } else if let (name, distance) = choice.nearestChoice(text) {
       if distance < nearest { misspelt = SchemaFailure(.misspelt, choice, name) }

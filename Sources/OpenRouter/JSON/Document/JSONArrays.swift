@@ -5,6 +5,8 @@ import OpenRouterBase
 struct JSONArrays {
   private(set) var elements: UInt32 = 0
   private(set) var members: UInt32 = 0
+  /// How much of the pointer's path exists, if that is known already.
+  var way: JSONTree.Way?
 
   init() {}
 

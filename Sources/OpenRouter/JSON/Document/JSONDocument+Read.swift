@@ -142,14 +142,13 @@ extension JSONDocument {
   /// Sets a value given as JSON.
   @inline(never)
   mutating func set(
-    _ start: UInt32, _ pointer: JSONPointer, json: Bytes, _ arrays: JSONArrays = JSONArrays()
+    _ start: UInt32, _ pointer: JSONPointer, json: Bytes
   ) throws(Failure) {
     if json.count > limits.text { throw Failure(.documentLimit) }
     if json.count > Arena.limit { throw Failure(.documentText) }
     // The names are stored after the text.
     let depth = try place(
-      start, pointer, text: json.count &+ 2 &* JSONBlock.padding, nodes: JSONDocument.likelyCount(json), isTrial: true,
-      arrays)
+      start, pointer, text: json.count &+ 2 &* JSONBlock.padding, nodes: JSONDocument.likelyCount(json), isTrial: true)
     let before = (text: textUsed, nodes: nodeCount)
     if nodeCount == 0 { keepRoot() }
     let first = nodeCount
@@ -159,7 +158,7 @@ extension JSONDocument {
       hasLargeObject = try readValue(json, JSONNode.Head(bits: depth &<< 24 | JSONNode.Head.unchecked))
       // Before the room for one more member, as a large object needs more.
       if hasLargeObject { try reserveIndex(from: first) }
-      node = try place(start, pointer, arrays)
+      node = try place(start, pointer)
     } catch {
       forgetRead(before.text, before.nodes)
       throw error

@@ -12,10 +12,9 @@ extension JSONDocument {
   @inline(never)
   @discardableResult
   mutating func set(
-    _ start: UInt32, _ pointer: JSONPointer, _ head: JSONNode.Head, bits: UInt64 = 0, appends: Bool = false,
-    _ arrays: JSONArrays = JSONArrays()
+    _ start: UInt32, _ pointer: JSONPointer, _ head: JSONNode.Head, bits: UInt64 = 0, appends: Bool = false
   ) throws(Failure) -> UInt32 {
-    let node = try place(start, pointer, appends: appends, arrays)
+    let node = try place(start, pointer, appends: appends)
     releaseValue(node)
     block[node].bits = bits
     block[node].head = block[node].head.with(head)
@@ -27,12 +26,12 @@ extension JSONDocument {
   /// - Parameter isBase64: the value is the base64 form of the bytes.
   @inline(__always)
   mutating func set(
-    _ start: UInt32, _ pointer: JSONPointer, text: Bytes, isBase64: Bool = false, _ arrays: JSONArrays = JSONArrays()
+    _ start: UInt32, _ pointer: JSONPointer, text: Bytes, isBase64: Bool = false
   ) throws(Failure) {
     if text.count > (isBase64 ? Arena.limit / 4 &* 3 : Arena.limit) { throw Failure(.documentText) }
     let size = isBase64 ? Base64.size(text.count) : text.count
-    let head = isBase64 || text.isPlainJSON ? JSONNode.Head(.text) : try checkedHead(text, start, pointer, arrays)
-    let node = try place(start, pointer, text: size, arrays)
+    let head = isBase64 || text.isPlainJSON ? JSONNode.Head(.text) : try checkedHead(text, start, pointer)
+    let node = try place(start, pointer, text: size)
     if head.has(JSONNode.Head.needsEscape) { escapedText &+= size }
     let offset = textUsed
     if isBase64 {
@@ -62,12 +61,12 @@ extension JSONDocument {
   /// place.
   @inline(never)
   private mutating func checkedHead(
-    _ text: Bytes, _ start: UInt32, _ pointer: JSONPointer, _ arrays: JSONArrays
+    _ text: Bytes, _ start: UInt32, _ pointer: JSONPointer
   ) throws(Failure) -> JSONNode.Head {
     do throws(Failure) {
       return JSONNode.Head(.text, flags: try UTF8Text.scan(text).needsEscape ? JSONNode.Head.needsEscape : 0)
     } catch {
-      _ = try place(start, pointer, isTrial: true, arrays)
+      _ = try place(start, pointer, isTrial: true)
       throw error
     }
   }

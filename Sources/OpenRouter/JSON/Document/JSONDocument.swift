@@ -18,6 +18,8 @@ struct JSONDocument: ~Copyable {
   var limits = Limits()
   /// The block from which the texts have just been moved: the caller's arguments may be in it until the call ends.
   private var retired = JSONBlock()
+  /// What a description knows about the pointer of the change that is being made; empty between changes.
+  var known = JSONArrays()
   /// Several calls make one change: the caller's arguments are needed until the last of them.
   var isInSteps = false
 

@@ -75,21 +75,21 @@ extension JSONDocument {
   @inline(never) @_optimize(speed)
   mutating func place(
     _ start: UInt32, _ pointer: JSONPointer, text: Int = 0, nodes: Int = 0, appends: Bool = false,
-    isTrial: Bool = false, _ arrays: JSONArrays
+    isTrial: Bool = false
   ) throws(Failure) -> UInt32 {
-    let place = try prepare(start, pointer, text: text, nodes: nodes, appends: appends, arrays)
-    return isTrial ? place.depth : make(place, arrays)
+    let place = try prepare(start, pointer, text: text, nodes: nodes, appends: appends)
+    return isTrial ? place.depth : make(place)
   }
 
   /// Finds a place, and makes sure that its missing nodes can be made: the names are valid, and there is room.
   @inline(__always)
   private mutating func prepare(
-    _ start: UInt32, _ pointer: JSONPointer, text: Int, nodes: Int, appends: Bool, _ arrays: JSONArrays
+    _ start: UInt32, _ pointer: JSONPointer, text: Int, nodes: Int, appends: Bool
   ) throws(Failure) -> JSONPlace {
-    let way = tree.follow(start, pointer)
+    let way = known.way ?? tree.follow(start, pointer)
     let head = tree.isEmpty ? JSONNode.Head(.null, flags: JSONNode.Head.isOpen) : block[way.node].head
     var place = JSONPlace(node: way.node, head: head, level: way.level, pointer: way.rest)
-    if appends || !way.rest.isAtEnd { try tree.checkMissing(&place, way, appends: appends, arrays) }
+    if appends || !way.rest.isAtEnd { try tree.checkMissing(&place, way, appends: appends, known) }
     // One more byte for each NUL.
     try reserve(text: place.names &+ text &+ 1, nodes: Int(place.missing) &+ 1 &+ nodes)
     if place.missing > 0 && head.kind == .object { try reserveIndex(place) }
@@ -115,7 +115,7 @@ extension JSONDocument {
 
   /// Makes the missing nodes of a place, for which there is room.
   @inline(__always)
-  private mutating func make(_ place: JSONPlace, _ arrays: JSONArrays) -> UInt32 {
+  private mutating func make(_ place: JSONPlace) -> UInt32 {
     if place.head.isOpenNull && tree.isEmpty { makeRoot() }
     var pointer = place.pointer
     var node = place.node
@@ -131,7 +131,7 @@ extension JSONDocument {
         names &-= token.count &+ 1
       }
       if block[node].head.kind == .null {
-        let isArray = arrays.isElement(level) || (JSONPointer.isDash(token) && !arrays.isMember(level))
+        let isArray = known.isElement(level) || (JSONPointer.isDash(token) && !known.isMember(level))
         let kind = isArray ? JSONNode.Kind.array : .object
         block[node].head = block[node].head.with(JSONNode.Head(kind))
         block[node].a = 0

@@ -37,6 +37,7 @@ struct JSONTree {
   // MARK: Handles of nodes
 
   /// The handle of a node: its reference, its generation, and the epoch.
+  @inline(__always)
   func handle(_ node: UInt32) -> UInt64 {
     if node == JSONNode.root { return 0 }
     return UInt64(node) | UInt64(block[node].head.generation) &<< 32 | UInt64(epoch) &<< 40
