@@ -52,7 +52,8 @@ COMPARISONS = {
                      "build_jansson.c"), (*SHARED, "-ljansson", "-ldl")),
     "pkce": Program((*COMPARE, "pkce.c"), (*SHARED, "-lcrypto", "-ldl")),
     "event-stream": Program((*COMPARE, "event_stream.c"), (*SHARED, "-ldl")),
-    "documents": Program((*COMPARE, "documents.c", "documents_openrouter.c", "documents_yyjson.c"),
+    "documents": Program((*COMPARE, "documents.c", "conversation.c", "documents_openrouter.c",
+                          "documents_yyjson.c"),
                          (*SHARED, FOLDER / "yyjson.o", "-ldl")),
 }
 FIRST_JSON = {

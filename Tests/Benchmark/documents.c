@@ -83,17 +83,6 @@ static int is_of_mixed(const char *actual, size_t size) { return is_sum_of(&mixe
 static int is_of_japanese(const char *actual, size_t size) { return is_sum_of(&japanese, actual, size); }
 static int is_of_escaped(const char *actual, size_t size) { return is_sum_of(&escaped, actual, size); }
 
-#define WORDS "aaaaa aaaaa aaaaa aaaaa aaaaa aaaaa aaaaa aaaaa aaaa, "
-static const conversation ten = {TEXT(WORDS WORDS WORDS WORDS),
-                                 {"/messages/0/content", "/messages/1/content", "/messages/2/content",
-                                  "/messages/3/content", "/messages/4/content", "/messages/5/content",
-                                  "/messages/6/content", "/messages/7/content", "/messages/8/content",
-                                  "/messages/9/content"}};
-#define MESSAGE(role) "{\"role\":\"" role "\",\"content\":\"" WORDS WORDS WORDS WORDS "\"}"
-#define PAIR MESSAGE("user") "," MESSAGE("assistant")
-static const text chat_body = TEXT("{\"model\":\"openai/gpt-5-mini\",\"temperature\":0.2,\"messages\":[" PAIR "," PAIR
-                                   "," PAIR "," PAIR "," PAIR "]}");
-
 static const contender readers[] = {{"openrouter", read_document_with_openrouter},
                                     {"yyjson", read_document_with_yyjson}};
 static const contender builders[] = {{"openrouter", build_chat_with_openrouter},
@@ -106,6 +95,6 @@ const comparison comparisons[] = {
     {"read JSON: mixed", &mixed, load_mixed, NULL, is_of_mixed, CONTENDERS(readers)},
     {"read JSON: Japanese", &japanese, load_japanese, NULL, is_of_japanese, CONTENDERS(readers)},
     {"read JSON: escapes", &escaped, load_escaped, NULL, is_of_escaped, CONTENDERS(readers)},
-    {"build chat request", &ten, NULL, &chat_body, NULL, CONTENDERS(builders)},
+    {"build chat request", &chat_conversation, NULL, &chat_body, NULL, CONTENDERS(builders)},
 };
 const size_t comparison_count = sizeof comparisons / sizeof comparisons[0];

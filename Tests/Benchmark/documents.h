@@ -29,6 +29,9 @@ typedef struct conversation {
   const char *content_pointers[MESSAGES];
 } conversation;
 
+extern const conversation chat_conversation;
+extern const text chat_body;
+
 /* The input is a document; what is written is the sum of what was found. */
 size_t read_document_with_openrouter(const void *input, char *buffer, size_t capacity);
 size_t read_document_with_yyjson(const void *input, char *buffer, size_t capacity);

@@ -17,8 +17,8 @@ from Tools.libraries import CORE
 PARTS = {"library: cost": {"seconds": 3}}
 FOLDER = TESTS / "instructions"
 SOURCES = ROOT / "Tests" / "Benchmark"
-PROGRAM = ["compare", "timing", "counted", "requests", "answers", "checked", "build_openrouter", "read_openrouter",
-           "check_openrouter"]
+PROGRAM = ["compare", "timing", "counted", "requests", "answers", "checked", "conversation", "chunks", "build_openrouter",
+           "read_openrouter", "check_openrouter", "documents_openrouter"]
 STORED = SOURCES / "instructions.json"
 # What a count may differ by.
 TOLERANCE = 0.03

@@ -1,0 +1,58 @@
+#include "chunks.h"
+
+#include <openrouter/openrouter.h>
+#include <string.h>
+
+#define HEAD(id)                                                                                                       \
+  "data: {\"id\":\"gen-1758000000-" id "\",\"provider\":\"OpenAI\",\"model\":\"openai/gpt-5-mini\","                   \
+  "\"object\":\"chat.completion.chunk\",\"created\":1758000000,\"choices\":[{\"index\":0,\"delta\":{\"content\":\""
+#define TAIL "\"}}]}\n\n"
+
+const text plain_chunk = TEXT(HEAD("AbCdEfGhIjKlMnOpQrSt") " a few words of it" TAIL);
+const text escaped_chunk = TEXT(HEAD("AbCdEfGhIjKlMnOpQrSt") "line:\\n\\t\\\"quoted\\\"" TAIL);
+const text other_chunk = TEXT(HEAD("TsRqPoNmLkJiHgFeDcBa") " a few words of it" TAIL);
+const text chunk_text = TEXT(" a few words of it");
+const text escaped_chunk_text = TEXT("line:\n\t\"quoted\"");
+
+static openrouter_chat_stream *open_stream(void) {
+  openrouter_chat_stream *stream = NULL;
+  if (openrouter_chat_stream_new(&stream) < 0 ||
+      openrouter_chat_stream_begin(stream, 200, "text/event-stream", OPENROUTER_NUL_TERMINATED) < 0)
+    return NULL;
+  return stream;
+}
+
+static size_t read_from(openrouter_chat_stream *stream, const text *chunk, char *buffer, size_t capacity) {
+  const openrouter_event *event;
+  if (stream == NULL || openrouter_chat_stream_read(stream, chunk->data, chunk->size) < 0 ||
+      openrouter_chat_stream_next(stream, &event) != OPENROUTER_OK || event->text.size > capacity)
+    return 0;
+  size_t size = event->text.size;
+  memcpy(buffer, event->text.data, size);
+  return openrouter_chat_stream_next(stream, &event) == OPENROUTER_WAITING ? size : 0;
+}
+
+size_t read_chunk(const void *input, char *buffer, size_t capacity) {
+  static openrouter_chat_stream *stream;
+  if (stream == NULL)
+    stream = open_stream();
+  return read_from(stream, input, buffer, capacity);
+}
+
+size_t read_escaped_chunk(const void *input, char *buffer, size_t capacity) {
+  static openrouter_chat_stream *stream;
+  if (stream == NULL) {
+    stream = open_stream();
+    read_from(stream, &plain_chunk, buffer, capacity);
+  }
+  return read_from(stream, input, buffer, capacity);
+}
+
+/* Every other chunk has another id. */
+size_t read_other_chunk(const void *input, char *buffer, size_t capacity) {
+  static openrouter_chat_stream *stream;
+  static int number;
+  if (stream == NULL)
+    stream = open_stream();
+  return read_from(stream, number++ % 2 ? &plain_chunk : (const text *)input, buffer, capacity);
+}
