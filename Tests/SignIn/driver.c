@@ -3,9 +3,10 @@
  *
  *     driver NAME=VALUE ...
  *
- * drive: run, poll (the default), or terminal, where it reads no commands; interrupt: Ctrl-C cancels; base_url, auth_url, ca_file, key_label; mode, port, timeout_ms: numbers. Prints a
- * line for each thing that happens, and reads commands: submit TEXT, start, quit. SIGUSR1 cancels. refuse: calls of the
- * system that a seccomp filter refuses, NUMBER:ERRNO,...; memory_mb, descriptors: how much of each the program has.
+ * drive: run, poll (the default), or terminal, where it reads no commands; interrupt: Ctrl-C cancels; base_url, auth_url,
+ * ca_file, key_label, x_title; mode, port, timeout_ms: numbers. Prints a line for each thing that happens, and reads
+ * commands: submit TEXT, start, quit. SIGUSR1 cancels. refuse: calls of the system that a seccomp filter refuses,
+ * NUMBER:ERRNO,...; memory_mb, descriptors: how much of each the program has.
  */
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -96,6 +97,9 @@ static openrouter_client *make_client(char **arguments) {
     give_up("settings");
   if (openrouter_settings_set_base_url(settings, argument(arguments, "base_url"), WHOLE) != OPENROUTER_OK)
     give_up("base_url");
+  if (argument(arguments, "x_title") != NULL &&
+      openrouter_settings_set_x_title(settings, argument(arguments, "x_title"), WHOLE) != OPENROUTER_OK)
+    give_up("x_title");
   if (openrouter_client_options_set_ca_file(options, argument(arguments, "ca_file"), WHOLE) != OPENROUTER_OK)
     give_up("ca_file");
   if (openrouter_client_new(settings, options, &client) != OPENROUTER_OK)

@@ -7,10 +7,10 @@ from contextlib import ExitStack
 
 from SignIn.browser import ask, come_back, connect, decide, exchanges, read_answer, send, visit
 from SignIn.driver import DENIED, OK, TIMEOUT, Driver, driver
-from SignIn.outcomes import NOT_SIGNED_IN, SIGNED_IN, check_page
+from SignIn.outcomes import MORE, NOT_SIGNED_IN, SIGNED_IN, check_page
 from Support.report import Report
 
-UNREADABLE = ("The response could not be read", "Go back to the program: it says what went wrong.")
+UNREADABLE = ("The response could not be read", MORE.format("the program"))
 LINES = {400: "400 Bad Request", 501: "501 Not Implemented", 403: "403 Forbidden", 404: "404 Not Found", 405: "405 Method Not Allowed",
          414: "414 URI Too Long", 431: "431 Request Header Fields Too Large", 503: "503 Service Unavailable"}
 NOTHING_HERE = ("Nothing here", "This link only works during a sign-in.")

@@ -10,12 +10,14 @@ import time
 from SignIn.browser import Answer, ask, come_back, decide, exchanges, is_refused, read_answer, send, visit
 from SignIn.driver import (
     API,
+    CANCELLED,
     CONNECTION,
     DENIED,
     INCOMPLETE,
     INVALID_JSON,
     MAY_HAVE_ARRIVED,
     OK,
+    TIMEOUT,
     TLS,
     TOO_LARGE,
     UNEXPECTED_RESPONSE,
@@ -26,11 +28,27 @@ from Support.pace import late
 from Support.report import Report
 
 SIGNED_IN, NOT_SIGNED_IN, FAILED = "You are signed in", "Not signed in", "The sign-in failed"
-TEXTS = {
-    SIGNED_IN: "Go back to the program. You can close this page.",
-    NOT_SIGNED_IN: "You did not allow access, so no key was created. You can close this page.",
-    FAILED: "Go back to the program: it says what went wrong.",
-}
+BACK, MORE = "You can close this page and go back to {}.", "Go back to {}: it says what went wrong."
+# The class of the page, its sign, and the text of some.
+KINDS = {SIGNED_IN: "done", "Already answered": "note", NOT_SIGNED_IN: "denied", FAILED: "failed", "Nothing here": "note",
+         "The response could not be read": "failed"}
+SIGNS = {"done": "m7 12.5 3.5 3.5L17 8", "denied": "M7 12h10", "failed": "m8 8 8 8m0-8-8 8", "note": "M12 11v6m0-10v.01"}
+TEXTS = {SIGNED_IN: BACK, NOT_SIGNED_IN: f"You did not allow access, so no key was created. {BACK}"}
+REASONS = {API: "OpenRouter refused the code.", CONNECTION: "OpenRouter could not be reached.",
+           TLS: "The connection to OpenRouter was not safe.", TIMEOUT: "The sign-in took too long.",
+           CANCELLED: "The program cancelled the sign-in.", MAY_HAVE_ARRIVED: "OpenRouter did not answer.",
+           **dict.fromkeys((INVALID_JSON, UNEXPECTED_RESPONSE, TOO_LARGE), "OpenRouter’s answer could not be used.")}
+# Names of programs, what is set, and what the page has: escaped, isolated, and at most 64 code points.
+NAMES = [
+    ({"key_label": "<script>alert(1)</script>"}, "<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>"),
+    ({"key_label": "&amp;\"' \u202e\tx"}, "<bdi>&amp;amp;&quot;&#39;   x</bdi>"),
+    ({"key_label": "é" * 64}, f"<bdi>{'é' * 64}</bdi>"),
+    ({"key_label": "🔑" * 65}, f"<bdi>{'🔑' * 63}…</bdi>"),
+    ({"key_label": "\"" * 100}, f"<bdi>{'&quot;' * 63}…</bdi>"),
+    ({"key_label": "label", "x_title": "Büro & Co"}, "<bdi>Büro &amp; Co</bdi>"),
+    ({"x_title": "x" * 4000}, f"<bdi>{'x' * 63}…</bdi>"),
+    ({}, "the program"),
+]
 # Behaviour of the mock server, decision; status, its line and title of the page, HTTP status of the exchange, requests.
 WAYS = [
     ("ok", "authorize", OK, "HTTP/1.1 200 OK", SIGNED_IN, "200", 1),
@@ -72,7 +90,9 @@ def check_page(report: Report, answer: Answer, line: str, title: str, text: str,
         f"{what}: headers")
     body = re.sub(r"<style>.*?</style>", "", answer.body.decode(), flags=re.DOTALL)
     report.equal(body, '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" '
-                 f'content="width=device-width, initial-scale=1"><title>{title}</title></head><body><main>'
+                 f'content="width=device-width, initial-scale=1"><title>{title}</title></head>'
+                 f'<body><main class="{KINDS[title]}"><svg viewBox="0 0 24 24" aria-hidden="true">'
+                 f'<circle cx="12" cy="12" r="10"/><path d="{SIGNS[KINDS[title]]}"/></svg>'
                  f'<h1>{title}</h1><p>{text}</p></main></body></html>\n', f"{what}: body")
     report.equal(answer.body.count(b"<style>"), 1, f"{what}: styles")
 
@@ -99,7 +119,8 @@ def check_way(report: Report, said: dict, drive: str, way: tuple) -> None:
         end = one.end()
         report.equal(end.get("end"), str(status), f"{what}: status")
         report.expect(is_refused(one.port), f"{what}: the listener still listens (L3)")
-        check_page(report, answer, line, title, TEXTS[title], what)
+        text = TEXTS.get(title) or f"{REASONS[status]} {MORE}"
+        check_page(report, answer, line, title, text.format("<bdi>My CLI</bdi>"), what)
         report.expect(MARK.encode() not in answer.text, f"{what}: the page repeats the request (L16)")
         report.equal(end.get("http"), http, f"{what}: HTTP status of the exchange")
         report.equal("key" in end, status == OK, f"{what}: whether there is a key")
@@ -122,7 +143,8 @@ def check_unreachable(report: Report, said: dict, drive: str) -> None:
     for status, arguments in ((CONNECTION, {"base_url": closed}), (TLS, {"ca_file": said["wrong_ca"]})):
         with driver(said, drive=drive, timeout_ms=1500, **arguments) as one:
             report.equal(one.began["unstarted"], f"{INCOMPLETE} {INCOMPLETE} {INCOMPLETE}", "before the start")
-            report.equal(come_back(one, decide(one)).title, FAILED, f"{drive}, {status}: the page")
+            answer = come_back(one, decide(one))
+            report.equal((answer.title, REASONS[status] in answer.body.decode()), (FAILED, True), f"{drive}, {status}: the page")
             report.equal(one.end().get("end"), str(status), f"{drive}, {status}: status")
 
 
@@ -132,10 +154,18 @@ def check_denial(report: Report, said: dict) -> None:
         answer = come_back(one, f"{one.callback}?error={MARK}&error_description={MARK}+%3Cscript%3E%E2%80%AE&state={MARK}")
         end = one.end()
         report.equal(end.get("message"), f"OpenRouter says {MARK}: {MARK} <script>\\xe2\\x80\\xae", "denial: message")
-        check_page(report, answer, "HTTP/1.1 200 OK", NOT_SIGNED_IN, TEXTS[NOT_SIGNED_IN], "denial")
+        check_page(report, answer, "HTTP/1.1 200 OK", NOT_SIGNED_IN, TEXTS[NOT_SIGNED_IN].format("the program"),
+                   "denial")
     with driver(said) as one:
         come_back(one, f"{one.callback}?error=server_error&error_description=two%0Alines")
         report.equal(one.end().get("message"), "OpenRouter says server_error", "denial with a control: message")
+
+
+def check_name(report: Report, said: dict, arguments: dict[str, str], name: str) -> None:
+    with driver(said, **arguments) as one:
+        answer = come_back(one, decide(one))
+        check_page(report, answer, "HTTP/1.1 200 OK", SIGNED_IN, BACK.format(name), f"name, {arguments}")
+        one.end()
 
 
 def check_waits(report: Report, said: dict, drive: str) -> None:
@@ -183,6 +213,7 @@ def cases(said: dict) -> list:
     return [
         *(lambda report, drive=drive, way=way: check_way(report, said, drive, way)
           for drive in ("run", "poll") for way in WAYS),
+        *(lambda report, name=name: check_name(report, said, *name) for name in NAMES),
         lambda report: check_unreachable(report, said, "run"),
         lambda report: check_unreachable(report, said, "poll"),
         lambda report: check_denial(report, said),

@@ -13,13 +13,32 @@ PROGRAM = ROOT / ".build" / "examples" / "sign_in"
 PICTURES = TESTS / "browser"
 # How it goes, what the person clicks, how the exchange goes; heading and text of the page, the program's exit status.
 WAYS = {
-    "signed-in": ("authorize", "ok", "You are signed in", "Go back to the program. You can close this page.", 0),
+    "signed-in": ("authorize", "ok", "You are signed in", "You can close this page and go back to Büro.", 0),
     "denied": ("deny", "ok", "Not signed in", "You did not allow access, so no key was created.", 1),
-    "failed": ("authorize", "status=403", "The sign-in failed", "Go back to the program: it says what went wrong.", 1),
+    "failed": ("authorize", "status=403", "The sign-in failed", "OpenRouter refused the code. Go back to Büro: it says what went wrong.", 1),
 }
-SCREENS = {"wide": (1280, 800), "narrow": (360, 640)}
+SCREENS = {"wide": (1280, 800), "narrow": (320, 480), "4K": (3840, 2160)}
+# The colour of each sign, by day and by night.
+SIGNS = {("signed-in", "light"): "rgb(26, 127, 55)", ("signed-in", "dark"): "rgb(74, 194, 107)",
+         ("denied", "light"): "rgb(154, 103, 0)", ("denied", "dark"): "rgb(227, 179, 65)",
+         ("failed", "light"): "rgb(207, 34, 46)", ("failed", "dark"): "rgb(255, 123, 114)"}
+# The lines of the text: as many as the last one has words beside it.
+LINES = """[...document.querySelector('p').childNodes].flatMap(node => {
+  const range = document.createRange(); range.selectNodeContents(node);
+  return [...range.getClientRects()].map(box => [Math.round(box.top), box.left, box.right]); })"""
 # Background and text: the page's own, which it has only if the browser accepts its style.
 COLOURS = {"light": ["rgb(255, 255, 255)", "rgb(27, 27, 31)"], "dark": ["rgb(27, 27, 31)", "rgb(233, 233, 238)"]}
+
+
+def line_widths(boxes: list[list[float]]) -> list[float]:
+    """How wide each line is, from the boxes of its parts, whose tops may differ by a little."""
+    lines: list[list[float]] = []
+    for top, left, right in sorted(boxes):
+        if lines and top - lines[-1][0] < 8:
+            lines[-1][1:] = [min(left, lines[-1][1]), max(right, lines[-1][2])]
+        else:
+            lines.append([top, left, right])
+    return [right - left for _, left, right in lines]
 
 
 def walk(report: Report, said: dict, browser: Chromium, way: str, screen: str, scheme: str) -> None:
@@ -30,7 +49,7 @@ def walk(report: Report, said: dict, browser: Chromium, way: str, screen: str, s
                    "OPENROUTER_AUTH_URL": f"{origin}/auth", "OPENROUTER_CA_FILE": said["ca"]}
     with subprocess.Popen([PROGRAM, "--no-browser", "--key-label", "Büro"], env=environment, stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as program:
-        url = next((line.strip() for line in program.stdout if "/auth?" in line), "")
+        url = next((line.strip() for line in program.stderr if "/auth?" in line), "")
         browser.look(*SCREENS[screen], scheme)
         browser.go(url)
         browser.click(click)
@@ -43,6 +62,12 @@ def walk(report: Report, said: dict, browser: Chromium, way: str, screen: str, s
         report.equal(colours, COLOURS[scheme], f"{what}: colours")
         report.expect(browser.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
                       f"{what}: the page is wider than the screen")
+        report.equal(browser.evaluate("getComputedStyle(document.querySelector('svg')).stroke"), SIGNS[way, scheme],
+                     f"{what}: colour of the sign")
+        report.expect(browser.evaluate("document.querySelector('svg').getBoundingClientRect().width") > 50,
+                      f"{what}: the sign is small")
+        widths = line_widths(browser.evaluate(LINES))
+        report.expect(widths[-1] > 0.4 * max(widths), f"{what}: the last line hangs alone: {widths}")
         report.equal(browser.evaluate("window.innerWidth"), SCREENS[screen][0], f"{what}: width of the screen")
         report.expect(browser.evaluate("parseFloat(getComputedStyle(document.querySelector('p')).fontSize)") >= 16,
                       f"{what}: the text is small")

@@ -116,7 +116,8 @@ OPENROUTER_API openrouter_status openrouter_sign_in_options_unset_auth_url(openr
 
 /**
  * Sets key_label: the initial name of the key. Absent by default. Set a name for your app: OpenRouter's default for an
- * app on this machine is localhost and a port.
+ * app on this machine is localhost and a port. The browser's page at the end of the sign-in names the app: by x_title of
+ * the client's settings, otherwise by this label, up to 64 code points.
  *
  * @param options the handle
  * @param key_label UTF-8 without NUL, at most 100 code points; may be empty

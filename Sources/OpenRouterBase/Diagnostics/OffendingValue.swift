@@ -117,6 +117,11 @@ public enum OffendingValue: Sendable {
     return i
   }
 
+  /// Whether a character could disturb a terminal or a page: a control, or one of those below.
+  public static func isControl(_ character: Bytes) -> Bool {
+    character.count > 1 ? isControl(character, at: 0) : character[0] < 0x20 || character[0] == 0x7F
+  }
+
   /// C1 controls, line separators (U+2028, U+2029), and characters that change the direction of writing (U+061C,
   /// U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069): no message may disturb a terminal.
   private static func isControl(_ text: Bytes, at i: Int) -> Bool {

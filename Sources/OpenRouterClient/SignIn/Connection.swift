@@ -19,7 +19,8 @@ struct Connection: ~Copyable {
   private(set) var descriptor: Int32 = -1
   private var reader: OpaquePointer?
   private var method = MethodMatch()
-  private var page = Page.failed
+  private var page = Page.used
+  private var name = AppName(text: Bytes(""))
   /// When the page was made, in Unix seconds. The page is rendered again for each chunk, and must not change.
   private var answeredAt: Int64 = 0
   private var written = 0
@@ -145,23 +146,24 @@ struct Connection: ~Copyable {
   }
 
   /// Begins to respond.
-  mutating func respond(_ page: Page, deadline: Int64, in events: borrowing EventSet) {
+  mutating func respond(_ page: Page, _ name: AppName, deadline: Int64, in events: borrowing EventSet) {
     state = .answering
     self.deadline = deadline
     self.page = page
+    self.name = name
     answeredAt = system_unix_seconds()
     write(in: events)
   }
 
   /// Writes as much as possible, and closes the connection after the last byte.
   mutating func write(in events: borrowing EventSet) {
-    var memory = InlineArray<2048, UInt8>(repeating: 0)
+    var memory = InlineArray<4096, UInt8>(repeating: 0)
     var isFull = false
     unsafe withUnsafeMutableBytes(of: &memory) { (memory) in
       guard let base = memory.baseAddress else { return }
       // SAFETY: a page that is longer than the memory is truncated, which a test would notice.
       var writer = unsafe ByteWriter(base, capacity: memory.count)
-      page.write(at: answeredAt, hasContent: !method.isHead, to: &writer)
+      page.write(at: answeredAt, name, hasContent: !method.isHead, to: &writer)
       while written < writer.written {
         let count = unsafe connection_write(
           descriptor, base + written, Int32(truncatingIfNeeded: writer.written &- written))

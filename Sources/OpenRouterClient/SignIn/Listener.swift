@@ -16,6 +16,8 @@ struct Listener: ~Copyable {
   let connections: UnsafeMutablePointer<Connection>
   private(set) var descriptor: Int32
   private let url: OpaquePointer
+  /// Shown to the person at the browser; borrowed.
+  var name = AppName(text: Bytes(""))
   /// The callback of the next connection, made before accepting it: without memory the connection waits in the kernel.
   private var spare: OpaquePointer?
   /// The last callback with the secret that could not be used, and whether it has yet to be reported.
@@ -179,7 +181,7 @@ struct Listener: ~Copyable {
 
   private func respond(_ index: Int, _ page: Page, in events: borrowing EventSet) {
     let deadline = system_monotonic_nanoseconds() &+ Listener.patience
-    unsafe (connections + index).pointee.respond(page, deadline: deadline, in: events)
+    unsafe (connections + index).pointee.respond(page, name, deadline: deadline, in: events)
     if unsafe (connections + index).pointee.state != .answering { return }
     // The rest waits until there is room.
     if unsafe !events.watch((connections + index).pointee.descriptor, for: EVENT_WRITE, .connection, index) {

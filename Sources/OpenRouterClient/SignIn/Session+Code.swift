@@ -50,7 +50,7 @@ extension Session {
       unsafe made = try Exchange.make(client, set: events.descriptor, until: deadline)
     } catch {
       let isMemory = error.status == .outOfMemory
-      return end(error.status, .failed, &report) { $0.put(isMemory ? error.status.text : error.reason.text) }
+      return end(error.status, &report) { $0.put(isMemory ? error.status.text : error.reason.text) }
     }
     unsafe exchange = made
     state = .exchanging
@@ -65,7 +65,7 @@ extension Session {
     var description = unsafe openrouter_string()
     _ = unsafe openrouter_callback_get_error(reader, &error)
     _ = unsafe openrouter_callback_get_error_description(reader, &description)
-    end(.denied, .denied, &report) {
+    end(.denied, &report) {
       $0.put("OpenRouter says ")
       _ = unsafe OffendingValue.escape(Bytes(error), to: &$0)
       if unsafe description.size > 0 {

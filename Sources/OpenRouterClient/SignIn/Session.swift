@@ -158,7 +158,7 @@ struct Session: ~Copyable {
   private mutating func abort(_ failure: SystemFailure, _ report: inout Diagnostics) {
     switch state {
     case .waiting, .exchanging:
-      end(.system, .failed, &report) { failure.describe(to: &$0) }
+      end(.system, &report) { failure.describe(to: &$0) }
     case .leaving(let status): state = .over(status)
     case .over: break
     }
@@ -197,8 +197,8 @@ struct Session: ~Copyable {
   mutating func expire(_ report: inout Diagnostics) {
     guard case .waiting = state else { return }
     let unreadable = unsafe listener.unreadable
-    if listener.isStarved { return end(.outOfMemory, .failed, &report) { $0.put(Status.outOfMemory.text) } }
-    end(.timeout, .failed, &report) {
+    if listener.isStarved { return end(.outOfMemory, &report) { $0.put(Status.outOfMemory.text) } }
+    end(.timeout, &report) {
       $0.put("timed out waiting for the sign-in")
       if unsafe unreadable == nil { return }
       $0.put("; ")
@@ -220,7 +220,7 @@ struct Session: ~Copyable {
 
   private mutating func cancel(_ report: inout Diagnostics) {
     switch state {
-    case .waiting: end(.cancelled, .failed, &report) { $0.put("cancelled before a code arrived") }
+    case .waiting: end(.cancelled, &report) { $0.put("cancelled before a code arrived") }
     case .exchanging: if let exchange = unsafe exchange { conclude(unsafe exchange.pointee.cancel(), &report) }
     case .leaving(let status): state = .over(status)
     case .over: break
@@ -239,22 +239,20 @@ struct Session: ~Copyable {
   mutating func conclude(_ ended: openrouter_status?, _ report: inout Diagnostics) {
     guard let status = ended, let exchange = unsafe exchange else { return }
     unsafe report.copy(exchange.pointee.report.pointee.diagnostics)
-    finish(status, status == OPENROUTER_OK ? .signedIn : .failed)
+    finish(status)
   }
 
-  mutating func end(
-    _ status: Status, _ page: Page, _ report: inout Diagnostics, _ write: (inout ByteWriter) -> Void
-  ) {
+  mutating func end(_ status: Status, _ report: inout Diagnostics, _ write: (inout ByteWriter) -> Void) {
     report.record(nil, write)
-    finish(status.rawValue, page)
+    finish(status.rawValue)
   }
 
   /// Stops listening, and sends the result to the browser. Only after a refused code is the verifier kept, for another
   /// code.
-  private mutating func finish(_ status: openrouter_status, _ page: Page) {
+  private mutating func finish(_ status: openrouter_status) {
     if status != Status.api.rawValue { _ = unsafe openrouter_pkce_reset(pkce) }
     if let exchange = unsafe exchange { unsafe exchange.pointee.forget() }
-    listener.finish(page, in: events)
+    listener.finish(Page(status), in: events)
     state = listener.isDone ? .over(status) : .leaving(status)
   }
 }

@@ -100,7 +100,21 @@ struct SignIn: ~Copyable, Model {
       throw error
     }
     values.setInteger(.mode, Int64(mode.rawValue))
+    unsafe session?.pointee.listener.name = appName
     return OPENROUTER_OK
+  }
+
+  /// The title of the app, otherwise the label of the key.
+  private var appName: AppName {
+    var text = unsafe openrouter_string()
+    if let client = unsafe client,
+      unsafe openrouter_settings_get_x_title(client.pointee.settings, &text) == OPENROUTER_OK
+    {
+      return AppName(text: unsafe Bytes(text))
+    }
+    let url = unsafe options?.pointee.model.url
+    let hasLabel = unsafe openrouter_authorization_url_get_key_label(url, &text) == OPENROUTER_OK
+    return AppName(text: hasLabel ? unsafe Bytes(text) : Bytes(""))
   }
 
   private mutating func writeURL() throws(Failure) {
