@@ -9,8 +9,9 @@ import shutil
 import struct
 from pathlib import Path
 
+from Package.allocators import check_program, check_symbols
 from Support.bill import check_bill
-from Support.report import INCLUDE, ROOT, SHIPPED, TESTS, Report, output
+from Support.report import INCLUDE, ROOT, SHIPPED, TESTS, Report, output, run
 from Tools.libraries import LIBRARIES, Library
 
 PARTS = {"amalgamation": {"seconds": 6}}
@@ -102,6 +103,20 @@ def check_compiler(report: Report, unpacked: Path, compiler: str, environment: d
         check_shared(report, library, next(folder.glob(f"lib{library.name}.so.*")), what)
 
 
+def check_allocator(report: Report, unpacked: Path, compiler: str) -> None:
+    """The names of the program's allocator are chosen when the assembly is compiled: both, or none."""
+    what, names = f"allocator by {compiler}", ["-DOPENROUTER_MALLOC=game_malloc", "-DOPENROUTER_FREE=game_free"]
+    objects = []
+    for library in reversed(LIBRARIES):
+        source, made = unpacked / f"{library.name}.S", FOLDER / f"{library.name}-allocator-{compiler}.o"
+        if report.succeeds([compiler, *names, "-c", source, "-o", made], f"{what}: {source.name}"):
+            check_symbols(report, made, f"{what}, {source.name}")
+            objects.append(made)
+        for name in names:
+            report.expect(run([compiler, name, "-c", source, "-o", "/dev/null"]).returncode != 0, f"{what}: takes {name} alone")
+    check_program(report, compiler, objects, what)
+
+
 def main() -> None:
     report = Report()
     shutil.rmtree(FOLDER, ignore_errors=True)
@@ -111,6 +126,7 @@ def main() -> None:
     environment = without_swift()
     for compiler in COMPILERS:
         check_compiler(report, unpacked, compiler, environment)
+        check_allocator(report, unpacked, compiler)
     report.finish()
 
 
