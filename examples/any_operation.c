@@ -16,7 +16,7 @@
 #include <string.h>
 
 static void fail(openrouter_status status, const char *message) {
-  fprintf(stderr, "any_operation: %s\n", *message ? message : openrouter_status_text(status));
+  fprintf(stderr, "any_operation: %s\n", openrouter_error_text(status, message));
   exit(1);
 }
 

@@ -89,7 +89,7 @@ static void print_usage(void) {
 
 /* Prints the message, or the text of the status if the message is empty, and ends the program. */
 static void fail(openrouter_status status, const char *message) {
-  fprintf(stderr, "build_request: %s\n", *message ? message : openrouter_status_text(status));
+  fprintf(stderr, "build_request: %s\n", openrouter_error_text(status, message));
   exit(1);
 }
 

@@ -5,15 +5,11 @@
 //     ./sign_in --key-label "My CLI"
 //
 // OPENROUTER_BASE_URL, OPENROUTER_AUTH_URL and OPENROUTER_CA_FILE select another server than openrouter.ai.
-#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <openrouter/client.hpp>
-#include <poll.h>
 #include <string_view>
-#include <unistd.h>
 
 namespace router = openrouter::results;
 
@@ -64,65 +60,14 @@ static router::sign_in_options read_arguments(int count, char **arguments) {
   return options;
 }
 
-// Submits a line that the user pasted. If it is not a code, reports that; the user can paste another one.
-static void submit_line(router::sign_in &sign_in, pollfd &input) {
-  char line[9000];
-  ssize_t size = read(input.fd, line, sizeof line);
-  if (size <= 0) {
-    // End of input: only the browser is left.
-    input.fd = -1;
-    return;
-  }
-  auto submitted = sign_in.submit({line, static_cast<std::size_t>(size)});
-  if (!submitted)
-    std::fprintf(stderr, "sign_in: %s\n", submitted.error().message().data());
-  // A compiler may remove a memset of memory that is not read again.
-  explicit_bzero(line, sizeof line);
-}
-
-// Reports why an attempt to exchange the code failed: without a network, retries continue until the timeout.
-static void show_attempt(const router::sign_in &sign_in, int &shown) {
-  auto error = sign_in.get_client_error();
-  if (must(sign_in.get_stage()) != router::sign_in_stage::retrying || !error)
-    return;
-  int attempts = error->get_attempts().value_or(0);
-  if (attempts > shown)
-    std::fprintf(stderr, "sign_in: attempt %d failed, retrying: %s\n", attempts, error->message().data());
-  shown = attempts;
-}
-
-static void wait_for_key(router::sign_in &sign_in) {
-  int shown = 0;
-  pollfd polled[] = {{must(sign_in.get_descriptor()), POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}};
-  for (;;) {
-    router::sign_in_state state = must(sign_in.step(std::chrono::milliseconds(0)));
-    if (state == router::sign_in_state::done)
-      return;
-    show_attempt(sign_in, shown);
-    if (poll(polled, 2, -1) < 0 && errno != EINTR)
-      fail("poll failed");
-    if (polled[1].revents != 0)
-      submit_line(sign_in, polled[1]);
-    if (state == router::sign_in_state::input_needed && polled[1].fd < 0)
-      fail("the input ended before a code was entered");
-  }
-}
-
 int main(int argc, char **argv) {
   router::sign_in_options options = read_arguments(argc, argv);
   router::client client = make_client();
   router::cancellation own_cancellation = must(router::cancellation::make());
   router::sign_in sign_in = must(router::sign_in::make(client, &options, &own_cancellation));
-  must(sign_in.start());
   cancellation = &own_cancellation;
   std::signal(SIGINT, cancel);
-
-  // Borrowed text is NUL-terminated.
-  std::printf("If no browser opens, open this:\n\n  %s\n\n", must(sign_in.get_url()).data());
-  std::printf("Waiting for the browser. You can also paste a code, or the whole address from the browser.\n");
-  if (std::fflush(stdout) != 0 || std::ferror(stdout))
-    fail("the URL cannot be written");
-  wait_for_key(sign_in);
+  must(sign_in.run_in_terminal());
   std::signal(SIGINT, SIG_DFL);
 
   char masked[64];

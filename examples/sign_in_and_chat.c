@@ -14,7 +14,7 @@
 static void must(openrouter_status status, const char *message) {
   if (status >= 0)
     return;
-  fprintf(stderr, "sign_in_and_chat: %s\n", *message != '\0' ? message : openrouter_status_text(status));
+  fprintf(stderr, "sign_in_and_chat: %s\n", openrouter_error_text(status, message));
   exit(1);
 }
 

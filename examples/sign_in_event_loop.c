@@ -17,7 +17,7 @@
 static void must(openrouter_status status, const char *message) {
   if (status >= 0)
     return;
-  fprintf(stderr, "sign_in_event_loop: %s\n", *message != '\0' ? message : openrouter_status_text(status));
+  fprintf(stderr, "sign_in_event_loop: %s\n", openrouter_error_text(status, message));
   exit(1);
 }
 

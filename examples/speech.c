@@ -19,7 +19,7 @@ static void fail(const char *message) {
    unspecified. */
 static void must(openrouter_status status, const char *message) {
   if (status < 0)
-    fail(*message != '\0' ? message : openrouter_status_text(status));
+    fail(openrouter_error_text(status, message));
 }
 
 static openrouter_request *make_request(const char *text) {

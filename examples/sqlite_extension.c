@@ -25,7 +25,7 @@ static void fail(sqlite3_context *context, openrouter_status status, const char 
   if (status == OPENROUTER_ERROR_OUT_OF_MEMORY)
     sqlite3_result_error_nomem(context);
   else
-    sqlite3_result_error(context, *message ? message : openrouter_status_text(status), -1);
+    sqlite3_result_error(context, openrouter_error_text(status, message), -1);
 }
 
 /* SQLite converts any value to text; NULL if it is out of memory. */

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from call_service import Service
-from example_usage import check_full_disk, check_usage
+from example_usage import check_full_disk, check_usage, read_url
 from StandIn.browser import Browser, shown
 from Support.report import INCLUDE, LIB, ROOT, TESTS, VALGRIND, WARNINGS, Report, run, swift_clang
 from Support.stand_in import stand_in
@@ -71,7 +71,7 @@ def check_sign_in(report: Report) -> None:
         for what, arguments, act, status, output, error in SIGN_INS:
             with subprocess.Popen([program, *arguments], env=environment, stdin=subprocess.PIPE, encoding="utf-8",
                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
-                url = next((line.strip() for line in running.stdout if "/auth?" in line), "")
+                url = read_url(running.stderr)
                 actual, wrong = running.communicate(act(Browser(said["ca"]), url, running), timeout=300)
             report.equal(running.returncode, status, f"{what}: exit status")
             report.expect(bool(re.search(output, actual)), f"{what}: expected {output!r}, actual {actual!r}")
@@ -113,8 +113,8 @@ def paste(browser: Browser, url: str, running: subprocess.Popen) -> str:
     code = re.search(r"auth_code_\w+", shown(browser.decide(url, "authorize")))[0]
     running.stdin.write("no code at all, only words\n")
     running.stdin.flush()
-    nonsense = running.stderr.readline()
-    return f"{code}\n" if nonsense.startswith("sign_in: pasted must ") else ""
+    nonsense = running.stderr.readline() + running.stderr.readline()
+    return f"{code}\n" if nonsense.startswith("What you pasted must ") else ""
 
 
 def interrupt(_, __, running: subprocess.Popen) -> str:
@@ -128,7 +128,7 @@ SIGN_INS = [
     ("by the browser", ["--no-browser", "--key-label", "Büro"], authorize, 0, MASKED, ""),
     ("by a pasted code", ["--headless"], paste, 0, MASKED, ""),
     ("cancelled", ["--no-browser"], interrupt, 1, "", "sign_in: cancelled before a code arrived\n"),
-    ("no code", ["--headless"], lambda *_: "", 1, "", "sign_in: the input ended before a code was entered\n"),
+    ("no code", ["--headless"], lambda *_: "", 1, "", "sign_in: standard input ended before a code was pasted\n"),
 ]
 
 

@@ -26,3 +26,11 @@ def check_full_disk(report: Report, command: list, environment: dict | None = No
         done = subprocess.run([str(part) for part in command], env={**os.environ, **(environment or {})}, stdout=full,
                               stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, check=False)
     report.equal(done.returncode, 1, f"{name_of(command)}, to /dev/full: exit status; {done.stderr!r}")
+
+
+def read_url(stream) -> str:
+    """The URL that a sign-in in a terminal shows; what it says after that is read as well."""
+    url = next((line.strip() for line in stream if "/auth?" in line), "")
+    stream.readline()
+    stream.readline()
+    return url

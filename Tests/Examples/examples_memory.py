@@ -41,6 +41,7 @@ def cases(said: dict, kind: str) -> list[tuple[list[str], str, int]]:
         (["create_auth_code", "ftp://myapp.com"], "", 1),
         (["sign_in", "--headless"], "no code at all, only words\nauth_code_unknown\n", 1),
         (["sign_in", "--port", "x"], "", 1),
+        (["small_sign_in"], "two words\nauth_code_unknown\n", 1),
         (["chat", "--effort", "low"], "Hello\nAnd now?\n", 0),
         (["chat"], "\x00\n", 1),
         (["chat_tools", "How much is it?"], "", 0),
@@ -52,7 +53,7 @@ def cases(said: dict, kind: str) -> list[tuple[list[str], str, int]]:
 
 
 # Those that read no OPENROUTER_CA_FILE: they are run by HTTP.
-BY_HTTP = {"chat", "chat_tools", "chat_event_loop", "own_http_chat", "sign_in_and_chat", "speech", "upload"}
+BY_HTTP = {"chat", "chat_tools", "chat_event_loop", "own_http_chat", "sign_in_and_chat", "small_sign_in", "speech", "upload"}
 
 
 def http_url(said: dict, kind: str) -> str:
@@ -63,7 +64,7 @@ def environment(said: dict) -> dict:
     origin = f"https://127.0.0.1:{said['https']}"
     return {**os.environ, "OPENROUTER_BASE_URL": f"{origin}/b/ok/memory/api/v1", "OPENROUTER_AUTH_URL": f"{origin}/auth",
             "OPENROUTER_CA_FILE": said["ca"], "OPENROUTER_API_KEY": "sk-or-v1-secret-0123456789abcdef",
-            "LC_ALL": "C.UTF-8", "no_proxy": "*"}
+            "LC_ALL": "C.UTF-8", "no_proxy": "*", "DISPLAY": "", "WAYLAND_DISPLAY": "", "BROWSER": ""}
 
 
 def run(report: Report, command: list, variables: dict, text: str, status: int, what: str) -> None:
@@ -76,7 +77,8 @@ def sign_in(report: Report, command: list, variables: dict, browser: Browser, wh
     """A person comes back with the browser."""
     with subprocess.Popen(list(map(str, command)), env=variables, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE, encoding="utf-8") as program:
-        url = next((line.strip() for line in program.stdout if "/auth?" in line), "")
+        in_terminal = Path(command[-2]).name.startswith("sign_in-")
+        url = next((line.strip() for line in (program.stderr if in_terminal else program.stdout) if "/auth?" in line), "")
         page = browser.get(browser.decide(url, "authorize"))[2] if url else ""
         output, error = program.communicate(timeout=300)
         report.expect(program.returncode == 0 and bool(re.search("Signed in: |You wrote: ", output)), f"{what}: {output}{error}")

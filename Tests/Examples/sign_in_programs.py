@@ -10,7 +10,7 @@ import threading
 from contextlib import contextmanager
 from pathlib import Path
 
-from example_usage import check_full_disk, check_usage
+from example_usage import check_full_disk, check_usage, read_url
 from StandIn.browser import Browser, shown
 from Support.report import ROOT, Report, run
 from Support.stand_in import stand_in
@@ -35,7 +35,8 @@ class Person:
     def start(self, name: str, *arguments: str):
         with subprocess.Popen([EXAMPLES / name, *arguments], env=self.environment, stdin=subprocess.PIPE,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as program:
-            url = next((line.strip() for line in program.stdout if "/auth?" in line), "")
+            in_terminal = name == "sign_in"
+            url = read_url(program.stderr) if in_terminal else next((line.strip() for line in program.stdout if "/auth?" in line), "")
             try:
                 yield program, url
             finally:
@@ -64,8 +65,9 @@ def check_pasted(report: Report, person: Person) -> None:
         report.expect("callback_url" not in url, "headless: the URL has a callback")
         program.stdin.write("no code at all, only words\n")
         program.stdin.flush()
-        line = program.stderr.readline()
-        report.expect(line.startswith("sign_in: pasted must "), f"headless, nonsense: came {line!r}")
+        line = program.stderr.readline() + program.stderr.readline()
+        report.expect(line.startswith("What you pasted must ") and line.endswith(".\nTry again.\n"),
+                      f"headless, nonsense: came {line!r}")
         output, error = program.communicate(person.code(url) + "\n", timeout=300)
         report.expect(bool(re.search(MASKED, output)) and not error, f"headless: came {output!r} {error!r}")
     with person.start("sign_in", "--no-browser") as (program, url):
@@ -73,7 +75,7 @@ def check_pasted(report: Report, person: Person) -> None:
         report.expect(bool(re.search(MASKED, output)) and not error, f"a pasted address: came {output!r} {error!r}")
     with person.start("sign_in", "--headless") as (program, url):
         output, error = program.communicate("", timeout=300)
-        report.equal((program.returncode, error), (1, "sign_in: the input ended before a code was entered\n"),
+        report.equal((program.returncode, error), (1, "sign_in: standard input ended before a code was pasted\n"),
                      "headless without input")
 
 
@@ -102,7 +104,7 @@ def check_offline(report: Report, person: Person, name: str, said: dict, *argume
             program.stdin.flush()
             for attempt in (1, 2, 3):
                 line = program.stderr.readline()
-                report.expect(bool(re.fullmatch(rf"sign_in: attempt {attempt} failed, retrying: .{{10,}}\n", line)),
+                report.expect(bool(re.fullmatch(r"The attempt failed, and is repeated: .{10,}\n", line)),
                               f"{name} offline, attempt {attempt}: came {line!r}")
             program.send_signal(signal.SIGINT)
             error = program.communicate(timeout=30)[1]
@@ -121,13 +123,15 @@ def check_offline(report: Report, person: Person, name: str, said: dict, *argume
 def check_saved(report: Report, person: Person, before: str | None) -> None:
     """Whatever the umask, and whatever was there before."""
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "key.txt"
+        person.environment["XDG_CONFIG_HOME"] = folder
+        file = Path(folder) / "openrouter" / "key"
         if before is not None:
+            file.parent.mkdir()
             file.write_text(before)
             file.chmod(0o644)
         old = os.umask(0)
         try:
-            with person.start("sign_in", "--no-browser", "--save", str(file)) as (program, url):
+            with person.start("sign_in", "--no-browser", "--save") as (program, url):
                 person.browser.get(person.browser.decide(url, "authorize"))
                 output, error = program.communicate(timeout=300)
         finally:
@@ -136,7 +140,7 @@ def check_saved(report: Report, person: Person, before: str | None) -> None:
         report.equal(stat.S_IMODE(file.stat().st_mode), 0o600, "mode of the saved key")
         report.expect(bool(re.fullmatch(r"sk-or-v1-[0-9a-f]{64}\n", file.read_text())),
                       "the saved key is a key and a line's end")
-        report.equal(list(Path(folder).iterdir()), [file], "files beside the saved key")
+        report.equal(list(file.parent.iterdir()), [file], "files beside the saved key")
 
 
 def main() -> None:
@@ -162,7 +166,7 @@ def main() -> None:
     check_usage(report, [EXAMPLES / "sign_in"], [["--no-such"], ["--no-such", "x"], ["--port"], ["--help", "x"], ["x"]])
     check_usage(report, [EXAMPLES / "sign_in_event_loop"], [["x"], ["--help", "x"], [""]])
     for program in programs:
-        # The URL cannot be shown, so there is nothing to wait for.
+        # It has no input, and the other one cannot show the URL.
         check_full_disk(report, [EXAMPLES / program], {"DISPLAY": "", "WAYLAND_DISPLAY": ""})
     report.finish()
 
