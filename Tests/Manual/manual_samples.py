@@ -29,7 +29,7 @@ FRAGMENT = Path(__file__).resolve().with_name("fragment.h")
 INDENTED = re.compile(r"\n\n((?: {4}[^ \n][^\n]*;\n)+)")
 # Who makes one of these wants to talk to OpenRouter.
 BUFFER = re.compile(r"\bchar \w+\[(\d+)\]")
-NETWORK = re.compile(r"\bopenrouter_client_new\w*\(|\bopenrouter::\w*client\b")
+NETWORK = re.compile(r"\bopenrouter_(?:client|sign_in)_new\w*\(|\bopenrouter::\w*(?:client|sign_in)\b")
 
 
 def is_fragment(block: Block) -> bool:

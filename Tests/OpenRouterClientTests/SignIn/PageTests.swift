@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func sayWhyASignInFailed() {
-    let reasons = (Int32(-40) ..< 0).map { Page.reason($0).string }
+    let reasons = (Int32(-40)..<0).map { Page.reason($0).string }
     #expect(reasons.allSatisfy { $0.hasSuffix(".") && $0.count < 60 } && Set(reasons).count == 10)
   }
 
