@@ -10,19 +10,20 @@
 #include <string.h>
 
 /* The message: the words, and below them what is piped in. */
-static bool read_message(const arguments *arguments, bytes *message) {
+static int read_message(const arguments *arguments, bytes *message) {
   for (size_t i = 0; i < arguments->word_count; i++)
     if (!add_bytes(message, " ", i > 0 ? 1 : 0) ||
         !add_bytes(message, arguments->words[i], strlen(arguments->words[i])))
-      return false;
+      return EXIT_FAILED;
   if (is_terminal_input())
-    return true;
+    return EXIT_DONE;
   bytes piped = {NULL, 0, 0};
-  bool is_good = read_file("-", &piped);
-  if (is_good && piped.size > 0)
-    is_good = add_bytes(message, "\n\n", message->size > 0 ? 2 : 0) && add_bytes(message, piped.data, piped.size);
+  int status = read_file("-", &piped);
+  if (status == EXIT_DONE && piped.size > 0 &&
+      (!add_bytes(message, "\n\n", message->size > 0 ? 2 : 0) || !add_bytes(message, piped.data, piped.size)))
+    status = EXIT_FAILED;
   free(piped.data);
-  return is_good;
+  return status;
 }
 
 static int prepare(const arguments *arguments, openrouter_request *request) {
@@ -64,8 +65,8 @@ static int run_chat(const arguments *arguments) {
     status = prepare(arguments, service.request);
   if (status == EXIT_DONE)
     status = require_key(&service);
-  if (status == EXIT_DONE && !is_conversation && !read_message(arguments, &message))
-    status = EXIT_FAILED;
+  if (status == EXIT_DONE && !is_conversation)
+    status = read_message(arguments, &message);
   if (status == EXIT_DONE)
     status = is_conversation ? hold_conversation(&service, style) : answer_once(&service, style, &message);
   close_service(&service);

@@ -1,6 +1,7 @@
 /* For isatty, open, poll and read. */
 #define _XOPEN_SOURCE 700
 #include "input.h"
+#include "exits.h"
 #include "output.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -32,34 +33,34 @@ bool add_bytes(bytes *to, const char *data, size_t size) {
 }
 
 /* Reads to the end. */
-static bool read_all(int descriptor, const char *name, bytes *to) {
+static int read_all(int descriptor, const char *name, bytes *to) {
   static char piece[PIECE];
   for (;;) {
     ssize_t size = read(descriptor, piece, sizeof piece);
     if (size < 0 && errno == EINTR)
-      continue;
+      return EXIT_INTERRUPTED;
     if (size < 0) {
       complain("%s cannot be read: %s", name, strerror(errno));
-      return false;
+      return EXIT_FAILED;
     }
     if (!add_bytes(to, piece, (size_t)size))
-      return false;
+      return EXIT_FAILED;
     if (size == 0)
-      return true;
+      return EXIT_DONE;
   }
 }
 
-bool read_file(const char *path, bytes *to) {
+int read_file(const char *path, bytes *to) {
   if (strcmp(path, "-") == 0)
     return read_all(STDIN_FILENO, "standard input", to);
   int descriptor = open(path, O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) {
     complain("%s cannot be opened: %s", path, strerror(errno));
-    return false;
+    return EXIT_FAILED;
   }
-  bool is_good = read_all(descriptor, path, to);
+  int exit_status = read_all(descriptor, path, to);
   close(descriptor);
-  return is_good;
+  return exit_status;
 }
 
 bool is_terminal_input(void) { return isatty(STDIN_FILENO) == 1; }

@@ -13,8 +13,9 @@ typedef struct bytes {
 /* Adds bytes and keeps a NUL after them. Reports that memory has run out and returns false. */
 bool add_bytes(bytes *to, const char *data, size_t size);
 
-/* Reads all of a file, or of standard input if the path is "-". Reports a failure and returns false. */
-bool read_file(const char *path, bytes *to);
+/* Reads all of a file, or of standard input if the path is "-". Reports a failure and returns the exit status; Ctrl-C is
+   one. */
+int read_file(const char *path, bytes *to);
 
 bool is_terminal_input(void);
 

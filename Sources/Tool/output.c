@@ -14,7 +14,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-/* errno of the first write that failed. */
+/* errno of the first write that failed. Nothing is written after it: it could block again. */
 static int write_error;
 
 void begin_output(void) {
@@ -38,13 +38,16 @@ static void remember(bool is_good) {
 }
 
 int end_output(int status) {
-  flush_output();
-  /* Some file systems report a full disk only now. */
-  remember(fclose(stdout) == 0);
+  /* Some file systems report a full disk only when the file is closed. */
+  if (flush_output())
+    remember(fclose(stdout) == 0);
   if (write_error == 0)
     return status;
   if (write_error == EPIPE)
     return EXIT_PIPE_CLOSED;
+  /* Ctrl-C while the reader of the output was busy. */
+  if (write_error == EINTR)
+    return EXIT_INTERRUPTED;
   complain("the output cannot be written: %s", strerror(write_error));
   /* An answer whose output failed was stopped. */
   return status == EXIT_DONE || status == EXIT_INTERRUPTED ? EXIT_FAILED : status;
@@ -53,16 +56,20 @@ int end_output(int status) {
 void print(const char *format, ...) {
   va_list values;
   va_start(values, format);
-  remember(vprintf(format, values) >= 0);
+  if (write_error == 0)
+    remember(vprintf(format, values) >= 0);
   va_end(values);
 }
 
 bool flush_output(void) {
-  remember(fflush(stdout) == 0);
+  if (write_error == 0)
+    remember(fflush(stdout) == 0);
   return write_error == 0;
 }
 
 static void put(FILE *file, const char *text, size_t size) {
+  if (file == stdout && write_error != 0)
+    return;
   size_t written = fwrite(text, 1, size, file);
   if (file == stdout)
     remember(written == size);

@@ -14,11 +14,10 @@
 static int read_body(const char *path, openrouter_request *request) {
   bytes text = {NULL, 0, 0};
   openrouter_json *body = NULL;
-  int exit_status = EXIT_FAILED;
-  if (read_file(path, &text)) {
+  int exit_status = read_file(path, &text);
+  if (exit_status == EXIT_DONE) {
     openrouter_request_get_body(request, &body);
     openrouter_status status = openrouter_json_read(body, text.data, text.size);
-    exit_status = EXIT_DONE;
     if (status != OPENROUTER_OK)
       exit_status = report_failure(status, openrouter_json_error_message(body), NULL);
   }

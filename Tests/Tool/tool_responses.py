@@ -3,12 +3,16 @@ status it has, in every locale, with outputs that cannot be written, and without
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import re
 import signal
 import subprocess
+import sys
 import tempfile
+import termios
+import time
 from pathlib import Path
 from urllib.request import Request, urlopen
 
@@ -17,7 +21,7 @@ from program import PROGRAM, at, build, environment, expect, start
 from Support.report import VALGRIND, Report
 from Support.stand_in import stand_in
 
-PARTS = {"tool: responses": {"seconds": 6}}
+PARTS = {"tool: responses": {"seconds": 9}}
 HI = ["chat", "Hi"]
 WROTE = "You wrote: “{}”\n"
 ASK = ["request", "POST", "/chat/completions", "/messages/0/role=user", "/messages/0/content=Hi"]
@@ -180,6 +184,26 @@ def check_network(report: Report, said: dict) -> None:
     expect(report, HI, {**plain, "OPENROUTER_BASE_URL": secure, "OPENROUTER_CA_FILE": said["ca"]}, (0, "You wrote.*", ""))
 
 
+def wait_for_read(pid: int) -> None:
+    """Until the program waits in read(2) of its standard input, where the system says so."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        try:
+            if Path(f"/proc/{pid}/syscall").read_text().startswith("0 0x0 "):
+                return
+        except OSError:
+            return
+        time.sleep(0.01)
+
+
+def wait_for_pipe(reader: int) -> None:
+    """Until the pipe is full."""
+    size, waiting = fcntl.fcntl(reader, fcntl.F_GETPIPE_SZ), 0
+    while waiting < size - 4096:
+        waiting = int.from_bytes(fcntl.ioctl(reader, termios.FIONREAD, b"\0" * 4), sys.byteorder)
+        time.sleep(0.01)
+
+
 def check_interrupt(report: Report, service: Service) -> None:
     """Ctrl-C during an answer: what was received stays, and a shell sees that it was Ctrl-C."""
     with subprocess.Popen([PROGRAM, *HI], env=at(service, "stall=900"), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
@@ -189,6 +213,24 @@ def check_interrupt(report: Report, service: Service) -> None:
         rest, error = program.communicate(timeout=60)
     report.expect(shown == b"You w" and rest.endswith(b"\n"), f"after Ctrl-C: {shown + rest!r}")
     report.equal((program.returncode, error), (-signal.SIGINT, b""), "Ctrl-C in an answer")
+    for words in ["chat", "Hi"], ["request", "-nb", "-", "POST", "/chat/completions"]:
+        with subprocess.Popen([PROGRAM, *words], env=at(service), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE) as program:
+            program.stdin.write(b" ")
+            program.stdin.flush()
+            # It reads on, or has not begun to: the signal ends it in both cases.
+            wait_for_read(program.pid)
+            program.send_signal(signal.SIGINT)
+            report.equal((program.wait(timeout=300), program.stdout.read(), program.stderr.read()), (-signal.SIGINT, b"", b""),
+                         f"Ctrl-C while openrouter {words} reads")
+    # The output is full, and its reader busy.
+    reader, writer = os.pipe()
+    with subprocess.Popen([PROGRAM, "models"], env=at(service, "canned=huge"), stdout=writer, stderr=subprocess.PIPE) as program:
+        os.close(writer)
+        wait_for_pipe(reader)
+        program.send_signal(signal.SIGINT)
+        report.equal((program.wait(timeout=300), program.stderr.read()), (-signal.SIGINT, b""), "Ctrl-C while openrouter models writes")
+    os.close(reader)
 
 
 def check_memory(report: Report, service: Service) -> None:
