@@ -51,6 +51,8 @@ STAND_IN := .build/python/ready
 NEWEST_CURL := .build/python/newest-libcurl
 YYJSON := .build/benchmark/yyjson/yyjson.h
 MAN     := .build/manual/man/ready
+DOC     := .build/manual/doc.ready
+HTML    := .build/manual/html.ready
 
 VERSION := $(shell sed -n 's/^.define OPENROUTER_VERSION_STRING "\(.*\)"/\1/p' include/openrouter/openrouter.h)
 LIBRARIES := openrouter openrouter-client
@@ -89,8 +91,8 @@ TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv g++ git cmake meson musl-tools g
                  abigail-tools doxygen doxygen-awesome-css graphviz mandoc man-db tmux zsh fish
 # What is compared with besides, in C++.
 BENCH_PACKAGES := rapidjson-dev nlohmann-json3-dev
-# For the amalgamation: the headers of Linux on aarch64.
-DIST_PACKAGES := libc6-dev-arm64-cross xz-utils
+# For the amalgamation: the headers of Linux on aarch64, and the manual.
+DIST_PACKAGES := libc6-dev-arm64-cross xz-utils doxygen doxygen-awesome-css
 DEB_PACKAGES := build-essential cmake debhelper lintian libcurl4-openssl-dev
 # What tries all archives and packages in a Debian without Swift.
 TRY_PACKAGES := debootstrap
@@ -103,7 +105,7 @@ AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
 
 include Sources/Tool/rules.mk
 
-build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(TOOL) $(MAN)
+build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(TOOL) $(MAN) $(DOC)
 
 # The modules: what both libraries are made of, and each library's own. Each is compiled whole, to LLVM's bitcode.
 MODULES                 := OpenRouterBase OpenRouter OpenRouterClient
@@ -260,14 +262,25 @@ install: build
 uninstall:
 	@Sources/Package/uninstall.sh
 
-manual:
+manual: $(HTML)
+	@echo $(<:.ready=)/index.html
+
+MANUAL := $(wildcard Sources/Manual/* Sources/Tools/*.py)
+
+$(HTML): $(HEADERS) $(MANUAL)
 	@$(PYTHON) Sources/Manual/html.py $(VERSION)
+	@touch $@
+
+# What is installed to be read: the manual as it is written, the README and the examples.
+$(DOC): README.md CHANGELOG.md $(MANUAL) $(wildcard examples/*) Sources/Package/documents.sh
+	@Sources/Package/documents.sh $(@:.ready=)
+	@touch $@
 
 man: $(MAN)
 	@echo $(<D)
 
 # The text of the pages is taken from the headers, their examples from the manual, their date from the list of changes.
-$(MAN): $(HEADERS) CHANGELOG.md Sources/Tool/openrouter.1 $(wildcard Sources/Manual/*.py Sources/Manual/*.md Sources/Tools/*.py)
+$(MAN): $(HEADERS) CHANGELOG.md Sources/Tool/openrouter.1 $(MANUAL)
 	@$(CHECK_BUILD)
 	@echo man $(@D)
 	@$(PYTHON) Sources/Manual/man.py $(@D)

@@ -65,7 +65,6 @@ def main() -> None:
     for page in HTML.glob("*.html"):
         text = page.read_text()
         page.write_text(TABLE.sub(labelled, text))
-    print(HTML.relative_to(ROOT) / "index.html")
 
 
 if __name__ == "__main__":

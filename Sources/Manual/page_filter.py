@@ -35,6 +35,8 @@ def main() -> None:
     names = prose.names(declared)
     parts = FENCED.split(path.read_text())
     for index in range(0, len(parts), 2):
+        # Doxygen takes ** before code for no mark.
+        parts[index] = re.sub(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", r"<b>\1</b>", parts[index])
         text = re.sub(r"`([^`\n]+)`", lambda match: code(declared, names, match), parts[index])
         # The main page's list makes the order in which the pages stand beside each other.
         if path.stem == "index":

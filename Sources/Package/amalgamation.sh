@@ -5,10 +5,12 @@ set -eu
 cd "$(dirname "$0")/../.."
 folder=$1
 
-rm -rf "$folder/include" "$folder/package" "$folder/man" "$folder/examples" "$folder/tool"
+rm -rf "$folder/include" "$folder/package" "$folder/man" "$folder/doc" "$folder/examples" "$folder/tool"
 mkdir -p "$folder/include" "$folder/package" "$folder/man" "$folder/tool"
 cp -R include/openrouter "$folder/include"
 cp -R "$4"/man* "$folder/man"
+cp -R "$4/../doc" "$folder"
+cp -R "$4/../html" "$folder/doc"
 cp -R examples "$folder"
 cp -R Sources/Tool/*.[ch] Sources/Tool/completions "$folder/tool"
 cp LICENSE CHANGELOG.md "$folder"

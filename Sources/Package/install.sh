@@ -58,6 +58,17 @@ link() {
   ln -sf "$3" "$DESTDIR$1/$2"
 }
 
+# lay FOLDER FROM: all that FROM and the folders in it have.
+lay() {
+  for entry in "$2"/*; do
+    if [ -d "$entry" ]; then
+      lay "$1/${entry##*/}" "$entry"
+    else
+      put 644 "$1" "$entry"
+    fi
+  done
+}
+
 # way FROM TO: from one folder to another as they lie in the installed tree. Both .pc and CMake files want a space
 # escaped, and sed has its own.
 way() {
@@ -95,6 +106,8 @@ if [ -z "$DESTDIR" ]; then
 fi
 
 put 644 "$DOCDIR" LICENSE
+# Beside the manual pages lies what else there is to read.
+[ ! -d "$manual/../doc" ] || lay "$DOCDIR" "$manual/../doc"
 for header in include/openrouter/*.h include/openrouter/*.hpp; do
   [ ! -e "$header" ] || put 644 "$INCLUDEDIR/openrouter" "$header"
 done

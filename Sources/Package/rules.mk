@@ -38,7 +38,7 @@ $(foreach library,$(LIBRARIES),$(foreach machine,x86_64 aarch64,$(eval $(call as
 
 ASSEMBLY = $(foreach machine,$(MACHINES),$(LIBRARIES:%=$(AMALGAMATION)/%-$(machine).S))
 
-amalgamation: $(ASSEMBLY) $(MAN)
+amalgamation: $(ASSEMBLY) $(MAN) $(DOC) $(HTML)
 	@Sources/Package/amalgamation.sh '$(AMALGAMATION)' $(VERSION) $(SOVERSION) '$(dir $(MAN))'
 
 DIST     := .build/dist
@@ -54,7 +54,7 @@ dist: dist-source dist-binary dist-amalgamation
 dist-source:
 	@Sources/Package/dist-source.sh '$(DIST)' $(VERSION)
 
-dist-binary: build
+dist-binary: build $(HTML)
 	@Sources/Package/dist-binary.sh '$(DIST)' $(VERSION) '$(LIB)' '$(dir $(MAN))' $(SOVERSION) '$(TOOL)'
 
 dist-amalgamation:

@@ -77,6 +77,20 @@ def check_classes(report: Report, pages: dict[str, Page]) -> None:
         report.equal((words, "returned&lt;" in text), (set(), False), f"{path.name}: what makes the classes of templates")
 
 
+def check_marks(report: Report) -> None:
+    """No mark of Markdown is left for the reader of a page."""
+    for page in sorted(MANUAL.glob("*.md")):
+        path = HTML / f"{page.stem.replace('-', '_')}.html"
+        # OpenRouter's own texts are shown as they are.
+        if page.name == "operations.md":
+            continue
+        # Not of code, nor of what is shown when the mouse is over a name.
+        lines = [line for line in path.read_text().splitlines() if not re.search(r'class="(?:line|tt\w+)"', line)]
+        text = re.sub(r"<(?:pre|code|tt|script)\b.*?</(?:pre|code|tt|script)>|<[^>]*>", "", "\n".join(lines), flags=re.DOTALL)
+        left = re.findall(r".{0,30}(?:\*\*|\]\(|`).{0,30}", text)
+        report.equal(left, [], f"{path.name}: marks of Markdown")
+
+
 def check_tables(report: Report) -> None:
     """On a small screen a row is a block, in which each cell needs the name of its column."""
     tables = [table for path in sorted(HTML.glob("*.html"))
@@ -138,6 +152,7 @@ def main() -> None:
     pages = {path.name: Page(path) for path in sorted(HTML.glob("*.html"))}
     check_declarations(report, header, pages)
     check_classes(report, pages)
+    check_marks(report)
     check_tables(report)
     check_links(report, pages)
     check_pages(report)

@@ -10,6 +10,8 @@ from pathlib import Path
 from Support.report import INCLUDE, ROOT, Report, output, run
 from Support.trees import PREFIX, files, folders, install_moved, make
 from Tools.libraries import LIB, LIBRARIES, SHIPPED
+from Tools.pages import MANUAL as PAGES_FOLDER
+from Tools.pages import links
 
 PARTS = {"install": {"seconds": 25}}
 MANUAL = ROOT / ".build" / "manual" / "man"
@@ -33,8 +35,27 @@ SWIFTS = {
 }
 
 
+def documents() -> list[str]:
+    """What there is to read: the examples, the manual's pages with their pictures, the README and the changes."""
+    pages = [f"manual/{path.name}" for path in PAGES_FOLDER.iterdir() if path.suffix in (".md", ".svg")]
+    examples = [str(path.relative_to(ROOT)) for path in (ROOT / "examples").rglob("*") if path.is_file()]
+    return ["README.md", "CHANGELOG.md", *pages, *examples]
+
+
+def check_documents(report: Report, folder: Path) -> None:
+    """Their links lead to each other, and none to what is only among the sources."""
+    pages = sorted(folder.rglob("*.md"))
+    found = [(page, link.partition("#")[0]) for page in pages for link in links(page)]
+    report.expect(len(found) > 50, "links of the installed pages were found")
+    for page, link in found:
+        report.expect((page.parent / link).exists() if link else True, f"installed {page.name}: a link to {link}")
+    for name in documents():
+        if name.startswith("examples/"):
+            report.expect((folder / name).read_bytes() == (ROOT / name).read_bytes(), f"{name} is another one")
+
+
 def expected_files(version: str) -> list[str]:
-    names = [f"{DOC}/LICENSE", "bin/openrouter", "share/bash-completion/completions/openrouter",
+    names = [*(f"{DOC}/{name}" for name in documents()), f"{DOC}/LICENSE", "bin/openrouter", "share/bash-completion/completions/openrouter",
              "share/zsh/site-functions/_openrouter", "share/fish/vendor_completions.d/openrouter.fish"]
     names += [f"include/openrouter/{path.name}" for path in (INCLUDE / "openrouter").glob("*.h*")]
     for library in LIBRARIES:
@@ -59,6 +80,7 @@ def check_tree(report: Report, tree: Path) -> None:
     """What is installed, and that nothing in it names the place where it was built or installed to."""
     version = re.findall(r"^Version: (.*)$", (tree / "lib/pkgconfig/openrouter.pc").read_text(), re.MULTILINE)[0]
     report.equal(files(tree), expected_files(version), "installed files")
+    check_documents(report, tree / DOC)
     for name in files(tree):
         file = tree / name
         for place in str(ROOT), PREFIX:
