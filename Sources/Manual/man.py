@@ -59,6 +59,7 @@ class Pages:
         page = []
         for paragraph in prose.paragraphs(lines):
             page += [".PP", self.text(paragraph.text)] if paragraph.text else []
+            page += self.code(paragraph.code) if paragraph.code else []
             for point in paragraph.points:
                 page += [".IP \\(bu 3", self.text(point)]
         return page
@@ -72,7 +73,7 @@ class Pages:
         space = "" if function.returns.endswith("*") else " "
         start = f"{function.returns}{space}{function.name}("
         parameters = [f"{p.type}{'' if p.is_pointer else ' '}{p.name}" for p in function.parameters] or ["void"]
-        lines = [start]
+        lines = [start] if len(start) <= WIDTH else [function.returns, f"{function.name}("]
         for parameter in parameters:
             joined = lines[-1] + ("" if lines[-1][-1] in " (" else " ") + parameter + ","
             if len(joined) <= WIDTH or lines[-1].isspace():
@@ -89,7 +90,8 @@ class Pages:
                 page += self.prototype(declaration)
             elif isinstance(declaration, Typedef):
                 page += [".PP", ".nf", *(f"\\fB{plain(line)}\\fR" for line in
-                                         f"typedef {declaration.text};".splitlines()), ".fi"]
+                                         (part for line in f"typedef {declaration.text};".splitlines()
+                                          for part in fitting(line, WIDTH))), ".fi"]
         return page + self.linking(section.library)
 
     def linking(self, library: Library) -> list[str]:

@@ -9,7 +9,7 @@ from Tools.pages import MANUAL, Block, blocks
 
 NAME = re.compile(r"\bopenrouter_\w+")
 # Where a line may be broken: after a comma, an operator or an opening bracket; and the end of a text in quotes.
-BREAK = re.compile(r'"(?:[^"\\]|\\.)*"|, | \|\| | && | = | (?=[?] )| (?=: )|\((?=[\w"])')
+BREAK = re.compile(r'"(?:[^"\\]|\\.)*"|, | \|\| | && | = | (?=[?] )| (?=: )|^typedef struct \w+ |\((?=[\w"])')
 
 
 def samples() -> list[Block]:

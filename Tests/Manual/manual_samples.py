@@ -1,16 +1,18 @@
-"""Every sample of the README and the manual's pages is what it says: C compiles as C99 and as C++, C++ as C++17; what
-has a main is linked and run, and prints what the page says; what needs the network is only linked. Statements without a
-function around them compile where fragment.h has what they use. Commands name targets, packages, files and libraries that
-there are, and no code hides where it is not compiled."""
+"""Every sample of the README, the manual's pages and the headers' comments is what it says: C compiles as C99 and as C++,
+C++ as C++17; what has a main is linked and run, and prints what the page says; what needs the network is only linked.
+Statements without a function around them compile where fragment.h has what they use. Commands name targets, packages, files
+and libraries that there are, and no code hides where it is not compiled."""
 
 import re
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 from Support.links import LINKS
 from Tools.pages import FENCED, PAGES, Block, blocks
 from Support.report import INCLUDE, TESTS, WARNINGS, Report, run
+from Tools import interface, prose
 from Tools.libraries import LIBRARIES, ROOT
 
 PARTS = {"manual: samples": {"seconds": 7}}
@@ -111,12 +113,29 @@ def check_cmake(report: Report, block: Block) -> None:
         report.expect(is_defined, f"{block.place}: no CMake target OpenRouter::{target}")
 
 
+def of_comments() -> list[Block]:
+    """The code in the headers' comments."""
+    header = interface.read()
+    declared = [*header.functions, *header.typedefs, *header.macros]
+    texts = {paragraph.code for declaration in declared for paragraph in prose.paragraphs(declaration.comment.lines)}
+    made = []
+    for file in sorted(file for library in LIBRARIES for file in library.headers):
+        plain = re.sub(r"^ \* ?", "", file.read_text(), flags=re.MULTILINE)
+        for text in sorted(texts - {""}):
+            at = plain.find(textwrap.indent(text, "    "))
+            if at >= 0:
+                made.append(Block(file, plain.count("\n", 0, at), "c", text, None))
+    return made
+
+
 def main() -> None:
     report = Report()
     FOLDER.mkdir(parents=True, exist_ok=True)
     checks = {"sh": check_commands, "cmake": check_cmake}
     languages = set()
-    for number, block in enumerate(block for page in PAGES for block in blocks(page)):
+    comments = of_comments()
+    report.expect(len(comments) > 5, "code in the headers' comments was found")
+    for number, block in enumerate([*(block for page in PAGES for block in blocks(page)), *comments]):
         languages.add(block.language)
         if block.language in COMPILERS:
             check_code(report, number, block)

@@ -145,7 +145,7 @@ OPENROUTER_API openrouter_status openrouter_json_set_memory_limit(openrouter_jso
  * If it fails, the content stays as it was. To use the memory of the old content again, call openrouter_json_reset
  * first.
  *
- *     openrouter_json_read(json, body, body_size);
+ *     openrouter_json_read(json, bytes, size);
  *     openrouter_json_get_text(json, "/choices/0/message/content", &content);
  *
  * @param json the document
