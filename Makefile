@@ -102,6 +102,7 @@ AARCH64_PACKAGES := gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user
         install uninstall dist dist-source dist-binary dist-amalgamation amalgamation deb packages manual man pictures description format \
         abi-baseline clean setup-demo setup-test
 .DELETE_ON_ERROR:
+.DEFAULT_GOAL := build
 
 include Sources/Tool/rules.mk
 
