@@ -49,6 +49,7 @@ HEADERS := $(sort $(wildcard include/openrouter/*.h include/openrouter/*.hpp))
 SHIMS   := $(shell find Sources/C* include -name '*.h' -o -name 'module.modulemap')
 STAND_IN := .build/python/ready
 NEWEST_CURL := .build/python/newest-libcurl
+OTHER_CURLS := .build/python/libcurls/ready
 YYJSON := .build/benchmark/yyjson/yyjson.h
 MAN     := .build/manual/man/ready
 DOC     := .build/manual/doc.ready
@@ -172,7 +173,7 @@ setup-test:
 	@Sources/Package/check-swift.sh
 	@Sources/Package/setup.sh $(TEST_PACKAGES)
 	@$(MAKE) --no-print-directory $(STAND_IN)
-	@$(MAKE) --no-print-directory $(NEWEST_CURL)
+	@$(MAKE) --no-print-directory $(NEWEST_CURL) $(OTHER_CURLS)
 
 # The packages of the tests' mock server, in a separate Python environment; the mock server of the demo needs none.
 $(STAND_IN): Tests/StandIn/requirements.txt
@@ -195,6 +196,12 @@ $(NEWEST_CURL): Tests/Client/requirements.txt $(STAND_IN)
 	@echo setup: Python packages of Tests/Client
 	@if .build/python/bin/python3 -m pip install --quiet --disable-pip-version-check --only-binary :all: --requirement $<; \
 	  then touch $@; fi
+
+# Versions of libcurl between the system's and the newest, which older versions of the package bring along.
+$(OTHER_CURLS): Tests/Client/libcurls.txt $(STAND_IN)
+	@mkdir -p $(@D)
+	@for version in $$(cat $<); do .build/python/bin/python3 -m pip install --quiet --disable-pip-version-check --upgrade --no-deps \
+	  --only-binary :all: --target $(@D)/$$version pycurl==$$version || exit 0; done; touch $@
 
 .build/examples/%: examples/%.c $(LIBRARIES:%=$(LIB)/lib%.a) $(HEADERS)
 	@mkdir -p $(@D)

@@ -1,10 +1,11 @@
 """Builds the harness of the client, plain C, once for all parts of a kind, and runs parts of it against the mock server
 OpenRouter.
 
-usage: client.py KIND [PART ...]        KIND: shared, newest, static, sanitizers, valgrind, helgrind
+usage: client.py KIND [PART ...]   KIND: shared, newest, pycurl-VERSION, static, sanitizers, valgrind, helgrind
 
 "newest" is "shared" with the libcurl that the Python package of Tests/Client/requirements.txt brings along, where it is
-at hand: "libcurl 7.87 or newer" is promised, and the system has one of them.
+at hand: "libcurl 7.87 or newer" is promised, and the system has one of them. "pycurl-VERSION" is the same with that of an
+older version of the package, which Tests/Client/libcurls.txt lists.
 """
 
 import json
@@ -62,6 +63,8 @@ PARTS = {
     "calls: money": {"seconds": 50, "arguments": ["shared", "money", "sent_again"]},
     "calls: times": {"when": "quiet", "seconds": 20, "arguments": ["shared", "call_ends", "call_loops", "call_times"]},
     "calls, newest libcurl": {"seconds": 60, "arguments": ["newest", "money", "sent_again", "call_operations", "call_uploads", "call_traces"]},
+    "calls, libcurl 8.12": {"seconds": 40, "arguments": ["pycurl-7.45.6", "money", "sent_again", "call_kept"]},
+    "calls, libcurl 8.16": {"seconds": 40, "arguments": ["pycurl-7.45.7", "money", "sent_again", "call_kept"]},
     "newest libcurl: times of calls": {"when": "quiet", "seconds": 20, "arguments": ["newest", "call_ends", "call_loops"]},
     "calls, sanitizers": {"seconds": 60,
         "arguments": ["sanitizers", "call_operations", "call_uploads", "call_traces", "call_failures", "call_forks"]},
@@ -73,7 +76,6 @@ SHARED = [LIB / "libopenrouter-client.so", LIB / "libopenrouter.so", f"-Wl,-rpat
 STATIC = [LIB / "libopenrouter-client.a", LIB / "libopenrouter.a", "-DSTATIC_LIBRARY"]
 KINDS = {
     "shared": SHARED,
-    "newest": SHARED,
     "static": STATIC,
     "sanitizers": [*SANITIZERS, *STATIC],
     "valgrind": SHARED,
@@ -86,34 +88,41 @@ RUNNERS = {
 }
 
 
-def newest_libcurl(folder: Path) -> tuple[str, str]:
-    """Where that libcurl is found under the name by which programs ask for it, and its version; or "", and why not."""
-    found = sorted((BUILD / "python").glob("lib/python*/site-packages/pycurl.libs/libcurl*.so*"))
+def other_libcurl(kind: str, folder: Path) -> tuple[str, str]:
+    """Where another libcurl is found under the name by which programs ask for it, and its version; or "", and why not."""
+    version = kind.removeprefix("pycurl-")
+    packages = "lib/python*/site-packages" if kind == "newest" else f"libcurls/{version}"
+    found = sorted((BUILD / "python").glob(f"{packages}/pycurl.libs/libcurl*.so*"))
     if not found:
         return "", "pycurl, which brings one along, could not be installed (make setup-test)"
     folder.mkdir(parents=True, exist_ok=True)
     link = folder / "libcurl.so.4"
     link.unlink(missing_ok=True)
     link.symlink_to(found[-1])
+    # Its own libraries lie beside it.
+    path = f"{folder}:{found[-1].parent}"
     asked = run([sys.executable, "-c", "import ctypes, sys; version = ctypes.CDLL(sys.argv[1]).curl_version; "
-                 "version.restype = ctypes.c_char_p; print(version().decode().split()[0].split('/')[1])", found[-1]])
+                 "version.restype = ctypes.c_char_p; print(version().decode().split()[0].split('/')[1])", found[-1]],
+                env={"LD_LIBRARY_PATH": path})
     if asked.returncode != 0:
         return "", f"{found[-1].name} cannot be loaded: {asked.stderr.splitlines()[-1]}"
-    # Its own libraries lie beside it.
-    return f"{folder}:{found[-1].parent}", asked.stdout.strip()
+    return path, asked.stdout.strip()
 
 
 def main() -> None:
     kind, parts = sys.argv[1], sys.argv[2:]
     report = Report()
     name = "-".join([kind, *parts[:1]])
-    newest, version = newest_libcurl(FOLDER / f"{name}-libcurl") if kind == "newest" else ("", "")
-    if kind == "newest" and not newest:
-        report.skip(f"the client with a newest libcurl: {version}")
+    has_other = kind == "newest" or kind.startswith("pycurl-")
+    other, version = other_libcurl(kind, FOLDER / f"{name}-libcurl") if has_other else ("", "")
+    if has_other and not other:
+        report.skip(f"the client with another libcurl, {kind}: {version}")
         return report.finish()
     FOLDER.mkdir(parents=True, exist_ok=True)
     STATUS_LOGS.mkdir(parents=True, exist_ok=True)
-    program = FOLDER / {"valgrind": "shared", "helgrind": "shared", "newest": "shared"}.get(kind, kind)
+    if has_other:
+        kind = "shared"
+    program = FOLDER / {"valgrind": "shared", "helgrind": "shared"}.get(kind, kind)
     sources = [*sorted((ROOT / "Tests" / "Client").glob("*.c")), ROOT / "Tests" / "Harness" / "check.c"]
     # The program's own functions take the place of the system's and libcurl's: they must be seen from there.
     read = [file for folder in (INCLUDE, ROOT / "Tests" / "Client", ROOT / "Tests" / "Harness")
@@ -129,8 +138,8 @@ def main() -> None:
             environment = {"STAND_IN": json.dumps(said), "STATUS_LOG": str(STATUS_LOGS / f"client-{name}.log")}
             if kind in RUNNERS:
                 environment["MANY"] = "20"
-            if newest:
-                environment["LD_LIBRARY_PATH"] = newest
+            if other:
+                environment["LD_LIBRARY_PATH"] = other
             report.add_program([*RUNNERS.get(kind, []), program, *parts], f"the client's harness, {name} {version}",
                                env=environment)
     report.finish()

@@ -27,7 +27,7 @@ struct CurlFailure: Error {
     case CURLE_OUT_OF_MEMORY: .outOfMemory
     case CURLE_OPERATION_TIMEDOUT: .timeout
     case CURLE_COULDNT_RESOLVE_PROXY, CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_PARTIAL_FILE,
-      CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PROXY, CURLE_SEND_FAIL_REWIND:
+      CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PROXY, CURLE_SEND_FAIL_REWIND, CURLE_READ_ERROR:
       .connection
     // The server does not speak valid HTTP.
     case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY: .unexpectedResponse
@@ -39,6 +39,9 @@ struct CurlFailure: Error {
     default: .system
     }
   }
+
+  /// Whether libcurl wanted to send a body again, and was refused: some versions of 8 report that the body cannot be read.
+  var isRefusedRepeat: Bool { code == CURLE_SEND_FAIL_REWIND || code == CURLE_READ_ERROR }
 
   /// libcurl's text for it.
   var text: Bytes {

@@ -15,8 +15,7 @@ extension Transfer {
     }
     // libcurl has several numbers for it.
     if failure.status == .outOfMemory { return (.outOfMemory, Status.outOfMemory.text) }
-    // libcurl wanted to send the body again.
-    if failure.code == CURLE_SEND_FAIL_REWIND { return (failure.status, Bytes("the kept connection broke")) }
+    if failure.isRefusedRepeat { return (failure.status, Bytes("the kept connection broke")) }
     return (failure.status, text(failure))
   }
 
