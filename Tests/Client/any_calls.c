@@ -98,10 +98,13 @@ static void note_error(const openrouter_call *call, any_outcome *outcome) {
 
 void finish_call(openrouter_call *call, any_outcome *outcome) {
   const openrouter_event *event = NULL;
-  double start = now_ms();
-  while ((outcome->status = CALL(openrouter_call_next, call, -1, &event)) == OPENROUTER_OK)
+  double start = now_ms(), last = start;
+  while ((outcome->status = CALL(openrouter_call_next, call, -1, &event)) == OPENROUTER_OK) {
     note_event(event, outcome);
+    last = now_ms();
+  }
   outcome->milliseconds = now_ms() - start;
+  outcome->last_milliseconds = now_ms() - last;
   expect_status("the end is final", outcome->status, openrouter_call_next(call, -1, &event));
   note_error(call, outcome);
 }

@@ -40,6 +40,8 @@ typedef struct {
   /* How many there were of each type. */
   size_t events[EVENT_TYPES];
   double milliseconds;
+  /* Of the last openrouter_call_next alone. */
+  double last_milliseconds;
 } any_outcome;
 
 /* A client whose calls the mock server records under a new name. */
