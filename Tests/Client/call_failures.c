@@ -64,15 +64,16 @@ static void read_all(openrouter_call *call, openrouter_status status, bool is_up
 }
 
 /* One call with the n-th failing, for which libcurl may wait in vain; says whether there was an n-th. */
-static bool test_nth(const failing *failing, size_t n, bool is_for_ever, bool is_upload, bool is_kept) {
-  const any_call any = {.port = "http", .max_attempts = 2, .retry_window_ms = 1, .total_timeout_ms = 1000};
+static bool test_nth(const failing *failing, size_t n, const char *port, bool is_for_ever, bool is_upload,
+                     bool is_kept) {
+  const any_call any = {.port = port, .max_attempts = 2, .retry_window_ms = 1, .total_timeout_ms = 1000};
   const openrouter_event *event = NULL;
   openrouter_status status;
   const char *arrival = is_upload ? "POST /files" : CHAT_POST;
   recorded_client recorded = new_any_client(&any);
   openrouter_call *call = new_any_call(&any, recorded.client);
   openrouter_request *request = new_failing_request(is_upload);
-  about("%s, %s %zu %s fails%s", is_upload ? "an upload" : "a stream", failing->name, n,
+  about("%s by %s, %s %zu %s fails%s", is_upload ? "an upload" : "a stream", port, failing->name, n,
         is_for_ever ? "and every later one" : "alone", is_kept ? ", on a kept connection" : "");
   if (is_kept)
     warm_up(recorded.client);
@@ -100,20 +101,36 @@ static bool test_nth(const failing *failing, size_t n, bool is_for_ever, bool is
 
 enum { LIMIT = 3000 };
 
-static void test_failing(const failing *failing, size_t least) {
-  for (int which = 0; which < 8; which++) {
-    size_t n = 1 + (size_t)which % failing->step;
-    while (n < LIMIT && test_nth(failing, n, which & 1, which & 2, which & 4))
-      n += failing->step;
+static void test_ways(const failing *failing, const char *port, int ways, size_t step, size_t least) {
+  for (int which = 0; which < ways; which++) {
+    size_t n = 1 + (size_t)which % step;
+    while (n < LIMIT && test_nth(failing, n, port, which & 1, which & 2, which & 4))
+      n += step;
     expect("there were some", n > least && n < LIMIT);
   }
 }
 
+/* By TLS on fresh connections only: on a kept one nothing else is done than without it. */
+static void test_failing(const failing *failing, size_t least) {
+  test_ways(failing, "http", 8, failing->step, least);
+  test_ways(failing, "https", 4, failing->step > 1 ? 3 * failing->step : 1, least);
+}
+
 static const failing calls[] = {
-    {"socket", system_fail, system_succeed, EMFILE, 1},    {"epoll_ctl", system_fail, system_succeed, ENOMEM, 1},
-    {"epoll_wait", system_fail, system_succeed, EBADF, 1}, {"timerfd_settime", system_fail, system_succeed, EINVAL, 1},
-    {"recv", system_fail, system_succeed, ECONNRESET, 1},  {"send", system_fail, system_succeed, EPIPE, 1},
-    {"recv", system_fail, system_succeed, ENOMEM, 1},      {"getrandom", system_fail, system_succeed, ENOSYS, 1},
+    {"socket", system_fail, system_succeed, EMFILE, 1},
+    {"epoll_ctl", system_fail, system_succeed, ENOMEM, 1},
+    {"epoll_wait", system_fail, system_succeed, EBADF, 1},
+    {"timerfd_settime", system_fail, system_succeed, EINVAL, 1},
+    {"recv", system_fail, system_succeed, ECONNRESET, 1},
+    {"send", system_fail, system_succeed, EPIPE, 1},
+    {"recv", system_fail, system_succeed, ENOMEM, 1},
+    {"getrandom", system_fail, system_succeed, ENOSYS, 1},
+    {"setsockopt", system_fail, system_succeed, ENOPROTOOPT, 1},
+    {"getsockopt", system_fail, system_succeed, EBADF, 1},
+    {"poll", system_fail, system_succeed, ENOMEM, 1},
+    {"open", system_fail, system_succeed, EACCES, 1},
+    {"fstat", system_fail, system_succeed, EIO, 1},
+    {"pread", system_fail, system_succeed, EIO, 1},
 };
 
 /* Nothing is left of calls that failed. */

@@ -2,6 +2,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sched.h>
 #include <stdarg.h>
 #include <string.h>
@@ -93,6 +94,12 @@ FAILING(int, timerfd_settime, (int timer, int flags, const struct itimerspec *ne
         (timer, flags, new, old))
 FAILING(ssize_t, recv, (int descriptor, void *memory, size_t size, int flags), (descriptor, memory, size, flags))
 FAILING(ssize_t, send, (int descriptor, const void *memory, size_t size, int flags), (descriptor, memory, size, flags))
+FAILING(int, setsockopt, (int descriptor, int level, int name, const void *value, socklen_t size),
+        (descriptor, level, name, value, size))
+FAILING(int, getsockopt, (int descriptor, int level, int name, void *value, socklen_t *size),
+        (descriptor, level, name, value, size))
+FAILING(int, poll, (struct pollfd * descriptors, nfds_t count, int milliseconds), (descriptors, count, milliseconds))
+FAILING(ssize_t, pread, (int descriptor, void *memory, size_t size, off_t offset), (descriptor, memory, size, offset))
 FAILING(int, mprotect, (void *memory, size_t size, int protection), (memory, size, protection))
 FAILING(pid_t, waitpid, (pid_t child, int *status, int flags), (child, status, flags))
 
