@@ -163,7 +163,10 @@ static inline int event_set_watch(int set, int descriptor, uint32_t events, uint
   memset(&event, 0, sizeof event);
   event.events = events;
   event.data.u64 = tag;
-  if (epoll_ctl(set, EPOLL_CTL_DEL, descriptor, NULL) != 0 && errno != ENOENT)
+  /* Most are new. */
+  if (epoll_ctl(set, EPOLL_CTL_ADD, descriptor, &event) == 0)
+    return 0;
+  if (errno != EEXIST || epoll_ctl(set, EPOLL_CTL_DEL, descriptor, NULL) != 0)
     return -1;
   return epoll_ctl(set, EPOLL_CTL_ADD, descriptor, &event);
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from calling import CALL, FIRST
 from comparing import BYTES, CHAT, CHECKED, DOCUMENTS, STREAM, UNKNOWN, UNKNOWN_BYTES
 from growing import exponent
 
@@ -68,6 +69,12 @@ def bars(results: dict) -> list[Bar]:
                  starts[f"first-json-{kind}"] / starts["first-json-libc"], 1.25, True) for kind in ("shared", "static")]
     made.append(Bar("libopenrouter.so, stripped", sizes["shared"], 80 * 1024, True, "bytes"))
     made.append(Bar("what libopenrouter.a adds", sizes["static_adds"], 32 * 1024, True, "bytes"))
+    # Not in runs that were kept before there were calls.
+    if "calls" in results:
+        first, call = results["calls"][FIRST], results["calls"][CALL]
+        made.append(Bar("first event after the first byte, more than libcurl's",
+                        (first["openrouter"] - first["libcurl"]) / 1000, 100, True, "us"))
+        made.append(Bar("calls per second on a kept connection, by libcurl's", call["libcurl"] / call["openrouter"], 0.95))
     # 1 is straight; the caches and the kernel's pages, which jansson needs too, bend the line a little.
     made += [Bar(f"growth of {what}: exponent", exponent(grown[what]["openrouter"]), 1.1, True, "")
              for what in ("bodies", "handles")]

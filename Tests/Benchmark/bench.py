@@ -9,6 +9,7 @@ import sys
 import time
 
 from builds import FOLDER, build
+from calling import calls
 from comparing import compare_all
 from growing import growth
 from machine import machine
@@ -17,7 +18,7 @@ from presence import loading, memory, sizes, starts
 from tables import text
 
 MEASURED = {"machine": machine, "comparisons": compare_all, "starts": starts, "loading": loading, "memory": memory,
-            "sizes": sizes, "growth": growth}
+            "sizes": sizes, "growth": growth, "calls": calls}
 
 
 def laid_out(results: dict) -> str:

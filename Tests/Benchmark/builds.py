@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from Support.report import BUILD, INCLUDE, LIB, WARNINGS, run
-from Tools.libraries import CORE
+from Tools.libraries import CLIENT, CORE
 
 SOURCES = Path(__file__).resolve().parent
 FOLDER = BUILD / "benchmark"
@@ -68,6 +68,7 @@ OTHERS = {
                        "read_jansson.c"), (*SHARED, "-ljansson", "-pthread")),
     "starts": Program(("starts.c", "timing.c")),
     "loading": Program(("loading.c", "timing.c"), ("-ldl",)),
+    "calls": Program(("calls.c", "timing.c"), (CLIENT.shared, *SHARED, "-lcurl", "-pthread")),
 }
 PROGRAMS = {**COMPARISONS, **FIRST_JSON, **OTHERS}
 SWIFT_PROGRAM = "first-json-foundation"

@@ -51,6 +51,11 @@ def presence_table(results: dict) -> str:
     ])
 
 
+def calls_table(measured: dict) -> str:
+    lines = [[what, *(f"{row[name] / 1000:,.1f}" for name in ("openrouter", "libcurl"))] for what, row in measured.items()]
+    return "calls on a kept connection, without TLS\n" + table(["us", "openrouter", "libcurl"], lines)
+
+
 def growth_table(what: str, series: dict) -> str:
     lines = []
     for name, points in series.items():
@@ -76,6 +81,7 @@ def text(results: dict) -> str:
         f"Swift {machine['swift']}; {machine['compiler']}; {versions}",
         *(comparison_table(name, rows) for name, rows in results["comparisons"].items()),
         presence_table(results),
+        *([calls_table(results["calls"])] if "calls" in results else []),
         *(growth_table(what, series) for what, series in results["growth"].items()),
         bars_table(results),
     ]) + "\n"

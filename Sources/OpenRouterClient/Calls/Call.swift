@@ -83,7 +83,8 @@ struct Call: ~Copyable {
     _ client: UnsafePointer<Client>, _ limits: CallLimits, cancellation: Int32, isPlain: Bool,
     response: OpaquePointer?, report: UnsafeMutablePointer<DiagnosedModel<ClientError>>?
   ) throws(StartFailure) -> UnsafeMutablePointer<Call> {
-    let events = try EventSet.make()
+    // No program gets the descriptor of a plain call.
+    let events = try EventSet.make(hasTimer: !isPlain)
     if cancellation >= 0 && !events.watch(cancellation, for: EVENT_READ, .cancellation) {
       throw .system(SystemFailure("epoll_ctl"))
     }

@@ -2,7 +2,7 @@ import CEvents
 import CSockets
 import OpenRouterBase
 
-/// Everything that a sign-in waits for, as one descriptor, and a timer for the earliest of its deadlines.
+/// Everything that a sign-in or a call waits for, as one descriptor, and a timer for the earliest of its deadlines.
 struct EventSet: ~Copyable {
   /// The receiver of an event; the low half of a tag says which one.
   enum Source: UInt64 {
@@ -14,11 +14,13 @@ struct EventSet: ~Copyable {
   static var never: Int64 { .max }
 
   let descriptor: Int32
+  /// -1 without a timer: then the waits must end in time.
   private let timer: Int32
 
-  static func make() throws(StartFailure) -> EventSet {
+  static func make(hasTimer: Bool = true) throws(StartFailure) -> EventSet {
     let descriptor = event_set_new()
     if descriptor < 0 { throw .system(SystemFailure("epoll_create1")) }
+    if !hasTimer { return EventSet(descriptor: descriptor, timer: -1) }
     let timer = timer_new()
     let isWatched = timer >= 0 && event_set_watch(descriptor, timer, EVENT_READ, Source.timer.rawValue &<< 32) == 0
     if isWatched { return EventSet(descriptor: descriptor, timer: timer) }
@@ -34,7 +36,7 @@ struct EventSet: ~Copyable {
   }
 
   deinit {
-    descriptor_close(timer)
+    if timer >= 0 { descriptor_close(timer) }
     descriptor_close(descriptor)
   }
 
