@@ -44,8 +44,10 @@ static void must(openrouter_status status, const char *message) {
 
 static openrouter_client *make_client(void) {
   openrouter_client *client = NULL;
-  openrouter_status status = openrouter_client_new_from_environment(&client);
-  must(status, status == OPENROUTER_ERROR_INCOMPLETE ? "set OPENROUTER_API_KEY to your API key" : "");
+  openrouter_client_error *error = NULL;
+  must(openrouter_client_error_new(&error), "");
+  must(openrouter_client_new_from_environment(error, &client), openrouter_client_error_message(error));
+  openrouter_client_error_free(error);
   return client;
 }
 

@@ -38,7 +38,6 @@ int main(int argc, char **argv) try {
     std::cerr << "chat: this cost $" << *cost << "\n";
   return std::cout ? 0 : 1;
 } catch (const openrouter::error &error) {
-  bool has_no_key = error.status() == OPENROUTER_ERROR_INCOMPLETE;
-  std::cerr << "chat: " << (has_no_key ? "set OPENROUTER_API_KEY to your API key" : error.what()) << "\n";
+  std::cerr << "chat: " << error.what() << "\n";
   return 1;
 }

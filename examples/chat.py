@@ -38,7 +38,10 @@ class Event(ctypes.Structure):
 OUT = POINTER(c_void_p)
 FUNCTIONS = {
     "status_text": (c_char_p, [c_int32]),
-    "client_new_from_environment": (c_int32, [OUT]),
+    "client_error_new": (c_int32, [OUT]),
+    "client_error_free": (None, [c_void_p]),
+    "client_error_message": (c_char_p, [c_void_p]),
+    "client_new_from_environment": (c_int32, [c_void_p, OUT]),
     "client_free": (None, [c_void_p]),
     "request_new": (c_int32, [OUT]),
     "request_free": (None, [c_void_p]),
@@ -74,10 +77,10 @@ class Library:
             raise OpenRouterError((message or self.status_text(status)).decode())
 
     @contextmanager
-    def handle(self, kind: str, *arguments, new: str = "new") -> Iterator[c_void_p]:
+    def handle(self, kind: str, *arguments) -> Iterator[c_void_p]:
         """A handle, which is freed at the end of `with`."""
         handle = c_void_p()
-        self.check(getattr(self, f"{kind}_{new}")(*arguments, byref(handle)))
+        self.check(getattr(self, f"{kind}_new")(*arguments, byref(handle)))
         try:
             yield handle
         finally:
@@ -85,10 +88,14 @@ class Library:
 
     @contextmanager
     def client(self) -> Iterator[c_void_p]:
-        if not os.environ.get("OPENROUTER_API_KEY"):
-            raise OpenRouterError("set OPENROUTER_API_KEY to your API key")
-        with self.handle("client", new="new_from_environment") as client:
+        client = c_void_p()
+        with self.handle("client_error") as error:
+            status = self.client_new_from_environment(error, byref(client))
+            self.check(status, self.client_error_message(error))
+        try:
             yield client
+        finally:
+            self.client_free(client)
 
     @contextmanager
     def chat_request(self, model: str, question: str) -> Iterator[c_void_p]:

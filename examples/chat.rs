@@ -15,7 +15,6 @@ mod openrouter {
 
     const OK: i32 = 0;
     const END: i32 = 5;
-    const INCOMPLETE: i32 = -6;
     const TEXT: i32 = 1;
 
     /// openrouter_string
@@ -36,7 +35,10 @@ mod openrouter {
 
     extern "C" {
         fn openrouter_status_text(status: i32) -> *const c_char;
-        fn openrouter_client_new_from_environment(out: *mut Raw) -> i32;
+        fn openrouter_client_error_new(out: *mut Raw) -> i32;
+        fn openrouter_client_error_free(error: Raw);
+        fn openrouter_client_error_message(error: Raw) -> *const c_char;
+        fn openrouter_client_new_from_environment(error: Raw, out: *mut Raw) -> i32;
         fn openrouter_client_free(client: Raw);
         fn openrouter_request_new(out: *mut Raw) -> i32;
         fn openrouter_request_free(request: Raw);
@@ -94,7 +96,6 @@ mod openrouter {
         let mut raw = ptr::null_mut();
         match new(&mut raw) {
             OK => Ok(raw),
-            INCOMPLETE => Err(Error("set OPENROUTER_API_KEY to your API key".into())),
             status => Err(Error::of(status)),
         }
     }
@@ -104,8 +105,16 @@ mod openrouter {
     impl Client {
         /// With the settings of the environment.
         pub fn new() -> Result<Client> {
-            // SAFETY: the pointer to the handle is valid; no other thread changes the environment.
-            made(|out| unsafe { openrouter_client_new_from_environment(out) }).map(Client)
+            let mut client = ptr::null_mut();
+            // SAFETY: the pointer to the handle is valid; so below.
+            let error = made(|out| unsafe { openrouter_client_error_new(out) })?;
+            // SAFETY: no other thread changes the environment; the message is copied before the error is freed.
+            unsafe {
+                let status = openrouter_client_new_from_environment(error, &mut client);
+                let checked = check(status, error, openrouter_client_error_message);
+                openrouter_client_error_free(error);
+                checked.map(|()| Client(client))
+            }
         }
 
         /// Asks a model. The answer comes while the iterator is used, and is given up when that is dropped.

@@ -115,17 +115,19 @@ static int print(const answer *answer) {
 int main(int argc, char **argv) {
   openrouter_client *client = NULL;
   openrouter_request *request = NULL;
+  openrouter_client_error *error = NULL;
   answer answers[COUNT];
   int is_help = argc == 2 && strcmp(argv[1], "--help") == 0, complete = 0;
   if (argc < COUNT + 2 || argc > COUNT + 2) {
     fprintf(is_help ? stdout : stderr, "usage: OPENROUTER_API_KEY=... chat_event_loop QUESTION MODEL MODEL\n");
     return is_help ? 0 : 2;
   }
-  openrouter_status status = openrouter_client_new_from_environment(&client);
-  must(status, status == OPENROUTER_ERROR_INCOMPLETE ? "set OPENROUTER_API_KEY to your API key" : "");
+  must(openrouter_client_error_new(&error), "");
+  must(openrouter_client_new_from_environment(error, &client), openrouter_client_error_message(error));
+  openrouter_client_error_free(error);
   must(openrouter_request_new(&request), "");
   must(openrouter_request_set_operation(request, "POST", "/chat/completions"), "");
-  status = openrouter_request_add_message(request, "user", argv[1], OPENROUTER_NTS);
+  openrouter_status status = openrouter_request_add_message(request, "user", argv[1], OPENROUTER_NTS);
   must(status, openrouter_request_error_message(request));
 
   memset(answers, 0, sizeof answers);

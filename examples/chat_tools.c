@@ -111,18 +111,16 @@ int main(int argc, char **argv) {
     fprintf(is_help ? stdout : stderr, "usage: OPENROUTER_API_KEY=... chat_tools QUESTION\n");
     return is_help ? 0 : 2;
   }
-  openrouter_status status = openrouter_client_new_from_environment(&client);
-  must(status, status == OPENROUTER_ERROR_INCOMPLETE ? "set OPENROUTER_API_KEY to your API key" : "");
+  must(openrouter_client_error_new(&error), "");
+  must(openrouter_client_new_from_environment(error, &client), openrouter_client_error_message(error));
   must(openrouter_request_new(&request), "");
   must(openrouter_chat_result_new(&result), "");
-  must(openrouter_client_error_new(&error), "");
   ask(request, argv[1]);
 
   for (int step = 0;; step++) {
     if (step == MAX_STEPS || sum >= max_dollars)
       fail(step == MAX_STEPS ? "no answer after 8 requests" : "no answer for 5 cents");
-    status = openrouter_client_chat(client, request, NULL, result, error);
-    must(status, openrouter_client_error_message(error));
+    must(openrouter_client_chat(client, request, NULL, result, error), openrouter_client_error_message(error));
     if (openrouter_chat_result_get_cost(result, &dollars) == OPENROUTER_OK)
       sum += dollars;
     if (add_results(request, result) == 0)

@@ -39,6 +39,7 @@ static openrouter_request *make_request(const char *text) {
 int main(int argc, char **argv) {
   openrouter_client *client = NULL;
   openrouter_call *call = NULL;
+  openrouter_client_error *error = NULL;
   const openrouter_event *event = NULL;
   int is_help = argc == 2 && strcmp(argv[1], "--help") == 0;
   if (argc < 2 || argc > 2 || is_help) {
@@ -47,13 +48,14 @@ int main(int argc, char **argv) {
   }
   if (isatty(STDOUT_FILENO))
     fail("the output is a terminal: send it to a file or to a player");
-  openrouter_status status = openrouter_client_new_from_environment(&client);
-  must(status, status == OPENROUTER_ERROR_INCOMPLETE ? "set OPENROUTER_API_KEY to your API key" : "");
+  must(openrouter_client_error_new(&error), "");
+  must(openrouter_client_new_from_environment(error, &client), openrouter_client_error_message(error));
+  openrouter_client_error_free(error);
   openrouter_request *request = make_request(argv[1]);
   must(openrouter_call_new(client, NULL, NULL, &call), "");
 
   /* Nothing is kept: however long the speech is, it takes the same memory. */
-  status = openrouter_call_start(call, request);
+  openrouter_status status = openrouter_call_start(call, request);
   while (status >= 0 && (status = openrouter_call_next(call, -1, &event)) == OPENROUTER_OK)
     if (event->type == OPENROUTER_EVENT_BYTES &&
         fwrite(event->text.data, 1, event->text.size, stdout) < event->text.size)

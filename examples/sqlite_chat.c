@@ -40,14 +40,6 @@ static openrouter_status fill(openrouter_request *request, sqlite3_value *model,
   return status;
 }
 
-/* Makes the client of a database connection when it is first needed. */
-static openrouter_status make_client(openrouter_client **client, const char **message) {
-  openrouter_status status = *client != NULL ? OPENROUTER_OK : openrouter_client_new_from_environment(client);
-  if (status == OPENROUTER_ERROR_INCOMPLETE)
-    *message = "set OPENROUTER_API_KEY to your API key";
-  return status;
-}
-
 static void chat(sqlite3_context *context, int count, sqlite3_value **values) {
   openrouter_client **client = (openrouter_client **)sqlite3_user_data(context);
   openrouter_request *request = NULL;
@@ -58,13 +50,16 @@ static void chat(sqlite3_context *context, int count, sqlite3_value **values) {
   (void)count;
   if (sqlite3_value_type(values[0]) == SQLITE_NULL || sqlite3_value_type(values[1]) == SQLITE_NULL)
     return;
-  openrouter_status status = make_client(client, &message);
+  openrouter_status status = openrouter_client_error_new(&error);
+  /* The client of a database connection is made when it is first needed. */
+  if (status == OPENROUTER_OK && *client == NULL) {
+    status = openrouter_client_new_from_environment(error, client);
+    message = openrouter_client_error_message(error);
+  }
   if (status == OPENROUTER_OK)
     status = openrouter_request_new(&request);
   if (status == OPENROUTER_OK)
     status = openrouter_chat_result_new(&result);
-  if (status == OPENROUTER_OK)
-    status = openrouter_client_error_new(&error);
   if (status == OPENROUTER_OK) {
     status = fill(request, values[0], values[1]);
     message = openrouter_request_error_message(request);

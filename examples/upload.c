@@ -31,14 +31,14 @@ int main(int argc, char **argv) {
     fprintf(is_help ? stdout : stderr, "usage: OPENROUTER_API_KEY=... upload FILE [MEDIA_TYPE]\n");
     return is_help ? 0 : 2;
   }
-  openrouter_status status = openrouter_client_new_from_environment(&client);
-  must(status, status == OPENROUTER_ERROR_INCOMPLETE ? "set OPENROUTER_API_KEY to your API key" : "");
+  must(openrouter_client_error_new(&error), "");
+  must(openrouter_client_new_from_environment(error, &client), openrouter_client_error_message(error));
   must(openrouter_request_new(&request), "");
   must(openrouter_response_new(&response), "");
-  must(openrouter_client_error_new(&error), "");
 
   must(openrouter_request_set_operation(request, "POST", "/files"), "");
-  status = openrouter_request_add_part_file(request, "file", argv[1], NULL, argc > 2 ? argv[2] : NULL);
+  openrouter_status status =
+      openrouter_request_add_part_file(request, "file", argv[1], NULL, argc > 2 ? argv[2] : NULL);
   must(status, openrouter_request_error_message(request));
   status = openrouter_client_send(client, request, NULL, response, error);
   must(status, openrouter_client_error_message(error));

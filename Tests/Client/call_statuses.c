@@ -1,6 +1,7 @@
 /* Every way to send a request ends in the same status: event by event, without looking at events, whole, and as chat. */
 #include "allocations.h"
 #include "calls.h"
+#include "hooks.h"
 #include "refused_requests.h"
 #include "stand_in.h"
 #include "system_calls.h"
@@ -193,20 +194,26 @@ static void test_not_sent(void) {
   openrouter_client_free(client);
 }
 
-/* A first program's client: what is wrong with the environment is a status. */
+/* A first program's client: what is wrong with the environment is a status, and a message that names the variable. */
 static void test_from_environment(void) {
   static const struct {
     const char *key, *base_url;
     openrouter_status status;
+    const char *field, *message;
   } environments[] = {
-      {NULL, NULL, OPENROUTER_ERROR_INCOMPLETE},
-      {API_KEY, "ftp://openrouter.ai", OPENROUTER_ERROR_INVALID_VALUE},
-      {"\xFF", NULL, OPENROUTER_ERROR_INVALID_UTF8},
-      {"a key with blanks", NULL, OPENROUTER_ERROR_INVALID_VALUE},
-      {API_KEY, NULL, OPENROUTER_OK},
+      {NULL, NULL, OPENROUTER_ERROR_INCOMPLETE, "OPENROUTER_API_KEY",
+       "OPENROUTER_API_KEY is required: set it to your API key"},
+      {API_KEY, "ftp://openrouter.ai", OPENROUTER_ERROR_INVALID_VALUE, "OPENROUTER_BASE_URL",
+       "OPENROUTER_BASE_URL must be https, or http with host localhost"},
+      {"\xFF", NULL, OPENROUTER_ERROR_INVALID_UTF8, "OPENROUTER_API_KEY", "OPENROUTER_API_KEY must be valid UTF-8"},
+      {"a key with blanks", NULL, OPENROUTER_ERROR_INVALID_VALUE, "OPENROUTER_API_KEY",
+       "OPENROUTER_API_KEY must contain only visible ASCII characters"},
+      {API_KEY, NULL, OPENROUTER_OK, "", ""},
   };
   static char large[70000];
   openrouter_client *client = NULL;
+  openrouter_client_error *error = NULL;
+  expect_ok("error", openrouter_client_error_new(&error));
   for (size_t i = 0; i < sizeof environments / sizeof *environments; i++) {
     about("a client of environment %zu", i);
     unsetenv("OPENROUTER_API_KEY"), unsetenv("OPENROUTER_BASE_URL");
@@ -215,15 +222,33 @@ static void test_from_environment(void) {
     if (environments[i].base_url != NULL)
       setenv("OPENROUTER_BASE_URL", environments[i].base_url, 1);
     client = NULL;
-    expect_status("new", environments[i].status, CALL(openrouter_client_new_from_environment, &client));
+    expect_status("new", environments[i].status, CALL(openrouter_client_new_from_environment, error, &client));
     expect("a failure makes nothing", (client != NULL) == (environments[i].status == OPENROUTER_OK));
+    expect_c_string("the field", environments[i].field, openrouter_client_error_field(error));
+    expect_shown(openrouter_client_error_message(error), environments[i].message);
+    if (environments[i].key != NULL)
+      expect_hidden(openrouter_client_error_message(error), environments[i].key);
+    openrouter_client_free(client);
+    client = NULL;
+    expect_status("without an error", environments[i].status, openrouter_client_new_from_environment(NULL, &client));
     openrouter_client_free(client);
   }
   about("a client of a long key");
   memset(large, 'a', sizeof large - 1);
   setenv("OPENROUTER_API_KEY", large, 1);
-  expect_status("new", OPENROUTER_ERROR_TOO_LARGE, CALL(openrouter_client_new_from_environment, &client));
+  expect_status("new", OPENROUTER_ERROR_TOO_LARGE, CALL(openrouter_client_new_from_environment, error, &client));
+  expect_c_string("the field", "OPENROUTER_API_KEY", openrouter_client_error_field(error));
+  expect_status("nowhere to put it", OPENROUTER_ERROR_NULL_POINTER,
+                CALL(openrouter_client_new_from_environment, error, NULL));
+  expect_c_string("the field", "out", openrouter_client_error_field(error));
+  about("a client whose libcurl cannot be initialized");
+  setenv("OPENROUTER_API_KEY", API_KEY, 1);
+  hook_curl_failing(1);
+  expect_status("new", OPENROUTER_ERROR_SYSTEM, CALL(openrouter_client_new_from_environment, error, &client));
+  hook_curl_failing(0);
+  expect("there is a message", openrouter_client_error_message(error)[0] != '\0');
   unsetenv("OPENROUTER_API_KEY"), unsetenv("OPENROUTER_BASE_URL");
+  openrouter_client_error_free(error);
 }
 
 void test_call_statuses(void) {

@@ -93,7 +93,7 @@ CASES: list[tuple[str, list[str], str, tuple[int, str, str]]] = [
 ]
 # What comes where no answer is, of every program: variables and behaviour, and a pattern of each line about it.
 FAILURES: list[tuple[dict, str, str]] = [
-    ({"OPENROUTER_API_KEY": ""}, "ok", "set OPENROUTER_API_KEY to your API key"),
+    ({"OPENROUTER_API_KEY": ""}, "ok", "OPENROUTER_API_KEY is required: set it to your API key"),
     ({"OPENROUTER_API_KEY": "bad"}, "ok", "HTTP 401: .+"),
     ({}, "cut=60,rst", ".+"),
     ({}, "html=403", "HTTP 403: .+"),

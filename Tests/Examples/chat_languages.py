@@ -26,7 +26,7 @@ CASES = [
     ("status=402", {}, 1, "", "chat: HTTP 402: .+\n"),
     ("cut=60,rst", {}, 1, "", "chat: .+\n"),
     ("canned=half", {}, 1, "Half", "chat: .+\n"),
-    ("ok", NO_KEY, 1, "", "chat: set OPENROUTER_API_KEY to your API key\n"),
+    ("ok", NO_KEY, 1, "", "chat: OPENROUTER_API_KEY is required: set it to your API key\n"),
 ]
 HALF = 'data: {"choices":[{"index":0,"delta":{"content":"Half"}}]}\n\n'
 ASKS = "SELECT openrouter_chat('a/b', 'Number ' || value) FROM json_each('[1,2]')"
@@ -37,7 +37,7 @@ QUERIES = [
     ("ok", {}, "SELECT openrouter_chat('a/b', x'ff')", 1, "", "must be valid UTF-8"),
     ("status=402", {}, ASKS, 1, "", "HTTP 402: "),
     ("cut=60,rst", {}, ASKS, 1, "", "reset"),
-    ("ok", NO_KEY, ASKS, 1, "", "set OPENROUTER_API_KEY to your API key"),
+    ("ok", NO_KEY, ASKS, 1, "", "OPENROUTER_API_KEY is required: set it to your API key"),
     ("ok", {}, "CREATE VIEW v AS SELECT openrouter_chat('a', 'b'); SELECT * FROM v", 1, "", "unsafe use of openrouter_chat"),
 ]
 

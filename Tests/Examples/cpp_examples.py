@@ -99,7 +99,7 @@ CHATS = [
     ("ok", {}, 0, "You wrote: “Hello”\n", r"chat: this cost \$[\d.e-]+\n"),
     ("status=402", {}, 1, "", "chat: HTTP 402: .+\n"),
     ("cut=60,rst", {}, 1, "", "chat: .+\n"),
-    ("ok", {"OPENROUTER_API_KEY": ""}, 1, "", "chat: set OPENROUTER_API_KEY to your API key\n"),
+    ("ok", {"OPENROUTER_API_KEY": ""}, 1, "", "chat: OPENROUTER_API_KEY is required: set it to your API key\n"),
 ]
 
 

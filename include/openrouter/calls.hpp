@@ -201,11 +201,15 @@ public:
                                              const handle<openrouter_client_options> *options = nullptr) {
     return base::created(with.get(), detail::get(options));
   }
-  /// Makes a client with the settings of the environment.
+  /// Makes a client with the settings of the environment. The field of a failure is the name of the variable.
   static returned<Errors, basic_client> from_environment() {
+    openrouter_client_error *raw = nullptr;
+    openrouter_status status = openrouter_client_error_new(&raw);
+    const handle<openrouter_client_error> error(raw);
     openrouter_client *made = nullptr;
-    openrouter_status status = openrouter_client_new_from_environment(&made);
-    return detail::settle<Errors>(status, detail::failure_of(status), basic_client(made));
+    if (status == OPENROUTER_OK)
+      status = openrouter_client_new_from_environment(raw, &made);
+    return detail::settle<Errors>(status, why(error, status), basic_client(made));
   }
 
   /// Sends a request of any operation, and receives the whole response.

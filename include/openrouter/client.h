@@ -362,110 +362,6 @@ OPENROUTER_API const char *openrouter_client_options_error_field(const openroute
  */
 OPENROUTER_API const char *openrouter_client_options_error_message(const openrouter_client_options *options);
 
-/* ---------------------------------------------------------------------------------------------------------- Client */
-
-/**
- * The client that sends requests. Immutable for the program: calls may run concurrently on one client, in any number of
- * threads. It keeps the connections of openrouter_call, openrouter_client_send and openrouter_client_chat: up to 8 that are
- * idle, each for at most 60 s, and 10 minutes in all. Creating and exchanging a code use a new connection for each attempt.
- *
- * @since 0.1.0
- */
-typedef struct openrouter_client openrouter_client;
-
-/**
- * Makes a client. Also runs libcurl's global initialization, which is safe in any thread and is never undone.
- *
- * @param settings base URL, API key, and defaults. api_key may be unset: calls are then sent without Authorization.
- *     Creating a code without it fails with the service's 401; the exchange and the sign-in do not need it
- * @param options the options, or NULL for the defaults
- * @param out receives the handle
- * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_SYSTEM if
- *     libcurl cannot be initialized, or the program runs with more rights than the user who started it (AT_SECURE) and
- *     SSLKEYLOGFILE is set, which libcurl would obey
- * @par Ownership
- * The caller frees the client with openrouter_client_free. Settings and options are copied; the caller keeps ownership
- * of both.
- * @since 0.1.0
- */
-OPENROUTER_API openrouter_status openrouter_client_new(const openrouter_settings *settings,
-                                                       const openrouter_client_options *options,
-                                                       openrouter_client **out);
-
-/**
- * Makes a client with the defaults, and with the settings of the environment, for a first program:
- * openrouter_settings_load_environment says which variables those are. To say what is wrong with a variable, call that
- * function and openrouter_client_new: the settings have field and message.
- *
- * @param out receives the handle
- * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
- *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE without an API key, OPENROUTER_ERROR_SYSTEM as openrouter_client_new
- * @par Ownership
- * The caller frees the client with openrouter_client_free.
- * @par Threads
- * Reads the environment; no other thread may change it during the call.
- * @since 0.1.0
- */
-OPENROUTER_API openrouter_status openrouter_client_new_from_environment(openrouter_client **out);
-
-/**
- * Frees the client; secrets are zeroed first. No call may be running on it.
- *
- * @param client the handle, or NULL
- * @since 0.1.0
- */
-OPENROUTER_API void openrouter_client_free(openrouter_client *client);
-
-/* ---------------------------------------------------------------------------------------------------- Cancellation */
-
-/**
- * A handle that cancels calls. One cancellation may serve several calls, concurrently or one after another. Requesting
- * it cancels every call that is running with it and every call that starts later, until it is reset.
- *
- * @since 0.1.0
- */
-typedef struct openrouter_cancellation openrouter_cancellation;
-
-/**
- * Makes a cancellation. It holds a descriptor, an eventfd, which is closed on exec.
- *
- * @param out receives the handle
- * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_SYSTEM if the
- *     system provides no eventfd; errno holds the reason
- * @par Ownership
- * The caller frees it with openrouter_cancellation_free.
- * @since 0.1.0
- */
-OPENROUTER_API openrouter_status openrouter_cancellation_new(openrouter_cancellation **out);
-
-/**
- * Frees the handle. No call may be running with it.
- *
- * @param cancellation the handle, or NULL
- * @since 0.1.0
- */
-OPENROUTER_API void openrouter_cancellation_free(openrouter_cancellation *cancellation);
-
-/**
- * Cancels: a running call returns OPENROUTER_ERROR_CANCELLED at once, whatever it is waiting for.
- *
- * @param cancellation the handle
- * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
- * @par Threads
- * May be called from any thread at any time, and from a signal handler; errno is preserved.
- * @since 0.1.0
- */
-OPENROUTER_API openrouter_status openrouter_cancellation_request(const openrouter_cancellation *cancellation);
-
-/**
- * Withdraws the request, so that the handle can be used again.
- *
- * @param cancellation the handle
- * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
- * @since 0.1.0
- */
-OPENROUTER_API openrouter_status openrouter_cancellation_reset(openrouter_cancellation *cancellation);
-
 /* ---------------------------------------------------------------------------------------------------- Client error */
 
 /**
@@ -614,6 +510,112 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_retry_after_ms(cons
  */
 OPENROUTER_API openrouter_status openrouter_client_error_get_delivery(const openrouter_client_error *error,
                                                                       openrouter_delivery *out);
+
+/* ---------------------------------------------------------------------------------------------------------- Client */
+
+/**
+ * The client that sends requests. Immutable for the program: calls may run concurrently on one client, in any number of
+ * threads. It keeps the connections of openrouter_call, openrouter_client_send and openrouter_client_chat: up to 8 that are
+ * idle, each for at most 60 s, and 10 minutes in all. Creating and exchanging a code use a new connection for each attempt.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_client openrouter_client;
+
+/**
+ * Makes a client. Also runs libcurl's global initialization, which is safe in any thread and is never undone.
+ *
+ * @param settings base URL, API key, and defaults. api_key may be unset: calls are then sent without Authorization.
+ *     Creating a code without it fails with the service's 401; the exchange and the sign-in do not need it
+ * @param options the options, or NULL for the defaults
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_SYSTEM if
+ *     libcurl cannot be initialized, or the program runs with more rights than the user who started it (AT_SECURE) and
+ *     SSLKEYLOGFILE is set, which libcurl would obey
+ * @par Ownership
+ * The caller frees the client with openrouter_client_free. Settings and options are copied; the caller keeps ownership
+ * of both.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_new(const openrouter_settings *settings,
+                                                       const openrouter_client_options *options,
+                                                       openrouter_client **out);
+
+/**
+ * Makes a client with the defaults, and with the settings of the environment, for a first program:
+ * openrouter_settings_load_environment says which variables those are.
+ *
+ * @param error receives the failure, or NULL; the field is the name of the variable that is missing or wrong
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
+ *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE without an API key,
+ *     OPENROUTER_ERROR_SYSTEM as openrouter_client_new
+ * @par Ownership
+ * The caller frees the client with openrouter_client_free.
+ * @par Threads
+ * Reads the environment; no other thread may change it during the call.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_client_new_from_environment(openrouter_client_error *error,
+                                                                        openrouter_client **out);
+
+/**
+ * Frees the client; secrets are zeroed first. No call may be running on it.
+ *
+ * @param client the handle, or NULL
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_client_free(openrouter_client *client);
+
+/* ---------------------------------------------------------------------------------------------------- Cancellation */
+
+/**
+ * A handle that cancels calls. One cancellation may serve several calls, concurrently or one after another. Requesting
+ * it cancels every call that is running with it and every call that starts later, until it is reset.
+ *
+ * @since 0.1.0
+ */
+typedef struct openrouter_cancellation openrouter_cancellation;
+
+/**
+ * Makes a cancellation. It holds a descriptor, an eventfd, which is closed on exec.
+ *
+ * @param out receives the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_SYSTEM if the
+ *     system provides no eventfd; errno holds the reason
+ * @par Ownership
+ * The caller frees it with openrouter_cancellation_free.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_cancellation_new(openrouter_cancellation **out);
+
+/**
+ * Frees the handle. No call may be running with it.
+ *
+ * @param cancellation the handle, or NULL
+ * @since 0.1.0
+ */
+OPENROUTER_API void openrouter_cancellation_free(openrouter_cancellation *cancellation);
+
+/**
+ * Cancels: a running call returns OPENROUTER_ERROR_CANCELLED at once, whatever it is waiting for.
+ *
+ * @param cancellation the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @par Threads
+ * May be called from any thread at any time, and from a signal handler; errno is preserved.
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_cancellation_request(const openrouter_cancellation *cancellation);
+
+/**
+ * Withdraws the request, so that the handle can be used again.
+ *
+ * @param cancellation the handle
+ * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER
+ * @since 0.1.0
+ */
+OPENROUTER_API openrouter_status openrouter_cancellation_reset(openrouter_cancellation *cancellation);
 
 /* ---------------------------------------------------------------------------------------------------- Client calls */
 

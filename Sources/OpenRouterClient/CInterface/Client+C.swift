@@ -19,26 +19,42 @@ public func openrouter_client_new(
 
 @_cdecl("openrouter_client_new_from_environment") @implementation @inline(__always)
 public func openrouter_client_new_from_environment(
-  _ out: UnsafeMutablePointer<OpaquePointer?>!
+  _ error: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
-  if unsafe out == nil { return OPENROUTER_ERROR_NULL_POINTER }
-  return unsafe newClientFromEnvironment(needsKey: true, out)
+  if unsafe error != nil { _ = unsafe Handle<ClientError>.reset(error) }
+  guard let out = unsafe out else {
+    return unsafe error == nil
+      ? OPENROUTER_ERROR_NULL_POINTER : Handle<ClientError>.refuseNull(error, FieldName("out"))
+  }
+  return unsafe newClientFromEnvironment(needsKey: true, Handle<ClientError>.Pointer(error), out)
 }
 
-/// A client with the settings of the environment.
+/// A client with the settings of the environment. The report, if there is one, receives the variable that is wrong.
 func newClientFromEnvironment(
-  needsKey: Bool, _ out: UnsafeMutablePointer<OpaquePointer?>
+  needsKey: Bool, _ report: UnsafeMutablePointer<DiagnosedModel<ClientError>>?,
+  _ out: UnsafeMutablePointer<OpaquePointer?>
 ) -> openrouter_status {
-  var settings: OpaquePointer?
-  var key = unsafe openrouter_string()
-  var status = unsafe openrouter_settings_new(&settings)
-  defer { unsafe openrouter_settings_free(settings) }
-  if status == OPENROUTER_OK { status = unsafe openrouter_settings_load_environment(settings) }
-  if status != OPENROUTER_OK { return status }
-  if unsafe needsKey && openrouter_settings_get_api_key(settings, &key) != OPENROUTER_OK {
-    return OPENROUTER_ERROR_INCOMPLETE
+  var made: OpaquePointer?
+  _ = unsafe openrouter_settings_new(&made)
+  guard let settings = unsafe made else {
+    return unsafe report?.pointee.record(.outOfMemory) ?? OPENROUTER_ERROR_OUT_OF_MEMORY
   }
-  return unsafe openrouter_client_new(settings, nil, out)
+  defer { unsafe openrouter_settings_free(settings) }
+  var variable: FieldName?
+  var status = unsafe SettingsVariables.load(settings, &variable)
+  if let variable {
+    unsafe report?.pointee.record(
+      variable, field: openrouter_settings_error_field(settings), message: openrouter_settings_error_message(settings))
+    return status
+  }
+  var key = unsafe openrouter_string()
+  if unsafe needsKey && openrouter_settings_get_api_key(settings, &key) != OPENROUTER_OK {
+    let failure = Failure(.missingVariable, of: "OPENROUTER_API_KEY")
+    return unsafe report?.pointee.record(failure) ?? failure.statusCode
+  }
+  status = unsafe openrouter_client_new(settings, nil, out)
+  if status != OPENROUTER_OK { _ = unsafe report?.pointee.record(Status(rawValue: status) ?? .system) }
+  return status
 }
 
 @_cdecl("openrouter_client_free") @implementation @inline(__always)

@@ -21,7 +21,7 @@ public func openrouter_sign_in_new_from_environment(
 ) -> openrouter_status {
   guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
   var made: OpaquePointer?
-  var status = unsafe newClientFromEnvironment(needsKey: false, &made)
+  var status = unsafe newClientFromEnvironment(needsKey: false, nil, &made)
   guard status == OPENROUTER_OK, let client = unsafe UnsafeMutablePointer<Client>(made) else { return status }
   status = unsafe make(client, options, cancellation) {
     unsafe $0.pointee.model.own(client)

@@ -84,6 +84,17 @@ extension DiagnosedModel where M == ClientError {
     return status
   }
 
+  /// A variable of the environment that the settings refuse. Their message begins with their name for it.
+  mutating func record(_ variable: FieldName, field: UnsafePointer<CChar>?, message: UnsafePointer<CChar>?) {
+    let (field, message) = unsafe (Bytes(terminated: field), Bytes(terminated: message))
+    let isNamed = !field.isEmpty && message[0, min(field.count, message.count)].equals(field)
+    diagnostics.record(variable) {
+      $0.put(variable.text)
+      if !isNamed { $0.put(": ") }
+      $0.put(message[isNamed ? field.count : 0, message.count])
+    }
+  }
+
   /// The body was encoded, although the client did not ask for it.
   mutating func recordTransferEncoding() -> openrouter_status {
     record(OPENROUTER_ERROR_UNEXPECTED_RESPONSE, FieldName("headers")) {

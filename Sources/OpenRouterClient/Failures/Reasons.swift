@@ -6,6 +6,7 @@ extension Reason {
   static var milliseconds: Reason {
     Reason(.invalidValue, "must be 1 to 86400000 milliseconds (a day)")
   }
+  @inline(__always) static var missingVariable: Reason { Reason(.incomplete, "is required: set it to your API key") }
   @inline(__always) static var attempts: Reason { Reason(.invalidValue, "must be 1 to 1000") }
   @inline(__always) static var callLimit: Reason { Reason(.invalidValue, "must be 1 to 1073741824 bytes (1 GiB)") }
   @inline(__always)

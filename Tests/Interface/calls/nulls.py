@@ -1,7 +1,8 @@
 """Every function with every pointer NULL in turn, and with all of them NULL: a status, and nothing has changed. Only
 what is optional may be NULL."""
 
-from calls.writer import Call, changes, field_of, message_of, prelude, teller
+from calls import samples
+from calls.writer import Call, changes, field_of, literal, message_of, prelude, teller
 from Tools.interface import STATUS_TYPE, Function, Interface, Parameter
 
 
@@ -9,7 +10,9 @@ def write(header: Interface) -> str:
     checks = [function for function in header.functions if function.pointers]
     parts = [prelude(header), "static picture before, after;\n"] + [_function(header, function) for function in checks]
     calls = "".join(f"  check_{function.name}();\n" for function in checks)
-    return "".join(parts) + f"int main(void) {{\n{calls}  return finish();\n}}\n"
+    # Without it a client of the environment is refused.
+    key = f'  setenv("OPENROUTER_API_KEY", {literal(samples.API_KEY)}, 1);\n'
+    return "".join(parts) + f"int main(void) {{\n{key}{calls}  return finish();\n}}\n"
 
 
 def _function(header: Interface, function: Function) -> str:
