@@ -3,6 +3,7 @@
 #include "calls.h"
 #include "hooks.h"
 #include "refused_requests.h"
+#include "sign_ins.h"
 #include "stand_in.h"
 #include "system_calls.h"
 #include "tests.h"
@@ -251,6 +252,30 @@ static void test_from_environment(void) {
   openrouter_client_error_free(error);
 }
 
+/* A response that is no text, to an exchange alone, and to that of a sign-in. */
+static void test_not_utf8(void) {
+  call call = {.operation = EXCHANGE, .behaviour = "canned=not-utf8"};
+  plan plan = {.behaviour = "canned=not-utf8"};
+  outcome outcome;
+  static const char body[] = "{\"key\":\"sk-or-v1-\xFF\"}";
+  stand_in_can("not-utf8", 200, "application/json", body, sizeof body - 1);
+  about("a response that is not UTF-8");
+  make_call(&call, &outcome);
+  expect_status("the exchange", OPENROUTER_ERROR_INVALID_UTF8, outcome.status);
+  for (int is_run = 0; is_run < 2; is_run++) {
+    signing signing;
+    visit visit = {0};
+    new_signing(&plan, &signing);
+    if (is_run)
+      visit_by_run(&signing, &visit);
+    else
+      visit_by_poll(&signing, NULL, &visit);
+    note_visit(&visit);
+    expect_status("the sign-in", OPENROUTER_ERROR_INVALID_UTF8, visit.end);
+    free_signing(&signing);
+  }
+}
+
 void test_call_statuses(void) {
   expect_ok("cancellation", openrouter_cancellation_new(&cancelled));
   openrouter_cancellation_request(cancelled);
@@ -261,5 +286,6 @@ void test_call_statuses(void) {
     test_refused(&refusal_rows[i]);
   test_not_sent();
   test_from_environment();
+  test_not_utf8();
   openrouter_cancellation_free(cancelled);
 }
