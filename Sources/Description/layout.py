@@ -105,8 +105,11 @@ class Layout:
             words = self.encoded(self.nodes[number], number)
             self.tables.nodes.append((self.places[number], words, self.shown(self.nodes[number])))
             self.tables.words += words
-        for operation in operations:
-            self.tables.rows.append(self.row(operation))
+        self.tables.paths = self.all_paths(operations)
+        # Those with the most parameters first: the lists of others may be a part of theirs.
+        rows = {operation.title: self.row(operation)
+                for operation in sorted(operations, key=lambda operation: -len(operation.parameters))}
+        self.tables.rows = [rows[operation.title] for operation in operations]
 
     # MARK: What is there
 
@@ -230,12 +233,29 @@ class Layout:
 
     # MARK: Operations
 
+    @staticmethod
+    def all_paths(operations: list[Operation]) -> str:
+        """A text that has all of them. The longest come first, as many others are a part of one."""
+        paths = ""
+        for path in sorted({operation.path for operation in operations}, key=lambda path: (-len(path), path)):
+            if path not in paths:
+                paths += path
+        return paths
+
+    def first_parameter(self, operation: Operation) -> int:
+        """Where its parameters are: those of other operations, if they are the same."""
+        own = [(self.name_numbers[parameter.name], PLACES.index(parameter.place) | parameter.required << 2,
+                self.places[parameter.node])
+               for parameter in sorted(operation.parameters, key=lambda parameter: self.name_numbers[parameter.name])]
+        rows = self.tables.parameters
+        for first in range(len(rows) - len(own) + 1):
+            if rows[first:first + len(own)] == own:
+                return first
+        rows += own
+        return len(rows) - len(own)
+
     def row(self, operation: Operation) -> Row:
         tables = self.tables
-        place = tables.paths.find(operation.path)
-        if place < 0:
-            place = len(tables.paths)
-            tables.paths += operation.path
         kinds = {JSON: 1, MULTIPART: 2, FORM: 4}
         bodies = sum(kinds[kind] for kind in operation.bodies)
         flags = (METHODS.index(operation.method) | bodies << 3 | operation.body_required << 6 | operation.streams << 7
@@ -244,13 +264,10 @@ class Layout:
                  | operation.is_addition << 15)
         if operation.stream_member not in (None, "stream"):
             raise Refused(f"{operation.title}: the member that asks for a stream is {operation.stream_member}")
-        first = len(tables.parameters)
-        for parameter in sorted(operation.parameters, key=lambda parameter: self.name_numbers[parameter.name]):
-            tables.parameters.append((self.name_numbers[parameter.name],
-                                      PLACES.index(parameter.place) | parameter.required << 2, self.places[parameter.node]))
+        first = self.first_parameter(operation)
         cursor = [self.name_numbers[name] for name in operation.cursor] if operation.cursor else [NONE, NONE]
         parts = operation.bodies.get(MULTIPART, operation.bodies.get(FORM))
-        return Row(self.name_numbers[operation.name], place, len(operation.path), flags,
+        return Row(self.name_numbers[operation.name], tables.paths.index(operation.path), len(operation.path), flags,
                    self.places[operation.bodies[JSON]] if JSON in operation.bodies else NONE,
                    NONE if parts is None else self.places[parts], first, len(operation.parameters), *cursor,
                    operation.management | operation.deprecated << 1)
