@@ -68,6 +68,18 @@ struct GrowingBytes {
     unsafe base.storeBytes(of: 0, toByteOffset: count, as: UInt8.self)
   }
 
+  /// Replaces all bytes by what `write` writes, which is `size` bytes from elsewhere. On failure nothing has changed.
+  mutating func replace(_ size: Int, _ write: (inout ByteWriter) -> Void) throws(Failure) {
+    try reserve(size &- count)
+    guard let base = unsafe base else { return }
+    // SAFETY: as above. The rest of a longer text is zeroed.
+    if size < count { unsafe system_wipe(base + size, count &- size) }
+    var writer = unsafe ByteWriter(base, capacity: size)
+    write(&writer)
+    count = writer.written
+    unsafe base.storeBytes(of: 0, toByteOffset: count, as: UInt8.self)
+  }
+
   /// Zeroes the bytes and keeps the memory.
   mutating func clear() {
     guard let base = unsafe base else { return }
@@ -148,6 +160,6 @@ struct ChatRecordList<Record>: ~Copyable {
 extension Reason {
   @inline(__always)
   static var chatLimit: Reason {
-    Reason(.tooLarge, "must not be larger than the limits of a chat response")
+    Reason(.tooLarge, "must not be larger than the limits of a response")
   }
 }

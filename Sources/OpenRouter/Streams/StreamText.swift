@@ -1,66 +1,30 @@
-import CSystem
 import OpenRouterBase
 
 /// A NUL-terminated text that is set repeatedly. Its block is kept, so that most changes do not allocate.
-@safe
 struct StreamText: ~Copyable {
-  private var base: UnsafeMutableRawPointer?
-  private var capacity = 0
-  private var count = 0
+  private var bytes = GrowingBytes()
 
-  private static var firstCapacity: Int { 64 }
-
-  init() {
-    unsafe base = nil
-  }
+  init() {}
 
   deinit {
-    guard let base = unsafe base else { return }
-    // SAFETY: the text owns the block, which has `capacity` bytes, all of them initialized; so below.
-    unsafe system_wipe(base, capacity)
-    unsafe system_free(base)
+    var bytes = bytes
+    bytes.free()
   }
 
-  var isEmpty: Bool { count == 0 }
+  var isEmpty: Bool { bytes.count == 0 }
 
-  var text: Bytes {
-    guard let base = unsafe base else { return Bytes("") }
-    return unsafe Bytes(base, count: count)
-  }
+  var text: Bytes { bytes.bytes }
 
   /// Resets everything; the memory is zeroed and kept.
-  mutating func reset() {
-    if let base = unsafe base { unsafe system_wipe(base, capacity) }
-    count = 0
-  }
+  mutating func reset() { bytes.clear() }
 
   /// Stores a copy with U+FFFD for each invalid sequence of UTF-8. On failure the old text is kept.
+  @inline(never)
   mutating func set(_ text: Bytes, isASCII: Bool) throws(Failure) {
-    let isValid = isASCII || UTF8Replacement.isValid(text)
-    let size = isValid ? text.count : UTF8Replacement.size(of: text)
-    if size >= capacity { try grow(to: size &+ 1) }
-    guard let base = unsafe base else { return }
-    if isValid {
-      unsafe system_copy(base, text.base, size)
+    if isASCII || UTF8Replacement.isValid(text) {
+      try bytes.replace(text.count) { $0.put(text) }
     } else {
-      var writer = unsafe ByteWriter(base, capacity: capacity)
-      UTF8Replacement.write(text, to: &writer)
+      try bytes.replace(UTF8Replacement.size(of: text)) { UTF8Replacement.write(text, to: &$0) }
     }
-    unsafe base.storeBytes(of: 0, toByteOffset: size, as: UInt8.self)
-    count = size
-  }
-
-  private mutating func grow(to needed: Int) throws(Failure) {
-    let size = max(needed, max(capacity &* 2, StreamText.firstCapacity))
-    guard let fresh = unsafe system_allocate(size) else { throw Failure(.outOfMemory) }
-    // All of the block is zeroed in the end, so all of it must be initialized.
-    unsafe system_wipe(fresh, size)
-    if let base = unsafe base {
-      unsafe system_wipe(base, capacity)
-      unsafe system_free(base)
-    }
-    unsafe base = fresh
-    capacity = size
-    count = 0
   }
 }
