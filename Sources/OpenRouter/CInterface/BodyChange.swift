@@ -114,6 +114,17 @@ struct BodyChange: ~Copyable {
     if hasText { putIntoPart() }
   }
 
+  /// Begins at a new part, of a type, of the content of the last message.
+  ///
+  /// - Parameter argument: the one that must not be NULL, with its name.
+  @inline(never)
+  mutating func beginPart(_ type: ConstantText, _ argument: UnsafeRawPointer?, _ name: FieldName) {
+    unsafe require(argument, name)
+    openContent()
+    append("/content")
+    set("/type", text: type)
+  }
+
   private mutating func putIntoPart() {
     let start = path.count
     append("/content")

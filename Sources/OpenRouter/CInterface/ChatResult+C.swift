@@ -187,35 +187,35 @@ public func openrouter_chat_result_get_audio_transcript(
 public func openrouter_chat_result_get_prompt_tokens(
   _ result: OpaquePointer!, _ out: UnsafeMutablePointer<Int64>!
 ) -> openrouter_status {
-  unsafe C.tokens(result, out) { $0.prompt }
+  unsafe C.tokens(result, out, .prompt)
 }
 
 @_cdecl("openrouter_chat_result_get_completion_tokens") @implementation @inline(__always)
 public func openrouter_chat_result_get_completion_tokens(
   _ result: OpaquePointer!, _ out: UnsafeMutablePointer<Int64>!
 ) -> openrouter_status {
-  unsafe C.tokens(result, out) { $0.completion }
+  unsafe C.tokens(result, out, .completion)
 }
 
 @_cdecl("openrouter_chat_result_get_total_tokens") @implementation @inline(__always)
 public func openrouter_chat_result_get_total_tokens(
   _ result: OpaquePointer!, _ out: UnsafeMutablePointer<Int64>!
 ) -> openrouter_status {
-  unsafe C.tokens(result, out) { $0.total }
+  unsafe C.tokens(result, out, .total)
 }
 
 @_cdecl("openrouter_chat_result_get_reasoning_tokens") @implementation @inline(__always)
 public func openrouter_chat_result_get_reasoning_tokens(
   _ result: OpaquePointer!, _ out: UnsafeMutablePointer<Int64>!
 ) -> openrouter_status {
-  unsafe C.tokens(result, out) { $0.reasoning }
+  unsafe C.tokens(result, out, .reasoning)
 }
 
 @_cdecl("openrouter_chat_result_get_cached_tokens") @implementation @inline(__always)
 public func openrouter_chat_result_get_cached_tokens(
   _ result: OpaquePointer!, _ out: UnsafeMutablePointer<Int64>!
 ) -> openrouter_status {
-  unsafe C.tokens(result, out) { $0.cached }
+  unsafe C.tokens(result, out, .cached)
 }
 
 @_cdecl("openrouter_chat_result_get_cost") @implementation @inline(__always)

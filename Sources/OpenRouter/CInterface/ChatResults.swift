@@ -98,11 +98,11 @@ extension Handle where M == ChatModel {
 
   @inline(never)
   static func tokens(
-    _ handle: OpaquePointer?, _ out: UnsafeMutablePointer<Int64>?, _ number: (ChatUsage) -> Int64
+    _ handle: OpaquePointer?, _ out: UnsafeMutablePointer<Int64>?, _ count: ChatUsage.Count
   ) -> openrouter_status {
     guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
     return unsafe read(handle) { (model) throws(Failure) in
-      let tokens = number(model.reader.result.usage)
+      let tokens = model.reader.result.usage.tokens(count)
       if tokens < 0 { return OPENROUTER_ABSENT }
       unsafe out.pointee = tokens
       return OPENROUTER_OK

@@ -21,6 +21,34 @@ extension Response {
   }
 }
 
+extension AnyHandle {
+  /// Records why a response was refused, and keeps the body of a success in `field`. Fails if there is no memory for it.
+  @inline(never)
+  fileprivate static func refuse(
+    _ handle: OpaquePointer, _ field: UInt8?, _ response: Response, _ failure: Failure
+  ) throws(Failure) -> openrouter_status {
+    let handle = unsafe Pointer(handle)
+    // The offending value may be in this handle's memory, so it is rendered before the old body is freed.
+    let given = response.offendingValue(failure)
+    guard let field, failure.status != .outOfMemory else {
+      // SAFETY: the handle of a model, in use by one thread; so below.
+      return unsafe handle.pointee.diagnostics.record(failure, given: given)
+    }
+    if failure.status == .api || response.body.count > Response.keptLimit {
+      let status = unsafe handle.pointee.diagnostics.record(failure, given: given)
+      unsafe handle.pointee.storage.unset(field)
+      return status
+    }
+    var retired = RetiredArena()
+    let slice = try unsafe handle.pointee.storage.reserve(response.body.count, secret: true, &retired)
+    var writer = unsafe handle.pointee.storage.writer(slice)
+    writer.put(response.body)
+    let status = unsafe handle.pointee.diagnostics.record(failure, given: given)
+    unsafe handle.pointee.storage.finish(field, slice, traits: TextTraits(), secret: true)
+    return status
+  }
+}
+
 /// What all models that are read from responses have in common, for C.
 extension Handle where M: ResponseModel & ~Copyable {
   /// The same for a response that another handle has copied.
@@ -42,35 +70,11 @@ extension Handle where M: ResponseModel & ~Copyable {
         try unsafe handle.pointee.model.read(response)
         return OPENROUTER_OK
       } catch {
-        return try unsafe refuse(handle, response, error)
+        return try unsafe AnyHandle.refuse(OpaquePointer(handle), M.refusedBody?.rawValue, response, error)
       }
     } catch {
       return unsafe handle.pointee.diagnostics.record(error, given: .nothing)
     }
-  }
-
-  /// Records why a response was refused, and keeps the body of a success. Fails if there is no memory for it.
-  @inline(never)
-  private static func refuse(
-    _ handle: Pointer, _ response: Response, _ failure: Failure
-  ) throws(Failure) -> openrouter_status {
-    // The offending value may be in this handle's memory, so it is rendered before the old body is freed.
-    let given = response.offendingValue(failure)
-    guard let field = M.refusedBody, failure.status != .outOfMemory else {
-      return unsafe handle.pointee.diagnostics.record(failure, given: given)
-    }
-    if failure.status == .api || response.body.count > Response.keptLimit {
-      let status = unsafe handle.pointee.diagnostics.record(failure, given: given)
-      unsafe handle.pointee.model.values.unset(field)
-      return status
-    }
-    var retired = RetiredArena()
-    let slice = try unsafe handle.pointee.model.values.storage.reserve(response.body.count, secret: true, &retired)
-    var writer = unsafe handle.pointee.model.values.storage.writer(slice)
-    writer.put(response.body)
-    let status = unsafe handle.pointee.diagnostics.record(failure, given: given)
-    unsafe handle.pointee.model.values.storage.finish(field.rawValue, slice, traits: TextTraits(), secret: true)
-    return status
   }
 
   @inline(__always)

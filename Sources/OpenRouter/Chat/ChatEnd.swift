@@ -3,6 +3,7 @@ import OpenRouterBase
 /// The end of a response.
 extension ChatReader {
   /// Ends the response: nothing more is read.
+  @inline(never)
   mutating func finish(isDone: Bool) throws(Failure) {
     if result.choiceCount == 0 || !(isDone || result.isFinished) { throw Failure(.chatBrokeOff) }
     try endAllTexts()

@@ -147,4 +147,19 @@ struct ChatUsage {
   var cached: Int64 = -1
   var cost: Double = -1
   var costState = FieldState.absent
+
+  enum Count {
+    case prompt, completion, total, reasoning, cached
+  }
+
+  /// A number of tokens; -1 if it is absent.
+  func tokens(_ count: Count) -> Int64 {
+    switch count {
+    case .prompt: prompt
+    case .completion: completion
+    case .total: total
+    case .reasoning: reasoning
+    case .cached: cached
+    }
+  }
 }

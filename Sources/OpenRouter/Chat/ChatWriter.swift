@@ -69,6 +69,7 @@ enum ChatWriter {
     writer.put(UInt8(ascii: "}"))
   }
 
+  @inline(never)
   private static func putMessage(
     _ result: borrowing ChatResult, _ choice: ChatChoice, isTurn: Bool = false, to writer: inout ByteWriter
   ) {

@@ -41,6 +41,7 @@ struct Request: ~Copyable {
     kind == .header ? HeaderName.equal(one, other) : one.equals(other)
   }
 
+  @inline(never)
   func item(_ kind: Kind, _ name: Bytes? = nil) -> RecordList.Record? {
     let place = place(kind, name)
     return place < 0 ? nil : items.record(place)
@@ -120,6 +121,7 @@ struct Request: ~Copyable {
   }
 
   /// Adds a part of a multipart body, as bytes or as the path of a file.
+  @inline(never)
   mutating func addPart(
     _ kind: Kind, _ name: Bytes, type: Bytes, file: Bytes, _ value: Bytes
   ) throws(Failure) {

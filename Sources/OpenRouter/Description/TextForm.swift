@@ -2,6 +2,7 @@ import OpenRouterBase
 
 /// The formats and patterns of texts in the description.
 extension Schema.Format {
+  @inline(never)
   func accepts(_ text: Bytes) -> Bool {
     switch self {
     case .none: true
@@ -21,6 +22,7 @@ extension Schema.Format {
 }
 
 extension Schema.Pattern {
+  @inline(never)
   func accepts(_ text: Bytes) -> Bool {
     switch self {
     case .sha256:

@@ -24,6 +24,7 @@ enum MultipartBody {
     return type[start, type.count]
   }
 
+  @inline(never)
   static func writeHead(_ part: RecordList.Record, _ boundary: Bytes, isFirst: Bool, to writer: inout ByteWriter) {
     writer.put(isFirst ? Bytes("--") : Bytes("\r\n--"))
     writer.put(boundary)

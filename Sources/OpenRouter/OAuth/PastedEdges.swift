@@ -57,6 +57,7 @@ enum PastedEdges {
   // MARK: Bracketed paste
 
   /// `ESC [ 200 ~` and `ESC [ 201 ~`; the escape may also be U+009B, `^[`, or missing.
+  @inline(never)
   private static func pasteCode(atStartOf text: Bytes) -> Int {
     let start =
       begins(text, Bytes("\u{1B}["))

@@ -3,6 +3,7 @@ import OpenRouterBase
 
 /// What all options have in common, for C.
 extension Handle where M: OptionsModel & ~Copyable {
+  @inline(never)
   static func setInteger(_ handle: OpaquePointer?, _ field: M.Field, _ value: Int64) -> openrouter_status {
     unsafe change(handle, field, given: { _, _ in .integer(value) }) { (options) throws(Failure) in
       try options.set(field, integer: value)

@@ -5,6 +5,7 @@ import OpenRouterBase
 /// Returns a response to the program, event by event.
 extension Call {
   /// An event that is already available, or the end; nil if libcurl has to work first.
+  @inline(never)
   mutating func nextAtOnce(
     _ out: UnsafeMutablePointer<UnsafePointer<openrouter_event>?>
   ) -> openrouter_status? {
@@ -103,6 +104,7 @@ extension Call {
   }
 
   /// An event from the bytes that have arrived; nil if all are read.
+  @inline(never)
   private mutating func unreadEvent() -> UnsafePointer<openrouter_event>? {
     switch state {
     case .idle, .pausing, .over: return nil
@@ -164,6 +166,7 @@ extension Call {
     return nil
   }
 
+  @inline(never)
   private mutating func nextBytes() -> UnsafePointer<openrouter_event>? {
     let bytes = unsafe transfer?.pointee.body ?? Bytes("")
     hasUnread = false

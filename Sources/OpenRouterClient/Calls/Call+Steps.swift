@@ -59,6 +59,7 @@ extension Call {
 
   /// Makes the descriptor readable when there is something to do. That is one system call per event, so it is done only
   /// if the program has the descriptor.
+  @inline(never)
   mutating func arm() {
     if isPolled && !events.wake(at: wakeAt) { abort(SystemFailure("timerfd_settime")) }
   }
@@ -133,6 +134,7 @@ extension Call {
   }
 
   /// Stops sending for good.
+  @inline(never)
   mutating func breakOff(_ status: openrouter_status) {
     unsafe report.pointee.set(delivery: delivery)
     release()
@@ -188,6 +190,7 @@ extension Call {
     breakOff(unsafe report.pointee.recordCancelled(wasSent: delivery != .notSent))
   }
 
+  @inline(never)
   private mutating func abort(_ failure: SystemFailure) {
     switch state {
     case .idle, .over: return

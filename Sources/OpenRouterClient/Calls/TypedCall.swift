@@ -11,6 +11,7 @@ struct TypedCall {
   let event: Int32
 
   /// Runs the call to its end. The report has the reason of a failure.
+  @inline(never)
   func run() -> openrouter_status {
     var trace = unsafe Trace(classifier.client.pointee.options.trace)
     // SAFETY: the pointer is used only inside.

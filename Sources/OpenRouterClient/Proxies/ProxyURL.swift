@@ -2,6 +2,7 @@ import OpenRouterBase
 
 /// `proxy`: a proxy as libcurl accepts it, `[scheme://][user:password@]host[:port]`; empty for no proxy.
 enum ProxyURL {
+  @inline(never)
   static func check(_ text: Bytes) throws(Failure) {
     if text.isEmpty { return }
     if text.count > 2048 { throw Failure(.over2048Bytes) }

@@ -7,6 +7,7 @@ extension Listener {
   private static var reserve: Int32 { 12 }
 
   /// Closes the oldest connection that has not sent its request. False if there is no such connection.
+  @inline(never)
   mutating func closeOldest(in events: borrowing EventSet) -> Bool {
     guard let oldest = oldestReading else { return false }
     unsafe (connections + oldest).pointee.close(in: events)

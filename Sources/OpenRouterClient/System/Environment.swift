@@ -7,6 +7,7 @@ enum Environment {
   static func hides(_ name: Bytes) -> Bool { unsafe system_environment_hides(name.characters) != 0 }
 
   /// The value of a variable; nil if it is absent or empty.
+  @inline(never)
   static func value(_ name: Bytes) -> Bytes? {
     // SAFETY: the environment is not changed meanwhile, as the header demands.
     guard let text = unsafe system_environment(name.characters) else { return nil }

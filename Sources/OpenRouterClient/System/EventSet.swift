@@ -74,6 +74,7 @@ struct EventSet: ~Copyable {
     fileprivate var events = InlineArray<16, event_received>(repeating: event_received())
     fileprivate var count = 0
 
+    @inline(never)
     func event(_ index: Int) -> Event? {
       if index >= count { return nil }
       // SAFETY: there are at most `limit` events.
