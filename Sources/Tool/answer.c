@@ -11,6 +11,8 @@ typedef struct progress {
   place place;
   /* Whether the last byte that was printed was a line end. */
   bool is_at_start;
+  /* Whether there was something that cannot be printed. */
+  bool has_media;
 } progress;
 
 static void move_to(progress *progress, place place) {
@@ -23,6 +25,8 @@ static void move_to(progress *progress, place place) {
 
 static void print_piece(progress *progress, const openrouter_event *event) {
   bool is_reasoning = event->type == OPENROUTER_EVENT_REASONING;
+  if (event->type == OPENROUTER_EVENT_IMAGE || event->type == OPENROUTER_EVENT_AUDIO)
+    progress->has_media = true;
   /* Reasoning that would look like the text is left out. */
   if (is_reasoning ? !has_styles() : event->type != OPENROUTER_EVENT_TEXT && event->type != OPENROUTER_EVENT_REFUSAL)
     return;
@@ -45,7 +49,7 @@ static void end_printing(const progress *progress) {
 /* Prints the pieces as they come. A reader that has gone away stops the answer. */
 static openrouter_status stream(service *service) {
   const openrouter_event *event = NULL;
-  progress progress = {BEFORE, true};
+  progress progress = {BEFORE, true, false};
   openrouter_status status;
   while ((status = openrouter_call_next(service->call, -1, &event)) == OPENROUTER_OK) {
     print_piece(&progress, event);
@@ -56,6 +60,8 @@ static openrouter_status stream(service *service) {
   }
   end_printing(&progress);
   flush_output();
+  if (progress.has_media)
+    note("(The answer has an image or sound; only --json prints it.)");
   return status;
 }
 

@@ -102,6 +102,11 @@ def check_controls(report: Report, service: Service) -> None:
     chunks = [{"id": "g", "choices": [{"index": 0, "delta": {"content": text}, "finish_reason": "length"}]}]
     service.can("controls", "".join(f"data: {json.dumps(chunk)}\n\n" for chunk in chunks) + "data: [DONE]\n\n")
     expect(report, HI, at(service, "canned=controls"), (0, "a\\[31mbc\n\td\n", r"\(the answer ended because of: length\)\n"))
+    image = {"type": "image_url", "image_url": {"url": "data:image/png;base64,AAAA"}}
+    chunk = {"id": "g", "choices": [{"index": 0, "delta": {"content": "See", "images": [image]}, "finish_reason": "stop"}]}
+    service.can("image", f"data: {json.dumps(chunk)}\n\ndata: [DONE]\n\n")
+    expect(report, HI, at(service, "canned=image"), (0, "See\n", r"\(The answer has an image or sound; only --json prints it\.\)\n"))
+    expect(report, ["chat", "--json", "Hi"], at(service, "canned=image"), (0, ".*data:image/png;base64,AAAA.*", ""))
     service.can("names", {"data": [{"id": "a\x1b]0;b\n", "name": text, "pricing": {"prompt": "-1", "completion": "0"}},
                                    {"id": 7, "context_length": "x"}], "total_count": 2, "links": {}})
     expect(report, ["models"], at(service, "canned=names"),
