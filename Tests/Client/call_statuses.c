@@ -215,6 +215,7 @@ static void test_from_environment(void) {
   openrouter_client *client = NULL;
   openrouter_client_error *error = NULL;
   expect_ok("error", openrouter_client_error_new(&error));
+  openrouter_sign_in *sign_in = NULL;
   for (size_t i = 0; i < sizeof environments / sizeof *environments; i++) {
     about("a client of environment %zu", i);
     unsetenv("OPENROUTER_API_KEY"), unsetenv("OPENROUTER_BASE_URL");
@@ -233,6 +234,12 @@ static void test_from_environment(void) {
     client = NULL;
     expect_status("without an error", environments[i].status, openrouter_client_new_from_environment(NULL, &client));
     openrouter_client_free(client);
+    /* A sign-in needs no key. */
+    openrouter_status expected = environments[i].key == NULL ? OPENROUTER_OK : environments[i].status;
+    sign_in = NULL;
+    expect_status("new", expected, CALL(openrouter_sign_in_new_from_environment, NULL, cancelled, &sign_in));
+    expect("a failure makes nothing", (sign_in != NULL) == (expected == OPENROUTER_OK));
+    openrouter_sign_in_free(sign_in);
   }
   about("a client of a long key");
   memset(large, 'a', sizeof large - 1);
@@ -248,6 +255,9 @@ static void test_from_environment(void) {
   expect_status("new", OPENROUTER_ERROR_SYSTEM, CALL(openrouter_client_new_from_environment, error, &client));
   hook_curl_failing(0);
   expect("there is a message", openrouter_client_error_message(error)[0] != '\0');
+  about("a sign-in of a long key");
+  setenv("OPENROUTER_API_KEY", large, 1);
+  expect_status("new", OPENROUTER_ERROR_TOO_LARGE, CALL(openrouter_sign_in_new_from_environment, NULL, NULL, &sign_in));
   unsetenv("OPENROUTER_API_KEY"), unsetenv("OPENROUTER_BASE_URL");
   openrouter_client_error_free(error);
 }
