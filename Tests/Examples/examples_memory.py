@@ -77,7 +77,7 @@ def sign_in(report: Report, command: list, variables: dict, browser: Browser, wh
     """A person comes back with the browser."""
     with subprocess.Popen(list(map(str, command)), env=variables, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE, encoding="utf-8") as program:
-        in_terminal = Path(command[-2]).name.startswith("sign_in-")
+        in_terminal = any(Path(part).name.startswith("sign_in-") for part in command)
         url = next((line.strip() for line in (program.stderr if in_terminal else program.stdout) if "/auth?" in line), "")
         page = browser.get(browser.decide(url, "authorize"))[2] if url else ""
         output, error = program.communicate(timeout=300)
