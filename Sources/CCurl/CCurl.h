@@ -112,6 +112,14 @@ static inline curl_off_t easy_get_time(CURL *easy, CURLINFO info) {
   return curl_easy_getinfo(easy, info, &value) == CURLE_OK ? value : 0;
 }
 
+/* Whether CURLINFO_REQUEST_SIZE counts all bytes of a request. libcurl 7.88 counts those of its first write, and that may
+ * be none if the socket is not ready. Newer versions count all; since 8.10 they are recognised by
+ * CURLINFO_POSTTRANSFER_TIME_T, which older headers lack. */
+static inline int easy_counts_all(CURL *easy) {
+  curl_off_t ignored;
+  return curl_easy_getinfo(easy, (CURLINFO)(CURLINFO_OFF_T + 67), &ignored) == CURLE_OK;
+}
+
 /* The first header of a name in the last response, or NULL. */
 static inline const char *easy_get_header(CURL *easy, const char *name) {
   struct curl_header *header = NULL;

@@ -2,7 +2,9 @@
    kept connections. And each row of the rule by which a request is sent again. */
 #include "any_calls.h"
 #include "stand_in.h"
+#include "system_calls.h"
 #include "tests.h"
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -108,6 +110,29 @@ static void test_losses(void) {
   }
 }
 
+/* The socket is not ready when libcurl writes first, or later: what is sent then counts, too. */
+static void test_not_ready(const char *port, bool is_plain, bool is_kept) {
+  char behaviour[100];
+  any_outcome outcome;
+  bool has_waited = true;
+  snprintf(behaviour, sizeof behaviour, "lost=fin@%s", is_kept ? "kept" : "fresh");
+  const any_call any = {.behaviour = behaviour, .port = port, .is_plain = is_plain};
+  for (size_t n = 1; has_waited; n++) {
+    recorded_client recorded = new_any_client(&any);
+    about_any_call(&any, is_kept ? "kept, not ready" : "fresh, not ready");
+    if (is_kept)
+      warm_up(recorded.client);
+    system_fail("send", n, EAGAIN, false);
+    make_any_call(recorded.client, &any, &outcome);
+    has_waited = system_succeed() > 0;
+    expect("there is a first write", has_waited || n > 1);
+    expect_size("it arrived once", 1, stand_in_whole(recorded.id, CHAT_POST));
+    expect_status("it may have arrived", OPENROUTER_ERROR_MAY_HAVE_ARRIVED, outcome.status);
+    expect("all was sent", outcome.delivery == OPENROUTER_DELIVERY_SENT);
+    openrouter_client_free(recorded.client);
+  }
+}
+
 void test_money(void) {
   stand_in_can("money-stream", 200, "text/event-stream", STREAM, strlen(STREAM));
   stand_in_can("money-plain", 200, "application/json", BODY, strlen(BODY));
@@ -118,4 +143,6 @@ void test_money(void) {
     }
   }
   test_losses();
+  for (int which = 0; which < 8; which++)
+    test_not_ready(ports[which & 1], which & 2, which & 4);
 }

@@ -26,6 +26,8 @@ struct ResponseBuffer: ~Copyable {
   /// Bytes of heads and body that have arrived.
   private(set) var received: Int64 = 0
   private(set) var headersSize = 0
+  /// Whether the request failed while libcurl was sending it.
+  var sendingFailed = false
   /// Why the last socket could not be made (`errno`); 0 if none was needed, -1 once there is one.
   private(set) var socketError: Int32 = 0
   /// The socket that was opened last, until it is closed, or -1. A kept connection keeps it.
@@ -39,6 +41,7 @@ struct ResponseBuffer: ~Copyable {
     headersAreComplete = false
     isPaused = false
     isAnswered = false
+    sendingFailed = false
     headersSize = 0
     received = 0
     socketError = 0

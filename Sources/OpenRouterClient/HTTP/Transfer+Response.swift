@@ -3,9 +3,13 @@ import OpenRouterBase
 
 /// The response of a transfer.
 extension Transfer {
-  /// Whether any byte of the request was sent. (Negotiation with a proxy does not count.)
+  /// Whether any byte of the request may have been sent. (Negotiation with a proxy does not count.) Where libcurl does not
+  /// count all, a request on a connection was sent unless sending failed.
   var wasSent: Bool {
-    unsafe easy_get_number(easy, CURLINFO_REQUEST_SIZE) > 0 && easy_get_time(easy, CURLINFO_PRETRANSFER_TIME_T) > 0
+    if unsafe easy_get_time(easy, CURLINFO_PRETRANSFER_TIME_T) == 0 { return false }
+    if unsafe easy_get_number(easy, CURLINFO_REQUEST_SIZE) > 0 { return true }
+    if unsafe easy_counts_all(easy) != 0 { return false }
+    return unsafe easy_get_time(easy, CURLINFO_SIZE_UPLOAD_T) > 0 || !buffer.pointee.sendingFailed
   }
 
   /// The number of connections that were made for the request; 0 if a kept one is used.

@@ -242,7 +242,7 @@ struct Transfer: ~Copyable {
     while true {
       var code = unsafe multi_perform(multi, &running)
       if code == CURLM_OK && running == 0 {
-        let end = result
+        let end = takeResult()
         observe()
         return end
       }
@@ -260,9 +260,11 @@ struct Transfer: ~Copyable {
     unsafe trace?.pointee.observe(self)
   }
 
-  /// libcurl's result, except for a response that was cut off in its head, which libcurl treats as one without a body.
-  var result: End {
+  /// Takes libcurl's result, except for a response that was cut off in its head, which libcurl treats as one without a
+  /// body.
+  func takeResult() -> End {
     let code = unsafe multi_result(multi)
+    unsafe buffer.pointee.sendingFailed = code == CURLE_SEND_ERROR
     // libcurl reports a name as not found if it has no memory for it.
     let isName = code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_RESOLVE_PROXY
     if isName && system_error() == ENOMEM { return .failed(CurlFailure(CURLE_OUT_OF_MEMORY)) }

@@ -60,7 +60,7 @@ extension Transfer {
       observe()
       return nil
     }
-    let end = code == CURLM_OK ? result : .failed(CurlFailure(code))
+    let end = code == CURLM_OK ? takeResult() : .failed(CurlFailure(code))
     observe()
     stop()
     return end
