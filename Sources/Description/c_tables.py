@@ -163,8 +163,8 @@ __attribute__((always_inline)) static inline int description_equal(const char *n
 
 /* The index of a text among `count` numbers of names, which are in order and `distance` words apart; `count` if it is not
    there. Only names of the same size are read. Bisection would be slower: each of its steps waits for the one before. */
-__attribute__((noinline)) static size_t description_find(size_t place, size_t count, size_t distance, const void *text,
-                                                         size_t size) {{
+__attribute__((noinline)) static inline size_t description_find(size_t place, size_t count, size_t distance,
+                                                                const void *text, size_t size) {{
   if (size > DESCRIPTION_NAME_LIMIT)
     return count;
   const uint16_t *words = description_words + place;
