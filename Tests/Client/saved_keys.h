@@ -29,6 +29,9 @@ const char *message(void);
 
 void expect_saved(const char *key);
 
+/* What test_saved_keys calls of the other file. */
+void test_saved_key_failures(void);
+
 #define FOLDER ".config/openrouter"
 #define KEY_FILE FOLDER "/key"
 #define OLD_KEY "sk-or-v1-old-0123456789abcdef"

@@ -16,7 +16,6 @@ void test_privileges(void);
 void test_secrets(void);
 void test_environment(void);
 void test_saved_keys(void);
-void test_saved_key_failures(void);
 void test_client_options(void);
 void test_curl_options(void);
 void test_system_failures(void);
