@@ -87,7 +87,7 @@ static void expect_form(const list *expected, const char *text, size_t size) {
   form form;
   read_form(&form, text, size);
   expect_size("parameters", expected->count, form.count);
-  for (size_t i = 0; i < form.count; i++) {
+  for (size_t i = 0; i < expected->count; i++) {
     const pair *pair = &expected->pairs[i];
     expect_bytes("name", pair->name, strlen(pair->name), form.parameters[i].name.data, form.parameters[i].name.size);
     expect_bytes("value", pair->value.data, pair->value.size, form.parameters[i].value.data,
@@ -99,14 +99,17 @@ static void expect_form(const list *expected, const char *text, size_t size) {
 /* RFC 7578, by the sizes that are known. */
 static void expect_parts(const list *expected, openrouter_string type, openrouter_bytes body) {
   const char *boundary = strstr(type.data, "boundary="), *next = (const char *)body.data, *end = next + body.size;
-  expect("a boundary", boundary != NULL);
+  if (boundary == NULL)
+    abort();
   size_t size = strlen(boundary += 9);
   for (size_t i = 0; i < expected->count; i++) {
     const text *value = &expected->pairs[i].value;
     expect("a delimiter", (size_t)(end - next) > size + 4 && memcmp(next, "--", 2) == 0 &&
                               memcmp(next + 2, boundary, size) == 0 && memcmp(next + 2 + size, "\r\n", 2) == 0);
     const char *content = memmem(next, (size_t)(end - next), "\r\n\r\n", 4);
-    expect("a head", content != NULL && (size_t)(end - content) >= 6 + value->size);
+    if (content == NULL)
+      abort();
+    expect("a head", (size_t)(end - content) >= 6 + value->size);
     content += 4;
     expect("the content", value->size == 0 || memcmp(content, value->data, value->size) == 0);
     next = content + value->size;
