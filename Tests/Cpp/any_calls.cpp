@@ -2,16 +2,18 @@
 #include "checks.hpp"
 #include <openrouter/client.hpp>
 #include <poll.h>
+#include <unistd.h>
 
 using openrouter::event_type;
 using std::chrono::milliseconds;
 
-// A base URL of the mock server at which its operations behave as told.
+// A base URL of the mock server at which its operations behave as told. Programs of the same server have different ones:
+// it counts the requests of each.
 static std::string base_url(const std::string &behaviour) {
   static int count;
   const char *port = std::getenv("STAND_IN_PORT");
   return std::string("http://127.0.0.1:") + (port == nullptr ? "1" : port) + "/b/" + behaviour + "/cpp-" +
-         std::to_string(++count) + "/api/v1";
+         std::to_string(getpid()) + "-" + std::to_string(++count) + "/api/v1";
 }
 
 template <class E> static openrouter::basic_client<E> client_for(const std::string &behaviour) {
