@@ -212,7 +212,7 @@ demo: setup-demo
 	@$(MAKE) --no-print-directory build .build/examples/build_request .build/examples/sign_in_and_chat
 	@.build/examples/build_request
 	@echo
-	@$(PYTHON) Tests/StandIn/demo.py .build/examples/sign_in_and_chat
+	@$(PYTHON) Tests/StandIn/demo.py .build/examples/sign_in_and_chat "Why is the sky blue?"
 
 test: setup-test
 	@$(MAKE) --no-print-directory build .build/examples/build_request

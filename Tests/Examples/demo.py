@@ -21,7 +21,8 @@ def main() -> None:
             report.equal(bool(REGISTRY.search(done.stdout)), expected, f"make {target}: asks a package registry")
     report.succeeds(["make", "--no-print-directory", PROGRAM.relative_to(ROOT)], "make the example")
     # No package that is installed is seen here (-S), nor by the mock server.
-    done = report.succeeds([sys.executable, "-B", "-S", ROOT / "Tests" / "StandIn" / "demo.py", PROGRAM], "the demo")
+    done = report.succeeds([sys.executable, "-B", "-S", ROOT / "Tests" / "StandIn" / "demo.py", PROGRAM,
+                            "Why is the sky blue?"], "the demo")
     for step in STEPS if done else []:
         report.expect(bool(re.search(f"^{step}$", done.stdout, re.MULTILINE)), f"the demo: no {step!r} in\n{done.stdout}")
     report.finish()

@@ -5,7 +5,7 @@ OpenRouter, and a program that plays the browser. Needs nothing but Python's sta
 The program prints a URL, and waits for the browser on this machine. If the URL is that of OpenRouter itself, the browser
 goes to the stand-in's page with the same parameters.
 
-usage: demo.py PROGRAM
+usage: demo.py PROGRAM [ARGUMENT...]
 """
 
 import os
@@ -31,8 +31,7 @@ def main() -> None:
         # The path of a program that does nothing: no window opens, and the program waits all the same.
         environment = {**os.environ, "BROWSER": shutil.which("true"), "OPENROUTER_BASE_URL": f"{origin}/b/{PACE}/demo/api/v1",
                        "OPENROUTER_AUTH_URL": f"{origin}/auth"}
-        command = [sys.argv[1], "Why is the sky blue?"]
-        with subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        with subprocess.Popen(sys.argv[1:], env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT, encoding="utf-8") as program:
             print("A sign-in and an answer, against a stand-in for OpenRouter on this machine:\n")
             url = ""
