@@ -9,6 +9,7 @@ Each part is a row of the table PARTS in a script beside this one, which says in
 import os
 import resource
 import shutil
+import signal
 import sys
 import time
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -76,6 +77,9 @@ def chosen(parts: list[Part], wanted: list[str]) -> list[Part]:
 
 
 def main() -> None:
+    # A shell ignores both for what it starts in the background, and the programs that are tested would, too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGQUIT, signal.SIG_DFL)
     parts, wanted = find_parts(), sys.argv[1:]
     if wanted[:1] == ["--fast"]:
         # The last ones look at what all others have seen.

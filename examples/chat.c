@@ -46,7 +46,8 @@ static openrouter_client *make_client(void) {
   openrouter_client *client = NULL;
   openrouter_client_error *error = NULL;
   must(openrouter_client_error_new(&error), "");
-  must(openrouter_client_new_from_environment(error, &client), openrouter_client_error_message(error));
+  openrouter_status status = openrouter_client_new_from_environment(error, &client);
+  must(status, openrouter_client_error_message(error));
   openrouter_client_error_free(error);
   return client;
 }

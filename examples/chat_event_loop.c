@@ -123,11 +123,12 @@ int main(int argc, char **argv) {
     return is_help ? 0 : 2;
   }
   must(openrouter_client_error_new(&error), "");
-  must(openrouter_client_new_from_environment(error, &client), openrouter_client_error_message(error));
+  openrouter_status status = openrouter_client_new_from_environment(error, &client);
+  must(status, openrouter_client_error_message(error));
   openrouter_client_error_free(error);
   must(openrouter_request_new(&request), "");
   must(openrouter_request_set_operation(request, "POST", "/chat/completions"), "");
-  openrouter_status status = openrouter_request_add_message(request, "user", argv[1], OPENROUTER_NTS);
+  status = openrouter_request_add_message(request, "user", argv[1], OPENROUTER_NTS);
   must(status, openrouter_request_error_message(request));
 
   memset(answers, 0, sizeof answers);

@@ -112,7 +112,8 @@ int main(int argc, char **argv) {
     return is_help ? 0 : 2;
   }
   must(openrouter_client_error_new(&error), "");
-  must(openrouter_client_new_from_environment(error, &client), openrouter_client_error_message(error));
+  openrouter_status status = openrouter_client_new_from_environment(error, &client);
+  must(status, openrouter_client_error_message(error));
   must(openrouter_request_new(&request), "");
   must(openrouter_chat_result_new(&result), "");
   ask(request, argv[1]);
@@ -120,7 +121,8 @@ int main(int argc, char **argv) {
   for (int step = 0;; step++) {
     if (step == MAX_STEPS || sum >= max_dollars)
       fail(step == MAX_STEPS ? "no answer after 8 requests" : "no answer for 5 cents");
-    must(openrouter_client_chat(client, request, NULL, result, error), openrouter_client_error_message(error));
+    status = openrouter_client_chat(client, request, NULL, result, error);
+    must(status, openrouter_client_error_message(error));
     if (openrouter_chat_result_get_cost(result, &dollars) == OPENROUTER_OK)
       sum += dollars;
     if (add_results(request, result) == 0)

@@ -49,13 +49,14 @@ int main(int argc, char **argv) {
   if (isatty(STDOUT_FILENO))
     fail("the output is a terminal: send it to a file or to a player");
   must(openrouter_client_error_new(&error), "");
-  must(openrouter_client_new_from_environment(error, &client), openrouter_client_error_message(error));
+  openrouter_status status = openrouter_client_new_from_environment(error, &client);
+  must(status, openrouter_client_error_message(error));
   openrouter_client_error_free(error);
   openrouter_request *request = make_request(argv[1]);
   must(openrouter_call_new(client, NULL, NULL, &call), "");
 
   /* Nothing is kept: however long the speech is, it takes the same memory. */
-  openrouter_status status = openrouter_call_start(call, request);
+  status = openrouter_call_start(call, request);
   while (status >= 0 && (status = openrouter_call_next(call, -1, &event)) == OPENROUTER_OK)
     if (event->type == OPENROUTER_EVENT_BYTES &&
         fwrite(event->text.data, 1, event->text.size, stdout) < event->text.size)

@@ -32,13 +32,13 @@ int main(int argc, char **argv) {
     return is_help ? 0 : 2;
   }
   must(openrouter_client_error_new(&error), "");
-  must(openrouter_client_new_from_environment(error, &client), openrouter_client_error_message(error));
+  openrouter_status status = openrouter_client_new_from_environment(error, &client);
+  must(status, openrouter_client_error_message(error));
   must(openrouter_request_new(&request), "");
   must(openrouter_response_new(&response), "");
 
   must(openrouter_request_set_operation(request, "POST", "/files"), "");
-  openrouter_status status =
-      openrouter_request_add_part_file(request, "file", argv[1], NULL, argc > 2 ? argv[2] : NULL);
+  status = openrouter_request_add_part_file(request, "file", argv[1], NULL, argc > 2 ? argv[2] : NULL);
   must(status, openrouter_request_error_message(request));
   status = openrouter_client_send(client, request, NULL, response, error);
   must(status, openrouter_client_error_message(error));

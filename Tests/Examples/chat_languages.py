@@ -60,9 +60,7 @@ def check_python(report: Report, service: Service, environment: dict) -> None:
         report.expect(done.returncode == 1 and Path(file).name in done.stderr, f"{file} as the library: {done.stderr}")
     # Ctrl-C, while nothing comes.
     with subprocess.Popen([*program, "Hello"], env=service.environment("canned=half+linger", **environment),
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
-                          # Ignored in what a shell runs in the background.
-                          preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)) as waiting:
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as waiting:
         report.equal(waiting.stdout.read(4), "Half", "chat.py: the first piece")
         waiting.send_signal(signal.SIGINT)
         report.equal(waiting.communicate(timeout=60)[1], "chat: stopped\n", "chat.py after Ctrl-C")
