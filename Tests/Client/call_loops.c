@@ -48,7 +48,8 @@ static void run_loop(const char *behaviour, bool is_plain, bool is_edge) {
   }
   expect_status("it ends well", OPENROUTER_END, status);
   expect_size("the text", strlen("You wrote: “Hello”"), outcome.text_size);
-  expect("few wakes bring nothing", wakes < 1500);
+  /* The longest response has 1,704 bytes, each of which may come alone. */
+  expect("few wakes bring nothing", wakes < 2500);
   expect("it stays readable after the end, by level", is_edge || epoll_wait(loop.set, &ready, 1, 0) == 1);
   expect_status("the end is final", OPENROUTER_END, openrouter_call_next(call, 0, &event));
   close(loop.set);
