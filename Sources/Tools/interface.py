@@ -81,12 +81,12 @@ class Macro(Declaration):
 
 @dataclass
 class Typedef(Declaration):
-    # What stands between `typedef` and the name; of a function's type, with (*) in the place of the name.
+    # The type: the text between `typedef` and the name. In the type of a function, (*) replaces the name.
     target: str
 
     @property
     def text(self) -> str:
-        """What stands behind `typedef`."""
+        """The text after `typedef`."""
         place = "(*)"
         return self.target.replace(place, f"(*{self.name})", 1) if place in self.target else f"{self.target} {self.name}"
 

@@ -238,7 +238,7 @@ static void test_permissions(void) {
   enter_home();
 }
 
-/* A link in the place of one part of the path. */
+/* One part of the path is a symbolic link. */
 static void test_link(const char *name, const char *target, openrouter_status loading) {
   about("%s is a link to %s", name, target);
   leave_home();

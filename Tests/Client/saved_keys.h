@@ -13,7 +13,7 @@ void leave_home(void);
 /* The path of a name in it; the text is overwritten by the fourth call after. */
 const char *home(const char *name);
 
-/* Permissions of a name in it; -1 if there is none. */
+/* Permissions of a file or folder in it; -1 if the name does not exist. */
 int mode_of(const char *name);
 /* How many files and folders in it others may read, write or enter. */
 int count_open(void);

@@ -165,8 +165,8 @@ typedef int32_t openrouter_status;
 OPENROUTER_API const char *openrouter_status_text(openrouter_status status);
 
 /**
- * What went wrong, in one line of English for people, and never empty: the message of the handle on which the call
- * failed or, if there is none, the meaning of the status.
+ * What went wrong, in one line of English for people. It is never empty: without a message of the handle, it is the
+ * meaning of the status.
  *
  * @param status what the call returned
  * @param message `_error_message` of the handle on which the call was made, read after the call, or NULL

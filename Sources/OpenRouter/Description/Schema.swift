@@ -136,7 +136,7 @@ struct Schema: Equatable {
   /// The member that distinguishes branches that are objects.
   var tag: Name? { has(5) ? Name(UInt16(truncatingIfNeeded: word(afterBranches))) : nil }
 
-  /// The name of that member; empty if there is none.
+  /// The name of the member that distinguishes branches; empty for a union without one.
   var tagText: Bytes { tag.map { $0.text(size: word(afterBranches &+ 1)) } ?? Bytes("") }
 
   /// Whether a branch accepts objects and has no value of the tag.

@@ -241,12 +241,9 @@ struct Transfer: ~Copyable {
     var watched = curl_waitfd(fd: event, events: Int16(CURL_WAIT_POLLIN), revents: 0)
     while true {
       var code = unsafe multi_perform(multi, &running)
-      if code == CURLM_OK && running == 0 {
-        let end = takeResult()
-        observe()
-        return end
-      }
+      let end = code == CURLM_OK && running == 0 ? takeResult() : nil
       observe()
+      if let end { return end }
       // SAFETY: one descriptor is watched, or none.
       if code == CURLM_OK { code = unsafe curl_multi_poll(multi, &watched, event < 0 ? 0 : 1, 60_000, nil) }
       if code != CURLM_OK { return .failed(CurlFailure(code)) }

@@ -56,13 +56,10 @@ extension Transfer {
     if events & EVENT_WRITE != 0 { mask |= CURL_CSELECT_OUT }
     if events & ~(EVENT_READ | EVENT_WRITE) != 0 { mask |= CURL_CSELECT_ERR }
     let code = unsafe multi_socket_action(multi, socket, mask, &running)
-    if code == CURLM_OK && running > 0 {
-      observe()
-      return nil
-    }
-    let end = code == CURLM_OK ? takeResult() : .failed(CurlFailure(code))
+    let isRunning = code == CURLM_OK && running > 0
+    let end = isRunning ? nil : code == CURLM_OK ? takeResult() : .failed(CurlFailure(code))
     observe()
-    stop()
+    if !isRunning { stop() }
     return end
   }
 }

@@ -17,8 +17,7 @@ struct SavedKeyFolder: ~Copyable {
   /// The folder for reading; nil if it does not exist.
   static func find(_ path: SavedKeyPath) throws(SavedKeyFailure) -> SavedKeyFolder? {
     guard let folder = try open(path, makes: false) else { return nil }
-    let state = try folder.state()
-    if !state.isOwn { throw .insecure(path, .folder, "must belong to the user of this program") }
+    let state = try folder.ownState()
     if state.mode & 0o022 != 0 { throw .insecure(path, .folder, "must not be writable by others: use chmod 700") }
     return folder
   }
@@ -26,16 +25,17 @@ struct SavedKeyFolder: ~Copyable {
   /// The folder for writing, which only its owner may enter.
   static func make(_ path: SavedKeyPath) throws(SavedKeyFailure) -> SavedKeyFolder {
     guard let folder = try open(path, makes: true) else { throw .system(path, .folder, SystemFailure("openat")) }
-    let state = try folder.state()
-    if !state.isOwn { throw .insecure(path, .folder, "must belong to the user of this program") }
+    let state = try folder.ownState()
     if state.mode != 0o700 && key_folder_protect(folder.descriptor) != 0 {
       throw .system(path, .folder, SystemFailure("fchmod"))
     }
     return folder
   }
 
-  private func state() throws(SavedKeyFailure) -> SavedKeyState {
+  /// The state of a folder that belongs to the user.
+  private func ownState() throws(SavedKeyFailure) -> SavedKeyState {
     guard let state = SavedKeyState(of: descriptor) else { throw .system(path, .folder, SystemFailure("fstat")) }
+    if !state.isOwn { throw .insecure(path, .folder, "must belong to the user of this program") }
     return state
   }
 

@@ -71,25 +71,21 @@ enum Page {
   }
 
   private func writeText(_ name: AppName, to writer: inout ByteWriter) {
+    var (start, end) = (Bytes("You can close this page and go back to "), Bytes("."))
     switch self {
     case .signedIn, .used: break
     case .denied: writer.put("You did not allow access, so no key was created. ")
+    case .refused: return writer.put("This link only works during a sign-in.")
     case .failed(let status):
       writer.put(Page.reason(status))
       writer.put(" ")
-    case .refused: return writer.put("This link only works during a sign-in.")
-    case .unreadable: break
+      fallthrough
+    case .unreadable:
+      (start, end) = (Bytes("Go back to "), Bytes(": it says what went wrong."))
     }
-    switch self {
-    case .failed, .unreadable:
-      writer.put("Go back to ")
-      name.write(to: &writer)
-      writer.put(": it says what went wrong.")
-    default:
-      writer.put("You can close this page and go back to ")
-      name.write(to: &writer)
-      writer.put(".")
-    }
+    writer.put(start)
+    name.write(to: &writer)
+    writer.put(end)
   }
 
   /// Writes the whole response. Its style is allowed by its hash, and nothing else is.

@@ -40,7 +40,7 @@ extension SignIn {
     }
   }
 
-  /// Submits a line, and says what is wrong with it. False if there is none.
+  /// Submits the next line that was read; tells the user if it is refused. Returns whether a line was read.
   private mutating func takeLine(_ terminal: inout Terminal, _ report: inout Diagnostics) throws(Failure) -> Bool {
     try terminal.takeLine { (line) throws(Failure) in
       if try unsafe submit(line.characters, line.count, &report) == OPENROUTER_OK { return }

@@ -89,7 +89,8 @@ struct Terminal: ~Copyable {
   /// Whether a line was read, or may still come.
   var mayHaveLine: Bool { hasInput || !buffer.bytes.isEmpty }
 
-  /// Takes a line without its end; the last one may have none. False if there is none yet.
+  /// Passes on the next line that was read, without its line feed. The last line of the input needs no line feed. Returns
+  /// whether a whole line was read.
   mutating func takeLine(_ take: (Bytes) throws(Failure) -> Void) throws(Failure) -> Bool {
     let bytes = buffer.bytes
     let end = bytes.firstIndex(from: taken) { $0 == UInt8(ascii: "\n") }
