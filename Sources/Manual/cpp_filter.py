@@ -1,6 +1,6 @@
-"""What Doxygen reads in the place of a C++ header: its classes as programs name them, without what makes them out of
-templates, and their functions as they are with exceptions. They are in the topic of the header that a program includes, and a member without a comment leads to the C
-function that it calls.
+"""What Doxygen reads instead of a C++ header: its classes as programs name them, without their templates, and their
+functions as they are with exceptions. They are in the topic of the header that a program includes. A member without a
+comment leads to the C function that it calls.
 
 usage: cpp_filter.py HEADER        writes to standard output, with as many lines as the header has
 """
@@ -31,6 +31,8 @@ MACHINERY = [re.compile(pattern, FLAGS) for pattern in (
 # Parameters of templates that stand for the kind of failures, and for what a range or a getter is made of.
 HEAD = re.compile(r"^template <class (?:Errors|Base|Stream|Event)(?:, class (?:Base|Stream|Event))*>"
                   r"\s+(class|struct) (?:basic_)?(\w+)(\s+: public [^{]*)?\s*\{", FLAGS)
+# The type may have parameters of templates, and these too.
+RETURNED = re.compile(r"returned<Errors(?:,\s*((?:[^<>]|<(?:[^<>]|<[^<>]*>)*>)*))?>")
 INCLUDED_BY = re.compile(r"Include <openrouter/([\w.]+)>\.")
 
 
@@ -40,16 +42,7 @@ def empty(text: str) -> str:
 
 def thrown(text: str) -> str:
     """What functions return where failures are thrown: the value, or nothing."""
-    made = ""
-    while (start := text.find("returned<Errors")) >= 0:
-        end, depth = start + len("returned"), 0
-        while end == start + len("returned") or depth:
-            depth += {"<": 1, ">": -1}.get(text[end], 0)
-            end += 1
-        value = text[start + len("returned<Errors"):end - 1].lstrip(",")
-        made += text[:start] + (value.lstrip() if value.strip() else "void")
-        text = text[end:]
-    return made + text
+    return RETURNED.sub(lambda found: found[1] or "void", text)
 
 
 def head(match: re.Match) -> str:

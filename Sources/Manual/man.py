@@ -146,8 +146,8 @@ class Pages:
         block = example(section, self.samples)
         if block is None:
             return []
-        printed = ["It prints:", *self.code(block.prints)] if block.prints else []
-        return [".SH EXAMPLES", *self.code(block.text)[1:], *([".PP", *printed] if printed else [])]
+        printed = [".PP", "It prints:", *self.code(block.prints)] if block.prints else []
+        return [".SH EXAMPLES", *self.code(block.text)[1:], *printed]
 
     def return_value(self, functions: list[Function]) -> list[str]:
         if not any(function.statuses for function in functions):

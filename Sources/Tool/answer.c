@@ -1,7 +1,6 @@
 #include "answer.h"
 #include "exits.h"
 #include "output.h"
-#include "show_json.h"
 #include <string.h>
 
 /* Where the printing is: before the first piece, in the reasoning, or in the text. */
@@ -65,16 +64,6 @@ static openrouter_status stream(service *service) {
   return status;
 }
 
-/* An answer that broke off is shown as far as it came. */
-static void show_result(openrouter_chat_result *result) {
-  openrouter_json *document = NULL;
-  openrouter_string id;
-  if (openrouter_chat_result_get_id(result, &id) == OPENROUTER_OK && openrouter_json_new(&document) == OPENROUTER_OK &&
-      openrouter_chat_result_get_document(result, document) == OPENROUTER_OK)
-    show_document(document);
-  openrouter_json_free(document);
-}
-
 static void report_cost(const openrouter_chat_result *result) {
   openrouter_string model = {"", 0};
   double dollars = 0;
@@ -115,7 +104,7 @@ int print_answer(service *service, answer_style style, costs *costs) {
   if (openrouter_call_get_chat_result(service->call, &result) != OPENROUTER_OK)
     return exit_status;
   if (style.is_json)
-    show_result(result);
+    show_chat_result(service);
   if (status >= 0)
     report_finish(result);
   if (style.has_cost && status >= 0)

@@ -5,7 +5,6 @@
 #include "exits.h"
 #include "input.h"
 #include "items.h"
-#include "output.h"
 #include <stdlib.h>
 #include <string.h>
 

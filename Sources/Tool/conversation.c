@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Without an answer, a message is taken back: the next one would otherwise follow it, and be answered with it. */
+/* Takes back a message without an answer: otherwise it would be sent and answered again, together with the next one. */
 static void take_back(openrouter_request *request) {
   openrouter_json *body = NULL;
   size_t count = 0;

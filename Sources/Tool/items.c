@@ -16,7 +16,13 @@ typedef struct item {
   const char *value;
 } item;
 
-static kind kind_of(const char *word, const char *sign) {
+/* A pointer ends before the first "=" or ":=", a name before the first sign. */
+static const char *sign_of(const char *word) {
+  return word + strcspn(word, word[0] == '/' || word[0] == '{' ? "=" : ":=@");
+}
+
+static kind kind_of(const char *word) {
+  const char *sign = sign_of(word);
   if (*sign == '\0' || sign == word)
     return NO_KIND;
   if (word[0] == '/')
@@ -26,10 +32,9 @@ static kind kind_of(const char *word, const char *sign) {
   return *sign == ':' ? HEADER : *sign == '@' ? PART : sign[1] == '=' ? QUERY : FIELD;
 }
 
-/* A pointer ends before the first "=" or ":=", a name before the first sign. */
 static item read_item(const char *word) {
-  const char *sign = word + strcspn(word, word[0] == '/' || word[0] == '{' ? "=" : ":=@");
-  item item = {kind_of(word, sign), NULL, NULL};
+  const char *sign = sign_of(word);
+  item item = {kind_of(word), NULL, NULL};
   if (item.kind == NO_KIND)
     return item;
   const char *start = word + (item.kind == PATH ? 1 : 0),
@@ -108,11 +113,8 @@ static int set_word(openrouter_request *request, const char *command, const char
 
 int set_items(openrouter_request *request, const char *command, char **words, size_t count) {
   bool is_multipart = false;
-  for (size_t i = 0; i < count; i++) {
-    item item = read_item(words[i]);
-    is_multipart = is_multipart || item.kind == PART;
-    free(item.name);
-  }
+  for (size_t i = 0; i < count; i++)
+    is_multipart = is_multipart || kind_of(words[i]) == PART;
   for (size_t i = 0; i < count; i++) {
     int status = set_word(request, command, words[i], is_multipart);
     if (status != EXIT_DONE)

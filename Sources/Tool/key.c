@@ -20,7 +20,7 @@ static void put(const char *name, const char *format, ...) {
   print("\n");
 }
 
-/* Of a member that is absent or null, what it means. */
+/* The text of a member; if it is absent or null, the other text. */
 static const char *text_of(const openrouter_json *json, const char *pointer, const char *otherwise) {
   openrouter_string text;
   return openrouter_json_get_text(json, pointer, &text) == OPENROUTER_OK ? text.data : otherwise;

@@ -10,7 +10,6 @@
 #include "output.h"
 #include <openrouter/client.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const option no_options[] = {{0, 0, NULL, NULL, NULL}};
@@ -77,8 +76,10 @@ static int run(char **words, size_t count) {
     print("openrouter %s\n", openrouter_version_string());
   else if (command->run != NULL)
     status = command->run(&arguments);
-  else
-    status = help(NULL) == EXIT_DONE ? EXIT_USAGE : EXIT_FAILED;
+  else {
+    help(NULL);
+    status = EXIT_USAGE;
+  }
   free_arguments(&arguments);
   return status;
 }

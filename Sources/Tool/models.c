@@ -107,10 +107,7 @@ static int list_models(const arguments *arguments, service *service) {
     complain("out of memory");
     status = EXIT_FAILED;
   } else if (status == EXIT_DONE && value_of(arguments, OPTION_JSON) == NULL) {
-    if (table.count > 0)
-      print_table(&table);
-    else
-      note("no model was found");
+    print_table(&table, "no model was found");
   }
   free_table(&table);
   return status;

@@ -2,11 +2,9 @@
 #define _XOPEN_SOURCE 700
 #include "operations.h"
 #include "exits.h"
-#include "output.h"
 #include "show_json.h"
 #include "table.h"
 #include <openrouter/openrouter.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -40,7 +38,7 @@ static bool has_all_words(const openrouter_json *json, openrouter_json_node node
   return true;
 }
 
-/* Leaves the operations that are asked for. */
+/* Removes the operations that are not asked for. */
 static void select_operations(openrouter_json *json, const arguments *arguments) {
   openrouter_json_node node = OPENROUTER_JSON_ROOT, next = OPENROUTER_JSON_ROOT;
   openrouter_status status = openrouter_json_first_child(json, node, &next);
@@ -62,10 +60,7 @@ static bool print_operations(const openrouter_json *json) {
         add_cell(&table, text_at(json, node, i).data, text_at(json, node, i).size);
     while (openrouter_json_next_sibling(json, node, &node) == OPENROUTER_OK);
   }
-  if (table.count > 0)
-    print_table(&table);
-  else
-    note("no operation was found");
+  print_table(&table, "no operation was found");
   free_table(&table);
   return !table.is_out_of_memory;
 }

@@ -120,6 +120,13 @@ void note(const char *format, ...) {
 
 bool is_terminal_output(void) { return isatty(STDOUT_FILENO) == 1; }
 
+void print_content(const char *bytes, size_t size) {
+  if (is_terminal_output())
+    print_safely(bytes, size);
+  else
+    print_bytes(bytes, size);
+}
+
 size_t terminal_columns(void) {
   struct winsize size;
   if (!is_terminal_output())

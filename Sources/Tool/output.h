@@ -20,6 +20,9 @@ bool flush_output(void);
    commands. */
 void print_safely(const char *text, size_t size);
 
+/* Prints bytes from elsewhere: as they are, but in a terminal without control characters. */
+void print_content(const char *bytes, size_t size);
+
 /* Prints a line on standard error, with the program's name in front and without control characters. */
 void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 

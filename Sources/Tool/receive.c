@@ -3,7 +3,6 @@
 #include "receive.h"
 #include "exits.h"
 #include "output.h"
-#include "show_json.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -11,7 +10,7 @@
 #include <strings.h>
 #include <unistd.h>
 
-/* From now on the output goes to the file. What it had stays until there is a response. */
+/* From now on the output goes to the file, which keeps its content until there is a response. */
 static int open_file(const char *path) {
   int descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor < 0 || !flush_output() || dup2(descriptor, STDOUT_FILENO) < 0) {
@@ -54,33 +53,22 @@ static void print_event(const service *service, const openrouter_event *event, b
   if (event->type == OPENROUTER_EVENT_BYTES) {
     if (is_first && is_terminal_output() && !is_text(service))
       leave_terminal();
-    if (is_terminal_output())
-      print_safely(event->text.data, event->text.size);
-    else
-      print_bytes(event->text.data, event->text.size);
+    print_content(event->text.data, event->text.size);
   } else if (event->type == OPENROUTER_EVENT_MESSAGE) {
     print_safely(event->text.data, event->text.size);
     print("\n");
   }
 }
 
-/* Of a chat request that asked for a stream there are only pieces; here they are one document. */
-static void print_rest(service *service) {
+/* A chat request that asked for a stream has no body, only pieces. */
+static void print_rest(const service *service) {
   const openrouter_response *response = NULL;
-  openrouter_chat_result *result = NULL;
-  openrouter_json *document = NULL;
   openrouter_bytes body;
-  openrouter_string id;
   openrouter_call_get_response(service->call, &response);
-  if (openrouter_response_get_body(response, &body) == OPENROUTER_OK && body.size > 0) {
+  if (openrouter_response_get_body(response, &body) == OPENROUTER_OK && body.size > 0)
     show_body(service);
-  } else if (openrouter_call_get_chat_result(service->call, &result) == OPENROUTER_OK &&
-             openrouter_chat_result_get_id(result, &id) == OPENROUTER_OK &&
-             openrouter_json_new(&document) == OPENROUTER_OK &&
-             openrouter_chat_result_get_document(result, document) == OPENROUTER_OK) {
-    show_document(document);
-  }
-  openrouter_json_free(document);
+  else
+    show_chat_result(service);
 }
 
 int receive(service *service, const char *path) {
@@ -98,8 +86,8 @@ int receive(service *service, const char *path) {
     if (!flush_output())
       status = OPENROUTER_ERROR_CANCELLED;
   }
-  if (is_first)
-    empty_file(status == OPENROUTER_END || status == OPENROUTER_ERROR_API ? path : NULL);
+  if (is_first && (status == OPENROUTER_END || status == OPENROUTER_ERROR_API))
+    empty_file(path);
   print_rest(service);
   flush_output();
   return status == OPENROUTER_END ? EXIT_DONE : report_call(service, status);

@@ -4,7 +4,6 @@
 #include "input.h"
 #include "items.h"
 #include "operations.h"
-#include "output.h"
 #include "receive.h"
 #include "service.h"
 #include "show_request.h"

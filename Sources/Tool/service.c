@@ -38,7 +38,7 @@ static int load_environment(service *service) {
   return EXIT_DONE;
 }
 
-/* Without a home there is no saved key; a file that is not as it must be is reported. */
+/* Without a home there is no saved key. A file that is refused, or holds no key, is reported. */
 static int load_saved_key(service *service) {
   openrouter_client_error *error = NULL;
   openrouter_status status = openrouter_client_error_new(&error);
@@ -124,8 +124,7 @@ int require_key(const service *service) {
 int report_call(const service *service, openrouter_status status) {
   const openrouter_client_error *error = NULL;
   openrouter_call_get_client_error(service->call, &error);
-  int exit_status = report_failure(status, openrouter_call_error_message(service->call), error);
-  return exit_status;
+  return report_failure(status, openrouter_call_error_message(service->call), error);
 }
 
 int send_request(service *service) {
@@ -153,10 +152,19 @@ void show_body(const service *service) {
     return;
   if (openrouter_response_get_json(response, &json) == OPENROUTER_OK)
     show_json((const char *)body.data, body.size);
-  else if (is_terminal_output())
-    print_safely((const char *)body.data, body.size);
   else
-    print_bytes((const char *)body.data, body.size);
+    print_content((const char *)body.data, body.size);
+}
+
+void show_chat_result(const service *service) {
+  openrouter_chat_result *result = NULL;
+  openrouter_json *document = NULL;
+  openrouter_string id;
+  if (openrouter_call_get_chat_result(service->call, &result) == OPENROUTER_OK &&
+      openrouter_chat_result_get_id(result, &id) == OPENROUTER_OK && openrouter_json_new(&document) == OPENROUTER_OK &&
+      openrouter_chat_result_get_document(result, document) == OPENROUTER_OK)
+    show_document(document);
+  openrouter_json_free(document);
 }
 
 void close_service(service *service) {

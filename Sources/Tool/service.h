@@ -42,6 +42,9 @@ int get_json(const service *service, const openrouter_json **json);
 /* Prints the body of the response, if it has one. */
 void show_body(const service *service);
 
+/* Prints a chat response as one document, also one that broke off. */
+void show_chat_result(const service *service);
+
 void close_service(service *service);
 
 #endif

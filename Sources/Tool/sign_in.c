@@ -4,7 +4,6 @@
 #include "output.h"
 #include "service.h"
 #include <stdlib.h>
-#include <string.h>
 
 static openrouter_status set_limit(openrouter_sign_in_options *options, const char *text) {
   double limit = 0;

@@ -107,10 +107,12 @@ static void put_row(const table *table, char *const *cells, const size_t *widths
   }
 }
 
-void print_table(const table *table) {
+void print_table(const table *table, const char *if_empty) {
   size_t widths[TABLE_COLUMNS] = {0};
-  if (table->column_count == 0)
+  if (table->count == 0) {
+    note("%s", if_empty);
     return;
+  }
   size_t count = fit(table, terminal_columns(), widths);
   print("%s", bold());
   put_row(table, NULL, widths, count);

@@ -28,8 +28,8 @@ void begin_table(table *table, const column *columns, size_t column_count);
 /* Adds a cell, in which control characters are left out. */
 void add_cell(table *table, const char *text, size_t size);
 
-/* Prints the titles and the rows. A terminal that is too narrow shows fewer columns, and the first one shortened. */
-void print_table(const table *table);
+/* Prints the titles and the rows; if there are no rows, notes the text. A terminal that is too narrow shows fewer columns, and the first one shortened. */
+void print_table(const table *table, const char *if_empty);
 
 void free_table(table *table);
 

@@ -38,7 +38,7 @@ def folded(line: str, width: int) -> list[str]:
             break
         place = max((place for place in places if place <= width), default=places[0])
         made.append(line[:place].rstrip())
-        line = indent[:-1] * is_comment + indent * (not is_comment) + line[place:].lstrip()
+        line = (indent[:-1] if is_comment else indent) + line[place:].lstrip()
     return [moved(part, width) for part in [*made, line]]
 
 
