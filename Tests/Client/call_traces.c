@@ -99,31 +99,18 @@ static void test_any(const any_case *row) {
   openrouter_client_free(recorded.client);
 }
 
-/* The second call of a client uses the first one's connection. */
-static void test_kept(void) {
-  const any_call any = {.behaviour = "ok"};
+/* The second call of a client uses the first one's connection. One that ended meanwhile is not reported as kept. */
+static void test_second(const char *behaviour, unsigned pause_ms, const char *stages) {
+  const any_call any = {.behaviour = behaviour};
   any_outcome outcome;
   traces_keep(&traced);
   recorded_client recorded = new_any_client(&any);
-  about("two calls of a client");
+  about("two calls of a client, %s", behaviour);
   make_any_call(recorded.client, &any, &outcome);
+  wait_ms(pause_ms);
   make_any_call(recorded.client, &any, &outcome);
   expect_stages(1, "A1 C1 S1 H1 E1");
-  expect_stages(2, "A1 K1 S1 H1 E1");
-  openrouter_client_free(recorded.client);
-}
-
-/* A connection that ended while no one used it is not reported as kept. */
-static void test_stale(void) {
-  const any_call any = {.behaviour = "idle=30,fin"};
-  any_outcome outcome;
-  traces_keep(&traced);
-  recorded_client recorded = new_any_client(&any);
-  about("a kept connection that has ended");
-  make_any_call(recorded.client, &any, &outcome);
-  wait_ms(100);
-  make_any_call(recorded.client, &any, &outcome);
-  expect_stages(2, "A1 C1 S1 H1 E1");
+  expect_stages(2, stages);
   openrouter_client_free(recorded.client);
 }
 
@@ -359,8 +346,8 @@ void test_call_traces(void) {
     test_typed(&typed_cases[i]);
   for (size_t i = 0; i < sizeof any_cases / sizeof *any_cases; i++)
     test_any(&any_cases[i]);
-  test_kept();
-  test_stale();
+  test_second("ok", 0, "A1 K1 S1 H1 E1");
+  test_second("idle=30,fin", 100, "A1 C1 S1 H1 E1");
   test_sizes();
   test_partly_sent();
   test_paths();

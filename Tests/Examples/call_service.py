@@ -11,6 +11,10 @@ from Support.report import ROOT, Report
 
 EXAMPLES = ROOT / ".build" / "examples"
 KEY = "sk-or-v1-secret-0123456789abcdef"
+# A stream: its reasoning, and then half an answer without an end.
+REASONING = [{"choices": [{"index": 0, "delta": {"reasoning": text}}]} for text in ("Let me ", "think.")]
+HALF = "".join(f"data: {json.dumps(chunk)}\n\n"
+               for chunk in [*REASONING, {"id": "gen-1", "choices": [{"index": 0, "delta": {"content": "Half"}}]}])
 
 
 class Service:

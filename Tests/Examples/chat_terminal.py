@@ -10,17 +10,13 @@ import subprocess
 import termios
 import time
 
-from call_service import EXAMPLES, Service
+from call_service import EXAMPLES, HALF, Service
 from Support.pace import late
 from Support.report import Report
 from Support.stand_in import stand_in
 
 PARTS = {"examples: terminal": {"seconds": 2}}
 CTRL_C, CTRL_D = "\x03", "\x04"
-REASONING = [{"choices": [{"index": 0, "delta": {"reasoning": text}}]} for text in ("Let me ", "think.")]
-# Without an end.
-HALF = "".join(f"data: {json.dumps(chunk)}\n\n"
-               for chunk in [*REASONING, {"id": "gen-1", "choices": [{"index": 0, "delta": {"content": "Half"}}]}])
 
 
 class Terminal:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from call_service import Service
 from example_usage import check_full_disk, check_usage, read_url
-from StandIn.browser import Browser, shown
+from StandIn.browser import Browser
 from Support.report import INCLUDE, LIB, ROOT, TESTS, VALGRIND, WARNINGS, Report, run, swift_clang
 from Support.stand_in import stand_in
 
@@ -110,7 +110,7 @@ def authorize(browser: Browser, url: str, _) -> str:
 
 def paste(browser: Browser, url: str, running: subprocess.Popen) -> str:
     """Nonsense first, which ends nothing."""
-    code = re.search(r"auth_code_\w+", shown(browser.decide(url, "authorize")))[0]
+    code = browser.code(url)
     running.stdin.write("no code at all, only words\n")
     running.stdin.flush()
     nonsense = running.stderr.readline() + running.stderr.readline()

@@ -42,10 +42,6 @@ class Person:
             finally:
                 program.kill()
 
-    def code(self, url: str) -> str:
-        """What the page shows for a person to copy."""
-        return re.search(r"auth_code_\w+", shown(self.browser.decide(url, "authorize")))[0]
-
 
 def check_browser(report: Report, person: Person, name: str, *arguments: str) -> None:
     with person.start(name, *arguments) as (program, url):
@@ -68,7 +64,7 @@ def check_pasted(report: Report, person: Person) -> None:
         line = program.stderr.readline() + program.stderr.readline()
         report.expect(line.startswith("What you pasted must ") and line.endswith(".\nTry again.\n"),
                       f"headless, nonsense: came {line!r}")
-        output, error = program.communicate(person.code(url) + "\n", timeout=300)
+        output, error = program.communicate(person.browser.code(url) + "\n", timeout=300)
         report.expect(bool(re.search(MASKED, output)) and not error, f"headless: came {output!r} {error!r}")
     with person.start("sign_in", "--no-browser") as (program, url):
         output, error = program.communicate(person.browser.decide(url, "authorize") + "\n", timeout=300)
@@ -100,7 +96,7 @@ def check_offline(report: Report, person: Person, name: str, said: dict, *argume
     person.environment = {**online, "OPENROUTER_BASE_URL": f"https://127.0.0.1:{said['tcp_closed']}/api/v1"}
     with person.start(name, *arguments) as (program, url):
         if arguments:
-            program.stdin.write(f"{person.code(url)}\n")
+            program.stdin.write(f"{person.browser.code(url)}\n")
             program.stdin.flush()
             for attempt in (1, 2, 3):
                 line = program.stderr.readline()

@@ -24,10 +24,10 @@ def check_lines(report: Report, source: Path, most: int) -> None:
     report.expect(len(lines) <= most, f"{source.name}: {len(lines)} lines, not {most}")
 
 
-def sign_in(said: dict, program: Path, folder: str, behaviour: str, take) -> tuple[int, str]:
+def sign_in(said: dict, program: Path, folder: str, take) -> tuple[int, str]:
     """Runs it without a browser, with the lines that `take` makes of the code; its exit status and what it says."""
     environment = {name: value for name, value in os.environ.items() if name not in CHOOSING}
-    environment |= {"OPENROUTER_BASE_URL": f"http://127.0.0.1:{said['http']}/b/{behaviour}/{program.name}/api/v1",
+    environment |= {"OPENROUTER_BASE_URL": f"http://127.0.0.1:{said['http']}/b/ok/{program.name}/api/v1",
                     "XDG_CONFIG_HOME": folder, "LC_ALL": "C.UTF-8"}
     with subprocess.Popen([program], stdin=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
                           env=environment) as process:
@@ -40,21 +40,21 @@ def sign_in(said: dict, program: Path, folder: str, behaviour: str, take) -> tup
 def check(report: Report, said: dict, name: str, program: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         saved = Path(folder) / "openrouter" / "key"
-        status, error = sign_in(said, program, folder, "ok", lambda code: ["two words", code])
+        status, error = sign_in(said, program, folder, lambda code: ["two words", code])
         report.equal(status, 0, f"{name}: exit status, {error}")
         key = saved.read_text() if saved.exists() else ""
         report.expect(bool(re.fullmatch("sk-or-v1-[0-9a-f]{64}\n", key)), f"{name}: the file has {key!r}")
         report.expect("What you pasted must be" in error, f"{name}: nonsense is not reported: {error}")
         report.expect(not key or key.strip() not in error, f"{name}: the key is shown")
         saved.unlink(missing_ok=True)
-        status, error = sign_in(said, program, folder, "ok", lambda _: ["error=access_denied"])
+        status, error = sign_in(said, program, folder, lambda _: ["error=access_denied"])
         report.equal((status, "OpenRouter says access_denied" in error), (1, True), f"{name}, denied: {error}")
-        status, error = sign_in(said, program, folder, "ok", lambda _: [])
+        status, error = sign_in(said, program, folder, lambda _: [])
         report.equal((status, "input ended before a code" in error), (1, True), f"{name}, no input: {error}")
         report.expect(not saved.exists(), f"{name}: a key was saved")
         saved.parent.rmdir()
         saved.parent.symlink_to("/nowhere")
-        status, error = sign_in(said, program, folder, "ok", lambda code: [code])
+        status, error = sign_in(said, program, folder, lambda code: [code])
         report.expect(status == 1 and error.rstrip().splitlines()[-1] != "success", f"{name}, a link: {error}")
 
 

@@ -31,6 +31,10 @@ class Browser:
         status, location, text = self.get(urljoin(url, unescape(link[1] or link[2])))
         return location if status in (302, 303) else text
 
+    def code(self, url: str) -> str:
+        """What the page shows for a person to copy."""
+        return re.search(r"auth_code_\w+", shown(self.decide(url, "authorize")))[0]
+
 
 def shown(page: str) -> str:
     """What a person reads on a page."""

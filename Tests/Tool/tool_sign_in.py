@@ -21,6 +21,16 @@ MADE = re.compile(r"sk-or-v1-[0-9a-f]{64}")
 URL = re.compile(r"\S+/auth\?\S+")
 
 
+def read_url(program: subprocess.Popen) -> tuple[str, str]:
+    """The URL that the program shows, or "" if it ends before, and all that was read up to there."""
+    read = ""
+    for line in iter(program.stderr.readline, ""):
+        read += line
+        if found := URL.search(line):
+            return found[0], read
+    return "", read
+
+
 class Person:
     """Goes with an address to the page of the mock server, and brings back what it shows."""
 
@@ -34,20 +44,14 @@ class Person:
             own.pop(name, None)
         return own | more
 
-    def code(self, url: str) -> str:
-        return re.search(r"auth_code_\w+", shown(self.browser.decide(url, "authorize")))[0]
-
     def sign_in(self, arguments: list[str], environment: dict[str, str], paste: str | None = None) -> tuple[int, str, str]:
         """Pastes the code; what is printed meanwhile is read. Returns exit status, output and error output."""
         with subprocess.Popen([PROGRAM, "sign-in", *arguments], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                               stderr=subprocess.PIPE, encoding="utf-8") as program:
-            lines = []
-            while not URL.search(lines[-1] if lines else "") and (line := program.stderr.readline()):
-                lines.append(line)
-            url = URL.search("".join(lines))
-            code = paste if paste is not None else self.code(url[0]) + "\n" if url else ""
+            url, read = read_url(program)
+            code = paste if paste is not None else self.browser.code(url) + "\n" if url else ""
             output, error = program.communicate(code, timeout=300)
-        return program.returncode, output, "".join(lines) + error
+        return program.returncode, output, read + error
 
 
 def check_saved(report: Report, person: Person) -> None:
@@ -88,9 +92,9 @@ def check_printed(report: Report, person: Person) -> None:
     with open("/dev/full", "w") as full:
         with subprocess.Popen([PROGRAM, "sign-in", "--print"], env=person.environment(), stdin=subprocess.PIPE, stdout=full,
                               stderr=subprocess.PIPE, encoding="utf-8") as program:
-            while not (url := URL.search(program.stderr.readline())):
-                pass
-            _, error = program.communicate(person.code(url[0]) + "\n", timeout=300)
+            url, _ = read_url(program)
+            report.expect(bool(url), "--print > /dev/full: a URL")
+            _, error = program.communicate(person.browser.code(url) + "\n" if url else "", timeout=300)
     report.expect(program.returncode == 1 and "the output cannot be written" in error, f"--print > /dev/full: {error!r}")
 
 
@@ -99,9 +103,9 @@ def check_callback(report: Report, person: Person) -> None:
     for decision, expected, words in ("authorize", 0, "You are signed in"), ("deny", 3, "Not signed in"):
         with subprocess.Popen([PROGRAM, "sign-in", "--print"], env=person.environment(DISPLAY=":99"), stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as program:
-            while not (url := URL.search(program.stderr.readline())):
-                pass
-            _, _, page = person.browser.get(person.browser.decide(url[0], decision))
+            url, _ = read_url(program)
+            report.expect(bool(url), f"sign-in, {decision}: a URL")
+            page = person.browser.get(person.browser.decide(url, decision))[2] if url else ""
             output, error = program.communicate(timeout=300)
         report.expect(words in page, f"sign-in, {decision}: the page says {shown(page)!r}")
         report.equal((program.returncode, bool(MADE.fullmatch(output.strip()))), (expected, expected == 0), f"sign-in, {decision}: {error!r}")

@@ -9,17 +9,13 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from Examples.call_service import Service
+from Examples.call_service import HALF, Service
 from program import PROGRAM, at, build
 from Support.report import Report
 from Support.stand_in import stand_in
 from terminal import Terminal
 
 PARTS = {"tool: terminal": {"seconds": 8}}
-REASONING = [{"choices": [{"index": 0, "delta": {"reasoning": text}}]} for text in ("Let me ", "think.")]
-# Without an end.
-HALF = "".join(f"data: {json.dumps(chunk)}\n\n"
-               for chunk in [*REASONING, {"id": "gen-1", "choices": [{"index": 0, "delta": {"content": "Half"}}]}])
 
 
 class Terminals:

@@ -117,7 +117,14 @@ enum { PATTERN = 0xA5 };
 
 static inline int is_untouched(const void *memory, size_t size) {
   const unsigned char *bytes = memory;
-  for (size_t i = 0; i < size; i++) {
+  size_t i = 0;
+  /* Eight bytes at a time: under valgrind single bytes take most of a test's time. */
+  for (uint64_t word; size - i >= sizeof word; i += sizeof word) {
+    memcpy(&word, bytes + i, sizeof word);
+    if (word != PATTERN * UINT64_C(0x0101010101010101))
+      return 0;
+  }
+  for (; i < size; i++) {
     if (bytes[i] != PATTERN)
       return 0;
   }

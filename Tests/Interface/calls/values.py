@@ -14,6 +14,13 @@ KEPT = {"openrouter_response_read"}
 CHECK = """
 static picture before, after;
 
+/* What handles in a state say before any call. */
+static void draw_before(int state) {
+  handles h = make_handles(state);
+  draw_handles(h, &before);
+  free_handles(h);
+}
+
 /* The number of readable bytes behind every text that claims to be longer than any may be. */
 enum { READABLE = 128 };
 
@@ -158,6 +165,7 @@ static void check_{function.name}_{text.name}(void) {{
   /* Every prefix of a good value, alone and with a byte behind it that belongs nowhere; in their own blocks. */
   static const char sample[] = {literal(sample.small)};
   static const char behind[] = {{'\\0', '\\377', '\\200', '\\n', ' ', '%', '"'}};
+  draw_before(0);
   for (size_t prefix = 0; prefix < sizeof sample; prefix++) {{
     for (size_t j = 0; j <= sizeof behind; j++) {{
       handles h = make_handles(0);
@@ -165,7 +173,6 @@ static void check_{function.name}_{text.name}(void) {{
       char *data = malloc(size ? size : 1);
       memcpy(data, sample, prefix);
       if (j < sizeof behind) data[prefix] = behind[j];
-      draw_handles(h, &before);
       openrouter_status status = {expression};
       expect(is_listed({mask(header, function)}, status), "{what}: expected a listed status, actual %d", sample,
              (int)status);{_outcome(header, function, what, "sample", text)}
