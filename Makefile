@@ -111,8 +111,6 @@ build: $(LIBRARIES:%=$(LIB)/lib%.so) $(LIBRARIES:%=$(LIB)/lib%.a) $(TOOL) $(MAN)
 
 # The modules: what both libraries are made of, and each library's own. Each is compiled whole, to LLVM's bitcode.
 MODULES                 := OpenRouterBase OpenRouter OpenRouterClient
-MODULE_openrouter       := OpenRouter
-MODULE_openrouter-client := OpenRouterClient
 SOURCES_OF               = $(shell find Sources/$1 -name '*.swift' | sort)
 BITCODE                  = swiftc $(SWIFTFLAGS) $(SHIPPED_FLAGS) $(NATIVE_FLAGS) -lto=llvm-full -I $(BUILD)/modules \
                            -module-name $* -c $(filter %.swift,$^) -o $@

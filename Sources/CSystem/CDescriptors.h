@@ -1,5 +1,5 @@
 /*
- * Part of CEvents.h and CSockets.h: how the client opens descriptors.
+ * How the client opens descriptors; the other shims include it.
  */
 #ifndef OPENROUTER_CDESCRIPTORS_H
 #define OPENROUTER_CDESCRIPTORS_H

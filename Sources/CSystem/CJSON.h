@@ -169,33 +169,6 @@ __attribute__((always_inline)) static inline int json_equal(const void *left, co
   return size == 0 || (a[0] == b[0] && a[size / 2] == b[size / 2] && a[size - 1] == b[size - 1]);
 }
 
-/* Compares two texts of the same size, as memcmp does. */
-__attribute__((always_inline)) static inline int json_order(const void *left, const void *right, size_t size) {
-  const unsigned char *a = (const unsigned char *)left, *b = (const unsigned char *)right;
-  if (size > 16)
-    return memcmp(a, b, size);
-  uint64_t x = 0, y = 0, v = 0, w = 0;
-  if (size >= 8) {
-    memcpy(&x, a, 8);
-    memcpy(&y, b, 8);
-    memcpy(&v, a + size - 8, 8);
-    memcpy(&w, b + size - 8, 8);
-  } else if (size >= 4) {
-    memcpy(&x, a, 4);
-    memcpy(&y, b, 4);
-    memcpy(&v, a + size - 4, 4);
-    memcpy(&w, b + size - 4, 4);
-  } else if (size > 0) {
-    x = a[0] | (uint64_t)a[size / 2] << 8 | (uint64_t)a[size - 1] << 16;
-    y = b[0] | (uint64_t)b[size / 2] << 8 | (uint64_t)b[size - 1] << 16;
-  }
-  /* Where the first halves are equal, the second ones decide. */
-  if (x == y)
-    x = v, y = w;
-  x = __builtin_bswap64(x), y = __builtin_bswap64(y);
-  return (x > y) - (x < y);
-}
-
 /* The layout of JSONNode.swift: flags with the size of the name in the second byte, the offset of the name in the texts,
  * the reference of the next sibling. */
 typedef struct json_node {

@@ -23,7 +23,7 @@
 
 static inline int error_is_absence(int number) { return number == ENOENT; }
 static inline int error_is_presence(int number) { return number == EEXIST; }
-/* Of an open without O_NOFOLLOW's consent, by which flags it had besides. */
+/* Whether an open with O_NOFOLLOW may have met a link: the error depends on its other flags. */
 static inline int error_may_be_link(int number) { return number == ELOOP || number == ENOTDIR || number == EMLINK; }
 
 /* What lies under a name. */

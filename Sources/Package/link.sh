@@ -5,7 +5,6 @@
 # usage: link.sh optimize MAP ASSEMBLY BITCODE...   all modules, optimized together
 #        link.sh object ASSEMBLY OBJECT             an object of them, with a section for each function
 #        link.sh shared ASSEMBLY OBJECT             the same for a shared library, which takes all of it: smaller
-#        link.sh assembly MAP FILE MACHINE BITCODE...   the same as assembly that every C compiler takes
 #        link.sh static MAP OBJECT ARCHIVE [SYMBOLS] SYMBOLS: debug, if the debugging symbols stay inside
 #        link.sh symbols LIBRARY STRIPPED SYMBOLS   moves the symbols of a shared library into a file
 # SWIFT_BIN is the folder of Swift's tools.
@@ -69,14 +68,6 @@ assemble_shared() {
   rm "$2.s"
 }
 
-link_assembly() {
-  map=$1 file=$2 machine=$3
-  shift 3
-  optimize "$map" "$file.s" "$@"
-  python3 -B "$(dirname "$0")/assembly.py" "$machine" < "$file.s" > "$file"
-  rm "$file.s"
-}
-
 # Removes what no exported function needs. Local names stay, for backtraces; a stripped program has none of them.
 link_static() {
   map=$1 object=$2 archive=$3 symbols=${4-}
@@ -102,8 +93,7 @@ case $kind in
   optimize) optimize "$@" ;;
   object) assemble "$@" ;;
   shared) assemble_shared "$@" ;;
-  assembly) link_assembly "$@" ;;
   static) link_static "$@" ;;
   symbols) separate_symbols "$@" ;;
-  *) echo "link.sh: optimize, object, shared, assembly, static or symbols" >&2; exit 2 ;;
+  *) echo "link.sh: optimize, object, shared, static or symbols" >&2; exit 2 ;;
 esac

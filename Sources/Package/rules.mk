@@ -23,16 +23,21 @@ $(MODULES:%=$(AARCH64)/%.bc): $(AARCH64)/%.bc: $(SHIMS) Makefile Sources/Package
 	@swiftc $(SWIFTFLAGS) $(SHIPPED_FLAGS) $(AARCH64_FLAGS) -lto=llvm-full -I $(AARCH64)/modules -module-name $* \
 	  -emit-module -emit-module-path $(AARCH64)/modules/$*.swiftmodule -c $(filter %.swift,$^) -o $@
 
-BITCODE_FOLDER_x86_64  := $(BUILD)
-BITCODE_FOLDER_aarch64 := $(AARCH64)
+$(AARCH64)/openrouter.s:        $(AARCH64)/OpenRouter.bc
+$(AARCH64)/openrouter-client.s: $(AARCH64)/OpenRouterClient.bc
+$(LIBRARIES:%=$(AARCH64)/%.s): $(AARCH64)/%.s: $(AARCH64)/OpenRouterBase.bc Sources/Package/%.map Sources/Package/link.sh
+	@echo link $@
+	@SWIFT_BIN='$(SWIFT_BIN)' Sources/Package/link.sh optimize Sources/Package/$*.map $@ $(filter %.bc,$^)
+
+ASSEMBLY_FOLDER_x86_64  := $(BUILD)
+ASSEMBLY_FOLDER_aarch64 := $(AARCH64)
 
 # assembly_rule LIBRARY MACHINE
 define assembly_rule
-$(AMALGAMATION)/$1-$2.S: $(BITCODE_FOLDER_$2)/OpenRouterBase.bc $(BITCODE_FOLDER_$2)/$(MODULE_$1).bc \
-    Sources/Package/$1.map Sources/Package/link.sh Sources/Package/assembly.py
+$(AMALGAMATION)/$1-$2.S: $(ASSEMBLY_FOLDER_$2)/$1.s Sources/Package/assembly.py
 	@mkdir -p $$(@D)
-	@echo link $$@
-	@SWIFT_BIN='$$(SWIFT_BIN)' Sources/Package/link.sh assembly Sources/Package/$1.map $$@ $2 $$(filter %.bc,$$^)
+	@echo assembly $$@
+	@python3 -B Sources/Package/assembly.py $2 < $$< > $$@
 endef
 $(foreach library,$(LIBRARIES),$(foreach machine,x86_64 aarch64,$(eval $(call assembly_rule,$(library),$(machine)))))
 

@@ -67,9 +67,10 @@ public func openrouter_request_get_operation(
     return OPENROUTER_ERROR_NULL_POINTER
   }
   // SAFETY: a handle that is not NULL came from `_new`; the others are the caller's variables.
-  if unsafe handle.pointee.request.path.isEmpty { return OPENROUTER_ABSENT }
-  unsafe method.pointee = openrouter_string(handle.pointee.request.method)
-  unsafe path.pointee = openrouter_string(handle.pointee.request.template)
+  guard let operation = unsafe handle.pointee.request.item(.operation) else { return OPENROUTER_ABSENT }
+  unsafe method.pointee = openrouter_string(operation.name)
+  // As documented; if the operation is unknown, as it was set. Without a query.
+  unsafe path.pointee = openrouter_string(operation.file)
   return OPENROUTER_OK
 }
 

@@ -34,8 +34,8 @@ struct ChatTemplate: ~Copyable {
     }
   }
 
-  /// The text of a chunk that matches the template, with its escapes; nil for any other chunk. A quote in it is more
-  /// than a text.
+  /// What a chunk that matches the template has as its text, with escapes; nil for any other chunk. If it has a quote
+  /// without an escape, it is not a text.
   @inline(__always)
   func match(_ data: Bytes) -> Bytes? {
     let known = bytes.bytes

@@ -45,8 +45,19 @@ struct Name: Equatable {
   /// The name that equals a text; nil if the description does not contain it.
   @inline(never)
   init?(_ text: Bytes) {
-    let search = NameSearch(text)
-    guard let index = search.index(among: search.count, { search.first &+ $0 }) else { return nil }
-    number = search.first &+ index
+    let size = text.count
+    if size > Int(DESCRIPTION_NAME_LIMIT) { return nil }
+    var low = description_first_name(size)
+    var high = description_first_name(size &+ 1)
+    while low < high {
+      let middle = (low &+ high) &>> 1
+      let order = text.order(Name(number: middle).text(size: size))
+      if order == 0 {
+        number = middle
+        return
+      }
+      if order > 0 { low = middle &+ 1 } else { high = middle }
+    }
+    return nil
   }
 }

@@ -108,7 +108,7 @@ struct OperationRow: Equatable {
     var index = 0
     while index < parameterCount {
       let parameter = parameter(index)
-      if parameter.place == place && parameter.name.text.equals(name) { return parameter }
+      if parameter.place == place && parameter.name.equals(name) { return parameter }
       index &+= 1
     }
     return nil

@@ -22,7 +22,7 @@ struct ParameterMessage {
       if schema == nil { near = row.nearestParameter(name, in: place) }
     case .formField, .part, .partFile:
       guard let parts = row.parts, parts.kind == .object else { return nil }
-      if let name = Name(name), let index = parts.memberIndex(name) { schema = parts.member(index) }
+      if let index = parts.memberIndex(name) { schema = parts.member(index) }
       if schema == nil { near = parts.nearestMember(name) }
     default: return nil
     }

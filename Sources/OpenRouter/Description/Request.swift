@@ -79,8 +79,6 @@ struct Request: ~Copyable {
   var method: Bytes { item(.operation)?.name ?? Bytes("") }
   /// The path as it was set: a template, or with its parameters filled in.
   var path: Bytes { item(.operation)?.value ?? Bytes("") }
-  /// The path as documented; if the operation is unknown, as it was set. Without a query.
-  var template: Bytes { item(.operation)?.file ?? Bytes("") }
 
   mutating func setOperation(method: Bytes, path: Bytes) throws(Failure) {
     if method.isEmpty || method.count > 16

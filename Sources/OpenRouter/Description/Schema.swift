@@ -131,6 +131,18 @@ struct Schema: Equatable {
   var branchCount: Int { word(1) }
   func branch(_ index: Int) -> Schema { Schema(UInt16(truncatingIfNeeded: word(2 &+ index))) }
 
+  /// Whether this schema or, if it is a union, one of its branches fulfils a condition.
+  @inline(__always)
+  func hasBranch(where fulfils: (Schema) -> Bool) -> Bool {
+    let count = kind == .union ? branchCount : 1
+    var index = 0
+    while index < count {
+      if fulfils(kind == .union ? branch(index) : self) { return true }
+      index &+= 1
+    }
+    return false
+  }
+
   private var afterBranches: Int { 2 &+ branchCount }
 
   /// The member that distinguishes branches that are objects.

@@ -15,7 +15,8 @@ enum SchemaPath {
   /// Whether a change is valid for certain.
   ///
   /// - Parameters:
-  ///   - arrays: with how much of the pointer's path exists. Receives what is known about the other tokens.
+  ///   - way: how much of the pointer's path exists.
+  ///   - arrays: receives what is known about the other tokens.
   ///   - isText: the value is a text.
   ///   - value: makes the value; returns nil if the change fails anyway.
   @inline(__always)
@@ -159,10 +160,9 @@ enum SchemaPath {
   @inline(__always)
   private static func taggedBranch(_ tree: JSONTree, _ union: Schema, _ node: UInt32) -> Schema? {
     if union.hasUntaggedObjects || tree.block[node].head.has(JSONNode.Head.isIndexed) { return nil }
-    let tag = tree.member(node, union.tagText, mayHaveEscape: false)
-    if tag == 0 || tree.block[tag].head.kind != .text { return nil }
-    let text = tree.block.bytes(tree.block[tag].a, tree.block[tag].b)
-    guard let pairs = union.tagPairs(text), pairs.end == pairs.first &+ 1 else { return nil }
+    guard case .named(let pairs) = tree.taggedBranches(of: union, node), pairs.end == pairs.first &+ 1 else {
+      return nil
+    }
     return union.tagBranch(pairs.first)
   }
 
@@ -200,20 +200,8 @@ enum SchemaPath {
 
   @inline(__always)
   private static func accepts(_ schema: Schema, isText: Bool, value: () -> SchemaValue?) -> Bool {
-    let isUnion = schema.kind == .union
-    let count = isUnion ? schema.branchCount : 1
-    var index = 0
-    while isText && index < count {
-      let branch = isUnion ? schema.branch(index) : schema
-      if branch.kind == .text && !branch.hasRule { return true }
-      index &+= 1
-    }
+    if isText && schema.hasBranch(where: { $0.kind == .text && !$0.hasRule }) { return true }
     guard let value = value() else { return true }
-    index = 0
-    while index < count {
-      if (isUnion ? schema.branch(index) : schema).accepts(value) { return true }
-      index &+= 1
-    }
-    return false
+    return schema.hasBranch { $0.accepts(value) }
   }
 }

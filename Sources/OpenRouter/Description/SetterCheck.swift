@@ -199,13 +199,7 @@ struct SetterCheck {
   private mutating func forEachBranch(_ body: (Schema) -> Bool) {
     var index = 0
     while index < schemas.count {
-      let schema = schemas[index]
-      var number = 0
-      let count = schema.kind == .union ? schema.branchCount : 1
-      while number < count {
-        if !body(schema.kind == .union ? schema.branch(number) : schema) { return }
-        number &+= 1
-      }
+      if schemas[index].hasBranch(where: { !body($0) }) { return }
       index &+= 1
     }
   }

@@ -160,8 +160,4 @@ extension Bytes {
   /// Whether the text is ASCII without characters that JSON must escape.
   @inline(never)
   var isPlainJSON: Bool { unsafe json_is_plain(base, count) != 0 }
-
-  /// Compares names of the same size: negative if this one comes first.
-  @inline(__always)
-  func order(ofName name: Bytes) -> Int32 { unsafe json_order(base, name.base, count) }
 }
