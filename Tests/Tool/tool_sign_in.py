@@ -136,7 +136,7 @@ def check_terminal(report: Report, person: Person) -> None:
             terminal.type(*keys)
             report.expect(terminal.shows(r"^status 130\Z"), f"Ctrl-C: {terminal.screen()!r}")
         else:
-            code = person.code(URL.search(terminal.screen())[0])
+            code = person.browser.code(URL.search(terminal.screen())[0])
             terminal.paste(f"{code}\n")
             report.expect(terminal.shows(r"^status 0\Z"), f"sign-in in a terminal: {terminal.screen()!r}")
             report.expect(code not in terminal.screen(), f"the code is shown: {terminal.screen()!r}")
