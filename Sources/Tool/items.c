@@ -92,12 +92,15 @@ static openrouter_status set_item(openrouter_request *request, const item *item,
   }
 }
 
-/* What the library advises to programs is another thing at the command line. */
-static int report_refusal(openrouter_status status, const char *message) {
-  const char *advice = strstr(message, " Use openrouter_json_set_json");
-  if (advice == NULL)
+/* The library advises programs to use a function for newer members; at the command line that is an option of request. */
+static int report_refusal(openrouter_status status, const char *command, const char *message) {
+  enum { USE = sizeof "use " - 1 };
+  const char *function = strstr(message, "openrouter_json_set_json");
+  if (function == NULL)
     return report_failure(status, message, NULL);
-  complain("%.*s --body takes members that are newer", (int)(advice - message), message);
+  complain("%.*s%s takes %s that are newer", (int)(function - message) - USE, message,
+           strcmp(command, "request") == 0 ? "--body" : "openrouter request --body",
+           strstr(function, "values") != NULL ? "values" : "members");
   return EXIT_USAGE;
 }
 
@@ -108,7 +111,8 @@ static int set_word(openrouter_request *request, const char *command, const char
   openrouter_status status =
       item.name == NULL ? OPENROUTER_ERROR_OUT_OF_MEMORY : set_item(request, &item, is_multipart);
   free(item.name);
-  return status == OPENROUTER_OK ? EXIT_DONE : report_refusal(status, openrouter_request_error_message(request));
+  return status == OPENROUTER_OK ? EXIT_DONE
+                                 : report_refusal(status, command, openrouter_request_error_message(request));
 }
 
 int set_items(openrouter_request *request, const char *command, char **words, size_t count) {

@@ -25,11 +25,13 @@ static int read_body(const char *path, openrouter_request *request) {
 }
 
 /* A call asks for a stream if the operation has one; this command only if a word says so. */
-static void ask_for_plain_response(openrouter_request *request, const char *method, const char *path) {
+static void ask_for_plain_response(openrouter_request *request) {
+  openrouter_string method, path;
   openrouter_json *body = NULL;
   openrouter_json_type type;
   openrouter_request_get_body(request, &body);
-  if (openrouter_json_get_type(body, "/stream", &type) != OPENROUTER_OK && can_stream(method, path))
+  if (openrouter_json_get_type(body, "/stream", &type) != OPENROUTER_OK &&
+      openrouter_request_get_operation(request, &method, &path) == OPENROUTER_OK && can_stream(method.data, path.data))
     openrouter_json_set_boolean(body, "/stream", 0);
 }
 
@@ -42,7 +44,7 @@ static int send_it(const arguments *arguments, service *service) {
     status = set_items(service->request, "request", arguments->words + 2, arguments->word_count - 2);
   if (status != EXIT_DONE)
     return status;
-  ask_for_plain_response(service->request, arguments->words[0], arguments->words[1]);
+  ask_for_plain_response(service->request);
   if (value_of(arguments, OPTION_DRY_RUN) != NULL)
     return show_request(service);
   return receive(service, output);

@@ -50,6 +50,10 @@ MISTAKES: list[tuple[list[str], str]] = [
     (["request", "-n", "GET", "/files/{file_id}"], "file_id .*"),
     (["request", "-n", "POST", "/chat/completions", "/temprature:=1"],
      r"POST /chat/completions has no member /temprature; did you mean /temperature\? --body takes members that are newer"),
+    (["request", "-n", "POST", "/chat/completions", "/zzzzqq=1"],
+     "POST /chat/completions has no member /zzzzqq; --body takes members that are newer"),
+    (["request", "-n", "POST", "/chat/completions", "/messages/0/role=usr"], '.*; did you mean "user"\\? --body takes values that are newer'),
+    (["chat", "--set", "/temprature:=1", "Hi"], ".*/temperature\\? openrouter request --body takes members that are newer"),
     (["request", "-n", "POST", "/chat/completions", "/temperature=hot"], "/temperature must be a number or null; got a string"),
     (["request", "-n", "POST", "/chat/completions", "/messages:={"], "/messages .*"),
     (["request", "-n", "POST", "/chat/completions"], "/messages or /prompt is required, .*"),
@@ -99,6 +103,7 @@ def check_words(report: Report) -> None:
             expect(report, ["request", *words, *whole], nowhere,
                    (0, r'.*\n\n\{"model":"a/b","newer":\[1\],"messages":\[\{"role":"user","content":"Hi"\}\],"stream":false\}\n', ""))
     expect(report, ["request", "-nb", "-", *whole], nowhere, (0, r'.*\{"seed":1,"messages":.*', ""), text=b'{"seed":1}')
+    expect(report, ["request", "-n", "POST", "/chat/completions?x=1", "/messages:=[]"], nowhere, (0, r'.*"stream":false\}\n', ""))
     expect(report, ["request", "-n", "POST", "/chat/completions", "/seed:=9007199254740993", "/temperature:=1.50",
                     "/top_p:=null", "/messages:=[]", "/stream:=true", "X-Test:a:b", "/metadata/a:b=c"], nowhere,
            (0, r'.*\nX-Test: a:b\n.*\{"seed":9007199254740993,"temperature":1\.5,"top_p":null,"messages":\[\],"stream":true,'
