@@ -49,11 +49,12 @@ static size_t width_of_text(const char *text) { return columns_of(text, strlen(t
 
 /* The widths that all texts need. */
 static void measure(const table *table, size_t *widths) {
-  for (size_t i = 0; i < table->column_count; i++)
+  for (size_t i = 0; i < table->column_count; i++) {
     widths[i] = width_of_text(table->columns[i].title);
-  for (size_t i = 0; i < table->count; i++) {
-    size_t width = width_of_text(table->cells[i]), *widest = &widths[i % table->column_count];
-    *widest = width > *widest ? width : *widest;
+    for (size_t cell = i; cell < table->count; cell += table->column_count) {
+      size_t width = width_of_text(table->cells[cell]);
+      widths[i] = width > widths[i] ? width : widths[i];
+    }
   }
 }
 
