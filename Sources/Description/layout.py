@@ -258,8 +258,8 @@ class Layout:
         tables = self.tables
         kinds = {JSON: 1, MULTIPART: 2, FORM: 4}
         bodies = sum(kinds[kind] for kind in operation.bodies)
-        flags = (METHODS.index(operation.method) | bodies << 3 | operation.body_required << 6 | operation.streams << 7
-                 | (operation.stream_member is not None) << 8 | PAGES[operation.pages] << 9
+        flags = (METHODS.index(operation.method) | bodies << 3 | operation.body_required << 6
+                 | (operation.stream_member is not None) << 7 | PAGES[operation.pages] << 9
                  | REPEATS.index(operation.repeat) << 11 | operation.has_error_member << 13 | operation.at_root << 14
                  | operation.is_addition << 15)
         if operation.stream_member not in (None, "stream"):

@@ -34,7 +34,6 @@ class Operation:
     parameters: list[Parameter] = field(default_factory=list)
     # Whether parameters that are not listed may be known to the service: the operation is not in the description.
     is_addition: bool = False
-    streams: bool = False
     # The member of the body that asks for a stream.
     stream_member: str | None = None
     pages: str | None = None
@@ -124,10 +123,10 @@ def described(method: str, path: str, value: dict, graph: Graph, description: di
         operation.parameters.append(Parameter(
             parameter["name"], parameter["in"], parameter["required"],
             graph.node(parameter["schema"], f"{operation.title} ?{parameter['name']}")))
-    operation.streams = any("text/event-stream" in (response.get("content") or {})
-                            for response in value["responses"].values())
+    # Some operations are described with an event stream, and no member asks for it: they cannot stream.
+    has_stream = any("text/event-stream" in (response.get("content") or {}) for response in value["responses"].values())
     members = graph.resolved(body["content"][JSON]["schema"]).get("properties", {}) if JSON in operation.bodies else {}
-    if operation.streams and "stream" in members:
+    if has_stream and "stream" in members:
         operation.stream_member = "stream"
     operation.pages, operation.cursor = pages(value, operation.title)
     operation.deprecated = bool(value.get("deprecated"))
@@ -165,5 +164,4 @@ def added(value: dict, graph: Graph) -> Operation:
     elif {"offset", "limit"} <= value.get("query", {}).keys():
         operation.pages = "offset"
     operation.stream_member = value.get("stream")
-    operation.streams = operation.stream_member is not None
     return operation

@@ -127,7 +127,7 @@ def notes(operation: Operation) -> Iterator[str]:
         yield "deprecated"
     if operation.management:
         yield "needs a management key"
-    if operation.streams:
+    if operation.stream_member:
         yield "can stream"
     if operation.pages:
         yield "in pages"

@@ -29,6 +29,17 @@ static void expect_row(const char *id, const char *expected) {
   expect_bytes(id, expected, strlen(expected), json, size);
 }
 
+/* An operation that is listed as one that streams can be asked for a stream. */
+static void check_stream(openrouter_request *request, openrouter_json_node row) {
+  openrouter_json *body = NULL;
+  int32_t streams = 0;
+  expect_ok("streams", CALL(openrouter_json_get_boolean_at, list, row, "/streams", &streams));
+  expect_ok("body", CALL(openrouter_request_get_body, request, &body));
+  if (streams)
+    expect_ok("the member stream", CALL(openrouter_json_set_boolean, body, "/stream", 1));
+  expect_ok("reset", CALL(openrouter_request_reset, request));
+}
+
 /* What is listed is found under both of its names, in order. */
 static void check_rows(void) {
   openrouter_request *request = NULL;
@@ -44,6 +55,7 @@ static void check_rows(void) {
     previous = path;
     expect_ok("by method and path", CALL(openrouter_request_set_operation, request, method, path));
     expect_ok("by its id", CALL(openrouter_request_set_operation_id, request, text_at(row, "/operationId")));
+    check_stream(request, row);
     status = CALL(openrouter_json_next_sibling, list, row, &row);
   }
   about("%s", "");

@@ -43,6 +43,7 @@ ANSWERS: list[tuple[str, list[str], tuple[int, str, str]]] = [
     ("ok", [*ASK, "/stream:=true"], (0, r'\{.*"content":"You wrote: “Hi”".*\}\n', "")),
     ("ok", ["request", "POST", "/responses", "/model=a/b", "/input=Hi", "/stream:=true"],
      (0, r'(\{"type": ?"response\.[^\n]*\}\n)+(\[DONE\]\n)?', "")),
+    ("ok", ["request", "POST", "/embeddings", "/model=a/b", "/input=Hi"], (0, r'\{.*"embedding": ?\[.*\}\n', "")),
     ("ok", ["request", "GET", "/models", "limit==1"], (0, r'\{"data": \[\{"id": "author-0/model-0".*\n', "")),
     ("ok", ["chat", "-v", "Hi"], (0, WROTE.format("Hi"), r"\* +0\.\d+ s  POST /chat/completions, attempt 1\n.*connected, a new "
                                   r"connection\n.*sent, \d+ bytes of body\n.*HTTP 200\n.*end: success, \d+ bytes received\n")),

@@ -388,7 +388,7 @@ OPENROUTER_API const char *openrouter_description_version(void);
  *  - method, path, operationId: texts
  *  - parameters: an array of objects with name, in ("path", "query", "header") and required
  *  - bodyTypes: an array of content types; bodyRequired: whether there must be a body
- *  - streams: whether it can answer with an event stream
+ *  - streams: whether the member stream of its body asks for an event stream
  *  - pages: "none", "offset", "cursor": how openrouter_request_set_next_page asks for the next page
  *  - repeats: "safe", "idempotent", "once": what sending it twice does
  *  - atRoot: whether the path begins at the server's root, not under the base URL

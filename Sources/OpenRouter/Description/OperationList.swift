@@ -33,7 +33,7 @@ enum OperationList {
     putType(.multipart, of: row, &isFirst, to: &writer)
     putType(.form, of: row, &isFirst, to: &writer)
     put(Bytes("],\"bodyRequired\":"), row.needsBody, to: &writer)
-    put(Bytes(",\"streams\":"), row.streams, to: &writer)
+    put(Bytes(",\"streams\":"), row.hasStreamMember, to: &writer)
     put(",\"pages\":\"", row.pages.text, to: &writer)
     put("\",\"repeats\":\"", row.repetition.text, to: &writer)
     put(Bytes("\",\"atRoot\":"), row.isAtRoot, to: &writer)

@@ -43,7 +43,7 @@ struct OperationRow: Equatable {
   var takesJSON: Bool { takes(.json) }
   var needsBody: Bool { flags &>> 6 & 1 == 1 }
   /// Whether the member `stream` of the body requests an event stream.
-  var hasStreamMember: Bool { flags &>> 8 & 1 == 1 }
+  var hasStreamMember: Bool { flags &>> 7 & 1 == 1 }
 
   /// The content types of bodies, one bit each.
   enum BodyType: UInt16 {
@@ -53,8 +53,6 @@ struct OperationRow: Equatable {
 
   func takes(_ type: BodyType) -> Bool { flags &>> type.rawValue & 1 == 1 }
 
-  /// Whether the response can be an event stream.
-  var streams: Bool { flags &>> 7 & 1 == 1 }
   var needsManagementKey: Bool { notes & 1 == 1 }
   var isDeprecated: Bool { notes & 2 == 2 }
 
