@@ -1,5 +1,5 @@
-"""Makes the manual in HTML: runs Doxygen, takes out pages that nothing leads to, and names the column in each cell of the
-pages' tables, so that style.css can fold them on small screens.
+"""Makes the manual in HTML: runs Doxygen, takes out pages that nothing leads to, names the column in each cell of the
+pages' tables, so that style.css can fold them on small screens, and lets long names break between their words.
 
 usage: html.py VERSION        writes .build/manual/html
 """
@@ -26,6 +26,10 @@ UNUSED = ["dir_*.html", "dir_*.js", "pages.html"]
 TABLE = re.compile(r'<table class="markdownTable">.*?</table>', re.DOTALL)
 HEADING = re.compile(r'<th class="markdownTableHead\w*">(.*?)</th>', re.DOTALL)
 ROW = re.compile(r'<tr class="markdownTableRow\w+">.*?</tr>', re.DOTALL)
+# What is not read as text, or scrolls.
+UNBROKEN = re.compile(r'(<div class="fragment">.*?<!-- fragment -->|<(?:script|style|title)\b.*?</(?:script|style|title)>|<[^>]*>)',
+                      re.DOTALL)
+LONG_NAME = re.compile(r"[\w:]{16,}")
 CELL = re.compile(r'<td class="markdownTableBody(\w+)">')
 
 
@@ -49,6 +53,14 @@ def labelled(table: re.Match) -> str:
     return ROW.sub(row, table[0]).replace('class="markdownTable"', 'class="markdownTable folding"', 1)
 
 
+def breakable(text: str) -> str:
+    """A page whose long names have places to break."""
+    parts = UNBROKEN.split(text)
+    for index in range(0, len(parts), 2):
+        parts[index] = LONG_NAME.sub(lambda name: re.sub(r"(?:_|::)(?=\w)", r"\g<0><wbr>", name[0]), parts[index])
+    return "".join(parts)
+
+
 def main() -> None:
     if not shutil.which("doxygen") or not STYLE.is_dir():
         sys.exit("make manual: doxygen or doxygen-awesome-css is missing (make setup-test installs them)")
@@ -64,7 +76,7 @@ def main() -> None:
             file.unlink()
     for page in HTML.glob("*.html"):
         text = page.read_text()
-        page.write_text(TABLE.sub(labelled, text))
+        page.write_text(breakable(TABLE.sub(labelled, text)))
 
 
 if __name__ == "__main__":

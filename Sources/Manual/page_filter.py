@@ -21,11 +21,19 @@ def code(declared: Interface, names: set[str], match: re.Match) -> str:
     return f"<tt>{name}()</tt>" if name in declared.names else f"<tt>#{name}</tt>"
 
 
+def label(page: str, heading: str = "") -> str:
+    """Doxygen's name of a page, or of a heading as GitHub names it: From C++ is from-c."""
+    slug = re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+    return f"{page}_{slug}".rstrip("_").replace("-", "_")
+
+
 def link(command: str, match: re.Match) -> str:
     """A link to a page of the manual; what lies outside of it is named, for the HTML is read elsewhere too."""
-    text, target = " ".join(match[1].split()), Path(match[2])
+    text = " ".join(match[1].split())
+    place, _, heading = match[2].partition("#")
+    target = Path(place)
     if target.suffix == ".md" and len(target.parts) == 1:
-        return f'@{command} {target.stem.replace("-", "_")} "{text}"'
+        return f'@{command} {label(target.stem, heading)} "{text}"'
     return f"`{text.strip('`')}`" if ":" not in match[2] else match[0]
 
 
@@ -43,7 +51,8 @@ def main() -> None:
             text = re.sub(r"(?<=^- )\[(.+?)\]\((.+?)\)", lambda match: link("subpage", match), text, flags=re.MULTILINE)
         text = re.sub(r"(?<!!)\[([^\]]+)\]\(([^)]+)\)", lambda match: link("ref", match), text)
         if path.stem != "index":
-            text = re.sub(r"\A# (.+)", rf"# \1 {{#{path.stem.replace('-', '_')}}}", text)
+            text = re.sub(r"\A# (.+)", rf"# \1 {{#{label(path.stem)}}}", text)
+            text = re.sub(r"^##+ ([\w +-]+)$", lambda match: f"{match[0]} {{#{label(path.stem, match[1])}}}", text, flags=re.MULTILINE)
         parts[index] = text
     sys.stdout.write("".join(parts))
 
