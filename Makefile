@@ -1,6 +1,7 @@
 # make            build libopenrouter and libopenrouter-client, .so and .a, into .build/lib, and openrouter into .build/bin
 #                 DEBUG=1: keep the symbols inside, for gdb, and build into .build/debug/lib; also for make install
-# make demo       build, print the documented request, sign in at a local mock of OpenRouter, and ask a model there
+# make demo       build, print the documented request, sign in at a mock server on this machine, and ask a model there;
+#                 PROGRAM=FILE: with a program of yours that signs in
 # make test       run all tests
 # make check      build, and run the fast half of the tests; TEST=name runs one test: a function of the tests in C or C++
 #                 (test_pkce), a test or suite in Swift (KeyLabelTests), or a part as make test prints it
@@ -208,9 +209,11 @@ $(OTHER_CURLS): Tests/Client/libcurls.txt $(STAND_IN)
 
 demo: setup-demo
 	@$(MAKE) --no-print-directory build .build/examples/build_request .build/examples/sign_in_and_chat
+	@echo 'The documented request, as an HTTP client sends it, and its body alone:'
+	@echo
 	@.build/examples/build_request
 	@echo
-	@$(PYTHON) Tests/StandIn/demo.py .build/examples/sign_in_and_chat "Why is the sky blue?"
+	@$(PYTHON) Tests/StandIn/demo.py $(or $(PROGRAM),.build/examples/sign_in_and_chat "Why is the sky blue?")
 
 test: setup-test
 	@$(MAKE) --no-print-directory build .build/examples/build_request

@@ -3,7 +3,7 @@
  * results, until the model answers: with at most 8 requests, and only while they cost less than 5 cents.
  *
  *     cc chat_tools.c $(pkg-config --cflags --libs openrouter-client) -o chat_tools
- *     OPENROUTER_API_KEY=sk-or-v1-... ./chat_tools "What is 12345.67 * 89.1, and how late is it?"
+ *     OPENROUTER_API_KEY=sk-or-v1-... ./chat_tools "What is 12345.67 * 89.1, and what time is it?"
  */
 #include <openrouter/client.h>
 #include <stdio.h>

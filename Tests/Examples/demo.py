@@ -10,7 +10,7 @@ PROGRAM = ROOT / ".build" / "examples" / "sign_in_and_chat"
 REGISTRY = re.compile(r"\bpip\b|\bvenv\b|requirements\.txt")
 STEPS = [r"  program  open http://127\.0\.0\.1:\d+/auth\?\S+",
          r"  browser  is sent to http://127\.0\.0\.1:\d+/callback/\S+",
-         r"  browser  shows: You are signed in .*", r"  program  You wrote: “Why is the sky blue\?”"]
+         r"  browser  shows: You are signed in\. You can .*", r"  program  You wrote: “Why is the sky blue\?”"]
 
 
 def main() -> None:

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""A whole sign-in on this machine, and an answer of a model: a program such as examples/sign_in_and_chat, a stand-in for
-OpenRouter, and a program that plays the browser. Needs nothing but Python's standard library.
+"""A whole sign-in on this machine, and an answer of a model: a program such as examples/sign_in_and_chat, a mock server in
+the place of OpenRouter, and a program that plays the browser. Needs nothing but Python's standard library.
 
 The program prints a URL, and waits for the browser on this machine. If the URL is that of OpenRouter itself, the browser
-goes to the stand-in's page with the same parameters.
+goes to the mock server's page with the same parameters.
 
 usage: demo.py PROGRAM [ARGUMENT...]
 """
@@ -33,7 +33,7 @@ def main() -> None:
                        "OPENROUTER_AUTH_URL": f"{origin}/auth"}
         with subprocess.Popen(sys.argv[1:], env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT, encoding="utf-8") as program:
-            print("A sign-in and an answer, against a stand-in for OpenRouter on this machine:\n")
+            print("A sign-in and an answer, against a mock server on this machine:\n")
             url = ""
             while not url:
                 line = program.stdout.readline()
@@ -48,7 +48,7 @@ def main() -> None:
             callback = browser.decide(url, "authorize")
             say("browser", f"is sent to {callback}")
             _, _, page = browser.get(callback)
-            say("browser", f"shows: {shown(page)}")
+            say("browser", f"shows: {shown(page.replace('</h1>', '.</h1>'))}")
             say("program", "", end="")
             has_begun = False
             while piece := program.stdout.read(1):
