@@ -8,7 +8,7 @@
 int main(void) {
   openrouter_sign_in *sign_in = NULL;
   openrouter_string key;
-  openrouter_status status = openrouter_sign_in_new_from_environment(NULL, NULL, &sign_in);
+  openrouter_status status = openrouter_sign_in_new_from_environment(NULL, NULL, NULL, &sign_in);
   if (status == OPENROUTER_OK)
     status = openrouter_sign_in_run_in_terminal(sign_in);
   if (status == OPENROUTER_OK)

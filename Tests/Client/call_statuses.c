@@ -237,8 +237,15 @@ static void test_from_environment(void) {
     /* A sign-in needs no key. */
     openrouter_status expected = environments[i].key == NULL ? OPENROUTER_OK : environments[i].status;
     sign_in = NULL;
-    expect_status("new", expected, CALL(openrouter_sign_in_new_from_environment, NULL, cancelled, &sign_in));
+    expect_status("new", expected, CALL(openrouter_sign_in_new_from_environment, NULL, cancelled, error, &sign_in));
     expect("a failure makes nothing", (sign_in != NULL) == (expected == OPENROUTER_OK));
+    expect_c_string("the field", expected == OPENROUTER_OK ? "" : environments[i].field,
+                    openrouter_client_error_field(error));
+    expect_shown(openrouter_client_error_message(error), expected == OPENROUTER_OK ? "" : environments[i].message);
+    openrouter_sign_in_free(sign_in);
+    sign_in = NULL;
+    expect_status("without an error", expected,
+                  openrouter_sign_in_new_from_environment(NULL, cancelled, NULL, &sign_in));
     openrouter_sign_in_free(sign_in);
   }
   about("a client of a long key");
@@ -249,15 +256,25 @@ static void test_from_environment(void) {
   expect_status("nowhere to put it", OPENROUTER_ERROR_NULL_POINTER,
                 CALL(openrouter_client_new_from_environment, error, NULL));
   expect_c_string("the field", "out", openrouter_client_error_field(error));
+  openrouter_client_error_reset(error);
+  expect_status("nowhere to put it", OPENROUTER_ERROR_NULL_POINTER,
+                CALL(openrouter_sign_in_new_from_environment, NULL, NULL, error, NULL));
+  expect_c_string("the field", "out", openrouter_client_error_field(error));
   about("a client whose libcurl cannot be initialized");
   setenv("OPENROUTER_API_KEY", API_KEY, 1);
   hook_curl_failing(1);
   expect_status("new", OPENROUTER_ERROR_SYSTEM, CALL(openrouter_client_new_from_environment, error, &client));
+  expect("there is a message", openrouter_client_error_message(error)[0] != '\0');
+  openrouter_client_error_reset(error);
+  expect_status("new", OPENROUTER_ERROR_SYSTEM,
+                CALL(openrouter_sign_in_new_from_environment, NULL, NULL, error, &sign_in));
   hook_curl_failing(0);
   expect("there is a message", openrouter_client_error_message(error)[0] != '\0');
   about("a sign-in of a long key");
   setenv("OPENROUTER_API_KEY", large, 1);
-  expect_status("new", OPENROUTER_ERROR_TOO_LARGE, CALL(openrouter_sign_in_new_from_environment, NULL, NULL, &sign_in));
+  expect_status("new", OPENROUTER_ERROR_TOO_LARGE,
+                CALL(openrouter_sign_in_new_from_environment, NULL, NULL, error, &sign_in));
+  expect_c_string("the field", "OPENROUTER_API_KEY", openrouter_client_error_field(error));
   unsetenv("OPENROUTER_API_KEY"), unsetenv("OPENROUTER_BASE_URL");
   openrouter_client_error_free(error);
 }

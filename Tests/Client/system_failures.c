@@ -21,7 +21,8 @@ static void test_no_curl(void) {
   expect_status("new", OPENROUTER_ERROR_SYSTEM, CALL(openrouter_client_new, settings, NULL, &client));
   expect("nothing was made", client == NULL);
   openrouter_sign_in *sign_in = NULL;
-  expect_status("new", OPENROUTER_ERROR_SYSTEM, CALL(openrouter_sign_in_new_from_environment, NULL, NULL, &sign_in));
+  expect_status("new", OPENROUTER_ERROR_SYSTEM,
+                CALL(openrouter_sign_in_new_from_environment, NULL, NULL, NULL, &sign_in));
   expect("nothing was made", sign_in == NULL);
   hook_curl_failing(0);
   expect_ok("new", CALL(openrouter_client_new, settings, NULL, &client));

@@ -87,7 +87,7 @@ template <class E> void test_terminal() {
   setenv("OPENROUTER_BASE_URL", agrees.base_url().c_str(), 1);
   auto sign_in = MUST(openrouter::basic_sign_in<E>::from_environment(&options, &cancellation));
   setenv("OPENROUTER_BASE_URL", "no URL", 1);
-  EXPECT(is_bare(FAILURE(openrouter::basic_sign_in<E>::from_environment()), OPENROUTER_ERROR_INVALID_VALUE));
+  EXPECT(blames(FAILURE(openrouter::basic_sign_in<E>::from_environment()), "OPENROUTER_BASE_URL"));
   setenv("OPENROUTER_BASE_URL", "", 1);
   {
     streams streams("two words\nabc\n");

@@ -11,21 +11,6 @@
 
 namespace openrouter {
 
-namespace detail {
-
-/// A client_error for a call that reports to one. Without memory it is empty, and failures have their status alone.
-template <class Errors> basic_client_error<Errors> new_report() noexcept {
-  openrouter_client_error *made = nullptr;
-  functions_of<openrouter_client_error>::create(&made);
-  return basic_client_error<Errors>(made);
-}
-
-template <class Errors> auto reported(const basic_client_error<Errors> &error, openrouter_status status) noexcept {
-  return [&error, status] { return failure(status, error.field().data(), error.message().data()); };
-}
-
-} // namespace detail
-
 /// Saves an API key in the user's file, and replaces the one that was saved before.
 template <class Errors> struct basic_api_key_save {
   returned<Errors> operator()(std::string_view api_key) const {

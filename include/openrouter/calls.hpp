@@ -177,6 +177,21 @@ public:
   void reset() noexcept { this->apply(openrouter_client_error_reset); }
 };
 
+namespace detail {
+
+/// A client_error for a call that reports to one. Without memory it is empty, and failures have their status alone.
+template <class Errors> basic_client_error<Errors> new_report() noexcept {
+  openrouter_client_error *made = nullptr;
+  functions_of<openrouter_client_error>::create(&made);
+  return basic_client_error<Errors>(made);
+}
+
+template <class Errors> auto reported(const basic_client_error<Errors> &error, openrouter_status status) noexcept {
+  return [&error, status] { return failure(status, error.field().data(), error.message().data()); };
+}
+
+} // namespace detail
+
 template <>
 struct functions_of<openrouter_client> : detail::functions<openrouter_client_new, openrouter_client_free> {};
 
@@ -203,13 +218,10 @@ public:
   }
   /// Makes a client with the settings of the environment. The field of a failure is the name of the variable.
   static returned<Errors, basic_client> from_environment() {
-    openrouter_client_error *raw = nullptr;
-    openrouter_status status = openrouter_client_error_new(&raw);
-    const handle<openrouter_client_error> error(raw);
+    basic_client_error<Errors> error = detail::new_report<Errors>();
     openrouter_client *made = nullptr;
-    if (status == OPENROUTER_OK)
-      status = openrouter_client_new_from_environment(raw, &made);
-    return detail::settle<Errors>(status, why(error, status), basic_client(made));
+    openrouter_status status = openrouter_client_new_from_environment(error.get(), &made);
+    return detail::settle<Errors>(status, detail::reported(error, status), basic_client(made));
   }
 
   /// Sends a request of any operation, and receives the whole response.

@@ -413,11 +413,11 @@ OPENROUTER_API openrouter_status openrouter_sign_in_new(const openrouter_client 
 
 /**
  * Makes a sign-in with a separate client, which has the settings of the environment: openrouter_settings_load_environment
- * says which variables those are. No API key is needed. To say what is wrong with a variable, call that function,
- * openrouter_client_new and openrouter_sign_in_new: the settings have field and message.
+ * says which variables those are. No API key is needed.
  *
  * @param options the options, or NULL for the defaults
  * @param cancellation cancels the sign-in when requested, or NULL; must outlive the sign-in
+ * @param error receives the failure, or NULL; the field is the name of the variable that is wrong
  * @param out receives the handle
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_INVALID_VALUE,
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_SYSTEM as openrouter_client_new
@@ -429,6 +429,7 @@ OPENROUTER_API openrouter_status openrouter_sign_in_new(const openrouter_client 
  */
 OPENROUTER_API openrouter_status openrouter_sign_in_new_from_environment(const openrouter_sign_in_options *options,
                                                                          const openrouter_cancellation *cancellation,
+                                                                         openrouter_client_error *error,
                                                                          openrouter_sign_in **out);
 
 /**

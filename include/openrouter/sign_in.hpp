@@ -148,14 +148,16 @@ public:
     return base::created(client.get(), detail::get(options), detail::get(cancellation));
   }
 
-  /// Makes a sign-in with a separate client, which has the settings of the environment.
+  /// Makes a sign-in with a separate client, which has the settings of the environment. The field of a failure is the
+  /// name of the variable.
   static returned<Errors, basic_sign_in> from_environment(
       const handle<openrouter_sign_in_options> *options = nullptr,
       const handle<openrouter_cancellation> *cancellation OPENROUTER_LIFETIMEBOUND = nullptr) {
+    basic_client_error<Errors> error = detail::new_report<Errors>();
     openrouter_sign_in *made = nullptr;
     openrouter_status status =
-        openrouter_sign_in_new_from_environment(detail::get(options), detail::get(cancellation), &made);
-    return detail::settle<Errors>(status, detail::failure_of(status), basic_sign_in(made));
+        openrouter_sign_in_new_from_environment(detail::get(options), detail::get(cancellation), error.get(), &made);
+    return detail::settle<Errors>(status, detail::reported(error, status), basic_sign_in(made));
   }
 
   std::string_view error_field() const noexcept { return openrouter_sign_in_error_field(this->get()); }

@@ -21,12 +21,19 @@ public func openrouter_client_new(
 public func openrouter_client_new_from_environment(
   _ error: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
-  if unsafe error != nil { _ = unsafe Handle<ClientError>.reset(error) }
-  guard let out = unsafe out else {
-    return unsafe error == nil
-      ? OPENROUTER_ERROR_NULL_POINTER : Handle<ClientError>.refuseNull(error, FieldName("out"))
-  }
+  guard let out = unsafe destination(out, error) else { return OPENROUTER_ERROR_NULL_POINTER }
   return unsafe newClientFromEnvironment(needsKey: true, Handle<ClientError>.Pointer(error), out)
+}
+
+/// Where the handle goes. The error, if there is one, is reset, and receives the failure if the pointer is NULL.
+func destination(
+  _ out: UnsafeMutablePointer<OpaquePointer?>?, _ error: OpaquePointer?
+) -> UnsafeMutablePointer<OpaquePointer?>? {
+  if unsafe error != nil {
+    _ = unsafe Handle<ClientError>.reset(error)
+    if unsafe out == nil { _ = unsafe Handle<ClientError>.refuseNull(error, FieldName("out")) }
+  }
+  return unsafe out
 }
 
 /// A client with the settings of the environment. The report, if there is one, receives the variable that is wrong.

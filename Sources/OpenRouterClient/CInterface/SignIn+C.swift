@@ -17,17 +17,22 @@ public func openrouter_sign_in_new(
 
 @_cdecl("openrouter_sign_in_new_from_environment") @implementation @inline(__always)
 public func openrouter_sign_in_new_from_environment(
-  _ options: OpaquePointer!, _ cancellation: OpaquePointer!, _ out: UnsafeMutablePointer<OpaquePointer?>!
+  _ options: OpaquePointer!, _ cancellation: OpaquePointer!, _ error: OpaquePointer!,
+  _ out: UnsafeMutablePointer<OpaquePointer?>!
 ) -> openrouter_status {
-  guard let out = unsafe out else { return OPENROUTER_ERROR_NULL_POINTER }
+  guard let out = unsafe destination(out, error) else { return OPENROUTER_ERROR_NULL_POINTER }
+  let report = unsafe Handle<ClientError>.Pointer(error)
   var made: OpaquePointer?
-  var status = unsafe newClientFromEnvironment(needsKey: false, nil, &made)
+  var status = unsafe newClientFromEnvironment(needsKey: false, report, &made)
   guard status == OPENROUTER_OK, let client = unsafe UnsafeMutablePointer<Client>(made) else { return status }
   status = unsafe make(client, options, cancellation) {
     unsafe $0.pointee.model.own(client)
     unsafe out.pointee = OpaquePointer($0)
   }
-  if status != OPENROUTER_OK { unsafe openrouter_client_free(made) }
+  if status != OPENROUTER_OK {
+    unsafe openrouter_client_free(made)
+    _ = unsafe report?.pointee.record(Status(rawValue: status) ?? .system)
+  }
   return status
 }
 
