@@ -13,6 +13,8 @@ cp -R "$4/../doc" "$folder"
 cp -R "$4/../html" "$folder/doc"
 cp -R examples "$folder"
 cp -R Sources/Tool/*.[ch] Sources/Tool/completions "$folder/tool"
+# Meson wants each file's name.
+(cd Sources/Tool && printf "  '%s',\n" *.c | sed "1s/^/tool_sources = files(\n/; \$s/\$/\n)/") > "$folder/tool/meson.build"
 cp LICENSE CHANGELOG.md "$folder"
 cp Sources/Package/*.in Sources/Package/*.map Sources/Package/install.sh Sources/Package/uninstall.sh "$folder/package"
 for file in Sources/Package/Amalgamation/*; do

@@ -5,7 +5,7 @@ set -eu
 [ ! -e /musl/done ] || exit 0
 mkdir -p /musl/sources
 cd /musl/sources
-echo 'deb-src http://deb.debian.org/debian bookworm main' > /etc/apt/sources.list.d/sources.list
+sed 's/^deb /deb-src /' /etc/apt/sources.list > /etc/apt/sources.list.d/sources.list
 apt-get -qq update
 for name in curl mbedtls jansson; do
   apt-get -qq source --download-only "$name"

@@ -15,6 +15,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from Package.recipes import check_conan, check_vcpkg
 from Support.report import ROOT, Report, output, run
 from Support.steps import blocks, script_of
 
@@ -46,7 +47,7 @@ add_executable(hello main.c)
 target_link_libraries(hello PRIVATE OpenRouter::client)
 END
 cmake -S . -B build {}; cmake --build build"""
-# A person starts such programs and goes to the browser: demo.py does that.
+# A person starts such programs and goes to the browser: demo.py does that. It plays a browser that no program can start.
 SIGNS_IN = re.compile(r"^\./sign_in .*\n", re.MULTILINE)
 
 
@@ -75,11 +76,12 @@ def ways(version: str) -> list[Way]:
     unpack = f"tar -xf ARCHIVES/{amalgamation}.tar.xz"
     main = {"main.c": ROOT / "examples" / "sign_in.c"}
     meson = "meson setup build ; ninja -C build"
+    tool = f"/{HOME}/.local/bin/openrouter --version"
     musl = "-I include -I /musl/include examples/sign_in.c openrouter.S openrouter-client.S -L/musl/lib -lcurl -lmbedtls " \
         "-lmbedx509 -lmbedcrypto -Wl,--gc-sections -o sign_in"
     return [
         Way("the shortest way", amalgamation, "The shortest way", unpack, folder=amalgamation),
-        Way("make install", amalgamation, "Install", unpack, folder=amalgamation),
+        Way("make install", amalgamation, "Install", unpack, tool, folder=amalgamation),
         Way("FetchContent", amalgamation, "CMake", f"cp ARCHIVES/{amalgamation}.tar.xz .",
             "cmake -S . -B build; cmake --build build", program="build/hello", files=main),
         Way("Meson", amalgamation, "Meson", f"mkdir subprojects; {unpack} -C subprojects", meson, program="build/hello",
@@ -93,10 +95,10 @@ def ways(version: str) -> list[Way]:
         Way("Debian packages, found by CMake", before="dpkg -i ARCHIVES/*.deb >/dev/null", after=FOUND.format(""),
             program="build/hello", files=main),
         Way("installed by CMake", before=f"{unpack}; cmake -S {amalgamation} -B made -DCMAKE_INSTALL_PREFIX=/{HOME}/.local; "
-            "cmake --build made --target install", after=FOUND.format(f"-DCMAKE_PREFIX_PATH=/{HOME}/.local"),
+            f"cmake --build made --target install; {tool}", after=FOUND.format(f"-DCMAKE_PREFIX_PATH=/{HOME}/.local"),
             program="build/hello", files=main),
         Way("installed by Meson", before=f"{unpack}; meson setup made {amalgamation} --prefix=/{HOME}/.local --libdir=lib; "
-            "meson install -C made", after=FOUND.format(f"-DCMAKE_PREFIX_PATH=/{HOME}/.local"), program="build/hello",
+            f"meson install -C made; {tool}", after=FOUND.format(f"-DCMAKE_PREFIX_PATH=/{HOME}/.local"), program="build/hello",
             files=main),
         Way("the binary archive", binary, "", f"tar -xf ARCHIVES/{binary}.tar.gz", "bin/openrouter --version", folder=binary),
     ]
@@ -155,7 +157,8 @@ def sign_in(report: Report, way: Way, archives: Path) -> None:
     command = enter(way, archives, f"{HOME}/{way.folder}", f"./{way.program}")
     starter.write_text(f'#!/bin/sh\nexec {shlex.join(map(str, command))} "$@"\n')
     starter.chmod(0o755)
-    done = report.succeeds([sys.executable, "-B", ROOT / "Tests/StandIn/demo.py", starter], f"{way.name}: signing in")
+    done = report.succeeds([sys.executable, "-B", ROOT / "Tests/StandIn/demo.py", starter, "--no-browser"],
+                           f"{way.name}: signing in")
     report.expect(bool(done) and "Signed in: sk-or-v1-" in done.stdout, f"{way.name}: {done and done.stdout}")
 
 
@@ -204,7 +207,8 @@ add_executable(hello main.c)
 target_link_libraries(hello PRIVATE OpenRouter::client_static)
 """)
     report.succeeds(["sh", "-ec", "cmake -S . -B build; cmake --build build"], "the sources by FetchContent", cwd=folder)
-    done = report.succeeds([sys.executable, "-B", ROOT / "Tests/StandIn/demo.py", folder / "build/hello"], "its program")
+    done = report.succeeds([sys.executable, "-B", ROOT / "Tests/StandIn/demo.py", folder / "build/hello", "--no-browser"],
+                           "its program")
     report.expect(bool(done) and "Signed in" in done.stdout, f"the sources by FetchContent: {done}")
     done = run(["cmake", "-S", folder, "-B", folder / "without"], env={"PATH": "/usr/bin:/bin"})
     said = " ".join(done.stderr.split())
@@ -215,6 +219,8 @@ target_link_libraries(hello PRIVATE OpenRouter::client_static)
 def main() -> None:
     archives, version = Path(sys.argv[1]).resolve(), sys.argv[2]
     report = Report()
+    check_conan(report, archives, version)
+    check_vcpkg(report, archives)
     check_sources_by_cmake(report)
     check_same_bytes(report, archives)
     if os.geteuid() != 0:

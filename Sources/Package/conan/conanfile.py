@@ -12,8 +12,8 @@ class OpenRouter(ConanFile):
     license = "MIT"
     description = "Sign-in, messages and HTTPS client of OpenRouter for C and C++"
     settings = "os", "arch", "compiler", "build_type"
-    options = {"shared": [True, False], "client": [True, False]}
-    default_options = {"shared": False, "client": True}
+    options = {"shared": [True, False], "client": [True, False], "tool": [True, False]}
+    default_options = {"shared": False, "client": True, "tool": False}
 
     def configure(self):
         # No C++ and no standard library of C is compiled in.
@@ -23,6 +23,8 @@ class OpenRouter(ConanFile):
     def validate(self):
         if self.settings.os != "Linux" or self.settings.arch not in ("x86_64", "armv8"):
             raise ConanInvalidConfiguration("OpenRouter for C is for Linux on x86_64 and aarch64")
+        if self.options.tool and not self.options.client:
+            raise ConanInvalidConfiguration("the program openrouter needs the client")
 
     def requirements(self):
         if self.options.client:
@@ -37,6 +39,7 @@ class OpenRouter(ConanFile):
     def generate(self):
         toolchain = CMakeToolchain(self)
         toolchain.cache_variables["OPENROUTER_CLIENT"] = bool(self.options.client)
+        toolchain.cache_variables["OPENROUTER_TOOL"] = bool(self.options.tool)
         toolchain.cache_variables["CMAKE_INSTALL_LIBDIR"] = "lib"
         toolchain.generate()
         CMakeDeps(self).generate()

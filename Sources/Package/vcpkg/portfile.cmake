@@ -3,10 +3,13 @@ vcpkg_download_distfile(archive
   FILENAME "openrouter-@VERSION@-amalgamation.tar.xz"
   SHA512 @SHA512@)
 vcpkg_extract_source_archive(source ARCHIVE "${archive}")
-vcpkg_check_features(OUT_FEATURE_OPTIONS options FEATURES client OPENROUTER_CLIENT)
+vcpkg_check_features(OUT_FEATURE_OPTIONS options FEATURES client OPENROUTER_CLIENT tool OPENROUTER_TOOL)
 vcpkg_cmake_configure(SOURCE_PATH "${source}" OPTIONS ${options})
 vcpkg_cmake_install()
 vcpkg_fixup_pkgconfig()
+if("tool" IN_LIST FEATURES)
+  vcpkg_copy_tools(TOOL_NAMES openrouter AUTO_CLEAN)
+endif()
 
 # One kind of library for each triplet; the CMake package knows what is there, and finds it from where it is.
 set(VCPKG_POLICY_SKIP_LIB_CMAKE_MERGE_CHECK enabled)
