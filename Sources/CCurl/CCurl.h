@@ -45,6 +45,11 @@ static inline CURLcode easy_set_seek_callback(CURL *easy, void *context, curl_se
   return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, callback);
 }
 
+static inline CURLcode easy_set_sending_callback(CURL *easy, void *context, curl_prereq_callback callback) {
+  CURLcode code = curl_easy_setopt(easy, CURLOPT_PREREQDATA, context);
+  return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, callback);
+}
+
 static inline CURLcode easy_set_socket_callback(CURL *easy, void *context, curl_opensocket_callback callback) {
   CURLcode code = curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, context);
   return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, callback);

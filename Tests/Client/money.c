@@ -23,6 +23,11 @@ static const char *const ports[] = {"https", "http"};
 /* How many bytes lie between two cuts: a prime, or 1 if the variable EVERY is set. */
 static size_t step(void) { return getenv("EVERY") != NULL ? 1 : 43; }
 
+/* libcurl has a small body from the beginning, and reads a larger one piece by piece. */
+enum { LARGE = 40000 };
+/* No known operation, so it is sent once; and it has no body. */
+#define BODILESS_POST "POST /key"
+
 /* A call that must not be sent twice, by a client that may have a connection already. */
 static void send_once(const any_call *any, bool is_kept, any_outcome *outcome) {
   recorded_client recorded = new_any_client(any);
@@ -30,7 +35,7 @@ static void send_once(const any_call *any, bool is_kept, any_outcome *outcome) {
   if (is_kept)
     warm_up(recorded.client);
   make_any_call(recorded.client, any, outcome);
-  expect_size("it arrived once", 1, stand_in_whole(recorded.id, CHAT_POST));
+  expect_size("it arrived once", 1, stand_in_whole(recorded.id, any->path != NULL ? BODILESS_POST : CHAT_POST));
   expect_size("attempts", 1, (size_t)outcome->attempts);
   expect_size("connections", 1, stand_in_connections(recorded.id));
   openrouter_client_free(recorded.client);
@@ -88,12 +93,13 @@ static const loss silences[] = {
     {"stall=300", OPENROUTER_ERROR_TIMEOUT},        {"processing=20", OPENROUTER_ERROR_TIMEOUT},
 };
 
-static void test_loss(const loss *loss, bool is_plain, bool is_kept, int64_t patience_ms) {
+static void test_loss(const loss *loss, bool is_plain, bool is_kept, size_t message_size, int64_t patience_ms) {
   char behaviour[100];
   any_outcome outcome;
   snprintf(behaviour, sizeof behaviour, "%s@%s", loss->behaviour, is_kept ? "kept" : "fresh");
   any_call any = {.behaviour = behaviour,
                   .is_plain = is_plain,
+                  .message_size = message_size,
                   .first_byte_timeout_ms = patience_ms,
                   .idle_timeout_ms = patience_ms,
                   .progress_timeout_ms = patience_ms};
@@ -103,20 +109,48 @@ static void test_loss(const loss *loss, bool is_plain, bool is_kept, int64_t pat
 
 static void test_losses(void) {
   for (int which = 0; which < 4; which++) {
-    for (size_t i = 0; i < sizeof losses / sizeof *losses; i++)
-      test_loss(&losses[i], which & 1, which & 2, LONG_MS);
+    for (size_t i = 0; i < sizeof losses / sizeof *losses; i++) {
+      test_loss(&losses[i], which & 1, which & 2, 0, LONG_MS);
+      test_loss(&losses[i], which & 1, which & 2, LARGE, LONG_MS);
+    }
     for (size_t i = 0; i < sizeof silences / sizeof *silences; i++)
-      test_loss(&silences[i], which & 1, which & 2, 150);
+      test_loss(&silences[i], which & 1, which & 2, 0, 150);
   }
 }
 
+/* A request without a body is as much of a loss. */
+static void test_bodiless(const char *end, const char *port, bool is_kept) {
+  char behaviour[100];
+  any_outcome outcome;
+  snprintf(behaviour, sizeof behaviour, "lost=%s@%s", end, is_kept ? "kept" : "fresh");
+  send_once(&(any_call){.behaviour = behaviour, .port = port, .method = "POST", .path = "/key"}, is_kept, &outcome);
+  expect_status("it may have arrived", OPENROUTER_ERROR_MAY_HAVE_ARRIVED, outcome.status);
+}
+
+/* A kept connection turns out to be dead when it is written to: nothing was sent, and it is sent at once on another one. */
+static void test_dead(const char *port, bool is_plain, int error) {
+  any_call any = {.port = port, .is_plain = is_plain, .max_attempts = 1};
+  any_outcome outcome;
+  recorded_client recorded = new_any_client(&any);
+  about_any_call(&any, "the first write fails");
+  warm_up(recorded.client);
+  system_fail("send", 1, error, false);
+  make_any_call(recorded.client, &any, &outcome);
+  expect_size("writes that failed", 1, system_succeed());
+  expect_status("it ends well", OPENROUTER_END, outcome.status);
+  expect_size("it arrived once", 1, stand_in_whole(recorded.id, CHAT_POST));
+  expect_size("attempts", 1, (size_t)outcome.attempts);
+  expect_size("connections", 2, stand_in_connections(recorded.id));
+  openrouter_client_free(recorded.client);
+}
+
 /* The socket is not ready when libcurl writes first, or later: what is sent then counts, too. */
-static void test_not_ready(const char *port, bool is_plain, bool is_kept) {
+static void test_not_ready(const char *port, bool is_plain, bool is_kept, size_t message_size) {
   char behaviour[100];
   any_outcome outcome;
   bool has_waited = true;
   snprintf(behaviour, sizeof behaviour, "lost=fin@%s", is_kept ? "kept" : "fresh");
-  const any_call any = {.behaviour = behaviour, .port = port, .is_plain = is_plain};
+  const any_call any = {.behaviour = behaviour, .port = port, .is_plain = is_plain, .message_size = message_size};
   for (size_t n = 1; has_waited; n++) {
     recorded_client recorded = new_any_client(&any);
     about_any_call(&any, is_kept ? "kept, not ready" : "fresh, not ready");
@@ -143,6 +177,14 @@ void test_money(void) {
     }
   }
   test_losses();
+  for (int which = 0; which < 8; which++) {
+    test_not_ready(ports[which & 1], which & 2, which & 4, 0);
+    test_not_ready(ports[which & 1], which & 2, which & 4, LARGE);
+  }
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+    for (int which = 0; which < 4; which++)
+      test_bodiless(ends[i], ports[which & 1], which & 2);
+  }
   for (int which = 0; which < 8; which++)
-    test_not_ready(ports[which & 1], which & 2, which & 4);
+    test_dead(ports[which & 1], which & 2, which & 4 ? EPIPE : ECONNRESET);
 }

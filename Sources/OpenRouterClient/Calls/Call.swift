@@ -173,15 +173,17 @@ struct Call: ~Copyable {
     unsafe system_free(call)
   }
 
-  /// Whether this is a forked process, and the call belongs to its parent.
-  var isForeign: Bool { owner != system_process() }
+  /// Whether this is a forked process, and the call belongs to its parent. A plain call begins and ends in one function.
+  var isForeign: Bool { !isPlain && owner != system_process() }
 
   /// Stops sending, and returns the transfer for other calls.
   mutating func release() {
     guard let transfer = unsafe transfer else { return }
     unsafe self.transfer = nil
     unsafe transfer.pointee.observe()
-    if unsafe !transfer.pointee.isForeign { unsafe transfer.pointee.stop() }
+    // One of another process is leaked: closing its connection would close the parent's.
+    if isForeign { return }
+    unsafe transfer.pointee.stop()
     unsafe client.pointee.kept.put(transfer)
   }
 

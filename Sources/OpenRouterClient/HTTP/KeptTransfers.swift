@@ -42,10 +42,8 @@ struct KeptTransfers {
     }
   }
 
-  /// Returns a transfer that no longer sends anything. One of another process is leaked: closing its connection would
-  /// close the parent's.
+  /// Returns a transfer of this process, which no longer sends anything.
   func put(_ transfer: UnsafeMutablePointer<Transfer>) {
-    if unsafe transfer.pointee.isForeign { return }
     unsafe transfer.pointee.rest()
     if unsafe idle_pool_put(pool, transfer) == 0 { unsafe KeptTransfers.free(transfer) }
   }

@@ -25,6 +25,11 @@ struct RequestBody: ~Copyable {
   private(set) var failure: FileFailure?
   private var piece = 0
   private var position: Int64 = 0
+  /// All bytes, if they are few and in memory: then libcurl has them from the beginning.
+  let held: Bytes?
+
+  /// As many bytes are held at most: what TLS sends as one record.
+  private static var heldLimit: Int { 1 &<< 14 }
 
   /// Failures before anything is sent.
   enum OpenFailure: Error {
@@ -40,7 +45,10 @@ struct RequestBody: ~Copyable {
     guard count > 0 else {
       unsafe files = nil
       fileCount = 0
-      size = Int64(unsafe RequestBody.piece(request, 0)?.bytes.count ?? 0)
+      let bytes = unsafe RequestBody.piece(request, 0)?.bytes ?? Bytes("")
+      size = Int64(bytes.count)
+      held = bytes.count <= RequestBody.heldLimit ? bytes : nil
+      rewind()
       return
     }
     guard let memory = unsafe system_allocate(count &* MemoryLayout<sent_file>.stride) else { throw .outOfMemory }
@@ -62,6 +70,7 @@ struct RequestBody: ~Copyable {
     unsafe self.files = unsafe files
     fileCount = count
     self.size = size
+    held = nil
   }
 
   deinit {
@@ -88,7 +97,7 @@ struct RequestBody: ~Copyable {
   mutating func rewind() {
     piece = 0
     position = 0
-    given = 0
+    given = held == nil ? 0 : size
     failure = nil
   }
 

@@ -1,6 +1,7 @@
 import OpenRouterBase
 
 /// The part of a response that has arrived, up to limits.
+@safe
 struct ResponseBuffer: ~Copyable {
   /// Why a response was not read to its end.
   enum Refusal {
@@ -26,6 +27,11 @@ struct ResponseBuffer: ~Copyable {
   /// Bytes of heads and body that have arrived.
   private(set) var received: Int64 = 0
   private(set) var headersSize = 0
+  /// The easy handle of a request that may arrive once; nil if libcurl may send it again by itself.
+  var sentOnce: UnsafeMutableRawPointer?
+  /// Whether libcurl has begun to send, and whether it was refused to begin again.
+  var hasBegun = false
+  var isRepeatRefused = false
   /// Whether the request failed while libcurl was sending it.
   var sendingFailed = false
   /// Why the last socket could not be made (`errno`); 0 if none was needed, -1 once there is one.
@@ -35,12 +41,18 @@ struct ResponseBuffer: ~Copyable {
   /// Bytes read from the connection, including those of TLS. Known when it is closed, if the system reports it.
   var bytesRead: Int64 = 0
 
+  init() {
+    unsafe sentOnce = nil
+  }
+
   mutating func reset() {
     body.cut(to: 0)
     refusal = .none
     headersAreComplete = false
     isPaused = false
     isAnswered = false
+    hasBegun = false
+    isRepeatRefused = false
     sendingFailed = false
     headersSize = 0
     received = 0

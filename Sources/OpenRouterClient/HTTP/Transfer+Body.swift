@@ -3,8 +3,7 @@ import OpenRouterBase
 
 /// Methods, and bodies that libcurl reads.
 extension Transfer {
-  /// Sets method and body, which must outlive the transfer. A body is read only once per attempt: libcurl would send it
-  /// again by itself if a kept connection breaks, although the first one may have arrived.
+  /// Sets method and body, which must outlive the transfer. What has a body, or is a POST, is sent only once per attempt.
   func set(method: Bytes, _ body: UnsafeMutablePointer<RequestBody>) throws(CurlFailure) {
     let isPost = method.equals(Bytes("POST"))
     let size = unsafe body.pointee.size
@@ -14,13 +13,18 @@ extension Transfer {
         try set(CURLOPT_POST, 1)
         try set(CURLOPT_POSTFIELDSIZE, 0)
         try set(CURLOPT_POSTFIELDS, Bytes(""))
-        // Nothing of it is read, so reading cannot be refused.
-        try set(CURLOPT_FRESH_CONNECT, 1)
+        try sendOnce()
       }
     } else {
       try set(CURLOPT_POST, 1)
-      try setSize(size)
-      try unsafe setReading(body)
+      try sendOnce()
+      if let held = unsafe body.pointee.held {
+        // libcurl sends it with the head, in one write.
+        try set(body: held)
+      } else {
+        try setSize(size)
+        try unsafe setReading(body)
+      }
     }
     if !isPost && !method.equals(Bytes("GET")) { try set(CURLOPT_CUSTOMREQUEST, method) }
   }

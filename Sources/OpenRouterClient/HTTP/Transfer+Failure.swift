@@ -15,7 +15,9 @@ extension Transfer {
     }
     // libcurl has several numbers for it.
     if failure.status == .outOfMemory { return (.outOfMemory, Status.outOfMemory.text) }
-    if failure.isRefusedRepeat { return (failure.status, Bytes("the kept connection broke")) }
+    if unsafe failure.isRefusedRepeat || buffer.pointee.isRepeatRefused {
+      return (.connection, Bytes("the kept connection broke"))
+    }
     return (failure.status, text(failure))
   }
 

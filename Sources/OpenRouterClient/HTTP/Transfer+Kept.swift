@@ -4,11 +4,10 @@ import OpenRouterBase
 
 /// Reuses a transfer, with its connection, for another call.
 extension Transfer {
-  /// Removes the request, but not the connection.
-  mutating func clear() {
+  /// Removes the last request, but not the connection.
+  func clear() {
     unsafe curl_easy_reset(easy)
-    headers = HeaderList()
-    unsafe buffer.pointee.reset()
+    unsafe buffer.pointee.sentOnce = nil
     unsafe buffer.pointee.limit = .max
     unsafe buffer.pointee.pauseAt = 1 &<< 18
   }
@@ -30,9 +29,11 @@ extension Transfer {
   /// Uses no kept connection for the next attempt: after one that broke, libcurl may still have it.
   func renewConnection() throws(CurlFailure) { try set(CURLOPT_FRESH_CONNECT, 1) }
 
-  /// Prepares for another call: nothing of the last one is kept.
+  /// Prepares for another call: no secret of the last one is kept. Its options are replaced when the next one begins:
+  /// libcurl's defaults need memory, which may just have been refused.
   mutating func rest() {
-    clear()
+    headers = HeaderList()
+    unsafe buffer.pointee.reset()
     unsafe buffer.pointee.shrink()
     unsafe trace = nil
     do throws(CurlFailure) { try unsafe report(nil) } catch {}

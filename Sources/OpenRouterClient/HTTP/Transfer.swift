@@ -181,6 +181,7 @@ struct Transfer: ~Copyable {
     guard let address = unsafe address, let buffer = unsafe buffer else { return -1 }
     // SAFETY: as for `hand`.
     let response = unsafe buffer.assumingMemoryBound(to: ResponseBuffer.self)
+    if unsafe Transfer.refusesRepeat(&response.pointee) { return -1 }
     var error: Int32 = 0
     let descriptor = unsafe descriptor_open(
       address.pointee.family, address.pointee.socktype, address.pointee.protocol, &error)

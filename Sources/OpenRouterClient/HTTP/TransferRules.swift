@@ -27,7 +27,7 @@ extension Transfer {
   }
 
   /// Sets everything but the timeouts, for a request that may use a kept connection. The body must outlive the request.
-  /// Previous settings of the transfer are removed.
+  /// The transfer is new, or has rested.
   mutating func fill(
     _ request: OpaquePointer, _ body: UnsafeMutablePointer<RequestBody>, _ options: borrowing ClientOptions
   ) throws(CurlFailure) {

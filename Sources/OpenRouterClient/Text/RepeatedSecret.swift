@@ -20,7 +20,7 @@ extension Bytes {
   private func contains(_ part: Bytes) -> Bool {
     var i = 0
     while i <= count &- part.count {
-      if self[i, i &+ part.count].equals(part) { return true }
+      if self[i] == part[0] && self[i, i &+ part.count].equals(part) { return true }
       i &+= 1
     }
     return false
