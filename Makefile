@@ -92,7 +92,7 @@ TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv g++ git cmake meson musl-tools g
                  libjansson-dev libcjson-dev libjson-c-dev libssl-dev chromium chromium-driver sqlite3 libsqlite3-dev \
                  abigail-tools doxygen doxygen-awesome-css graphviz mandoc man-db tmux zsh fish
 # What is compared with besides, in C++.
-BENCH_PACKAGES := rapidjson-dev nlohmann-json3-dev
+BENCH_PACKAGES := rapidjson-dev nlohmann-json3-dev libsimdjson-dev
 # For the amalgamation: the headers of Linux on aarch64, and the manual.
 DIST_PACKAGES := libc6-dev-arm64-cross xz-utils doxygen doxygen-awesome-css
 DEB_PACKAGES := build-essential cmake debhelper lintian libcurl4-openssl-dev

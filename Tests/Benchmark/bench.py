@@ -15,10 +15,11 @@ from growing import growth
 from machine import machine
 from plot import drawn
 from presence import loading, memory, sizes, starts
+from signing import signing
 from tables import text
 
 MEASURED = {"machine": machine, "comparisons": compare_all, "starts": starts, "loading": loading, "memory": memory,
-            "sizes": sizes, "growth": growth, "calls": calls}
+            "sizes": sizes, "growth": growth, "calls": calls, "sign-in": signing}
 
 
 def laid_out(results: dict) -> str:

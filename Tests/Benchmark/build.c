@@ -5,8 +5,8 @@ static const contender contenders[] = {
     {"openrouter", build_with_openrouter},  {"openrouter, handle reused", build_with_reused_openrouter},
     {"jansson", build_with_jansson},        {"cJSON", build_with_cjson},
     {"json-c", build_with_json_c},          {"RapidJSON", build_with_rapidjson},
-    {"nlohmann-json", build_with_nlohmann}, {"snprintf", build_with_snprintf},
-    {"memcpy", build_with_memcpy},
+    {"nlohmann-json", build_with_nlohmann}, {"yyjson", build_with_yyjson},
+    {"snprintf", build_with_snprintf},      {"memcpy", build_with_memcpy},
 };
 
 const comparison comparisons[] = {

@@ -32,6 +32,7 @@ size_t build_with_cjson(const void *input, char *buffer, size_t capacity);
 size_t build_with_json_c(const void *input, char *buffer, size_t capacity);
 size_t build_with_rapidjson(const void *input, char *buffer, size_t capacity);
 size_t build_with_nlohmann(const void *input, char *buffer, size_t capacity);
+size_t build_with_yyjson(const void *input, char *buffer, size_t capacity);
 size_t build_with_snprintf(const void *input, char *buffer, size_t capacity);
 size_t build_with_memcpy(const void *input, char *buffer, size_t capacity);
 

@@ -18,7 +18,7 @@ FOLDER = BUILD / "benchmark"
 CC, CXX = os.environ.get("CC", "cc"), os.environ.get("CXX", "c++")
 CFLAGS = shlex.split(os.environ.get("CFLAGS", "-O2"))
 # Libraries in C++ are compiled with the program: each by what is better for it.
-CPP = {"rapidjson": ["-O3", "-DNDEBUG"], "nlohmann": ["-O2", "-DNDEBUG"]}
+CPP = {"rapidjson": ["-O3", "-DNDEBUG"], "nlohmann": ["-O2", "-DNDEBUG"], "simdjson": ["-O3", "-DNDEBUG"]}
 # Where code happens to lie, in its file and in memory, makes RapidJSON's writer faster or slower by a third, and our
 # reading by a quarter: the comparison is linked several times, of the same objects in another order, each time with a copy
 # of our library for itself.
@@ -38,10 +38,11 @@ class Program:
 
 COMPARE = ("compare.c", "timing.c")
 BUILDERS = ("build_openrouter.c", "build_jansson.c", "build_cjson.c", "build_json_c.c", "build_plain.c",
-            "build_rapidjson.cpp", "build_nlohmann.cpp")
+            "build_rapidjson.cpp", "build_nlohmann.cpp", "build_yyjson.c")
 READERS = ("read_openrouter.c", "read_jansson.c", "read_cjson.c", "read_json_c.c", "read_rapidjson.cpp",
-           "read_nlohmann.cpp")
-JSON_LIBRARIES = ("-ljansson", "-lcjson", "-ljson-c", "-ldl")
+           "read_nlohmann.cpp", "read_yyjson.c", "read_simdjson.cpp")
+YYJSON_OBJECT = FOLDER / "yyjson.o"
+JSON_LIBRARIES = ("-ljansson", "-lcjson", "-ljson-c", YYJSON_OBJECT, "-lsimdjson", "-ldl")
 # Without what the program does not use, and stripped, so that sizes and starts are those of what ships.
 SMALL = ("-Wl,--gc-sections", "-s")
 
@@ -53,8 +54,9 @@ COMPARISONS = {
     "pkce": Program((*COMPARE, "pkce.c"), (*SHARED, "-lcrypto", "-ldl")),
     "event-stream": Program((*COMPARE, "event_stream.c"), (*SHARED, "-ldl")),
     "documents": Program((*COMPARE, "documents.c", "conversation.c", "documents_openrouter.c",
-                          "documents_yyjson.c"),
-                         (*SHARED, FOLDER / "yyjson.o", "-ldl")),
+                          "documents_yyjson.c", "documents_simdjson.cpp"),
+                         (*SHARED, YYJSON_OBJECT, "-lsimdjson", "-ldl")),
+    "chat-chunk": Program((*COMPARE, "chat_chunk.c", "chunks.c"), (*SHARED, YYJSON_OBJECT, "-ldl")),
 }
 FIRST_JSON = {
     "first-json-libc": Program(("first_json_libc.c",), SMALL),
@@ -63,7 +65,8 @@ FIRST_JSON = {
     "first-json-jansson": Program(("first_json_jansson.c",), (*SMALL, "-ljansson")),
 }
 OTHERS = {
-    "growth": Program(("growth.c", "growth_bodies.c", "growth_handles.c", "growth_threads.c", "timing.c", "requests.c",
+    "growth": Program(("growth.c", "growth_bodies.c", "growth_chat.c", "growth_documents.c", "growth_handles.c",
+                       "growth_threads.c", "chunks.c", "timing.c", "requests.c",
                        "answers.c", "body.c", "build_openrouter.c", "build_jansson.c", "read_openrouter.c",
                        "read_jansson.c"), (*SHARED, "-ljansson", "-pthread")),
     "starts": Program(("starts.c", "timing.c")),

@@ -3,7 +3,8 @@
  * stream (in libcurl to the write callback), and the time of a whole call. The server is a thread of this program, without
  * TLS: with it both would take longer by the same.
  *
- * Prints a line for each: what was measured, who, and the median in nanoseconds, separated by tabs.
+ * Prints a line for each: what was measured, who, and the median in nanoseconds, separated by tabs. With "at-once": how
+ * many calls ran at once, and the nanoseconds of all of them.
  */
 #include "timing.h"
 
@@ -16,6 +17,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -115,7 +117,7 @@ static void start_server(void) {
   socklen_t size = sizeof address;
   pthread_t thread;
   int listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  must(bind(listener, (struct sockaddr *)&address, sizeof address) == 0 && listen(listener, 8) == 0 &&
+  must(bind(listener, (struct sockaddr *)&address, sizeof address) == 0 && listen(listener, 4096) == 0 &&
            getsockname(listener, (struct sockaddr *)&address, &size) == 0,
        "listen");
   snprintf(base_url, sizeof base_url, "http://127.0.0.1:%u/api/v1", ntohs(address.sin_port));
@@ -238,13 +240,50 @@ static void measure(const char *what, double (*ours)(void), double (*libcurls)(v
   printf("%s\tlibcurl\t%.0f\n", what, median(times[1], ROUNDS));
 }
 
-int main(void) {
+/* Calls at once, from the first start to the last end: each has another connection, and eight are kept. */
+static void grow_calls(void) {
+  enum { MOST = 500, REPEATS = 5 };
+  static openrouter_call *calls[MOST];
+  static const size_t counts[] = {1, 10, 100, MOST};
+  for (size_t i = 0; i < MOST; i++)
+    must(openrouter_call_new(client, NULL, NULL, &calls[i]) == OPENROUTER_OK, "calls");
+  for (size_t which = 0; which < sizeof counts / sizeof *counts; which++) {
+    double times[REPEATS];
+    for (size_t repeat = 0; repeat < REPEATS; repeat++) {
+      double start = nanoseconds();
+      for (size_t i = 0; i < counts[which]; i++)
+        must(openrouter_call_start(calls[i], request) == OPENROUTER_OK, "start at once");
+      for (size_t i = 0; i < counts[which]; i++)
+        must(openrouter_call_run(calls[i]) == OPENROUTER_OK, "run at once");
+      times[repeat] = nanoseconds() - start;
+    }
+    printf("calls\t%zu\t%.0f\n", counts[which], median(times, REPEATS));
+  }
+  for (size_t i = 0; i < MOST; i++)
+    openrouter_call_free(calls[i]);
+}
+
+/* Some descriptors for each call, and one for the server. */
+static void allow_descriptors(void) {
+  struct rlimit limit;
+  getrlimit(RLIMIT_NOFILE, &limit);
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+/* calls [at-once] */
+int main(int argc, char **argv) {
+  allow_descriptors();
   must(curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK, "curl_global_init");
   start_server();
   start_libcurl();
   start_ours();
-  measure("first event", first_of_ours, first_of_libcurl);
-  measure("call", call_of_ours, call_of_libcurl);
+  if (argc > 1 && strcmp(argv[1], "at-once") == 0)
+    grow_calls();
+  else {
+    measure("first event", first_of_ours, first_of_libcurl);
+    measure("call", call_of_ours, call_of_libcurl);
+  }
   openrouter_call_free(call);
   openrouter_client_error_free(error);
   openrouter_chat_result_free(result);

@@ -20,9 +20,12 @@ STREAM = "read event stream"
 # Comparisons whose time depends on the number of bytes read.
 BYTES = {UNKNOWN: UNKNOWN_BYTES, STREAM: 217_000}
 # Those of JSON documents, by the largest part of yyjson's time that ours may be.
-DOCUMENTS = {"read JSON: chat result": 0.85, "read JSON: models": 0.85, "read JSON: mixed": 0.85,
+DOCUMENTS = {"read JSON: chat result": 0.85, "read JSON: models": 0.85,
+             "read JSON: models, 1 MB": 0.85, "read JSON: mixed": 0.85,
              "read JSON: Japanese": 1.0, "read JSON: escapes": 1.0}
 CHAT = "build chat request"
+LONG_CHAT = "build chat request of 1,000 messages"
+CHUNK, ESCAPED_CHUNK = "read chat chunk", "read chat chunk with escapes"
 CHECKED = "openrouter, each setter checked"
 
 

@@ -29,6 +29,8 @@ const comparison comparisons[] = {
     {"check /responses with 100 items", &checked_responses, NULL, &check_passed, NULL, CONTENDERS(check)},
     {"build chat request", &chat_conversation, NULL, &chat_body, NULL, CONTENDERS(build_chat)},
     {"build chat request, each setter checked", &chat_conversation, NULL, &chat_body, NULL, CONTENDERS(build_checked)},
+    {"build chat request of 1,000 messages", &long_conversation, make_long_conversation, NULL, is_long_body,
+     CONTENDERS(build_chat)},
     {"read chat chunk", &plain_chunk, NULL, &chunk_text, NULL, CONTENDERS(chunk)},
     {"read chat chunk with escapes", &escaped_chunk, NULL, &escaped_chunk_text, NULL, CONTENDERS(chunk_with_escapes)},
     {"read chat chunk with another id", &other_chunk, NULL, &chunk_text, NULL, CONTENDERS(chunk_with_another_id)},

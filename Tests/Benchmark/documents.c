@@ -35,6 +35,8 @@ static document models = {{NULL, 0},
                            {'t', "/data/7/description"},
                            {'t', "/data/8/supported_parameters/3"},
                            {'n', "/data/9/default_parameters/temperature"}}};
+/* As many models again, and the same is asked of them. */
+static document large_models;
 static document mixed = {{NULL, 0},
                          {{'i', "/count"},
                           {'t', CONTENT},
@@ -67,6 +69,10 @@ static void load(document *document, const char *name) {
 
 static void load_chat(void) { load(&chat, "chat"); }
 static void load_models(void) { load(&models, "models"); }
+static void load_large_models(void) {
+  large_models = models;
+  load(&large_models, "models-1mb");
+}
 static void load_mixed(void) { load(&mixed, "mixed"); }
 static void load_japanese(void) { load(&japanese, "japanese"); }
 static void load_escaped(void) { load(&escaped, "escaped"); }
@@ -79,12 +85,14 @@ static int is_sum_of(const document *document, const char *actual, size_t size) 
 }
 static int is_of_chat(const char *actual, size_t size) { return is_sum_of(&chat, actual, size); }
 static int is_of_models(const char *actual, size_t size) { return is_sum_of(&models, actual, size); }
+static int is_of_large_models(const char *actual, size_t size) { return is_sum_of(&large_models, actual, size); }
 static int is_of_mixed(const char *actual, size_t size) { return is_sum_of(&mixed, actual, size); }
 static int is_of_japanese(const char *actual, size_t size) { return is_sum_of(&japanese, actual, size); }
 static int is_of_escaped(const char *actual, size_t size) { return is_sum_of(&escaped, actual, size); }
 
 static const contender readers[] = {{"openrouter", read_document_with_openrouter},
-                                    {"yyjson", read_document_with_yyjson}};
+                                    {"yyjson", read_document_with_yyjson},
+                                    {"simdjson", read_document_with_simdjson}};
 static const contender builders[] = {{"openrouter", build_chat_with_openrouter},
                                      {"openrouter, each setter checked", build_checked_chat_with_openrouter},
                                      {"yyjson", build_chat_with_yyjson}};
@@ -92,9 +100,12 @@ static const contender builders[] = {{"openrouter", build_chat_with_openrouter},
 const comparison comparisons[] = {
     {"read JSON: chat result", &chat, load_chat, NULL, is_of_chat, CONTENDERS(readers)},
     {"read JSON: models", &models, load_models, NULL, is_of_models, CONTENDERS(readers)},
+    {"read JSON: models, 1 MB", &large_models, load_large_models, NULL, is_of_large_models, CONTENDERS(readers)},
     {"read JSON: mixed", &mixed, load_mixed, NULL, is_of_mixed, CONTENDERS(readers)},
     {"read JSON: Japanese", &japanese, load_japanese, NULL, is_of_japanese, CONTENDERS(readers)},
     {"read JSON: escapes", &escaped, load_escaped, NULL, is_of_escaped, CONTENDERS(readers)},
     {"build chat request", &chat_conversation, NULL, &chat_body, NULL, CONTENDERS(builders)},
+    {"build chat request of 1,000 messages", &long_conversation, make_long_conversation, NULL, is_long_body,
+     CONTENDERS(builders)},
 };
 const size_t comparison_count = sizeof comparisons / sizeof comparisons[0];

@@ -38,7 +38,7 @@ size_t read_document_with_openrouter(const void *input, char *buffer, size_t cap
 static size_t write_chat(openrouter_json *json, const conversation *conversation, char *buffer, size_t capacity) {
   openrouter_json_set_text(json, "/model", "openai/gpt-5-mini", OPENROUTER_NUL_TERMINATED);
   openrouter_json_set_number(json, "/temperature", 0.2);
-  for (size_t i = 0; i < MESSAGES; i++) {
+  for (size_t i = 0; i < conversation->count; i++) {
     const text *content = &conversation->content;
     openrouter_json_set_text(json, "/messages/-/role", i % 2 ? "assistant" : "user", OPENROUTER_NUL_TERMINATED);
     openrouter_json_set_text(json, conversation->content_pointers[i], content->data, content->size);

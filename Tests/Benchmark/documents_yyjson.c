@@ -36,7 +36,7 @@ size_t build_chat_with_yyjson(const void *input, char *buffer, size_t capacity) 
   yyjson_mut_obj_add_strcpy(doc, root, "model", "openai/gpt-5-mini");
   yyjson_mut_obj_add_real(doc, root, "temperature", 0.2);
   yyjson_mut_val *messages = yyjson_mut_obj_add_arr(doc, root, "messages");
-  for (size_t i = 0; i < MESSAGES; i++) {
+  for (size_t i = 0; i < conversation->count; i++) {
     yyjson_mut_val *object = yyjson_mut_arr_add_obj(doc, messages);
     yyjson_mut_obj_add_strcpy(doc, object, "role", i % 2 ? "assistant" : "user");
     yyjson_mut_obj_add_strncpy(doc, object, "content", conversation->content.data, conversation->content.size);

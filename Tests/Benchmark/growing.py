@@ -1,4 +1,4 @@
-"""How costs grow with the size of a body, the number of handles, and threads."""
+"""How costs grow: with the size of a body or document, the number of handles, chunks, messages and calls, and threads."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ def growth() -> dict[str, Series]:
             if float(nanoseconds) < 0:
                 sys.exit(f"benchmark: growth of {what}, {name}: {number} fail")
             grown.setdefault(what, {}).setdefault(name, []).append((int(number), float(nanoseconds)))
+    for line in must([FOLDER / "calls", "at-once"]).splitlines():
+        what, number, nanoseconds = line.split("\t")
+        grown.setdefault(what, {}).setdefault(CONTENDERS[0], []).append((int(number), float(nanoseconds)))
     return grown
 
 

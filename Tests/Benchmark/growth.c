@@ -11,12 +11,15 @@
 
 static const struct {
   const char *name;
-  job read, live, build;
+  job read, live, build, read_whole;
   size_t largest_body;
+  void (*grow_chat)(void);
 } contenders[] = {
-    {"openrouter", read_create_with_openrouter, live_with_openrouter, build_with_openrouter, 100000000},
+    {"openrouter", read_create_with_openrouter, live_with_openrouter, build_with_openrouter, read_whole_with_openrouter,
+     100000000, grow_chat},
     /* Ten times as much takes it gigabytes and seconds. */
-    {"jansson", read_create_with_jansson, live_with_jansson, build_with_jansson, 10000000},
+    {"jansson", read_create_with_jansson, live_with_jansson, build_with_jansson, read_whole_with_jansson, 10000000,
+     NULL},
 };
 
 int main(int argc, char **argv) {
@@ -24,6 +27,9 @@ int main(int argc, char **argv) {
     if (strcmp(argv[1], contenders[i].name) != 0)
       continue;
     grow_bodies(contenders[i].read, contenders[i].largest_body);
+    grow_documents(contenders[i].read_whole, contenders[i].largest_body);
+    if (contenders[i].grow_chat != NULL)
+      contenders[i].grow_chat();
     grow_handles(contenders[i].live);
     grow_threads(contenders[i].build);
     return 0;

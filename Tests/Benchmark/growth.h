@@ -16,6 +16,14 @@ void grow_handles(job live);
 size_t live_with_openrouter(const void *input, char *buffer, size_t capacity);
 size_t live_with_jansson(const void *input, char *buffer, size_t capacity);
 
+/* Reading a JSON document of that many bytes, up to the largest. */
+void grow_documents(job read, size_t largest);
+size_t read_whole_with_openrouter(const void *input, char *buffer, size_t capacity);
+size_t read_whole_with_jansson(const void *input, char *buffer, size_t capacity);
+
+/* Reading that many chunks of a streamed answer, and building a conversation of that many messages. */
+void grow_chat(void);
+
 /* Building a request in each of that many threads; the time is that of one call. */
 void grow_threads(job build);
 

@@ -86,9 +86,11 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     chance = random.Random(1)
     text = japanese(chance, 20_000)
+    large = models(random.Random(2), 690)
     files = {
         "chat": json.dumps(chat_result(chance), separators=(",", ":"), ensure_ascii=False),
         "models": json.dumps(models(chance, 450), separators=(",", ":"), ensure_ascii=False),
+        "models-1mb": json.dumps(large, separators=(",", ":"), ensure_ascii=False),
         "mixed": json.dumps(mixed(chance, 100_000), separators=(",", ":"), ensure_ascii=False),
         "japanese": json.dumps(text, ensure_ascii=False),
         "escaped": json.dumps(text),

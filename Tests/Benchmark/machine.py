@@ -12,7 +12,8 @@ from builds import CC, YYJSON, must
 # By the package for those who compile.
 CONTENDERS = {
     "jansson": "libjansson-dev", "cJSON": "libcjson-dev", "json-c": "libjson-c-dev", "RapidJSON": "rapidjson-dev",
-    "nlohmann-json": "nlohmann-json3-dev", "OpenSSL": "libssl-dev", "glibc": "libc6-dev",
+    "nlohmann-json": "nlohmann-json3-dev", "simdjson": "libsimdjson-dev",
+    "OpenSSL": "libssl-dev", "glibc": "libc6-dev",
 }
 
 

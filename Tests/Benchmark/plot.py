@@ -1,4 +1,4 @@
-"""Draws how costs grow, as SVG: three charts side by side. Where both axes are logarithmic a straight line that climbs
+"""Draws how costs grow, as SVG: two rows of three charts. Where both axes are logarithmic a straight line that climbs
 a decade for each decade means that each byte, or handle, costs the same however many there are; such a line is dashed
 through ours."""
 
@@ -133,18 +133,35 @@ def threads(left: float, right: float, series: Series) -> list[str]:
     return parts
 
 
+# What is drawn, three in a row: what has grown, its title, the names of its axes, and how a number is shown.
+CHARTS = {
+    "bodies": ("Reading a response of the sign-in", "size of the body", "time to read it", lambda size: BYTES[size]),
+    "handles": ("Requests alive at once", "requests", "time to make, set, write and free all", short),
+    "threads": None,
+    "documents": ("Reading a JSON document", "size of the document", "time to read and free it",
+                  lambda size: BYTES[size]),
+    "chunks": ("Reading a streamed answer", "chunks", "time to read all", short),
+    "messages": ("Building a conversation", "messages", "time to add all", short),
+}
+
+
 def drawn(growth: dict[str, Series]) -> str:
+    """Runs that were kept before there were documents have the first row only."""
     wide = (WIDTH - LEFT - RIGHT - 2 * GAP) / 3
-    lefts = [LEFT + index * (wide + GAP) for index in range(3)]
-    parts = [
-        *logarithmic(lefts[0], lefts[0] + wide, growth["bodies"],
-                     ("Reading a body", "size of the body", "time to read it"), lambda size: BYTES[size]),
-        *logarithmic(lefts[1], lefts[1] + wide, growth["handles"],
-                     ("Requests alive at once", "requests", "time to make, set, write and free all"), short),
-        *threads(lefts[2], lefts[2] + wide, growth["threads"]),
-        label(LEFT, HEIGHT - 16, "dashed: linear growth, with which each byte or request costs the same", anchor="start"),
-    ]
-    size = f'width="{WIDTH}" height="{HEIGHT}"'
+    shown = [what for what in CHARTS if what in growth]
+    height = HEIGHT * math.ceil(len(shown) / 3)
+    parts = []
+    for index, what in enumerate(shown):
+        left = LEFT + index % 3 * (wide + GAP)
+        if CHARTS[what] is None:
+            chart = threads(left, left + wide, growth[what])
+        else:
+            *names, tick = CHARTS[what]
+            chart = logarithmic(left, left + wide, growth[what], tuple(names), tick)
+        parts += [f'<g transform="translate(0 {index // 3 * HEIGHT})">', *chart, "</g>"]
+    parts.append(label(LEFT, height - 16, "dashed: linear growth, with which each byte or request costs the same",
+                       anchor="start"))
+    size = f'width="{WIDTH}" height="{height}"'
     return with_dark("\n".join([
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {WIDTH} {HEIGHT}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {WIDTH} {height}" '
         'font-family="Helvetica, Arial, sans-serif">', f'<rect {size} rx="8" fill="#ffffff"/>', *parts, "</svg>", ""]))

@@ -14,7 +14,8 @@ static void make_unknown_members(void) { unknown_members = make_body(UNKNOWN_SIZ
         {"openrouter, handle reused", read_##answer##_with_reused_openrouter},                                         \
         {"jansson", read_##answer##_with_jansson}, {"cJSON", read_##answer##_with_cjson},                              \
         {"json-c", read_##answer##_with_json_c}, {"RapidJSON", read_##answer##_with_rapidjson},                        \
-        {"nlohmann-json", read_##answer##_with_nlohmann},                                                              \
+        {"nlohmann-json", read_##answer##_with_nlohmann}, {"yyjson", read_##answer##_with_yyjson},                     \
+        {"simdjson", read_##answer##_with_simdjson},                                                                   \
   }
 static const contender create[] = READERS(create), exchange[] = READERS(exchange), error[] = READERS(error);
 

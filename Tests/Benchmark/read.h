@@ -23,6 +23,8 @@ READERS(cjson)
 READERS(json_c)
 READERS(rapidjson)
 READERS(nlohmann)
+READERS(yyjson)
+READERS(simdjson)
 #undef READERS
 
 extern const text documented_create_answer, documented_exchange_answer, documented_error;

@@ -11,7 +11,9 @@ import re
 import sys
 from pathlib import Path
 
-from comparing import CHAT, CHECKED, DOCUMENTS, UNKNOWN, UNKNOWN_BYTES
+from calling import CALL, FIRST
+from comparing import (BYTES, CHAT, CHECKED, CHUNK, DOCUMENTS, ESCAPED_CHUNK, LONG_CHAT, STREAM, UNKNOWN,
+                       UNKNOWN_BYTES)
 from plot import drawn
 from Tools.libraries import BUILD, ROOT
 
@@ -24,7 +26,8 @@ MARKS = re.compile(r"(<!-- measured, by make bench-readme -->\n).*?(<!-- end of 
 BUILT = {"build documented": "the documented one", "build all fields": "all eleven fields",
          "build escapes": "escapes, not ASCII"}
 READ = {"read create response": "to the request", "read exchange response": "to the exchange", "read error": "an error"}
-PARSED = dict(zip(DOCUMENTS, ("chat result, 2 KB", "450 models", "mixed, 100 KB", "Japanese", "escapes")))
+PARSED = dict(zip(DOCUMENTS, ("chat result, 2 KB", "450 models", "models, 1 MB", "mixed, 100 KB",
+                             "Japanese", "escapes")))
 NAMES = {"openrouter": "openrouter, everything checked", "openrouter, handle reused": "openrouter, the handle reused",
          "snprintf": "snprintf, nothing checked or escaped", "memcpy": "memcpy of the parts"}
 PROCESSES = {"first-json-libc": "libc alone, the bytes ready", "first-json-static": "openrouter, the archive",
@@ -92,13 +95,39 @@ class Tables:
         """Of runs since there are documents."""
         if CHAT not in self.results["comparisons"]:
             return []
-        lines = head("JSON documents, µs", *(f"read {what}" for what in PARSED.values()), "build a chat request")
-        for name in ("openrouter", CHECKED, "yyjson"):
-            read = [f"{self.nanoseconds(comparison, name) / 1000:,.2f}" if (comparison, name) in self.rows else ""
-                    for comparison in PARSED]
-            title = {"openrouter": "openrouter", CHECKED: CHECKED}.get(name, self.titled(name))
-            lines.append(cells(title, *read, f"{self.nanoseconds(CHAT, name) / 1000:,.2f}"))
+        built = {CHAT: "build 10 messages", LONG_CHAT: "1,000"}
+        lines = head("JSON documents, µs", *(f"read {what}" for what in PARSED.values()), *built.values())
+        for name in ("openrouter", CHECKED, "yyjson", "simdjson"):
+            times = [f"{self.nanoseconds(comparison, name) / 1000:,.2f}" if (comparison, name) in self.rows else ""
+                     for comparison in (*PARSED, *built)]
+            lines.append(cells("openrouter" if name == "openrouter" else self.titled(name), *times))
         return lines
+
+    def streams(self) -> list[str]:
+        """Of runs since there are chunks."""
+        if CHUNK not in self.results["comparisons"]:
+            return []
+        calls, signed = self.results["calls"], self.results["sign-in"]
+        first, call = calls[FIRST], calls[CALL]
+        known = "yyjson and memchr"
+        return [
+            *head("streams, calls, sign-in", "openrouter", "beside it"),
+            cells("a chunk of a chat stream, from bytes to text", f"{self.nanoseconds(CHUNK):,.0f} ns",
+                  f"{known}: {self.nanoseconds(CHUNK, known):,.0f} ns"),
+            cells("the same with escapes", f"{self.nanoseconds(ESCAPED_CHUNK):,.0f} ns",
+                  f"{known}: {self.nanoseconds(ESCAPED_CHUNK, known):,.0f} ns"),
+            cells("an event stream, 217 bytes an event", f"{BYTES[STREAM] / self.nanoseconds(STREAM):,.1f} GB/s", ""),
+            cells("the first event, after the server's first byte", f"{first['openrouter'] / 1000:,.0f} µs",
+                  f"libcurl's callback: {first['libcurl'] / 1000:,.0f} µs"),
+            cells("a call on a kept connection, without TLS", f"{call['openrouter'] / 1000:,.0f} µs",
+                  f"libcurl alone: {call['libcurl'] / 1000:,.0f} µs"),
+            cells("a sign-in, without the person, with TLS", f"{signed['to the key'] / 1e6:,.1f} ms", ""),
+            cells("a listener with 1,000 connections", f"{signed['each connection'] / 1000:,.0f} µs each",
+                  f"{signed['memory'] / 1024:,.0f} KB in all"),
+            cells("the start with a browser, in a program of 4 GB",
+                  f"{signed['start with a browser, 4096 MB'] / 1000:,.0f} µs",
+                  f"in one of 1 MB: {signed['start with a browser, 1 MB'] / 1000:,.0f} µs"),
+        ]
 
     def processes(self) -> list[str]:
         starts, memory = self.results["starts"], self.results["memory"]
@@ -151,7 +180,8 @@ def wrapped(text: str) -> str:
 
 def tables_of(results: dict) -> str:
     tables = Tables(results)
-    parts = [wrapped(tables.machine()), *map("\n".join, (tables.build(), tables.read(), tables.documents(), tables.processes())),
+    parts = [wrapped(tables.machine()),
+             *map("\n".join, (tables.build(), tables.read(), tables.documents(), tables.streams(), tables.processes())),
              wrapped(tables.sentences())]
     return "\n\n".join(part for part in parts if part) + "\n"
 

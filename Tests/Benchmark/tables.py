@@ -56,6 +56,11 @@ def calls_table(measured: dict) -> str:
     return "calls on a kept connection, without TLS\n" + table(["us", "openrouter", "libcurl"], lines)
 
 
+def signing_table(measured: dict) -> str:
+    lines = [[what, f"{number:,.0f}"] for what, number in measured.items()]
+    return "sign-in: ns, and bytes of memory\n" + table(["", ""], lines)
+
+
 def growth_table(what: str, series: dict) -> str:
     lines = []
     for name, points in series.items():
@@ -82,6 +87,7 @@ def text(results: dict) -> str:
         *(comparison_table(name, rows) for name, rows in results["comparisons"].items()),
         presence_table(results),
         *([calls_table(results["calls"])] if "calls" in results else []),
+        *([signing_table(results["sign-in"])] if "sign-in" in results else []),
         *(growth_table(what, series) for what, series in results["growth"].items()),
         bars_table(results),
     ]) + "\n"

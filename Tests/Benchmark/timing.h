@@ -4,7 +4,7 @@
 
 #include "comparison.h"
 
-enum { MOST_CONTENDERS = 16, BUFFER_SIZE = 4096 };
+enum { MOST_CONTENDERS = 16, BUFFER_SIZE = 1 << 19 };
 
 /* Nanoseconds of a monotonic clock. */
 double nanoseconds(void);
