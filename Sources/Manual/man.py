@@ -185,7 +185,7 @@ class Pages:
         # Reads the variables, and says which.
         environment = next(function for function in self.header.functions
                            if function.name == "openrouter_settings_load_environment")
-        page += [".SH ENVIRONMENT", self.text(f"{environment.name} reads these variables:"), *self.body(environment.comment.lines)]
+        page += [".SH ENVIRONMENT", f".SS {environment.name}", *self.body(environment.comment.lines)[1:]]
         start = next(block for block in self.samples if block.page.stem == "getting-started")
         page += [".SH EXAMPLES", "Signs the user in, and asks a model:", *self.code(start.text)]
         return page + [".SH SEE ALSO", ".BR openrouter (1),", ".BR pkg\\-config (1),", plain("https://openrouter.ai/docs")]

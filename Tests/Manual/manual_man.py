@@ -87,6 +87,14 @@ def check_texts(report: Report) -> None:
         report.equal(said, {macro.name for macro in section.all(interface.Macro)}, f"{section.name}(3): its constants")
 
 
+def check_summaries(report: Report) -> None:
+    """What a page is about is not what the first of several functions does."""
+    for section in interface.read().sections:
+        functions = section.all(interface.Function)
+        report.expect(len(functions) < 2 or section.subject is not functions[0] or bool(section.about),
+                      f"{section.header_name}: a comment says what the section {section.title} is about")
+
+
 def example_of(page: Path) -> str:
     """The code in EXAMPLES, as a person would copy it."""
     found = re.search(r"^\.SH EXAMPLES\n.*?^\.nf\n(.*?)^\.fi$", page.read_text(), re.MULTILINE | re.DOTALL)
@@ -110,6 +118,8 @@ def check_examples(report: Report) -> None:
             report.expect(any(re.search(rf"\b{name}\b", code) for name in functions), f"{page.name}: another page's example")
         long = [line for line in code.splitlines() if len(line) > 73]
         report.equal(long, [], f"{page.name}: lines of EXAMPLES that do not fit on 80 columns")
+        torn = [line for line in code.splitlines() if re.search(r"(?<!\w)\($", line)]
+        report.equal(torn, [], f"{page.name}: lines of EXAMPLES that end with the bracket of a condition")
     report.expect("int main(void)" in example_of(OVERVIEW), "openrouter(7): a program")
 
 
@@ -148,6 +158,7 @@ def main() -> None:
         check_names(report)
         check_references(report)
         check_texts(report)
+        check_summaries(report)
         check_examples(report)
         check_form(report)
         check_reading(report)

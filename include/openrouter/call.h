@@ -482,6 +482,8 @@ OPENROUTER_API const char *openrouter_call_error_message(const openrouter_call *
 
 /* ------------------------------------------------------------------------------------------------------ Plain calls */
 
+/* Sending a request and waiting for the whole response. */
+
 /**
  * Sends a request of any operation, and receives the whole response. No stream is asked for.
  *

@@ -306,6 +306,8 @@ OPENROUTER_API const char *openrouter_chat_stream_error_message(const openrouter
 
 /* ------------------------------------------------------------------------------------------- Values of chat results */
 
+/* Reading a chat result: text, tool calls, images, usage and cost. */
+
 /**
  * Reads the id of the response, which GET /generation takes.
  *

@@ -25,6 +25,8 @@ extern "C" {
 
 /* --------------------------------------------------------------------------------------------------------- Messages */
 
+/* Adding messages to a chat request. */
+
 /**
  * Adds a message with a text. To a message that is to have images or files, add them with the functions below.
  *
@@ -79,6 +81,8 @@ OPENROUTER_API openrouter_status openrouter_request_add_tool_result(openrouter_r
                                                                     size_t size);
 
 /* ------------------------------------------------------------------------------------ Content of the last message */
+
+/* Adding texts, images, audio and files to the last message. */
 
 /**
  * Adds a text to the content of the last message. A text that the message had becomes the first part of the content, as for
@@ -163,6 +167,8 @@ OPENROUTER_API openrouter_status openrouter_request_add_content_file(openrouter_
                                                                      size_t size);
 
 /* --------------------------------------------------------------------------------------------------- Tools and output */
+
+/* Functions that the model may call, and the form of its answer. */
 
 /**
  * Adds a function that the model may ask the program to call. Send the tools again with their results.

@@ -189,6 +189,8 @@ OPENROUTER_API openrouter_status openrouter_request_set_api_key(openrouter_reque
 
 /* ------------------------------------------------------------------------------------------------------------- Body */
 
+/* The body of a request: JSON, a form, parts with files, or bytes. */
+
 /**
  * Gives the body as a JSON document, which the functions of json.h fill. Its setters judge by the description: unknown
  * names, wrong types, values out of range and misspelt values of known lists are refused, with advice. Only
@@ -276,6 +278,8 @@ OPENROUTER_API openrouter_status openrouter_request_add_part_file(openrouter_req
                                                                   const char *content_type);
 
 /* --------------------------------------------------------------------------------------------------- Checking and sending */
+
+/* Checking a whole request, filling an HTTP request from it, and reading the body of that in pieces. */
 
 /**
  * Checks the whole request: the first failure of a setter if there was one; otherwise what is missing (operation, path
@@ -370,6 +374,8 @@ OPENROUTER_API const char *openrouter_request_error_message(const openrouter_req
 OPENROUTER_API openrouter_status openrouter_request_clear_error(openrouter_request *request);
 
 /* ------------------------------------------------------------------------------------------------------ Description */
+
+/* What the library knows of OpenRouter's operations. */
 
 /**
  * The day of the newest source of what the library knows of OpenRouter's API: "2026-11-29".

@@ -182,6 +182,8 @@ OPENROUTER_API const char *openrouter_response_error_message(const openrouter_re
 
 /* ------------------------------------------------------------------------------------------------- Pages and sending again */
 
+/* Asking for the next page of a list, and when a request may be sent again. */
+
 /**
  * Changes the request so that it asks for the page after the one in a response, as its operation does it: by offset or by
  * cursor. Links in the response are not followed.
