@@ -44,10 +44,12 @@ static void give_back(void) {
 /* What the browser does needs its own descriptors, and is not what is tested. */
 static void let_browser(bool is_between) { limit(is_between ? before : COUNT); }
 
-/* A failure says why. TLS cannot open the file with its authorities, and no connection can be accepted. */
+/* A failure says why. TLS cannot open the file with its authorities, and no connection can be accepted. On a busy
+ * machine the time of a sign-in can end while its code is exchanged. */
 static void expect_end(openrouter_status status, const char *message) {
-  expect("a status of those that can be", status == OPENROUTER_OK || status == OPENROUTER_ERROR_SYSTEM ||
-                                              status == OPENROUTER_ERROR_TLS || status == OPENROUTER_ERROR_TIMEOUT);
+  if (status != OPENROUTER_OK && status != OPENROUTER_ERROR_SYSTEM && status != OPENROUTER_ERROR_TLS &&
+      status != OPENROUTER_ERROR_TIMEOUT)
+    expect_status("one of those that can be", OPENROUTER_ERROR_MAY_HAVE_ARRIVED, status);
   expect("there is a message exactly where there is a failure", (message[0] != '\0') == (status < 0));
   if (status == OPENROUTER_ERROR_SYSTEM)
     expect_shown(message, "out of file descriptors");

@@ -203,7 +203,7 @@ def _drain(header: Interface, function: Function) -> str:
 
 
 def _draw(header: Interface) -> str:
-    lines = ["static inline void draw_handles(handles h, picture *target) {\n  target->size = 0;\n"]
+    lines = ["static inline void draw_handles(handles h, picture *target) {\n  target->size = 0;\n  if (is_left_out()) return;\n"]
     for function in filter(_reads, header.functions):
         call = Call(header, function)
         lines.append(f"  {{\n    {call.declarations}\n    openrouter_status status = {call.expression()};\n")
