@@ -123,7 +123,7 @@ def _try(header: Interface, function: Function, size: str) -> str:
       for (size_t n = 1; failed > 0; n++) {{
         handles h = begin(state);
         {call.declarations}{call.fill}
-        draw_handles(h, &before);
+        if (n == 1) draw_handles(h, &before);
         arm(n, ever);
         {first}
         failed = disarm();
@@ -159,7 +159,7 @@ def _exhaust(header: Interface, function: Function, unset: Function, size: str) 
     size_t failed = 0;
     for (int round = 0; round < 20000 && failed == 0; round++) {{
       {Call(header, unset, size).expression()};
-      draw_handles(h, &before);
+      if (round == 0) draw_handles(h, &before);
       arm(1, 1);
       status = {call.expression()};
       failed = disarm();
