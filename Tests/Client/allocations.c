@@ -1,6 +1,6 @@
 #include "allocations.h"
-#include <dlfcn.h>
 #include <errno.h>
+#include <link.h>
 #include <malloc.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -96,11 +96,42 @@ extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *memory, size_t size);
 extern void __libc_free(void *memory);
 
+/* Where both libraries lie. dladdr would search all symbols of libcurl at each of its allocations. */
+static struct { uintptr_t start, end; } libraries[2];
+static size_t library_count;
+
+static int note_library(struct dl_phdr_info *info, size_t size, void *context) {
+  (void)size, (void)context;
+  if (strstr(info->dlpi_name, "libopenrouter") == NULL)
+    return 0;
+  uintptr_t end = 0;
+  for (int i = 0; i < info->dlpi_phnum; i++) {
+    const ElfW(Phdr) *segment = &info->dlpi_phdr[i];
+    if (segment->p_type == PT_LOAD && segment->p_vaddr + segment->p_memsz > end)
+      end = segment->p_vaddr + segment->p_memsz;
+  }
+  if (library_count == sizeof libraries / sizeof *libraries)
+    abort();
+  libraries[library_count].start = info->dlpi_addr;
+  libraries[library_count++].end = info->dlpi_addr + end;
+  return 0;
+}
+
+__attribute__((constructor)) static void note_libraries(void) {
+  dl_iterate_phdr(note_library, NULL);
+  if (library_count != sizeof libraries / sizeof *libraries)
+    abort();
+}
+
 /* Whether an address is one of the library's. */
 static int is_own(const void *address) {
-  Dl_info info;
-  return (own.failing > 0 || watched != NULL) && dladdr(address, &info) != 0 && info.dli_fname != NULL &&
-         strstr(info.dli_fname, "libopenrouter") != NULL;
+  if (own.failing == 0 && watched == NULL)
+    return 0;
+  for (size_t i = 0; i < library_count; i++) {
+    if ((uintptr_t)address >= libraries[i].start && (uintptr_t)address < libraries[i].end)
+      return 1;
+  }
+  return 0;
 }
 
 static void *counted(void *memory) {
