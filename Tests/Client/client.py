@@ -138,7 +138,7 @@ def main() -> None:
         with stand_in() as said:
             environment = {"STAND_IN": json.dumps(said), "STATUS_LOG": str(STATUS_LOGS / f"client-{name}.log")}
             if kind in RUNNERS:
-                environment["MANY"] = "20"
+                environment["MANY"] = "10"
             if other:
                 environment["LD_LIBRARY_PATH"] = other
             report.add_program([*RUNNERS.get(kind, []), program, *parts], f"the client's harness, {name} {version}",
