@@ -16,7 +16,7 @@ import Testing
     let fields = (UInt8.min...11).compactMap(CreateAuthKeysCodeRequest.Field.init(rawValue:))
     var random = Random(seed: 10)
     var wrong = Mismatches()
-    for turn in 0..<40_000 {
+    for turn in 0..<10_000 {
       let favourite = random.element(Self.pieces)
       let bytes = (0..<random.below(80)).flatMap { _ in random.below(3) == 0 ? random.element(Self.pieces) : favourite }
       let reason = ReasonTests.all[turn % ReasonTests.all.count]

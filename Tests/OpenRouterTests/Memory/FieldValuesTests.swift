@@ -24,7 +24,7 @@ private enum TestField: UInt8, ModelField, CaseIterable {
   @Test(arguments: 0..<10) func behavesLikeADictionary(seed: UInt64) {
     var random = Random(seed: 100 + seed)
     var wrong = Mismatches()
-    for _ in 0..<100 {
+    for _ in 0..<30 {
       // Small blocks are outgrown at once, large ones hardly.
       let memory = GuardedMemory(FieldStorage.overhead + [0, 1, 40, 300, 900][random.below(5)])
       do {

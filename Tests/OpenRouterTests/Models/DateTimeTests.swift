@@ -140,11 +140,12 @@ import Testing
     #expect(wrong.isEmpty, "\(wrong)")
   }
 
-  /// Each of the 3,652,425 days, at some second of it.
+  /// Every fifth day of 10,000 years, at some second of it: each of the calendar's 146,097 is among them, for it begins anew
+  /// 25 times, and not with a fifth day.
   @Test func writesEveryDayAsTheCalendarSays() {
     let (first, last) = DateTime.unixSeconds
     let wrong = Self.compare(
-      stride(from: first, through: last, by: 86_400).lazy.map { $0 + Int64(($0 / 86_400).magnitude % 86_400) })
+      stride(from: first, through: last, by: 5 * 86_400).lazy.map { $0 + Int64(($0 / 86_400).magnitude % 86_400) })
     #expect(wrong.isEmpty, "\(wrong)")
   }
 
