@@ -130,22 +130,28 @@ static inline size_t vector_number_size(const void *text) {
 }
 
 /* Twice the index of the first CR or LF of a text, or twice its size if it has neither. One is added if a byte that is not
-   ASCII was seen before it or shortly after. */
+   ASCII was seen before it or shortly after. At least 15 more bytes can be read after the text. */
 static inline size_t vector_line_end(const void *text, size_t size) {
   const unsigned char *bytes = (const unsigned char *)text;
   vector_bytes seen = {0};
+  uint32_t ends = 0, others = 0;
   size_t i = 0;
-  for (; i + 16 <= size; i += 16) {
+  for (; i + 16 <= size && ends == 0; i += 16) {
     vector_bytes v = vector_load(bytes + i);
     seen |= v;
-    uint32_t ends = vector_bits((v == '\n') | (v == '\r'));
-    if (ends != 0)
-      return (i + (size_t)__builtin_ctz(ends)) * 2 + (vector_bits((vector_signed)seen < 0) != 0);
+    ends = vector_bits((v == '\n') | (v == '\r'));
   }
-  unsigned char rest = 0;
-  for (; i < size && bytes[i] != '\n' && bytes[i] != '\r'; i++)
-    rest |= bytes[i];
-  return i * 2 + ((rest & 0x80) != 0 || vector_bits((vector_signed)seen < 0) != 0);
+  if (ends != 0) {
+    size = i - 16 + (size_t)__builtin_ctz(ends);
+  } else if (i < size) {
+    vector_bytes v = vector_load(bytes + i);
+    uint32_t mask = (UINT32_C(1) << (size - i)) - 1;
+    ends = vector_bits((v == '\n') | (v == '\r')) & mask;
+    others = vector_bits((vector_signed)v < 0) & mask;
+    if (ends != 0)
+      size = i + (size_t)__builtin_ctz(ends);
+  }
+  return size * 2 + ((others | vector_bits((vector_signed)seen < 0)) != 0);
 }
 
 /* Copies a text of at most `limit` (64 or less) bytes, which does not overlap the target, in overlapping parts. Most of

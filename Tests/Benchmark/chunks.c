@@ -3,14 +3,24 @@
 #include <openrouter/openrouter.h>
 #include <string.h>
 
-#define HEAD(id)                                                                                                       \
+#define DELTA(id)                                                                                                      \
   "data: {\"id\":\"gen-1758000000-" id "\",\"provider\":\"OpenAI\",\"model\":\"openai/gpt-5-mini\","                   \
-  "\"object\":\"chat.completion.chunk\",\"created\":1758000000,\"choices\":[{\"index\":0,\"delta\":{\"content\":\""
+  "\"object\":\"chat.completion.chunk\",\"created\":1758000000,\"choices\":[{\"index\":0,\"delta\":{"
+#define HEAD(id) DELTA(id) "\"content\":\""
 #define TAIL "\"}}]}\n\n"
+#define CALL DELTA("AbCdEfGhIjKlMnOpQrSt") "\"tool_calls\":[{\"index\":0,"
+#define CALL_TAIL "\"}}]},\"finish_reason\":null}]}\n\n"
 
 const text plain_chunk = TEXT(HEAD("AbCdEfGhIjKlMnOpQrSt") " a few words of it" TAIL);
 const text escaped_chunk = TEXT(HEAD("AbCdEfGhIjKlMnOpQrSt") "line:\\n\\t\\\"quoted\\\"" TAIL);
 const text other_chunk = TEXT(HEAD("TsRqPoNmLkJiHgFeDcBa") " a few words of it" TAIL);
+/* As services send it: twice. */
+const text reasoning_chunk = TEXT(
+    DELTA("AbCdEfGhIjKlMnOpQrSt") "\"content\":\"\",\"reasoning\":\" a few words of it\",\"reasoning_details\":[{"
+                                  "\"type\":\"reasoning.text\",\"text\":\" a few words of it\",\"index\":0}]}}]}\n\n");
+static const text call_chunk =
+    TEXT(CALL "\"id\":\"call_1\",\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\"" CALL_TAIL);
+const text arguments_chunk = TEXT(CALL "\"function\":{\"arguments\":\" a few words of it" CALL_TAIL);
 const text chunk_text = TEXT(" a few words of it");
 const text escaped_chunk_text = TEXT("line:\n\t\"quoted\"");
 
@@ -44,6 +54,22 @@ size_t read_escaped_chunk(const void *input, char *buffer, size_t capacity) {
   if (stream == NULL) {
     stream = open_stream();
     read_from(stream, &plain_chunk, buffer, capacity);
+  }
+  return read_from(stream, input, buffer, capacity);
+}
+
+size_t read_reasoning_chunk(const void *input, char *buffer, size_t capacity) {
+  static openrouter_chat_stream *stream;
+  if (stream == NULL)
+    stream = open_stream();
+  return read_from(stream, input, buffer, capacity);
+}
+
+size_t read_arguments_chunk(const void *input, char *buffer, size_t capacity) {
+  static openrouter_chat_stream *stream;
+  if (stream == NULL) {
+    stream = open_stream();
+    read_from(stream, &call_chunk, buffer, capacity);
   }
   return read_from(stream, input, buffer, capacity);
 }

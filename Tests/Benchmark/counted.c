@@ -15,6 +15,8 @@ static const contender build_chat[] = {{"openrouter", build_chat_with_openrouter
 static const contender build_checked[] = {{"openrouter", build_checked_chat_with_openrouter}};
 static const contender chunk[] = {{"openrouter", read_chunk}};
 static const contender chunk_with_escapes[] = {{"openrouter", read_escaped_chunk}};
+static const contender chunk_of_reasoning[] = {{"openrouter", read_reasoning_chunk}};
+static const contender chunk_of_arguments[] = {{"openrouter", read_arguments_chunk}};
 static const contender chunk_with_another_id[] = {{"openrouter", read_other_chunk}};
 
 const comparison comparisons[] = {
@@ -34,5 +36,7 @@ const comparison comparisons[] = {
     {"read chat chunk", &plain_chunk, NULL, &chunk_text, NULL, CONTENDERS(chunk)},
     {"read chat chunk with escapes", &escaped_chunk, NULL, &escaped_chunk_text, NULL, CONTENDERS(chunk_with_escapes)},
     {"read chat chunk with another id", &other_chunk, NULL, &chunk_text, NULL, CONTENDERS(chunk_with_another_id)},
+    {"read chat chunk of reasoning", &reasoning_chunk, NULL, &chunk_text, NULL, CONTENDERS(chunk_of_reasoning)},
+    {"read chat chunk of a tool call", &arguments_chunk, NULL, &chunk_text, NULL, CONTENDERS(chunk_of_arguments)},
 };
 const size_t comparison_count = sizeof comparisons / sizeof comparisons[0];

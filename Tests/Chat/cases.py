@@ -197,10 +197,18 @@ THREADS = [
 ]
 
 PAIR = [{"type": "reasoning.text", "text": "a", "signature": "s"}, {"type": "reasoning.text", "text": "b", "signature": "t"}]
+UNNUMBERED = [{"type": "reasoning.summary", "summary": "a"}, {"type": "reasoning.text", "index": 1, "text": "b"}]
 OTHERS = [
     Case("blocks of a response that is not streamed are whole", json.dumps({"choices": [{
         "index": 0, "message": {"content": "Hello", "reasoning_details": PAIR}, "finish_reason": "stop"}]}), END, "Hello",
          type=JSON, details=PAIR),
+    Case("the same chunk makes a block of reasoning again, as another came last", details(*UNNUMBERED) * 2 + HELLO + STOP + DONE,
+         END, "Hello", details=[UNNUMBERED[0], {**UNNUMBERED[1], "text": "bb"}, UNNUMBERED[0]]),
+    Case("chunks that differ in their text and in members without effect", "".join(
+        data({"id": f"gen-{i}", "created": i, "choices": [{"index": 0, "delta": {"content": text, "reasoning": text}}]})
+        for i, text in enumerate(["a", "\"", "😀", "b"])) + STOP + DONE, END, "a\"😀b"),
+    Case("a chunk that differs from the last one in a text that is no JSON", say("a") + say("b").replace('"b"', '"\\x"') + DONE,
+         INVALID_JSON, "a"),
     Case("two choices, interleaved", say("a") + say("x", index=1) + say("b") + say("y", index=1) + STOP +
          chunk(finish="length", index=1) + DONE, END, "ab", texts=["ab", "xy"]),
     Case("10,000 chunks", (say("ab") + say("c")) * 5000 + STOP + DONE, END, "abc" * 5000, once=True),

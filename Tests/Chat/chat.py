@@ -18,6 +18,7 @@ COUNT = 20_000
 def main() -> None:
     kind = sys.argv[1]
     report = Report()
+    TESTS.mkdir(parents=True, exist_ok=True)
     program = TESTS / f"chat-{kind}"
     built = report.succeeds(
         ["gcc", "-std=c99", "-O2", *WARNINGS, "-I", INCLUDE, FOLDER / "reader.c", LIB / "libopenrouter.so",

@@ -7,6 +7,10 @@ TEXTS = ["", "a", "Hello", " world", "\n", "é", "日本", "😀", "\ud83d", "\u
          "{}", "{\"a\":1}", "[DONE]", ": x", "data: y", "\u2028", "x" * 70]
 WRONG = [None, 0, 1.5, True, [], {}, "", [1], {"x": 1}]
 
+# The members whose texts are joined, and those that name the response.
+JOINED = {"content", "reasoning", "refusal", "arguments", "text", "summary", "data", "transcript"}
+NAMES = {"id", "provider", "model", "object", "created", "service_tier", "system_fingerprint"}
+
 
 class Maker:
     def __init__(self, chance: random.Random) -> None:
@@ -96,17 +100,26 @@ class Maker:
         return self.chance.choice([{"code": 429, "message": "no"}, {"code": "server_error", "message": "no"}, "text", *WRONG])
 
     def chunk(self) -> object:
-        """Mostly one that is like an earlier one but for its text."""
-        if self.sent and self.chance.random() < 0.5:
-            chunk = copy.deepcopy(self.chance.choice(self.sent[-4:]))
-            for choice in chunk["choices"][-1:]:
-                if isinstance(choice, dict) and isinstance(choice.get("delta"), dict):
-                    choice["delta"]["content"] = self.text()
+        """Mostly one that is like an earlier one but for its texts, and what names the response."""
+        if self.sent and self.chance.random() < 0.6:
+            chunk = copy.deepcopy(self.chance.choice(self.sent[-1:] * 3 + self.sent[-4:]))
+            self.change_texts(chunk, self.chance.choice([0.2, 1]))
             return chunk
         chunk = self.new_chunk("delta")
         if isinstance(chunk, dict) and isinstance(chunk.get("choices"), list):
             self.sent.append(chunk)
         return chunk
+
+    def change_texts(self, value: object, share: float) -> None:
+        """Changes a share of the texts that arrive in parts, and some members that are the same in most chunks."""
+        members = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        for name, each in list(members):
+            if name in JOINED and isinstance(each, str) and self.chance.random() < share:
+                value[name] = self.chance.choice(TEXTS)
+            elif name in NAMES and "choices" in value and self.chance.random() < share / 3:
+                value[name] = self.chance.choice([1, 2, 1700000000, -1.5e3, None, "", "x", "y\n", "\ud83d", "é", True, [], {"a": 1}])
+            else:
+                self.change_texts(each, share)
 
     def new_chunk(self, message: str) -> object:
         if self.rare() and self.rare():

@@ -36,39 +36,46 @@ struct ChatModel: ~Copyable, Model {
   mutating func borrow() throws(Failure) -> UnsafePointer<openrouter_event> {
     let last = reader.event
     let none = unsafe openrouter_string(Bytes(""))
-    var borrowed = unsafe openrouter_event(
-      type: last.kind.rawValue, choice: last.choice, tool_call: last.call, text: none, id: none, name: none, json: none,
-      prompt_tokens: -1, completion_tokens: -1, total_tokens: -1, cost: -1)
+    // SAFETY: memory of the model. Its members are set one by one, as a copy of the whole would take longer.
+    unsafe event.pointee.type = last.kind.rawValue
+    unsafe event.pointee.choice = last.choice
+    unsafe event.pointee.tool_call = last.call
+    unsafe event.pointee.text = none
+    unsafe event.pointee.id = none
+    unsafe event.pointee.name = none
+    unsafe event.pointee.json = none
+    unsafe event.pointee.prompt_tokens = -1
+    unsafe event.pointee.completion_tokens = -1
+    unsafe event.pointee.total_tokens = -1
+    unsafe event.pointee.cost = -1
     if last.kind == .keepAlive {
-      unsafe borrowed.text = openrouter_string(reader.comment)
+      unsafe event.pointee.text = openrouter_string(reader.comment)
     } else if last.size > 0 {
       let text = reader.result.texts.text(last.text)
-      unsafe borrowed.text = openrouter_string(text[last.start, last.start &+ last.size])
+      unsafe event.pointee.text = openrouter_string(text[last.start, last.start &+ last.size])
     }
     if last.item != 0 {
       let call = reader.result.item(last.item)
-      unsafe borrowed.id = openrouter_string(reader.result.texts.text(call.text))
-      unsafe borrowed.name = openrouter_string(reader.result.texts.text(call.text &+ ChatItem.Call.name.rawValue))
+      unsafe event.pointee.id = openrouter_string(reader.result.texts.text(call.text))
+      unsafe event.pointee.name = openrouter_string(reader.result.texts.text(call.text &+ ChatItem.Call.name.rawValue))
     }
-    if last.node != 0 { try unsafe fillJSON(last, &borrowed) }
-    // SAFETY: memory of the model, set as a whole.
-    unsafe event.initialize(to: borrowed)
+    if last.node != 0 { try fillJSON(last) }
     return unsafe UnsafePointer(event)
   }
 
   @inline(never)
-  private mutating func fillJSON(_ last: ChatEvent, _ borrowed: inout openrouter_event) throws(Failure) {
+  private mutating func fillJSON(_ last: ChatEvent) throws(Failure) {
     let number = ChatResult.Text.borrowed.rawValue
     reader.result.texts.clear(number)
     try reader.result.texts.append(number, json: reader.document.tree, last.node)
-    unsafe borrowed.json = openrouter_string(reader.result.texts.text(number))
-    if last.kind == .other { unsafe borrowed.name = openrouter_string(reader.document.tree.name(last.node)) }
+    unsafe event.pointee.json = openrouter_string(reader.result.texts.text(number))
+    if last.kind == .other { unsafe event.pointee.name = openrouter_string(reader.document.tree.name(last.node)) }
     if last.kind != .usage { return }
     let usage = reader.result.usage
-    unsafe borrowed.prompt_tokens = usage.prompt
-    unsafe borrowed.completion_tokens = usage.completion
-    unsafe borrowed.total_tokens = usage.total
-    unsafe borrowed.cost = usage.cost
+    unsafe event.pointee.prompt_tokens = usage.prompt
+    unsafe event.pointee.completion_tokens = usage.completion
+    unsafe event.pointee.total_tokens = usage.total
+    unsafe event.pointee.cost = usage.cost
   }
 }
 

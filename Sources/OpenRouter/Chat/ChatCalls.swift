@@ -35,9 +35,10 @@ extension ChatReader {
     let ownName = call.text &+ ChatItem.Call.name.rawValue
     if name != 0 && result.texts.text(ownName).isEmpty { try result.texts.replace(ownName, tree, name) }
     if arguments == 0 { return }
-    let number = call.text &+ ChatItem.Call.arguments.rawValue
-    let size = try result.texts.append(number, tree, arguments)
-    if size > 0 { try emitCall(.toolArguments, choice, found, position, size) }
+    let event = callEvent(.toolArguments, choice, found, position)
+    let size = try result.texts.append(event.text, tree, arguments)
+    try template.add(tree, arguments, event, isEvent: true)
+    if size > 0 { try record(event, size) }
   }
 
   /// An id in its stored form.
@@ -113,11 +114,17 @@ extension ChatReader {
   private mutating func emitCall(
     _ kind: ChatEvent.Kind, _ choice: ChatChoice, _ item: UInt32, _ position: Int32, _ size: Int
   ) throws(Failure) {
-    let number = result.item(item).text &+ ChatItem.Call.arguments.rawValue
-    var event = textEvent(kind, choice, number, size)
+    try record(callEvent(kind, choice, item, position), size)
+  }
+
+  @inline(never)
+  private func callEvent(
+    _ kind: ChatEvent.Kind, _ choice: ChatChoice, _ item: UInt32, _ position: Int32
+  ) -> ChatEvent {
+    var event = ChatEvent(kind, choice, result.item(item).text &+ ChatItem.Call.arguments.rawValue)
     event.item = item
     event.call = position
-    try events.append(event)
+    return event
   }
 
   // MARK: The end
@@ -164,12 +171,12 @@ extension ChatReader {
     try result.texts.endAll()
   }
 
+  @inline(never)
   private mutating func endText(
     _ choice: ChatChoice, _ text: ChatChoice.Text, _ kind: ChatEvent.Kind
   ) throws(Failure) {
     let number = result.number(choice, text)
     let size = try result.texts.end(number)
-    if size == 0 { return }
-    try record(kind, choice, number, size)
+    if size > 0 { try record(ChatEvent(kind, choice, number), size) }
   }
 }

@@ -12,23 +12,18 @@ extension ChatReader {
     var (choices, usage, error): (UInt32, UInt32, UInt32) = (0, 0, 0)
     var i = tree.firstMember(JSONNode.root)
     while i != 0 {
-      let name = tree.name(i)
-      if name.equals("choices") {
-        choices = i
-      } else if name.equals("usage") {
-        usage = i
-      } else if name.equals("error") {
-        error = i
-      } else if name.equals("id") {
-        try keepFirst(.id, i)
-      } else if name.equals("model") {
-        try keepFirst(.model, i)
-      } else if name.equals("provider") {
-        try keepFirst(.provider, i)
-      } else if !name.equals("object") {
+      let position = ChatNames.chunk.position(of: tree.name(i))
+      switch position {
+      case 0, 1, 2: try keepFirst(UInt32(truncatingIfNeeded: position), i)
+      case 3: choices = i
+      case 4: usage = i
+      case 5: error = i
+      case 6: break
+      default:
         // Members that are the same in each chunk are kept once.
-        let isSame = name.equals("created") || name.equals("system_fingerprint") || name.equals("service_tier")
+        let isSame = position >= 0
         if !isSame || result.choiceCount == 0 { try addOuter(i, isKnown: isSame) }
+        if isSame { try template.ignore(tree, i) }
       }
       i = tree.following(i)
     }
@@ -47,11 +42,15 @@ extension ChatReader {
     return hasError
   }
 
-  /// Keeps the first text that is not empty.
+  /// Keeps the first text that is not empty: the id, the model or the provider.
   @inline(never)
-  private mutating func keepFirst(_ text: ChatResult.Text, _ node: UInt32) throws(Failure) {
-    if !result.text(text).isEmpty || document.tree.block[node].head.kind != .text { return }
-    try result.texts.replace(text.rawValue, document.tree, node)
+  private mutating func keepFirst(_ text: UInt32, _ node: UInt32) throws(Failure) {
+    if result.texts.text(text).isEmpty {
+      if document.tree.block[node].head.kind != .text { return }
+      try result.texts.replace(text, document.tree, node)
+      if result.texts.text(text).isEmpty { return }
+    }
+    try template.ignore(document.tree, node)
   }
 
   @inline(never)
@@ -122,18 +121,17 @@ extension ChatReader {
     var i = tree.firstMember(node)
     while i != 0 {
       let name = tree.name(i)
-      if name.equals("index") {
-        number = i
-      } else if name.equals(message.text) {
-        delta = i
-      } else if name.equals("finish_reason") {
-        finish = i
-      } else if name.equals("native_finish_reason") {
-        native = i
-      } else if name.equals("error") {
-        error = i
-      } else if tree.block[i].head.kind != .null {
-        others = true
+      switch ChatNames.choice.position(of: name) {
+      case 0: number = i
+      case 1: finish = i
+      case 2: native = i
+      case 3: error = i
+      default:
+        if name.equals(message.text) {
+          delta = i
+        } else if tree.block[i].head.kind != .null {
+          others = true
+        }
       }
       i = tree.following(i)
     }
@@ -157,7 +155,6 @@ extension ChatReader {
   private mutating func keepReason(_ node: UInt32, _ number: UInt32) throws(Failure) {
     let value = document.tree.block[node]
     if value.head.kind != .text || value.b == 0 { return }
-    isPlain = false
     try result.texts.replace(number, document.tree, node)
   }
 
@@ -168,9 +165,7 @@ extension ChatReader {
     var i = tree.firstMember(node)
     while i != 0 {
       let name = tree.name(i)
-      let isKnown =
-        name.equals("index") || name.equals(message.text) || name.equals("finish_reason")
-        || name.equals("native_finish_reason") || name.equals("error")
+      let isKnown = name.equals(message.text) || ChatNames.choice.position(of: name) >= 0
       if !isKnown { try keepUnknown(i, choice.index, &choice.members) }
       i = tree.following(i)
     }

@@ -32,4 +32,11 @@ struct ChatEvent {
   var node: UInt32 = 0
 
   init(_ kind: Kind) { self.kind = kind }
+
+  /// An event for a text of a choice.
+  init(_ kind: Kind, _ choice: ChatChoice, _ text: UInt32) {
+    self.kind = kind
+    self.choice = choice.index
+    self.text = text
+  }
 }

@@ -17,7 +17,12 @@ extension ChatResult {
 
   /// Keeps a member of the chunk. A null never replaces a value. Texts in fragments are joined.
   @inline(never)
-  mutating func keep(_ tree: JSONTree, _ node: UInt32, in list: inout ChatList, joins: Bool) throws(Failure) {
+  ///
+  /// - Returns: the text to which a fragment was appended; 0 if the member is not a fragment.
+  @discardableResult
+  mutating func keep(
+    _ tree: JSONTree, _ node: UInt32, in list: inout ChatList, joins: Bool
+  ) throws(Failure) -> UInt32 {
     let name = tree.name(node)
     let kind = tree.block[node].head.kind
     var number = member(list, name)
@@ -25,18 +30,18 @@ extension ChatResult {
     if isNew {
       if list.count == ChatResult.memberLimit {
         if joins { throw Failure(.chatLimit) }
-        return
+        return 0
       }
       number = try append(to: &list, texts: 2)
       _ = try texts.appendAny(item(number).text, name)
       try texts.end(item(number).text)
     } else if kind == .null {
-      return
+      return 0
     }
     var member = item(number)
     let value = member.text &+ ChatItem.Member.value.rawValue
-    let isJoined = joins && !isNew && member.isText && kind == .text && ChatResult.isFragment(name)
-    if !isJoined { texts.clear(value) }
+    let isFragment = joins && kind == .text && ChatNames.fragments.position(of: name) >= 0
+    if isNew || !member.isText || !isFragment { texts.clear(value) }
     member.isText = kind == .text
     if kind == .text {
       try texts.append(value, tree, node)
@@ -44,19 +49,18 @@ extension ChatResult {
       try texts.append(value, json: tree, node)
     }
     set(member, at: number)
-  }
-
-  /// Whether a text of this name arrives in fragments.
-  private static func isFragment(_ name: Bytes) -> Bool {
-    name.equals("text") || name.equals("summary") || name.equals("data") || name.equals("arguments")
-      || name.equals("transcript")
+    return isFragment ? value : 0
   }
 
   /// Keeps all members of an object.
-  mutating func keepAll(_ tree: JSONTree, _ object: UInt32, in list: inout ChatList) throws(Failure) {
+  mutating func keepAll(
+    _ tree: JSONTree, _ object: UInt32, in list: inout ChatList, noting template: inout ChatTemplate
+  ) throws(Failure) {
     var i = tree.firstMember(object)
     while i != 0 {
-      try keep(tree, i, in: &list, joins: true)
+      var event = ChatEvent(.other)
+      event.text = try keep(tree, i, in: &list, joins: true)
+      if event.text != 0 { try template.add(tree, i, event, isEvent: false) }
       i = tree.following(i)
     }
   }
@@ -67,17 +71,22 @@ extension ChatResult {
   /// unless both have different ids. A fragment without an index continues the last block.
   ///
   /// - Parameter isWhole: each element is a separate block, as the response is not streamed.
-  mutating func merge(_ tree: JSONTree, _ array: UInt32, into choice: inout ChatChoice, isWhole: Bool) throws(Failure) {
+  mutating func merge(
+    _ tree: JSONTree, _ array: UInt32, into choice: inout ChatChoice, isWhole: Bool, noting template: inout ChatTemplate
+  ) throws(Failure) {
     var i = tree.firstMember(array)
     while i != 0 {
       if tree.block[i].head.kind == .object {
+        let before = choice.blocks.count
         let number = try block(tree, i, &choice, isWhole: isWhole)
+        // The same chunk again might make another one.
+        if choice.blocks.count > before { template.exclude() }
         var block = item(number)
         let id = tree.text(i, "id")
         if texts.text(block.text &+ ChatItem.Block.id.rawValue).isEmpty && id != 0 {
           try texts.replace(block.text &+ ChatItem.Block.id.rawValue, tree, id)
         }
-        try keepAll(tree, i, in: &block.members)
+        try keepAll(tree, i, in: &block.members, noting: &template)
         set(block, at: number)
       }
       i = tree.following(i)

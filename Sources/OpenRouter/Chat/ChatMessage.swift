@@ -10,32 +10,22 @@ extension ChatReader {
     var (blocks, images, audio, annotations): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
     var i = tree.firstMember(node)
     while i != 0 {
-      let name = tree.name(i)
-      if name.equals("content") {
-        content = i
-      } else if name.equals("reasoning") {
-        reasoning = i
-      } else if name.equals("refusal") {
-        refusal = i
-      } else if name.equals("tool_calls") {
-        calls = i
-      } else if name.equals("reasoning_details") {
-        blocks = i
-      } else if name.equals("images") {
-        images = i
-      } else if name.equals("audio") {
-        audio = i
-      } else if name.equals("annotations") {
-        annotations = i
-      } else if !name.equals("role") {
-        try keepUnknown(i, choice.index, &choice.messageMembers)
+      switch ChatNames.message.position(of: tree.name(i)) {
+      case 0: content = i
+      case 1: reasoning = i
+      case 2: refusal = i
+      case 3: calls = i
+      case 4: blocks = i
+      case 5: images = i
+      case 6: audio = i
+      case 7: annotations = i
+      case 8: break
+      default: try keepUnknown(i, choice.index, &choice.messageMembers)
       }
       i = tree.following(i)
     }
-    if blocks | images | audio | annotations | calls != 0 || plainContent != 0 { isPlain = false }
-    plainContent = content
     if reasoning != 0 { try addText(reasoning, choice, .reasoning, .reasoning) }
-    if blocks != 0 { try result.merge(tree, blocks, into: &choice, isWhole: isWhole) }
+    if blocks != 0 { try result.merge(tree, blocks, into: &choice, isWhole: isWhole, noting: &template) }
     if content != 0 { try addContent(content, choice) }
     if refusal != 0 { try addText(refusal, choice, .refusal, .refusal) }
     if images | audio | annotations != 0 { try addMedia(images, audio, annotations, &choice) }
@@ -49,29 +39,25 @@ extension ChatReader {
     _ node: UInt32, _ choice: ChatChoice, _ text: ChatChoice.Text, _ kind: ChatEvent.Kind
   ) throws(Failure) {
     if document.tree.block[node].head.kind != .text { return }
-    if kind != .text && document.tree.block[node].b > 0 { isPlain = false }
-    let number = result.number(choice, text)
-    let size = try result.texts.append(number, document.tree, node)
-    if size > 0 { try record(kind, choice, number, size) }
+    let event = ChatEvent(kind, choice, result.number(choice, text))
+    let size = try result.texts.append(event.text, document.tree, node)
+    try template.add(document.tree, node, event, isEvent: true)
+    if size > 0 { try record(event, size) }
   }
 
-  /// An event for the new part of a text.
-  @inline(never)
-  func textEvent(_ kind: ChatEvent.Kind, _ choice: ChatChoice, _ number: UInt32, _ size: Int) -> ChatEvent {
-    var event = ChatEvent(kind)
-    event.choice = choice.index
-    event.text = number
-    event.start = result.texts.text(number).count &- size
+  /// An event for the last bytes of its text.
+  @inline(__always)
+  func placed(_ event: ChatEvent, _ size: Int) -> ChatEvent {
+    var event = event
+    event.start = result.texts.text(event.text).count &- size
     event.size = size
     return event
   }
 
+  /// Adds an event for the new part of a text.
   @inline(never)
-  mutating func record(
-    _ kind: ChatEvent.Kind, _ choice: ChatChoice, _ number: UInt32, _ size: Int
-  ) throws(Failure) {
-    let event = textEvent(kind, choice, number, size)
-    try events.append(event)
+  mutating func record(_ event: ChatEvent, _ size: Int) throws(Failure) {
+    try events.append(placed(event, size))
   }
 
   /// A text, or an array whose texts are added.
@@ -136,7 +122,7 @@ extension ChatReader {
   private mutating func addAudio(_ node: UInt32, _ choice: inout ChatChoice) throws(Failure) {
     let tree = document.tree
     let before = audioData(choice).count
-    try result.keepAll(tree, node, in: &choice.audio)
+    try result.keepAll(tree, node, in: &choice.audio, noting: &template)
     let isText = tree.text(node, "data") != 0
     let item = result.member(choice.audio, Bytes("data"))
     let number = result.item(item).text &+ ChatItem.Member.value.rawValue
@@ -153,8 +139,8 @@ extension ChatReader {
   private mutating func emitItem(
     _ kind: ChatEvent.Kind, _ choice: ChatChoice, _ node: UInt32, _ text: UInt32, _ size: Int
   ) throws(Failure) {
-    var event = textEvent(kind, choice, text, size)
+    var event = ChatEvent(kind, choice, text)
     event.node = node
-    try events.append(event)
+    try record(event, size)
   }
 }

@@ -1,55 +1,47 @@
 import OpenRouterBase
 
-/// Chunks that differ from an earlier one only in their text.
+/// Chunks that differ from the last one only in texts, and in values without effect.
 extension ChatReader {
-  /// Adds the text of a chunk that differs from the template in nothing else.
+  /// Adds the texts of a chunk that matches the template, and their events.
   ///
-  /// - Returns: the number of bytes appended; nil for any other chunk.
+  /// - Returns: whether `event` is the chunk's only one; otherwise they are in the list.
   @inline(__always)
-  mutating func addTemplated(_ data: Bytes) throws(Failure) -> Int? {
-    guard let text = template.match(data), !result.texts.hasHalf(template.text) else { return nil }
-    if text.firstIndex(notIn: .unescaped) == text.count { return try result.texts.append(template.text, text) }
-    if !readString(template.string(in: data)) { return nil }
-    return try result.texts.append(template.text, document.tree, JSONNode.root)
+  mutating func addTemplated(_ data: Bytes) throws(Failure) -> Bool {
+    var i = 0
+    while i < template.spanCount {
+      let span = template.span(i)
+      let size = try append(span, data)
+      i &+= 1
+      if size == 0 || !span.isEvent { continue }
+      if i == template.spanCount && events.count == 0 {
+        event = placed(span.event, size)
+        return true
+      }
+      try record(span.event, size)
+    }
+    return false
   }
 
-  /// Reads a JSON string. False if it is anything else, or out of memory.
+  /// Appends the text of a span.
+  ///
+  /// - Returns: the number of bytes appended.
+  @inline(__always)
+  private mutating func append(_ span: ChatTemplate.Span, _ data: Bytes) throws(Failure) -> Int {
+    let (start, end) = (span.match.start, span.match.end.quote)
+    if span.match.end.hasEscape {
+      try readString(data[start &- 1, end &+ 1])
+      return try result.texts.append(span.event.text, document.tree, JSONNode.root)
+    }
+    let text = data[start, end]
+    return try result.texts.hasHalf(span.event.text)
+      ? result.texts.appendAny(span.event.text, text) : result.texts.append(span.event.text, text)
+  }
+
+  /// Reads a JSON string as the document.
   @inline(never)
-  private mutating func readString(_ string: Bytes) -> Bool {
+  private mutating func readString(_ string: Bytes) throws(Failure) {
     document.reset()
-    do throws(Failure) {
-      try reserve(string)
-      try document.read(string)
-      return document.tree.block[JSONNode.root].head.kind == .text
-    } catch {
-      return false
-    }
-  }
-
-  mutating func addTextEvent(_ size: Int) -> Outcome {
-    event = ChatEvent(.text)
-    event.choice = template.choice
-    event.text = template.text
-    event.start = result.texts.text(template.text).count &- size
-    event.size = size
-    return .event
-  }
-
-  /// Keeps a chunk that had nothing but a piece of text.
-  @inline(never)
-  mutating func keepTemplate(_ data: Bytes) {
-    let node = plainContent
-    if !isPlain || node == 0 || events.count != 1 || document.tree.block[node].head.kind != .text { return }
-    let value = document.tree.block[node]
-    let reported = events[0, event]
-    let start = Int(value.a)
-    let end = start &+ Int(value.b)
-    // A text with escapes is shorter than its JSON.
-    if reported.kind != .text || end >= data.count || data[end] != UInt8(ascii: "\"")
-      || value.head.has(JSONNode.Head.needsEscape)
-    {
-      return
-    }
-    template.set(data, from: start, size: Int(value.b), text: reported.text, choice: reported.choice)
+    try reserve(string)
+    try document.read(string)
   }
 }

@@ -26,11 +26,6 @@ struct ChatReader: ~Copyable {
   /// Why reading ended, if it failed.
   private(set) var failure: Failure?
 
-  /// Whether the chunk has nothing but the content of one message, which is `plainContent`, and members that are the
-  /// same in all chunks.
-  var isPlain = false
-  var plainContent: UInt32 = 0
-
   /// Whether the document is the whole response, not a chunk.
   private(set) var isWhole = false
 
@@ -102,6 +97,7 @@ struct ChatReader: ~Copyable {
   }
 
   /// The kind of a successful response by its first byte: JSON with another content type is accepted.
+  @inline(never)
   private func kind(of bytes: Bytes) -> Mode {
     let start = bytes.firstIndex(from: bytes.byteOrderMarkSize) { $0 > 0x20 }
     // Nothing yet, or the beginning of a byte order mark.
@@ -171,12 +167,12 @@ struct ChatReader: ~Copyable {
       if data.isEmpty { return nil }
       // A comment that a gateway wrapped in an event.
       if data[0] == UInt8(ascii: ":") { return keepAlive(text) }
-      if let size = try addTemplated(data) { return size == 0 ? nil : addTextEvent(size) }
+      if template.match(data) { return try addTemplated(data) ? .event : nil }
       if data[0] == UInt8(ascii: "[") && data.equals("[DONE]") {
         try finish(isDone: true)
       } else {
         try read(data, isBody: false)
-        keepTemplate(data)
+        template.set(data, events: events.count)
       }
     }
     return nil
@@ -212,9 +208,8 @@ struct ChatReader: ~Copyable {
   @inline(never)
   private mutating func read(_ data: Bytes, isBody: Bool) throws(Failure) {
     document.reset()
+    template.clear()
     isWhole = isBody
-    plainContent = 0
-    isPlain = true
     do throws(Failure) {
       try reserve(data)
       try document.read(data)

@@ -92,10 +92,10 @@ extension Bytes {
 
   /// The size of an escape; 0 if it is invalid.
   @inline(__always)
-  private func escapeSize(at index: Int) -> Int {
+  func escapeSize(at index: Int) -> Int {
     if index &+ 1 == count { return 0 }
     let c = self[index &+ 1]
-    if c != UInt8(ascii: "u") { return Bytes("\"\\/bfnrt").firstIndex(of: c) < 8 ? 2 : 0 }
+    if c != UInt8(ascii: "u") { return JSONStringReader.letter(c) != 0 ? 2 : 0 }
     if count &- index < 6 { return 0 }
     return self[index &+ 2, index &+ 6].firstIndex { !ASCII.isHexadecimal($0) } == 4 ? 6 : 0
   }

@@ -145,6 +145,12 @@ struct ChatRecordList<Record>: ~Copyable {
   }
 
   @inline(__always)
+  func update(_ index: Int, _ change: (inout Record) -> Void) {
+    guard index < count, let place = unsafe memory.record(index) as UnsafeMutablePointer<Record>? else { return }
+    unsafe change(&place.pointee)
+  }
+
+  @inline(__always)
   mutating func append(_ record: Record) throws(Failure) {
     try memory.append(record: record)
     count &+= 1

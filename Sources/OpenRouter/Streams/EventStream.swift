@@ -83,6 +83,7 @@ struct EventStream: ~Copyable {
   // MARK: Bytes in
 
   /// Adds bytes. On failure nothing has changed.
+  @inline(never)
   mutating func read(_ bytes: Bytes) throws(Failure) {
     if isEnded { throw Failure(.streamEnded) }
     if isOver { throw Failure(.streamEventSize) }

@@ -123,6 +123,7 @@ struct StreamBuffer: ~Copyable {
   // MARK: Adding
 
   /// Appends a copy of bytes, which may be part of this buffer. On failure nothing has changed.
+  @inline(never)
   mutating func append(_ bytes: Bytes) throws(Failure) {
     if bytes.isEmpty { return }
     if data == nil && line == end {

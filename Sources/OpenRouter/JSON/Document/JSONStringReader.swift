@@ -93,7 +93,7 @@ enum JSONStringReader {
 
   /// The character for a letter after a backslash; 0 if there is no such escape.
   @inline(__always)
-  private static func letter(_ c: UInt8) -> UInt8 {
+  static func letter(_ c: UInt8) -> UInt8 {
     switch c {
     case UInt8(ascii: "n"): UInt8(ascii: "\n")
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): c
