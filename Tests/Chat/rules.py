@@ -294,9 +294,9 @@ class Reader:
             old = members.get(name)
             if name in members and value is None:
                 continue
-            if isinstance(old, str) and isinstance(value, str) and name in ("text", "summary", "data", "arguments",
-                                                                           "transcript"):
-                members[name] = old + value
+            if isinstance(old, str) and name in ("text", "summary", "data", "arguments", "transcript"):
+                # Only a text continues one.
+                members[name] = old + value if isinstance(value, str) else old
             else:
                 members[name] = value
 

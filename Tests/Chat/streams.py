@@ -79,7 +79,8 @@ class Maker:
                                    {"image_url": {"url": self.text()}}, {"image_url": self.text()}, *WRONG])
 
     def audio(self) -> object:
-        return self.chance.choice([{"data": "AAAA"}, {"data": "BBBB", "transcript": self.text()}, {"id": "a"}, *WRONG])
+        return self.chance.choice([{"data": "AAAA"}, {"data": "BBBB", "transcript": self.text()}, {"id": "a"}, {"data": 5},
+                                   *WRONG])
 
     def choice(self, message: str) -> object:
         if self.rare():

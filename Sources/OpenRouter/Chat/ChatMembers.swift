@@ -15,16 +15,18 @@ extension ChatResult {
     return 0
   }
 
-  /// Keeps a member of the chunk. A null never replaces a value. Texts in fragments are joined.
-  @inline(never)
+  /// Keeps a member of the chunk. A null never replaces a value. Texts in fragments are joined, and only a text continues
+  /// one.
   ///
   /// - Returns: the text to which a fragment was appended; 0 if the member is not a fragment.
   @discardableResult
+  @inline(never)
   mutating func keep(
     _ tree: JSONTree, _ node: UInt32, in list: inout ChatList, joins: Bool
   ) throws(Failure) -> UInt32 {
     let name = tree.name(node)
     let kind = tree.block[node].head.kind
+    let isFragment = joins && ChatNames.fragments.position(of: name) >= 0
     var number = member(list, name)
     let isNew = number == 0
     if isNew {
@@ -35,12 +37,11 @@ extension ChatResult {
       number = try append(to: &list, texts: 2)
       _ = try texts.appendAny(item(number).text, name)
       try texts.end(item(number).text)
-    } else if kind == .null {
+    } else if kind == .null || isFragment && kind != .text && item(number).isText {
       return 0
     }
     var member = item(number)
     let value = member.text &+ ChatItem.Member.value.rawValue
-    let isFragment = joins && kind == .text && ChatNames.fragments.position(of: name) >= 0
     if isNew || !member.isText || !isFragment { texts.clear(value) }
     member.isText = kind == .text
     if kind == .text {
@@ -49,7 +50,7 @@ extension ChatResult {
       try texts.append(value, json: tree, node)
     }
     set(member, at: number)
-    return isFragment ? value : 0
+    return isFragment && kind == .text ? value : 0
   }
 
   /// Keeps all members of an object.
