@@ -19,7 +19,7 @@ import Testing
     defer { memory.deallocate() }
     var random = Random(seed: 1)
     var wrong = Mismatches()
-    for turn in 0..<1_000_000 {
+    for turn in 0..<200_000 {
       let number = random.double()
       let count = Self.print(number, memory)
       memory.storeBytes(of: 0, toByteOffset: count, as: UInt8.self)
@@ -62,7 +62,7 @@ import Testing
   func printsAsJSONStringify() throws {
     let node = try #require(Program.find("node"))
     var random = Random(seed: 2)
-    let numbers = (0..<1_000_000).map { _ in random.double() }
+    let numbers = (0..<200_000).map { _ in random.double() }
     let input = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).doubles")
     defer { try? FileManager.default.removeItem(at: input) }
     try numbers.withUnsafeBytes { try Data($0).write(to: input) }
