@@ -8,29 +8,20 @@ usage: aarch64.py AMALGAMATION
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 from pathlib import Path
 
-from Harness.harness import environment_of
-from Support.report import INCLUDE, ROOT, WARNINGS, Report, output, run
-from Support.stand_in import stand_in
-from Tools.libraries import CLIENT, CORE, LIBRARIES
+from Package.harnesses import Machine, check_harnesses, make_libraries
+from Support.report import ROOT, Report, output, run
+from Tools.libraries import LIBRARIES
 
 FOLDER = ROOT / ".build" / "aarch64"
 SYSTEM = FOLDER / "root"
-CC = ["aarch64-linux-gnu-gcc", f"--sysroot={SYSTEM}"]
 CLANG = ["clang", "--target=aarch64-linux-gnu"]
 PACKAGES = ["libc6-dev", "libjansson-dev", "libcurl4-openssl-dev"]
 # Headers that are the same for all machines.
 SHARED_HEADERS = ["valgrind"]
-TESTS = ROOT / "Tests"
-# Not those of times, for an emulator is slow, nor those of processes: the emulator has no vfork, by which the browser is
-# started, and no signals that arrive as real ones do.
-CLIENT_PARTS = ["answers", "broken_connections", "certificates", "sent_requests", "proxies", "proxy_variables", "secrets",
-                "environment", "client_options", "curl_options", "system_failures", "no_memory", "descriptors",
-                "sign_in_options", "sign_in_pasted", "sign_in_no_memory", "sign_in_stages", "sign_in_secrets"]
 
 
 def fetch() -> None:
@@ -60,56 +51,18 @@ def fetch() -> None:
     unpacked.write_text("\n".join(PACKAGES))
 
 
-def build_libraries(report: Report, amalgamation: Path) -> Path | None:
-    """As a person does who has a cross compiler."""
-    folder = FOLDER / "libraries"
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(amalgamation, folder)
-    compiler = " ".join(CC)
-    made = report.succeeds(["make", f"CC={compiler}", "AR=aarch64-linux-gnu-ar"], "make with a cross compiler", cwd=folder)
-    for library in LIBRARIES:
-        report.succeeds([*CLANG, "-c", folder / f"{library.name}.S", "-o", folder / "clang.o"], f"{library.name} by clang")
-        name = library.soname
-        for link in name, name.removesuffix(".0"):
-            (folder / link).symlink_to(next(folder.glob(f"{name}.*")).name)
-    return folder if made else None
-
-
-def build(report: Report, name: str, sources: list[Path], flags: list, links: list) -> Path | None:
-    program = FOLDER / name
-    command = [*CC, "-std=c99", "-g", "-O1", *WARNINGS, "-I", INCLUDE, *flags, *sources, *links, "-lm", "-o", program]
-    return program if report.succeeds(command, f"building {name}") else None
-
-
-def check_core(report: Report, kind: str, library: list) -> None:
-    sources = sorted((TESTS / "Harness").glob("*.c"))
-    program = build(report, f"harness-{kind}", sources, [], [*library, "-ljansson"])
-    if program:
-        report.add_program(["qemu-aarch64", "-L", SYSTEM, program], f"the harness, {kind}", env=environment_of("aarch64"))
-
-
-def check_client(report: Report, kind: str, libraries: list) -> None:
-    sources = [*sorted((TESTS / "Client").glob("*.c")), TESTS / "Harness" / "check.c"]
-    flags = ["-D_GNU_SOURCE", "-rdynamic", "-I", TESTS / "Harness", *(["-DSTATIC_LIBRARY"] if kind == "static" else [])]
-    program = build(report, f"client-{kind}", sources, flags, [*libraries, "-ljansson", "-lcurl", "-ldl", "-lpthread"])
-    if program:
-        with stand_in() as said:
-            report.add_program(["qemu-aarch64", "-L", SYSTEM, program, *CLIENT_PARTS], f"the client's harness, {kind}",
-                               env={"STAND_IN": json.dumps(said), "UNDER_EMULATOR": "1", "MANY": "20"})
-
-
 def main() -> None:
     report = Report()
     FOLDER.mkdir(parents=True, exist_ok=True)
     fetch()
-    folder = build_libraries(report, Path(sys.argv[1]))
-    if folder:
-        path = f"-Wl,-rpath,{folder}"
-        archives = {library: folder / f"lib{library.name}.a" for library in LIBRARIES}
-        shared = {library: folder / library.soname for library in LIBRARIES}
-        for kind, made, flags in ("static", archives, []), ("shared", shared, [path]):
-            check_core(report, kind, [made[CORE], *flags])
-            check_client(report, kind, [made[CLIENT], made[CORE], *flags])
+    # The emulator has no vfork, by which a browser is started, and no signals that arrive as real ones do.
+    machine = Machine("aarch64", FOLDER / "libraries", ["aarch64-linux-gnu-gcc", f"--sysroot={SYSTEM}"],
+                      ["qemu-aarch64", "-L", SYSTEM], {"UNDER_EMULATOR": "1", "MANY": "20"})
+    if make_libraries(report, machine, Path(sys.argv[1]), "AR=aarch64-linux-gnu-ar"):
+        for library in LIBRARIES:
+            report.succeeds([*CLANG, "-c", machine.folder / f"{library.name}.S", "-o", FOLDER / "clang.o"],
+                            f"{library.name} by clang")
+        check_harnesses(report, machine)
     report.finish()
 
 

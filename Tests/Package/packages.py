@@ -15,6 +15,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from Package.harnesses import Machine, check_harnesses, make_libraries
 from Package.recipes import check_conan, check_vcpkg
 from Support.report import ROOT, Report, output, run
 from Support.steps import blocks, script_of
@@ -177,6 +178,16 @@ musl-gcc -static -std=c99 -g -I include -isystem /musl/include -isystem ../inclu
     report.add_program(command, way.name)
 
 
+def check_made_libraries(report: Report, version: str, archives: Path) -> None:
+    """Both harnesses with libraries that gcc and clang made of the amalgamation."""
+    name = f"openrouter-{version}-amalgamation"
+    report.succeeds(["tar", "-xf", archives / f"{name}.tar.xz", "-C", FOLDER], "unpacking the amalgamation")
+    for compiler in "gcc", "clang":
+        machine = Machine(compiler, FOLDER / f"made by {compiler}", [compiler])
+        if make_libraries(report, machine, FOLDER / name):
+            check_harnesses(report, machine)
+
+
 def check_same_bytes(report: Report, archives: Path) -> None:
     """A clone elsewhere, at another time, makes the same archives."""
     if output(["git", "status", "--porcelain"]):
@@ -219,6 +230,7 @@ target_link_libraries(hello PRIVATE OpenRouter::client_static)
 def main() -> None:
     archives, version = Path(sys.argv[1]).resolve(), sys.argv[2]
     report = Report()
+    check_made_libraries(report, version, archives)
     check_conan(report, archives, version)
     check_vcpkg(report, archives)
     check_sources_by_cmake(report)
