@@ -66,7 +66,7 @@ FIRST_JSON = {
 }
 OTHERS = {
     "growth": Program(("growth.c", "growth_bodies.c", "growth_chat.c", "growth_documents.c", "growth_handles.c",
-                       "growth_threads.c", "chunks.c", "timing.c", "requests.c",
+                       "growth_reading.c", "growth_threads.c", "chunks.c", "timing.c", "requests.c",
                        "answers.c", "body.c", "build_openrouter.c", "build_jansson.c", "read_openrouter.c",
                        "read_jansson.c"), (*SHARED, "-ljansson", "-pthread")),
     "starts": Program(("starts.c", "timing.c")),

@@ -42,43 +42,40 @@ static size_t read_from(openrouter_chat_stream *stream, const text *chunk, char 
   return openrouter_chat_stream_next(stream, &event) == OPENROUTER_WAITING ? size : 0;
 }
 
+/* Each job has its own stream, which knows the chunk before; the first one of a stream is read when it is opened. */
+static size_t read_next(openrouter_chat_stream **stream, const text *first, const text *chunk, char *buffer,
+                        size_t capacity) {
+  if (*stream == NULL) {
+    *stream = open_stream();
+    if (first != NULL)
+      read_from(*stream, first, buffer, capacity);
+  }
+  return read_from(*stream, chunk, buffer, capacity);
+}
+
 size_t read_chunk(const void *input, char *buffer, size_t capacity) {
   static openrouter_chat_stream *stream;
-  if (stream == NULL)
-    stream = open_stream();
-  return read_from(stream, input, buffer, capacity);
+  return read_next(&stream, NULL, input, buffer, capacity);
 }
 
 size_t read_escaped_chunk(const void *input, char *buffer, size_t capacity) {
   static openrouter_chat_stream *stream;
-  if (stream == NULL) {
-    stream = open_stream();
-    read_from(stream, &plain_chunk, buffer, capacity);
-  }
-  return read_from(stream, input, buffer, capacity);
+  return read_next(&stream, &plain_chunk, input, buffer, capacity);
 }
 
 size_t read_reasoning_chunk(const void *input, char *buffer, size_t capacity) {
   static openrouter_chat_stream *stream;
-  if (stream == NULL)
-    stream = open_stream();
-  return read_from(stream, input, buffer, capacity);
+  return read_next(&stream, NULL, input, buffer, capacity);
 }
 
 size_t read_arguments_chunk(const void *input, char *buffer, size_t capacity) {
   static openrouter_chat_stream *stream;
-  if (stream == NULL) {
-    stream = open_stream();
-    read_from(stream, &call_chunk, buffer, capacity);
-  }
-  return read_from(stream, input, buffer, capacity);
+  return read_next(&stream, &call_chunk, input, buffer, capacity);
 }
 
 /* Every other chunk has another id. */
 size_t read_other_chunk(const void *input, char *buffer, size_t capacity) {
   static openrouter_chat_stream *stream;
   static int number;
-  if (stream == NULL)
-    stream = open_stream();
-  return read_from(stream, number++ % 2 ? &plain_chunk : (const text *)input, buffer, capacity);
+  return read_next(&stream, NULL, number++ % 2 ? &plain_chunk : (const text *)input, buffer, capacity);
 }

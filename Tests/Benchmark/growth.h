@@ -7,6 +7,9 @@
 
 #include "comparison.h"
 
+/* Reading a text that is made with that many bytes, up to the largest; what is read out of it must be right. */
+void grow_reading(const char *what, job read, size_t largest, text (*make)(size_t size), const text *right);
+
 /* Reading a body of that many bytes, up to the largest. */
 void grow_bodies(job read, size_t largest);
 

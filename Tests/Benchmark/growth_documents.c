@@ -1,14 +1,10 @@
 /* JSON documents, read whole and freed: an array of small objects. */
 #include "growth.h"
-#include "timing.h"
 
 #include <jansson.h>
 #include <openrouter/openrouter.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { SMALLEST = 100 };
 
 #define ITEM "{\"id\":\"vendor/model-1\",\"length\":131072,\"price\":0.25,\"free\":false}"
 
@@ -53,14 +49,5 @@ size_t read_whole_with_jansson(const void *input, char *buffer, size_t capacity)
 
 void grow_documents(job read, size_t largest) {
   static const text one = TEXT("1");
-  const contender contender = {"", read};
-  for (size_t size = SMALLEST; size <= largest; size *= 10) {
-    text document = make_document(size);
-    const comparison comparison = {"documents", &document, NULL, &one, NULL, &contender, 1};
-    double time = -1;
-    if (document.data != NULL)
-      time_contenders(&comparison, &time);
-    printf("documents\t%zu\t%.1f\n", size, time);
-    free((void *)document.data);
-  }
+  grow_reading("documents", read, largest, make_document, &one);
 }

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from Package.harnesses import Machine, check_harnesses, make_libraries
 from Package.recipes import check_conan, check_vcpkg
+from Package.signs_in import check_signs_in
 from Support.report import ROOT, Report, output, run
 from Support.steps import blocks, script_of
 
@@ -48,7 +49,7 @@ add_executable(hello main.c)
 target_link_libraries(hello PRIVATE OpenRouter::client)
 END
 cmake -S . -B build {}; cmake --build build"""
-# A person starts such programs and goes to the browser: demo.py does that. It plays a browser that no program can start.
+# A person starts such programs and goes to the browser: check_signs_in does that.
 SIGNS_IN = re.compile(r"^\./sign_in .*\n", re.MULTILINE)
 
 
@@ -158,9 +159,7 @@ def sign_in(report: Report, way: Way, archives: Path) -> None:
     command = enter(way, archives, f"{HOME}/{way.folder}", f"./{way.program}")
     starter.write_text(f'#!/bin/sh\nexec {shlex.join(map(str, command))} "$@"\n')
     starter.chmod(0o755)
-    done = report.succeeds([sys.executable, "-B", ROOT / "Tests/StandIn/demo.py", starter, "--no-browser"],
-                           f"{way.name}: signing in")
-    report.expect(bool(done) and "Signed in: sk-or-v1-" in done.stdout, f"{way.name}: {done and done.stdout}")
+    check_signs_in(report, starter, way.name)
 
 
 def check_musl_harness(report: Report, version: str, archives: Path) -> None:
@@ -218,9 +217,7 @@ add_executable(hello main.c)
 target_link_libraries(hello PRIVATE OpenRouter::client_static)
 """)
     report.succeeds(["sh", "-ec", "cmake -S . -B build; cmake --build build"], "the sources by FetchContent", cwd=folder)
-    done = report.succeeds([sys.executable, "-B", ROOT / "Tests/StandIn/demo.py", folder / "build/hello", "--no-browser"],
-                           "its program")
-    report.expect(bool(done) and "Signed in" in done.stdout, f"the sources by FetchContent: {done}")
+    check_signs_in(report, folder / "build/hello", "the sources by FetchContent")
     done = run(["cmake", "-S", folder, "-B", folder / "without"], env={"PATH": "/usr/bin:/bin"})
     said = " ".join(done.stderr.split())
     report.expect(done.returncode != 0 and "there is no swiftc on the PATH. Without Swift, take openrouter-VERSION-amalgamation"

@@ -1,6 +1,6 @@
-"""The recipes for Conan and vcpkg, as far as they can be tried without the registries of both: Conan itself, with the
-system's libcurl in the place of another; of vcpkg the functions that the port calls. Each package is used by a project that
-signs in. packages.py calls this."""
+"""The recipes for Conan and vcpkg, as far as they can be tried without their registries. Conan runs, with the system's
+libcurl as its package. For vcpkg, the functions that the port calls are played. A project uses each package, and signs in.
+packages.py calls this."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from Package.signs_in import check_signs_in
 from Support.report import ROOT, Report, output
 
 FOLDER = ROOT / ".build" / "packages"
@@ -34,9 +35,7 @@ def check_project(report: Report, folder: Path, target: str, what: str, *options
     build = folder / "hello"
     if report.succeeds(["cmake", "-S", folder, "-B", build, *options], f"{what}: a project") \
             and report.succeeds(["cmake", "--build", build], f"{what}: building it"):
-        done = report.succeeds([sys.executable, "-B", ROOT / "Tests/StandIn/demo.py", build / "hello", "--no-browser"],
-                               f"{what}: signing in")
-        report.expect(bool(done) and "Signed in: sk-or-v1-" in done.stdout, f"{what}: {done and done.stdout}")
+        check_signs_in(report, build / "hello", what)
 
 
 def check_conan(report: Report, archives: Path, version: str) -> None:

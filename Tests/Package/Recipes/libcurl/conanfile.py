@@ -1,4 +1,4 @@
-"""The system's libcurl, in the place of the one that Conan fetches and builds."""
+"""The system's libcurl as a package of Conan, which would fetch and build its own."""
 
 from conan import ConanFile
 
