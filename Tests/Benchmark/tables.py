@@ -75,7 +75,7 @@ def growth_table(what: str, series: dict) -> str:
 def bars_table(results: dict) -> str:
     lines = [[bar.what, bar.number(bar.actual), bar.demand, "reached" if bar.is_reached else "missed"]
              for bar in bars(results)]
-    return "bars\n" + table(["", "came", "demanded", ""], lines)
+    return "bars\n" + table(["", "measured", "bar", ""], lines)
 
 
 def text(results: dict) -> str:
