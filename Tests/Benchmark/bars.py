@@ -77,5 +77,5 @@ def bars(results: dict) -> list[Bar]:
         made.append(Bar("calls per second on a kept connection, by libcurl's", call["libcurl"] / call["openrouter"], 0.95))
     # 1 is straight; the caches and the kernel's pages, which jansson needs too, bend the line a little.
     made += [Bar(f"growth of {what}: exponent", exponent(grown[what]["openrouter"]), 1.1, True, "")
-             for what in ("bodies", "handles", "documents", "chunks", "messages") if what in grown]
+             for what in ("bodies", "handles", "documents", "chunks", "messages", "calls") if what in grown]
     return made
