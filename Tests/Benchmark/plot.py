@@ -142,6 +142,7 @@ CHARTS = {
                   lambda size: BYTES[size]),
     "chunks": ("Reading a streamed answer", "chunks", "time to read all", short),
     "messages": ("Building a conversation", "messages", "time to add all", short),
+    "calls": ("Calls at once", "calls", "time until all have ended", short),
 }
 
 
