@@ -41,7 +41,7 @@ struct CurlFailure: Error {
   }
 
   /// Whether libcurl wanted to send a body again, and was refused: some versions of 8 report that the body cannot be read.
-  var isRefusedRepeat: Bool { code == CURLE_SEND_FAIL_REWIND || code == CURLE_READ_ERROR }
+  var failsToRewind: Bool { code == CURLE_SEND_FAIL_REWIND || code == CURLE_READ_ERROR }
 
   /// libcurl's text for it.
   var text: Bytes {

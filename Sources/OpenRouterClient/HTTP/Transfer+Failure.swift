@@ -15,7 +15,7 @@ extension Transfer {
     }
     // libcurl has several numbers for it.
     if failure.status == .outOfMemory { return (.outOfMemory, Status.outOfMemory.text) }
-    if unsafe failure.isRefusedRepeat || buffer.pointee.isRepeatRefused {
+    if unsafe failure.failsToRewind || buffer.pointee.isRepeatRefused {
       return (.connection, Bytes("the kept connection broke"))
     }
     return (failure.status, text(failure))

@@ -15,8 +15,7 @@ struct Response {
   /// With a content type that a message may show: without its parameters, or hidden, if it contains a secret.
   func withShownType(_ isSecret: (Bytes) -> Bool) -> Response {
     var response = self
-    // The usual type repeats nothing.
-    if !type.equals(Bytes("application/json")) && isSecret(type) {
+    if isSecret(type) {
       let bare = type[0, type.firstIndex(of: UInt8(ascii: ";"))]
       response.type = isSecret(bare) ? Bytes("hidden: it repeats a secret") : bare
     }
