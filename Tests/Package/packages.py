@@ -227,6 +227,7 @@ target_link_libraries(hello PRIVATE OpenRouter::client_static)
 def main() -> None:
     archives, version = Path(sys.argv[1]).resolve(), sys.argv[2]
     report = Report()
+    FOLDER.mkdir(parents=True, exist_ok=True)
     check_made_libraries(report, version, archives)
     check_conan(report, archives, version)
     check_vcpkg(report, archives)
