@@ -58,7 +58,9 @@ static void check_parameters(void) {
   expect_refused_as(set_query("unheard_of", "1"),
                     "GET /models has no query parameter unheard_of. Parameters newer than this library can be added to "
                     "the path, after ?");
-  expect_refused_as(set_query("limit", "ten"), "limit must be an integer; got a string");
+  expect_refused_as(set_query("limit", "ten"), "limit must be an integer; got \"ten\"");
+  expect_refused_as(set_query("max_price", "cheap"), "max_price must be a number; got \"cheap\"");
+  expect_refused_as(set_query("max_price", "-1"), "max_price must be at least 0; got \"-1\"");
   expect_ok("limit", set_query("limit", "10"));
   expect_ok("limit", set_query("limit", "20"));
   expect_ok("q", set_query("q", "a&b=c d"));
@@ -88,7 +90,7 @@ static void check_order(void) {
   expect_ok("reset", CALL(openrouter_request_reset, request));
   expect_ok("query", set_query("limit", "ten"));
   expect_ok("operation", CALL(openrouter_request_set_operation, request, "GET", "/models"));
-  expect_refused_as(CALL(openrouter_request_check, request), "limit must be an integer; got a string");
+  expect_refused_as(CALL(openrouter_request_check, request), "limit must be an integer; got \"ten\"");
   expect_ok("made good", set_query("limit", "10"));
   expect_ok("check", CALL(openrouter_request_check, request));
   expect_ok("reset", CALL(openrouter_request_reset, request));

@@ -66,7 +66,7 @@ struct ParameterMessage {
       if kind == .query { writer.put(" Parameters newer than this library can be added to the path, after ?") }
     } else {
       _ = OffendingValue.escape(name, to: &writer, leaving: ParameterMessage.rest)
-      SchemaMessage(failure: failure, row: row, value: .text(value)).writeRule(to: &writer)
+      SchemaMessage(failure: failure, row: row, value: .text(value), isParameter: true).writeRule(to: &writer)
     }
   }
 }

@@ -6,6 +6,8 @@ struct SchemaMessage {
   let row: OperationRow
   /// The refused value, if it is a single one.
   let value: SchemaValue?
+  /// Whether the value is a parameter: a text, whatever it means.
+  var isParameter = false
 
   /// Bytes kept free after a pointer.
   private static var rest: Int { 150 }
@@ -72,7 +74,8 @@ struct SchemaMessage {
     switch failure.reason {
     case .type:
       writer.put("be ")
-      failure.types.write(to: &writer)
+      (isParameter ? failure.types.withoutNull : failure.types).write(to: &writer)
+      if isParameter { return quote(to: &writer) }
       writer.put("; got ")
       writer.put(value?.typeName ?? Bytes("something else"))
     case .minimum:
@@ -114,6 +117,7 @@ struct SchemaMessage {
     writer.putDouble(limit)
     writer.put(unit)
     if !unit.isEmpty && limit != 1 { writer.put(UInt8(ascii: "s")) }
+    if isParameter && unit.isEmpty { return quote(to: &writer) }
     writer.put("; got ")
     switch value {
     case .number(let number, _): writer.putDouble(number)

@@ -35,6 +35,9 @@ struct SchemaTypes {
   @inline(__always)
   init(of schema: Schema) { bits = SchemaTypes.bits(schema.kind) | (schema.isNullable ? 64 : 0) }
 
+  /// What a text can mean: a parameter is never null.
+  var withoutNull: SchemaTypes { SchemaTypes(bits: bits & ~SchemaTypes.null.bits) }
+
   /// Whether they have a type in common.
   @inline(__always)
   func meet(_ other: SchemaTypes) -> Bool { bits & other.bits != 0 }
