@@ -314,8 +314,9 @@ def check_failures(report: Report, said: dict) -> None:
         check_end(report, one, TLS, "no trust")
     with terminal(said, mode=HEADLESS, base_url=f"https://127.0.0.1:{said['tcp_closed']}/api/v1", timeout_ms=3000) as one:
         one.type(f"{NOBODYS}\n")
-        report.expect(one.shows("The attempt failed, and is repeated: "), f"no server: {one.screen}")
+        report.expect(one.shows("The API key could not be fetched: "), f"no server: {one.screen}")
         check_end(report, one, CONNECTION, "no server")
+        report.equal(one.screen.count("could not be fetched"), 1, f"no server, how often it is said: {one.screen}")
 
 
 def cases(said: dict) -> list:

@@ -583,8 +583,8 @@ OPENROUTER_API openrouter_status openrouter_sign_in_submit(openrouter_sign_in *s
 OPENROUTER_API openrouter_status openrouter_sign_in_run(openrouter_sign_in *sign_in);
 
 /**
- * Starts a sign-in and runs it to its end, for a program in a terminal. Writes the URL, what to do with it, and each
- * failed attempt to standard error, and reads what the user pastes from standard input: lines, as
+ * Starts a sign-in and runs it to its end, for a program in a terminal. Writes the URL, what to do with it, and why
+ * the key cannot be fetched yet to standard error, and reads what the user pastes from standard input: lines, as
  * openrouter_sign_in_submit takes them. A line that is not a code, or a code that the service refuses in headless mode,
  * is reported, and the next line is read. No code and no key is ever written.
  *

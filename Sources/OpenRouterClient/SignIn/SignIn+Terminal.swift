@@ -14,11 +14,11 @@ extension SignIn {
   private mutating func converse(
     _ terminal: inout Terminal, _ report: inout Diagnostics
   ) throws(Failure) -> openrouter_status {
-    var shown: Int64 = 0
+    var isShown = false
     var wasRefused = false
     while true {
       let status = try step(milliseconds: 0, &report)
-      showAttempt(&shown)
+      showAttempt(&isShown)
       // In the other modes no page shows another code.
       let isRefused = status == OPENROUTER_ERROR_API && isHeadless && acceptsCode && terminal.mayHaveLine
       if status <= 0 && !isRefused { return status }
@@ -28,7 +28,10 @@ extension SignIn {
       }
       if isRefused && !wasRefused { show("The code was refused: ", report.text, "\nPaste another one.\n") }
       wasRefused = isRefused
-      if acceptsCode, try takeLine(&terminal, &report) { continue }
+      if acceptsCode, try takeLine(&terminal, &report) {
+        isShown = false
+        continue
+      }
       // After a refusal the sign-in is over, and its descriptor stays readable.
       let ready = terminal.wait(acceptsCode, isRefused ? cancellation : descriptor, isRefused ? timeLeft : -1)
       guard let ready else { return fail("poll", Bytes(""), &report) }
@@ -86,14 +89,14 @@ extension SignIn {
       && Terminal.write(isHidden ? Bytes(" It is not shown.\n") : Bytes("\n"))
   }
 
-  /// Reports why an attempt to exchange the code failed: without a network, retries continue until the timeout.
-  private func showAttempt(_ shown: inout Int64) {
-    guard let exchange = unsafe session?.pointee.exchange, stage == .retrying else { return }
-    let attempts = unsafe exchange.pointee.report.pointee.model.values.integer(.attempts)
-    if attempts > shown {
-      show("The attempt failed, and is repeated: ", unsafe exchange.pointee.report.pointee.diagnostics.text, "\n")
-    }
-    shown = attempts
+  /// Reports once for each code why it could not be exchanged: without a network, retries continue until the timeout.
+  private func showAttempt(_ isShown: inout Bool) {
+    guard let exchange = unsafe session?.pointee.exchange, stage == .retrying, !isShown else { return }
+    isShown = true
+    show(
+      "The API key could not be fetched: ", unsafe exchange.pointee.report.pointee.diagnostics.text,
+      "\nTrying again; Ctrl-C stops.\n"
+    )
   }
 
   private func show(_ start: StaticString, _ text: Bytes, _ end: StaticString) {
