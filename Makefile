@@ -208,7 +208,7 @@ $(OTHER_CURLS): Tests/Client/libcurls.txt $(STAND_IN)
 	  -Wl,--as-needed $(CURL_LIBS) -o $@
 
 demo: setup-demo
-	@$(MAKE) --no-print-directory build .build/examples/build_request .build/examples/sign_in_and_chat
+	@$(MAKE) --no-print-directory --quiet build .build/examples/build_request .build/examples/sign_in_and_chat
 	@echo 'The documented request, as an HTTP client sends it, and its body alone:'
 	@echo
 	@.build/examples/build_request

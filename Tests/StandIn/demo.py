@@ -25,7 +25,19 @@ def say(who: str, what: str, end: str = "\n") -> None:
     print(f"  {who:<8} {what}", end=end, flush=True)
 
 
+def read_url(program: subprocess.Popen) -> tuple[str, str]:
+    """The URL that the program prints, and its part from the path on."""
+    said = ""
+    for line in iter(program.stdout.readline, ""):
+        if found := re.search(r"https?://[^ /]+(/auth\?\S+)", line):
+            return found[0], found[1]
+        said += line
+    sys.exit(f"{said}demo: the program ended, and did not print the URL of a sign-in")
+
+
 def main() -> None:
+    if not shutil.which(sys.argv[1]):
+        sys.exit(f"demo: {sys.argv[1]} is not a program that can be run")
     with plain_stand_in() as said:
         origin = f"http://127.0.0.1:{said['http']}"
         # The path of a program that does nothing: no window opens, and the program waits all the same.
@@ -34,18 +46,13 @@ def main() -> None:
         with subprocess.Popen(sys.argv[1:], env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT, encoding="utf-8") as program:
             print("A sign-in and an answer, against a mock server on this machine:\n")
-            url = ""
-            while not url:
-                line = program.stdout.readline()
-                if not line:
-                    sys.exit("demo: the program ended before it named a URL")
-                found = re.search(r"https?://[^ /]+(/auth\?\S+)", line)
-                url = found[0] if found else ""
+            url, path = read_url(program)
             say("program", f"open {url}")
             browser = Browser()
-            url = f"{origin}{found[1]}"
+            if not url.startswith(origin):
+                say("browser", f"opens the same page of the mock server, {origin}")
             say("person", "allows it")
-            callback = browser.decide(url, "authorize")
+            callback = browser.decide(f"{origin}{path}", "authorize")
             say("browser", f"is sent to {callback}")
             _, _, page = browser.get(callback)
             say("browser", f"shows: {shown(page.replace('</h1>', '.</h1>'))}")
