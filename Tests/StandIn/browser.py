@@ -1,4 +1,4 @@
-"""Plays a browser, and the person before it, at the stand-in's page: as far as links and redirections go."""
+"""Plays a browser, and the person before it, at the mock server's page: as far as links and redirections go."""
 
 import http.client
 import re

@@ -89,7 +89,7 @@ def make_server_certificate(kind: Kind, issuer: Authority | None) -> bytes:
 
 def make(folder: Path) -> dict[str, ssl.SSLContext]:
     """Writes ca.pem and wrong_ca.pem, the certificate that signed nothing here; a server context for each kind."""
-    authorities = {name: make_authority(f"Stand-in {name}") for name in ("ca", "wrong_ca", "unknown_ca")}
+    authorities = {name: make_authority(f"Mock server {name}") for name in ("ca", "wrong_ca", "unknown_ca")}
     for name in ("ca", "wrong_ca"):
         (folder / f"{name}.pem").write_bytes(authorities[name].certificate.public_bytes(serialization.Encoding.PEM))
     contexts = {}

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks that the stand-in itself does what it says: a test that trusts it must not be fooled."""
+"""Checks that the mock server itself does what it says: a test that trusts it must not be fooled."""
 
 import os
 import resource

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-# The stand-in's certificate is made for the day; the tests run as root in places where no sandbox can be made.
+# The mock server's certificate is made for the day; the tests run as root in places where no sandbox can be made.
 ARGUMENTS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
              "--ignore-certificate-errors", "--hide-scrollbars"]
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"

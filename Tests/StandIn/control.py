@@ -1,4 +1,4 @@
-"""What a test asks the stand-in itself: GET /control/ID, /control/ID/counts, /control/ports, /control/open,
+"""What a test asks the mock server itself: GET /control/ID, /control/ID/counts, /control/ports, /control/open,
 /control/cases; POST /control/clock, /control/canned."""
 
 from behaviours import canned

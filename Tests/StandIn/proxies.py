@@ -24,7 +24,7 @@ def refuse_all(_: Request) -> Answer | None:
 def refuse_strangers(request: Request) -> Answer | None:
     if request.values("proxy-authorization") == [CREDENTIALS]:
         return None
-    return Answer(407, headers=[("Proxy-Authenticate", 'Basic realm="stand-in"')], content_type=None)
+    return Answer(407, headers=[("Proxy-Authenticate", 'Basic realm="mock server"')], content_type=None)
 
 
 REFUSALS = {"proxy": refuse_none, "proxy_refusing": refuse_all, "proxy_password": refuse_strangers}

@@ -90,7 +90,7 @@ def main() -> None:
     if arguments.plain:
         asyncio.run(serve_plainly())
         return
-    with tempfile.TemporaryDirectory(prefix="stand-in-") as folder:
+    with tempfile.TemporaryDirectory(prefix="mock-server-") as folder:
         asyncio.run(serve(Path(folder), arguments.description))
 
 

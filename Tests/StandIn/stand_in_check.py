@@ -3,7 +3,7 @@
 from Support.report import ROOT, Report
 from Support.stand_in import PYTHON
 
-PARTS = {"stand-in": {"seconds": 6}}
+PARTS = {"mock server": {"seconds": 6}}
 report = Report()
 report.add_program([PYTHON, "-B", ROOT / "Tests" / "StandIn" / "check.py"], "the check of the mock server")
 report.finish()

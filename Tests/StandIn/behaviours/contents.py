@@ -115,7 +115,7 @@ BEHAVIOURS = {
     "long-values": changed(with_long_values),
     "big-integer": changed(with_big_integer),
     "gzip": changed(zipped),
-    "cookie": changed(lambda call, answer: answer.with_headers(("Set-Cookie", "session=stand-in; Path=/"))),
+    "cookie": changed(lambda call, answer: answer.with_headers(("Set-Cookie", "session=mock-server; Path=/"))),
     "interim": Behaviour(interim),
     "trailer": Behaviour(trailer),
     "transfer-gzip": Behaviour(transfer_gzip),

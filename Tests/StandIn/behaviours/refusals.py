@@ -100,7 +100,7 @@ async def long_message(call: Call, status: str) -> None:
 
 
 async def auth_challenge(call: Call, _: str) -> None:
-    challenges = [("WWW-Authenticate", text) for text in ('Basic realm="stand-in"', "Negotiate")]
+    challenges = [("WWW-Authenticate", text) for text in ('Basic realm="mock server"', "Negotiate")]
     await call.send(error_answer(401).with_headers(*challenges))
 
 

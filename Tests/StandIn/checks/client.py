@@ -1,4 +1,4 @@
-"""A stand-in that runs, and a client of it made of Python's own parts."""
+"""A mock server that runs, and a client of it made of Python's own parts."""
 
 import http.client
 import json

@@ -1,4 +1,4 @@
-"""The operations that the stand-in plays, by method and path."""
+"""The operations that the mock server plays, by method and path."""
 
 import re
 
