@@ -4,6 +4,6 @@
 
 #include "options.h"
 
-extern const command sign_in_command, key_command, models_command, chat_command, request_command;
+extern const command sign_in_command, sign_out_command, key_command, models_command, chat_command, request_command;
 
 #endif

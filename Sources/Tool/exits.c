@@ -1,6 +1,7 @@
 #include "exits.h"
 #include "output.h"
 #include <stdio.h>
+#include <string.h>
 
 const exit_meaning exit_meanings[] = {
     {EXIT_DONE, "success"},
@@ -81,4 +82,13 @@ int report_failure(openrouter_status status, const char *message, const openrout
   else
     complain("%s", message);
   return exit_status;
+}
+
+int report_value(openrouter_status status, const char *message, const char *field, const char *name) {
+  size_t size = strlen(field);
+  char said[512];
+  if (strncmp(message, field, size) != 0 || message[size] != ' ')
+    return report_failure(status, message, NULL);
+  snprintf(said, sizeof said, "%s%s", name, message + size);
+  return report_failure(status, said, NULL);
 }

@@ -28,4 +28,7 @@ extern const exit_meaning exit_meanings[];
    nothing was sent; without a message, the status is described. */
 int report_failure(openrouter_status status, const char *message, const openrouter_client_error *error);
 
+/* The same for a value that was given as an option or a variable: the message names that instead of the field. */
+int report_value(openrouter_status status, const char *message, const char *field, const char *name);
+
 #endif

@@ -6,8 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-const command *const all_commands[] = {&sign_in_command, &key_command,     &models_command,
-                                       &chat_command,    &request_command, NULL};
+const command *const all_commands[] = {&sign_in_command, &sign_out_command, &key_command, &models_command,
+                                       &chat_command,    &request_command,  NULL};
 
 enum { WIDTH = 80, LEAST_WIDTH = 20 };
 

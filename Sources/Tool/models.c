@@ -13,21 +13,23 @@ enum { COLUMNS = sizeof columns / sizeof columns[0] };
 
 /* Which query parameter an option is. */
 static const struct {
-  int option;
-  const char *name;
-} parameters[] = {{OPTION_SEARCH, "q"},
-                  {OPTION_MAX_PRICE, "max_price"},
-                  {OPTION_MAX_OUTPUT_PRICE, "max_output_price"},
-                  {OPTION_SORT, "sort"}};
+  int id;
+  const char *option, *name;
+} parameters[] = {{OPTION_SEARCH, "--search", "q"},
+                  {OPTION_MAX_PRICE, "--max-price", "max_price"},
+                  {OPTION_MAX_OUTPUT_PRICE, "--max-output-price", "max_output_price"},
+                  {OPTION_SORT, "--sort", "sort"}};
 
 static int set_parameters(const arguments *arguments, openrouter_request *request) {
   openrouter_status status = OPENROUTER_OK;
-  for (size_t i = 0; i < sizeof parameters / sizeof parameters[0] && status == OPENROUTER_OK; i++) {
-    const char *value = value_of(arguments, parameters[i].option);
+  for (size_t i = 0; i < sizeof parameters / sizeof parameters[0]; i++) {
+    const char *value = value_of(arguments, parameters[i].id), *name = parameters[i].name;
     if (value != NULL)
-      status = openrouter_request_set_query(request, parameters[i].name, value, OPENROUTER_NTS);
+      status = openrouter_request_set_query(request, name, value, OPENROUTER_NTS);
+    if (status != OPENROUTER_OK)
+      return report_value(status, openrouter_request_error_message(request), name, parameters[i].option);
   }
-  if (status == OPENROUTER_OK && value_of(arguments, OPTION_TOOLS) != NULL)
+  if (value_of(arguments, OPTION_TOOLS) != NULL)
     status = openrouter_request_set_query(request, "supported_parameters", "tools", OPENROUTER_NTS);
   return status == OPENROUTER_OK ? EXIT_DONE : report_failure(status, openrouter_request_error_message(request), NULL);
 }

@@ -27,13 +27,29 @@ static void catch_interrupts(openrouter_cancellation *cancellation) {
   sigaction(SIGINT, &action, NULL);
 }
 
+/* The library names the setting; a user knows the variable. */
+static int report_variable(const service *service, openrouter_status status) {
+  static const struct {
+    const char *field, *variable;
+  } rows[] = {{"api_key", "OPENROUTER_API_KEY"},
+              {"base_url", "OPENROUTER_BASE_URL"},
+              {"http_referer", "OPENROUTER_HTTP_REFERER"},
+              {"app_categories", "OPENROUTER_APP_CATEGORIES"}};
+  const char *field = openrouter_settings_error_field(service->settings);
+  const char *message = openrouter_settings_error_message(service->settings);
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+    if (strcmp(field, rows[i].field) == 0)
+      return report_value(status, message, field, rows[i].variable);
+  return report_failure(status, message, NULL);
+}
+
 static int load_environment(service *service) {
   openrouter_string key;
   openrouter_status status = openrouter_settings_new(&service->settings);
   if (status == OPENROUTER_OK)
     status = openrouter_settings_load_environment(service->settings);
   if (status != OPENROUTER_OK)
-    return report_failure(status, openrouter_settings_error_message(service->settings), NULL);
+    return report_variable(service, status);
   service->has_key = openrouter_settings_get_api_key(service->settings, &key) == OPENROUTER_OK;
   return EXIT_DONE;
 }
@@ -70,7 +86,8 @@ static int make_client(service *service, const arguments *arguments) {
     status = openrouter_cancellation_new(&service->cancellation);
   int exit_status = EXIT_DONE;
   if (status != OPENROUTER_OK)
-    exit_status = report_failure(status, openrouter_client_options_error_message(options), NULL);
+    exit_status =
+        report_value(status, openrouter_client_options_error_message(options), "ca_file", "OPENROUTER_CA_FILE");
   else
     catch_interrupts(service->cancellation);
   openrouter_client_options_free(options);

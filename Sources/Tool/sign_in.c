@@ -12,20 +12,27 @@ static openrouter_status set_limit(openrouter_sign_in_options *options, const ch
 }
 
 /* OPENROUTER_AUTH_URL is another page than that of openrouter.ai. */
+static int set_page(openrouter_sign_in_options *options) {
+  const char *url = getenv("OPENROUTER_AUTH_URL");
+  if (url == NULL || *url == '\0')
+    return EXIT_DONE;
+  openrouter_status status = openrouter_sign_in_options_set_auth_url(options, url, OPENROUTER_NTS);
+  return status == OPENROUTER_OK ? EXIT_DONE
+                                 : report_value(status, openrouter_sign_in_options_error_message(options), "auth_url",
+                                                "OPENROUTER_AUTH_URL");
+}
+
 static int fill_options(const arguments *arguments, openrouter_sign_in_options *options) {
   const char *label = value_of(arguments, OPTION_LABEL), *limit = value_of(arguments, OPTION_LIMIT);
-  const char *auth_url = getenv("OPENROUTER_AUTH_URL");
   openrouter_status status =
       openrouter_sign_in_options_set_key_label(options, label != NULL ? label : "openrouter", OPENROUTER_NTS);
-  if (status == OPENROUTER_OK && auth_url != NULL && *auth_url != '\0')
-    status = openrouter_sign_in_options_set_auth_url(options, auth_url, OPENROUTER_NTS);
   if (status == OPENROUTER_OK && value_of(arguments, OPTION_HEADLESS) != NULL)
     status = openrouter_sign_in_options_set_mode(options, OPENROUTER_SIGN_IN_MODE_HEADLESS);
   if (status != OPENROUTER_OK)
-    return report_failure(status, openrouter_sign_in_options_error_message(options), NULL);
+    return report_value(status, openrouter_sign_in_options_error_message(options), "key_label", "--label");
   if (limit != NULL && set_limit(options, limit) != OPENROUTER_OK)
     return misuse("sign-in", "--limit needs a number of dollars; got %s", limit);
-  return EXIT_DONE;
+  return set_page(options);
 }
 
 static int report_sign_in(openrouter_sign_in *sign_in, openrouter_status status) {

@@ -10,7 +10,7 @@ from Examples.call_service import KEY, Service
 from Support.report import ROOT, Report
 
 PROGRAM = ROOT / ".build" / "bin" / "openrouter"
-COMMANDS = ["sign-in", "key", "models", "chat", "request"]
+COMMANDS = ["sign-in", "sign-out", "key", "models", "chat", "request"]
 # What may decide how it behaves.
 OWN = re.compile(r"OPENROUTER_|LC_|LANG|NO_COLOR|TERM$|COLUMNS$|XDG_|HOME$|.*_proxy$|.*_PROXY$")
 

@@ -31,12 +31,14 @@ MISTAKES: list[tuple[list[str], str]] = [
     (["chat", "--model", "--json"], "--model needs a value, and --json looks like an option; --model=--json makes it the value;.*"),
     (["chat", "--json=yes"], "--json takes no value; got --json=yes; .*"),
     (["models", "gpt"], 'models takes no word; --search "gpt" searches; .*'),
-    (["models", "--max-price", "cheap"], "max_price must be a number or null; got a string"),
-    (["models", "--sort", "newst"], r'sort must be a documented value; got "newst"; did you mean "newest"\?'),
+    (["models", "--max-price", "cheap"], '--max-price must be a number; got "cheap"'),
+    (["models", "--max-output-price=-1"], '--max-output-price must be at least 0; got "-1"'),
+    (["models", "--sort", "newst"], r'--sort must be a documented value; got "newst"; did you mean "newest"\?'),
     (["sign-in", "now"], "sign-in takes no word; got now; .*"),
     (["sign-in", "--save", "--print"], "--save and --print exclude each other; .*"),
     (["sign-in", "--print", "--limit", "much"], "--limit needs a number of dollars; got much; .*"),
-    (["sign-in", "--print", "--label", "x" * 101], "key_label must .*"),
+    (["sign-in", "--print", "--label", "x" * 101], "--label must .*"),
+    (["sign-out", "now"], "sign-out takes no word; got now; .*"),
     (["key", "x"], "key takes no word; got x; .*"),
     (["request"], "a request needs a METHOD and a PATH, such as GET /models; .*"),
     (["request", "GET"], "a request needs a METHOD and a PATH, .*"),
@@ -82,7 +84,7 @@ def check_mistakes(report: Report) -> None:
         expect(report, words, nowhere, (3, "", "openrouter: there is no API key; get one with openrouter sign-in, or set OPENROUTER_API_KEY\n"))
     for name, value, words in (("OPENROUTER_API_KEY", "a b", ["key"]), ("OPENROUTER_BASE_URL", "ftp://x", ["models"]),
                                ("OPENROUTER_CA_FILE", "x" * 5000, ["models"])):
-        expect(report, words, environment(**{name: value}), (2, "", "openrouter: (api_key|base_url|ca_file) must .*\n"))
+        expect(report, words, environment(**{name: value}), (2, "", f"openrouter: {name} must .*\n"))
     for file, words in ("/nonexistent", ["-b"]), ("/", ["-b"]), ("/nonexistent/x", ["-o"]):
         expect(report, ["request", *words, file, "GET", "/models"], nowhere,
                (1, "", f"openrouter: {file} cannot be (opened|read): .*\n"))
@@ -172,7 +174,7 @@ def complete(words: list[str]) -> list[str]:
 
 
 def check_bash(report: Report, options: dict) -> None:
-    cases = {("",): [*COMMANDS, "help"], ("mo",): ["models"], ("help", ""): COMMANDS, ("sign-in", "--p"): ["--print"], ("si",): ["sign-in"], ("help", "ch"): ["chat"],
+    cases = {("",): [*COMMANDS, "help"], ("mo",): ["models"], ("help", ""): COMMANDS, ("sign-in", "--p"): ["--print"], ("si",): ["sign-in", "sign-out"], ("help", "ch"): ["chat"],
              ("-",): ["--verbose", "--help", "--version"], ("models", "--sort", "new"): ["newest"], ("request", "P"): ["POST", "PUT", "PATCH"],
              ("request", "GET", "/cred"): ["/credits"], ("request", "-b", "READ"): ["README.md"], ("chat", "-m", "a"): [],
              ("--json", "request", "--list", "DEL"): ["DELETE"], ("request", "POST", "/chat/"): ["/chat/completions"]}

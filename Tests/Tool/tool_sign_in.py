@@ -4,6 +4,7 @@ that other commands find it; no key and no code is shown."""
 from __future__ import annotations
 
 import re
+import shutil
 import stat
 import subprocess
 import tempfile
@@ -77,8 +78,15 @@ def check_saved(report: Report, person: Person) -> None:
     report.expect(status == 0 and stat.S_IMODE(file.stat().st_mode) == 0o600, f"sign-in after that: {status} {error!r}")
     file.write_text("no key at all\n")
     expect(report, ["key"], person.environment(), (3, "", "openrouter: .+\n"), what="a saved key that is not a key")
-    file.unlink()
+    where = re.escape(str(file))
+    expect(report, ["sign-out"], person.environment(OPENROUTER_API_KEY=KEY),
+           (0, "", rf"The API key in {where} is deleted\. .*\nOPENROUTER_API_KEY is set: .*\n"))
+    report.expect(not file.exists(), "sign-out leaves the key")
+    expect(report, ["sign-out"], person.environment(), (0, "", rf"No API key is saved in {where}\.\n"))
     expect(report, ["key"], person.environment(), (3, "", "openrouter: there is no API key; get one with openrouter sign-in, .*\n"))
+    (file / "inside").mkdir(parents=True)
+    expect(report, ["sign-out"], person.environment(), (1, "", rf"openrouter: {where} cannot be deleted: .*\n"))
+    shutil.rmtree(file)
 
 
 def check_printed(report: Report, person: Person) -> None:
@@ -88,6 +96,7 @@ def check_printed(report: Report, person: Person) -> None:
     homeless = person.environment()
     del homeless["HOME"]
     expect(report, ["sign-in"], homeless, (1, "", "openrouter: there is no place for the API key; set HOME, or use --print\n"))
+    expect(report, ["sign-out"], homeless, (1, "", "openrouter: .+\n"))
     expect(report, ["key"], homeless, (3, "", "openrouter: there is no API key; .*\n"))
     with open("/dev/full", "w") as full:
         with subprocess.Popen([PROGRAM, "sign-in", "--print"], env=person.environment(), stdin=subprocess.PIPE, stdout=full,
@@ -119,7 +128,7 @@ def check_refused(report: Report, person: Person) -> None:
     closed = person.environment()
     closed["OPENROUTER_BASE_URL"] = "http://127.0.0.1:1/api/v1"
     status, _, error = person.sign_in(["--verbose"], closed | {"OPENROUTER_AUTH_URL": "nonsense"}, paste="")
-    report.expect(status == 2 and error.startswith("openrouter: auth_url must "), f"a wrong page: {status} {error!r}")
+    report.expect(status == 2 and error.startswith("openrouter: OPENROUTER_AUTH_URL must "), f"a wrong page: {status} {error!r}")
     report.equal(sorted(person.home.rglob("key*")), [], "files with keys")
 
 
