@@ -52,6 +52,7 @@ STAND_IN := .build/python/ready
 NEWEST_CURL := .build/python/newest-libcurl
 OTHER_CURLS := .build/python/libcurls/ready
 YYJSON := .build/benchmark/yyjson/yyjson.h
+SDK := .build/benchmark/sdk/ready
 MAN     := .build/manual/man/ready
 DOC     := .build/manual/doc.ready
 HTML    := .build/manual/html.ready
@@ -182,13 +183,19 @@ $(STAND_IN): Tests/StandIn/requirements.txt
 	@touch $@
 
 # The C source of yyjson, which make bench compares JSON documents with: as its Python package brings it along.
-$(YYJSON): Tests/Benchmark/requirements.txt
+$(YYJSON): Tests/Benchmark/yyjson.txt
 	@echo setup: yyjson for Tests/Benchmark
 	@mkdir -p $(@D)
 	@rm -f $(@D)/*.tar.gz
 	@python3 -m pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: --dest $(@D) --requirement $<
 	@tar -xzf $(@D)/yyjson-*.tar.gz -C $(@D) --strip-components=2 --wildcards '*/yyjson/yyjson.[ch]'
 	@touch $@
+
+# OpenRouter's Python SDK, for the order of magnitude; where it cannot be had, make bench leaves it out.
+$(SDK): Tests/Benchmark/sdk.txt
+	@echo setup: OpenRouter\'s Python SDK for Tests/Benchmark
+	@python3 -m venv $(@D)
+	@if $(@D)/bin/python3 -m pip install --quiet --disable-pip-version-check --requirement $<; then touch $@; fi
 
 # The newest libcurl, as its Python package brings it along. Tests that want it say so where it cannot be had.
 $(NEWEST_CURL): Tests/Client/requirements.txt $(STAND_IN)
@@ -234,7 +241,7 @@ coverage: setup-test
 bench: setup-test
 	@Sources/Package/setup.sh $(BENCH_PACKAGES)
 	@$(MAKE) --no-print-directory build
-	@$(MAKE) --no-print-directory $(YYJSON)
+	@$(MAKE) --no-print-directory $(YYJSON) $(SDK)
 	@CC='$(CC)' CFLAGS='$(CFLAGS)' $(PYTHON) Tests/Benchmark/bench.py
 
 bench-readme:

@@ -71,7 +71,7 @@ OTHERS = {
                        "read_jansson.c"), (*SHARED, "-ljansson", "-pthread")),
     "starts": Program(("starts.c", "timing.c")),
     "loading": Program(("loading.c", "timing.c"), ("-ldl",)),
-    "calls": Program(("calls.c", "timing.c"), (CLIENT.shared, *SHARED, "-lcurl", "-pthread")),
+    "calls": Program(("calls.c", "service.c", "timing.c"), (CLIENT.shared, *SHARED, "-lcurl", "-pthread")),
 }
 PROGRAMS = {**COMPARISONS, **FIRST_JSON, **OTHERS}
 SWIFT_PROGRAM = "first-json-foundation"

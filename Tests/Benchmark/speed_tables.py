@@ -11,7 +11,7 @@ import re
 import sys
 from pathlib import Path
 
-from calling import CALL, FIRST
+from calling import CALL, FIRST, SDK, STREAMED
 from comparing import (BYTES, CHAT, CHECKED, CHUNK, DOCUMENTS, ESCAPED_CHUNK, LONG_CHAT, STREAM, UNKNOWN,
                        UNKNOWN_BYTES)
 from plot import drawn
@@ -119,6 +119,7 @@ class Tables:
             cells("an event stream, 217 bytes an event", f"{BYTES[STREAM] / self.nanoseconds(STREAM):,.1f} GB/s", ""),
             cells("the first event, after the server's first byte", f"{first['openrouter'] / 1000:,.0f} µs",
                   f"libcurl's callback: {first['libcurl'] / 1000:,.0f} µs"),
+            *self.streamed(calls),
             cells("a call on a kept connection, without TLS", f"{call['openrouter'] / 1000:,.0f} µs",
                   f"libcurl alone: {call['libcurl'] / 1000:,.0f} µs"),
             cells("a sign-in, without the person, with TLS", f"{signed['to the key'] / 1e6:,.1f} ms", ""),
@@ -128,6 +129,16 @@ class Tables:
                   f"{signed['start with a browser, 4096 MB'] / 1000:,.0f} µs",
                   f"in one of 1 MB: {signed['start with a browser, 1 MB'] / 1000:,.0f} µs"),
         ]
+
+    @staticmethod
+    def streamed(calls: dict) -> list[str]:
+        """Of runs since there are long streams."""
+        if STREAMED not in calls:
+            return []
+        row = calls[STREAMED]
+        others = {"libcurl's callback": "libcurl", f"OpenRouter's {SDK}": SDK}
+        return [cells("a chunk of a chat stream, by a call", f"{row['openrouter']:,.0f} ns",
+                      ", ".join(f"{title}: {row[name]:,.0f} ns" for title, name in others.items() if name in row))]
 
     def processes(self) -> list[str]:
         starts, memory = self.results["starts"], self.results["memory"]

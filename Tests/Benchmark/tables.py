@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bars import bars
+from calling import SDK
 from comparing import BYTES, CANNOT
 from growing import exponent
 
@@ -52,8 +53,9 @@ def presence_table(results: dict) -> str:
 
 
 def calls_table(measured: dict) -> str:
-    lines = [[what, *(f"{row[name] / 1000:,.1f}" for name in ("openrouter", "libcurl"))] for what, row in measured.items()]
-    return "calls on a kept connection, without TLS\n" + table(["us", "openrouter", "libcurl"], lines)
+    names = ("openrouter", "libcurl", SDK)
+    lines = [[what, *(f"{row[name] / 1000:,.2f}" if name in row else "" for name in names)] for what, row in measured.items()]
+    return "calls on a kept connection, without TLS\n" + table(["us", *names], lines)
 
 
 def signing_table(measured: dict) -> str:
