@@ -71,6 +71,8 @@ int main(void) {
   test_operation_list();
   test_checked_setters();
   test_request_bodies();
+  test_request_body_types();
+  test_request_queries();
   test_responses();
   test_request_memory();
   test_request_examples();

@@ -66,6 +66,8 @@ void test_misspellings(void);
 void test_operation_list(void);
 void test_checked_setters(void);
 void test_request_bodies(void);
+void test_request_body_types(void);
+void test_request_queries(void);
 void test_responses(void);
 void test_request_memory(void);
 void test_request_examples(void);

@@ -123,7 +123,8 @@ OPENROUTER_API openrouter_status openrouter_request_set_path_parameter(openroute
                                                                        const char *value, size_t size);
 
 /**
- * Sets a query parameter, in place of all of its name. What must be escaped in a URL is escaped.
+ * Sets a query parameter, in place of all of its name, also of those in the path. What must be escaped in a URL is
+ * escaped.
  *
  * @param request the handle
  * @param name the parameter's name
@@ -139,7 +140,7 @@ OPENROUTER_API openrouter_status openrouter_request_set_query(openrouter_request
                                                               const char *value, size_t size);
 
 /**
- * Adds a query parameter, beside those of its name: for parameters that take several values.
+ * Adds a query parameter, beside those of its name, also of those in the path: for parameters that take several values.
  *
  * @param request the handle
  * @param name the parameter's name
@@ -224,6 +225,7 @@ OPENROUTER_API openrouter_status openrouter_request_set_body(openrouter_request 
 
 /**
  * Sets a field of a form, in place of one of its name: for operations that take application/x-www-form-urlencoded.
+ * Refused if the operation is known to take none.
  *
  * @param request the handle
  * @param name the field's name; ends with a NUL
@@ -239,8 +241,8 @@ OPENROUTER_API openrouter_status openrouter_request_set_form_field(openrouter_re
                                                                    const char *value, size_t size);
 
 /**
- * Adds a part of a multipart body (RFC 7578), as bytes: for operations that take multipart/form-data. Plain fields have
- * neither a file name nor a content type.
+ * Adds a part of a multipart body (RFC 7578), as bytes: for operations that take multipart/form-data. Refused if the
+ * operation is known to take none. Plain fields have neither a file name nor a content type.
  *
  * @param request the handle
  * @param name the part's name; ends with a NUL

@@ -80,7 +80,8 @@ extension OperationRow.Parameter.Place {
 }
 
 extension OperationRow.BodyType {
-  fileprivate var text: Bytes {
+  @inline(never)
+  var text: Bytes {
     switch self {
     case .json: Bytes("application/json")
     case .multipart: Bytes("multipart/form-data")

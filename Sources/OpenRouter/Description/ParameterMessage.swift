@@ -13,6 +13,10 @@ struct ParameterMessage {
   /// Validates a parameter; nil if the description allows it.
   init?(_ row: OperationRow?, _ kind: Request.Kind, _ name: Bytes, _ value: Bytes?) {
     guard let row, !row.isAddition else { return nil }
+    self.row = row
+    self.kind = kind
+    self.name = name
+    self.value = value ?? Bytes("")
     var schema: Schema?
     var near: (Name, Int)?
     switch kind {
@@ -21,15 +25,15 @@ struct ParameterMessage {
       schema = row.parameter(name, in: place)?.schema
       if schema == nil { near = row.nearestParameter(name, in: place) }
     case .formField, .part, .partFile:
+      if !row.takes(kind == .formField ? .form : .multipart) {
+        failure = SchemaFailure(.noBody, Schema(0))
+        return
+      }
       guard let parts = row.parts, parts.kind == .object else { return nil }
       if let index = parts.memberIndex(name) { schema = parts.member(index) }
       if schema == nil { near = parts.nearestMember(name) }
     default: return nil
     }
-    self.row = row
-    self.kind = kind
-    self.name = name
-    self.value = value ?? Bytes("")
     guard let schema else {
       failure = SchemaFailure(.unknownMember, Schema(0), near?.0)
       return
@@ -50,10 +54,15 @@ struct ParameterMessage {
   }
 
   func write(to writer: inout ByteWriter) {
-    if failure.reason == .unknownMember {
+    if failure.reason == .noBody || failure.reason == .unknownMember {
       writer.put(row.method)
       writer.put(UInt8(ascii: " "))
       writer.put(row.path)
+    }
+    if failure.reason == .noBody {
+      writer.put(kind == .formField ? Bytes(" takes no form fields; ") : Bytes(" takes no parts; "))
+      writeBodyTypes(to: &writer)
+    } else if failure.reason == .unknownMember {
       writer.put(noun)
       _ = OffendingValue.escape(name, to: &writer, leaving: ParameterMessage.rest)
       if let near = failure.name {
@@ -68,5 +77,17 @@ struct ParameterMessage {
       _ = OffendingValue.escape(name, to: &writer, leaving: ParameterMessage.rest)
       SchemaMessage(failure: failure, row: row, value: .text(value), isParameter: true).writeRule(to: &writer)
     }
+  }
+
+  private func writeBodyTypes(to writer: inout ByteWriter) {
+    var (separator, type) = (Bytes("its body is "), OperationRow.BodyType.json.rawValue)
+    while let next = OperationRow.BodyType(rawValue: type) {
+      type &+= 1
+      if !row.takes(next) { continue }
+      writer.put(separator)
+      writer.put(next.text)
+      separator = Bytes(" or ")
+    }
+    if separator.equals("its body is ") { writer.put("it has no body") }
   }
 }

@@ -21,10 +21,15 @@ extension Request {
       let data = member(Bytes("data"))
       var count = 0
       if data == 0 || tree.getCount(data, &count) != .ok || count == 0 { return false }
-      if let limit = integer(Bytes("limit")), count < limit { return false }
       let (next, overflows) = (integer(Bytes("offset")) ?? 0).addingReportingOverflow(count)
       var total: Int64 = 0
-      if overflows || (tree.integer(JSONNode.root, "total_count", &total) && total <= Int64(next)) { return false }
+      // The service may give fewer than the limit, so its total counts if there is one.
+      if tree.integer(JSONNode.root, "total_count", &total) {
+        if total <= Int64(next) { return false }
+      } else if let limit = integer(Bytes("limit")), count < limit {
+        return false
+      }
+      if overflows { return false }
       var text = ShortBuffer()
       try text.put { $0.putInteger(Int64(next)) }
       try set(.query, Bytes("offset"), text.bytes, replaces: true)
@@ -34,7 +39,7 @@ extension Request {
 
   /// A query parameter that is an integer, not negative.
   private func integer(_ name: Bytes) -> Int? {
-    guard let text = item(.query, name)?.value,
+    guard let text = query(name),
       let value = JSONInteger.value(in: text, from: 0, to: text.count), value >= 0
     else { return nil }
     return Int(value)

@@ -6,6 +6,7 @@ struct Request: ~Copyable {
   enum Kind: UInt32 {
     /// `name` is the method, `value` the path, `file` the path's template.
     case operation = 1
+    /// A query parameter of the type `replacing` counts instead of those of its name in the path.
     case pathParameter, query, header, apiKey
     /// A body as bytes with a `type`.
     case body
@@ -35,6 +36,8 @@ struct Request: ~Copyable {
     }
     return -1
   }
+
+  private static var replacing: Bytes { Bytes("=") }
 
   /// Names of headers are case-insensitive.
   private static func isSame(_ one: Bytes, _ other: Bytes, _ kind: Kind) -> Bool {
@@ -110,7 +113,8 @@ struct Request: ~Copyable {
     default: _ = try UTF8Text.scan(value)
     }
     try checkName(name)
-    try put(kind, name, value, replaces: replaces)
+    let type = kind == .query && replaces ? Request.replacing : Bytes("")
+    try put(kind, name, value, type: type, replaces: replaces)
   }
 
   mutating func setAPIKey(_ key: Bytes) throws(Failure) {
@@ -182,7 +186,7 @@ struct Request: ~Copyable {
     while index < row.parameterCount {
       let parameter = row.parameter(index)
       missing = parameter.name.text
-      if parameter.place == .query && parameter.isRequired && place(.query, missing) < 0 { throw Failure(.required) }
+      if parameter.place == .query && parameter.isRequired && query(missing) == nil { throw Failure(.required) }
       index &+= 1
     }
     missing = Bytes("")
@@ -207,8 +211,16 @@ struct Request: ~Copyable {
       RequestPath.encode(item(.pathParameter, name)?.value ?? Bytes(""), to: &writer)
       end = start
     }
-    writer.put(path[end, path.count])
-    var separator: UInt8 = path.contains(UInt8(ascii: "?")) ? UInt8(ascii: "&") : UInt8(ascii: "?")
+    let query = path.firstIndex(of: UInt8(ascii: "?"))
+    writer.put(path[end, query])
+    var separator = UInt8(ascii: "?")
+    start = query &+ 1
+    while let parameter = RequestPath.query(in: path, from: &start) {
+      if isReplaced(parameter.name) { continue }
+      writer.put(separator)
+      separator = UInt8(ascii: "&")
+      writer.put(parameter.text)
+    }
     var place = place(.query, nil)
     while place >= 0, let record = items.record(place) {
       writer.put(separator)
@@ -217,6 +229,32 @@ struct Request: ~Copyable {
       place = self.place(.query, nil, from: items.next(place, record))
     }
   }
+
+  // MARK: Queries
+
+  /// The value of a query parameter, or of one in the path, where it is still encoded; nil if there is none.
+  @inline(never)
+  func query(_ name: Bytes) -> Bytes? {
+    if let record = item(.query, name) { return record.value }
+    var start = path.firstIndex(of: UInt8(ascii: "?")) &+ 1
+    while let parameter = RequestPath.query(in: path, from: &start) {
+      if FormText.decodes(parameter.name, to: name) { return parameter.value }
+    }
+    return nil
+  }
+
+  /// Whether a parameter of the path was set again.
+  @inline(never)
+  private func isReplaced(_ encodedName: Bytes) -> Bool {
+    var place = place(.query, nil)
+    while place >= 0, let record = items.record(place) {
+      if !record.type.isEmpty && FormText.decodes(encodedName, to: record.name) { return true }
+      place = self.place(.query, nil, from: items.next(place, record))
+    }
+    return false
+  }
+
+  // MARK: Headers
 
   /// The next header from a position, which is advanced; nil after the last one.
   func header(from place: inout Int) -> RecordList.Record? {

@@ -4,7 +4,7 @@ import OpenRouterBase
 struct SchemaMessage {
   let failure: SchemaFailure
   let row: OperationRow
-  /// The refused value, if it is a single one.
+  /// The refused value, if it is a single one. A number is shown, a text only if its schema says what it may be.
   let value: SchemaValue?
   /// Whether the value is a parameter: a text, whatever it means.
   var isParameter = false
@@ -77,7 +77,11 @@ struct SchemaMessage {
       (isParameter ? failure.types.withoutNull : failure.types).write(to: &writer)
       if isParameter { return quote(to: &writer) }
       writer.put("; got ")
-      writer.put(value?.typeName ?? Bytes("something else"))
+      if case .number(let number, _) = value {
+        writer.putDouble(number)
+      } else {
+        writer.put(value?.typeName ?? Bytes("something else"))
+      }
     case .minimum:
       writer.put(schema.excludesMinimum ? Bytes("be greater than ") : Bytes("be at least "))
       writeLimit(schema.minimum, Bytes(""), to: &writer)

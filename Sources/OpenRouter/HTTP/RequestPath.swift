@@ -59,6 +59,16 @@ enum RequestPath {
     return path[open &+ 1, close]
   }
 
+  /// The next parameter of a path's query from `start`, which becomes the index after it: all of its text, its name and
+  /// its value, still encoded. Nil after the last one.
+  @inline(never)
+  static func query(in path: Bytes, from start: inout Int) -> (text: Bytes, name: Bytes, value: Bytes)? {
+    while start < path.count && path[start] == UInt8(ascii: "&") { start &+= 1 }
+    let first = start
+    guard first < path.count, let parameter = FormText.parameter(in: path, from: &start) else { return nil }
+    return (path[first, start], parameter.name, parameter.value)
+  }
+
   /// Writes a segment (RFC 3986 §3.3): all characters except the unreserved ones, `:` and `@` are escaped.
   @inline(never)
   static func encode(_ text: Bytes, to writer: inout ByteWriter) {
