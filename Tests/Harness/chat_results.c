@@ -119,6 +119,8 @@ static void test_errors_of_the_service(void) {
     abort();
   expect_status("no success", OPENROUTER_ERROR_API,
                 read_all(429, "application/json", TEXT("{\"error\":{\"code\":429,\"message\":\"slow down\"}}")));
+  expect_c_string("why", "http_status must be 200 to 299: see openrouter_chat_result_get_api_error; got 429",
+                  openrouter_chat_result_error_message(result));
   expect_ok("the error", CALL(openrouter_chat_result_get_api_error, result, error));
   expect_ok("its message", CALL(openrouter_api_error_get_message, error, &message));
   expect_text("its message", "slow down", message);

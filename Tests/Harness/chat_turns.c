@@ -215,6 +215,11 @@ static void check_others(void) {
                  "stop");
   expect_added(json_pack("{s:s,s:n,s:[{s:s,s:s,s:{s:s,s:s}}]}", "role", "assistant", "content", "tool_calls", "id", "c",
                          "type", "function", "function", "name", "now", "arguments", "{}"));
+  receive_deltas(
+      json_pack("[{s:[{s:s,s:{s:s,s:s}}]}]", "tool_calls", "id", "c", "function", "name", "now", "arguments", " \n"),
+      "stop");
+  expect_added(json_pack("{s:s,s:n,s:[{s:s,s:s,s:{s:s,s:s}}]}", "role", "assistant", "content", "tool_calls", "id", "c",
+                         "type", "function", "function", "name", "now", "arguments", "{}"));
 }
 
 static void expect_refused(const char *what, openrouter_status expected, const char *part, openrouter_status actual) {

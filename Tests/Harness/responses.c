@@ -40,10 +40,14 @@ static void check_reading(void) {
 
   expect_status("200 with an error", OPENROUTER_ERROR_API,
                 read_response(200, "application/json", "{\"error\":{\"code\":502,\"message\":\"down\"}}"));
+  expect_c_string("why", "body must not be an error: see openrouter_response_get_api_error",
+                  openrouter_response_error_message(response));
   expect_ok("error", CALL(openrouter_response_get_api_error, response, &error));
   expect_ok("message", CALL(openrouter_api_error_get_message, error, &text));
   expect_text("message", "down", text);
   expect_status("402 in HTML", OPENROUTER_ERROR_API, read_response(402, "text/html", "<p>pay</p>"));
+  expect_c_string("why", "http_status must be 200 to 299: see openrouter_response_get_api_error; got 402",
+                  openrouter_response_error_message(response));
   expect_ok("body", CALL(openrouter_response_get_body, response, &bytes));
   expect_bytes("body", TEXT("<p>pay</p>"), bytes.data, bytes.size);
   expect_status("no document", OPENROUTER_ABSENT, CALL(openrouter_response_get_json, response, &json));

@@ -125,6 +125,27 @@ static const struct {
     {"\377", NOW + 9, NOW + 9, false},
 };
 
+/* The time of X-RateLimit-Reset counts from the server's own clock too. */
+static void test_reset(void) {
+  static const char *const moments[][2] = {{"", "784111807000"},
+                                           {"Sun, 06 Nov 1994 08:49:37 GMT", "784111807000"},
+                                           {"Sun, 06 Nov 1994 09:49:37 GMT", "784115407000"},
+                                           {"Sun, 06 Nov 1994 07:49:37 GMT", "784108207000"}};
+  for (size_t i = 0; i < sizeof moments / sizeof *moments; i++) {
+    openrouter_response *response = NULL;
+    int64_t actual = -1;
+    about("Date '%s', X-RateLimit-Reset %s", moments[i][0], moments[i][1]);
+    expect_ok("new", openrouter_response_new(&response));
+    if (moments[i][0][0] != '\0')
+      openrouter_response_add_header(response, "Date", moments[i][0], OPENROUTER_NTS);
+    openrouter_response_add_header(response, "X-RateLimit-Reset", moments[i][1], OPENROUTER_NTS);
+    expect_status("read", OPENROUTER_ERROR_API, openrouter_response_read(response, NULL, 429, "", 0, "", 0));
+    expect_ok("get_retry_after_ms", CALL(openrouter_response_get_retry_after_ms, response, NOW, &actual));
+    expect("30 s", actual == 30000);
+    openrouter_response_free(response);
+  }
+}
+
 /* A date in Retry-After counts from the server's own clock. */
 static void test_dates(void) {
   for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
@@ -141,4 +162,5 @@ static void test_dates(void) {
 void test_retry_after(void) {
   test_headers();
   test_dates();
+  test_reset();
 }

@@ -32,6 +32,11 @@ struct ChatModel: ~Copyable, Model {
 
   mutating func reset() { reader.reset() }
 
+  /// What a failure's message shows: of the response, only its status.
+  func given(_ failure: Failure) -> OffendingValue {
+    failure.reason == .chatStatus ? .integer(Int64(reader.httpStatus)) : .nothing
+  }
+
   /// The last event, as C sees it.
   mutating func borrow() throws(Failure) -> UnsafePointer<openrouter_event> {
     let last = reader.event
@@ -138,7 +143,7 @@ public func openrouter_chat_stream_next(
 ) -> openrouter_status {
   guard let event = unsafe event else { return unsafe C.refuseNull(stream, FieldName("event")) }
   var status = OPENROUTER_OK
-  let failure = unsafe C.change(stream, .bytes) { (model) throws(Failure) in
+  let failure = unsafe C.change(stream, .bytes, given: { $1.given($0) }) { (model) throws(Failure) in
     switch try model.reader.next() {
     case .event:
       // SAFETY: `out` is the caller's variable.

@@ -25,7 +25,7 @@ public func openrouter_chat_result_read(_ result: OpaquePointer!, _ response: Op
   guard let response = unsafe ResponseHandle.Pointer(response) else {
     return unsafe C.refuseNull(result, FieldName("response"))
   }
-  return unsafe C.change(result, .bytes) { (model) throws(Failure) in
+  return unsafe C.change(result, .bytes, given: { $1.given($0) }) { (model) throws(Failure) in
     // SAFETY: a handle that is not NULL came from its `make`.
     guard let status = unsafe response.pointee.status, let body = unsafe response.pointee.body.record(0) else {
       throw Failure(.required, of: "response")

@@ -143,7 +143,8 @@ struct JSONHandle: ~Copyable {
   ) -> Int32 {
     var given = OffendingValue.nothing
     do throws(Failure) {
-      switch change {
+      // If the pointer is wrong, the value is of no interest.
+      switch failure.reason.isOfPointer ? .null : change {
       case .number: given = .number(Double(bitPattern: UInt64(bitPattern: Int64(number))))
       // Only the size of a text is shown: it may be a prompt or a key.
       case .text: given = .secret(try unsafe Bytes(data?.assumingMemoryBound(to: CChar.self), number))

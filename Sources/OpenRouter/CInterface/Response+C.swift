@@ -47,7 +47,7 @@ public func openrouter_response_read(
       try unsafe response.pointee.read(httpResponse, row)
       return OPENROUTER_OK
     } catch {
-      let given: OffendingValue = error.reason == .responseStatus ? .integer(Int64(httpStatus)) : .nothing
+      let given: OffendingValue = error.reason == .responseFailed ? .integer(Int64(httpStatus)) : .nothing
       return unsafe response.pointee.diagnostics.record(error.of("content_type"), given: given)
     }
   } catch {

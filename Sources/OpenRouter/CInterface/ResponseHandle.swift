@@ -117,7 +117,8 @@ struct ResponseHandle: ~Copyable {
     isError = true
     let status = unsafe Handle<APIError>.read(error, copy)
     if status != OPENROUTER_OK { throw Failure(.outOfMemory, of: Response.bodyName) }
-    throw Failure(.responseStatus, of: Response.statusName)
+    throw isSuccess
+      ? Failure(.responseHasError, of: Response.bodyName) : Failure(.responseFailed, of: Response.statusName)
   }
 
   /// The root has a member `error` that is not null.
@@ -159,7 +160,7 @@ struct ResponseHandle: ~Copyable {
       // A time in milliseconds since 1970.
       let moment = RetryAfter.milliseconds(retryAfter: Bytes(""), retryAfterMS: reset, now: 0)
     else { return nil }
-    let (nowMS, overflows) = now.multipliedReportingOverflow(by: 1000)
+    let (nowMS, overflows) = date.multipliedReportingOverflow(by: 1000)
     let (rest, stillOverflows) = moment.subtractingReportingOverflow(nowMS)
     return overflows || stillOverflows || rest < 0 ? nil : rest
   }

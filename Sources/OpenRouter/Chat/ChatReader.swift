@@ -244,7 +244,7 @@ struct ChatReader: ~Copyable {
     var body = result.text(.body)
     if httpStatus < 200 || httpStatus > 299 {
       try result.texts.append(ChatResult.Text.error.rawValue, body)
-      throw Failure(.responseStatus, of: Response.statusName)
+      throw Failure(.chatStatus, of: Response.statusName)
     }
     body = body[body.byteOrderMarkSize, body.count].chatTrimmed
     if body.isEmpty { throw Failure(.chatBrokeOff) }

@@ -11,6 +11,10 @@ extension Reason {
     Reason(.invalidJSON, "must be a JSON object, [DONE], or a comment, in each event")
   }
   @inline(__always)
+  static var chatStatus: Reason {
+    Reason(.api, "must be 200 to 299: see openrouter_chat_result_get_api_error")
+  }
+  @inline(__always)
   static var chatError: Reason {
     Reason(.api, "must not be an error: see openrouter_chat_result_get_api_error")
   }

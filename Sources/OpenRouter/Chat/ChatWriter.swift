@@ -105,7 +105,7 @@ enum ChatWriter {
       JSONText.write(result.text(number, ChatItem.Call.name.rawValue), to: &writer)
       put("arguments", to: &writer)
       let arguments = result.text(number, ChatItem.Call.arguments.rawValue)
-      JSONText.write(arguments.isEmpty ? Bytes("{}") : arguments, to: &writer)
+      JSONText.write(arguments.chatTrimmed.isEmpty ? Bytes("{}") : arguments, to: &writer)
       writer.put(UInt8(ascii: "}"), UInt8(ascii: "}"))
       number = result.item(number).next
     }

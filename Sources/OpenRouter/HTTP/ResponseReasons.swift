@@ -6,6 +6,15 @@ extension Reason {
   static var responseStatus: Reason {
     Reason(.api, "must be 200 to 299: read other responses as an openrouter_api_error")
   }
+  /// As `responseStatus`, of a response to any request, which has the error.
+  @inline(__always)
+  static var responseFailed: Reason {
+    Reason(.api, "must be 200 to 299: see openrouter_response_get_api_error")
+  }
+  @inline(__always)
+  static var responseHasError: Reason {
+    Reason(.api, "must not be an error: see openrouter_response_get_api_error")
+  }
   @inline(__always)
   static var responseType: Reason {
     Reason(.unexpectedResponse, "must be application/json or another JSON type")

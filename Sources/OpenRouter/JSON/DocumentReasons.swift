@@ -30,6 +30,8 @@ extension Reason {
   static var jsonNoArray: Reason {
     Reason(.inconsistent, "must lead to an array: to nothing else an element can be added")
   }
+  /// Whether the pointer or the node is wrong, not the value.
+  var isOfPointer: Bool { status == .inconsistent || status == .staleNode || self == .jsonPointer }
   @inline(__always) static var jsonEmpty: Reason { Reason(.incomplete, "must have a value: nothing was set") }
   @inline(__always)
   static var documentText: Reason {
