@@ -1,6 +1,6 @@
 """What Doxygen reads instead of a C++ header: its classes as programs name them, without their templates, and their
 functions as they are with exceptions. They are in the topic of the header that a program includes. A member without a
-comment leads to the C function that it calls.
+comment has the first sentence of the C function that it calls, and leads there.
 
 usage: cpp_filter.py HEADER        writes to standard output, with as many lines as the header has
 """
@@ -65,8 +65,15 @@ def introduced(path: Path, text: str, declared: Interface) -> str:
     return begin + rest.replace("} // namespace openrouter\n", "/** @} */ } // namespace openrouter\n")
 
 
+def borrowed(name: str, declared: Interface) -> str:
+    """What a C function does, in its own first sentence, and its name."""
+    function = next(function for function in declared.functions if function.name == name)
+    sentence = re.match(r".*?(?:\.(?= )|$)", function.comment.what)[0]
+    return f"/** @brief {linked(sentence, declared)} In C: {name}(). */"
+
+
 def referred(text: str, declared: Interface) -> str:
-    """Members without a comment lead to the C function that they call."""
+    """Members without a comment borrow that of the C function that they call."""
     lines, has_comment, made = text.split("\n"), False, []
     for index, line in enumerate(lines):
         if re.match(r"  [\w\[]", line) and not re.match(r"  (?:using|friend|template|static_assert)\b", line):
@@ -75,7 +82,7 @@ def referred(text: str, declared: Interface) -> str:
             called = [name for name in re.findall(r"\bopenrouter_\w+", "\n".join(lines[index:end + 1]))
                       if name in declared.names]
             if called and not has_comment:
-                line = f"  /** As {called[0]}(). */ {line.lstrip()}"
+                line = f"  {borrowed(called[0], declared)} {line.lstrip()}"
         has_comment = line.lstrip().startswith(("///", "template"))
         made.append(line)
     return "\n".join(made)

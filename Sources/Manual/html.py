@@ -30,6 +30,8 @@ ROW = re.compile(r'<tr class="markdownTableRow\w+">.*?</tr>', re.DOTALL)
 UNBROKEN = re.compile(r'(<div class="fragment">.*?<!-- fragment -->|<(?:script|style|title)\b.*?</(?:script|style|title)>|<[^>]*>)',
                       re.DOTALL)
 LONG_NAME = re.compile(r"[\w:]{16,}")
+# The names in a list lead to the same place.
+MORE = re.compile(r'\s*<a href="[^"]*">More\.\.\.</a>')
 CELL = re.compile(r'<td class="markdownTableBody(\w+)">')
 
 
@@ -75,8 +77,7 @@ def main() -> None:
         for file in HTML.glob(pattern):
             file.unlink()
     for page in HTML.glob("*.html"):
-        text = page.read_text()
-        page.write_text(breakable(TABLE.sub(labelled, text)))
+        page.write_text(breakable(TABLE.sub(labelled, MORE.sub("", page.read_text()))))
 
 
 if __name__ == "__main__":

@@ -29,12 +29,12 @@ def label(page: str, heading: str = "") -> str:
 
 def link(command: str, match: re.Match) -> str:
     """A link to a page of the manual; what lies outside of it is named, for the HTML is read elsewhere too."""
-    text = " ".join(match[1].split())
+    text = " ".join(match[1].replace("`", "").split())
     place, _, heading = match[2].partition("#")
     target = Path(place)
     if target.suffix == ".md" and len(target.parts) == 1:
         return f'@{command} {label(target.stem, heading)} "{text}"'
-    return f"`{text.strip('`')}`" if ":" not in match[2] else match[0]
+    return f"`{text}`" if ":" not in match[2] else match[0]
 
 
 def main() -> None:
@@ -45,11 +45,12 @@ def main() -> None:
     for index in range(0, len(parts), 2):
         # Doxygen takes ** before code for no mark.
         parts[index] = re.sub(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", r"<b>\1</b>", parts[index])
-        text = re.sub(r"`([^`\n]+)`", lambda match: code(declared, names, match), parts[index])
+        text = parts[index]
         # The main page's list makes the order in which the pages stand beside each other.
         if path.stem == "index":
             text = re.sub(r"(?<=^- )\[(.+?)\]\((.+?)\)", lambda match: link("subpage", match), text, flags=re.MULTILINE)
         text = re.sub(r"(?<!!)\[([^\]]+)\]\(([^)]+)\)", lambda match: link("ref", match), text)
+        text = re.sub(r"`([^`\n]+)`", lambda match: code(declared, names, match), text)
         if path.stem != "index":
             text = re.sub(r"\A# (.+)", rf"# \1 {{#{label(path.stem)}}}", text)
             text = re.sub(r"^##+ ([\w +-]+)$", lambda match: f"{match[0]} {{#{label(path.stem, match[1])}}}", text, flags=re.MULTILINE)

@@ -87,7 +87,7 @@ def check_marks(report: Report) -> None:
         # Not of code, nor of what is shown when the mouse is over a name.
         lines = [line for line in path.read_text().splitlines() if not re.search(r'class="(?:line|tt\w+)"', line)]
         text = re.sub(r"<(?:pre|code|tt|script)\b.*?</(?:pre|code|tt|script)>|<[^>]*>", "", "\n".join(lines), flags=re.DOTALL)
-        left = re.findall(r".{0,30}(?:\*\*|\]\(|`).{0,30}", text)
+        left = re.findall(r".{0,30}(?:\*\*|\]\(|`|&lt;/?(?:tt|b)&gt;).{0,30}", text)
         report.equal(left, [], f"{path.name}: marks of Markdown")
 
 
