@@ -25,11 +25,27 @@ MARKS = re.compile(r"(<!-- measured, by make bench-readme -->\n).*?(<!-- end of 
 
 BUILT = {"build documented": "the documented one", "build all fields": "all eleven fields",
          "build escapes": "escapes, not ASCII"}
-READ = {"read create response": "to the request", "read exchange response": "to the exchange", "read error": "an error"}
+READ = {"read create response": "an authorization code", "read exchange response": "an API key",
+        "read error": "an error"}
 PARSED = dict(zip(DOCUMENTS, ("chat result, 2 KB", "450 models", "models, 1 MB", "mixed, 100 KB",
                              "Japanese", "escapes")))
 NAMES = {"openrouter": "openrouter, everything checked", "openrouter, handle reused": "openrouter, the handle reused",
          "snprintf": "snprintf, nothing checked or escaped", "memcpy": "memcpy of the parts"}
+# A heading and what its table measures.
+ABOUT = {
+    "Build a request": "Nanoseconds for the body of `POST /auth/keys/code`: the documented example, all eleven fields, "
+                       "and texts that JSON must escape. The last two rows check nothing, and are there as limits: "
+                       "`snprintf` of the values, and `memcpy` of constant pieces.",
+    "Read a response": "Nanoseconds from the bytes of a response to its checked members. The last column is the rate at "
+                       "which members that no program asks for are read.",
+    "JSON documents": "Microseconds. Reading checks the syntax and UTF-8. What is built is a chat request of 10 and of "
+                      "1,000 messages, by JSON Pointers; in the second row it is the body of a request, of which each "
+                      "setter checks its value by OpenRouter's description. simdjson only reads.",
+    "Streams, calls, the sign-in": "With a server on the same machine. What a call takes longer than libcurl alone is the "
+                                  "library's own time.",
+    "The start of a program": "From the start of a process until the documented request has come out of it. The first "
+                              "row prints constant bytes: what the others take longer is their library's time.",
+}
 PROCESSES = {"first-json-libc": "libc alone, the bytes ready", "first-json-static": "openrouter, the archive",
              "first-json-shared": "openrouter, the shared library", "first-json-jansson": "jansson",
              "first-json-foundation": "Swift with Foundation"}
@@ -76,7 +92,7 @@ class Tables:
 
     def build(self) -> list[str]:
         first, *others = BUILT
-        lines = head("build a request, ns", BUILT[first], "instructions", "allocations",
+        lines = head("with", BUILT[first], "instructions", "allocations",
                      *(BUILT[other] for other in others))
         for name in self.names(first):
             row = self.rows[first, name]
@@ -85,7 +101,7 @@ class Tables:
         return lines
 
     def read(self) -> list[str]:
-        lines = head("read a response, ns", *READ.values(), "100 KB of unknown members")
+        lines = head("with", *READ.values(), "100 KB of unknown members")
         for name in self.names(UNKNOWN):
             rate = f"{UNKNOWN_BYTES / self.nanoseconds(UNKNOWN, name) * 1000:,.0f} MB/s"
             lines.append(cells(self.titled(name), *(self.time(answer, name) for answer in READ), rate))
@@ -95,10 +111,10 @@ class Tables:
         """Of runs since there are documents."""
         if CHAT not in self.results["comparisons"]:
             return []
-        built = {CHAT: "build 10 messages", LONG_CHAT: "1,000"}
-        lines = head("JSON documents, µs", *(f"read {what}" for what in PARSED.values()), *built.values())
+        built = {CHAT: "build 10 messages", LONG_CHAT: "build 1,000"}
+        lines = head("with", *(f"read {what}" for what in PARSED.values()), *built.values())
         for name in ("openrouter", CHECKED, "yyjson", "simdjson"):
-            times = [f"{self.nanoseconds(comparison, name) / 1000:,.2f}" if (comparison, name) in self.rows else ""
+            times = [f"{self.nanoseconds(comparison, name) / 1000:,.2f}" if (comparison, name) in self.rows else "–"
                      for comparison in (*PARSED, *built)]
             lines.append(cells("openrouter" if name == "openrouter" else self.titled(name), *times))
         return lines
@@ -111,23 +127,23 @@ class Tables:
         first, call = calls[FIRST], calls[CALL]
         known = "yyjson and memchr"
         return [
-            *head("streams, calls, sign-in", "openrouter", "beside it"),
+            *head("what", "openrouter", "to compare"),
             cells("a chunk of a chat stream, from bytes to text", f"{self.nanoseconds(CHUNK):,.0f} ns",
                   f"{known}: {self.nanoseconds(CHUNK, known):,.0f} ns"),
             cells("the same with escapes", f"{self.nanoseconds(ESCAPED_CHUNK):,.0f} ns",
                   f"{known}: {self.nanoseconds(ESCAPED_CHUNK, known):,.0f} ns"),
-            cells("an event stream, 217 bytes an event", f"{BYTES[STREAM] / self.nanoseconds(STREAM):,.1f} GB/s", ""),
+            cells("an event stream, 217 bytes an event", f"{BYTES[STREAM] / self.nanoseconds(STREAM):,.1f} GB/s", "–"),
             cells("the first event, after the server's first byte", f"{first['openrouter'] / 1000:,.0f} µs",
                   f"libcurl's callback: {first['libcurl'] / 1000:,.0f} µs"),
             *self.streamed(calls),
             cells("a call on a kept connection, without TLS", f"{call['openrouter'] / 1000:,.0f} µs",
                   f"libcurl alone: {call['libcurl'] / 1000:,.0f} µs"),
-            cells("a sign-in, without the person, with TLS", f"{signed['to the key'] / 1e6:,.1f} ms", ""),
+            cells("a sign-in, without the person, with TLS", f"{signed['to the key'] / 1e6:,.1f} ms", "–"),
             cells("a listener with 1,000 connections", f"{signed['each connection'] / 1000:,.0f} µs each",
                   f"{signed['memory'] / 1024:,.0f} KB in all"),
-            cells("the start with a browser, in a program of 4 GB",
+            cells("opening the browser from a program of 4 GB",
                   f"{signed['start with a browser, 4096 MB'] / 1000:,.0f} µs",
-                  f"in one of 1 MB: {signed['start with a browser, 1 MB'] / 1000:,.0f} µs"),
+                  f"from one of 1 MB: {signed['start with a browser, 1 MB'] / 1000:,.0f} µs"),
         ]
 
     @staticmethod
@@ -142,7 +158,7 @@ class Tables:
 
     def processes(self) -> list[str]:
         starts, memory = self.results["starts"], self.results["memory"]
-        lines = head("a new process to its first JSON", "µs", "by libc's", "memory written", "resident")
+        lines = head("program with", "µs", "factor", "memory written", "resident")
         for name, title in PROCESSES.items():
             lines.append(cells(title, number(starts[name] / 1000), f"{starts[name] / starts['first-json-libc']:.2f}×",
                                *(f"{number(memory[name][kind])} KB" for kind in ("written", "resident"))))
@@ -191,10 +207,11 @@ def wrapped(text: str) -> str:
 
 def tables_of(results: dict) -> str:
     tables = Tables(results)
-    parts = [wrapped(tables.machine()),
-             *map("\n".join, (tables.build(), tables.read(), tables.documents(), tables.streams(), tables.processes())),
-             wrapped(tables.sentences())]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    rows = (tables.build(), tables.read(), tables.documents(), tables.streams(), tables.processes())
+    parts = [wrapped(tables.machine())]
+    for (title, about), lines in zip(ABOUT.items(), rows):
+        parts += [f"## {title}", wrapped(about), "\n".join(lines)] if lines else []
+    return "\n\n".join([*parts, wrapped(tables.sentences())]) + "\n"
 
 
 # What stands between the marks of each page.
