@@ -100,6 +100,8 @@ class Pages:
     def describe(self, declaration: Declaration) -> list[str]:
         comment = declaration.comment
         page = [f".SS {plain(declaration.name)}", *self.body(comment.lines)[1:]]
+        for member in getattr(declaration, "members", []):
+            page += self.labelled(*member)
         for parameter in comment.all("param"):
             page += self.labelled(*parameter.split(" ", 1))
         page += self.labelled("Returns", comment.first("return"))
@@ -128,7 +130,7 @@ class Pages:
         others = [other.name for other in [*typedefs, *functions] if other.name != section.name]
         page = self.head(section.name, others, section.summary) + self.synopsis(section) + [".SH DESCRIPTION"]
         has_handle = isinstance(section.subject, Typedef) and section.subject.is_handle
-        page += self.body(section.subject.comment.lines if has_handle else section.summary)[1:]
+        page += self.body(section.subject.comment.lines)[1:] if has_handle else []
         for typedef in typedefs:
             if not has_handle or typedef is not section.subject:
                 page += self.describe(typedef)

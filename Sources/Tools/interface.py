@@ -83,6 +83,8 @@ class Macro(Declaration):
 class Typedef(Declaration):
     # The type: the text between `typedef` and the name. In the type of a function, (*) replaces the name.
     target: str
+    # Of a struct, each member's name and what it is.
+    members: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -227,6 +229,8 @@ TOKEN = re.compile(
       | (?P<declaration>\b\w[^;\#{}/]*);""",
     re.VERBOSE | re.DOTALL)
 
+MEMBER = re.compile(r"/\*\*(.*?)\*/\s*[^;/]*?(\w+);", re.DOTALL)
+
 
 def read(*libraries: Library) -> Interface:
     """The interface of some libraries, or of all, in the order in which a compiler reads it."""
@@ -259,9 +263,9 @@ def add_header(interface: Interface, library: Library, header: Path) -> None:
             interface.append(Typedef(library, token["callback"], comment, f"{token['returned']}(*){token['arguments']}"))
             comment = None
         elif token["typedef"]:
-            # Without the comments of its members.
             target = re.sub(r"/\*.*?\*/\s*", "", token["target"], flags=re.DOTALL).strip()
-            interface.append(Typedef(library, token["typedef"], comment, target))
+            members = [(name, read_comment(said).what) for said, name in MEMBER.findall(token["target"])]
+            interface.append(Typedef(library, token["typedef"], comment, target, members))
             comment = None
         elif token["declaration"]:
             interface.append(read_function(library, token["declaration"], comment))

@@ -211,7 +211,7 @@ static void use_one_processor(void) {
   must(sched_setaffinity(0, sizeof set, &set) == 0, "one processor");
 }
 
-/* Until nobody needs the service any more. */
+/* Until the service is not needed any more. */
 static void serve_others(void) {
   char byte;
   puts(base_url);

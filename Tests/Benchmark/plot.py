@@ -44,7 +44,8 @@ class Axis:
         return self.start + (value - first) / (last - first) * (self.end - self.start)
 
     def decades(self) -> list[float]:
-        return [10.0**power for power in range(round(math.log10(self.first)), round(math.log10(self.last)) + 1)]
+        first, last = (round(math.log10(value), 6) for value in (self.first, self.last))
+        return [10.0**power for power in range(math.ceil(first), math.floor(last) + 1)]
 
 
 def line(x1: float, y1: float, x2: float, y2: float, style: str) -> str:

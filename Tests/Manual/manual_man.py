@@ -73,7 +73,7 @@ def check_references(report: Report) -> None:
 
 
 def check_texts(report: Report) -> None:
-    """Of a function, its parameters and all that it returns; of a constant, that it is there."""
+    """Of a function, its parameters and all that it returns; of a struct, its members; of a constant, that it is there."""
     for section in interface.read().sections:
         page = FOLDER / f"{section.name}.3"
         text = re.sub(r"\\f[BIR]", "", page.read_text()).replace("\\-", "-") if page.is_file() else ""
@@ -83,6 +83,10 @@ def check_texts(report: Report) -> None:
             wanted = {*function.statuses, *(parameter.name for parameter in function.parameters), "Since"}
             wanted |= {"Returns"} if function.returns != "void" else set()
             report.equal(wanted - said, set(), f"{section.name}(3): what is not said of {function.name}")
+        for typedef in section.all(interface.Typedef):
+            said = set(re.findall(r"^\.B (\w+)$", parts.get(typedef.name, ""), re.MULTILINE))
+            members = set(re.findall(r"(\w+);", typedef.target))
+            report.equal(members - said, set(), f"{section.name}(3): what is not said of {typedef.name}")
         said = set(re.findall(r"^\.B (OPENROUTER_\w+)", parts.get("Constants and macros", ""), re.MULTILINE))
         report.equal(said, {macro.name for macro in section.all(interface.Macro)}, f"{section.name}(3): its constants")
 

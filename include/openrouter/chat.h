@@ -137,7 +137,7 @@ typedef int32_t openrouter_event_type;
  * @since 0.1.0
  */
 typedef struct openrouter_event {
-  /** What it is: one of the constants above, or a newer one. */
+  /** What it is: a constant of openrouter_event_type, or a newer one. */
   openrouter_event_type type;
   /** The index of the choice; -1 if it belongs to none. */
   int32_t choice;

@@ -42,7 +42,7 @@ typedef int32_t openrouter_stream_event_kind;
  * @since 0.1.0
  */
 typedef struct openrouter_stream_event {
-  /** One of the constants above, or a newer one. */
+  /** A constant of openrouter_stream_event_kind, or a newer one. */
   openrouter_stream_event_kind kind;
   /** The event's type; "message" if the server gave none. Empty for a comment. */
   openrouter_string type;

@@ -40,7 +40,7 @@ typedef int32_t openrouter_trace_stage;
  * @since 0.1.0
  */
 typedef struct openrouter_trace_event {
-  /** One of the constants above, or a newer one. */
+  /** A constant of openrouter_trace_stage, or a newer one. */
   openrouter_trace_stage stage;
   /** The number of the attempt, counted from 1; 0 if the call ended before its first attempt. */
   int32_t attempt;
