@@ -59,8 +59,9 @@ static void check_buffers(const char *name, copy_out copy, handles h, const char
   status = copy(&h, NULL, 1, &sentinel);
   expect(status == OPENROUTER_ERROR_NULL_POINTER && is_untouched(&sentinel, sizeof sentinel),
          "%s(NULL, 1): expected -1 and the size as it was, actual %d", name, (int)status);
-  /* Large ones around the places where the way of writing changes, all others at every capacity. */
-  size_t step = needed > 4096 ? needed / 16 : 1;
+  /* Large ones around the places where the way of writing changes, all others at every capacity, or at those that are
+     looked at. */
+  size_t step = needed > 4096 ? needed / 16 : looks();
   for (size_t capacity = 0; capacity < needed; capacity += step) check_capacity(name, copy, &h, capacity, needed);
   for (size_t capacity = needed - 1; capacity <= needed + 1; capacity++) {
     check_capacity(name, copy, &h, capacity, needed);
