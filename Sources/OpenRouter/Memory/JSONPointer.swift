@@ -46,6 +46,10 @@ struct JSONPointer {
     return token
   }
 
+  /// Whether a token of which the size is known is the last one.
+  @inline(__always)
+  func isLast(size: Int) -> Bool { unsafe next[size &+ 1] == 0 }
+
   /// The next `count` bytes of the text. There must be that many.
   func rest(_ count: Int) -> Bytes { unsafe Bytes(UnsafeRawPointer(next), count: count) }
 

@@ -77,31 +77,43 @@ extension JSONDocument {
     _ start: UInt32, _ pointer: JSONPointer, text: Int = 0, nodes: Int = 0, appends: Bool = false,
     isTrial: Bool = false
   ) throws(Failure) -> UInt32 {
-    let place = try prepare(start, pointer, text: text, nodes: nodes, appends: appends)
+    let way = known.way ?? tree.follow(start, pointer)
+    if !appends && !isTrial && isNewMember(way) {
+      try reserve(text: way.size &+ text &+ 2, nodes: nodes &+ 1)
+      var rest = way.rest
+      return addChild(to: way.node, rest.token(size: way.size), false, false)
+    }
+    let place = try prepare(way, text: text, nodes: nodes, appends: appends)
     return isTrial ? place.depth : make(place)
+  }
+
+  /// Whether nothing is missing but a member with a plain name, in an object without an index.
+  @inline(__always)
+  private func isNewMember(_ way: JSONTree.Way) -> Bool {
+    if way.size < 0 || way.mayHaveEscape || !way.rest.isLast(size: way.size) || tree.isEmpty { return false }
+    let head = block[way.node].head
+    return head.kind == .object && head.depth < JSONTree.depthLimit && !head.has(JSONNode.Head.isIndexed)
+      && block[way.node].b < JSONIndex.threshold
   }
 
   /// Finds a place, and makes sure that its missing nodes can be made: the names are valid, and there is room.
   @inline(__always)
   private mutating func prepare(
-    _ start: UInt32, _ pointer: JSONPointer, text: Int, nodes: Int, appends: Bool
+    _ way: JSONTree.Way, text: Int, nodes: Int, appends: Bool
   ) throws(Failure) -> JSONPlace {
-    let way = known.way ?? tree.follow(start, pointer)
     let head = tree.isEmpty ? JSONNode.Head(.null, flags: JSONNode.Head.isOpen) : block[way.node].head
     var place = JSONPlace(node: way.node, head: head, level: way.level, pointer: way.rest)
     if appends || !way.rest.isAtEnd { try tree.checkMissing(&place, way, appends: appends, known) }
     // One more byte for each NUL.
     try reserve(text: place.names &+ text &+ 1, nodes: Int(place.missing) &+ 1 &+ nodes)
     if place.missing > 0 && head.kind == .object { try reserveIndex(place) }
-    if place.mayHaveEscape { try checkNames(&place) }
+    if place.mayHaveEscape { place.needsEscape = try JSONDocument.needEscape(place.pointer.rest(place.names)) }
     return place
   }
 
-  /// Checks names that are not plain: they must be valid text.
+  /// Whether names that are not plain must be escaped in JSON. They must be valid text.
   @inline(never)
-  private func checkNames(_ place: inout JSONPlace) throws(Failure) {
-    place.needsEscape = try UTF8Text.scan(place.pointer.rest(place.names)).needsEscape
-  }
+  private static func needEscape(_ names: Bytes) throws(Failure) -> Bool { try UTF8Text.scan(names).needsEscape }
 
   /// An object that was large stays in the index.
   @inline(__always)
