@@ -26,6 +26,8 @@ MACHINERY = [re.compile(pattern, FLAGS) for pattern in (
     r"^inline constexpr basic_[^;]*;$",
     r"^  using (?:base|[Bb]ase::[Bb]ase)\b[^;]*;$",
     r"^template <class Errors, class T = void> using returned =[^;]*;$",
+    r"^(?:/// [^\n]*\n)*struct (?:returning|throwing) \{$.*?^\};$",
+    r"^(?:  /// [^\n]*\n)*  (?:struct sentinel \{\};|class iterator \{$.*?^  \};)$",
     r"^  template <class E = Errors, class = std::enable_if_t<E::throws>>$",
 )]
 # Parameters of templates that stand for the kind of failures, and for what a range or a getter is made of.
@@ -33,6 +35,12 @@ HEAD = re.compile(r"^template <class (?:Errors|Base|Stream|Event)(?:, class (?:B
                   r"\s+(class|struct) (?:basic_)?(\w+)(\s+: public [^{]*)?\s*\{", FLAGS)
 # The type may have parameters of templates, and these too.
 RETURNED = re.compile(r"returned<Errors(?:,\s*((?:[^<>]|<(?:[^<>]|<[^<>]*>)*>)*))?>")
+# A struct of values, which has a C struct's name.
+STRUCT = re.compile(r"^struct (\w+) \{\n((?:  [^\n(]*\n)+)\};$", re.MULTILINE)
+VALUES = re.compile(r"  ([\w:<>]+) ([\w, ]+);")
+CONSTANT = re.compile(r"^(  \w+ = (OPENROUTER_\w+),?)$", re.MULTILINE)
+IS_NULL = re.compile(r"bool is_\w+_null\(")
+FIRST_SENTENCE = re.compile(r".*?(?:\.(?= )|$)")
 INCLUDED_BY = re.compile(r"Include <openrouter/([\w.]+)>\.")
 
 
@@ -65,11 +73,31 @@ def introduced(path: Path, text: str, declared: Interface) -> str:
     return begin + rest.replace("} // namespace openrouter\n", "/** @} */ } // namespace openrouter\n")
 
 
-def borrowed(name: str, declared: Interface) -> str:
+def borrowed(name: str, declared: Interface, is_null: bool) -> str:
     """What a C function does, in its own first sentence, and its name."""
     function = next(function for function in declared.functions if function.name == name)
-    sentence = re.match(r".*?(?:\.(?= )|$)", function.comment.what)[0]
+    sentence = FIRST_SENTENCE.match(function.comment.what)[0] if not is_null else "Whether it is null, not absent."
     return f"/** @brief {linked(sentence, declared)} In C: {name}(). */"
+
+
+def constant(match: re.Match, declared: Interface) -> str:
+    """A value of an enumeration, with the comment of the C constant."""
+    macro = next(macro for macro in declared.macros if macro.name == match[2])
+    return f"{match[1]} /**< {linked(macro.comment.what, declared)} In C: #{macro.name}. */"
+
+
+def described(match: re.Match, declared: Interface) -> str:
+    """The values of a struct, each with its own comment or that of the C struct's."""
+    known = next((dict(typedef.members) for typedef in declared.typedefs if typedef.name == f"openrouter_{match[1]}"), {})
+    lines, has_comment = [], False
+    for line in match[2].splitlines():
+        values = VALUES.fullmatch(line)
+        if values and not has_comment:
+            line = " ".join(f"/** @brief {linked(known.get(name, ''), declared)} */ {values[1]} {name};"
+                            for name in values[2].split(", "))
+        has_comment = line.lstrip().startswith("///")
+        lines.append(line)
+    return "\n".join([f"struct {match[1]} {{", *lines, "};"])
 
 
 def referred(text: str, declared: Interface) -> str:
@@ -82,7 +110,7 @@ def referred(text: str, declared: Interface) -> str:
             called = [name for name in re.findall(r"\bopenrouter_\w+", "\n".join(lines[index:end + 1]))
                       if name in declared.names]
             if called and not has_comment:
-                line = f"  {borrowed(called[0], declared)} {line.lstrip()}"
+                line = f"  {borrowed(called[0], declared, bool(IS_NULL.search(line)))} {line.lstrip()}"
         has_comment = line.lstrip().startswith(("///", "template"))
         made.append(line)
     return "\n".join(made)
@@ -100,7 +128,8 @@ def run(path: Path, declared: Interface) -> str:
     text = re.sub(r"^template <class Errors>(?=\s+(?:\w|std::)+ \w+\()", "", text, flags=re.MULTILINE)
     # Each class of the layer is such a handle.
     text = re.sub(r"\bhandle<openrouter_(\w+)>", r"\1", text)
-    return referred(text, declared)
+    text = CONSTANT.sub(lambda match: constant(match, declared), text)
+    return referred(STRUCT.sub(lambda match: described(match, declared), text), declared)
 
 
 if __name__ == "__main__":

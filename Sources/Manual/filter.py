@@ -44,7 +44,7 @@ class Filter:
     def introduction(self, comment: re.Match) -> str:
         first, rest = comment[1].split("\n", 1)
         title, summary = first.split(": ", 1)
-        return f"/** @defgroup {topic(title)} {title}\n * @brief {self.linked(summary)}\n{self.linked(rest)}@{{ */"
+        return f"/** @defgroup {topic(title)} {title}\n * @brief {self.linked(summary[0].upper() + summary[1:])}\n{self.linked(rest)}@{{ */"
 
     def section(self, match: re.Match) -> str:
         title = match[1]

@@ -77,7 +77,8 @@ def main() -> None:
         for file in HTML.glob(pattern):
             file.unlink()
     for page in HTML.glob("*.html"):
-        page.write_text(breakable(TABLE.sub(labelled, MORE.sub("", page.read_text()))))
+        text = MORE.sub("", page.read_text()).replace("Additional Inherited Members", "Functions")
+        page.write_text(breakable(TABLE.sub(labelled, text)))
 
 
 if __name__ == "__main__":

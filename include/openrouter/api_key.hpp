@@ -31,6 +31,7 @@ template <class Errors> struct basic_api_key_load {
 
 /// The path of the file of the saved key, which may not exist.
 template <class Errors> struct basic_api_key_path {
+  /// Takes a buffer as (char *, capacity), an array or a container, and returns the size of the path.
   template <class... Buffer> returned<Errors, std::size_t> operator()(Buffer &&...buffer) const {
     return detail::copy_out<Errors>(openrouter_api_key_path, buffer...);
   }

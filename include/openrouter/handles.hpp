@@ -56,6 +56,7 @@ public:
   using c_type = C;
 
   explicit view(const C *lent) noexcept : pointer_(lent) {}
+  /// The C handle, for C functions.
   const C *get() const noexcept { return pointer_; }
 
 private:

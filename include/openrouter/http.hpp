@@ -87,12 +87,18 @@ public:
 
 /// A header of an HTTP request, borrowed from it.
 struct http_header {
-  std::string_view name, value;
+  /// As "Content-Type".
+  std::string_view name;
+  /// Without spaces around it.
+  std::string_view value;
 };
 
-/// A piece of a body: bytes, and the path of the file that follows them; empty after the last file.
+/// A piece of a body: bytes, and the file that follows them.
 struct body_piece {
-  std::string_view bytes, path;
+  /// May be empty.
+  std::string_view bytes;
+  /// The path of the file; empty after the last one.
+  std::string_view path;
 };
 
 template <>

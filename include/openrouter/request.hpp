@@ -22,7 +22,10 @@ struct functions_of<openrouter_response> : detail::functions<openrouter_response
 
 /// A method, and a path with the names of its parameters.
 struct operation {
-  std::string_view method, path;
+  /// As "POST".
+  std::string_view method;
+  /// As "/keys/{hash}".
+  std::string_view path;
 };
 
 /// A request for any operation: request.set_operation("POST", "/chat/completions"), request.body().set("/temperature", 0.2).

@@ -34,11 +34,17 @@ struct trace_event {
   std::uint64_t call;
   std::string_view method, path;
   openrouter_status status;
+  /// That of the attempt, if there is a response.
   std::optional<std::int32_t> http_status;
+  /// Whether the attempt uses a kept connection, as soon as it has one.
   std::optional<bool> is_kept;
   std::int64_t sent_size, received_size;
+  /// Of trace_stage::retry: until the next attempt.
   std::optional<std::chrono::milliseconds> wait;
-  std::chrono::microseconds since_call, since_attempt;
+  /// Since the call was started.
+  std::chrono::microseconds since_call;
+  /// Since the attempt began; 0 before the first one.
+  std::chrono::microseconds since_attempt;
 };
 
 namespace detail {
