@@ -29,7 +29,8 @@ def used(svg: str) -> list[str]:
 def style(svg: str) -> str:
     rules = "".join(f'[{kind}="{colour}"]{{{kind}:{COLOURS[colour]}}}' for colour in used(svg)
                     for kind in ("fill", "stroke") if f'{kind}="{colour}"' in svg)
-    return f"<style>@media(prefers-color-scheme:dark){{{rules}}}</style>"
+    # Without it a dark page lays white under the picture, which shows at its corners.
+    return f"<style>:root{{color-scheme:light dark}}@media(prefers-color-scheme:dark){{{rules}}}</style>"
 
 
 def with_dark(svg: str) -> str:
