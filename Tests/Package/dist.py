@@ -54,6 +54,9 @@ def check_source(report: Report, temporary: Path) -> None:
         members = [member for member in content if not member.isdir()]
         report.equal(sorted(member.name for member in members), sorted([bill, *(f"{top}/{name}" for name in tracked)]),
                      "files of the source archive and files that git tracks")
+        compiled = [member.name for member in members
+                    if member.isfile() and content.extractfile(member).read(4) == b"\x7fELF"]
+        report.equal(compiled, [], "compiled files among the sources")
         report.succeeds(["tar", "-xzf", archive, "-C", temporary], "unpacking the source archive")
         check_bill(report, temporary / top)
         for member in members:
