@@ -111,7 +111,8 @@ def referred(text: str, declared: Interface) -> str:
                       if name in declared.names]
             if called and not has_comment:
                 line = f"  {borrowed(called[0], declared, bool(IS_NULL.search(line)))} {line.lstrip()}"
-        has_comment = line.lstrip().startswith(("///", "template"))
+        start = line.lstrip()
+        has_comment = start.startswith(("///", "template")) or has_comment and start.startswith("//")
         made.append(line)
     return "\n".join(made)
 

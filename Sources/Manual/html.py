@@ -27,8 +27,8 @@ TABLE = re.compile(r'<table class="markdownTable">.*?</table>', re.DOTALL)
 HEADING = re.compile(r'<th class="markdownTableHead\w*">(.*?)</th>', re.DOTALL)
 ROW = re.compile(r'<tr class="markdownTableRow\w+">.*?</tr>', re.DOTALL)
 # What is not read as text, or scrolls.
-UNBROKEN = re.compile(r'(<div class="fragment">.*?<!-- fragment -->|<(?:script|style|title)\b.*?</(?:script|style|title)>|<[^>]*>)',
-                      re.DOTALL)
+UNBROKEN = re.compile(r'(<div class="fragment">.*?<!-- fragment -->|<(?:pre|script|style|title)\b.*?</(?:pre|script|style|title)>|'
+                      r'<[^>]*>)', re.DOTALL)
 LONG_NAME = re.compile(r"[\w:]{16,}")
 # The names in a list lead to the same place.
 MORE = re.compile(r'\s*<a href="[^"]*">More\.\.\.</a>')
