@@ -1,5 +1,6 @@
 /* Calls that the loop of a program drives: the descriptor says when there is something to do, by level and by edge. */
 #include "any_calls.h"
+#include "system_calls.h"
 #include "tests.h"
 #include <string.h>
 #include <sys/epoll.h>
@@ -66,6 +67,31 @@ static void test_loops(void) {
   }
 }
 
+/* Taking events that have come costs no call of the system. */
+static void test_cost(void) {
+  any_call any = {.behaviour = "processing=0,2000"};
+  const openrouter_event *event = NULL;
+  recorded_client recorded = new_any_client(&any);
+  about("the descriptor of a call with many events");
+  openrouter_call *call = new_any_call(&any, recorded.client);
+  openrouter_status status = OPENROUTER_OK;
+  size_t events = 0;
+  loop loop = new_loop(call, false);
+  start_call(call, &any);
+  expect_ok("the first event", CALL(openrouter_call_next, call, -1, &event));
+  wait_ms(300);
+  system_fail("timerfd_settime", 0, 0, false);
+  while ((status = CALL(openrouter_call_next, call, 0, &event)) == OPENROUTER_OK)
+    events++;
+  size_t set = system_called();
+  system_succeed();
+  expect("many events", events > 1000);
+  expect("the timer is set for few of them", set < events / 10);
+  close(loop.set);
+  openrouter_call_free(call);
+  openrouter_client_free(recorded.client);
+}
+
 /* A program that was asleep gets what has come, and no timeout. */
 static void test_asleep(void) {
   any_call any = {
@@ -88,5 +114,6 @@ static void test_asleep(void) {
 
 void test_call_loops(void) {
   test_loops();
+  test_cost();
   test_asleep();
 }

@@ -40,7 +40,7 @@ extension Call {
         arm()
         return status
       }
-      arm()
+      if left != 0 { arm() }
       step(milliseconds: left)
       if let status = unsafe nextAtOnce(out) { return status }
       left = milliseconds < 0 ? milliseconds : deadline.left

@@ -57,8 +57,7 @@ extension Call {
     return events.descriptor
   }
 
-  /// Makes the descriptor readable when there is something to do. That is one system call per event, so it is done only
-  /// if the program has the descriptor.
+  /// Makes the descriptor readable when there is something to do, if the program has the descriptor.
   @inline(never)
   mutating func arm() {
     if isPolled && !events.wake(at: wakeAt) { abort(SystemFailure("timerfd_settime")) }

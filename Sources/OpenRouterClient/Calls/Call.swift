@@ -41,7 +41,7 @@ struct Call: ~Copyable {
   /// An `openrouter_chat_stream`, and an `openrouter_event_stream`; each is made when it is first needed.
   var chat: OpaquePointer?
   var stream: OpaquePointer?
-  let events: EventSet
+  var events: EventSet
   let transferEvents: UnsafeMutablePointer<TransferEvents>
   let body: UnsafeMutablePointer<RequestBody>
   let trace: UnsafeMutablePointer<Trace>
@@ -57,6 +57,8 @@ struct Call: ~Copyable {
   /// Whether the bytes that were returned last must still be removed.
   var isBorrowed = false
   var attempts: Int64 = 0
+  /// Whether an earlier attempt may have been carried out.
+  var mayBeDone = false
   /// Times: of the start, of the last byte in either direction, of the last byte of content.
   var startedAt: Int64 = 0
   var lastByteAt: Int64 = 0

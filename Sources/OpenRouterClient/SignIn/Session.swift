@@ -21,7 +21,7 @@ struct Session: ~Copyable {
   /// Set when the sign-in is cancelled; -1 if it cannot be.
   private let cancellation: Int32
   let deadline: Deadline
-  let events: EventSet
+  var events: EventSet
   /// Knows the expected URL, and reads pasted texts.
   let callback: OpaquePointer
   let pkce: OpaquePointer

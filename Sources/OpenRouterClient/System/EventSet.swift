@@ -16,6 +16,8 @@ struct EventSet: ~Copyable {
   let descriptor: Int32
   /// -1 without a timer: then the waits must end in time.
   private let timer: Int32
+  /// The time that the timer has; negative before the first one.
+  private var timerAt: Int64 = -1
 
   static func make(hasTimer: Bool = true) throws(StartFailure) -> EventSet {
     let descriptor = event_set_new()
@@ -48,8 +50,14 @@ struct EventSet: ~Copyable {
 
   func forget(_ watched: Int32) { event_set_forget(descriptor, watched) }
 
-  /// Makes the descriptor readable at a time. False if the system refuses.
-  func wake(at nanoseconds: Int64) -> Bool { timer_set(timer, nanoseconds) == 0 }
+  /// Makes the descriptor readable at a time. False if the system refuses. A timer that is set for an earlier time stays:
+  /// deadlines move with each byte, and one wake too many costs less than a system call for each of them.
+  mutating func wake(at nanoseconds: Int64) -> Bool {
+    if nanoseconds == timerAt || (timerAt < nanoseconds && timerAt > system_monotonic_nanoseconds()) { return true }
+    if timer_set(timer, nanoseconds) != 0 { return false }
+    timerAt = nanoseconds
+    return true
+  }
 
   /// Waits up to a timeout, or without a limit if it is negative. Nil if the system refuses.
   func wait(milliseconds: Int64) -> Received? {
