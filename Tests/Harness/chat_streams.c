@@ -81,6 +81,11 @@ static void test_order(void) {
   openrouter_chat_stream_free(stream);
 }
 
+/* Its texts are nearly all of it. */
+static const char document[] =
+    "{\"choices\":[{\"message\":{\"content\":\"0123456789012345678901234567890123456789012345678"
+    "901234567890123456789012345678901234567890123456789012345678901234567890123456789\"}}]}";
+
 static void test_limit(void) {
   openrouter_chat_result *result = NULL;
   openrouter_chat_stream *stream = new_stream(&result);
@@ -97,9 +102,44 @@ static void test_limit(void) {
   expect_status("next", OPENROUTER_ERROR_TOO_LARGE, take(stream));
   expect_ok("text", CALL(openrouter_chat_result_get_text, result, 0, &text));
   expect("what was read stays", text.size >= 20 && text.size < 64);
+  expect_ok("as much as the body", CALL(openrouter_chat_stream_set_limit, stream, sizeof document - 1));
+  expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, 200, TEXT("application/json")));
+  expect_ok("read", CALL(openrouter_chat_stream_read, stream, TEXT(document)));
+  expect_ok("end", CALL(openrouter_chat_stream_end, stream));
+  expect_status("a body counts once", OPENROUTER_END, take(stream));
+  expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, 500, TEXT("application/json")));
+  expect_ok("read", CALL(openrouter_chat_stream_read, stream, TEXT(document)));
+  expect_ok("end", CALL(openrouter_chat_stream_end, stream));
+  expect_status("that of an error, too", OPENROUTER_ERROR_API, take(stream));
   expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, 429, TEXT("application/json")));
   expect_status("a body over the limit", OPENROUTER_ERROR_TOO_LARGE,
                 CALL(openrouter_chat_stream_read, stream, all, sizeof all - 1));
+  openrouter_chat_stream_free(stream);
+}
+
+/* Padding, which keeps a connection alive while the model works, is no part of a response. */
+static void test_padding(void) {
+  static const struct {
+    const char *type, *response;
+  } rows[] = {{"application/json", document},
+              {"text/event-stream", document},
+              {"text/event-stream", CHUNK("0123456789") "data: [DONE]\n\n"},
+              {"", document}};
+  openrouter_chat_result *result = NULL;
+  openrouter_chat_stream *stream = new_stream(&result);
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    about("padding before %s", rows[i].type);
+    expect_ok("limit", CALL(openrouter_chat_stream_set_limit, stream, sizeof document - 1 + 9));
+    expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, 200, rows[i].type, OPENROUTER_NUL_TERMINATED));
+    for (int piece = 0; piece < 100; piece++) {
+      expect_ok("padding", CALL(openrouter_chat_stream_read, stream, TEXT("\n         ")));
+      expect_status("nothing yet", OPENROUTER_WAITING, take(stream));
+    }
+    expect_ok("a line", CALL(openrouter_chat_stream_read, stream, TEXT("\n")));
+    expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i].response, strlen(rows[i].response)));
+    expect_ok("end", CALL(openrouter_chat_stream_end, stream));
+    expect_status("all", OPENROUTER_END, take(stream));
+  }
   openrouter_chat_stream_free(stream);
 }
 
@@ -228,6 +268,7 @@ static void test_allocations(void) {
 void test_chat_streams(void) {
   test_order();
   test_limit();
+  test_padding();
   test_documents();
   about("chat streams and memory");
   if (heap_not_watched() != NULL) {

@@ -192,8 +192,8 @@ OPENROUTER_API void openrouter_chat_stream_free(openrouter_chat_stream *stream);
 OPENROUTER_API openrouter_status openrouter_chat_stream_reset(openrouter_chat_stream *stream);
 
 /**
- * Sets how many bytes the texts of a response may have together, or the body of one that is no stream. A response over
- * the limit is OPENROUTER_ERROR_TOO_LARGE; so are an event of more than 16 MiB, more than 1,024 choices, and more than
+ * Sets how many bytes the texts of a response may have together, or the body of one that is no stream; white space that
+ * comes before it does not count. A response over the limit is OPENROUTER_ERROR_TOO_LARGE; so are an event of more than 16 MiB, more than 1,024 choices, and more than
  * 4,096 tool calls, images, annotations or blocks of reasoning in one of them.
  *
  * @param stream the handle

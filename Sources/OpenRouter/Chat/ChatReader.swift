@@ -64,6 +64,7 @@ struct ChatReader: ~Copyable {
     fresh.texts.limit = result.texts.limit
     try fresh.begin()
     try fresh.texts.append(broken: type[0, min(type.count, 256)], to: .errorType)
+    fresh.texts.exempt(ChatResult.Text.errorType.rawValue)
     let response = Response(status: status, type: type, body: Bytes(""))
     let essence = type[0, type.firstIndex(of: UInt8(ascii: ";"))].trimmed
     isEvents = essence.equalsIgnoringCase(Bytes("text/event-stream"))
@@ -89,11 +90,26 @@ struct ChatReader: ~Copyable {
     // Bytes after the end are ignored.
     if isOver || failure != nil { return }
     if mode == .events { return try stream.read(bytes) }
-    if mode == .undecided && result.text(.body).isEmpty && kind(of: bytes) == .events {
-      try stream.read(bytes)
-      return mode = .events
+    if mode == .undecided && result.text(.body).firstIndex(where: { $0 > 0x20 }) == result.text(.body).count {
+      switch kind(of: bytes) {
+      case .events where result.text(.body).isEmpty:
+        try stream.read(bytes)
+        return mode = .events
+      case .undecided: return try readBlank(bytes)
+      default: break
+      }
     }
-    try result.texts.append(ChatResult.Text.body.rawValue, bytes)
+    let isFirst = mode == .body && result.text(.body).isEmpty
+    let start = isFirst ? bytes.firstIndex { $0 > 0x20 } : 0
+    try result.texts.append(ChatResult.Text.body.rawValue, bytes[start, bytes.count])
+  }
+
+  /// Blank lines mean nothing, whatever follows. Only the last line is kept, so that no padding is read twice.
+  private mutating func readBlank(_ bytes: Bytes) throws(Failure) {
+    var end = bytes.count
+    while end > 0 && bytes[end &- 1] != UInt8(ascii: "\n") { end &-= 1 }
+    if end > 0 { result.texts.clear(ChatResult.Text.body.rawValue) }
+    try result.texts.append(ChatResult.Text.body.rawValue, bytes[end, bytes.count])
   }
 
   /// The kind of a successful response by its first byte: JSON with another content type is accepted.
@@ -241,6 +257,8 @@ struct ChatReader: ~Copyable {
   }
 
   private mutating func readBody() throws(Failure) {
+    // Its size was checked; what is read from it counts for itself.
+    result.texts.exempt(ChatResult.Text.body.rawValue)
     var body = result.text(.body)
     if httpStatus < 200 || httpStatus > 299 {
       try result.texts.append(ChatResult.Text.error.rawValue, body)

@@ -7,6 +7,7 @@ struct ChatTexts: ~Copyable {
     var bytes = GrowingBytes()
     /// The first half of a surrogate pair, whose second half may follow; 0 for none.
     var half: UInt32 = 0
+    var isExempt = false
   }
 
   /// The largest size of all texts together, in bytes.
@@ -71,6 +72,16 @@ struct ChatTexts: ~Copyable {
   private mutating func count(_ size: Int) throws(Failure) {
     if size > limit &- total { throw Failure(.chatLimit) }
     total &+= size
+  }
+
+  /// What a text has does not count any more.
+  @inline(never)
+  mutating func exempt(_ number: UInt32) {
+    var slot = slot(number)
+    if slot.isExempt { return }
+    total &-= slot.bytes.count
+    slot.isExempt = true
+    set(number, slot)
   }
 
   /// Appends a copy.
@@ -173,7 +184,8 @@ struct ChatTexts: ~Copyable {
   @inline(never)
   mutating func clear(_ number: UInt32) {
     var slot = slot(number)
-    total &-= slot.bytes.count
+    if !slot.isExempt { total &-= slot.bytes.count }
+    slot.isExempt = false
     slot.bytes.clear()
     slot.half = 0
     set(number, slot)
