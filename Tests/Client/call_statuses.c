@@ -32,6 +32,7 @@ static const situation situations[] = {
     {"an error in a success", {.behaviour = "stream-error"}, OPENROUTER_ERROR_API, ALL, NULL},
     {"a page", {.behaviour = "html=200"}, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, ALL, NULL},
     {"broken JSON", {.behaviour = "canned=statuses"}, OPENROUTER_ERROR_INVALID_JSON, ALL, NULL},
+    {"another protocol", {.behaviour = "switch"}, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, ALL, NULL},
     {"headers without end", {.behaviour = "oversized-headers"}, OPENROUTER_ERROR_TOO_LARGE, ALL, NULL},
     {"a response that breaks off",
      {.behaviour = "large=9000+cut=3000,fin"},

@@ -150,7 +150,8 @@ static void test_pause(void) {
 }
 
 /* What costs nothing is sent again when the connection broke; what is deleted stays so. */
-static void test_broken(const char *method, const char *path, const char *behaviour, openrouter_status status) {
+static void test_broken(const char *method, const char *path, const char *behaviour, openrouter_status status,
+                        const char *message) {
   char name[100];
   any_call any = {.behaviour = behaviour, .method = method, .path = path};
   any_outcome outcome;
@@ -158,6 +159,7 @@ static void test_broken(const char *method, const char *path, const char *behavi
   about_any_call(&any, "");
   make_any_call(recorded.client, &any, &outcome);
   expect_status("how it ends", status, outcome.status);
+  expect("what it says", strncmp(outcome.message, message, strlen(message)) == 0);
   snprintf(name, sizeof name, "%s %s", method, path);
   expect_size("arrivals", 2, stand_in_whole(recorded.id, name));
   expect_size("attempts", 2, (size_t)outcome.attempts);
@@ -181,9 +183,11 @@ void test_sent_again(void) {
   test_too_late("refuse=503,after-2", 1500, 2000, 2000);
   test_too_late("refuse=429,reset-90000", 0, 80000, 91000);
   test_pause();
-  test_broken("GET", "/key", "lost=fin*1", OPENROUTER_END);
-  test_broken("GET", "/key", "lost=rst*1", OPENROUTER_END);
-  test_broken("GET", "/key", "cut=30,fin*1", OPENROUTER_END);
-  test_broken("GET", "/key", "cut=300,rst*1", OPENROUTER_END);
-  test_broken("DELETE", "/files/file-1", "lost=fin*1", OPENROUTER_ERROR_API);
+  test_broken("GET", "/key", "lost=fin*1", OPENROUTER_END, "");
+  test_broken("GET", "/key", "lost=rst*1", OPENROUTER_END, "");
+  test_broken("GET", "/key", "cut=30,fin*1", OPENROUTER_END, "");
+  test_broken("GET", "/key", "cut=300,rst*1", OPENROUTER_END, "");
+  test_broken("DELETE", "/files/file-1", "lost=fin*1", OPENROUTER_ERROR_API,
+              "HTTP 404, perhaps because an earlier attempt deleted it: ");
+  test_broken("DELETE", "/files/file-1", "refuse=503,ms-1*1", OPENROUTER_ERROR_API, "HTTP 404: ");
 }

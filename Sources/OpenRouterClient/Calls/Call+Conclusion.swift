@@ -73,6 +73,7 @@ extension Call {
     guard case .sending = state, let transfer = unsafe transfer else { return }
     unsafe report.pointee.set(httpStatus: transfer.pointee.httpStatus)
     switch failed {
+    case .answered where unsafe transfer.pointee.httpStatus == 0: breakOff(unsafe report.pointee.recordOtherProtocol())
     case .answered:
       if case .none = sink { beginResponse() }
       concludeResponse()
@@ -130,7 +131,8 @@ extension Call {
       return breakOff(unsafe report.pointee.record(.outOfMemory))
     }
     let words = unsafe report.pointee.model.summary
-    let status = unsafe report.pointee.recordAPIError(given.status, words, isSecret: isSecret(words))
+    let status = unsafe report.pointee.recordAPIError(
+      given.status, words, isSecret: isSecret(words), isDeleted: mayBeDone && given.status == 404 && deletes)
     var asked: Int64 = 0
     let now = system_unix_seconds()
     if unsafe openrouter_response_get_retry_after_ms(response, now, &asked) == OPENROUTER_OK {
@@ -140,6 +142,12 @@ extension Call {
       release()
       end(status)
     }
+  }
+
+  private var deletes: Bool {
+    var method = unsafe openrouter_string()
+    return unsafe openrouter_http_request_get_method(httpRequest, &method) == OPENROUTER_OK
+      && Bytes(method).equals("DELETE")
   }
 
   // MARK: Failures
@@ -171,7 +179,10 @@ extension Call {
     case .chat: _ = unsafe openrouter_chat_stream_end(chat)
     case .events: _ = unsafe openrouter_event_stream_end(stream)
     case .none, .whole, .bytes:
-      if isPassing, unsafe pause(after: nil, delivery, final) { return }
+      if isPassing, unsafe pause(after: nil, delivery, final) {
+        mayBeDone = mayBeDone || delivery == .sent || delivery == .answered
+        return
+      }
       return breakOff(final)
     }
     rest(final)

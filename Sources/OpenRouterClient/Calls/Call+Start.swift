@@ -44,6 +44,7 @@ extension Call {
     isBorrowed = false
     hasUnread = false
     attempts = 0
+    mayBeDone = false
     unsafe report.pointee.begin(attempt: 0)
     _ = unsafe openrouter_response_reset(response)
     if let chat = unsafe chat { _ = unsafe openrouter_chat_stream_reset(chat) }

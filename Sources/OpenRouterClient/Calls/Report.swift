@@ -119,6 +119,13 @@ extension DiagnosedModel where M == ClientError {
     }
   }
 
+  /// A 101, after which no HTTP follows.
+  mutating func recordOtherProtocol() -> openrouter_status {
+    record(OPENROUTER_ERROR_UNEXPECTED_RESPONSE, nil) {
+      $0.put("the server switched to another protocol (HTTP 101), which was not asked for")
+    }
+  }
+
   /// A response that exceeds a limit.
   mutating func recordTooLarge(_ field: FieldName, limit: Int) -> openrouter_status {
     record(OPENROUTER_ERROR_TOO_LARGE, field) {
@@ -144,10 +151,15 @@ extension DiagnosedModel where M == ClientError {
   }
 
   /// The service responded with an error: its message if it may be shown, otherwise a summary.
-  mutating func recordAPIError(_ httpStatus: Int32, _ words: Bytes, isSecret: Bool) -> openrouter_status {
+  ///
+  /// - Parameter isDeleted: an earlier attempt may have deleted what was not found.
+  mutating func recordAPIError(
+    _ httpStatus: Int32, _ words: Bytes, isSecret: Bool, isDeleted: Bool = false
+  ) -> openrouter_status {
     record(OPENROUTER_ERROR_API, nil) {
       $0.put("HTTP ")
       $0.putInteger(Int64(httpStatus))
+      if isDeleted { $0.put(", perhaps because an earlier attempt deleted it") }
       $0.put(": ")
       if isSecret {
         $0.put("the service's words repeat a secret, and are not shown")

@@ -97,8 +97,15 @@ async def interim(call: Call, _: str) -> None:
     await call.connection.send(INTERIM + call.answer().whole())
 
 
+async def switch(call: Call, _: str) -> None:
+    """Another protocol than HTTP from now on, although the client did not ask."""
+    await call.connection.send(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\n\r\n" + call.answer().body)
+    call.connection.hang_up()
+
+
 BEHAVIOURS = {
     "ok": Behaviour(ok),
+    "switch": Behaviour(switch),
     # A client that follows a redirect to here is counted, and gets a good response.
     "elsewhere": Behaviour(ok),
     "not-json": changed(lambda call, answer: replace(answer, body=b'{"key": "sk-or-v1-')),
