@@ -72,7 +72,7 @@ static void report_cost(const openrouter_chat_result *result) {
   openrouter_chat_result_get_prompt_tokens(result, &prompt);
   openrouter_chat_result_get_completion_tokens(result, &completion);
   if (openrouter_chat_result_get_cost(result, &dollars) == OPENROUTER_OK)
-    note("$%.6f, %lld tokens in, %lld out, %s", dollars, (long long)prompt, (long long)completion, model.data);
+    note("$%.6f, tokens: %lld in, %lld out, %s", dollars, (long long)prompt, (long long)completion, model.data);
   else
     note("the cost was not reported, %s", model.data);
 }

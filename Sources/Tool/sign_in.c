@@ -39,12 +39,12 @@ static int report_sign_in(openrouter_sign_in *sign_in, openrouter_status status)
   const openrouter_client_error *error = NULL;
   const char *message = openrouter_error_text(status, openrouter_sign_in_error_message(sign_in));
   openrouter_sign_in_get_client_error(sign_in, &error);
-  /* Here it is a person who denies, or is late. */
+  /* Here it is a person who denies, is late, or pastes a wrong code. */
   if (status != OPENROUTER_ERROR_DENIED && status != OPENROUTER_ERROR_TIMEOUT &&
-      status != OPENROUTER_ERROR_UNEXPECTED_END)
+      status != OPENROUTER_ERROR_UNEXPECTED_END && status != OPENROUTER_ERROR_API)
     return report_failure(status, message, error);
   complain("%s; there is no new API key", message);
-  return EXIT_KEY;
+  return status == OPENROUTER_ERROR_API ? EXIT_REFUSED : EXIT_KEY;
 }
 
 static int save(openrouter_string key, bool is_hidden) {

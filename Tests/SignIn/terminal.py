@@ -133,6 +133,7 @@ def check_pasted(report: Report, said: dict) -> None:
             report.expect(one.shows("What you pasted must ", count), f"pasted {nonsense!r}: {one.screen}")
             report.expect(one.shows("Try again.", count), f"pasted {nonsense!r}: it is not asked again")
         report.expect("two words" not in one.screen, "pasted: the screen shows nonsense")
+        report.expect("; got" not in one.screen, "pasted: the screen shows how many bytes came")
         report.equal(exchanges(one), [], "pasted nonsense: exchanges")
         one.type(f"{code}\n")
         check_end(report, one, OK, "pasted", code)

@@ -30,7 +30,7 @@ ASK = ["request", "POST", "/chat/completions", "/messages/0/role=user", "/messag
 ANSWERS: list[tuple[str, list[str], tuple[int, str, str]]] = [
     ("ok", HI, (0, WROTE.format("Hi"), "")),
     ("pieces=1", ["chat", "Why", "is", "it?"], (0, WROTE.format(r"Why is it\?"), "")),
-    ("ok", ["chat", "-c", "Hi"], (0, WROTE.format("Hi"), r"\$0\.0000\d+, 1 tokens in, 3 out, openai/gpt-5-mini\n")),
+    ("ok", ["chat", "-c", "Hi"], (0, WROTE.format("Hi"), r"\$0\.0000\d+, tokens: 1 in, 3 out, openai/gpt-5-mini\n")),
     ("ok", ["chat", "--json", "Hi"], (0, r'\{.*"content":"You wrote: “Hi”".*"cost":.*\}\n', "")),
     ("ok", ["key"], (0, r"Key       sk-or-v1-sta\.\.\.nd1n\nLimit     \$10\.00, reset: never\nLeft      \$9\.50\n"
                         r"Used      \$0\.50: .*\nExpires   never\nFree tier no\nFrom      OPENROUTER_API_KEY\n", "")),

@@ -125,6 +125,9 @@ def check_refused(report: Report, person: Person) -> None:
     """What went wrong is in one line, and no key is saved."""
     status, output, error = person.sign_in([], person.environment(), paste="")
     report.expect(status == 3 and output == "" and error.endswith("; there is no new API key\n"), f"no code: {status} {error!r}")
+    status, output, error = person.sign_in([], person.environment(), paste="auth_code_of_nobody\n")
+    report.expect(status == 4 and output == "" and error.endswith(": HTTP 403: Invalid code or code_verifier; there is no new API key\n"),
+                  f"a wrong code: {status} {error!r}")
     closed = person.environment()
     closed["OPENROUTER_BASE_URL"] = "http://127.0.0.1:1/api/v1"
     status, _, error = person.sign_in(["--verbose"], closed | {"OPENROUTER_AUTH_URL": "nonsense"}, paste="")

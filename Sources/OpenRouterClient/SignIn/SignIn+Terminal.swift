@@ -50,9 +50,9 @@ extension SignIn {
       let message = report.text
       let subject = Bytes("pasted")
       let names = message.beginsIgnoringCase(with: subject)
-      show(
-        "What you pasted", names ? message[subject.count, message.count] : Bytes(" was not accepted"), ".\nTry again.\n"
-      )
+      // The user knows what it was: how many bytes came says nothing.
+      let end = message.firstIndex(of: UInt8(ascii: ";"))
+      show("What you pasted", names ? message[subject.count, end] : Bytes(" was not accepted"), ".\nTry again.\n")
     }
   }
 

@@ -85,7 +85,7 @@ def json_refusal(operation: str, status: int, flags: dict[str, int]) -> Answer:
         return json_answer(status, {**ERRORS[operation], "request_id": "gen-refused"})
     value = error_answer(status).value
     value["user_id"] = USER
-    value["error"]["metadata"] = {"error_type": "provider_unavailable", "provider_name": "StandIn", "raw": "busy"}
+    value["error"]["metadata"] = {"error_type": "provider_unavailable", "provider_name": "Mock server", "raw": "busy"}
     if "retryable" in flags or "final" in flags:
         value["error"]["availability"] = {"code": AVAILABILITY, "retryable": "retryable" in flags,
                                           "retry_after": flags.get("retryable") or None,

@@ -77,7 +77,7 @@ def described(id: str, made: Generation) -> dict:
               for side, count in (("prompt", turn.prompt_tokens), ("completion", turn.completion_tokens))}
     return {**dict.fromkeys(EVERYTHING), **tokens, "id": id, "model": made.model, "total_cost": turn.cost,
             "usage": turn.cost, "created_at": datetime.fromtimestamp(made.at, timezone.utc).isoformat(),
-            "streamed": True, "cancelled": False, "provider_name": "StandIn", "latency": 1, "generation_time": 1,
+            "streamed": True, "cancelled": False, "provider_name": "Mock server", "latency": 1, "generation_time": 1,
             "finish_reason": turn.finish_reason, "native_finish_reason": turn.finish_reason, "origin": "",
             "is_byok": False, "api_type": "completions", "user_agent": None, "data_region": "global"}
 

@@ -9,7 +9,7 @@ from model import Conversation, Tool, Turn
 from operations.events import GENERATION, stream
 from violations import read_members
 
-PROVIDER, MODEL = "StandIn", "openai/gpt-5-mini"
+PROVIDER, MODEL = "Mock server", "openai/gpt-5-mini"
 
 
 def answer(call: Call) -> Answer:
