@@ -169,6 +169,11 @@ static void check_refusals(void) {
                  add_file("\xFF", "application/pdf", "x"));
   EXPECT_REFUSED(OPENROUTER_ERROR_TOO_LARGE, "/tools/0/function/name", "at most 64 characters",
                  add_tool(long_name, NULL, NULL));
+  EXPECT_REFUSED(OPENROUTER_ERROR_INVALID_VALUE, "/tools/0/function/name",
+                 "letters, digits, _ and -; got \"get weather\"", add_tool("get weather", NULL, NULL));
+  EXPECT_REFUSED(OPENROUTER_ERROR_INVALID_VALUE, "/tools/0/function/name", "got \"\"", add_tool("", NULL, NULL));
+  EXPECT_REFUSED(OPENROUTER_ERROR_INVALID_VALUE, "/response_format/json_schema/name", "letters, digits",
+                 set_format("an.answer", "{}", 1));
   EXPECT_REFUSED(OPENROUTER_ERROR_INVALID_JSON, "/tools/0/function/parameters", "JSON", add_tool("f", NULL, "{"));
   EXPECT_REFUSED(OPENROUTER_ERROR_INVALID_VALUE, "/tools/0/function/parameters", "object", add_tool("f", NULL, "[]"));
   expect_ok("content of JSON", set_json(body, "/messages/0/content", "7"));

@@ -67,6 +67,19 @@ struct BodyChange: ~Copyable {
     path.cut(to: start)
   }
 
+  /// Sets the name of a function or a schema.
+  @inline(never)
+  mutating func set(_ pointer: ConstantText, name: UnsafePointer<CChar>?) {
+    unsafe set(pointer, .text, name)
+    if status != OPENROUTER_OK { return }
+    let text = unsafe Bytes(orEmpty: name)
+    if !text.isEmpty && text.firstIndex(notIn: .base64URL) == text.count { return }
+    let start = path.count
+    path.put(pointer)
+    fail(Failure(.chatName), .text(text))
+    path.cut(to: start)
+  }
+
   /// Adds an element to the array at a pointer, which is made if it is missing. The next steps begin there.
   @inline(never)
   mutating func append(_ pointer: ConstantText) {

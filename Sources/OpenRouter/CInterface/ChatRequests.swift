@@ -170,7 +170,7 @@ extension RequestHandle {
       unsafe change.require(name, "name")
       change.append("/tools")
       change.set("/type", text: "function")
-      unsafe change.set("/function/name", .text, name)
+      unsafe change.set("/function/name", name: name)
       if let description = unsafe description { unsafe change.set("/function/description", .text, description) }
       if let parameters = unsafe parameters { unsafe change.set("/function/parameters", object: parameters, size) }
     }
@@ -186,7 +186,7 @@ extension RequestHandle {
       unsafe change.require(schema, "schema")
       change.replace("/response_format")
       change.set("/type", text: "json_schema")
-      unsafe change.set("/json_schema/name", .text, name)
+      unsafe change.set("/json_schema/name", name: name)
       unsafe change.set("/json_schema/strict", .boolean, nil, isStrict ? 1 : 0)
       unsafe change.set("/json_schema/schema", object: schema, size)
     }

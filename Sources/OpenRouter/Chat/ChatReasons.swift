@@ -60,6 +60,8 @@ extension Reason {
     Reason(.inconsistent, "must have a text or parts as its content, so that another part can be added")
   }
   @inline(__always)
+  static var chatName: Reason { Reason(.invalidValue, "must consist of letters, digits, _ and -") }
+  @inline(__always)
   static var chatObject: Reason { Reason(.invalidValue, "must be a JSON object") }
   @inline(__always)
   static var chatCallTruncated: Reason {
