@@ -63,6 +63,8 @@ def main() -> None:
                 has_begun = has_begun or not piece.isspace()
                 if has_begun:
                     print(piece, end="", flush=True)
+        if program.returncode == 0:
+            print("\nThe model of the mock server repeats the question.")
         sys.exit(program.returncode)
 
 
