@@ -78,7 +78,7 @@ STATIC = [LIB / "libopenrouter-client.a", LIB / "libopenrouter.a", "-DSTATIC_LIB
 KINDS = {
     "shared": SHARED,
     "static": STATIC,
-    "sanitizers": [*SANITIZERS, *STATIC],
+    "sanitizers": STATIC,
     "valgrind": SHARED,
     "helgrind": SHARED,
 }
@@ -110,6 +110,24 @@ def other_libcurl(kind: str, folder: Path) -> tuple[str, str]:
     return path, asked.stdout.strip()
 
 
+def build(report: Report, kind: str, program: Path) -> bool:
+    """Two steps: what does not depend on the kind of library is compiled once."""
+    folder, harness = ROOT / "Tests" / "Client", ROOT / "Tests" / "Harness"
+    own = folder / "allocations.c"
+    shared = [*sorted(set(folder.glob("*.c")) - {own}), harness / "check.c"]
+    headers = [file for where in (INCLUDE, folder, harness) for file in where.rglob("*.h")]
+    command = ["gcc", "-std=c99", "-D_GNU_SOURCE", "-g", *WARNINGS, "-I", INCLUDE, "-I", harness,
+               *(SANITIZERS if kind == "sanitizers" else [])]
+    compiled = FOLDER / ("sanitizers.o" if kind == "sanitizers" else "plain.o")
+    # The program's own functions take the place of the system's and libcurl's: they must be seen from there.
+    link = [*command, "-rdynamic", own, compiled, *KINDS[kind], "-ljansson", "-lcurl", "-lm", "-ldl", "-lpthread", "-o", program]
+    libraries = [part for part in KINDS[kind] if isinstance(part, Path)]
+    return (build_once(report, [*command, "-r", *shared, "-o", compiled], compiled, [*headers, *shared],
+                       f"compiling the client's harness, {compiled.stem}")
+            and build_once(report, link, program, [*headers, own, compiled, *libraries],
+                           f"building the client's harness, {kind}"))
+
+
 def main() -> None:
     kind, parts = sys.argv[1], sys.argv[2:]
     report = Report()
@@ -124,16 +142,7 @@ def main() -> None:
     if has_other:
         kind = "shared"
     program = FOLDER / {"valgrind": "shared", "helgrind": "shared"}.get(kind, kind)
-    sources = [*sorted((ROOT / "Tests" / "Client").glob("*.c")), ROOT / "Tests" / "Harness" / "check.c"]
-    # The program's own functions take the place of the system's and libcurl's: they must be seen from there.
-    read = [file for folder in (INCLUDE, ROOT / "Tests" / "Client", ROOT / "Tests" / "Harness")
-            for file in folder.rglob("*.h")]
-    read += [*sources, *(part for part in KINDS[kind] if isinstance(part, Path))]
-    built = build_once(
-        report, ["gcc", "-std=c99", "-D_GNU_SOURCE", "-g", "-rdynamic", *WARNINGS, "-I", INCLUDE,
-         "-I", ROOT / "Tests" / "Harness", *sources, *KINDS[kind], "-ljansson", "-lcurl", "-lm", "-ldl",
-         "-lpthread", "-o", program], program, read,
-        f"building the client's harness, {kind}")
+    built = build(report, kind, program)
     if built:
         with stand_in() as said:
             environment = {"STAND_IN": json.dumps(said), "STATUS_LOG": str(STATUS_LOGS / f"client-{name}.log")}

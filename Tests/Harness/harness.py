@@ -6,6 +6,7 @@ usage: harness.py shared | static | sanitizers
 import os
 import sys
 
+from Support.builds import build_once
 from Support.locales import make_locale
 from Support.report import COVERAGE, INCLUDE, LIB, ROOT, SANITIZERS, STATUS_LOGS, TESTS, VALGRIND, WARNINGS, Report
 
@@ -25,7 +26,7 @@ CONFORMANCE = os.environ.get("CONFORMANCE_DATA", str(ROOT.parent / "shared" / "c
 KINDS = {
     "shared": [LIB / "libopenrouter.so", f"-Wl,-rpath,{LIB}"],
     "static": [LIB / "libopenrouter.a"],
-    "sanitizers": [*SANITIZERS, LIB / "libopenrouter.a"],
+    "sanitizers": [LIB / "libopenrouter.a"],
 }
 
 
@@ -44,10 +45,15 @@ def main() -> None:
         report.finish()
     FOLDER.mkdir(parents=True, exist_ok=True)
     STATUS_LOGS.mkdir(parents=True, exist_ok=True)
-    program = FOLDER / kind
-    built = report.succeeds(
-        ["gcc", "-std=c99", "-g", *WARNINGS, "-I", INCLUDE, *sources, *KINDS[kind], "-ljansson", "-lm", "-o", program],
-        f"building the harness, {kind}")
+    program, options = FOLDER / kind, SANITIZERS if kind == "sanitizers" else []
+    # With the archive and with the shared library it is the same object.
+    compiled = FOLDER / ("sanitizers.o" if options else "plain.o")
+    headers = [file for folder in (INCLUDE, ROOT / "Tests" / "Harness") for file in folder.rglob("*.h")]
+    built = build_once(
+        report, ["gcc", "-std=c99", "-g", *WARNINGS, *options, "-I", INCLUDE, "-r", *sources, "-o", compiled], compiled,
+        [*headers, *sources], f"compiling the harness, {compiled.stem}"
+    ) and report.succeeds(["gcc", *options, compiled, *KINDS[kind], "-ljansson", "-lm", "-o", program],
+                          f"linking the harness, {kind}")
     if built:
         environment = environment_of(kind)
         log = {"STATUS_LOG": str(STATUS_LOGS / f"harness-{kind}.log")}
