@@ -20,8 +20,9 @@ HTML = BUILD / "manual" / "html"
 STYLE = Path("/usr/share/doxygen-awesome-css")
 # What programs include in C++; its parts belong to its topic.
 CPP_HEADERS = ["openrouter.hpp", "client.hpp"]
-# Pages of folders and a list of all pages, which nothing leads to.
+# Pages of folders and a list of all pages, which nothing leads to; but without the list Doxygen's tree has no pages.
 UNUSED = ["dir_*.html", "dir_*.js", "pages.html"]
+LIST_IN_MENU = re.compile(r',\s*\{text:"Pages",url:"pages.html"\}')
 
 TABLE = re.compile(r'<table class="markdownTable">.*?</table>', re.DOTALL)
 HEADING = re.compile(r'<th class="markdownTableHead\w*">(.*?)</th>', re.DOTALL)
@@ -76,6 +77,8 @@ def main() -> None:
     for pattern in UNUSED:
         for file in HTML.glob(pattern):
             file.unlink()
+    menu = HTML / "menudata.js"
+    menu.write_text(LIST_IN_MENU.sub("", menu.read_text()))
     for page in HTML.glob("*.html"):
         text = MORE.sub("", page.read_text()).replace("Additional Inherited Members", "Functions")
         page.write_text(breakable(TABLE.sub(labelled, text)))

@@ -107,6 +107,10 @@ def check_tables(report: Report) -> None:
 
 
 def check_links(report: Report, pages: dict[str, Page]) -> None:
+    # Small screens have a menu in place of the tree.
+    menu = re.findall(r'url:"([^"]+)"', (HTML / "menudata.js").read_text())
+    report.equal([link for link in menu if not (HTML / link).is_file()], [], f"links of the menu, of {len(menu)}")
+    report.expect(len(menu) > 1, "the menu has links")
     for name, page in pages.items():
         for link in sorted(page.links):
             parts = urlsplit(link)
