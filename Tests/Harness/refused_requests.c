@@ -44,25 +44,42 @@ static bool has_body(const char *part) {
   return false;
 }
 
+/* The official clients ask so for what they want. */
+static void expect_accepted(const char *expected) {
+  openrouter_string name = {"", 0}, value = {"", 0};
+  size_t index = 0;
+  while (CALL(openrouter_http_request_get_header, http, index, &name, &value) == OPENROUTER_OK &&
+         strcmp(name.data, "Accept") != 0)
+    index++;
+  expect_text("Accept", expected, value);
+}
+
 static void test_streams(void) {
   openrouter_json *body = NULL;
   openrouter_request *request = new_chat_request(&body, true);
   about("asking for a stream");
   expect_ok("fill", CALL(openrouter_http_request_fill_request, http, settings, request));
   expect("a plain request does not ask", !has_body("stream"));
+  expect_accepted("application/json");
   expect_ok("stream", CALL(openrouter_http_request_fill_streaming_request, http, settings, request));
   expect("a streaming one does", has_body("\"stream\":true"));
+  expect_accepted("text/event-stream");
   expect_ok("fill", CALL(openrouter_http_request_fill_request, http, settings, request));
   expect("the request stays as it is", !has_body("stream"));
   expect_ok("member", openrouter_json_set_boolean(body, "/stream", 0));
   expect_ok("stream", CALL(openrouter_http_request_fill_streaming_request, http, settings, request));
   expect("its own member counts", has_body("\"stream\":false") && !has_body("\"stream\":true"));
+  expect_accepted("application/json");
+  expect_ok("member", openrouter_json_set_boolean(body, "/stream", 1));
+  expect_ok("fill", CALL(openrouter_http_request_fill_request, http, settings, request));
+  expect_accepted("text/event-stream");
   expect_ok("operation", openrouter_request_reset(request));
   expect_ok("operation", openrouter_request_set_operation(request, "POST", "/embeddings"));
   expect_ok("model", openrouter_json_set_text(body, "/model", TEXT("openai/text-embedding-3-small")));
   expect_ok("input", openrouter_json_set_text(body, "/input", TEXT("Hello")));
   expect_ok("stream", CALL(openrouter_http_request_fill_streaming_request, http, settings, request));
   expect("an operation without streams is not asked for one", !has_body("stream"));
+  expect_accepted("application/json");
   openrouter_request_free(request);
 }
 

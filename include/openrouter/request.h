@@ -296,7 +296,9 @@ OPENROUTER_API openrouter_status openrouter_request_add_part_file(openrouter_req
 OPENROUTER_API openrouter_status openrouter_request_check(openrouter_request *request);
 
 /**
- * Fills an HTTP request with a request for any operation, as far as openrouter_request_check finds nothing wrong.
+ * Fills an HTTP request with a request for any operation, as far as openrouter_request_check finds nothing wrong. Its
+ * header Accept is text/event-stream if the body asks for a stream, and application/json otherwise;
+ * openrouter_request_set_header sets another one.
  *
  * @param http_request the HTTP request, whose content it replaces; keeps what it had on failure
  * @param settings base URL, API key and attribution

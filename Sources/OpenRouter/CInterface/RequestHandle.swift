@@ -236,10 +236,18 @@ struct RequestHandle: ~Copyable {
     let document = unsafe handle.pointee.body
     let hasDocument = unsafe !document.pointee.document.tree.isEmpty
     let size = unsafe hasDocument ? JSONWriter.size(document.pointee.document.tree, JSONNode.root) : 0
-    try unsafe out.fill(handle.pointee.request, settings, hasDocument ? size : nil)
+    try unsafe out.fill(
+      handle.pointee.request, settings, hasDocument ? size : nil,
+      streams: handle.pointee.request.row?.hasStreamMember == true && streams(document.pointee.document.tree))
     if !hasDocument { return }
     var writer = out.values.claim(.body, size: size)
     unsafe JSONWriter.write(document.pointee.document.tree, JSONNode.root, to: &writer)
+  }
+
+  private static func streams(_ tree: JSONTree) -> Bool {
+    // SAFETY: a literal ends with a NUL.
+    let member = unsafe tree.isEmpty ? -1 : tree.find(JSONNode.root, JSONPointer(Bytes("/stream").characters))
+    return member >= 0 && tree.block[UInt32(truncatingIfNeeded: member)].head.kind == .yes
   }
 
   /// Fills an HTTP request whose body asks for a stream, unless it says already whether it does.

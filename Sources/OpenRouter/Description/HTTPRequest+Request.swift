@@ -2,10 +2,12 @@ import OpenRouterBase
 
 /// Fills an HTTP request from a request of any operation.
 extension HTTPRequest {
-  /// - Parameter documentSize: the size of the body's JSON, which the caller writes afterwards; nil without one.
+  /// - Parameters:
+  ///   - documentSize: the size of the body's JSON, which the caller writes afterwards; nil without one.
+  ///   - streams: whether the body asks for a stream.
   @inline(never)
   mutating func fill(
-    _ request: borrowing Request, _ settings: borrowing Settings, _ documentSize: Int?
+    _ request: borrowing Request, _ settings: borrowing Settings, _ documentSize: Int?, streams: Bool
   ) throws(Failure) {
     var target = ShortBuffer()
     try target.put { request.writeTarget(to: &$0) }
@@ -19,6 +21,7 @@ extension HTTPRequest {
       sendsAPIKey: request.sendsAPIKey)
     source.apiKey = request.item(.apiKey)?.value
     source.contentType = type
+    if streams { source.accept = Bytes("text/event-stream") }
     source.others = others.bytes.isEmpty ? nil : others.bytes
     // This request is unchanged if there is no memory for the files' paths.
     var files = RecordList()

@@ -71,6 +71,7 @@ struct HTTPRequest: ~Copyable, Model {
     /// Used instead of the key in the settings.
     var apiKey: Bytes?
     var attribution = Attribution()
+    var accept = Bytes("application/json")
     var contentType: Bytes? = Bytes("application/json")
     var others: Bytes?
   }
@@ -118,7 +119,7 @@ struct HTTPRequest: ~Copyable, Model {
     case .url: (start, text) = (endpoint.base, endpoint.path)
     case .host: text = endpoint.host
     case .userAgent: text = settings.text(.userAgent)
-    case .accept: text = Bytes("application/json")
+    case .accept: text = source.accept
     case .contentType: text = source.contentType
     case .authorization:
       (start, text) = (Bytes("Bearer "), source.apiKey ?? (source.sendsAPIKey ? settings.values.text(.apiKey) : nil))
