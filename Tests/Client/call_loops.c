@@ -74,14 +74,13 @@ static void test_cost(void) {
   recorded_client recorded = new_any_client(&any);
   about("the descriptor of a call with many events");
   openrouter_call *call = new_any_call(&any, recorded.client);
-  openrouter_status status = OPENROUTER_OK;
   size_t events = 0;
   loop loop = new_loop(call, false);
   start_call(call, &any);
   expect_ok("the first event", CALL(openrouter_call_next, call, -1, &event));
   wait_ms(300);
   system_fail("timerfd_settime", 0, 0, false);
-  while ((status = CALL(openrouter_call_next, call, 0, &event)) == OPENROUTER_OK)
+  while (CALL(openrouter_call_next, call, 0, &event) == OPENROUTER_OK)
     events++;
   size_t set = system_called();
   system_succeed();
