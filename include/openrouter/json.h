@@ -9,7 +9,8 @@
  *    openrouter_json_get_text_at(json, node, pointer, out) at a node.
  *  - The first failure of a setter is remembered: openrouter_json_check and openrouter_json_write return it until a
  *    setter succeeds at the same place, or until openrouter_json_clear_error or _reset. So a program can set all values
- *    first and check once, and never sends a document that lacks a refused value.
+ *    first and check once, and never sends a document that lacks a refused value. The same place is the same pointer from
+ *    the same node: "/stop/-" is one place, whichever element it adds, so check after each if one may be refused.
  */
 /* Before the guard: the topics that openrouter.h includes come in its order, whichever header comes first. */
 #include "openrouter.h"
