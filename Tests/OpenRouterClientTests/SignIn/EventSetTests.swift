@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func wakes() throws {
-    let events = try EventSet.make()
+    var events = try EventSet.make()
     _ = events.wake(at: system_monotonic_nanoseconds() &+ 20_000_000)
     expectNothing(events, milliseconds: 0)
     let first = events.wait(milliseconds: 10_000)?.event(0)
