@@ -7,7 +7,7 @@ from pathlib import Path
 
 from Support.report import ROOT, Report, run
 
-PARTS = {"fuzz: corpus": {"seconds": 85}}
+PARTS = {"fuzz: corpus": {"seconds": 50}}
 FUZZ = ROOT / "Tests" / "Fuzz"
 REPLAY = ROOT / ".build" / "fuzz" / "replay"
 CONFORMANCE = os.environ.get("CONFORMANCE_DATA", ROOT.parent / "shared" / "conformance")

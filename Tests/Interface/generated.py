@@ -13,10 +13,10 @@ from Support.report import COVERAGE, INCLUDE, STATUS_LOGS, TESTS, VALGRIND, WARN
 from Tools import interface
 
 PARTS = {
-    "calls: values": {"seconds": 40, "arguments": ["values"]},
+    "calls: values": {"seconds": 15, "arguments": ["values"]},
     "calls: NULL": {"seconds": 20, "arguments": ["nulls"]},
     "calls: own texts": {"seconds": 15, "arguments": ["aliases"]},
-    "calls: buffers": {"seconds": 15, "arguments": ["buffers"]},
+    "calls: buffers": {"seconds": 10, "arguments": ["buffers"]},
     "calls: no memory": {"seconds": 40, "arguments": ["memory"]},
 }
 FOLDER = TESTS / "generated"

@@ -18,7 +18,7 @@ from Support.stand_in import plain_stand_in
 from Support.steps import Block, blocks, script_of
 from Support.trees import unpack_sources
 
-PARTS = {"README": {"seconds": 25}}
+PARTS = {"README": {"seconds": 10}}
 GETTING_STARTED = "Sources/Manual/getting-started.md"
 # What else must be there for the commands, beside what building needs.
 TOOLS = ["make", "cmake", "pkg-config"]

@@ -11,7 +11,7 @@ from itertools import chain
 from Support.report import BUILD, COVERAGE, TESTS, Report, run
 from Tools.libraries import INCLUDE, ROOT
 
-PARTS = {"Swift tests": {"seconds": 120}}
+PARTS = {"Swift tests": {"seconds": 90}}
 RESULTS = TESTS / "swift.xml"
 NAMES = sys.argv[1:]
 # For all tests each module is compiled as a whole, which takes two thirds of the time; for one, only what has changed.

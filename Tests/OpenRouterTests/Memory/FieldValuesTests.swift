@@ -151,8 +151,11 @@ private enum TestField: UInt8, ModelField, CaseIterable {
     if size > values.storage.escapedSizeBound {
       wrong.add("the bound \(values.storage.escapedSizeBound) is below \(size)")
     }
-    let hasLeft = zip(memory.bytes, alive).dropFirst(FieldStorage.overhead).contains { $0 == secretByte && !$1 }
-    if hasLeft { wrong.add("a secret that has gone is still in memory") }
+    // A loop over indices: without an optimizer iterators take ten times as long.
+    let bytes = memory.bytes
+    var left = FieldStorage.overhead
+    while left < bytes.count && (bytes[left] != secretByte || alive[left]) { left += 1 }
+    if left < bytes.count { wrong.add("a secret that has gone is still in memory") }
   }
 
   private static func value(of field: TestField, _ values: borrowing FieldValues<TestField>) -> Value? {
