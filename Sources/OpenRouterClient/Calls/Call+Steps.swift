@@ -60,7 +60,7 @@ extension Call {
   /// Makes the descriptor readable when there is something to do, if the program has the descriptor.
   @inline(never)
   mutating func arm() {
-    if isPolled && !events.wake(at: wakeAt) { abort(SystemFailure("timerfd_settime")) }
+    if isPolled && !events.wake(by: wakeAt) { abort(SystemFailure("timerfd_settime")) }
   }
 
   /// The earliest time at which there is something to do.

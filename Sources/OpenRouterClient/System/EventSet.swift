@@ -50,13 +50,18 @@ struct EventSet: ~Copyable {
 
   func forget(_ watched: Int32) { event_set_forget(descriptor, watched) }
 
-  /// Makes the descriptor readable at a time. False if the system refuses. A timer that is set for an earlier time stays:
-  /// deadlines move with each byte, and one wake too many costs less than a system call for each of them.
+  /// Makes the descriptor readable at a time. False if the system refuses.
   mutating func wake(at nanoseconds: Int64) -> Bool {
-    if nanoseconds == timerAt || (timerAt < nanoseconds && timerAt > system_monotonic_nanoseconds()) { return true }
     if timer_set(timer, nanoseconds) != 0 { return false }
     timerAt = nanoseconds
     return true
+  }
+
+  /// The same, or before that time. A timer that is set for an earlier time stays: deadlines move with each byte, and one
+  /// wake too many costs less than a system call for each of them.
+  mutating func wake(by nanoseconds: Int64) -> Bool {
+    if nanoseconds == timerAt || (timerAt < nanoseconds && timerAt > system_monotonic_nanoseconds()) { return true }
+    return wake(at: nanoseconds)
   }
 
   /// Waits up to a timeout, or without a limit if it is negative. Nil if the system refuses.
