@@ -224,12 +224,13 @@ static void serve_others(void) {
 int main(int argc, char **argv) {
   const char *what = argc > 1 ? argv[1] : "";
   allow_descriptors();
+  /* First, so that it holds for the threads of the service, too. */
+  use_one_processor();
   start_service(base_url);
   if (strcmp(what, "serve") == 0) {
     serve_others();
     return 0;
   }
-  use_one_processor();
   must(curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK, "curl_global_init");
   start_libcurl();
   start_ours();
