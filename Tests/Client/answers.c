@@ -68,6 +68,7 @@ static const answer answers[] = {
     {"missing", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "key", "is required"},
     {"key-control", CREATE, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "id", "must not contain U+0000"},
     {"key-control", EXCHANGE, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, 200, "key", "visible ASCII"},
+    {"switch", 0, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, -1, "", "another protocol (HTTP 101)"},
     {"garbage", 0, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, -1, "", "HTTP/0.9"},
     {"http-0.9", 0, OPENROUTER_ERROR_UNEXPECTED_RESPONSE, -1, "", "HTTP/0.9"},
     /* Answers over the limits. */

@@ -73,11 +73,11 @@ extension Call {
     guard case .sending = state, let transfer = unsafe transfer else { return }
     unsafe report.pointee.set(httpStatus: transfer.pointee.httpStatus)
     switch failed {
-    case .answered where unsafe transfer.pointee.httpStatus == 0: breakOff(unsafe report.pointee.recordOtherProtocol())
     case .answered:
       if case .none = sink { beginResponse() }
       concludeResponse()
     case .brokenOff: conclude(.connection, Bytes("the connection broke off in the head of the response"))
+    case .switched: breakOff(unsafe report.pointee.recordOtherProtocol())
     case .cancelled: cancel()
     case .failed(let failure): conclude(failure)
     }

@@ -34,6 +34,7 @@ struct Classifier {
     return switch end {
     case .answered: classify(transfer.response)
     case .brokenOff: classify(.connection, Bytes("the connection broke off in the head of the response"), transfer)
+    case .switched: Outcome(status: unsafe report.pointee.recordOtherProtocol())
     case .cancelled: Outcome(status: unsafe report.pointee.recordCancelled(wasSent: transfer.wasSent))
     case .failed(let failure): classify(failure, transfer)
     }

@@ -11,6 +11,8 @@ struct Transfer: ~Copyable {
   /// How sending ended.
   enum End {
     case answered, brokenOff, cancelled
+    /// The server switched to another protocol (HTTP 101), so no response follows.
+    case switched
     case failed(CurlFailure)
   }
 
@@ -267,6 +269,7 @@ struct Transfer: ~Copyable {
     let isName = code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_RESOLVE_PROXY
     if isName && system_error() == ENOMEM { return .failed(CurlFailure(CURLE_OUT_OF_MEMORY)) }
     if code != CURLE_OK { return .failed(CurlFailure(code)) }
-    return unsafe buffer.pointee.headersAreComplete ? .answered : .brokenOff
+    if unsafe !buffer.pointee.headersAreComplete { return .brokenOff }
+    return httpStatus > 0 ? .answered : .switched
   }
 }
