@@ -14,11 +14,12 @@ static size_t read_chunk_with_yyjson(const void *input, char *buffer, size_t cap
     return 0;
   yyjson_doc *doc = yyjson_read(chunk->data + data, (size_t)(end - chunk->data) - data, 0);
   yyjson_val *content = yyjson_doc_ptr_get(doc, "/choices/0/delta/content");
+  const char *text = yyjson_get_str(content);
   size_t size = yyjson_get_len(content);
-  if (size > capacity)
+  if (text == NULL || size > capacity)
     size = 0;
   else
-    memcpy(buffer, yyjson_get_str(content), size);
+    memcpy(buffer, text, size);
   yyjson_doc_free(doc);
   return size;
 }

@@ -24,7 +24,7 @@
 enum { CHUNK_SIZE = sizeof EVENT + 16 };
 
 volatile double first_byte_at;
-const size_t result_size = sizeof RESULT - 1;
+const size_t result_size = sizeof RESULT - 1, event_size = sizeof EVENT - 1;
 
 void must(int holds, const char *what) {
   if (!holds) {
@@ -50,7 +50,7 @@ static void answer_stream(int connection, size_t chunks) {
   must(response != NULL, "memory");
   size_t size = (size_t)sprintf(response, "%s", head);
   for (size_t i = 0; i < chunks; i++)
-    size += (size_t)sprintf(response + size, "%zx\r\n%s\r\n", sizeof EVENT - 1, EVENT);
+    size += (size_t)sprintf(response + size, "%zx\r\n%s\r\n", event_size, EVENT);
   first_byte_at = nanoseconds();
   send_all(connection, response, size);
   send_all(connection, rest, (size_t)rest_size);

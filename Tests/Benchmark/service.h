@@ -11,8 +11,8 @@ enum { BASE_URL_SIZE = 60 };
 
 /* When the service began to send its last stream, in nanoseconds. */
 extern volatile double first_byte_at;
-/* The size of a result. */
-extern const size_t result_size;
+/* The size of a result, and of a chunk of a stream. */
+extern const size_t result_size, event_size;
 
 /* Starts it, and writes where it is. Ends the program if it cannot start. */
 void start_service(char base_url[BASE_URL_SIZE]);
