@@ -94,8 +94,6 @@ static int run_key(const arguments *arguments) {
   return status;
 }
 
-static const option options[] = {{0, 0, NULL, NULL, NULL}};
-
 const command key_command = {
     "key",
     "key [OPTION...]",
@@ -104,6 +102,6 @@ const command key_command = {
     "",
     "  openrouter key\n"
     "  openrouter key --json | jq .data.limit_remaining\n",
-    options,
+    no_options,
     run_key,
 };

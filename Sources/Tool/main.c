@@ -12,7 +12,6 @@
 #include <signal.h>
 #include <string.h>
 
-static const option no_options[] = {{0, 0, NULL, NULL, NULL}};
 /* Before the command, or without one. */
 static const command no_command = {"", "", "", "", "", "", no_options, NULL};
 

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+const option no_options[] = {{0, 0, NULL, NULL, NULL}};
+
 const option common_options[] = {
     {OPTION_JSON, 0, "json", NULL, "print JSON, as OpenRouter sent it"},
     {OPTION_VERBOSE, 'v', "verbose", NULL, "report each stage of a request on standard error"},

@@ -64,8 +64,8 @@ typedef struct command {
   int (*run)(const arguments *arguments);
 } command;
 
-/* The options that every command has. */
-extern const option common_options[];
+/* The options that every command has, and the table of a command that has no others. */
+extern const option common_options[], no_options[];
 
 /* Reads the words after the command's name. On a mistake it says what is wrong and returns false. */
 bool read_arguments(const command *command, char **words, size_t count, arguments *to);

@@ -32,8 +32,6 @@ static int run_sign_out(const arguments *arguments) {
   return EXIT_DONE;
 }
 
-static const option options[] = {{0, 0, NULL, NULL, NULL}};
-
 const command sign_out_command = {
     "sign-out",
     "sign-out [OPTION...]",
@@ -42,6 +40,6 @@ const command sign_out_command = {
     "https://openrouter.ai/settings/keys.",
     "",
     "  openrouter sign-out\n",
-    options,
+    no_options,
     run_sign_out,
 };
