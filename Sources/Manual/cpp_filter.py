@@ -75,20 +75,19 @@ def introduced(path: Path, text: str, declared: Interface) -> str:
 
 def borrowed(name: str, declared: Interface, is_null: bool) -> str:
     """What a C function does, in its own first sentence, and its name."""
-    function = next(function for function in declared.functions if function.name == name)
-    sentence = FIRST_SENTENCE.match(function.comment.what)[0] if not is_null else "Whether it is null, not absent."
+    sentence = FIRST_SENTENCE.match(declared.named(name).comment.what)[0] if not is_null else "Whether it is null, not absent."
     return f"/** @brief {linked(sentence, declared)} In C: {name}(). */"
 
 
 def constant(match: re.Match, declared: Interface) -> str:
     """A value of an enumeration, with the comment of the C constant."""
-    macro = next(macro for macro in declared.macros if macro.name == match[2])
-    return f"{match[1]} /**< {linked(macro.comment.what, declared)} In C: #{macro.name}. */"
+    return f"{match[1]} /**< {linked(declared.named(match[2]).comment.what, declared)} In C: #{match[2]}. */"
 
 
 def described(match: re.Match, declared: Interface) -> str:
     """The values of a struct, each with its own comment or that of the C struct's."""
-    known = next((dict(typedef.members) for typedef in declared.typedefs if typedef.name == f"openrouter_{match[1]}"), {})
+    typedef = declared.named(f"openrouter_{match[1]}")
+    known = dict(typedef.members) if typedef else {}
     lines, has_comment = [], False
     for line in match[2].splitlines():
         values = VALUES.fullmatch(line)

@@ -185,8 +185,7 @@ class Pages:
                 if section.header_name == header.name:
                     page += [".TP", f".BR {section.name} ({SECTION})", self.text(section.summary)]
         # Reads the variables, and says which.
-        environment = next(function for function in self.header.functions
-                           if function.name == "openrouter_settings_load_environment")
+        environment = self.header.named("openrouter_settings_load_environment")
         page += [".SH ENVIRONMENT", f".SS {environment.name}", *self.body(environment.comment.lines)[1:]]
         start = next(block for block in self.samples if block.page.stem == "getting-started")
         page += [".SH EXAMPLES", "Signs the user in, and asks a model:", *self.code(start.text)]

@@ -213,8 +213,11 @@ class Interface:
                          for parameter in other.parameters)
         return function.uses_network or is_made_so and function.returns == STATUS_TYPE
 
+    def named(self, name: str) -> Declaration | None:
+        return next((found for found in (*self.functions, *self.macros, *self.typedefs) if found.name == name), None)
+
     def macro(self, name: str) -> str:
-        return next(macro.value for macro in self.macros if macro.name == name)
+        return self.named(name).value
 
 
 TOKEN = re.compile(

@@ -35,7 +35,7 @@ static void check_undone(void) {{
 
 def _unset(header: Interface, function: Function) -> str:
     handle, name = changes(header, function), function.name.replace("_unset_", "_get_")
-    getter = next((other for other in header.functions if other.name == name), None)
+    getter = header.named(name)
     if not getter or len(getter.parameters) != 2:
         return ""
     type_ = getter.parameters[1].type.removesuffix(" *")
