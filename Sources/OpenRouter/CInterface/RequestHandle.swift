@@ -238,15 +238,23 @@ struct RequestHandle: ~Copyable {
     let size = unsafe hasDocument ? JSONWriter.size(document.pointee.document.tree, JSONNode.root) : 0
     try unsafe out.fill(
       handle.pointee.request, settings, hasDocument ? size : nil,
-      streams: handle.pointee.request.row?.hasStreamMember == true && streams(document.pointee.document.tree))
+      streams: mayStream(handle) && streams(document.pointee.document.tree))
     if !hasDocument { return }
     var writer = out.values.claim(.body, size: size)
     unsafe JSONWriter.write(document.pointee.document.tree, JSONNode.root, to: &writer)
   }
 
-  private static func streams(_ tree: JSONTree) -> Bool {
+  private static var streamMember: JSONPointer {
     // SAFETY: a literal ends with a NUL.
-    let member = unsafe tree.isEmpty ? -1 : tree.find(JSONNode.root, JSONPointer(Bytes("/stream").characters))
+    unsafe JSONPointer(Bytes("/stream").characters)
+  }
+
+  private static func mayStream(_ handle: Pointer) -> Bool {
+    unsafe handle.pointee.request.row?.hasStreamMember == true
+  }
+
+  private static func streams(_ tree: JSONTree) -> Bool {
+    let member = tree.find(JSONNode.root, streamMember)
     return member >= 0 && tree.block[UInt32(truncatingIfNeeded: member)].head.kind == .yes
   }
 
@@ -257,12 +265,10 @@ struct RequestHandle: ~Copyable {
   ) throws(Failure) {
     let document = unsafe handle.pointee.body
     let tree = unsafe document.pointee.document.tree
-    // SAFETY: a literal ends with a NUL.
-    let member = unsafe JSONPointer(Bytes("/stream").characters)
-    guard unsafe handle.pointee.request.row?.hasStreamMember == true, !tree.isEmpty,
-      tree.block[JSONNode.root].head.kind == .object, tree.find(JSONNode.root, member) < 0
+    guard unsafe mayStream(handle), !tree.isEmpty, tree.block[JSONNode.root].head.kind == .object,
+      tree.find(JSONNode.root, streamMember) < 0
     else { return try unsafe fill(handle, &out, settings) }
-    try unsafe document.pointee.document.set(JSONNode.root, member, JSONNode.Head(.yes))
+    try unsafe document.pointee.document.set(JSONNode.root, streamMember, JSONNode.Head(.yes))
     unsafe document.pointee.document.releaseRetired()
     var failure: Failure?
     do throws(Failure) {
@@ -271,7 +277,7 @@ struct RequestHandle: ~Copyable {
       failure = error
     }
     // The request stays as it was.
-    try unsafe document.pointee.document.unset(JSONNode.root, member)
+    try unsafe document.pointee.document.unset(JSONNode.root, streamMember)
     if let failure { throw failure }
   }
 }

@@ -28,10 +28,7 @@ enum OperationList {
       index &+= 1
     }
     writer.put("],\"bodyTypes\":[")
-    var isFirst = true
-    putType(.json, of: row, &isFirst, to: &writer)
-    putType(.multipart, of: row, &isFirst, to: &writer)
-    putType(.form, of: row, &isFirst, to: &writer)
+    _ = row.writeBodyTypes(Bytes("\""), Bytes(",\""), Bytes("\""), to: &writer)
     put(Bytes("],\"bodyRequired\":"), row.needsBody, to: &writer)
     put(Bytes(",\"streams\":"), row.hasStreamMember, to: &writer)
     put(",\"pages\":\"", row.pages.text, to: &writer)
@@ -41,16 +38,6 @@ enum OperationList {
     put(Bytes(",\"deprecated\":"), row.isDeprecated, to: &writer)
     put(Bytes(",\"described\":"), !row.isAddition, to: &writer)
     writer.put("}")
-  }
-
-  @inline(never)
-  private static func putType(
-    _ type: OperationRow.BodyType, of row: OperationRow, _ isFirst: inout Bool, to writer: inout ByteWriter
-  ) {
-    if !row.takes(type) { return }
-    put(isFirst ? Bytes("\"") : Bytes(",\""), type.text, to: &writer)
-    writer.put("\"")
-    isFirst = false
   }
 
   private static func put(_ name: StaticString, _ value: Bytes, to writer: inout ByteWriter) {
@@ -75,17 +62,6 @@ extension OperationRow.Parameter.Place {
     case .path: Bytes("path")
     case .query: Bytes("query")
     case .header: Bytes("header")
-    }
-  }
-}
-
-extension OperationRow.BodyType {
-  @inline(never)
-  var text: Bytes {
-    switch self {
-    case .json: Bytes("application/json")
-    case .multipart: Bytes("multipart/form-data")
-    case .form: Bytes("application/x-www-form-urlencoded")
     }
   }
 }

@@ -49,9 +49,43 @@ struct OperationRow: Equatable {
   enum BodyType: UInt16 {
     case json = 3
     case multipart, form
+
+    fileprivate var text: Bytes {
+      switch self {
+      case .json: Bytes("application/json")
+      case .multipart: Bytes("multipart/form-data")
+      case .form: Bytes("application/x-www-form-urlencoded")
+      }
+    }
   }
 
   func takes(_ type: BodyType) -> Bool { flags &>> type.rawValue & 1 == 1 }
+
+  /// Writes the content types of its bodies, each after `first` or, from the second on, `next`, and before `end`.
+  ///
+  /// - Returns: whether there are any.
+  @inline(never)
+  func writeBodyTypes(_ first: Bytes, _ next: Bytes, _ end: Bytes, to writer: inout ByteWriter) -> Bool {
+    var hasType = false
+    var number = BodyType.json.rawValue
+    while let type = BodyType(rawValue: number) {
+      number &+= 1
+      if !takes(type) { continue }
+      writer.put(hasType ? next : first)
+      writer.put(type.text)
+      writer.put(end)
+      hasType = true
+    }
+    return hasType
+  }
+
+  /// Writes its method and path, such as `PATCH /keys/{hash}`.
+  @inline(never)
+  func writeTitle(to writer: inout ByteWriter) {
+    writer.put(method)
+    writer.put(UInt8(ascii: " "))
+    writer.put(path)
+  }
 
   var needsManagementKey: Bool { notes & 1 == 1 }
   var isDeprecated: Bool { notes & 2 == 2 }

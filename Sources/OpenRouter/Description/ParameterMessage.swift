@@ -54,14 +54,11 @@ struct ParameterMessage {
   }
 
   func write(to writer: inout ByteWriter) {
-    if failure.reason == .noBody || failure.reason == .unknownMember {
-      writer.put(row.method)
-      writer.put(UInt8(ascii: " "))
-      writer.put(row.path)
-    }
+    if failure.reason == .noBody || failure.reason == .unknownMember { row.writeTitle(to: &writer) }
     if failure.reason == .noBody {
       writer.put(kind == .formField ? Bytes(" takes no form fields; ") : Bytes(" takes no parts; "))
-      writeBodyTypes(to: &writer)
+      let hasBody = row.writeBodyTypes(Bytes("its body is "), Bytes(" or "), Bytes(""), to: &writer)
+      if !hasBody { writer.put("it has no body") }
     } else if failure.reason == .unknownMember {
       writer.put(noun)
       _ = OffendingValue.escape(name, to: &writer, leaving: ParameterMessage.rest)
@@ -77,17 +74,5 @@ struct ParameterMessage {
       _ = OffendingValue.escape(name, to: &writer, leaving: ParameterMessage.rest)
       SchemaMessage(failure: failure, row: row, value: .text(value), isParameter: true).writeRule(to: &writer)
     }
-  }
-
-  private func writeBodyTypes(to writer: inout ByteWriter) {
-    var (separator, type) = (Bytes("its body is "), OperationRow.BodyType.json.rawValue)
-    while let next = OperationRow.BodyType(rawValue: type) {
-      type &+= 1
-      if !row.takes(next) { continue }
-      writer.put(separator)
-      writer.put(next.text)
-      separator = Bytes(" or ")
-    }
-    if separator.equals("its body is ") { writer.put("it has no body") }
   }
 }

@@ -232,7 +232,7 @@ struct Request: ~Copyable {
 
   // MARK: Queries
 
-  /// The value of a query parameter, or of one in the path, where it is still encoded; nil if there is none.
+  /// The value of a query parameter. One of the path is still encoded. Nil if there is none.
   @inline(never)
   func query(_ name: Bytes) -> Bytes? {
     if let record = item(.query, name) { return record.value }

@@ -16,9 +16,7 @@ struct SchemaMessage {
   func write(_ place: SchemaPlace, to writer: inout ByteWriter) {
     switch failure.reason {
     case .unknownMember:
-      writer.put(row.method)
-      writer.put(UInt8(ascii: " "))
-      writer.put(row.path)
+      row.writeTitle(to: &writer)
       writer.put(" has no member ")
       place.write(to: &writer, leaving: SchemaMessage.rest)
       if let name = failure.name {
@@ -32,9 +30,7 @@ struct SchemaMessage {
       }
       writer.put(" openrouter_json_set_json for members newer than this library")
     case .noBody:
-      writer.put(row.method)
-      writer.put(UInt8(ascii: " "))
-      writer.put(row.path)
+      row.writeTitle(to: &writer)
       writer.put(" takes no JSON body")
     case .below:
       place.write(to: &writer, leaving: SchemaMessage.rest)
