@@ -1,4 +1,5 @@
-/* A sign-in as a conversation, where memory is short or the response is no text. SignIn/terminal.py has all that a person does. */
+/* A sign-in as a conversation, where memory is short or the response is no text. SignIn/terminal.py has all that a person
+   does. */
 #include "allocations.h"
 #include "calls.h"
 #include "sign_ins.h"

@@ -192,9 +192,9 @@ OPENROUTER_API void openrouter_chat_stream_free(openrouter_chat_stream *stream);
 OPENROUTER_API openrouter_status openrouter_chat_stream_reset(openrouter_chat_stream *stream);
 
 /**
- * Sets how many bytes the texts of a response may have together, or the body of one that is no stream; white space that
- * comes before it does not count. A response over the limit is OPENROUTER_ERROR_TOO_LARGE; so are an event of more than 16 MiB, more than 1,024 choices, and more than
- * 4,096 tool calls, images, annotations or blocks of reasoning in one of them.
+ * Sets how many bytes the texts of a response may have together, or the body of one that is no stream. White space before
+ * the body does not count. A response over the limit is OPENROUTER_ERROR_TOO_LARGE; so are an event of more than 16 MiB,
+ * more than 1,024 choices, and more than 4,096 tool calls, images, annotations or blocks of reasoning in one of them.
  *
  * @param stream the handle
  * @param limit 1 to 1,073,741,824 bytes; 67,108,864 unless set
@@ -233,8 +233,8 @@ OPENROUTER_API openrouter_status openrouter_chat_stream_begin(openrouter_chat_st
  * @return OPENROUTER_OK, OPENROUTER_ERROR_NULL_POINTER, OPENROUTER_ERROR_OUT_OF_MEMORY, OPENROUTER_ERROR_TOO_LARGE,
  *     OPENROUTER_ERROR_INCONSISTENT before _begin or after _end
  * @par Ownership
- * The bytes are copied before the call returns. What was borrowed from the handle is gone. On failure nothing has changed, and the
- * same call can be made again.
+ * The bytes are copied before the call returns. What was borrowed from the handle is gone. On failure nothing has
+ * changed, and the same call can be made again.
  * @since 0.1.0
  */
 OPENROUTER_API openrouter_status openrouter_chat_stream_read(openrouter_chat_stream *stream, const char *bytes,

@@ -67,7 +67,7 @@ def check_pkce(report: Report, server: StandIn) -> None:
 
 
 def check_verifiers(report: Report) -> None:
-    """What the mock server of the demo takes in the place of Authlib judges alike."""
+    """The demo has no Authlib. Its own check of a verifier accepts and refuses what Authlib does."""
     for challenge in (None, "", CHALLENGE, OTHER_CHALLENGE, VERIFIER):
         for verifier in (None, "", "short", VERIFIER, OTHER_VERIFIER, CHALLENGE, "ü" * 43, "a" * 42, "a" * 129):
             for method in (None, "S256", "plain"):
