@@ -129,8 +129,11 @@ class Reader:
             self.status = API
             return
         try:
-            start = body.removeprefix(b"\xef\xbb\xbf").lstrip(bytes(range(0x21)))[:1]
-            if kind == "application/json" or kind.endswith("+json") or start == b"{":
+            start = body.removeprefix(b"\xef\xbb\xbf").lstrip(BLANK.encode())[:1]
+            if kind == "application/json" or kind.endswith("+json"):
+                # White space before a byte order mark is read over.
+                self.read_body(body.lstrip(BLANK.encode()))
+            elif start == b"{":
                 self.read_body(body)
             elif start == b"<" and kind != "text/event-stream":
                 self.status = UNEXPECTED_RESPONSE
@@ -148,6 +151,9 @@ class Reader:
 
     def read_body(self, body: bytes) -> None:
         text = body.decode("utf-8", "replace").removeprefix("\ufeff").strip(BLANK)
+        if text.startswith("<"):
+            self.status = UNEXPECTED_RESPONSE
+            return
         try:
             chunk = parse(text)
         except ValueError as error:

@@ -173,10 +173,15 @@ class Maker:
             stream = stream[:place] + bytes([self.chance.choice([0xFF, 0xC3, 0x80, 0xE2])]) + stream[place:]
         return stream
 
+    def padding(self) -> bytes:
+        """What may come before a response: of these some mean nothing, some make it another one."""
+        return "".join(self.chance.choices(["\ufeff", "\n", " ", "\r", "\t", "\0", "\v", "<"], [5, 9, 5, 2, 2, 1, 1, 1],
+                                           k=self.chance.randrange(5))).encode() if self.rare() else b""
+
     def response(self) -> tuple[int, str, bytes]:
         if self.chance.random() < 0.15:
-            body = (self.chance.choice(["", "\n \n"]) + self.dumps(self.new_chunk("message"))).encode()
+            body = self.padding() + self.dumps(self.new_chunk("message")).encode()
             if self.rare():
                 body = body[:self.chance.randrange(len(body) + 1)]
-            return 200, self.chance.choice(["application/json", "application/json; charset=utf-8", ""]), body
-        return 200, "text/event-stream", self.stream()
+            return 200, self.chance.choice(["application/json", "application/json; charset=utf-8", "", "text/event-stream"]), body
+        return 200, self.chance.choice(["text/event-stream", ""]) if self.rare() else "text/event-stream", self.padding() + self.stream()

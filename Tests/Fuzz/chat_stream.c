@@ -77,15 +77,19 @@ static void read_pieces(openrouter_chat_stream *stream, openrouter_json *json, c
   int32_t calls = 0;
   expect_ok("begin", openrouter_chat_stream_begin(stream, seed & 4 ? 429 : 200, types[seed & 3], OPENROUTER_NTS));
   openrouter_status status = OPENROUTER_WAITING;
+  /* A piece ends where the block ends: a read behind it is seen. What is read of it later is seen in the result. */
+  size_t largest = most == 0 || most > body->size ? body->size : most;
+  char *pieces = block_of(largest);
   for (size_t i = 0; i < body->size && status == OPENROUTER_WAITING;) {
-    size_t size = most == 0 || most > body->size - i ? body->size - i : most;
-    char *piece = block_of(size);
+    size_t size = largest > body->size - i ? body->size - i : largest;
+    char *piece = pieces + (largest - size);
     memcpy(piece, body->data + i, size);
     expect_ok("read", openrouter_chat_stream_read(stream, piece, size));
-    free(piece);
+    memset(piece, 0x5A, size);
     i += size;
     status = take(stream, to, &calls);
   }
+  free(pieces);
   expect_ok("end", openrouter_chat_stream_end(stream));
   if (status == OPENROUTER_WAITING)
     status = take(stream, to, &calls);

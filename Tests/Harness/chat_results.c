@@ -105,6 +105,13 @@ static void test_broken_documents(void) {
   expect_status("its text", OPENROUTER_ERROR_UNEXPECTED_END, CALL(openrouter_chat_result_get_json, result, 0, json));
   expect_status("its call", OPENROUTER_ERROR_UNEXPECTED_END,
                 CALL(openrouter_chat_result_get_tool_call_arguments_json, result, 0, 0, json));
+  expect_status("arguments of which one is white space and one is not", OPENROUTER_END,
+                read_events(TEXT("data: {\"choices\":[{\"delta\":{\"tool_calls\":[{\"id\":\"a\",\"function\":{"
+                                 "\"arguments\":\" \\n\"}},{\"id\":\"b\",\"function\":{\"arguments\":\"\\u0001\"}}]}}]}"
+                                 "\n\ndata: [DONE]\n\n")));
+  expect_ok("white space", CALL(openrouter_chat_result_get_tool_call_arguments_json, result, 0, 0, json));
+  expect_status("a control character", OPENROUTER_ERROR_INVALID_JSON,
+                CALL(openrouter_chat_result_get_tool_call_arguments_json, result, 0, 1, json));
   expect_status("no text", OPENROUTER_END,
                 read_events(TEXT("data: {\"choices\":[{\"delta\":{}}]}\n\ndata: [DONE]\n\n")));
   expect_status("no text", OPENROUTER_ABSENT, CALL(openrouter_chat_result_get_json, result, 0, json));

@@ -143,6 +143,38 @@ static void test_padding(void) {
   openrouter_chat_stream_free(stream);
 }
 
+/* A byte order mark is one at the very beginning only; a NUL is no white space. Each response is cut at each place. */
+static void test_before_a_response(void) {
+  static const struct {
+    const char *response;
+    size_t size;
+    openrouter_status status;
+  } rows[] = {
+      {TEXT("\xEF\xBB\xBF \r\n{\"choices\":[{}]}"), OPENROUTER_END},
+      {TEXT("\n\xEF\xBB\xBF{\"choices\":[{}]}"), OPENROUTER_ERROR_UNEXPECTED_END},
+      {TEXT("\xEF\xBB\xBF\n\xEF\xBB\xBF{\"choices\":[{}]}"), OPENROUTER_ERROR_UNEXPECTED_END},
+      {TEXT("\xEF\xBB\xBF\r\n\n" CHUNK("a") "data: [DONE]\n\n"), OPENROUTER_END},
+      {TEXT("\n\xEF\xBB\xBF" CHUNK("a") "data: [DONE]\n\n"), OPENROUTER_ERROR_UNEXPECTED_END},
+      {TEXT("\n  " CHUNK("a") "data: [DONE]\n\n"), OPENROUTER_ERROR_UNEXPECTED_END},
+      {TEXT("\xEF\xBB\xBF\0\0\n"), OPENROUTER_ERROR_UNEXPECTED_END},
+      {TEXT("\0{\"choices\":[{}]}"), OPENROUTER_ERROR_UNEXPECTED_END},
+      {TEXT("\n\xEF"), OPENROUTER_ERROR_UNEXPECTED_END},
+  };
+  openrouter_chat_result *result = NULL;
+  openrouter_chat_stream *stream = new_stream(&result);
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (size_t cut = 0; cut <= rows[i].size; cut++) {
+      about("what comes before response %zu, cut at %zu", i, cut);
+      expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, 200, TEXT("text/event-stream")));
+      expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i].response, cut));
+      take(stream);
+      expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i].response + cut, rows[i].size - cut));
+      expect_ok("end", CALL(openrouter_chat_stream_end, stream));
+      expect_status("all", rows[i].status, take(stream));
+    }
+  openrouter_chat_stream_free(stream);
+}
+
 static void test_documents(void) {
   openrouter_chat_result *result = NULL;
   openrouter_chat_stream *stream = new_stream(&result);
@@ -269,6 +301,7 @@ void test_chat_streams(void) {
   test_order();
   test_limit();
   test_padding();
+  test_before_a_response();
   test_documents();
   about("chat streams and memory");
   if (heap_not_watched() != NULL) {

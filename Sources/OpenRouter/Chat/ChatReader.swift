@@ -90,32 +90,45 @@ struct ChatReader: ~Copyable {
     // Bytes after the end are ignored.
     if isOver || failure != nil { return }
     if mode == .events { return try stream.read(bytes) }
-    if mode == .undecided && result.text(.body).firstIndex(where: { $0 > 0x20 }) == result.text(.body).count {
-      switch kind(of: bytes) {
-      case .events where result.text(.body).isEmpty:
-        try stream.read(bytes)
-        return mode = .events
-      case .undecided: return try readBlank(bytes)
-      default: break
-      }
-    }
-    let isFirst = mode == .body && result.text(.body).isEmpty
-    let start = isFirst ? bytes.firstIndex { $0 > 0x20 } : 0
+    if mode == .undecided { return try readUndecided(bytes) }
+    let start = result.text(.body).isEmpty ? bytes.blankCount : 0
     try result.texts.append(ChatResult.Text.body.rawValue, bytes[start, bytes.count])
   }
 
-  /// Blank lines mean nothing, whatever follows. Only the last line is kept, so that no padding is read twice.
-  private mutating func readBlank(_ bytes: Bytes) throws(Failure) {
-    var end = bytes.count
-    while end > 0 && bytes[end &- 1] != UInt8(ascii: "\n") { end &-= 1 }
-    if end > 0 { result.texts.clear(ChatResult.Text.body.rawValue) }
-    try result.texts.append(ChatResult.Text.body.rawValue, bytes[end, bytes.count])
+  @inline(never)
+  private mutating func readUndecided(_ bytes: Bytes) throws(Failure) {
+    let body = result.text(.body)
+    if body.isEmpty && kind(of: bytes) == .events {
+      try stream.read(bytes)
+      return mode = .events
+    }
+    let blanks = body.isEmpty || isPadding(body) ? bytes.blankCount : 0
+    try result.texts.append(ChatResult.Text.body.rawValue, bytes[max(blanks, 1) &- 1, bytes.count])
+    if isPadding(result.text(.body)) { try shortenPadding() }
+  }
+
+  /// Of white space before a response only this matters: whether it ends within a line. So one byte of it is kept, and no
+  /// padding is read twice or counts.
+  private mutating func shortenPadding() throws(Failure) {
+    let body = result.text(.body)
+    let hasMark = body.byteOrderMarkSize > 0
+    let isInLine = body[body.count &- 1] == UInt8(ascii: " ") || body[body.count &- 1] == UInt8(ascii: "\t")
+    result.texts.clear(ChatResult.Text.body.rawValue)
+    if hasMark { try result.texts.append(ChatResult.Text.body.rawValue, Bytes("\u{FEFF}")) }
+    try result.texts.append(ChatResult.Text.body.rawValue, isInLine ? Bytes(" ") : Bytes("\n"))
+  }
+
+  /// Whether there is white space, and nothing else.
+  private func isPadding(_ bytes: Bytes) -> Bool {
+    let start = bytes.byteOrderMarkSize
+    return start < bytes.count && bytes[start, bytes.count].blankCount == bytes.count &- start
   }
 
   /// The kind of a successful response by its first byte: JSON with another content type is accepted.
   @inline(never)
   private func kind(of bytes: Bytes) -> Mode {
-    let start = bytes.firstIndex(from: bytes.byteOrderMarkSize) { $0 > 0x20 }
+    let mark = bytes.byteOrderMarkSize
+    let start = mark &+ bytes[mark, bytes.count].blankCount
     // Nothing yet, or the beginning of a byte order mark.
     if start == bytes.count || (bytes[start] == 0xEF && bytes.count &- start < 3) { return .undecided }
     return bytes[start] == UInt8(ascii: "{") || (bytes[start] == UInt8(ascii: "<") && !isEvents) ? .body : .events
@@ -123,7 +136,8 @@ struct ChatReader: ~Copyable {
 
   private mutating func decide() throws(Failure) {
     let bytes = result.text(.body)
-    let kind = kind(of: bytes)
+    var kind = kind(of: bytes)
+    if kind == .undecided && isEnded { kind = .events }
     if kind == .events {
       try stream.read(bytes)
       if isEnded { stream.end() }
