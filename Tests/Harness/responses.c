@@ -56,6 +56,10 @@ static void check_reading(void) {
   expect_status("no JSON", OPENROUTER_ERROR_INVALID_JSON, read_response(200, "application/json", "{\"id\":"));
   expect_c_string("field", "body", openrouter_response_error_field(response));
   expect_ok("the body stays readable", CALL(openrouter_response_get_body, response, &bytes));
+  expect_status("a control character before JSON", OPENROUTER_ERROR_INVALID_JSON,
+                read_response(200, "application/json", "\x01{\"id\":\"gen-1\"}"));
+  expect_status("nothing but one", OPENROUTER_ERROR_INVALID_JSON, read_response(200, "application/json", "\n\x01"));
+  expect_ok("nothing but white space", read_response(200, "application/json", "\xEF\xBB\xBF\r\n\t "));
   expect_ok("other types", read_response(200, "audio/mpeg", "ID3"));
   expect_ok("its own body", CALL(openrouter_response_get_body, response, &bytes));
   expect_ok("read again", CALL(openrouter_response_read, response, request, 200, "audio/mpeg", NUL,

@@ -147,7 +147,7 @@ extension Handle where M == ChatModel {
       if case .body(let text) = given, error.status == .invalidJSON {
         let place = unsafe handle.pointee.model.reader.result.position(of: index)
         let choice = unsafe handle.pointee.model.reader.result.choice(at: place)
-        let start = text.blankCount
+        let start = text.whiteSpaceSize
         if unsafe handle.pointee.model.reader.result.isTruncated(choice) {
           error = Failure(.chatTruncated)
         } else if text.count &- start > 2 && text[start, start &+ 3].equals("```") {
@@ -169,6 +169,6 @@ extension Handle where M == ChatModel {
     if item == 0 { throw Failure(.chatCall, of: "call") }
     if result.isTruncated(choice) { throw Failure(.chatTruncated, of: "arguments") }
     let text = result.text(item, ChatItem.Call.arguments.rawValue)
-    return text.blankCount == text.count ? Bytes("") : text
+    return text.whiteSpaceSize == text.count ? Bytes("") : text
   }
 }

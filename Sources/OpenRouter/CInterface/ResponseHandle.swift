@@ -174,8 +174,8 @@ struct ResponseHandle: ~Copyable {
 extension Response {
   /// Without a byte order mark and white space at its start.
   fileprivate var json: Bytes {
-    let start = body.firstIndex(from: body.byteOrderMarkSize) { $0 > 0x20 }
-    return body[start, body.count]
+    let text = body[body.byteOrderMarkSize, body.count]
+    return text[text.whiteSpaceSize, text.count]
   }
 
   fileprivate var looksLikeJSON: Bool {

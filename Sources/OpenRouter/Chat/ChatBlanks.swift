@@ -4,15 +4,11 @@ extension Bytes {
   /// Without leading and trailing white space of JSON.
   @inline(__always)
   var chatTrimmed: Bytes {
-    let start = blankCount
+    let start = whiteSpaceSize
     var end = count
     while end > start && Bytes.isBlank(self[end &- 1]) { end &-= 1 }
     return self[start, end]
   }
-
-  /// How many bytes at the beginning are white space of JSON.
-  @inline(__always)
-  var blankCount: Int { firstIndex { !Bytes.isBlank($0) } }
 
   @inline(__always)
   private static func isBlank(_ c: UInt8) -> Bool {

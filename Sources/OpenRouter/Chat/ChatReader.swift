@@ -91,7 +91,7 @@ struct ChatReader: ~Copyable {
     if isOver || failure != nil { return }
     if mode == .events { return try stream.read(bytes) }
     if mode == .undecided { return try readUndecided(bytes) }
-    let start = result.text(.body).isEmpty ? bytes.blankCount : 0
+    let start = result.text(.body).isEmpty ? bytes.whiteSpaceSize : 0
     try result.texts.append(ChatResult.Text.body.rawValue, bytes[start, bytes.count])
   }
 
@@ -102,7 +102,7 @@ struct ChatReader: ~Copyable {
       try stream.read(bytes)
       return mode = .events
     }
-    let blanks = body.isEmpty || isPadding(body) ? bytes.blankCount : 0
+    let blanks = body.isEmpty || isPadding(body) ? bytes.whiteSpaceSize : 0
     try result.texts.append(ChatResult.Text.body.rawValue, bytes[max(blanks, 1) &- 1, bytes.count])
     if isPadding(result.text(.body)) { try shortenPadding() }
   }
@@ -121,14 +121,14 @@ struct ChatReader: ~Copyable {
   /// Whether there is white space, and nothing else.
   private func isPadding(_ bytes: Bytes) -> Bool {
     let start = bytes.byteOrderMarkSize
-    return start < bytes.count && bytes[start, bytes.count].blankCount == bytes.count &- start
+    return start < bytes.count && bytes[start, bytes.count].whiteSpaceSize == bytes.count &- start
   }
 
   /// The kind of a successful response by its first byte: JSON with another content type is accepted.
   @inline(never)
   private func kind(of bytes: Bytes) -> Mode {
     let mark = bytes.byteOrderMarkSize
-    let start = mark &+ bytes[mark, bytes.count].blankCount
+    let start = mark &+ bytes[mark, bytes.count].whiteSpaceSize
     // Nothing yet, or the beginning of a byte order mark.
     if start == bytes.count || (bytes[start] == 0xEF && bytes.count &- start < 3) { return .undecided }
     return bytes[start] == UInt8(ascii: "{") || (bytes[start] == UInt8(ascii: "<") && !isEvents) ? .body : .events

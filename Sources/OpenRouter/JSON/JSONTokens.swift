@@ -42,6 +42,10 @@ extension Bytes {
     return index == count ? 0 : self[index]
   }
 
+  /// How many bytes at the beginning are white space.
+  @inline(__always)
+  var whiteSpaceSize: Int { count > 0 && self[0] > 0x20 ? 0 : skipWhiteSpace(from: 0) }
+
   @inline(never)
   private func skipWhiteSpace(from start: Int) -> Int {
     firstIndex(from: start) {
