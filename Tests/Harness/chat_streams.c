@@ -117,6 +117,26 @@ static void test_limit(void) {
   openrouter_chat_stream_free(stream);
 }
 
+/* A text counts as it is kept: U+0000 and halves of surrogate pairs as the three bytes of U+FFFD. */
+static void test_limit_of_replaced(void) {
+  static const char chunk[] =
+      "data: {\"choices\":[{\"delta\":{\"content\":\"\\u0000\\u0000\\u0000\\u0000\\ud800\\ud800\"}}]}\n\n"
+      "data: {\"choices\":[{\"finish_reason\":\"\\udc00\"}]}\n\ndata: {\"choices\":[{\"finish_reason\":\"x\"}]}\n\n"
+      "data: {\"choices\":[{\"delta\":{\"content\":\"12345\"}}]}\n\ndata: [DONE]\n\n";
+  static const size_t size = 6 * 3 + 5 + 1;
+  openrouter_chat_result *result = NULL;
+  openrouter_chat_stream *stream = new_stream(&result);
+  about("the limit of texts with U+FFFD");
+  for (int missing = 0; missing < 2; missing++) {
+    expect_ok("limit", CALL(openrouter_chat_stream_set_limit, stream, size - (size_t)missing));
+    expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, 200, TEXT("text/event-stream")));
+    expect_ok("read", CALL(openrouter_chat_stream_read, stream, TEXT(chunk)));
+    expect_ok("end", CALL(openrouter_chat_stream_end, stream));
+    expect_status("the last byte of it", missing ? OPENROUTER_ERROR_TOO_LARGE : OPENROUTER_END, take(stream));
+  }
+  openrouter_chat_stream_free(stream);
+}
+
 /* Padding, which keeps a connection alive while the model works, is no part of a response. */
 static void test_padding(void) {
   static const struct {
@@ -300,6 +320,7 @@ static void test_allocations(void) {
 void test_chat_streams(void) {
   test_order();
   test_limit();
+  test_limit_of_replaced();
   test_padding();
   test_before_a_response();
   test_documents();

@@ -69,8 +69,14 @@ struct ChatTexts: ~Copyable {
 
   // MARK: Adding
 
-  private mutating func count(_ size: Int) throws(Failure) {
+  private func check(_ size: Int) throws(Failure) {
     if size > limit &- total { throw Failure(.chatLimit) }
+  }
+
+  /// Stores a text that has become longer.
+  @inline(__always)
+  private mutating func set(_ number: UInt32, _ slot: Slot, added size: Int) {
+    set(number, slot)
     total &+= size
   }
 
@@ -90,10 +96,10 @@ struct ChatTexts: ~Copyable {
   @inline(never)
   @discardableResult
   mutating func append(_ number: UInt32, _ text: Bytes) throws(Failure) -> Int {
-    try count(text.count)
+    try check(text.count)
     var slot = slot(number)
     try slot.bytes.append(text)
-    set(number, slot)
+    set(number, slot, added: text.count)
     return text.count
   }
 
@@ -110,16 +116,15 @@ struct ChatTexts: ~Copyable {
   /// The same, with U+FFFD for these. Two matching halves become one character.
   @inline(never)
   mutating func appendAny(_ number: UInt32, _ text: Bytes) throws(Failure) -> Int {
-    // U+0000 takes two bytes, U+FFFD three.
-    let size = text.count &+ text.count / 2 &+ 4
-    try count(size)
     var slot = slot(number)
-    let before = slot.bytes.count
     var half = slot.half
-    try slot.bytes.append(size) { ChatTexts.write(text, &half, to: &$0) }
-    slot.half = half
-    set(number, slot)
-    return slot.bytes.count &- before
+    var counter = ByteWriter()
+    ChatTexts.write(text, &half, to: &counter)
+    let size = counter.count
+    try check(size)
+    try slot.bytes.append(size) { ChatTexts.write(text, &slot.half, to: &$0) }
+    set(number, slot, added: size)
+    return size
   }
 
   private static func write(_ text: Bytes, _ half: inout UInt32, to writer: inout ByteWriter) {
@@ -167,7 +172,7 @@ struct ChatTexts: ~Copyable {
     if slot.half == 0 { return 0 }
     try slot.bytes.append(Bytes("\u{FFFD}"))
     slot.half = 0
-    set(number, slot)
+    set(number, slot, added: 3)
     return 3
   }
 
@@ -203,19 +208,19 @@ struct ChatTexts: ~Copyable {
   @inline(never)
   mutating func append(_ number: UInt32, json tree: JSONTree, _ node: UInt32) throws(Failure) {
     let size = JSONWriter.size(tree, node)
-    try count(size)
+    try check(size)
     var slot = slot(number)
     try slot.bytes.append(size) { JSONWriter.write(tree, node, to: &$0) }
-    set(number, slot)
+    set(number, slot, added: size)
   }
 
   /// Appends a text with U+FFFD for invalid UTF-8.
   mutating func append(_ number: UInt32, broken text: Bytes) throws(Failure) {
     let size = UTF8Replacement.size(of: text)
-    try count(size)
+    try check(size)
     var slot = slot(number)
     try slot.bytes.append(size) { UTF8Replacement.write(text, to: &$0) }
-    set(number, slot)
+    set(number, slot, added: size)
   }
 }
 
