@@ -3,6 +3,18 @@
 
 #include <vector>
 
+template <class Value, class = void> inline constexpr bool can_be_set = false;
+template <class Value>
+inline constexpr bool
+    can_be_set<Value, std::void_t<decltype(std::declval<openrouter::json &>().set("/a", std::declval<Value>()))>> =
+        true;
+static_assert(can_be_set<const char *> && can_be_set<char *> && can_be_set<const std::string &> &&
+              can_be_set<std::nullptr_t> && can_be_set<float> && can_be_set<unsigned char> &&
+              can_be_set<std::vector<bool>::reference>);
+static_assert(!can_be_set<decltype(&u8"a"[0])> || __cplusplus < 202002L, "its text would be the boolean true");
+static_assert(!can_be_set<int *> && !can_be_set<void *> && !can_be_set<const wchar_t *>);
+static_assert(!can_be_set<char> && !can_be_set<wchar_t> && !can_be_set<char32_t>, "a character is no number");
+
 template <class Errors> static void test_documents() {
   auto json = MUST(openrouter::basic_json<Errors>::make());
   MUST(json.set("/model", "openai/gpt-5-mini"));
@@ -89,6 +101,9 @@ template <class Errors> static void test_failures_of_documents() {
   EXPECT(FAILURE(json.read("[1,2]")).status() == OPENROUTER_ERROR_TOO_LARGE);
   json.set_memory_limit(10);
   EXPECT(FAILURE(json.set("/a", std::string(10000, 'x'))).status() == OPENROUTER_ERROR_TOO_LARGE);
+  const char *none = nullptr;
+  EXPECT(FAILURE(json.set("/a", none)).status() == OPENROUTER_ERROR_NULL_POINTER);
+  EXPECT(FAILURE(json.set(openrouter::json_node::root, "/a", none)).status() == OPENROUTER_ERROR_NULL_POINTER);
   EXPECT(MUST(openrouter::basic_number_read<Errors>{}("0.00000015")) == 0.00000015);
   EXPECT(FAILURE(openrouter::basic_number_read<Errors>{}("x")).status() == OPENROUTER_ERROR_INVALID_VALUE);
 }

@@ -82,7 +82,13 @@ private:
 /// its message, not in field().
 template <class Errors> class basic_json : public detail::model<basic_json<Errors>, Errors, openrouter_json> {
   using base = detail::model<basic_json, Errors, openrouter_json>;
-  template <class T> static constexpr bool is_integer = std::is_integral_v<T> && !std::is_same_v<T, bool>;
+  template <class T, class... Types> static constexpr bool is_any = (std::is_same_v<T, Types> || ...);
+  // Neither a boolean nor a character.
+  template <class T>
+  static constexpr bool is_integer = is_any<T, signed char, unsigned char, short, unsigned short, int, unsigned, long,
+                                            unsigned long, long long, unsigned long long>;
+  // Any other pointer would become a boolean, for example that to u8"a".
+  template <class T> using if_no_text = std::enable_if_t<!std::is_same_v<std::remove_cv_t<T>, char>>;
 
 public:
   using base::base;
@@ -118,9 +124,13 @@ public:
     return settled(
         openrouter_json_set_text_at(this->get(), detail::raw(node), pointer, detail::data(text), text.size()));
   }
-  returned<Errors> set(const char *pointer, const char *text) { return set(pointer, std::string_view(text)); }
+  /// NULL is a failure, as getenv may give it.
+  returned<Errors> set(const char *pointer, const char *text) {
+    return settled(openrouter_json_set_text(this->get(), pointer, text, OPENROUTER_NUL_TERMINATED));
+  }
   returned<Errors> set(json_node node, const char *pointer, const char *text) {
-    return set(node, pointer, std::string_view(text));
+    return settled(
+        openrouter_json_set_text_at(this->get(), detail::raw(node), pointer, text, OPENROUTER_NUL_TERMINATED));
   }
   returned<Errors> set(const char *pointer, double number) {
     return settled(openrouter_json_set_number(this->get(), pointer, number));
@@ -145,6 +155,8 @@ public:
   returned<Errors> set(json_node node, const char *pointer, bool boolean) {
     return settled(openrouter_json_set_boolean_at(this->get(), detail::raw(node), pointer, boolean));
   }
+  template <class T, class = if_no_text<T>> returned<Errors> set(const char *pointer, T *) = delete;
+  template <class T, class = if_no_text<T>> returned<Errors> set(json_node node, const char *pointer, T *) = delete;
   returned<Errors> set(const char *pointer, std::nullptr_t) {
     return settled(openrouter_json_set_null(this->get(), pointer));
   }
