@@ -175,7 +175,7 @@ public:
   }
   returned<Errors, sign_in_stage> get_stage() const {
     return this->template required<Errors, sign_in_stage>(openrouter_sign_in_get_stage, "stage",
-                                                          "stage is not there: start comes first");
+                                                          "stage is not available: call start first");
   }
   returned<Errors, std::int32_t> get_descriptor() const {
     return this->template required<Errors>(openrouter_sign_in_get_descriptor, "descriptor",
