@@ -31,6 +31,8 @@ typedef struct outcome {
   /* Exactly one code, or exactly one error, which can be shown. */
   bool is_one;
   bool is_code;
+  /* One with a value, of an error. What cannot be shown of it is left out. */
+  bool has_description;
   openrouter_string told;
 } outcome;
 

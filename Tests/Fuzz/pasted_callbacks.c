@@ -50,7 +50,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
       free(copy.data);
     }
   } else {
-    outcome before = {true, true, {BEFORE, sizeof BEFORE - 1}};
+    outcome before = {true, true, false, {BEFORE, sizeof BEFORE - 1}};
     expect_outcome(callback, before);
     expect_message(openrouter_callback_error_message(callback));
   }
