@@ -63,8 +63,33 @@ static void test_window(void) {
   openrouter_client_free(recorded.client);
 }
 
+/* A program that does not ask during the pause, until the time for another attempt is over: none begins, and the failure
+   of the last one is that of the call. */
+static void test_late(const char *what, const any_call *any) {
+  const openrouter_event *event = NULL;
+  any_outcome outcome = {0};
+  recorded_client recorded = new_any_client(any);
+  about_any_call(any, what);
+  openrouter_call *call = new_any_call(any, recorded.client);
+  start_call(call, any);
+  do
+    expect_status("it pauses", OPENROUTER_WAITING, CALL(openrouter_call_next, call, 50, &event));
+  while (stand_in_whole(recorded.id, CHAT_POST) == 0);
+  expect_status("it pauses", OPENROUTER_WAITING, CALL(openrouter_call_next, call, 50, &event));
+  wait_ms(1000);
+  finish_call(call, &outcome);
+  expect_status("it ends as the last attempt did", OPENROUTER_ERROR_API, outcome.status);
+  expect("with its response", outcome.http_status == 429 && outcome.attempts == 1);
+  expect("its delivery", outcome.delivery == OPENROUTER_DELIVERY_ANSWERED);
+  expect_size("it is not sent again", 1, stand_in_whole(recorded.id, CHAT_POST));
+  openrouter_call_free(call);
+  openrouter_client_free(recorded.client);
+}
+
 void test_call_times(void) {
   for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
     test_limited(&calls[i]);
   test_window();
+  test_late("late for the retry window", &(any_call){.behaviour = "refuse=429,ms-500*1", .retry_window_ms = 900});
+  test_late("late for the total time", &(any_call){.behaviour = "refuse=429,ms-500*1", .total_timeout_ms = 900});
 }

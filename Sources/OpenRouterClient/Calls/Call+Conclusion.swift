@@ -204,9 +204,9 @@ extension Call {
       operation, response, delivery.rawValue, Int32(truncatingIfNeeded: attempts), system_unix_seconds(), &milliseconds)
     if status != OPENROUTER_OK || milliseconds > 86_400_000 { return false }
     let moment = system_monotonic_nanoseconds() &+ milliseconds &* 1_000_000
-    if moment >= min(startedAt &+ limits.retryWindow &* 1_000_000, totalEnd) { return false }
+    if moment >= lastStart { return false }
     unsafe transfer?.pointee.stop()
-    state = .pausing(moment)
+    state = .pausing(moment, failed)
     unsafe trace.pointee.retry(after: failed, in: milliseconds)
     return true
   }

@@ -23,7 +23,10 @@ extension Call {
     }
     let now = system_monotonic_nanoseconds()
     switch state {
-    case .pausing(let moment): if moment <= now { attempt() }
+    case .pausing(let moment, let failed):
+      if moment > now { break }
+      // A program that did not ask meanwhile may be late.
+      if now < lastStart { attempt() } else { breakOff(failed) }
     case .sending:
       if failed == nil, unsafe transferEvents.pointee.wakeAt <= now {
         unsafe transferEvents.pointee.wakeAt = EventSet.never
@@ -67,7 +70,7 @@ extension Call {
   private var wakeAt: Int64 {
     switch state {
     case .idle: EventSet.never
-    case .pausing(let moment): min(moment, totalEnd)
+    case .pausing(let moment, _): min(moment, totalEnd)
     case .sending: hasUnread ? 0 : min(unsafe transferEvents.pointee.wakeAt, nextTimeout)
     // There are events, or the end, which is reported repeatedly.
     case .reading, .over: 0
@@ -147,6 +150,9 @@ extension Call {
   }
 
   var totalEnd: Int64 { Call.moment(startedAt, limits.total) }
+
+  /// The time from which on no attempt begins.
+  var lastStart: Int64 { min(startedAt &+ limits.retryWindow &* 1_000_000, totalEnd) }
 
   /// How long the first byte of a response may take.
   private var firstByteTimeout: Int64 {

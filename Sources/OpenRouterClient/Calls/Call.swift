@@ -10,8 +10,8 @@ struct Call: ~Copyable {
   enum State {
     case idle
     case sending
-    /// Until the given time, when the next attempt begins.
-    case pausing(Int64)
+    /// Until the given time, when the next attempt begins. The status is that of the last one.
+    case pausing(Int64, openrouter_status)
     /// No more bytes will arrive, but the program has not read all of them. OPENROUTER_END if the response is complete,
     /// otherwise why it was cut off.
     case reading(openrouter_status)
