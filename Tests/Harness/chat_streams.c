@@ -95,6 +95,8 @@ static void test_limit(void) {
   expect_c_string("field", "limit", openrouter_chat_stream_error_field(stream));
   expect_status("2 GiB", OPENROUTER_ERROR_INVALID_VALUE,
                 CALL(openrouter_chat_stream_set_limit, stream, (size_t)1 << 31));
+  expect_ok("1", CALL(openrouter_chat_stream_set_limit, stream, 1));
+  expect_ok("the type does not count", begin(stream));
   expect_ok("64", CALL(openrouter_chat_stream_set_limit, stream, 64));
   expect_ok("begin", begin(stream));
   for (int i = 0; i < 9; i++)

@@ -61,10 +61,11 @@ struct ChatReader: ~Copyable {
   mutating func begin(_ status: Int32, _ type: Bytes) throws(Failure) {
     try type.checkStorable()
     var fresh = ChatResult()
-    fresh.texts.limit = result.texts.limit
     try fresh.begin()
     try fresh.texts.append(broken: type[0, min(type.count, 256)], to: .errorType)
     fresh.texts.exempt(ChatResult.Text.errorType.rawValue)
+    // The limit may be smaller than the type, which does not count.
+    fresh.texts.limit = result.texts.limit
     let response = Response(status: status, type: type, body: Bytes(""))
     let essence = type[0, type.firstIndex(of: UInt8(ascii: ";"))].trimmed
     isEvents = essence.equalsIgnoringCase(Bytes("text/event-stream"))
