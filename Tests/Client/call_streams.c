@@ -127,6 +127,51 @@ static void test_large(void) {
   }
 }
 
+#define CHUNK "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"0123456789\"}}]}\n\n"
+#define DOCUMENT "{\"choices\":[{\"message\":{\"content\":\"0123456789\"},\"finish_reason\":\"stop\"}]}"
+
+/* What is wrong with the bytes of a response is wrong with its body, whichever reader finds it. */
+static void test_refused(void) {
+  static const struct {
+    const char *type, *body, *path;
+    int64_t limit;
+    openrouter_status status;
+    const char *message;
+  } refused[] = {
+      {"text/event-stream", CHUNK, NULL, 0, OPENROUTER_ERROR_UNEXPECTED_END, "body must end with [DONE], or "},
+      {"text/event-stream", CHUNK "data: {\n\n", NULL, 0, OPENROUTER_ERROR_INVALID_JSON, "body must be JSON "},
+      {"text/event-stream", CHUNK CHUNK CHUNK, NULL, 20, OPENROUTER_ERROR_TOO_LARGE, "body must not be larger than "},
+      {"text/event-stream", CHUNK, NULL, 1, OPENROUTER_ERROR_TOO_LARGE, "body must not be larger than "},
+      {"application/json", DOCUMENT, NULL, 20, OPENROUTER_ERROR_TOO_LARGE, "body must not be larger than "},
+      {"application/json", DOCUMENT, NULL, 1, OPENROUTER_ERROR_TOO_LARGE, "body must not be larger than "},
+      {"application/json", "{", NULL, 0, OPENROUTER_ERROR_UNEXPECTED_END, "body must end with "},
+      {"text/event-stream", "data: {}", "/responses", 0, OPENROUTER_ERROR_UNEXPECTED_END,
+       "body must end with an empty "},
+      {"application/json", DOCUMENT, "/responses", 20, OPENROUTER_ERROR_TOO_LARGE, "body of the response must have "},
+  };
+  for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+    any_call any = {
+        .behaviour = "canned=refused", .method = "POST", .path = refused[i].path, .limit = refused[i].limit};
+    any_outcome outcome = {0};
+    recorded_client recorded = new_any_client(&any);
+    openrouter_call *call = new_any_call(&any, recorded.client);
+    about("%s, limit %d: %s", refused[i].type, (int)refused[i].limit, refused[i].body);
+    stand_in_can("refused", 200, refused[i].type, refused[i].body, strlen(refused[i].body));
+    openrouter_request *request = new_any_request(&any);
+    openrouter_json *body = NULL;
+    expect_ok("body", openrouter_request_get_body(request, &body));
+    expect_ok("stream", openrouter_json_set_boolean(body, "/stream", true));
+    run_request(call, request, &outcome);
+    expect_status("it is refused", refused[i].status, outcome.status);
+    expect_c_string("field", "body", openrouter_call_error_field(call));
+    expect_c_string("message", refused[i].message,
+                    strncmp(outcome.message, refused[i].message, strlen(refused[i].message)) == 0 ? refused[i].message
+                                                                                                  : outcome.message);
+    openrouter_call_free(call);
+    openrouter_client_free(recorded.client);
+  }
+}
+
 /* Signs of life, pauses and odd endings of a stream that is complete. */
 static void test_paces(void) {
   static const struct {
@@ -175,6 +220,7 @@ void test_call_streams(void) {
   test_cases();
   test_paces();
   test_lengths();
+  test_refused();
   test_chunks(many == NULL ? 200000 : 10000);
   test_large();
 }

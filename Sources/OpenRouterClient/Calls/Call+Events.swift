@@ -134,12 +134,20 @@ extension Call {
     case OPENROUTER_ERROR_API:
       unsafe recordStreamError(chat)
       finish(status)
-    default:
-      _ = unsafe report.pointee.record(
-        status, field: openrouter_chat_stream_error_field(chat), message: openrouter_chat_stream_error_message(chat))
-      finish(status)
+    default: finish(recordRefused(status))
     }
     return nil
+  }
+
+  /// Records why the reader of a stream refuses it.
+  func recordRefused(_ status: openrouter_status) -> openrouter_status {
+    if case .chat = sink {
+      return unsafe report.pointee.recordRefused(
+        status, field: openrouter_chat_stream_error_field(chat), message: openrouter_chat_stream_error_message(chat))
+    }
+    return unsafe report.pointee.recordRefused(
+      status, field: openrouter_event_stream_error_field(stream),
+      message: openrouter_event_stream_error_message(stream))
   }
 
   private mutating func nextOfStream() -> UnsafePointer<openrouter_event>? {
@@ -157,11 +165,7 @@ extension Call {
     case OPENROUTER_WAITING: hasUnread = false
     case OPENROUTER_END: finish(status)
     case OPENROUTER_ERROR_UNEXPECTED_END where isBrokenOff: finish(status)
-    default:
-      _ = unsafe report.pointee.record(
-        status, field: openrouter_event_stream_error_field(stream),
-        message: openrouter_event_stream_error_message(stream))
-      finish(status)
+    default: finish(recordRefused(status))
     }
     return nil
   }

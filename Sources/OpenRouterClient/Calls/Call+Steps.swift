@@ -122,7 +122,7 @@ extension Call {
     unsafe transfer?.pointee.removeBody()
     resume()
     hasUnread = true
-    if status != OPENROUTER_OK { breakOff(unsafe report.pointee.record(Status(rawValue: status) ?? .system)) }
+    if status != OPENROUTER_OK { breakOff(recordRefused(status)) }
   }
 
   /// Lets libcurl continue if it paused because of the limit of bytes at once. Its bytes arrive with the next step.

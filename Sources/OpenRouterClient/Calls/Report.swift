@@ -84,12 +84,23 @@ extension DiagnosedModel where M == ClientError {
     return status
   }
 
-  /// A variable of the environment that the settings refuse. Their message begins with their name for it.
-  mutating func record(_ variable: FieldName, field: UnsafePointer<CChar>?, message: UnsafePointer<CChar>?) {
+  /// The response, which its reader refuses. What it calls bytes is the body to a program.
+  mutating func recordRefused(
+    _ status: openrouter_status, field: UnsafePointer<CChar>?, message: UnsafePointer<CChar>?
+  ) -> openrouter_status {
+    if unsafe !Bytes(terminated: field).equals(Bytes("bytes")) {
+      return unsafe record(status, field: field, message: message)
+    }
+    unsafe record(FieldName("body"), field: field, message: message)
+    return status
+  }
+
+  /// A message that begins with another name for the field, such as that of the settings for a variable of the environment.
+  mutating func record(_ name: FieldName, field: UnsafePointer<CChar>?, message: UnsafePointer<CChar>?) {
     let (field, message) = unsafe (Bytes(terminated: field), Bytes(terminated: message))
     let isNamed = !field.isEmpty && message[0, min(field.count, message.count)].equals(field)
-    diagnostics.record(variable) {
-      $0.put(variable.text)
+    diagnostics.record(name) {
+      $0.put(name.text)
       if !isNamed { $0.put(": ") }
       $0.put(message[isNamed ? field.count : 0, message.count])
     }
