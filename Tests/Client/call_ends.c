@@ -84,6 +84,9 @@ static void test_cancelled(size_t i) {
   expect_status("it is cancelled", OPENROUTER_ERROR_CANCELLED, outcome.status);
   expect("it ends within 20 ms", in_time(ended_at - canceller.requested_at, LIMIT, 30));
   expect("the delivery is reported", outcome.delivery == (int32_t)endless[i].delivery);
+  bool is_refused = any.behaviour != NULL && strncmp(any.behaviour, "refuse", strlen("refuse")) == 0;
+  int32_t http_status = outcome.delivery != OPENROUTER_DELIVERY_ANSWERED ? -1 : is_refused ? 429 : 200;
+  expect("and the HTTP status of a response that had begun", outcome.http_status == http_status);
   openrouter_call_free(call);
   openrouter_client_free(recorded.client);
   openrouter_cancellation_free(canceller.cancellation);

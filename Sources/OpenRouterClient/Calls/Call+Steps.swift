@@ -192,6 +192,7 @@ extension Call {
     }
     let delivery = delivery
     unsafe report.pointee.begin(attempt: attempts)
+    if let transfer = unsafe transfer { unsafe report.pointee.set(httpStatus: transfer.pointee.httpStatus) }
     breakOff(unsafe report.pointee.recordCancelled(wasSent: delivery != .notSent))
   }
 
