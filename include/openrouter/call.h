@@ -360,7 +360,7 @@ OPENROUTER_API void openrouter_call_free(openrouter_call *call);
  *     OPENROUTER_ERROR_INVALID_UTF8, OPENROUTER_ERROR_TOO_LARGE, OPENROUTER_ERROR_INCOMPLETE,
  *     OPENROUTER_ERROR_INCONSISTENT, OPENROUTER_ERROR_INVALID_JSON, OPENROUTER_ERROR_STALE_NODE,
  *     OPENROUTER_ERROR_SYSTEM if a file cannot be sent, or the call belongs to another process, of which this one was
- *     forked. Any failure is also that of the call: openrouter_call_next returns it
+ *     forked. Any failure but that of a NULL pointer is also that of the call: openrouter_call_next returns it
  * @par Ownership
  * What is sent is copied: the request may be changed or freed at once. Files are opened now, and read while they are sent.
  * @since 0.1.0
@@ -372,7 +372,7 @@ OPENROUTER_API openrouter_status openrouter_call_start(openrouter_call *call, op
  * the same. What was read stays readable after both.
  *
  * The time limit is that of this one call; the timeouts of the options count besides. A program that did not ask for a while
- * gets what has come meanwhile, not a timeout.
+ * gets what has come meanwhile. Of the timeouts only connect_timeout_ms and total_timeout_ms end a call for such a pause.
  *
  * @param call the handle
  * @param timeout_ms milliseconds to wait for an event; 0 does not wait, and a negative number is no limit
@@ -433,7 +433,9 @@ OPENROUTER_API openrouter_status openrouter_call_get_descriptor(openrouter_call 
 OPENROUTER_API openrouter_status openrouter_call_get_chat_result(openrouter_call *call, openrouter_chat_result **out);
 
 /**
- * Gives the response: HTTP status and headers when they have come, the body of JSON and of errors at the end.
+ * Gives the response: headers when they have come, the body of JSON and of errors at the end. Its HTTP status comes with
+ * the body, or with the headers if the response comes as events; openrouter_client_error_get_http_status has it always
+ * with the headers.
  *
  * @param call the handle
  * @param out receives the response

@@ -489,8 +489,9 @@ OPENROUTER_API openrouter_status openrouter_client_error_get_curl_code(const ope
                                                                        int32_t *out);
 
 /**
- * Reads how long the service asks to wait before the request is sent again, by Retry-After or retry-after-ms. If that
- * wait would exceed total_timeout_ms, the call returns its error instead. Absent if the service asked for no wait.
+ * Reads how long the service asks to wait before the request is sent again, by Retry-After, retry-after-ms, or with status
+ * 429 X-RateLimit-Reset. If that wait would exceed total_timeout_ms or retry_window_ms, the call returns its error instead.
+ * Absent if the service asked for no wait.
  *
  * @param error the handle
  * @param out receives milliseconds
