@@ -52,7 +52,8 @@ static const char *advise(const openrouter_client_error *error, int32_t http_sta
   int64_t wait = 0;
   if (http_status < 408 || openrouter_client_error_get_retry_after_ms(error, &wait) != OPENROUTER_OK)
     return advice;
-  long long seconds = (wait + 999) / 1000;
+  /* Rounded up. The longest wait is INT64_MAX. */
+  long long seconds = wait / 1000 + (wait % 1000 > 0);
   snprintf(buffer, size, "try again in %lld s", seconds);
   return buffer;
 }

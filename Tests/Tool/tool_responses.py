@@ -65,6 +65,7 @@ ANSWERS: list[tuple[str, list[str], tuple[int, str, str]]] = [
     ("refuse=403", ["key"], (4, "", "openrouter: HTTP 403: .*; this key may not do that, or the input was refused\n")),
     ("refuse=404", HI, (4, "", "openrouter: HTTP 404: .*; see openrouter models and .*\n")),
     ("refuse=429,after-3600", HI, (4, "", "openrouter: HTTP 429: .*; try again in 3600 s\n")),
+    ("retry-after=429,huge", HI, (4, "", "openrouter: HTTP 429: .*; try again in 9223372036854776 s\n")),
     ("refuse=500,final", HI, (4, "", "openrouter: HTTP 500: .*; try again later, or with another model\n")),
     ("refuse=502,html", HI, (4, "", r"openrouter: HTTP 502: not JSON \(text/html.*\n")),
     ("refuse=402", ASK, (4, r'\{"error":.*402.*\}\n', "openrouter: HTTP 402: .*\n")),
