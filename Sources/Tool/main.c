@@ -35,7 +35,7 @@ static int report_unknown(const char *name) {
 /* "openrouter help" and "openrouter help COMMAND" are what people try first. */
 static int help(const char *name) {
   const command *command = name != NULL ? find_command(name) : NULL;
-  if (name != NULL && command == NULL)
+  if (name != NULL && command == NULL && strcmp(name, "help") != 0)
     return report_unknown(name);
   if (command != NULL)
     print_command_help(command);

@@ -122,7 +122,7 @@ def check_help(report: Report) -> dict[str, set[tuple[str, str, str]]]:
     for words in ["--version"], ["chat", "--version"], ["--version", "key"]:
         expect(report, words, environment(), (0, f"openrouter {re.escape(version)}\n", ""))
     usage = start(["--help"], None, environment()).stdout.decode()
-    for words in ["-h"], ["help"], ["--help", "--json"]:
+    for words in ["-h"], ["help"], ["help", "help"], ["--help", "--json"]:
         expect(report, words, environment(), (0, re.escape(usage), ""))
     expect(report, [], environment(), (2, re.escape(usage), ""))
     options = {}
