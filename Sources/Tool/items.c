@@ -4,6 +4,7 @@
 #include "output.h"
 #include <errno.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -104,15 +105,26 @@ static int report_refusal(openrouter_status status, const char *command, const c
   return EXIT_USAGE;
 }
 
+/* To the library the path is a parameter; here it is the end of a word, and the request has a path, too. */
+static int report_file(openrouter_status status, const char *name, const char *message) {
+  char said[256];
+  snprintf(said, sizeof said, "the path after %s@", name != NULL ? name : "");
+  return report_value(status, message, "path", said);
+}
+
 static int set_word(openrouter_request *request, const char *command, const char *word, bool is_multipart) {
   item item = read_item(word);
   if (item.kind == NO_KIND)
     return misuse(command, "%s is no part of a request: write /POINTER=TEXT, /POINTER:=JSON or NAME==VALUE", word);
   openrouter_status status =
       item.name == NULL ? OPENROUTER_ERROR_OUT_OF_MEMORY : set_item(request, &item, is_multipart);
+  int exit_status = EXIT_DONE;
+  if (status != OPENROUTER_OK && item.kind == PART)
+    exit_status = report_file(status, item.name, openrouter_request_error_message(request));
+  else if (status != OPENROUTER_OK)
+    exit_status = report_refusal(status, command, openrouter_request_error_message(request));
   free(item.name);
-  return status == OPENROUTER_OK ? EXIT_DONE
-                                 : report_refusal(status, command, openrouter_request_error_message(request));
+  return exit_status;
 }
 
 int set_items(openrouter_request *request, const char *command, char **words, size_t count) {

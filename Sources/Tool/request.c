@@ -18,10 +18,16 @@ static int read_body(const char *path, openrouter_request *request) {
     openrouter_request_get_body(request, &body);
     openrouter_status status = openrouter_json_read(body, text.data, text.size);
     if (status != OPENROUTER_OK)
-      exit_status = report_failure(status, openrouter_json_error_message(body), NULL);
+      exit_status = report_value(status, openrouter_json_error_message(body), "json_text", "--body");
   }
   free(text.data);
   return exit_status;
+}
+
+/* Whether a body can have members: an array or a text cannot, and is refused by the library. */
+static bool can_have_members(const openrouter_json *body) {
+  openrouter_json_type type;
+  return openrouter_json_get_type(body, "", &type) != OPENROUTER_OK || type == OPENROUTER_JSON_TYPE_OBJECT;
 }
 
 /* A call asks for a stream if the operation has one; this command only if a word says so. */
@@ -30,7 +36,7 @@ static void ask_for_plain_response(openrouter_request *request) {
   openrouter_json *body = NULL;
   openrouter_json_type type;
   openrouter_request_get_body(request, &body);
-  if (openrouter_json_get_type(body, "/stream", &type) != OPENROUTER_OK &&
+  if (can_have_members(body) && openrouter_json_get_type(body, "/stream", &type) != OPENROUTER_OK &&
       openrouter_request_get_operation(request, &method, &path) == OPENROUTER_OK && can_stream(method.data, path.data))
     openrouter_json_set_boolean(body, "/stream", 0);
 }

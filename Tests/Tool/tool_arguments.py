@@ -60,6 +60,15 @@ MISTAKES: list[tuple[list[str], str]] = [
     (["request", "-n", "POST", "/chat/completions", "/messages:={"], "/messages .*"),
     (["request", "-n", "POST", "/chat/completions"], "/messages or /prompt is required, .*"),
     (["request", "-n", "POST", "/chat/completions", "Authorization:x"], "Authorization must .*"),
+    (["request", "-n", "POST", "/files", "file@"], "the path after file@ must not be empty"),
+]
+# The body, which is no JSON or not that of a request.
+BODIES: list[tuple[bytes, str]] = [
+    (b"", r"--body must be JSON \(RFC 8259\): .*"),
+    (b"{", r"--body must be JSON \(RFC 8259\): .*"),
+    (b'"\xff"', "--body must be valid UTF-8.*"),
+    (b"[1]", "document must be an object.*"),
+    (b'"x"', "document must be an object.*"),
 ]
 # Needs a key to be recognised as a mistake in the rest.
 WITH_KEY: list[tuple[list[str], str]] = [
@@ -80,6 +89,8 @@ def check_mistakes(report: Report) -> None:
         expect(report, words, nowhere, (2, "", f"openrouter: {pattern}\n"))
     for words, pattern in WITH_KEY:
         expect(report, words, {**nowhere, "OPENROUTER_API_KEY": "sk-or-v1-0"}, (2, "", f"openrouter: {pattern}\n"))
+    for text, pattern in BODIES:
+        expect(report, ["request", "POST", "/chat/completions", "-b", "-"], nowhere, (2, "", f"openrouter: {pattern}\n"), text=text)
     for words in ["chat", "Hi"], ["key"]:
         expect(report, words, nowhere, (3, "", "openrouter: there is no API key; get one with openrouter sign-in, or set OPENROUTER_API_KEY\n"))
     for name, value, words in (("OPENROUTER_API_KEY", "a b", ["key"]), ("OPENROUTER_BASE_URL", "ftp://x", ["models"]),
