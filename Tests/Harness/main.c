@@ -53,6 +53,7 @@ int main(void) {
   test_event_stream_cases();
   test_event_stream_memory();
   test_chat_streams();
+  test_chat_limits();
   test_chat_results();
   test_chat_requests();
   test_chat_turns();

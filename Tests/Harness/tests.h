@@ -48,6 +48,7 @@ void test_event_streams(void);
 void test_event_stream_cases(void);
 void test_event_stream_memory(void);
 void test_chat_streams(void);
+void test_chat_limits(void);
 void test_chat_results(void);
 void test_chat_requests(void);
 void test_chat_turns(void);

@@ -10,6 +10,12 @@ extension Bytes {
     return self[start, end]
   }
 
+  /// The size of a byte order mark at the beginning, and of the white space after it.
+  var paddingSize: Int { byteOrderMarkSize &+ self[byteOrderMarkSize, count].whiteSpaceSize }
+
+  /// Whether there is white space, perhaps after a byte order mark, and nothing else.
+  var isPadding: Bool { count > byteOrderMarkSize && paddingSize == count }
+
   @inline(__always)
   private static func isBlank(_ c: UInt8) -> Bool {
     c == UInt8(ascii: " ") || (c >= 0x09 && c <= 0x0D && c != 0x0B && c != 0x0C)

@@ -30,6 +30,8 @@ struct ChatReader: ~Copyable {
   private(set) var isWhole = false
 
   var template = ChatTemplate()
+  /// The largest size of the body, or of all texts of a stream.
+  private var limit = ChatTexts.defaultLimit
   private var stream = EventStream()
   private var mode = Mode.idle
   private var isEvents = false
@@ -45,6 +47,7 @@ struct ChatReader: ~Copyable {
     events.clear()
     stream.reset()
     template.clear()
+    limit = ChatTexts.defaultLimit
     failure = nil
     mode = .idle
     isEnded = false
@@ -63,15 +66,14 @@ struct ChatReader: ~Copyable {
     var fresh = ChatResult()
     try fresh.begin()
     try fresh.texts.append(broken: type[0, min(type.count, 256)], to: .errorType)
-    fresh.texts.exempt(ChatResult.Text.errorType.rawValue)
-    // The limit may be smaller than the type, which does not count.
-    fresh.texts.limit = result.texts.limit
+    fresh.texts.limit = limit
     let response = Response(status: status, type: type, body: Bytes(""))
     let essence = type[0, type.firstIndex(of: UInt8(ascii: ";"))].trimmed
     isEvents = essence.equalsIgnoringCase(Bytes("text/event-stream"))
     let isJSON = response.isJSONType
     // Nothing can fail from here on. The type, which may be borrowed from the old result, is no longer needed.
     reset()
+    limit = fresh.texts.limit
     result = fresh
     document.makeSecret()
     httpStatus = status
@@ -80,6 +82,7 @@ struct ChatReader: ~Copyable {
 
   mutating func set(limit: Int) throws(Failure) {
     if limit < 1 || limit > EventStream.mostBytes { throw Failure(.streamLimit) }
+    self.limit = limit
     result.texts.limit = limit
   }
 
@@ -93,19 +96,26 @@ struct ChatReader: ~Copyable {
     if mode == .events { return try stream.read(bytes) }
     if mode == .undecided { return try readUndecided(bytes) }
     let start = result.text(.body).isEmpty ? bytes.whiteSpaceSize : 0
+    if bytes.count &- start > limit &- result.text(.body).count { throw Failure(.chatLimit) }
     try result.texts.append(ChatResult.Text.body.rawValue, bytes[start, bytes.count])
   }
 
   @inline(never)
   private mutating func readUndecided(_ bytes: Bytes) throws(Failure) {
     let body = result.text(.body)
+    let size = body.count
     if body.isEmpty && kind(of: bytes) == .events {
       try stream.read(bytes)
       return mode = .events
     }
-    let blanks = body.isEmpty || isPadding(body) ? bytes.whiteSpaceSize : 0
+    let blanks = body.isEmpty || body.isPadding ? bytes.whiteSpaceSize : 0
     try result.texts.append(ChatResult.Text.body.rawValue, bytes[max(blanks, 1) &- 1, bytes.count])
-    if isPadding(result.text(.body)) { try shortenPadding() }
+    let all = result.text(.body)
+    if all.isPadding { return try shortenPadding() }
+    // Only now is it known whether this is a body, which has a limit.
+    if kind(of: all) != .body || all.count &- all.paddingSize <= limit { return }
+    result.texts.cut(.body, to: size)
+    throw Failure(.chatLimit)
   }
 
   /// Of white space before a response only this matters: whether it ends within a line. So one byte of it is kept, and no
@@ -119,17 +129,10 @@ struct ChatReader: ~Copyable {
     try result.texts.append(ChatResult.Text.body.rawValue, isInLine ? Bytes(" ") : Bytes("\n"))
   }
 
-  /// Whether there is white space, and nothing else.
-  private func isPadding(_ bytes: Bytes) -> Bool {
-    let start = bytes.byteOrderMarkSize
-    return start < bytes.count && bytes[start, bytes.count].whiteSpaceSize == bytes.count &- start
-  }
-
   /// The kind of a successful response by its first byte: JSON with another content type is accepted.
   @inline(never)
   private func kind(of bytes: Bytes) -> Mode {
-    let mark = bytes.byteOrderMarkSize
-    let start = mark &+ bytes[mark, bytes.count].whiteSpaceSize
+    let start = bytes.paddingSize
     // Nothing yet, or the beginning of a byte order mark.
     if start == bytes.count || (bytes[start] == 0xEF && bytes.count &- start < 3) { return .undecided }
     return bytes[start] == UInt8(ascii: "{") || (bytes[start] == UInt8(ascii: "<") && !isEvents) ? .body : .events
@@ -272,8 +275,8 @@ struct ChatReader: ~Copyable {
   }
 
   private mutating func readBody() throws(Failure) {
-    // Its size was checked; what is read from it counts for itself.
-    result.texts.exempt(ChatResult.Text.body.rawValue)
+    // Its size was checked. What is read from it may take as much again.
+    result.texts.limit = Int.max
     var body = result.text(.body)
     if httpStatus < 200 || httpStatus > 299 {
       try result.texts.append(ChatResult.Text.error.rawValue, body)

@@ -36,7 +36,13 @@ struct ChatResult: ~Copyable {
   }
 
   /// Makes the texts of every result.
-  mutating func begin() throws(Failure) { _ = try texts.add(ChatResult.textCount) }
+  mutating func begin() throws(Failure) {
+    _ = try texts.add(ChatResult.textCount)
+    // The body has the same limit on its own. The others are no texts of the response.
+    texts.exempt(.body)
+    texts.exempt(.errorType)
+    texts.exempt(.borrowed)
+  }
 
   func text(_ text: Text) -> Bytes { texts.text(text.rawValue) }
 

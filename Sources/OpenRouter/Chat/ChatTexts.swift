@@ -7,6 +7,7 @@ struct ChatTexts: ~Copyable {
     var bytes = GrowingBytes()
     /// The first half of a surrogate pair, whose second half may follow; 0 for none.
     var half: UInt32 = 0
+    /// It does not count.
     var isExempt = false
   }
 
@@ -69,25 +70,23 @@ struct ChatTexts: ~Copyable {
 
   // MARK: Adding
 
-  private func check(_ size: Int) throws(Failure) {
-    if size > limit &- total { throw Failure(.chatLimit) }
+  @inline(__always)
+  private func check(_ size: Int, _ slot: Slot) throws(Failure) {
+    if size > limit &- total && !slot.isExempt { throw Failure(.chatLimit) }
   }
 
   /// Stores a text that has become longer.
   @inline(__always)
   private mutating func set(_ number: UInt32, _ slot: Slot, added size: Int) {
     set(number, slot)
-    total &+= size
+    if !slot.isExempt { total &+= size }
   }
 
-  /// What a text has does not count any more.
-  @inline(never)
-  mutating func exempt(_ number: UInt32) {
-    var slot = slot(number)
-    if slot.isExempt { return }
-    total &-= slot.bytes.count
+  /// Excludes a text, which is empty, from the limit.
+  mutating func exempt(_ number: ChatResult.Text) {
+    var slot = slot(number.rawValue)
     slot.isExempt = true
-    set(number, slot)
+    set(number.rawValue, slot)
   }
 
   /// Appends a copy.
@@ -96,8 +95,8 @@ struct ChatTexts: ~Copyable {
   @inline(never)
   @discardableResult
   mutating func append(_ number: UInt32, _ text: Bytes) throws(Failure) -> Int {
-    try check(text.count)
     var slot = slot(number)
+    try check(text.count, slot)
     try slot.bytes.append(text)
     set(number, slot, added: text.count)
     return text.count
@@ -121,7 +120,7 @@ struct ChatTexts: ~Copyable {
     var counter = ByteWriter()
     ChatTexts.write(text, &half, to: &counter)
     let size = counter.count
-    try check(size)
+    try check(size, slot)
     try slot.bytes.append(size) { ChatTexts.write(text, &slot.half, to: &$0) }
     set(number, slot, added: size)
     return size
@@ -190,10 +189,16 @@ struct ChatTexts: ~Copyable {
   mutating func clear(_ number: UInt32) {
     var slot = slot(number)
     if !slot.isExempt { total &-= slot.bytes.count }
-    slot.isExempt = false
     slot.bytes.clear()
     slot.half = 0
     set(number, slot)
+  }
+
+  /// Removes what follows the first bytes of an exempt text.
+  mutating func cut(_ number: ChatResult.Text, to size: Int) {
+    var slot = slot(number.rawValue)
+    slot.bytes.cut(to: size)
+    set(number.rawValue, slot)
   }
 
   /// Replaces a text by one of a document.
@@ -208,8 +213,8 @@ struct ChatTexts: ~Copyable {
   @inline(never)
   mutating func append(_ number: UInt32, json tree: JSONTree, _ node: UInt32) throws(Failure) {
     let size = JSONWriter.size(tree, node)
-    try check(size)
     var slot = slot(number)
+    try check(size, slot)
     try slot.bytes.append(size) { JSONWriter.write(tree, node, to: &$0) }
     set(number, slot, added: size)
   }
@@ -217,8 +222,8 @@ struct ChatTexts: ~Copyable {
   /// Appends a text with U+FFFD for invalid UTF-8.
   mutating func append(_ number: UInt32, broken text: Bytes) throws(Failure) {
     let size = UTF8Replacement.size(of: text)
-    try check(size)
     var slot = slot(number)
+    try check(size, slot)
     try slot.bytes.append(size) { UTF8Replacement.write(text, to: &$0) }
     set(number, slot, added: size)
   }

@@ -80,6 +80,13 @@ struct GrowingBytes {
     unsafe base.storeBytes(of: 0, toByteOffset: count, as: UInt8.self)
   }
 
+  /// Zeroes what follows the first bytes and keeps the memory.
+  mutating func cut(to size: Int) {
+    guard let base = unsafe base, size < count else { return }
+    unsafe system_wipe(base + size, count &- size)
+    count = size
+  }
+
   /// Zeroes the bytes and keeps the memory.
   mutating func clear() {
     guard let base = unsafe base else { return }

@@ -1,0 +1,126 @@
+/* The limits of a chat stream: what counts, and what does not. */
+#include "heap.h"
+#include "json.h"
+#include "tests.h"
+#include <stdlib.h>
+#include <string.h>
+
+#define TENS "0123456789012345678901234567890123456789012345678901234567890123456789"
+#define CHUNK(text) "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" text "\"}}]}\n\n"
+#define DONE "data: [DONE]\n\n"
+#define BODY(message) "{\"choices\":[{\"index\":0,\"message\":" message "}]}"
+
+static openrouter_chat_stream *new_stream(size_t limit, const char *type) {
+  openrouter_chat_stream *stream = NULL;
+  if (CALL(openrouter_chat_stream_new, &stream) < 0)
+    abort();
+  expect_ok("limit", CALL(openrouter_chat_stream_set_limit, stream, limit));
+  expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, 200, type, OPENROUTER_NUL_TERMINATED));
+  return stream;
+}
+
+static openrouter_status take(openrouter_chat_stream *stream) {
+  const openrouter_event *event = NULL;
+  openrouter_status status;
+  while ((status = CALL(openrouter_chat_stream_next, stream, &event)) == OPENROUTER_OK)
+    continue;
+  return status;
+}
+
+/* A body within the limit is read, whatever is in it: also where U+FFFD is longer than what it replaces, and for an event
+ * that lends a text and its JSON. */
+static void test_bodies(void) {
+  static const char *const rows[] = {
+      BODY("{\"content\":\"" TENS "\xFF\"}"),
+      BODY(
+          "{\"content\":\"\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\"}"),
+      BODY("{\"images\":[{\"image_url\":{\"url\":\"data:image/png;base64," TENS TENS "\"}}]}"),
+      BODY("{\"audio\":{\"data\":\"" TENS TENS "\"}}"),
+      BODY("{\"annotations\":[{\"type\":\"" TENS TENS "\"}]}"),
+      BODY("{\"new\":\"" TENS TENS "\"}"),
+      "{\"usage\":{\"new\":\"" TENS TENS "\"},\"choices\":[{}]}",
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    for (int type = 0; type < 2; type++) {
+      about("body %zu of as much as the limit, type %d", i, type);
+      size_t size = strlen(rows[i]);
+      const char *name = type == 0 ? "application/json" : "text/event-stream";
+      openrouter_chat_stream *stream = new_stream(size, name);
+      expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i], 9));
+      expect_status("more to come", OPENROUTER_WAITING, take(stream));
+      expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i] + 9, size - 9));
+      expect_ok("end", CALL(openrouter_chat_stream_end, stream));
+      expect_status("all", OPENROUTER_END, take(stream));
+      openrouter_chat_stream_free(stream);
+      about("body %zu, one byte over the limit, type %d", i, type);
+      for (size_t cut = 0; cut < size; cut += 7) {
+        stream = new_stream(size - 1, name);
+        expect_ok("padding", CALL(openrouter_chat_stream_read, stream, TEXT("\r\n ")));
+        expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i], cut));
+        expect_status("over", OPENROUTER_ERROR_TOO_LARGE,
+                      CALL(openrouter_chat_stream_read, stream, rows[i] + cut, size - cut));
+        expect_ok("nothing of it was kept", CALL(openrouter_chat_stream_read, stream, rows[i] + cut, size - cut - 1));
+        openrouter_chat_stream_free(stream);
+      }
+    }
+}
+
+/* Of a stream its texts count, not its bytes, whatever comes before them and however they are cut. */
+static void test_streams(void) {
+  static const struct {
+    const char *name, *bytes;
+    size_t cut;
+  } rows[] = {
+      {"a stream", CHUNK("a") CHUNK("b") DONE, 0},
+      {"a stream after white space", "\n" CHUNK("a") CHUNK("b") DONE, 1},
+      {"a stream after a byte order mark", "\xEF\xBB\xBF" CHUNK("a") CHUNK("b") DONE, 3},
+      {"a stream after some of a byte order mark", "\xEF\xBB\xBF" CHUNK("a") CHUNK("b") DONE, 1},
+      {"a stream after both", "\xEF\xBB\xBF\n" CHUNK("a") CHUNK("b") DONE, 4},
+      {"an image", "data: {\"choices\":[{\"delta\":{\"images\":[{\"image_url\":{\"url\":\"ab\"}}]}}]}\n\n" DONE, 0},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    about("the limit of %s", rows[i].name);
+    openrouter_chat_stream *stream = new_stream(2, "text/event-stream");
+    expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i].bytes, rows[i].cut));
+    expect_status("nothing yet", OPENROUTER_WAITING, take(stream));
+    expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i].bytes + rows[i].cut,
+                           strlen(rows[i].bytes) - rows[i].cut));
+    expect_status("all", OPENROUTER_END, take(stream));
+    openrouter_chat_stream_free(stream);
+    about("the limit of %s, without a byte", rows[i].name);
+    stream = new_stream(1, "text/event-stream");
+    expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i].bytes, strlen(rows[i].bytes)));
+    expect_status("over", OPENROUTER_ERROR_TOO_LARGE, take(stream));
+    openrouter_chat_stream_free(stream);
+  }
+}
+
+/* Bytes that could not be kept do not count. */
+static void test_memory(void) {
+  for (int type = 0; type < 2; type++) {
+    about("a body that is read again, type %d", type);
+    static const char body[] = BODY("{\"content\":\"" TENS "\"}");
+    openrouter_chat_stream *stream = new_stream(sizeof body - 1, type == 0 ? "application/json" : "");
+    for (int i = 0; i < 3; i++) {
+      heap_fail(1);
+      expect_status("read", OPENROUTER_ERROR_OUT_OF_MEMORY,
+                    CALL(openrouter_chat_stream_read, stream, body, sizeof body - 1));
+    }
+    heap_fail(0);
+    expect_ok("read again", CALL(openrouter_chat_stream_read, stream, body, sizeof body - 1));
+    expect_ok("end", CALL(openrouter_chat_stream_end, stream));
+    expect_status("all", OPENROUTER_END, take(stream));
+    openrouter_chat_stream_free(stream);
+  }
+}
+
+void test_chat_limits(void) {
+  test_bodies();
+  test_streams();
+  about("a body that is read again");
+  if (heap_not_watched() != NULL) {
+    skip("a body that is read again", heap_not_watched());
+    return;
+  }
+  test_memory();
+}
