@@ -226,6 +226,9 @@ OTHERS = [
     Case("[DONE] without a choice", DONE, UNEXPECTED_END),
     Case("parts of content", chunk({"content": [{"type": "text", "text": "Hel"}, {"type": "x"}, {"type": "text", "text": "lo"}]})
          + STOP + DONE, END, "Hello"),
+    Case("a name that is half of a pair, again and again", data(
+        '{"choices":[{"delta":{"content":"a","reasoning_details":[{"index":0,"\\ud83d":1}]}}]}') * 70 + DONE, END, "a" * 70,
+         details=[{"index": 0, "\ufffd": 1}]),
     Case("U+0000", data('{"choices":[{"index":0,"delta":{"content":"a\\u0000b"}}]}') + STOP + DONE, END, "a\ufffdb"),
     Case("an array in place of a chunk", say("a") + data("[]") + DONE, INVALID_JSON, "a"),
 ]

@@ -17,13 +17,7 @@ static openrouter_json *document;
 
 /* A text, which jansson takes only if it is UTF-8. */
 static json_t *text(openrouter_string string) {
-  json_t *made = string.data[string.size] == '\0' || string.size == 0 ? json_stringn(string.data, string.size) : NULL;
-  return made != NULL ? made : json_string("not UTF-8");
-}
-
-/* A text inside of another, which need not end with a NUL. */
-static json_t *part(openrouter_string string) {
-  json_t *made = json_stringn(string.data, string.size);
+  json_t *made = string.data[string.size] == '\0' ? json_stringn(string.data, string.size) : NULL;
   return made != NULL ? made : json_string("not UTF-8");
 }
 
@@ -42,7 +36,7 @@ static json_t *filled(openrouter_status status) {
 }
 
 static json_t *event_array(const openrouter_event *event) {
-  return json_pack("[i,i,i,o,o,o,o,I,I,I,f]", event->type, event->choice, event->tool_call, part(event->text),
+  return json_pack("[i,i,i,o,o,o,o,I,I,I,f]", event->type, event->choice, event->tool_call, text(event->text),
                    text(event->id), text(event->name), text(event->json), (json_int_t)event->prompt_tokens,
                    (json_int_t)event->completion_tokens, (json_int_t)event->total_tokens, event->cost);
 }

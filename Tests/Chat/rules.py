@@ -297,6 +297,7 @@ class Reader:
         found["id"] = found["id"] or id
         members = found["members"]
         for name, value in detail.items():
+            name = joined(name)
             old = members.get(name)
             if name in members and value is None:
                 continue

@@ -5,6 +5,8 @@ import random
 
 TEXTS = ["", "a", "Hello", " world", "\n", "é", "日本", "😀", "\ud83d", "\ude00", "\ud83dx", "\0", "\"", "\\", "{", "\"a\":", "1}",
          "{}", "{\"a\":1}", "[DONE]", ": x", "data: y", "\u2028", "x" * 70]
+# Names of members that are not known.
+NEW = ["new", "new", "n\ud83d", "n\0", "\"n", ""]
 WRONG = [None, 0, 1.5, True, [], {}, "", [1], {"x": 1}]
 
 # The members whose texts are joined, and those that name the response.
@@ -51,7 +53,7 @@ class Maker:
         kind = self.chance.choice(["reasoning.text", "reasoning.summary", "reasoning.encrypted", "reasoning.new"])
         detail = {"type": kind, "index": self.index(2), "id": self.chance.choice([None, "r1", "r2"]), "text": self.text(),
                   "summary": self.text(), "data": self.text(), "signature": self.chance.choice([None, "sig", "sig2"]),
-                  "format": "anthropic-claude-v1", "new": self.chance.choice(WRONG)}
+                  "format": "anthropic-claude-v1", self.chance.choice(NEW): self.chance.choice(WRONG)}
         return self.some(detail, 0.7)
 
     def message(self) -> object:
@@ -65,7 +67,8 @@ class Maker:
         if self.chance.random() < 0.4:
             message |= self.some({"reasoning": self.text(), "refusal": self.text(),
                                   "tool_calls": self.list(self.fragment), "reasoning_details": self.list(self.detail),
-                                  "images": self.list(self.image), "audio": self.audio(), "new": self.text(),
+                                  "images": self.list(self.image), "audio": self.audio(),
+                                  self.chance.choice(NEW): self.text(),
                                   "annotations": self.list(lambda: self.chance.choice(WRONG))}, 0.4)
         return message
 
@@ -128,7 +131,7 @@ class Maker:
         chunk = {"id": "gen-1", "provider": "P", "model": "m", "object": "chat.completion.chunk", "created": 1,
                  "choices": self.list(lambda: self.choice(message)) if self.rare() else [self.choice(message)]}
         if self.chance.random() < 0.1:
-            chunk |= self.some({"usage": self.usage(), "debug": self.text(), "service_tier": "x",
+            chunk |= self.some({"usage": self.usage(), self.chance.choice(NEW): self.text(), "service_tier": "x",
                                 "system_fingerprint": None}, 0.5)
         if self.rare() and self.rare():
             chunk["error"] = self.error()

@@ -56,8 +56,7 @@ struct ChatModel: ~Copyable, Model {
     if last.kind == .keepAlive {
       unsafe event.pointee.text = openrouter_string(reader.comment)
     } else if last.size > 0 {
-      let text = reader.result.texts.text(last.text)
-      unsafe event.pointee.text = openrouter_string(text[last.start, last.start &+ last.size])
+      unsafe event.pointee.text = try openrouter_string(reader.result.borrow(last.text, last.start, last.size))
     }
     if last.item != 0 {
       let call = reader.result.item(last.item)
@@ -74,7 +73,9 @@ struct ChatModel: ~Copyable, Model {
     reader.result.texts.clear(number)
     try reader.result.texts.append(number, json: reader.document.tree, last.node)
     unsafe event.pointee.json = openrouter_string(reader.result.texts.text(number))
-    if last.kind == .other { unsafe event.pointee.name = openrouter_string(reader.document.tree.name(last.node)) }
+    if last.kind == .other {
+      unsafe event.pointee.name = try openrouter_string(reader.result.plainName(reader.document.tree, last.node))
+    }
     if last.kind != .usage { return }
     let usage = reader.result.usage
     unsafe event.pointee.prompt_tokens = usage.prompt

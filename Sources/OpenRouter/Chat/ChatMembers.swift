@@ -15,6 +15,17 @@ extension ChatResult {
     return 0
   }
 
+  /// A member's name, in which U+0000 and halves of surrogate pairs are U+FFFD. Borrowed until the next call.
+  @inline(never)
+  mutating func plainName(_ tree: JSONTree, _ node: UInt32) throws(Failure) -> Bytes {
+    if !tree.block[node].head.has(JSONNode.Head.nameNeedsEscape) { return tree.name(node) }
+    let number = Text.borrowedText.rawValue
+    texts.clear(number)
+    _ = try texts.appendAny(number, tree.name(node))
+    try texts.end(number)
+    return text(.borrowedText)
+  }
+
   /// Keeps a member of the chunk. A null never replaces a value. Texts in fragments are joined, and only a text continues
   /// one.
   ///
@@ -24,7 +35,7 @@ extension ChatResult {
   mutating func keep(
     _ tree: JSONTree, _ node: UInt32, in list: inout ChatList, joins: Bool
   ) throws(Failure) -> UInt32 {
-    let name = tree.name(node)
+    let name = try plainName(tree, node)
     let kind = tree.block[node].head.kind
     let isFragment = joins && ChatNames.fragments.position(of: name) >= 0
     var number = member(list, name)
@@ -35,8 +46,7 @@ extension ChatResult {
         return 0
       }
       number = try append(to: &list, texts: 2)
-      _ = try texts.appendAny(item(number).text, name)
-      try texts.end(item(number).text)
+      try texts.append(item(number).text, name)
     } else if kind == .null || isFragment && kind != .text && item(number).isText {
       return 0
     }

@@ -20,9 +20,11 @@ struct ChatResult: ~Copyable {
     case body, validBody
     /// The JSON borrowed with an event.
     case borrowed
+    /// A text borrowed with an event, or a name, if it is not stored like that.
+    case borrowedText
   }
 
-  private static var textCount: Int { 9 }
+  private static var textCount: Int { 10 }
 
   init() {}
 
@@ -42,9 +44,25 @@ struct ChatResult: ~Copyable {
     texts.exempt(.body)
     texts.exempt(.errorType)
     texts.exempt(.borrowed)
+    texts.exempt(.borrowedText)
   }
 
   func text(_ text: Text) -> Bytes { texts.text(text.rawValue) }
+
+  /// A part of a text, NUL-terminated: a copy if the text continues after it.
+  @inline(__always)
+  mutating func borrow(_ number: UInt32, _ start: Int, _ size: Int) throws(Failure) -> Bytes {
+    let text = texts.text(number)
+    let part = text[start, start &+ size]
+    return start &+ size == text.count ? part : try copy(part)
+  }
+
+  @inline(never)
+  private mutating func copy(_ part: Bytes) throws(Failure) -> Bytes {
+    texts.clear(Text.borrowedText.rawValue)
+    try texts.append(Text.borrowedText.rawValue, part)
+    return text(.borrowedText)
+  }
 
   // MARK: Choices
 
