@@ -114,13 +114,78 @@ static void test_memory(void) {
   }
 }
 
+/* Two of each item in one chunk, and members that change from a number to a long text. */
+static const char items[] =
+    "data: "
+    "{\"new\":1,\"choices\":[{\"new\":1,\"delta\":{\"new\":1,\"audio\":{\"data\":1,\"id\":1},\"reasoning_details\":[{"
+    "\"index\":0,\"text\":1}]}}],\"usage\":{\"a\":1}}\n\n"
+    "data: "
+    "{\"choices\":[{\"index\":0,\"delta\":{\"annotations\":[{\"url\":\"01234567\"},{\"url\":\"01234567\"}],\"images\":["
+    "{"
+    "\"image_url\":{\"url\":\"01234567\"}},{\"image_url\":{\"url\":\"01234567\"}}],\"tool_calls\":[{\"index\":0,\"id\":"
+    "\"a\","
+    "\"function\":{\"name\":\"f\",\"arguments\":\"01234567\"}},{\"index\":1,\"id\":\"b\",\"function\":{\"name\":\"f\","
+    "\"arguments\":\"01234567\"}}]}}]}\n\n"
+    "data: {\"new\":[\"01234567\",8],\"choices\":[{\"new\":\"01234567\",\"delta\":{\"new\":[\"01234567\",8],\"audio\":{"
+    "\"data\":\"01234567\",\"id\":{\"a\":7}},\"reasoning_details\":[{\"index\":0,\"text\":\"01234567\"},{\"index\":1,"
+    "\"text\":[\"01234567\"]}]}}],\"usage\":{\"a\":\"01234567\"}}\n\n" DONE;
+
+/* Reads them, and compares what the events told with the result, which is readable also after a failure. */
+static openrouter_status read_items(openrouter_chat_stream *stream, size_t more) {
+  openrouter_chat_result *result = NULL;
+  const openrouter_event *event = NULL;
+  size_t told[OPENROUTER_EVENT_BYTES + 1] = {0};
+  openrouter_status status = CALL(openrouter_chat_stream_read, stream, items, sizeof items - 1);
+  if (status == OPENROUTER_OK)
+    while ((status = CALL(openrouter_chat_stream_next, stream, &event)) == OPENROUTER_OK)
+      told[event->type]++;
+  heap_fail(0);
+  openrouter_json *json = new_json();
+  CALL(openrouter_chat_stream_get_result, stream, &result);
+  size_t calls = 0, images = 0, annotations = 0;
+  CALL(openrouter_chat_result_get_tool_call_count, result, 0, &calls);
+  CALL(openrouter_chat_result_get_image_count, result, 0, &images);
+  CALL(openrouter_chat_result_get_annotation_count, result, 0, &annotations);
+  expect("calls", calls >= told[OPENROUTER_EVENT_TOOL_CALL] && calls <= told[OPENROUTER_EVENT_TOOL_CALL] + more);
+  expect("images", images >= told[OPENROUTER_EVENT_IMAGE] && images <= told[OPENROUTER_EVENT_IMAGE] + more);
+  expect("annotations",
+         annotations >= told[OPENROUTER_EVENT_ANNOTATION] && annotations <= told[OPENROUTER_EVENT_ANNOTATION] + more);
+  expect_ok("the document", CALL(openrouter_chat_result_get_document, result, json));
+  openrouter_json_free(json);
+  return status;
+}
+
+static void test_results(void) {
+  size_t failed = 0;
+  for (size_t limit = 1; limit < 400; limit++) {
+    about("what was read before the limit of %zu", limit);
+    openrouter_chat_stream *stream = new_stream(limit, "text/event-stream");
+    failed += read_items(stream, 0) == OPENROUTER_ERROR_TOO_LARGE;
+    openrouter_chat_stream_free(stream);
+  }
+  expect("limits that were exceeded", failed > 150 && failed < 350);
+}
+
+static void test_results_without_memory(void) {
+  for (size_t n = 1; n < 120; n++) {
+    about("what was read before allocation %zu failed", n);
+    openrouter_chat_stream *stream = new_stream(1000, "text/event-stream");
+    heap_fail(n);
+    /* If there is no room for the event of an item, the item is there all the same. */
+    read_items(stream, 2);
+    openrouter_chat_stream_free(stream);
+  }
+}
+
 void test_chat_limits(void) {
   test_bodies();
   test_streams();
+  test_results();
   about("a body that is read again");
   if (heap_not_watched() != NULL) {
     skip("a body that is read again", heap_not_watched());
     return;
   }
   test_memory();
+  test_results_without_memory();
 }

@@ -69,7 +69,7 @@ extension ChatReader {
   private mutating func open(
     _ choice: inout ChatChoice, _ id: Bytes, _ index: Int64?, _ name: UInt32
   ) throws(Failure) -> UInt32 {
-    let number = try result.append(to: &choice.calls, texts: 3)
+    let number = try result.makeItem(for: choice.calls, texts: 3)
     var call = result.item(number)
     call.hasIndex = index != nil
     call.index = index ?? 0
@@ -80,6 +80,7 @@ extension ChatReader {
       try result.texts.append(call.text, id)
     }
     if name != 0 { try result.texts.replace(call.text &+ ChatItem.Call.name.rawValue, document.tree, name) }
+    result.append(number, to: &choice.calls)
     try emitCall(.toolCall, choice, number, choice.calls.count &- 1, 0)
     return number
   }

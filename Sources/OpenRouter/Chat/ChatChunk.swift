@@ -56,12 +56,12 @@ extension ChatReader {
   @inline(never)
   private mutating func addOuter(_ node: UInt32, isKnown: Bool) throws(Failure) {
     var members = result.members
+    defer { result.members = members }
     if isKnown {
       try result.keep(document.tree, node, in: &members, joins: false)
     } else {
       try keepUnknown(node, -1, &members)
     }
-    result.members = members
   }
 
   /// Keeps an unknown member, and adds an event for it.
@@ -87,8 +87,7 @@ extension ChatReader {
   @inline(never)
   private mutating func addUsage(_ node: UInt32) throws(Failure) {
     let tree = document.tree
-    result.texts.clear(ChatResult.Text.usage.rawValue)
-    try result.texts.append(ChatResult.Text.usage.rawValue, json: tree, node)
+    try result.texts.replace(ChatResult.Text.usage.rawValue, json: tree, node)
     var usage = ChatUsage()
     _ = tree.integer(node, "prompt_tokens", &usage.prompt)
     _ = tree.integer(node, "completion_tokens", &usage.completion)
@@ -162,6 +161,7 @@ extension ChatReader {
   private mutating func keepUnknownMembers(_ node: UInt32, _ place: Int, _ message: ConstantText) throws(Failure) {
     let tree = document.tree
     var choice = result.choice(at: place)
+    defer { result.set(choice, at: place) }
     var i = tree.firstMember(node)
     while i != 0 {
       let name = tree.name(i)
@@ -169,7 +169,6 @@ extension ChatReader {
       if !isKnown { try keepUnknown(i, choice.index, &choice.members) }
       i = tree.following(i)
     }
-    result.set(choice, at: place)
   }
 }
 

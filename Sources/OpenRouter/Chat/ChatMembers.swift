@@ -45,21 +45,25 @@ extension ChatResult {
         if joins { throw Failure(.chatLimit) }
         return 0
       }
-      number = try append(to: &list, texts: 2)
+      number = try makeItem(for: list, texts: 2)
       try texts.append(item(number).text, name)
     } else if kind == .null || isFragment && kind != .text && item(number).isText {
       return 0
     }
     var member = item(number)
     let value = member.text &+ ChatItem.Member.value.rawValue
-    if isNew || !member.isText || !isFragment { texts.clear(value) }
-    member.isText = kind == .text
     if kind == .text {
+      if !member.isText || !isFragment { texts.clear(value) }
+      // Earlier than its text, which may fail: what is not text must be JSON.
+      member.isText = true
+      set(member, at: number)
       try texts.append(value, tree, node)
     } else {
-      try texts.append(value, json: tree, node)
+      try texts.replace(value, json: tree, node)
+      member.isText = false
+      set(member, at: number)
     }
-    set(member, at: number)
+    if isNew { append(number, to: &list) }
     return isFragment && kind == .text ? value : 0
   }
 
@@ -93,12 +97,12 @@ extension ChatResult {
         // The same chunk again might make another one.
         if choice.blocks.count > before { template.exclude() }
         var block = item(number)
+        defer { set(block, at: number) }
         let id = tree.text(i, "id")
         if texts.text(block.text &+ ChatItem.Block.id.rawValue).isEmpty && id != 0 {
           try texts.replace(block.text &+ ChatItem.Block.id.rawValue, tree, id)
         }
         try keepAll(tree, i, in: &block.members, noting: &template)
-        set(block, at: number)
       }
       i = tree.following(i)
     }
@@ -125,12 +129,13 @@ extension ChatResult {
       number = block.next
     }
     if found != 0 { return found }
-    found = try append(to: &choice.blocks, texts: 2)
+    found = try makeItem(for: choice.blocks, texts: 2)
     var block = item(found)
     block.hasIndex = hasIndex
     block.index = index
     set(block, at: found)
     try texts.append(block.text, type)
+    append(found, to: &choice.blocks)
     return found
   }
 }

@@ -6,6 +6,8 @@ extension ChatReader {
   mutating func addMessage(_ node: UInt32, _ place: Int) throws(Failure) {
     let tree = document.tree
     var choice = result.choice(at: place)
+    // Also after a failure: what was read stays readable.
+    defer { result.set(choice, at: place) }
     var (content, reasoning, refusal, calls): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
     var (blocks, images, audio, annotations): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
     var i = tree.firstMember(node)
@@ -30,7 +32,6 @@ extension ChatReader {
     if refusal != 0 { try addText(refusal, choice, .refusal, .refusal) }
     if images | audio | annotations != 0 { try addMedia(images, audio, annotations, &choice) }
     if calls != 0 { try addCalls(calls, &choice) }
-    result.set(choice, at: place)
   }
 
   /// Adds a value that is a text.
@@ -96,9 +97,10 @@ extension ChatReader {
     i = annotations == 0 ? 0 : tree.firstElement(annotations)
     while i != 0 {
       if tree.block[i].head.kind == .object {
-        let number = try result.append(to: &choice.annotations, texts: 1)
+        let number = try result.makeItem(for: choice.annotations, texts: 1)
         let text = result.item(number).text
-        try result.texts.append(text, json: tree, i)
+        try result.texts.replace(text, json: tree, i)
+        result.append(number, to: &choice.annotations)
         try emitItem(.annotation, choice, i, text, 0)
       }
       i = tree.following(i)
@@ -112,9 +114,10 @@ extension ChatReader {
     let object = tree.member(node, Bytes("image_url"), mayHaveEscape: false)
     let url = object == 0 ? 0 : tree.text(object, "url")
     if url == 0 { return }
-    let number = try result.append(to: &choice.images, texts: 1)
+    let number = try result.makeItem(for: choice.images, texts: 1)
     let text = result.item(number).text
     try result.texts.replace(text, tree, url)
+    result.append(number, to: &choice.images)
     try emitItem(.image, choice, node, text, result.texts.text(text).count)
   }
 

@@ -129,12 +129,16 @@ struct ChatResult: ~Copyable {
   @inline(never)
   func set(_ item: ChatItem, at number: UInt32) { items.set(Int(number) &- 1, item) }
 
-  /// Appends an item with the given number of texts.
+  /// Makes an item with the given number of texts, for a list to which it is appended once it is complete.
   @inline(never)
-  mutating func append(to list: inout ChatList, texts count: Int) throws(Failure) -> UInt32 {
+  mutating func makeItem(for list: ChatList, texts count: Int) throws(Failure) -> UInt32 {
     if list.count == ChatList.limit { throw Failure(.chatLimit) }
     try items.append(ChatItem(text: texts.add(count)))
-    let number = UInt32(truncatingIfNeeded: items.count)
+    return UInt32(truncatingIfNeeded: items.count)
+  }
+
+  @inline(never)
+  mutating func append(_ number: UInt32, to list: inout ChatList) {
     if list.last == 0 {
       list.first = number
     } else {
@@ -144,7 +148,6 @@ struct ChatResult: ~Copyable {
     }
     list.last = number
     list.count &+= 1
-    return number
   }
 
   /// The item at a position of a list, or 0.

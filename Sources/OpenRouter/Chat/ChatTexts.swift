@@ -209,6 +209,18 @@ struct ChatTexts: ~Copyable {
     try end(number)
   }
 
+  /// Replaces a text by a value of a document as JSON. On failure nothing has changed.
+  @inline(never)
+  mutating func replace(_ number: UInt32, json tree: JSONTree, _ node: UInt32) throws(Failure) {
+    let size = JSONWriter.size(tree, node)
+    var slot = slot(number)
+    let more = size &- slot.bytes.count
+    try check(more, slot)
+    try slot.bytes.replace(size) { JSONWriter.write(tree, node, to: &$0) }
+    slot.half = 0
+    set(number, slot, added: more)
+  }
+
   /// Appends a value of a document as JSON.
   @inline(never)
   mutating func append(_ number: UInt32, json tree: JSONTree, _ node: UInt32) throws(Failure) {
