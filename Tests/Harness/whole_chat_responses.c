@@ -1,5 +1,6 @@
 /* Whole responses to chat requests: JSON and stored streams, good and bad; and how long a response asks to wait. */
 #include "check.h"
+#include "heap.h"
 #include "tests.h"
 #include <stdlib.h>
 
@@ -56,6 +57,30 @@ static void test_empty(void) {
   expect_status("read", OPENROUTER_ERROR_INCOMPLETE, CALL(openrouter_chat_result_read, result, response));
 }
 
+/* What a result had is gone also if the next response cannot be read. */
+static void test_replaced(void) {
+  openrouter_string text = {"", 0};
+  about("a result that had another response");
+  expect_ok("reset", openrouter_chat_result_reset(result));
+  test_row(0);
+  expect_ok("reset", openrouter_response_reset(response));
+  expect_status("no response", OPENROUTER_ERROR_INCOMPLETE, CALL(openrouter_chat_result_read, result, response));
+  expect_status("text", OPENROUTER_ABSENT, CALL(openrouter_chat_result_get_text, result, 0, &text));
+  if (heap_not_watched() != NULL)
+    return;
+  for (size_t n = 1; n < 9; n++) {
+    about("a result that had another response, and allocation %zu fails", n);
+    expect_ok("reset", openrouter_chat_result_reset(result));
+    test_row(1);
+    expect_ok("response", openrouter_response_read(response, NULL, 200, TEXT(JSON), TEXT("{\"choices\":[{}]}")));
+    heap_fail(n);
+    openrouter_status status = CALL(openrouter_chat_result_read, result, response);
+    heap_fail(0);
+    expect("read, or out of memory", status == OPENROUTER_OK || status == OPENROUTER_ERROR_OUT_OF_MEMORY);
+    expect_status("text", OPENROUTER_ABSENT, CALL(openrouter_chat_result_get_text, result, 0, &text));
+  }
+}
+
 static const struct {
   const char *name, *value;
   int32_t http_status;
@@ -91,6 +116,7 @@ void test_whole_chat_responses(void) {
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
     test_row(i);
   test_empty();
+  test_replaced();
   test_waits();
   openrouter_response_free(response);
   openrouter_chat_result_free(result);

@@ -26,6 +26,8 @@ public func openrouter_chat_result_read(_ result: OpaquePointer!, _ response: Op
     return unsafe C.refuseNull(result, FieldName("response"))
   }
   return unsafe C.change(result, .bytes, given: { $1.given($0) }) { (model) throws(Failure) in
+    // What the result had is replaced, also on failure.
+    model.reset()
     // SAFETY: a handle that is not NULL came from its `make`.
     guard let status = unsafe response.pointee.status, let body = unsafe response.pointee.body.record(0) else {
       throw Failure(.required, of: "response")
