@@ -50,6 +50,10 @@ def choice(**more: object) -> str:
     return json.dumps({**BODY, "choices": [{**BODY["choices"][0], **more}]})
 
 
+def message(**members: object) -> str:
+    return choice(message=members)
+
+
 SDK = [
     Case("normal", HELLO + STOP + USAGE + DONE, END, "Hello", finish="stop", tokens=7, cost=0.25),
     Case("comments", KEEP + say("Hel") + KEEP + KEEP + say("lo") + STOP + DONE, END, "Hello", kept=3),
@@ -202,6 +206,12 @@ OTHERS = [
     Case("blocks of a response that is not streamed are whole", json.dumps({"choices": [{
         "index": 0, "message": {"content": "Hello", "reasoning_details": PAIR}, "finish_reason": "stop"}]}), END, "Hello",
          type=JSON, details=PAIR),
+    Case("calls of a response that is not streamed are whole, whatever their ids", message(tool_calls=[
+        {"id": "a", "function": {"name": "f", "arguments": "{}"}}, {"id": "a", "function": {"name": "g", "arguments": "[1]"}}]),
+         END, type=JSON, calls=[["f", "{}"], ["g", "[1]"]]),
+    Case("and whatever their indices", message(tool_calls=[
+        {"index": 0, "function": {"name": "f", "arguments": "{}"}}, {"index": 0, "function": {"arguments": "no"}},
+        {"index": 0, "function": {"name": "g", "arguments": "[1]"}}]), END, type=JSON, calls=[["f", "{}"], ["g", "[1]"]]),
     Case("the same chunk makes a block of reasoning again, as another came last", details(*UNNUMBERED) * 2 + HELLO + STOP + DONE,
          END, "Hello", details=[UNNUMBERED[0], {**UNNUMBERED[1], "text": "bb"}, UNNUMBERED[0]]),
     Case("chunks that differ in their text and in members without effect", "".join(

@@ -278,7 +278,7 @@ class Reader:
         calls = message.get("tool_calls")
         for fragment in calls if isinstance(calls, list) else []:
             if isinstance(fragment, dict):
-                self.take_fragment(fragment, choice)
+                self.take_fragment(fragment, choice, is_whole)
 
     def merge(self, detail: dict, choice: Choice, is_whole: bool) -> None:
         kind = detail.get("type") if is_text(detail.get("type")) else ""
@@ -307,13 +307,16 @@ class Reader:
             else:
                 members[name] = value
 
-    def take_fragment(self, fragment: dict, choice: Choice) -> None:
+    def take_fragment(self, fragment: dict, choice: Choice, is_whole: bool) -> None:
         id = joined(fragment["id"]) if is_text(fragment.get("id")) else ""
         index = integer(fragment.get("index"))
         function = fragment.get("function") if isinstance(fragment.get("function"), dict) else {}
         name = joined(function["name"]) if is_text(function.get("name")) else ""
         call = None
-        if id:
+        # A response that is not streamed has whole calls.
+        if is_whole:
+            pass
+        elif id:
             call = next((each for each in choice.calls if each.id == id), None)
         elif index is not None:
             call = next((each for each in reversed(choice.calls) if each.index == index), None)
@@ -322,7 +325,7 @@ class Reader:
             choice.calls.append(call)
             self.tell(CALL, choice.index, len(choice.calls) - 1, "", call.id, call)
         elif call is None:
-            if not choice.calls:
+            if is_whole or not choice.calls:
                 return
             call = choice.calls[-1]
         call.name = call.name or name

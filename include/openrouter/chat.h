@@ -80,7 +80,8 @@ OPENROUTER_API openrouter_status openrouter_chat_result_read(openrouter_chat_res
 /**
  * A reader of the response to a chat request. _begin takes the head of the response, _read its bytes in pieces of any
  * size; _next returns one event after the other, and at last how the response ended. The same bytes give the same events,
- * however they are cut, and a plain JSON response gives the events that a stream of one chunk would give.
+ * however they are cut. A plain JSON response gives the events that a stream of one chunk would give; but each element of
+ * its tool calls is a call, whatever its id, and each element of its blocks of reasoning a block.
  *
  * How the response ended is decided by these rules:
  *

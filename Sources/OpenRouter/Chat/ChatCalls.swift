@@ -22,11 +22,12 @@ extension ChatReader {
     let name = function == 0 ? 0 : tree.text(function, "name")
     let arguments = function == 0 ? 0 : tree.text(function, "arguments")
     let wanted = try plainID(id)
-    var (found, position) = find(choice, wanted, hasIndex ? index : nil)
+    // In a response that is not streamed each element is a call.
+    var (found, position) = isWhole ? (0, 0) : find(choice, wanted, hasIndex ? index : nil)
     if found == 0 && (id != 0 || name != 0) {
       found = try open(&choice, wanted, hasIndex ? index : nil, name)
       position = choice.calls.count &- 1
-    } else if found == 0 {
+    } else if found == 0 && !isWhole {
       found = choice.calls.last
       position = choice.calls.count &- 1
     }
