@@ -130,7 +130,9 @@ def described(method: str, path: str, value: dict, graph: Graph, description: di
         operation.stream_member = "stream"
     operation.pages, operation.cursor = pages(value, operation.title)
     operation.deprecated = bool(value.get("deprecated"))
-    operation.management = "anagement key required" in value.get("description", "")
+    # The words are often those of a link: "[Management key](/docs/…) required."
+    words = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", value.get("description", ""))
+    operation.management = "anagement key required" in words
     return operation
 
 

@@ -40,6 +40,20 @@ static void check_stream(openrouter_request *request, openrouter_json_node row) 
   expect_ok("reset", CALL(openrouter_request_reset, request));
 }
 
+/* Those that the key of a sign-in cannot use: the description says so in words, and of others the additions. */
+static void check_management_keys(void) {
+  static const struct {
+    const char *id;
+    int32_t needs_one;
+  } rows[] = {
+      {"getCredits", 1}, {"updateKeys", 1}, {"listExternalUsers", 1}, {"getCurrentKey", 0}, {"getGeneration", 0}};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    int32_t needs_one = -1;
+    expect_ok(rows[i].id, CALL(openrouter_json_get_boolean_at, list, row_of(rows[i].id), "/managementKey", &needs_one));
+    expect(rows[i].id, needs_one == rows[i].needs_one);
+  }
+}
+
 /* What is listed is found under both of its names, in order. */
 static void check_rows(void) {
   openrouter_request *request = NULL;
@@ -73,6 +87,7 @@ void test_operation_list(void) {
   expect_ok("limit", CALL(openrouter_json_set_text_limit, list, SIZE_MAX));
   expect_ok("operations", CALL(openrouter_json_read_operations, list));
   check_rows();
+  check_management_keys();
   expect_row("sendChatCompletionRequest",
              "{\"method\":\"POST\",\"path\":\"/chat/completions\",\"operationId\":\"sendChatCompletionRequest\","
              "\"parameters\":[{\"name\":\"X-OpenRouter-Metadata\",\"in\":\"header\",\"required\":false}],\"bodyTypes\":"
