@@ -84,7 +84,7 @@ const command request_command = {
     "Sends a request and prints the body of the response. The request is checked first, by OpenRouter's description of "
     "its API. An ITEM is:",
     ITEMS_HELP,
-    "  openrouter request GET /credits\n"
+    "  openrouter request GET /models/user\n"
     "  openrouter request POST /chat/completions /temperature:=0.2 \\\n"
     "      /messages/0/role=user '/messages/0/content=Why is the sky blue?'\n"
     "  openrouter request POST /audio/speech --body speech.json --output speech.mp3\n"
