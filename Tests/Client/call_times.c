@@ -17,6 +17,9 @@ static const limited calls[] = {
     {{.behaviour = "stall=0", .first_byte_timeout_ms = 300, .is_plain = true}, OPENROUTER_ERROR_MAY_HAVE_ARRIVED, 300},
     {{.behaviour = "slow=150", .first_byte_timeout_ms = 3000}, OPENROUTER_END, 0},
     {{.behaviour = "silent=700", .first_byte_timeout_ms = 300}, OPENROUTER_END, 0},
+    /* A response begins with its first line. */
+    {{.behaviour = "stall=20,700", .first_byte_timeout_ms = 300}, OPENROUTER_END, 0},
+    {{.behaviour = "stall=20", .idle_timeout_ms = 300}, OPENROUTER_ERROR_TIMEOUT, 300},
     /* The time without a byte. Comments and white space are bytes. */
     {{.behaviour = "silent", .idle_timeout_ms = 300}, OPENROUTER_ERROR_TIMEOUT, 300},
     {{.behaviour = "silent", .idle_timeout_ms = 300, .is_plain = true}, OPENROUTER_ERROR_TIMEOUT, 300},

@@ -87,7 +87,10 @@ extension Call {
     moved = received
     lastByteAt = system_monotonic_nanoseconds()
     if case .none = sink {
-      if unsafe !transfer.pointee.hasHead { return }
+      if unsafe !transfer.pointee.hasHead {
+        lastContentAt = lastByteAt
+        return
+      }
       beginResponse()
     }
     let bytes = unsafe transfer.pointee.body
@@ -159,10 +162,16 @@ extension Call {
     limits.firstByte != 0 ? limits.firstByte : isPlain ? 600_000 : 120_000
   }
 
+  /// Whether a response has begun, be it with a part of its head.
+  private var hasBegun: Bool {
+    if case .none = sink { return unsafe transfer?.pointee.hasResponse ?? false }
+    return true
+  }
+
   /// The earliest time at which waiting for bytes ends. libcurl handles the timeout of a connection.
   private var nextTimeout: Int64 {
     guard let transfer = unsafe transfer, unsafe transfer.pointee.wasSent else { return totalEnd }
-    if case .none = sink { return min(totalEnd, Call.moment(lastByteAt, firstByteTimeout)) }
+    if !hasBegun { return min(totalEnd, Call.moment(lastByteAt, firstByteTimeout)) }
     return min(
       totalEnd, min(Call.moment(lastByteAt, limits.idle), Call.moment(lastContentAt, limits.progress)))
   }
@@ -172,7 +181,7 @@ extension Call {
     let text: Bytes
     if totalEnd <= now {
       text = Bytes("total_timeout_ms is over")
-    } else if case .none = sink {
+    } else if !hasBegun {
       text = Bytes("no byte of a response came within first_byte_timeout_ms")
     } else if Call.moment(lastByteAt, limits.idle) <= now {
       text = Bytes("no byte came within idle_timeout_ms")
