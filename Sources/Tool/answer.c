@@ -41,8 +41,8 @@ static void print_piece(progress *progress, const openrouter_event *event) {
 static void end_printing(const progress *progress) {
   if (progress->place == IN_REASONING)
     print("%s", plain());
-  if (progress->place != BEFORE && !progress->is_at_start)
-    print("\n");
+  if (progress->place != BEFORE)
+    end_line();
 }
 
 /* Prints the pieces as they come. A reader that has gone away stops the answer. */

@@ -14,6 +14,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+/* Whether a text from elsewhere was printed last, and ends within a line. */
+static bool is_in_line;
+
 /* errno of the first write that failed. Nothing is written after it: it could block again. */
 static int write_error;
 
@@ -59,6 +62,8 @@ void print(const char *format, ...) {
   if (write_error == 0)
     remember(vprintf(format, values) >= 0);
   va_end(values);
+  if (format[0] != '\0' && format[strlen(format) - 1] == '\n')
+    is_in_line = false;
 }
 
 bool flush_output(void) {
@@ -93,7 +98,16 @@ static void put_safely(FILE *file, const char *text, size_t size, const char *ke
   put(file, text + start, i - start);
 }
 
-void print_safely(const char *text, size_t size) { put_safely(stdout, text, size, "\n\t"); }
+void print_safely(const char *text, size_t size) {
+  put_safely(stdout, text, size, "\n\t");
+  if (size > 0)
+    is_in_line = text[size - 1] != '\n';
+}
+
+void end_line(void) {
+  if (is_in_line)
+    print("\n");
+}
 
 static void put_line(const char *prefix, const char *format, va_list values) {
   char line[1024];

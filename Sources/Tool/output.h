@@ -20,6 +20,9 @@ bool flush_output(void);
    commands. */
 void print_safely(const char *text, size_t size);
 
+/* Ends the line of such a text, if it is not ended. */
+void end_line(void);
+
 /* Prints bytes from elsewhere: as they are, but in a terminal without control characters. */
 void print_content(const char *bytes, size_t size);
 

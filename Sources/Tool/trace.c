@@ -37,6 +37,9 @@ void print_trace(const openrouter_trace_event *event, void *unused) {
   char text[512];
   (void)unused;
   describe(event, text, sizeof text);
+  /* The end comes before that of the answer's last line is printed. */
+  if (event->stage == OPENROUTER_TRACE_STAGE_END)
+    end_line();
   if (text[0] != '\0')
     note("* %7.3f s  %s", (double)event->call_us / 1e6, text);
 }

@@ -93,6 +93,9 @@ def check_once(report: Report, terminals: Terminals, service: Service) -> None:
     terminal.type("C-c")
     report.expect(terminal.shows(r"Half(\^C)?\nstatus 130\Z"), f"Ctrl-C in a single answer: {terminal.screen()!r}")
     terminal.close()
+    shown = terminals.run("chat -v Hello", at(service))
+    report.equal(shown[-3:-2] + shown[-1:], ["You wrote: “Hello”", "status 0"], "the last line of an answer is alone")
+    report.expect(bool(re.fullmatch(r"\* +0\.\d+ s  end: success, \d+ bytes received", shown[-2])), f"the end of a trace: {shown}")
     for name, more in ("NO_COLOR", {"NO_COLOR": "1"}), ("a dumb terminal", {"TERM": "dumb"}):
         shown = "\n".join(terminals.run("chat --help", at(service, **more), 80, 40, styles=True))
         report.expect("\nOptions\n" in shown and "\x1b" not in shown, f"{name}: {shown!r}")
