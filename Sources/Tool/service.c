@@ -27,18 +27,22 @@ static void catch_interrupts(openrouter_cancellation *cancellation) {
   sigaction(SIGINT, &action, NULL);
 }
 
-/* The library names the setting; a user knows the variable. */
+static bool is_set(const char *variable) {
+  const char *value = getenv(variable);
+  return value != NULL && *value != '\0';
+}
+
+/* The library names the setting; a user knows the variable. The first one that is set counts. */
 static int report_variable(const service *service, openrouter_status status) {
   static const struct {
     const char *field, *variable;
-  } rows[] = {{"api_key", "OPENROUTER_API_KEY"},
-              {"base_url", "OPENROUTER_BASE_URL"},
-              {"http_referer", "OPENROUTER_HTTP_REFERER"},
-              {"app_categories", "OPENROUTER_APP_CATEGORIES"}};
+  } rows[] = {{"api_key", "OPENROUTER_API_KEY"},           {"base_url", "OPENROUTER_BASE_URL"},
+              {"http_referer", "OPENROUTER_HTTP_REFERER"}, {"x_title", "OPENROUTER_APP_TITLE"},
+              {"x_title", "OPENROUTER_X_TITLE"},           {"app_categories", "OPENROUTER_APP_CATEGORIES"}};
   const char *field = openrouter_settings_error_field(service->settings);
   const char *message = openrouter_settings_error_message(service->settings);
   for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-    if (strcmp(field, rows[i].field) == 0)
+    if (strcmp(field, rows[i].field) == 0 && is_set(rows[i].variable))
       return report_value(status, message, field, rows[i].variable);
   return report_failure(status, message, NULL);
 }

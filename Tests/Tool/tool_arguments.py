@@ -94,6 +94,8 @@ def check_mistakes(report: Report) -> None:
     for words in ["chat", "Hi"], ["key"]:
         expect(report, words, nowhere, (3, "", "openrouter: there is no API key; get one with openrouter sign-in, or set OPENROUTER_API_KEY\n"))
     for name, value, words in (("OPENROUTER_API_KEY", "a b", ["key"]), ("OPENROUTER_BASE_URL", "ftp://x", ["models"]),
+                               ("OPENROUTER_APP_TITLE", "a\nb", ["models"]), ("OPENROUTER_X_TITLE", "a\nb", ["models"]),
+                               ("OPENROUTER_HTTP_REFERER", "x", ["models"]), ("OPENROUTER_APP_CATEGORIES", "A", ["models"]),
                                ("OPENROUTER_CA_FILE", "x" * 5000, ["models"])):
         expect(report, words, environment(**{name: value}), (2, "", f"openrouter: {name} must .*\n"))
     for file, words in ("/nonexistent", ["-b"]), ("/", ["-b"]), ("/nonexistent/x", ["-o"]):
