@@ -1,5 +1,5 @@
 /* How far a sign-in is, at each of its moments, and what it says while an exchange is repeated. */
-#include "calls.h"
+#include "any_calls.h"
 #include "sign_ins.h"
 #include "tests.h"
 #include <poll.h>
@@ -129,6 +129,27 @@ static void test_offline(void) {
   free_signing(&signing);
 }
 
+/* A program that does not step until the time is over: the code is not sent any more. */
+static void test_late(void) {
+  plan plan = {.port = "tcp_closed", .mode = OPENROUTER_SIGN_IN_MODE_HEADLESS, .timeout_ms = 1500, .max_attempts = 100};
+  signing signing;
+  const openrouter_client_error *error = NULL;
+  int32_t attempts = 0;
+  about("a sign-in that is stepped too late");
+  new_signing(&plan, &signing);
+  expect_ok("start", CALL(openrouter_sign_in_start, signing.sign_in));
+  expect_ok("submit", CALL(openrouter_sign_in_submit, signing.sign_in, TEXT(CODE)));
+  while (stage_of(&signing) == OPENROUTER_SIGN_IN_STAGE_EXCHANGING)
+    expect_status("a step", OPENROUTER_WAITING, CALL(openrouter_sign_in_step, signing.sign_in, 10));
+  expect_stage("after an attempt", OPENROUTER_SIGN_IN_STAGE_RETRYING, &signing);
+  wait_ms((unsigned)signing.timeout_ms);
+  expect_status("too late", OPENROUTER_ERROR_CONNECTION, CALL(openrouter_sign_in_step, signing.sign_in, 0));
+  expect_ok("client error", CALL(openrouter_sign_in_get_client_error, signing.sign_in, &error));
+  expect_ok("attempts", openrouter_client_error_get_attempts(error, &attempts));
+  expect_size("no other attempt", 1, (size_t)attempts);
+  free_signing(&signing);
+}
+
 void test_sign_in_stages(void) {
   openrouter_sign_in_stage stage = 0;
   about("stages and NULL");
@@ -137,4 +158,5 @@ void test_sign_in_stages(void) {
   test_headless();
   test_timeout();
   test_offline();
+  test_late();
 }

@@ -15,6 +15,8 @@ struct Exchange: ~Copyable {
   private var transfer: Transfer
   private var attempts: Int64 = 0
   private var repeatsAt = EventSet.never
+  /// Why the last attempt failed.
+  private var failed = OPENROUTER_OK
 
   /// An allocated exchange, not sent yet.
   static func make(
@@ -151,7 +153,8 @@ struct Exchange: ~Copyable {
     if repeatsAt != EventSet.never {
       if repeatsAt > now { return nil }
       repeatsAt = EventSet.never
-      return traced(attempt())
+      // A program that did not step meanwhile may be late.
+      return traced(deadline.left > 0 ? attempt() : failed)
     }
     if unsafe events.pointee.wakeAt > now { return nil }
     unsafe events.pointee.wakeAt = EventSet.never
@@ -186,6 +189,7 @@ struct Exchange: ~Copyable {
     guard let pause = classifier.pause(after: outcome, until: deadline) else {
       return outcome.status
     }
+    failed = outcome.status
     repeatsAt = system_monotonic_nanoseconds() &+ pause &* 1_000_000
     unsafe trace.pointee.retry(after: outcome.status, in: pause)
     return nil
