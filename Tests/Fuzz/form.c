@@ -83,7 +83,7 @@ outcome read_outcome(const form *form) {
   size_t codes = count_filled(form, "code", &code), errors = count_filled(form, "error", &error);
   if (codes + errors != 1)
     return outcome;
-  /* A description that is there twice is none, and spoils nothing. */
+  /* A description that is there twice is not one, and spoils nothing. */
   outcome.has_description = errors == 1 && count_filled(form, "error_description", &description) == 1;
   outcome.is_code = codes == 1;
   outcome.told = outcome.is_code ? code : error;
