@@ -166,6 +166,22 @@ static void test_error_without_memory(void) {
   openrouter_api_error_free(error);
 }
 
+/* Under valgrind a read before the first member shows. */
+static void test_audio_without_data(void) {
+  static const char body[] = "{\"choices\":[{\"message\":{\"audio\":{\"id\":\"a\"}}}]}";
+  const openrouter_event *event = NULL;
+  openrouter_string text;
+  about("audio without data");
+  expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, 200, TEXT("application/json")));
+  expect_ok("read", CALL(openrouter_chat_stream_read, stream, TEXT(body)));
+  expect_ok("end", CALL(openrouter_chat_stream_end, stream));
+  expect_ok("event", CALL(openrouter_chat_stream_next, stream, &event));
+  expect("audio", event->type == OPENROUTER_EVENT_AUDIO && event->text.size == 0);
+  expect_text("json", "{\"id\":\"a\"}", event->json);
+  expect_status("data", OPENROUTER_ABSENT, CALL(openrouter_chat_result_get_audio_data, result, 0, &text));
+  expect_status("all", OPENROUTER_END, CALL(openrouter_chat_stream_next, stream, &event));
+}
+
 void test_chat_results(void) {
   static char all[sizeof everything + sizeof done];
   if (CALL(openrouter_chat_stream_new, &stream) < 0 || CALL(openrouter_json_new, &json) < 0 ||
@@ -180,6 +196,7 @@ void test_chat_results(void) {
   test_broken_documents();
   test_errors_of_the_service();
   test_error_without_memory();
+  test_audio_without_data();
   openrouter_json_free(json);
   openrouter_chat_stream_free(stream);
 }

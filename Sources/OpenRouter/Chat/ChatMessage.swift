@@ -126,10 +126,10 @@ extension ChatReader {
     let tree = document.tree
     let before = audioData(choice).count
     try result.keepAll(tree, node, in: &choice.audio, noting: &template)
-    let isText = tree.text(node, "data") != 0
     let item = result.member(choice.audio, Bytes("data"))
-    let number = result.item(item).text &+ ChatItem.Member.value.rawValue
-    try emitItem(.audio, choice, node, number, isText ? result.texts.text(number).count &- before : 0)
+    let hasText = item != 0 && tree.text(node, "data") != 0
+    let number = hasText ? result.item(item).text &+ ChatItem.Member.value.rawValue : 0
+    try emitItem(.audio, choice, node, number, hasText ? result.texts.text(number).count &- before : 0)
   }
 
   /// The base64 so far.

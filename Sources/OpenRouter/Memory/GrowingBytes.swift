@@ -136,10 +136,14 @@ struct ChatRecordList<Record>: ~Copyable {
     memory.free()
   }
 
-  /// Below `count`.
+  /// A negative index is larger than every count.
+  @inline(__always)
+  private func has(_ index: Int) -> Bool { UInt(bitPattern: index) < UInt(bitPattern: count) }
+
+  /// The record at an index, or the default one if there is none.
   @inline(__always)
   subscript(index: Int, defaultValue: @autoclosure () -> Record) -> Record {
-    guard index < count, let record = unsafe memory.record(index) as UnsafeMutablePointer<Record>? else {
+    guard has(index), let record = unsafe memory.record(index) as UnsafeMutablePointer<Record>? else {
       return defaultValue()
     }
     return unsafe record.pointee
@@ -147,13 +151,13 @@ struct ChatRecordList<Record>: ~Copyable {
 
   @inline(__always)
   func set(_ index: Int, _ record: Record) {
-    guard index < count, let place = unsafe memory.record(index) as UnsafeMutablePointer<Record>? else { return }
+    guard has(index), let place = unsafe memory.record(index) as UnsafeMutablePointer<Record>? else { return }
     unsafe place.pointee = record
   }
 
   @inline(__always)
   func update(_ index: Int, _ change: (inout Record) -> Void) {
-    guard index < count, let place = unsafe memory.record(index) as UnsafeMutablePointer<Record>? else { return }
+    guard has(index), let place = unsafe memory.record(index) as UnsafeMutablePointer<Record>? else { return }
     unsafe change(&place.pointee)
   }
 
