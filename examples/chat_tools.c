@@ -69,7 +69,8 @@ static void ask(openrouter_request *request, const char *question) {
 /* Calls a function for the model. If it does not exist, or the arguments are not JSON, the result says so to the model. */
 static void run(openrouter_chat_result *result, size_t call, char *text, size_t capacity) {
   openrouter_json *arguments = NULL;
-  openrouter_string name;
+  /* A model may leave out the name. */
+  openrouter_string name = {"", 0};
   must(openrouter_json_new(&arguments), "");
   must(openrouter_chat_result_get_tool_call_name(result, 0, call, &name), "");
   openrouter_status status = openrouter_chat_result_get_tool_call_arguments_json(result, 0, call, arguments);

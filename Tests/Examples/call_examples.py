@@ -55,6 +55,7 @@ DONE = 'data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\n\ndat
 CANNED = {
     "time": tool_call("utc_time", ""),
     "unknown": tool_call("no_such", "{}"),
+    "nameless": tool_call("", "{}"),
     "not-json": tool_call("multiply", "{\"a\":"),
     "wrong-type": tool_call("multiply", '{"a":"x","b":2}'),
     "truncated": tool_call("multiply", '{"a":1', "length"),
@@ -79,6 +80,7 @@ CASES: list[tuple[str, list[str], str, tuple[int, str, str]]] = [
     ("ok", ["chat_tools", "?"], "", (0, "You wrote: “2.25”\n", CALLED.format("multiply", "2.25"))),
     ("canned=time*1", ["chat_tools", "?"], "", (0, f"You wrote: “{TIME}”\n", CALLED.format("utc_time", TIME))),
     ("canned=unknown*1", ["chat_tools", "?"], "", (0, "You wrote: “error: there is no such function”\n", SPENT)),
+    ("canned=nameless*1", ["chat_tools", "?"], "", (0, "You wrote: “error: there is no such function”\n", SPENT)),
     ("canned=not-json*1", ["chat_tools", "?"], "", (0, "You wrote: “error: the arguments are not JSON”\n", SPENT)),
     ("canned=wrong-type*1", ["chat_tools", "?"], "",
      (0, "You wrote: “error: a and b must be numbers”\n", CALLED.format("multiply", "error: a and b must be numbers"))),
