@@ -20,7 +20,7 @@
 typedef struct transfer {
   CURL *curl;
   openrouter_chat_stream *stream;
-  /* What openrouter_chat_stream_next returned last: OPENROUTER_WAITING until the response ends. */
+  /* What the stream returned last: OPENROUTER_WAITING until the response ends, OPENROUTER_OK before it begins. */
   openrouter_status status;
 } transfer;
 
@@ -39,23 +39,25 @@ static void print_events(transfer *of) {
 }
 
 /* The head is complete when the first bytes of the body come, or when there are none. */
-static openrouter_status begin_response(transfer *of) {
+static void begin_response(transfer *of) {
   long http_status = 0;
   const char *type = NULL;
   curl_easy_getinfo(of->curl, CURLINFO_RESPONSE_CODE, &http_status);
   curl_easy_getinfo(of->curl, CURLINFO_CONTENT_TYPE, &type);
-  of->status = OPENROUTER_WAITING;
-  return openrouter_chat_stream_begin(of->stream, (int32_t)http_status, type != NULL ? type : "", NTS);
+  of->status = openrouter_chat_stream_begin(of->stream, (int32_t)http_status, type != NULL ? type : "", NTS);
+  if (of->status == OPENROUTER_OK)
+    of->status = OPENROUTER_WAITING;
 }
 
 static size_t take(char *bytes, size_t one, size_t size, void *context) {
   transfer *of = (transfer *)context;
   (void)one;
-  if (of->status == OPENROUTER_OK && begin_response(of) < 0)
-    return 0;
-  if (openrouter_chat_stream_read(of->stream, bytes, size) < 0)
-    return 0;
-  print_events(of);
+  if (of->status == OPENROUTER_OK)
+    begin_response(of);
+  if (of->status == OPENROUTER_WAITING)
+    of->status = openrouter_chat_stream_read(of->stream, bytes, size);
+  if (of->status == OPENROUTER_OK)
+    print_events(of);
   /* After the end nothing is needed any more; another size than came ends the transfer. */
   return of->status == OPENROUTER_WAITING ? size : 0;
 }
@@ -94,8 +96,10 @@ static void send_request(transfer *of, const openrouter_http_request *http_reque
   of->status = OPENROUTER_OK;
   CURLcode code = curl_easy_perform(of->curl);
   curl_slist_free_all(headers);
-  if (of->status == OPENROUTER_OK && (code != CURLE_OK || begin_response(of) < 0))
+  if (of->status == OPENROUTER_OK && code != CURLE_OK)
     fail(*error ? error : "no response");
+  if (of->status == OPENROUTER_OK)
+    begin_response(of);
   if (of->status == OPENROUTER_WAITING && openrouter_chat_stream_end(of->stream) == OPENROUTER_OK)
     print_events(of);
 }
