@@ -195,7 +195,8 @@ OPENROUTER_API openrouter_status openrouter_chat_stream_reset(openrouter_chat_st
 /**
  * Sets how many bytes the texts of a response may have together, or the body of one that is no stream. White space before
  * the body does not count. A response over the limit is OPENROUTER_ERROR_TOO_LARGE; so are an event of more than 16 MiB,
- * more than 1,024 choices, and more than 4,096 tool calls, images, annotations or blocks of reasoning in one of them.
+ * JSON of more than 128 levels, more than 1,024 choices, more than 4,096 tool calls, images, annotations or blocks of
+ * reasoning in one of them, and a block of reasoning or audio with more than 64 members.
  *
  * @param stream the handle
  * @param limit 1 to 1,073,741,824 bytes; 67,108,864 unless set
@@ -284,7 +285,7 @@ OPENROUTER_API openrouter_status openrouter_chat_stream_get_result(openrouter_ch
                                                                    openrouter_chat_result **out);
 
 /**
- * The field that the last failure was about: "bytes", "limit", "content_type", "http_status" or "event".
+ * The field that the last failure was about: "bytes", "limit", "content_type", "http_status", "event" or "out".
  *
  * @param stream the handle
  * @return text, never NULL; empty where nothing failed, or no single field was to blame
@@ -719,7 +720,8 @@ OPENROUTER_API openrouter_status openrouter_chat_result_get_usage(const openrout
                                                                   openrouter_string *out);
 
 /**
- * Reads all of the result as one JSON document, in the form of a response that was not streamed.
+ * Reads all of the result as one JSON document, in the form of a response that was not streamed. Of the members that this
+ * version does not know it has the first 64 of each object.
  *
  * @param result the handle
  * @param json the document to be filled; on failure it stays as it was
@@ -746,7 +748,8 @@ OPENROUTER_API openrouter_status openrouter_chat_result_get_api_error(const open
                                                                       openrouter_api_error *error);
 
 /**
- * The field that the last failure was about: "json", "choice", "call", "text" or "arguments".
+ * The field that the last failure was about: "json", "choice", "call", "text" or "arguments"; of
+ * openrouter_chat_result_read "response", "bytes", "content_type" or "http_status".
  *
  * @param result the handle
  * @return text, never NULL; empty where nothing failed, or no single field was to blame
