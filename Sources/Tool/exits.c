@@ -93,3 +93,12 @@ int report_value(openrouter_status status, const char *message, const char *fiel
   snprintf(said, sizeof said, "%s%s", name, message + size);
   return report_failure(status, said, NULL);
 }
+
+int report_request(openrouter_status status, const openrouter_request *request) {
+  openrouter_string method = {"", 0}, path = {"", 0};
+  const char *field = openrouter_request_error_field(request), *message = openrouter_request_error_message(request);
+  char name[256];
+  openrouter_request_get_operation(request, &method, &path);
+  snprintf(name, sizeof name, "{%s}", field);
+  return report_value(status, message, field, strstr(path.data, name) != NULL ? name : field);
+}

@@ -31,4 +31,7 @@ int report_failure(openrouter_status status, const char *message, const openrout
 /* The same for a value that was given as an option or a variable: the message names that instead of the field. */
 int report_value(openrouter_status status, const char *message, const char *field, const char *name);
 
+/* The same for what is wrong with a request: a parameter of its path is named in braces, as in a word. */
+int report_request(openrouter_status status, const openrouter_request *request);
+
 #endif

@@ -121,6 +121,8 @@ static int set_word(openrouter_request *request, const char *command, const char
   int exit_status = EXIT_DONE;
   if (status != OPENROUTER_OK && item.kind == PART)
     exit_status = report_file(status, item.name, openrouter_request_error_message(request));
+  else if (status != OPENROUTER_OK && item.kind == PATH)
+    exit_status = report_request(status, request);
   else if (status != OPENROUTER_OK)
     exit_status = report_refusal(status, command, openrouter_request_error_message(request));
   free(item.name);

@@ -144,8 +144,11 @@ int require_key(const service *service) {
 
 int report_call(const service *service, openrouter_status status) {
   const openrouter_client_error *error = NULL;
+  const char *message = openrouter_call_error_message(service->call);
+  if (*message != '\0' && strcmp(message, openrouter_request_error_message(service->request)) == 0)
+    return report_request(status, service->request);
   openrouter_call_get_client_error(service->call, &error);
-  return report_failure(status, openrouter_call_error_message(service->call), error);
+  return report_failure(status, message, error);
 }
 
 int send_request(service *service) {

@@ -38,6 +38,6 @@ int show_request(service *service) {
   }
   openrouter_http_request_free(http_request);
   if (status != OPENROUTER_OK)
-    return report_failure(status, openrouter_request_error_message(service->request), NULL);
+    return report_request(status, service->request);
   return EXIT_DONE;
 }
