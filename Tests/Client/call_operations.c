@@ -166,6 +166,33 @@ static void test_broken_bytes(void) {
   openrouter_client_free(recorded.client);
 }
 
+static bool has_header(const json_t *request, const char *name) {
+  size_t i;
+  json_t *header;
+  json_array_foreach(json_object_get(request, "headers"), i, header) {
+    if (strcmp(json_string_value(json_array_get(header, 0)), name) == 0)
+      return true;
+  }
+  return false;
+}
+
+/* What has no body has no type of one: libcurl's would be that of a form. */
+static void test_no_body(void) {
+  static const char *const methods[] = {"POST", "PUT", "PATCH", "DELETE", "GET"};
+  for (size_t i = 0; i < sizeof methods / sizeof *methods; i++) {
+    const any_call any = {.method = methods[i], .path = "/models"};
+    any_outcome outcome;
+    recorded_client recorded = new_any_client(&any);
+    about_any_call(&any, "without a body");
+    make_any_call(recorded.client, &any, &outcome);
+    json_t *record = stand_in_ask(recorded.id), *request = json_array_get(json_object_get(record, "requests"), 0);
+    expect("it has headers", has_header(request, "Host") && has_header(request, "Accept"));
+    expect("it has no type", !has_header(request, "Content-Type"));
+    json_decref(record);
+    openrouter_client_free(recorded.client);
+  }
+}
+
 /* The calls that wait for the whole. */
 static void test_plain_calls(void) {
   recorded_client recorded = new_any_client(&well);
@@ -209,5 +236,6 @@ void test_call_operations(void) {
   test_message_errors();
   test_speech();
   test_broken_bytes();
+  test_no_body();
   test_plain_calls();
 }

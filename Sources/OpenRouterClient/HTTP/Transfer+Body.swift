@@ -4,7 +4,7 @@ import OpenRouterBase
 /// Methods, and bodies that libcurl reads.
 extension Transfer {
   /// Sets method and body, which must outlive the transfer. What has a body, or is a POST, is sent only once per attempt.
-  func set(method: Bytes, _ body: UnsafeMutablePointer<RequestBody>) throws(CurlFailure) {
+  mutating func set(method: Bytes, _ body: UnsafeMutablePointer<RequestBody>) throws(CurlFailure) {
     let isPost = method.equals(Bytes("POST"))
     let size = unsafe body.pointee.size
     if size == 0 {
@@ -13,6 +13,8 @@ extension Transfer {
         try set(CURLOPT_POST, 1)
         try set(CURLOPT_POSTFIELDSIZE, 0)
         try set(CURLOPT_POSTFIELDS, Bytes(""))
+        // Without a body there is no type; libcurl would send that of a form.
+        try append(header: Bytes("Content-Type:"))
         try sendOnce()
       }
     } else {
