@@ -193,6 +193,19 @@ static void test_no_body(void) {
   }
 }
 
+/* The response to HEAD ends with its head, whatever length that says. */
+static void test_head(void) {
+  const any_call any = {.behaviour = "silent", .method = "HEAD", .path = "/models", .idle_timeout_ms = 1000};
+  any_outcome outcome;
+  recorded_client recorded = new_any_client(&any);
+  about_any_call(&any, "");
+  make_any_call(recorded.client, &any, &outcome);
+  expect("there is a response", outcome.http_status >= 200);
+  expect_status("it is not waited for more", outcome.http_status == 200 ? OPENROUTER_END : OPENROUTER_ERROR_API,
+                outcome.status);
+  openrouter_client_free(recorded.client);
+}
+
 /* The calls that wait for the whole. */
 static void test_plain_calls(void) {
   recorded_client recorded = new_any_client(&well);
@@ -237,5 +250,6 @@ void test_call_operations(void) {
   test_speech();
   test_broken_bytes();
   test_no_body();
+  test_head();
   test_plain_calls();
 }

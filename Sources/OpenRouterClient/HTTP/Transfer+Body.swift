@@ -8,6 +8,8 @@ extension Transfer {
     let isPost = method.equals(Bytes("POST"))
     let size = unsafe body.pointee.size
     if size == 0 {
+      // libcurl would wait for the content of a response to HEAD, which has none.
+      if method.equals(Bytes("HEAD")) { return try set(CURLOPT_NOBODY, 1) }
       try set(CURLOPT_HTTPGET, 1)
       if isPost || method.equals(Bytes("PUT")) || method.equals(Bytes("PATCH")) {
         try set(CURLOPT_POST, 1)
