@@ -104,6 +104,8 @@ def check_programs(report: Report, home: Path) -> None:
                        "OPENROUTER_BASE_URL": f"http://127.0.0.1:{said['http']}/b/ok/readme/api/v1"}
         done = report.succeeds([home / ASKING], ASKING, env=environment)
         report.equal(done.stdout if done else "", f"{ANSWER}\n", f"{ASKING}: what it prints")
+        done = run(["sh", "-c", '"$0" > /dev/full', home / ASKING], env=environment)
+        report.equal(done.returncode, 1, f"{ASKING}, whose output cannot be written")
         done = run([home / ASKING], env={**environment, "OPENROUTER_API_KEY": ""})
         report.expect(done.returncode == 1 and done.stderr.count("\n") == 1, f"{ASKING} without a key: {done.stderr!r}")
 
