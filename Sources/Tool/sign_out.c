@@ -1,12 +1,14 @@
 /* openrouter sign-out: deletes the saved API key. */
+/* For unlink. */
+#define _XOPEN_SOURCE 700
 #include "commands.h"
 #include "exits.h"
 #include "output.h"
 #include <errno.h>
 #include <openrouter/client.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static int run_sign_out(const arguments *arguments) {
   char path[4096];
@@ -18,7 +20,7 @@ static int run_sign_out(const arguments *arguments) {
   if (status != OPENROUTER_OK)
     return report_failure(status, NULL, NULL);
   path[size] = '\0';
-  if (remove(path) == 0)
+  if (unlink(path) == 0)
     note("The API key in %s is deleted. It is valid until you delete it at https://openrouter.ai/settings/keys, too.",
          path);
   else if (errno == ENOENT || errno == ENOTDIR)

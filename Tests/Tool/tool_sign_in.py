@@ -4,7 +4,6 @@ that other commands find it; no key and no code is shown."""
 from __future__ import annotations
 
 import re
-import shutil
 import stat
 import subprocess
 import tempfile
@@ -84,9 +83,9 @@ def check_saved(report: Report, person: Person) -> None:
     report.expect(not file.exists(), "sign-out leaves the key")
     expect(report, ["sign-out"], person.environment(), (0, "", rf"No API key is saved in {where}\.\n"))
     expect(report, ["key"], person.environment(), (3, "", "openrouter: there is no API key; get one with openrouter sign-in, .*\n"))
-    (file / "inside").mkdir(parents=True)
+    file.mkdir()
     expect(report, ["sign-out"], person.environment(), (1, "", rf"openrouter: {where} cannot be deleted: .*\n"))
-    shutil.rmtree(file)
+    file.rmdir()
 
 
 def check_printed(report: Report, person: Person) -> None:
