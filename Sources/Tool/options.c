@@ -71,6 +71,10 @@ static size_t read_value(const command *command, const option *option, const cha
            value, option->name, value);
     return 0;
   }
+  if (*value == '\0' && strcmp(option->value, "FILE") == 0) {
+    misuse(command->name, "--%s needs the name of a file", option->name);
+    return 0;
+  }
   add(to, option, value);
   return rest != NULL ? 1 : 2;
 }

@@ -40,6 +40,8 @@ MISTAKES: list[tuple[list[str], str]] = [
     (["sign-in", "--print", "--label", "x" * 101], "--label must .*"),
     (["sign-out", "now"], "sign-out takes no word; got now; .*"),
     (["key", "x"], "key takes no word; got x; .*"),
+    (["request", "-o", "", "GET", "/models"], "--output needs the name of a file; .*"),
+    (["request", "--body=", "POST", "/rerank"], "--body needs the name of a file; .*"),
     (["request"], "a request needs a METHOD and a PATH, such as GET /models; .*"),
     (["request", "GET"], "a request needs a METHOD and a PATH, .*"),
     (["request", "GET", "models"], 'path must be a path of the API, such as /chat/completions.*; got "models"'),
