@@ -193,6 +193,24 @@ static void test_no_body(void) {
   }
 }
 
+/* A body that is compressed, though nothing asked for that: the message says why it cannot be read. */
+static void test_encoded(void) {
+  const any_call any = {.behaviour = "gzip", .method = "POST", .path = "/auth/keys/code"};
+  any_outcome outcome = {0};
+  recorded_client recorded = new_any_client(&any);
+  openrouter_call *call = new_any_call(&any, recorded.client);
+  about_any_call(&any, "");
+  openrouter_request *request = new_any_request(&any);
+  expect_ok("callback_url", openrouter_json_set_text(body_of(request), "/callback_url", SIZED("https://a.example/")));
+  run_request(call, request, &outcome);
+  expect_status("it is refused", OPENROUTER_ERROR_INVALID_JSON, outcome.status);
+  expect_c_string("field", "headers", openrouter_call_error_field(call));
+  expect_c_string("message", "headers of the response must name no content encoding: none was asked for",
+                  outcome.message);
+  openrouter_call_free(call);
+  openrouter_client_free(recorded.client);
+}
+
 /* The response to HEAD ends with its head, whatever length that says. */
 static void test_head(void) {
   const any_call any = {.behaviour = "silent", .method = "HEAD", .path = "/models", .idle_timeout_ms = 1000};
@@ -251,5 +269,6 @@ void test_call_operations(void) {
   test_broken_bytes();
   test_no_body();
   test_head();
+  test_encoded();
   test_plain_calls();
 }

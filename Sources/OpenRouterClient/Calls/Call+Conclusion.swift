@@ -117,6 +117,7 @@ extension Call {
       release()
       end(final)
     case OPENROUTER_ERROR_API: concludeError(given)
+    case _ where isEncoded(status): breakOff(unsafe report.pointee.recordContentEncoding(status))
     default:
       _ = unsafe report.pointee.record(
         status, field: openrouter_response_error_field(response), message: openrouter_response_error_message(response))

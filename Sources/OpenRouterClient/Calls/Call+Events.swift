@@ -139,8 +139,17 @@ extension Call {
     return nil
   }
 
+  /// Whether a response cannot be read because the service encoded it.
+  func isEncoded(_ status: openrouter_status) -> Bool {
+    var encoding = unsafe openrouter_string()
+    return unsafe status != OPENROUTER_ERROR_OUT_OF_MEMORY && status != OPENROUTER_ERROR_TOO_LARGE
+      && openrouter_response_get_header(response, Bytes("content-encoding").characters, &encoding) == OPENROUTER_OK
+      && !Bytes(encoding).equalsIgnoringCase(Bytes("identity"))
+  }
+
   /// Records why the reader of a stream refuses it.
   func recordRefused(_ status: openrouter_status) -> openrouter_status {
+    if isEncoded(status) { return unsafe report.pointee.recordContentEncoding(status) }
     if case .chat = sink {
       return unsafe report.pointee.recordRefused(
         status, field: openrouter_chat_stream_error_field(chat), message: openrouter_chat_stream_error_message(chat))

@@ -113,6 +113,13 @@ extension DiagnosedModel where M == ClientError {
     }
   }
 
+  /// The body was compressed, although the client asked for nothing of the kind.
+  mutating func recordContentEncoding(_ status: openrouter_status) -> openrouter_status {
+    record(status, FieldName("headers")) {
+      $0.put("headers of the response must name no content encoding: none was asked for")
+    }
+  }
+
   /// Records why a response was not read to its end; nil if that was not refused here.
   mutating func record(_ refusal: ResponseBuffer.Refusal, bodyLimit: Int) -> openrouter_status? {
     switch refusal {
