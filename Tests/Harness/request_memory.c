@@ -3,6 +3,7 @@
 #include "json.h"
 #include "tests.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define SECRET "sk-or-v1-management-0123456789abcdef"
@@ -77,12 +78,58 @@ static bool fails_at(size_t n) {
   return !is_end;
 }
 
+/* A response that had an error reads the next one with the n-th allocation failing: then it has what it had. */
+static bool keeps_at(openrouter_response *response, size_t n, int32_t http_status, const char *next) {
+  const openrouter_json *json = NULL;
+  const openrouter_api_error *error = NULL;
+  openrouter_bytes bytes = {NULL, 0};
+  openrouter_string text = {"", 0};
+  int32_t number = 0;
+  about("a response with an error that reads a response with status %d, and allocation %zu fails", (int)http_status, n);
+  expect_ok("reset", CALL(openrouter_response_reset, response));
+  openrouter_status status = CALL(openrouter_response_read, response, NULL, 402, TEXT("application/json"),
+                                  TEXT("{\"error\":{\"message\":\"pay\"}}"));
+  expect_status("an error", OPENROUTER_ERROR_API, status);
+  heap_fail(n);
+  status = CALL(openrouter_response_read, response, NULL, http_status, "application/json", NUL, next, NUL);
+  heap_fail(0);
+  if (status != OPENROUTER_ERROR_OUT_OF_MEMORY)
+    return false;
+  expect_ok("status", CALL(openrouter_response_get_http_status, response, &number));
+  expect_size("status", 402, (size_t)number);
+  expect_ok("body", CALL(openrouter_response_get_body, response, &bytes));
+  expect_bytes("body", TEXT("{\"error\":{\"message\":\"pay\"}}"), bytes.data, bytes.size);
+  expect_ok("document", CALL(openrouter_response_get_json, response, &json));
+  expect_value(json, "/error/message", "\"pay\"");
+  expect_ok("error", CALL(openrouter_response_get_api_error, response, &error));
+  expect_ok("message", CALL(openrouter_api_error_get_message, error, &text));
+  expect_text("message", "pay", text);
+  return true;
+}
+
+static void check_kept_responses(void) {
+  static char message[3000];
+  openrouter_response *response = NULL;
+  snprintf(message, sizeof message, "{\"error\":{\"message\":\"%02500d\"}}", 0);
+  expect_ok("new", CALL(openrouter_response_new, &response));
+  size_t n = 1;
+  while (n < 9 && keeps_at(response, n, 200, "{\"id\":\"gen-1\"}"))
+    n++;
+  expect_size("allocations for a success", 2, n - 1);
+  for (n = 1; n < 9 && keeps_at(response, n, 500, message);)
+    n++;
+  expect_size("allocations for an error", 3, n - 1);
+  openrouter_response_free(response);
+}
+
 void test_request_memory(void) {
   about("%s", "requests and memory");
   if (heap_not_watched() != NULL) {
     skip("requests and memory", heap_not_watched());
     return;
   }
+  check_kept_responses();
+  about("%s", "requests and memory");
   size_t n = 1;
   while (n < 100 && fails_at(n))
     n++;

@@ -91,7 +91,7 @@ struct ResponseHandle: ~Copyable {
 
   // MARK: Reading
 
-  /// Reads a response, whose body may be in this handle's memory.
+  /// Reads a response, whose body may be in this handle's memory. If memory runs out, nothing has changed.
   @inline(never)
   mutating func read(_ response: Response, _ row: OperationRow?) throws(Failure) {
     try response.checkSize()
@@ -99,31 +99,41 @@ struct ResponseHandle: ~Copyable {
     try fresh.append(RecordList.Record(kind: 1, name: Bytes(""), type: response.type, value: response.body))
     guard let record = fresh.record(0) else { return }
     let copy = Response(status: response.status, type: record.type, body: record.value)
-    forget()
-    body = fresh
-    status = response.status
+    var document = JSONDocument()
+    unsafe document.continueAfter(json.pointee.document)
+    // The memory of an empty document is used again.
+    if unsafe json.pointee.document.tree.nodeCount == 0 { unsafe swap(&document, &json.pointee.document) }
     let isSuccess = copy.isSuccess
     let wantsJSON = copy.isJSONType || (copy.type.isEmpty && copy.looksLikeJSON)
+    var failure: Failure?
     if wantsJSON || (!isSuccess && copy.looksLikeJSON) {
       do throws(Failure) {
-        try unsafe json.pointee.document.read(copy.json)
+        try document.read(copy.json)
       } catch {
-        if error.status == .outOfMemory || (isSuccess && copy.isJSONType && !copy.json.isEmpty) {
-          throw error.at(Response.bodyName)
-        }
+        let unread = error.at(Response.bodyName)
+        if error.status == .outOfMemory { throw unread }
+        if isSuccess && copy.isJSONType && !copy.json.isEmpty { failure = unread }
       }
     }
-    if isSuccess && (row?.hasErrorMember == true || !hasError) { return }
-    isError = true
-    let status = unsafe Handle<APIError>.read(error, copy)
+    let hasError = ResponseHandle.hasError(document.tree)
+    let isError = !isSuccess || (failure == nil && row?.hasErrorMember != true && hasError)
+    // The error keeps what it had on failure, too.
+    let status = unsafe isError ? Handle<APIError>.read(error, copy) : Handle<APIError>.reset(error)
     if status != OPENROUTER_OK { throw Failure(.outOfMemory, of: Response.bodyName) }
+    body = fresh
+    self.status = response.status
+    self.isError = isError
+    unsafe json.pointee.document = document
+    if let failure { throw failure }
+    if !isError { return }
     throw isSuccess
       ? Failure(.responseHasError, of: Response.bodyName) : Failure(.responseFailed, of: Response.statusName)
   }
 
   /// The root has a member `error` that is not null.
-  var hasError: Bool {
-    let tree = unsafe json.pointee.document.tree
+  private var hasError: Bool { unsafe ResponseHandle.hasError(json.pointee.document.tree) }
+
+  private static func hasError(_ tree: JSONTree) -> Bool {
     if tree.isEmpty || tree.block[JSONNode.root].head.kind != .object { return false }
     let node = tree.member(JSONNode.root, Bytes("error"), mayHaveEscape: false)
     return node != 0 && tree.block[node].head.kind != .null
