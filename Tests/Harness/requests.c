@@ -75,6 +75,27 @@ static void check_first_failure(void) {
   end();
 }
 
+/* What is refused for one operation or one type can be set for another. */
+static void check_made_good(void) {
+  static const uint8_t bytes[] = "bytes";
+  begin("POST", "/chat/completions");
+  expect_status("a part", OPENROUTER_ERROR_INVALID_VALUE,
+                CALL(openrouter_request_add_part, request, "a", NULL, NULL, bytes, 5));
+  expect_status("a file", OPENROUTER_ERROR_INVALID_VALUE,
+                CALL(openrouter_request_add_part_file, request, "b", "/tmp/file", NULL, NULL));
+  expect_ok("operation", CALL(openrouter_request_set_operation, request, "POST", "/brand/new"));
+  expect_ok("the part", CALL(openrouter_request_add_part, request, "a", NULL, NULL, bytes, 5));
+  expect_ok("the file", CALL(openrouter_request_add_part_file, request, "b", "/tmp/file", NULL, NULL));
+  expect_ok("check", CALL(openrouter_request_check, request));
+  end();
+  begin("POST", "/brand/new");
+  expect_status("a body", OPENROUTER_ERROR_INVALID_VALUE,
+                CALL(openrouter_request_set_body, request, "text/plain\n", bytes, 5));
+  expect_ok("the body", CALL(openrouter_request_set_body, request, "text/plain", bytes, 5));
+  expect_ok("check", CALL(openrouter_request_check, request));
+  end();
+}
+
 static void check_whole(void) {
   begin("POST", "/chat/completions");
   set_text(body, "/messages/0/role", "user");
@@ -151,6 +172,7 @@ void test_requests(void) {
   check_operation();
   check_messages();
   check_first_failure();
+  check_made_good();
   check_whole();
   check_sent();
 }

@@ -174,7 +174,7 @@ public func openrouter_request_add_part_file(
   _ request: OpaquePointer!, _ name: UnsafePointer<CChar>!, _ path: UnsafePointer<CChar>!,
   _ filename: UnsafePointer<CChar>!, _ contentType: UnsafePointer<CChar>!
 ) -> openrouter_status {
-  if let status = unsafe C.refuse(request, .partFile, name, nil, 0) { return status }
+  if let status = unsafe C.refuse(request, .part, name, nil, 0) { return status }
   return unsafe C.change(request, .part, name, given: { _ in .nothing }) { (request, name) throws(Failure) in
     guard let path = unsafe path else { throw Failure(.nullPointer, of: "path") }
     try unsafe request.addPart(

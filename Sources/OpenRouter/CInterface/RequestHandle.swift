@@ -129,7 +129,8 @@ struct RequestHandle: ~Copyable {
     }
     // SAFETY: the caller promises a NUL.
     let text = unsafe Bytes(nulTerminated: name)
-    let place = JSONFailurePlace(UInt64(setter.rawValue), text, false)
+    // There is one body, whatever its type.
+    let place = JSONFailurePlace(UInt64(setter.rawValue), setter == .body ? Bytes("body") : text, false)
     do throws(Failure) {
       // SAFETY: a handle that is not NULL came from `make`, and one thread at a time changes it.
       try unsafe body(&handle.pointee.request, text)
