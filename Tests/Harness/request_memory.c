@@ -122,6 +122,40 @@ static void check_kept_responses(void) {
   openrouter_response_free(response);
 }
 
+/* It fills the memory of a body more or less. */
+static char text[9216];
+
+/* A body of 16 members, at the 17th of which all are indexed, that is asked for a stream without memory for the index. */
+static void check_streams(size_t size) {
+  openrouter_request *request = NULL;
+  openrouter_http_request *http = NULL;
+  openrouter_settings *settings = NULL;
+  openrouter_json *body = NULL;
+  about("a body with a text of %zu bytes that is asked for a stream, without memory", size);
+  memset(text, 'a', sizeof text);
+  heap_watch(SECRET);
+  openrouter_settings_new(&settings);
+  openrouter_http_request_new(&http);
+  expect_ok("new", CALL(openrouter_request_new, &request));
+  expect_ok("operation", CALL(openrouter_request_set_operation, request, "POST", "/chat/completions"));
+  openrouter_request_get_body(request, &body);
+  for (char i = 0; i < 14; i++) {
+    char pointer[] = {'/', (char)('a' + i), 0};
+    expect_ok("member", CALL(openrouter_json_set_json, body, pointer, TEXT("1")));
+  }
+  expect_ok("model", CALL(openrouter_json_set_text, body, "/model", text, 8192));
+  expect_ok("messages", CALL(openrouter_request_add_message, request, "user", text, size));
+  heap_fail(2);
+  openrouter_status status = CALL(openrouter_http_request_fill_streaming_request, http, settings, request);
+  heap_fail(0);
+  expect("filled, or out of memory", status == OPENROUTER_OK || status == OPENROUTER_ERROR_OUT_OF_MEMORY);
+  openrouter_request_free(request);
+  openrouter_http_request_free(http);
+  openrouter_settings_free(settings);
+  expect_size("bytes that are not freed", 0, heap_living_bytes());
+  heap_unwatch();
+}
+
 void test_request_memory(void) {
   about("%s", "requests and memory");
   if (heap_not_watched() != NULL) {
@@ -129,6 +163,8 @@ void test_request_memory(void) {
     return;
   }
   check_kept_responses();
+  for (size_t size = 8192; size <= sizeof text; size += 16)
+    check_streams(size);
   about("%s", "requests and memory");
   size_t n = 1;
   while (n < 100 && fails_at(n))

@@ -269,8 +269,11 @@ struct RequestHandle: ~Copyable {
     guard unsafe mayStream(handle), !tree.isEmpty, tree.block[JSONNode.root].head.kind == .object,
       tree.find(JSONNode.root, streamMember) < 0
     else { return try unsafe fill(handle, &out, settings) }
-    try unsafe document.pointee.document.set(JSONNode.root, streamMember, JSONNode.Head(.yes))
-    unsafe document.pointee.document.releaseRetired()
+    do {
+      // Also on failure.
+      defer { unsafe document.pointee.document.releaseRetired() }
+      try unsafe document.pointee.document.set(JSONNode.root, streamMember, JSONNode.Head(.yes))
+    }
     var failure: Failure?
     do throws(Failure) {
       try unsafe fill(handle, &out, settings)
