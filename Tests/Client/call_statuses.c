@@ -134,6 +134,7 @@ static void test_refused(const refusal_row *row) {
   openrouter_json *body = NULL;
   openrouter_call *call = NULL;
   const openrouter_event *event = NULL;
+  char field[128];
   openrouter_client *client = new_recorded_client(&usual, id, sizeof id);
   openrouter_request *request = new_refused_request(row, &body);
   const situation refused = {row->name, usual, row->status, ALL, NULL};
@@ -143,10 +144,13 @@ static void test_refused(const refusal_row *row) {
   expect_status("next", row->status, CALL(openrouter_call_next, call, -1, &event));
   expect_status("run", row->status, CALL(openrouter_call_run, call));
   expect_c_string("message", openrouter_request_error_message(request), openrouter_call_error_message(call));
-  expect_c_string("field", openrouter_request_error_field(request), openrouter_call_error_field(call));
-  openrouter_call_free(call);
+  snprintf(field, sizeof field, "%s", openrouter_request_error_field(request));
+  expect_c_string("field", field, openrouter_call_error_field(call));
   test_plain(&refused, client, request, NULL);
   expect_size("arrivals", 0, stand_in_arrivals(id));
+  openrouter_request_reset(request);
+  expect_c_string("field, without the request", field, openrouter_call_error_field(call));
+  openrouter_call_free(call);
   openrouter_request_free(request);
   openrouter_client_free(client);
 }

@@ -1,6 +1,8 @@
 // Calls of any operation against the mock server: streamed and whole, as ranges and step by step, and what goes wrong.
 #include "checks.hpp"
 #include <openrouter/client.hpp>
+
+#include <memory>
 #include <poll.h>
 #include <unistd.h>
 
@@ -221,6 +223,15 @@ template <class E> static void test_failed_calls() {
   EXPECT(response.get_retry_after(openrouter::sys_seconds()) == std::chrono::seconds(100));
   EXPECT(response.get_api_error() && response.get_api_error()->get_message());
   EXPECT(FAILURE(refused.chat(request, result, error)).status() == OPENROUTER_ERROR_API);
+
+  // The failure of a request outlives it: in the error, and without it.
+  auto unsent = std::make_unique<openrouter::basic_request<E>>(make_chat<E>());
+  EXPECT(FAILURE(unsent->body().set("/temprature", 1)).field().empty());
+  failure = FAILURE(refused.send(*unsent, response, error));
+  unsent.reset();
+  EXPECT(error.field() == "/temprature" && failure.message() == error.message() && failure.field().empty());
+  error.reset();
+  EXPECT(error.field().empty() && failure.message().find("/temperature") != std::string_view::npos);
 
   auto lost = client_for<E>("lost=fin");
   auto call = MUST(openrouter::basic_call<E>::make(lost));

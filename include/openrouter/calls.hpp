@@ -230,7 +230,7 @@ public:
                         const handle<openrouter_cancellation> *cancellation = nullptr) const {
     openrouter_status status =
         openrouter_client_send(this->get(), sent.get(), detail::get(cancellation), received.get(), error.get());
-    return detail::settle<Errors>(status, why(error, status));
+    return detail::settle<Errors>(status, words(error, status));
   }
   /// Sends a chat request, and receives the whole result.
   returned<Errors> chat(handle<openrouter_request> &sent, handle<openrouter_chat_result> &received,
@@ -238,7 +238,7 @@ public:
                         const handle<openrouter_cancellation> *cancellation = nullptr) const {
     openrouter_status status =
         openrouter_client_chat(this->get(), sent.get(), detail::get(cancellation), received.get(), error.get());
-    return detail::settle<Errors>(status, why(error, status));
+    return detail::settle<Errors>(status, words(error, status));
   }
 
   returned<Errors> create_auth_keys_code(const handle<openrouter_create_auth_keys_code_request> &sent,
@@ -264,6 +264,10 @@ private:
     return [&error, status] {
       return failure(status, openrouter_client_error_field(error.get()), openrouter_client_error_message(error.get()));
     };
+  }
+  // Without the field, which is borrowed if the request is one of any operation.
+  static auto words(const handle<openrouter_client_error> &error, openrouter_status status) noexcept {
+    return [&error, status] { return failure(status, "", openrouter_client_error_message(error.get())); };
   }
 };
 

@@ -408,7 +408,7 @@ OPENROUTER_API openrouter_status openrouter_client_error_reset(openrouter_client
  * @param error the handle
  * @return text, never NULL; empty if nothing failed, or the failure concerns no single field
  * @par Ownership
- * Constant text.
+ * The text is borrowed: it is valid until the next call that changes the handle.
  * @since 0.1.0
  */
 OPENROUTER_API const char *openrouter_client_error_field(const openrouter_client_error *error);

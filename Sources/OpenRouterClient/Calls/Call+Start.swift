@@ -62,10 +62,9 @@ extension Call {
       : openrouter_http_request_fill_streaming_request(httpRequest, settings, request)
     if status != OPENROUTER_OK {
       let isRequests = unsafe !Bytes(terminated: openrouter_request_error_message(request)).isEmpty
+      if isRequests { return unsafe report.pointee.recordRefused(status, request: request) }
       return unsafe report.pointee.record(
-        status, field: isRequests ? openrouter_request_error_field(request) : nil,
-        message: isRequests
-          ? openrouter_request_error_message(request) : openrouter_http_request_error_message(httpRequest))
+        status, field: nil, message: openrouter_http_request_error_message(httpRequest))
     }
     try unsafe client.pointee.checkProxy()
     isChat = try unsafe SentOperation.copy(httpRequest, settings, to: operation)

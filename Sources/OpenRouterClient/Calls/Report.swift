@@ -84,6 +84,15 @@ extension DiagnosedModel where M == ClientError {
     return status
   }
 
+  /// With the message of a request, which keeps neither that nor its field.
+  mutating func recordRefused(_ status: openrouter_status, request: OpaquePointer) -> openrouter_status {
+    let field = unsafe Bytes(terminated: openrouter_request_error_field(request))
+    // It fits in the memory that the handle has.
+    _ = model.values.put(.refusedField, field, TextTraits())
+    return unsafe record(
+      status, field: model.values.text(.refusedField)?.characters, message: openrouter_request_error_message(request))
+  }
+
   /// The response, which its reader refuses. What it calls bytes is the body to a program.
   mutating func recordRefused(
     _ status: openrouter_status, field: UnsafePointer<CChar>?, message: UnsafePointer<CChar>?

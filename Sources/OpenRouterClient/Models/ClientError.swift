@@ -10,6 +10,8 @@ struct ClientError: ~Copyable, PreparedModel {
     case apiError
     /// Whether `apiError` has the body of the last response, which was an error or a refused success.
     case body
+    /// The field of a request that was refused: a copy, because the request may be freed first.
+    case refusedField
 
     @inline(__always)
     var row: Row<Rule> {
@@ -21,6 +23,7 @@ struct ClientError: ~Copyable, PreparedModel {
       case .delivery: Row("delivery", "", .trusted)
       case .apiError: Row("api_error", "", .trusted)
       case .body: Row("body", "", .trusted)
+      case .refusedField: Row("field", "", .trusted)
       }
     }
   }
