@@ -160,8 +160,11 @@ template <class E> static void test_streamed() {
   EXPECT(call.get_client_error().get_attempts() == 1 && call.error_field().empty() && call.error_message().empty());
   // Once more, without looking at the events.
   MUST(call.start(request));
+  EXPECT(!call.is_complete());
   MUST(call.run());
-  EXPECT(call.get_chat_result()->get_text() == text.text);
+  EXPECT(call.get_chat_result()->get_text() == text.text && call.is_complete());
+  auto moved = std::move(call);
+  EXPECT(moved.is_complete() && !call.is_complete());
 }
 
 template <class E> static void test_whole() {

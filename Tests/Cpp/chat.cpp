@@ -49,7 +49,22 @@ template <class E> static void test_results() {
   EXPECT(!result.get_completion_tokens() && !result.get_reasoning_tokens() && !result.get_cached_tokens());
   EXPECT(!result.get_cost() && result.is_cost_null() && result.get_usage());
   stream.reset();
-  EXPECT(result.get_choice_count() == 0 && !result.get_text() && !result.is_cost_null());
+  EXPECT(result.get_choice_count() == 0 && !result.get_text() && !result.is_cost_null() && !stream.is_complete());
+}
+
+// Another response on the same stream, and another stream.
+template <class E> static void test_complete() {
+  auto stream = MUST(openrouter::basic_chat_stream<E>::make());
+  MUST(stream.begin(200, "text/event-stream"));
+  MUST(stream.read(CHUNKS));
+  texts(stream);
+  EXPECT(stream.is_complete());
+  MUST(stream.begin(200, "text/event-stream"));
+  EXPECT(!stream.is_complete());
+  MUST(stream.read(CHUNKS));
+  texts(stream);
+  auto moved = std::move(stream);
+  EXPECT(moved.is_complete() && !stream.is_complete());
 }
 
 template <class E> static void test_result_documents() {
@@ -138,6 +153,7 @@ template <class E> static void test_requests() {
 
 void test_chat() {
   BOTH_WAYS(test_results);
+  BOTH_WAYS(test_complete);
   BOTH_WAYS(test_result_documents);
   BOTH_WAYS(test_requests);
   BOTH_WAYS(test_failures_of_chat);

@@ -119,6 +119,7 @@ public:
 
   /// Sends a request; a stream is asked for where the operation has one.
   returned<Errors> start(handle<openrouter_request> &sent) {
+    is_complete_ = false;
     return settled(openrouter_call_start(this->get(), sent.get()));
   }
 
@@ -133,14 +134,18 @@ public:
       found = detail::lent(*read);
     return detail::settle<Errors>(status, detail::last_message(*this, status), found);
   }
-  /// Whether the last next() found that the response is complete.
-  bool is_complete() const noexcept { return is_complete_; }
+  /// Whether the last next() or run() found that the response is complete; false after start().
+  bool is_complete() const noexcept { return is_complete_ && *this; }
   /// All events until the response is complete.
   event_range<Errors, basic_call, event> events() noexcept OPENROUTER_LIFETIMEBOUND {
     return event_range<Errors, basic_call, event>(*this);
   }
   /// Goes to the end, and passes over all events.
-  returned<Errors> run() { return settled(openrouter_call_run(this->get())); }
+  returned<Errors> run() {
+    openrouter_status status = openrouter_call_run(this->get());
+    is_complete_ = status == OPENROUTER_OK;
+    return settled(status);
+  }
 
   /// A descriptor to wait for in an event loop; -1 for an empty handle.
   int get_descriptor() noexcept {

@@ -241,7 +241,10 @@ class basic_chat_stream : public detail::model<basic_chat_stream<Errors>, Errors
 public:
   using base::base;
 
-  void reset() noexcept { this->apply(openrouter_chat_stream_reset); }
+  void reset() noexcept {
+    is_complete_ = false;
+    this->apply(openrouter_chat_stream_reset);
+  }
   std::string_view error_field() const noexcept { return openrouter_chat_stream_error_field(this->get()); }
   std::string_view error_message() const noexcept OPENROUTER_LIFETIMEBOUND {
     return openrouter_chat_stream_error_message(this->get());
@@ -249,6 +252,7 @@ public:
 
   returned<Errors> set_limit(std::size_t limit) { return this->call(openrouter_chat_stream_set_limit, limit); }
   returned<Errors> begin(std::int32_t http_status, std::string_view content_type) {
+    is_complete_ = false;
     return this->call(openrouter_chat_stream_begin, http_status, detail::data(content_type), content_type.size());
   }
   returned<Errors> read(std::string_view bytes) { return this->call(openrouter_chat_stream_read, bytes); }
@@ -264,8 +268,8 @@ public:
       found = detail::lent(*read);
     return detail::settle<Errors>(status, detail::last_failure(*this, status), found);
   }
-  /// Whether the last next() found that the response is complete.
-  bool is_complete() const noexcept { return is_complete_; }
+  /// Whether the last next() found that the response is complete; false after reset() and begin().
+  bool is_complete() const noexcept { return is_complete_ && *this; }
   /// All events that next() would return one by one.
   event_range<Errors, basic_chat_stream, event> events() noexcept OPENROUTER_LIFETIMEBOUND {
     return event_range<Errors, basic_chat_stream, event>(*this);
