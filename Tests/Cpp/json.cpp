@@ -78,6 +78,13 @@ template <class Errors> static void test_documents() {
   EXPECT(json.count(message, "/x") == 2u);
   MUST(json.read(text));
   EXPECT(json.template get<double>("") == 1.0);
+  // A change in a loop ends it.
+  MUST(json.read("[1,2,3]"));
+  openrouter::json_children children = json.children();
+  openrouter::json_children::iterator child = children.begin(), end;
+  EXPECT(child != end && child != children.end());
+  json.reset();
+  EXPECT(++child == end && child == children.end());
 }
 
 template <class Errors> static void test_failures_of_documents() {

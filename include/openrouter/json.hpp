@@ -49,7 +49,9 @@ public:
       return before;
     }
     friend bool operator==(const iterator &left, const iterator &right) noexcept {
-      return left.status_ == right.status_ && (left.status_ != OPENROUTER_OK || left.node_ == right.node_);
+      // Past the last child, and after a change of the document, which ends the children too, all are alike.
+      bool is_end = left.status_ != OPENROUTER_OK, is_other_end = right.status_ != OPENROUTER_OK;
+      return is_end || is_other_end ? is_end == is_other_end : left.node_ == right.node_;
     }
     friend bool operator!=(const iterator &left, const iterator &right) noexcept { return !(left == right); }
     friend bool operator==(const iterator &left, sentinel) noexcept { return left.status_ != OPENROUTER_OK; }
