@@ -259,7 +259,7 @@ public:
   returned<Errors> end() { return this->call(openrouter_chat_stream_end); }
 
   /// The next event; nothing if more bytes are needed, or the response is complete: is_complete() says which.
-  returned<Errors, std::optional<event>> next() {
+  returned<Errors, std::optional<event>> next() OPENROUTER_LIFETIMEBOUND {
     const openrouter_event *read = nullptr;
     openrouter_status status = openrouter_chat_stream_next(this->get(), &read);
     is_complete_ = status == OPENROUTER_END;

@@ -43,7 +43,7 @@ public:
   returned<Errors> read(std::string_view bytes) { return this->call(openrouter_event_stream_read, bytes); }
   void end() noexcept { this->apply(openrouter_event_stream_end); }
   /// The next event; no value if more bytes are needed or, after end(), if everything was read.
-  returned<Errors, std::optional<stream_event>> next() {
+  returned<Errors, std::optional<stream_event>> next() OPENROUTER_LIFETIMEBOUND {
     const openrouter_stream_event *event = nullptr;
     openrouter_status status = openrouter_event_stream_next(this->get(), &event);
     std::optional<stream_event> found;

@@ -89,6 +89,9 @@ template <class Errors> class basic_json : public detail::model<basic_json<Error
   template <class T>
   static constexpr bool is_integer = is_any<T, signed char, unsigned char, short, unsigned short, int, unsigned, long,
                                             unsigned long, long long, unsigned long long>;
+  // Text is borrowed from the document, other values are copies.
+  template <class T> using borrowed = std::enable_if_t<std::is_same_v<T, std::string_view>, std::optional<T>>;
+  template <class T> using copied = std::enable_if_t<!std::is_same_v<T, std::string_view>, std::optional<T>>;
   // Any other pointer would become a boolean, for example that to u8"a".
   template <class T> using if_no_text = std::enable_if_t<!std::is_same_v<std::remove_cv_t<T>, char>>;
 
@@ -197,10 +200,14 @@ public:
   }
 
   /// A value as std::string_view, double, std::int64_t, bool, json_type or json_node.
-  template <class T> std::optional<T> get(const char *pointer) const noexcept OPENROUTER_LIFETIMEBOUND {
-    if constexpr (std::is_same_v<T, std::string_view>)
-      return found<T>(openrouter_json_get_text, pointer);
-    else if constexpr (std::is_same_v<T, double>)
+  template <class T> borrowed<T> get(const char *pointer) const noexcept OPENROUTER_LIFETIMEBOUND {
+    return found<T>(openrouter_json_get_text, pointer);
+  }
+  template <class T> borrowed<T> get(json_node node, const char *pointer) const noexcept OPENROUTER_LIFETIMEBOUND {
+    return found_at<T>(openrouter_json_get_text_at, node, pointer);
+  }
+  template <class T> copied<T> get(const char *pointer) const noexcept {
+    if constexpr (std::is_same_v<T, double>)
       return found<T>(openrouter_json_get_number, pointer);
     else if constexpr (std::is_same_v<T, std::int64_t>)
       return found<T>(openrouter_json_get_integer, pointer);
@@ -211,10 +218,8 @@ public:
     else
       return found<json_node>(openrouter_json_get_node, pointer);
   }
-  template <class T> std::optional<T> get(json_node node, const char *pointer) const noexcept OPENROUTER_LIFETIMEBOUND {
-    if constexpr (std::is_same_v<T, std::string_view>)
-      return found_at<T>(openrouter_json_get_text_at, node, pointer);
-    else if constexpr (std::is_same_v<T, double>)
+  template <class T> copied<T> get(json_node node, const char *pointer) const noexcept {
+    if constexpr (std::is_same_v<T, double>)
       return found_at<T>(openrouter_json_get_number_at, node, pointer);
     else if constexpr (std::is_same_v<T, std::int64_t>)
       return found_at<T>(openrouter_json_get_integer_at, node, pointer);
