@@ -163,6 +163,14 @@ template <class E> static void test_streamed() {
   EXPECT(!call.is_complete());
   MUST(call.run());
   EXPECT(call.get_chat_result()->get_text() == text.text && call.is_complete());
+  // Its response is as good as one that is owned.
+  auto all = MUST(openrouter::basic_chat_result<E>::make());
+  // The bytes of the stream are gone.
+  EXPECT(FAILURE(all.read(call.get_response())).status() == OPENROUTER_ERROR_UNEXPECTED_END);
+  request.reset();
+  MUST(request.set_operation("GET", "/keys"));
+  EXPECT(!MUST(request.set_next_page(call.get_response())));
+  EXPECT(!MUST(request.get_retry(call.get_response(), openrouter::delivery::answered, 1, openrouter::sys_seconds())));
   auto moved = std::move(call);
   EXPECT(moved.is_complete() && !call.is_complete());
 }

@@ -225,6 +225,9 @@ public:
   void reset() noexcept { this->apply(openrouter_chat_result_reset); }
   /// Reads a response: JSON, or a stream that was stored; also of an error.
   returned<Errors> read(const handle<openrouter_response> &response) {
+    return read(view<openrouter_response>(response.get()));
+  }
+  returned<Errors> read(const view<openrouter_response> &response) {
     return this->call(openrouter_chat_result_read, response.get());
   }
 };

@@ -141,6 +141,9 @@ public:
 
   /// Asks for the page after a response; false after the last one.
   returned<Errors, bool> set_next_page(const handle<openrouter_response> &response) {
+    return set_next_page(view<openrouter_response>(response.get()));
+  }
+  returned<Errors, bool> set_next_page(const view<openrouter_response> &response) {
     openrouter_status status = openrouter_request_set_next_page(this->get(), response.get());
     return detail::settle<Errors>(status, detail::last_message(*this, status), status == OPENROUTER_OK);
   }
@@ -148,10 +151,14 @@ public:
   returned<Errors, std::optional<std::chrono::milliseconds>> get_retry(const handle<openrouter_response> *response,
                                                                        delivery how_far, std::int32_t attempt,
                                                                        sys_seconds now) const {
+    return get_retry(view<openrouter_response>(response == nullptr ? nullptr : response->get()), how_far, attempt, now);
+  }
+  returned<Errors, std::optional<std::chrono::milliseconds>> get_retry(const view<openrouter_response> &response,
+                                                                       delivery how_far, std::int32_t attempt,
+                                                                       sys_seconds now) const {
     std::int64_t milliseconds = 0;
-    openrouter_status status =
-        openrouter_request_get_retry(this->get(), response == nullptr ? nullptr : response->get(), detail::raw(how_far),
-                                     attempt, now.time_since_epoch().count(), &milliseconds);
+    openrouter_status status = openrouter_request_get_retry(this->get(), response.get(), detail::raw(how_far), attempt,
+                                                            now.time_since_epoch().count(), &milliseconds);
     std::optional<std::chrono::milliseconds> wait;
     if (status == OPENROUTER_OK)
       wait = std::chrono::milliseconds(milliseconds);
