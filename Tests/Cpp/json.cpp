@@ -5,9 +5,8 @@
 
 template <class Value, class = void> inline constexpr bool can_be_set = false;
 template <class Value>
-inline constexpr bool
-    can_be_set<Value, std::void_t<decltype(std::declval<openrouter::json &>().set("/a", std::declval<Value>()))>> =
-        true;
+inline constexpr bool can_be_set<
+    Value, std::void_t<decltype(std::declval<openrouter::results::json &>().set("/a", std::declval<Value>()))>> = true;
 static_assert(can_be_set<const char *> && can_be_set<char *> && can_be_set<const std::string &> &&
               can_be_set<std::nullptr_t> && can_be_set<float> && can_be_set<unsigned char> &&
               can_be_set<std::vector<bool>::reference>);
