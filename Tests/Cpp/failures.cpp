@@ -104,7 +104,42 @@ static void test_error() {
 }
 #endif
 
+// What a text may be given as. NULL, as getenv may give it, is refused as in C.
+struct viewed {
+  operator std::string_view() const { return "seen"; }
+};
+template <class From> inline constexpr bool is_text = std::is_convertible_v<From, openrouter::text_argument>;
+static_assert(is_text<std::string> && is_text<std::string &> && is_text<std::string_view> && is_text<viewed>);
+static_assert(is_text<const char *> && is_text<char *> && is_text<char[4]> && is_text<const char (&)[4]>);
+static_assert(!is_text<int> && !is_text<char> && !is_text<bool> && !is_text<const wchar_t *> && !is_text<const void *>);
+
+template <class E> static void test_null_texts() {
+  const char *none = nullptr;
+  auto settings = MUST(openrouter::basic_settings<E>::make());
+  auto request = MUST(openrouter::basic_request<E>::make());
+  auto json = MUST(openrouter::basic_json<E>::make());
+  auto create = MUST(openrouter::basic_create_auth_keys_code_request<E>::make());
+  EXPECT(blames(FAILURE(settings.set_api_key(none)), "api_key", OPENROUTER_ERROR_NULL_POINTER));
+  EXPECT(blames(FAILURE(create.set_expires_at(none)), "expires_at", OPENROUTER_ERROR_NULL_POINTER));
+  EXPECT(!create.get_member(none) && FAILURE(json.read(none)).status() == OPENROUTER_ERROR_NULL_POINTER);
+  create.unset_member(none);
+  MUST(request.set_operation("POST", "/chat/completions"));
+  EXPECT(FAILURE(request.add_message("user", none)).status() == OPENROUTER_ERROR_NULL_POINTER);
+  EXPECT(FAILURE(request.check()).status() == OPENROUTER_ERROR_NULL_POINTER);
+  char buffer[65];
+  EXPECT(FAILURE(openrouter::basic_api_key_hash<E>{}(none, buffer)).status() == OPENROUTER_ERROR_NULL_POINTER);
+  // The empty text, each time.
+  EXPECT(blames(FAILURE(settings.set_api_key(std::string_view())), "api_key"));
+  EXPECT(blames(FAILURE(settings.set_api_key({})), "api_key"));
+  EXPECT(blames(FAILURE(settings.set_api_key({none, 0})), "api_key"));
+  MUST(settings.set_api_key(viewed()));
+  EXPECT(settings.get_api_key() == "seen");
+  MUST(settings.set_api_key({"seen by size", 4}));
+  EXPECT(settings.get_api_key() == "seen");
+}
+
 void test_failures() {
+  BOTH_WAYS(test_null_texts);
   test_failure();
   test_result();
   test_misuse();

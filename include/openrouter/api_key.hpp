@@ -13,9 +13,9 @@ namespace openrouter {
 
 /// Saves an API key in the user's file, and replaces the one that was saved before.
 template <class Errors> struct basic_api_key_save {
-  returned<Errors> operator()(std::string_view api_key) const {
+  returned<Errors> operator()(text_argument api_key) const {
     basic_client_error<Errors> error = detail::new_report<Errors>();
-    openrouter_status status = openrouter_api_key_save(detail::data(api_key), api_key.size(), error.get());
+    openrouter_status status = openrouter_api_key_save(api_key.data(), api_key.size(), error.get());
     return detail::settle<Errors>(status, detail::reported(error, status));
   }
 };

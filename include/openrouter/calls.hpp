@@ -80,13 +80,13 @@ public:
   std::int32_t get_max_attempts() const noexcept { return this->value(openrouter_client_options_get_max_attempts); }
   void unset_max_attempts() noexcept { this->apply(openrouter_client_options_unset_max_attempts); }
 
-  returned<Errors> set_proxy(std::string_view proxy) { return this->call(openrouter_client_options_set_proxy, proxy); }
+  returned<Errors> set_proxy(text_argument proxy) { return this->call(openrouter_client_options_set_proxy, proxy); }
   std::optional<std::string_view> get_proxy() const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_client_options_get_proxy);
   }
   void unset_proxy() noexcept { this->apply(openrouter_client_options_unset_proxy); }
 
-  returned<Errors> set_ca_file(std::string_view ca_file) {
+  returned<Errors> set_ca_file(text_argument ca_file) {
     return this->call(openrouter_client_options_set_ca_file, ca_file);
   }
   std::optional<std::string_view> get_ca_file() const noexcept OPENROUTER_LIFETIMEBOUND {

@@ -254,11 +254,11 @@ public:
   }
 
   returned<Errors> set_limit(std::size_t limit) { return this->call(openrouter_chat_stream_set_limit, limit); }
-  returned<Errors> begin(std::int32_t http_status, std::string_view content_type) {
+  returned<Errors> begin(std::int32_t http_status, text_argument content_type) {
     is_complete_ = false;
-    return this->call(openrouter_chat_stream_begin, http_status, detail::data(content_type), content_type.size());
+    return this->call(openrouter_chat_stream_begin, http_status, content_type.data(), content_type.size());
   }
-  returned<Errors> read(std::string_view bytes) { return this->call(openrouter_chat_stream_read, bytes); }
+  returned<Errors> read(text_argument bytes) { return this->call(openrouter_chat_stream_read, bytes); }
   returned<Errors> end() { return this->call(openrouter_chat_stream_end); }
 
   /// The next event; nothing if more bytes are needed, or the response is complete: is_complete() says which.

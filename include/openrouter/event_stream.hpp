@@ -40,7 +40,7 @@ public:
   returned<Errors> set_limit(std::size_t limit) { return this->call(openrouter_event_stream_set_limit, limit); }
   std::size_t get_limit() const noexcept { return this->value(openrouter_event_stream_get_limit); }
 
-  returned<Errors> read(std::string_view bytes) { return this->call(openrouter_event_stream_read, bytes); }
+  returned<Errors> read(text_argument bytes) { return this->call(openrouter_event_stream_read, bytes); }
   void end() noexcept { this->apply(openrouter_event_stream_end); }
   /// The next event; no value if more bytes are needed or, after end(), if everything was read.
   returned<Errors, std::optional<stream_event>> next() OPENROUTER_LIFETIMEBOUND {

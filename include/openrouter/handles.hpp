@@ -63,6 +63,34 @@ private:
   const C *pointer_;
 };
 
+/// Text that a function takes: a C string, a std::string_view, or what converts to one. NULL as a C string, which getenv
+/// may give, is refused as in C; a std::string_view without memory is the empty text.
+class text_argument {
+public:
+  /// The empty text.
+  text_argument() noexcept : text_argument("", 0) {}
+  /// A C string, or NULL.
+  text_argument(const char *terminated) noexcept
+      : data_(terminated), size_(terminated == nullptr ? 0 : std::strlen(terminated)) {}
+  /// Bytes of text.
+  text_argument(const char *data, std::size_t size) noexcept
+      : data_(data == nullptr && size == 0 ? "" : data), size_(size) {}
+  template <class Text, class = std::enable_if_t<std::is_convertible_v<const Text &, std::string_view> &&
+                                                 !std::is_convertible_v<const Text &, const char *>>>
+  text_argument(const Text &text) : text_argument(of(text)) {}
+
+  /// NULL only for a C string that is.
+  const char *data() const noexcept { return data_; }
+  /// In bytes.
+  std::size_t size() const noexcept { return size_; }
+
+private:
+  static text_argument of(std::string_view text) noexcept { return {text.data(), text.size()}; }
+
+  const char *data_;
+  std::size_t size_;
+};
+
 namespace detail {
 
 template <auto create_function, auto free_function> struct functions {
@@ -70,9 +98,6 @@ template <auto create_function, auto free_function> struct functions {
   // Not named free: debugging heaps define that as a macro.
   static constexpr auto destroy = free_function;
 };
-
-/// Text as a C function expects it: never NULL.
-inline const char *data(std::string_view text) noexcept { return text.data() == nullptr ? "" : text.data(); }
 
 /// Other arguments as a C function takes them.
 template <class T> constexpr auto raw(T argument) noexcept {
@@ -129,8 +154,8 @@ protected:
   /// A value with its own type name that may be absent.
   std::optional<std::string_view> optional(openrouter_status (*function)(const C *, const char *, std::size_t,
                                                                          openrouter_string *),
-                                           std::string_view name) const noexcept {
-    return found<std::string_view, openrouter_string>(function, this->get(), data(name), name.size());
+                                           text_argument name) const noexcept {
+    return found<std::string_view, openrouter_string>(function, this->get(), name.data(), name.size());
   }
 
   /// A value that a call produces. Before that call the failure is INCOMPLETE, with the message for it.
@@ -233,14 +258,14 @@ protected:
     return settle<Errors>(status, last_failure(static_cast<const Self &>(*this), status));
   }
   template <class... Parameters>
-  returned<Errors> call(openrouter_status (*function)(C *, Parameters...), std::string_view text) {
-    return call(function, data(text), text.size());
+  returned<Errors> call(openrouter_status (*function)(C *, Parameters...), text_argument text) {
+    return call(function, text.data(), text.size());
   }
 
   /// A function that cannot fail; a no-op on an empty handle.
   void apply(openrouter_status (*function)(C *)) noexcept { function(this->get()); }
-  void apply(openrouter_status (*function)(C *, const char *, std::size_t), std::string_view name) noexcept {
-    function(this->get(), data(name), name.size());
+  void apply(openrouter_status (*function)(C *, const char *, std::size_t), text_argument name) noexcept {
+    function(this->get(), name.data(), name.size());
   }
 
   /// A function that copies out, into (char *, capacity) or a buffer.
@@ -258,9 +283,9 @@ protected:
 template <class Errors, class... Buffer>
 returned<Errors, std::size_t> copy_out_of(openrouter_status (*function)(const char *, std::size_t, char *, std::size_t,
                                                                         std::size_t *),
-                                          std::string_view text, Buffer &&...buffer) {
+                                          text_argument text, Buffer &&...buffer) {
   auto write = [function, text](char *to, std::size_t capacity, std::size_t *size) {
-    return function(data(text), text.size(), to, capacity, size);
+    return function(text.data(), text.size(), to, capacity, size);
   };
   return copy_out<Errors>(write, buffer...);
 }

@@ -29,7 +29,7 @@ public:
     return openrouter_settings_error_message(this->get());
   }
 
-  returned<Errors> set_base_url(std::string_view base_url) {
+  returned<Errors> set_base_url(text_argument base_url) {
     return this->call(openrouter_settings_set_base_url, base_url);
   }
   std::string_view get_base_url() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -37,15 +37,13 @@ public:
   }
   void unset_base_url() noexcept { this->apply(openrouter_settings_unset_base_url); }
 
-  returned<Errors> set_api_key(std::string_view api_key) {
-    return this->call(openrouter_settings_set_api_key, api_key);
-  }
+  returned<Errors> set_api_key(text_argument api_key) { return this->call(openrouter_settings_set_api_key, api_key); }
   std::optional<std::string_view> get_api_key() const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_settings_get_api_key);
   }
   void unset_api_key() noexcept { this->apply(openrouter_settings_unset_api_key); }
 
-  returned<Errors> set_http_referer(std::string_view http_referer) {
+  returned<Errors> set_http_referer(text_argument http_referer) {
     return this->call(openrouter_settings_set_http_referer, http_referer);
   }
   std::optional<std::string_view> get_http_referer() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -53,15 +51,13 @@ public:
   }
   void unset_http_referer() noexcept { this->apply(openrouter_settings_unset_http_referer); }
 
-  returned<Errors> set_x_title(std::string_view x_title) {
-    return this->call(openrouter_settings_set_x_title, x_title);
-  }
+  returned<Errors> set_x_title(text_argument x_title) { return this->call(openrouter_settings_set_x_title, x_title); }
   std::optional<std::string_view> get_x_title() const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_settings_get_x_title);
   }
   void unset_x_title() noexcept { this->apply(openrouter_settings_unset_x_title); }
 
-  returned<Errors> set_app_categories(std::string_view app_categories) {
+  returned<Errors> set_app_categories(text_argument app_categories) {
     return this->call(openrouter_settings_set_app_categories, app_categories);
   }
   std::optional<std::string_view> get_app_categories() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -69,7 +65,7 @@ public:
   }
   void unset_app_categories() noexcept { this->apply(openrouter_settings_unset_app_categories); }
 
-  returned<Errors> set_user_agent(std::string_view user_agent) {
+  returned<Errors> set_user_agent(text_argument user_agent) {
     return this->call(openrouter_settings_set_user_agent, user_agent);
   }
   std::string_view get_user_agent() const noexcept OPENROUTER_LIFETIMEBOUND {

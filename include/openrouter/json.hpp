@@ -112,8 +112,8 @@ public:
   void clear_error() noexcept { this->apply(openrouter_json_clear_error); }
 
   using base::get;
-  returned<Errors> read(std::string_view text) {
-    return settled(openrouter_json_read(this->get(), detail::data(text), text.size()));
+  returned<Errors> read(text_argument text) {
+    return settled(openrouter_json_read(this->get(), text.data(), text.size()));
   }
   /// The operations that the library knows, as an array of objects.
   returned<Errors> read_operations() { return settled(openrouter_json_read_operations(this->get())); }
@@ -123,11 +123,11 @@ public:
   returned<Errors> check() { return settled(openrouter_json_check(this->get())); }
 
   returned<Errors> set(const char *pointer, std::string_view text) {
-    return settled(openrouter_json_set_text(this->get(), pointer, detail::data(text), text.size()));
+    return settled(openrouter_json_set_text(this->get(), pointer, text_argument(text).data(), text.size()));
   }
   returned<Errors> set(json_node node, const char *pointer, std::string_view text) {
     return settled(
-        openrouter_json_set_text_at(this->get(), detail::raw(node), pointer, detail::data(text), text.size()));
+        openrouter_json_set_text_at(this->get(), detail::raw(node), pointer, text_argument(text).data(), text.size()));
   }
   /// NULL is a failure, as getenv may give it.
   returned<Errors> set(const char *pointer, const char *text) {
@@ -176,12 +176,11 @@ public:
     return settled(
         openrouter_json_set_bytes_at(this->get(), detail::raw(node), pointer, static_cast<const char *>(bytes), size));
   }
-  returned<Errors> set_json(const char *pointer, std::string_view text) {
-    return settled(openrouter_json_set_json(this->get(), pointer, detail::data(text), text.size()));
+  returned<Errors> set_json(const char *pointer, text_argument text) {
+    return settled(openrouter_json_set_json(this->get(), pointer, text.data(), text.size()));
   }
-  returned<Errors> set_json(json_node node, const char *pointer, std::string_view text) {
-    return settled(
-        openrouter_json_set_json_at(this->get(), detail::raw(node), pointer, detail::data(text), text.size()));
+  returned<Errors> set_json(json_node node, const char *pointer, text_argument text) {
+    return settled(openrouter_json_set_json_at(this->get(), detail::raw(node), pointer, text.data(), text.size()));
   }
   returned<Errors> unset(const char *pointer) { return settled(openrouter_json_unset(this->get(), pointer)); }
   returned<Errors> unset(json_node node, const char *pointer) {
@@ -292,9 +291,9 @@ private:
 
 /// Reads a number that is given as text, in every locale.
 template <class Errors> struct basic_number_read {
-  returned<Errors, double> operator()(std::string_view text) const {
+  returned<Errors, double> operator()(text_argument text) const {
     double number = 0;
-    openrouter_status status = openrouter_number_read(detail::data(text), text.size(), &number);
+    openrouter_status status = openrouter_number_read(text.data(), text.size(), &number);
     return detail::settle<Errors>(status, detail::failure_of(status), number);
   }
 };

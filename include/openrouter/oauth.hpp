@@ -28,9 +28,7 @@ public:
   }
 
   returned<Errors> generate() { return this->call(openrouter_pkce_generate); }
-  returned<Errors> set_verifier(std::string_view verifier) {
-    return this->call(openrouter_pkce_set_verifier, verifier);
-  }
+  returned<Errors> set_verifier(text_argument verifier) { return this->call(openrouter_pkce_set_verifier, verifier); }
   returned<Errors, std::string_view> get_verifier() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_pkce_get_verifier, "verifier",
                                            "verifier is not available: call generate or set_verifier first");
@@ -60,7 +58,7 @@ public:
     return openrouter_authorization_url_error_message(this->get());
   }
 
-  returned<Errors> set_auth_url(std::string_view auth_url) {
+  returned<Errors> set_auth_url(text_argument auth_url) {
     return this->call(openrouter_authorization_url_set_auth_url, auth_url);
   }
   std::string_view get_auth_url() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -68,7 +66,7 @@ public:
   }
   void unset_auth_url() noexcept { this->apply(openrouter_authorization_url_unset_auth_url); }
 
-  returned<Errors> set_callback_url(std::string_view callback_url) {
+  returned<Errors> set_callback_url(text_argument callback_url) {
     return this->call(openrouter_authorization_url_set_callback_url, callback_url);
   }
   std::optional<std::string_view> get_callback_url() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -76,7 +74,7 @@ public:
   }
   void unset_callback_url() noexcept { this->apply(openrouter_authorization_url_unset_callback_url); }
   void allow_private_use_scheme() noexcept { this->apply(openrouter_authorization_url_allow_private_use_scheme); }
-  returned<Errors> set_code_challenge(std::string_view code_challenge) {
+  returned<Errors> set_code_challenge(text_argument code_challenge) {
     return this->call(openrouter_authorization_url_set_code_challenge, code_challenge);
   }
   std::optional<std::string_view> get_code_challenge() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -87,7 +85,7 @@ public:
   returned<Errors> set_code_challenge_method(code_challenge_method method) {
     return this->call(openrouter_authorization_url_set_code_challenge_method, method);
   }
-  returned<Errors> set_code_challenge_method_text(std::string_view method) {
+  returned<Errors> set_code_challenge_method_text(text_argument method) {
     return this->call(openrouter_authorization_url_set_code_challenge_method_text, method);
   }
   std::optional<code_challenge_method> get_code_challenge_method() const noexcept {
@@ -102,7 +100,7 @@ public:
   std::optional<double> get_limit() const noexcept { return this->optional(openrouter_authorization_url_get_limit); }
   void unset_limit() noexcept { this->apply(openrouter_authorization_url_unset_limit); }
 
-  returned<Errors> set_key_label(std::string_view key_label) {
+  returned<Errors> set_key_label(text_argument key_label) {
     return this->call(openrouter_authorization_url_set_key_label, key_label);
   }
   std::optional<std::string_view> get_key_label() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -110,7 +108,7 @@ public:
   }
   void unset_key_label() noexcept { this->apply(openrouter_authorization_url_unset_key_label); }
 
-  returned<Errors> set_workspace_id(std::string_view workspace_id) {
+  returned<Errors> set_workspace_id(text_argument workspace_id) {
     return this->call(openrouter_authorization_url_set_workspace_id, workspace_id);
   }
   std::optional<std::string_view> get_workspace_id() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -118,7 +116,7 @@ public:
   }
   void unset_workspace_id() noexcept { this->apply(openrouter_authorization_url_unset_workspace_id); }
 
-  returned<Errors> set_required_workspace_id(std::string_view required_workspace_id) {
+  returned<Errors> set_required_workspace_id(text_argument required_workspace_id) {
     return this->call(openrouter_authorization_url_set_required_workspace_id, required_workspace_id);
   }
   std::optional<std::string_view> get_required_workspace_id() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -126,16 +124,13 @@ public:
   }
   void unset_required_workspace_id() noexcept { this->apply(openrouter_authorization_url_unset_required_workspace_id); }
 
-  returned<Errors> set_parameter(std::string_view name, std::string_view value) {
-    return this->call(openrouter_authorization_url_set_parameter, detail::data(name), name.size(), detail::data(value),
-                      value.size());
+  returned<Errors> set_parameter(text_argument name, text_argument value) {
+    return this->call(openrouter_authorization_url_set_parameter, name.data(), name.size(), value.data(), value.size());
   }
-  std::optional<std::string_view> get_parameter(std::string_view name) const noexcept OPENROUTER_LIFETIMEBOUND {
+  std::optional<std::string_view> get_parameter(text_argument name) const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_authorization_url_get_parameter, name);
   }
-  void unset_parameter(std::string_view name) noexcept {
-    this->apply(openrouter_authorization_url_unset_parameter, name);
-  }
+  void unset_parameter(text_argument name) noexcept { this->apply(openrouter_authorization_url_unset_parameter, name); }
 
   returned<Errors> check() { return this->call(openrouter_authorization_url_check); }
   returned<Errors, std::size_t> write(char *buffer, std::size_t capacity) const {
@@ -164,7 +159,7 @@ public:
   }
 
   returned<Errors> expect(std::uint16_t port) { return this->call(openrouter_callback_expect, port); }
-  returned<Errors> set_url(std::string_view url) { return this->call(openrouter_callback_set_url, url); }
+  returned<Errors> set_url(text_argument url) { return this->call(openrouter_callback_set_url, url); }
   returned<Errors, std::string_view> get_url() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_callback_get_url, "url",
                                            "url is not available: call expect or set_url first");
@@ -172,12 +167,12 @@ public:
   void unset_url() noexcept { this->apply(openrouter_callback_unset_url); }
 
   /// 0 if more bytes are needed, otherwise the HTTP status to respond with.
-  returned<Errors, std::int32_t> read(std::string_view bytes) {
+  returned<Errors, std::int32_t> read(text_argument bytes) {
     std::int32_t response = 0;
-    openrouter_status status = openrouter_callback_read(this->get(), detail::data(bytes), bytes.size(), &response);
+    openrouter_status status = openrouter_callback_read(this->get(), bytes.data(), bytes.size(), &response);
     return detail::settle<Errors>(status, detail::last_failure(*this, status), response);
   }
-  returned<Errors> read_pasted(std::string_view text) { return this->call(openrouter_callback_read_pasted, text); }
+  returned<Errors> read_pasted(text_argument text) { return this->call(openrouter_callback_read_pasted, text); }
   returned<Errors, std::string_view> get_code() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_callback_get_code, "code",
                                            "code is not available: no callback with a code was read");
@@ -192,20 +187,20 @@ public:
 
 /// A key's hash, which identifies it on OpenRouter's pages. The buffer must not overlap the key.
 template <class Errors> struct basic_api_key_hash {
-  returned<Errors, std::size_t> operator()(std::string_view api_key, char *buffer, std::size_t capacity) const {
+  returned<Errors, std::size_t> operator()(text_argument api_key, char *buffer, std::size_t capacity) const {
     return detail::copy_out_of<Errors>(openrouter_api_key_hash, api_key, buffer, capacity);
   }
-  template <class Buffer> returned<Errors, std::size_t> operator()(std::string_view api_key, Buffer &&buffer) const {
+  template <class Buffer> returned<Errors, std::size_t> operator()(text_argument api_key, Buffer &&buffer) const {
     return detail::copy_out_of<Errors>(openrouter_api_key_hash, api_key, buffer);
   }
 };
 
 /// A key's form for display. The buffer must not overlap the key.
 template <class Errors> struct basic_api_key_mask {
-  returned<Errors, std::size_t> operator()(std::string_view api_key, char *buffer, std::size_t capacity) const {
+  returned<Errors, std::size_t> operator()(text_argument api_key, char *buffer, std::size_t capacity) const {
     return detail::copy_out_of<Errors>(openrouter_api_key_mask, api_key, buffer, capacity);
   }
-  template <class Buffer> returned<Errors, std::size_t> operator()(std::string_view api_key, Buffer &&buffer) const {
+  template <class Buffer> returned<Errors, std::size_t> operator()(text_argument api_key, Buffer &&buffer) const {
     return detail::copy_out_of<Errors>(openrouter_api_key_mask, api_key, buffer);
   }
 };

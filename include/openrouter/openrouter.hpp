@@ -11,7 +11,8 @@
 ///    failures are thrown; make() always does. get() is the C handle, release() gives up ownership, and a constructor
 ///    takes ownership of one. A moved-from handle is empty and safe to use: it holds nothing, and every function that
 ///    can fail reports OPENROUTER_ERROR_NULL_POINTER.
-///  - Text. A std::string_view without memory is the empty text. Returned text is NUL-terminated after its size, and
+///  - Text. A std::string_view without memory is the empty text; a C string that is NULL, as getenv may give it, fails
+///    with OPENROUTER_ERROR_NULL_POINTER where C does. Returned text is NUL-terminated after its size, and
 ///    borrowed from the handle: it is valid until the next call that changes the handle, or until the handle is
 ///    destroyed.
 ///  - Getters. A value that a call produces, such as the URL of start() or the key of a response, is returned directly:

@@ -57,20 +57,20 @@ public:
       return std::nullopt;
     return operation{detail::lent(method), detail::lent(path)};
   }
-  returned<Errors> set_path_parameter(const char *name, std::string_view value) {
-    return settled(openrouter_request_set_path_parameter(this->get(), name, detail::data(value), value.size()));
+  returned<Errors> set_path_parameter(const char *name, text_argument value) {
+    return settled(openrouter_request_set_path_parameter(this->get(), name, value.data(), value.size()));
   }
-  returned<Errors> set_query(const char *name, std::string_view value) {
-    return settled(openrouter_request_set_query(this->get(), name, detail::data(value), value.size()));
+  returned<Errors> set_query(const char *name, text_argument value) {
+    return settled(openrouter_request_set_query(this->get(), name, value.data(), value.size()));
   }
-  returned<Errors> add_query(const char *name, std::string_view value) {
-    return settled(openrouter_request_add_query(this->get(), name, detail::data(value), value.size()));
+  returned<Errors> add_query(const char *name, text_argument value) {
+    return settled(openrouter_request_add_query(this->get(), name, value.data(), value.size()));
   }
-  returned<Errors> set_header(const char *name, std::string_view value) {
-    return settled(openrouter_request_set_header(this->get(), name, detail::data(value), value.size()));
+  returned<Errors> set_header(const char *name, text_argument value) {
+    return settled(openrouter_request_set_header(this->get(), name, value.data(), value.size()));
   }
-  returned<Errors> set_api_key(std::string_view api_key) {
-    return settled(openrouter_request_set_api_key(this->get(), detail::data(api_key), api_key.size()));
+  returned<Errors> set_api_key(text_argument api_key) {
+    return settled(openrouter_request_set_api_key(this->get(), api_key.data(), api_key.size()));
   }
 
   /// The body, which belongs to the request: valid as long as that exists.
@@ -84,8 +84,8 @@ public:
     return settled(
         openrouter_request_set_body(this->get(), content_type, static_cast<const std::uint8_t *>(bytes), size));
   }
-  returned<Errors> set_form_field(const char *name, std::string_view value) {
-    return settled(openrouter_request_set_form_field(this->get(), name, detail::data(value), value.size()));
+  returned<Errors> set_form_field(const char *name, text_argument value) {
+    return settled(openrouter_request_set_form_field(this->get(), name, value.data(), value.size()));
   }
   /// A file name and a content type may be nullptr.
   returned<Errors> add_part(const char *name, const char *filename, const char *content_type, const void *bytes,
@@ -99,25 +99,25 @@ public:
   }
 
   /// Of a chat: messages and their content, tools, and the format of the response, as chat_request.h says.
-  returned<Errors> add_message(const char *role, std::string_view text) {
-    return settled(openrouter_request_add_message(this->get(), role, detail::data(text), text.size()));
+  returned<Errors> add_message(const char *role, text_argument text) {
+    return settled(openrouter_request_add_message(this->get(), role, text.data(), text.size()));
   }
   template <class Of>
   returned<Errors> add_chat_result(const chat_result_getters<Errors, Of> &result, std::int32_t choice = 0) {
     return settled(openrouter_request_add_chat_result(this->get(), result.get(), choice));
   }
-  returned<Errors> add_tool_result(const char *tool_call_id, std::string_view text) {
-    return settled(openrouter_request_add_tool_result(this->get(), tool_call_id, detail::data(text), text.size()));
+  returned<Errors> add_tool_result(const char *tool_call_id, text_argument text) {
+    return settled(openrouter_request_add_tool_result(this->get(), tool_call_id, text.data(), text.size()));
   }
-  returned<Errors> add_content_text(std::string_view text) {
-    return settled(openrouter_request_add_content_text(this->get(), detail::data(text), text.size()));
+  returned<Errors> add_content_text(text_argument text) {
+    return settled(openrouter_request_add_content_text(this->get(), text.data(), text.size()));
   }
   returned<Errors> add_content_image(const char *media_type, const void *bytes, std::size_t size) {
     return settled(
         openrouter_request_add_content_image(this->get(), media_type, static_cast<const std::uint8_t *>(bytes), size));
   }
-  returned<Errors> add_content_image_url(std::string_view url) {
-    return settled(openrouter_request_add_content_image_url(this->get(), detail::data(url), url.size()));
+  returned<Errors> add_content_image_url(text_argument url) {
+    return settled(openrouter_request_add_content_image_url(this->get(), url.data(), url.size()));
   }
   returned<Errors> add_content_audio(const char *format, const void *bytes, std::size_t size) {
     return settled(
@@ -128,13 +128,13 @@ public:
                                                        static_cast<const std::uint8_t *>(bytes), size));
   }
   /// A description may be nullptr; parameters that are empty are none.
-  returned<Errors> add_tool(const char *name, const char *description, std::string_view parameters = "") {
-    return settled(openrouter_request_add_tool(this->get(), name, description,
-                                               parameters.empty() ? nullptr : parameters.data(), parameters.size()));
+  returned<Errors> add_tool(const char *name, const char *description, text_argument parameters = "") {
+    return settled(openrouter_request_add_tool(
+        this->get(), name, description, parameters.size() == 0 ? nullptr : parameters.data(), parameters.size()));
   }
-  returned<Errors> set_response_format_json_schema(const char *name, std::string_view schema, bool strict = true) {
-    return settled(openrouter_request_set_response_format_json_schema(this->get(), name, detail::data(schema),
-                                                                      schema.size(), strict ? 1 : 0));
+  returned<Errors> set_response_format_json_schema(const char *name, text_argument schema, bool strict = true) {
+    return settled(openrouter_request_set_response_format_json_schema(this->get(), name, schema.data(), schema.size(),
+                                                                      strict ? 1 : 0));
   }
 
   returned<Errors> check() { return settled(openrouter_request_check(this->get())); }
@@ -225,14 +225,14 @@ public:
 
   void reset() noexcept { this->apply(openrouter_response_reset); }
 
-  returned<Errors> add_header(const char *name, std::string_view value) {
-    return this->call(openrouter_response_add_header, name, detail::data(value), value.size());
+  returned<Errors> add_header(const char *name, text_argument value) {
+    return this->call(openrouter_response_add_header, name, value.data(), value.size());
   }
   /// Reads the response to a request; nullptr if its operation does not matter.
-  returned<Errors> read(const handle<openrouter_request> *request, std::int32_t http_status,
-                        std::string_view content_type, std::string_view body) {
+  returned<Errors> read(const handle<openrouter_request> *request, std::int32_t http_status, text_argument content_type,
+                        text_argument body) {
     return this->call(openrouter_response_read, request == nullptr ? nullptr : request->get(), http_status,
-                      detail::data(content_type), content_type.size(), detail::data(body), body.size());
+                      content_type.data(), content_type.size(), body.data(), body.size());
   }
 };
 

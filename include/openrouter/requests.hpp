@@ -33,7 +33,7 @@ public:
     return openrouter_create_auth_keys_code_request_error_message(this->get());
   }
 
-  returned<Errors> set_http_referer(std::string_view http_referer) {
+  returned<Errors> set_http_referer(text_argument http_referer) {
     return this->call(openrouter_create_auth_keys_code_request_set_http_referer, http_referer);
   }
   std::optional<std::string_view> get_http_referer() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -41,7 +41,7 @@ public:
   }
   void unset_http_referer() noexcept { this->apply(openrouter_create_auth_keys_code_request_unset_http_referer); }
 
-  returned<Errors> set_x_title(std::string_view x_title) {
+  returned<Errors> set_x_title(text_argument x_title) {
     return this->call(openrouter_create_auth_keys_code_request_set_x_title, x_title);
   }
   std::optional<std::string_view> get_x_title() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -49,7 +49,7 @@ public:
   }
   void unset_x_title() noexcept { this->apply(openrouter_create_auth_keys_code_request_unset_x_title); }
 
-  returned<Errors> set_app_categories(std::string_view app_categories) {
+  returned<Errors> set_app_categories(text_argument app_categories) {
     return this->call(openrouter_create_auth_keys_code_request_set_app_categories, app_categories);
   }
   std::optional<std::string_view> get_app_categories() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -57,7 +57,7 @@ public:
   }
   void unset_app_categories() noexcept { this->apply(openrouter_create_auth_keys_code_request_unset_app_categories); }
 
-  returned<Errors> set_callback_url(std::string_view callback_url) {
+  returned<Errors> set_callback_url(text_argument callback_url) {
     return this->call(openrouter_create_auth_keys_code_request_set_callback_url, callback_url);
   }
   std::optional<std::string_view> get_callback_url() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -67,7 +67,7 @@ public:
   void allow_private_use_scheme() noexcept {
     this->apply(openrouter_create_auth_keys_code_request_allow_private_use_scheme);
   }
-  returned<Errors> set_code_challenge(std::string_view code_challenge) {
+  returned<Errors> set_code_challenge(text_argument code_challenge) {
     return this->call(openrouter_create_auth_keys_code_request_set_code_challenge, code_challenge);
   }
   std::optional<std::string_view> get_code_challenge() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -78,7 +78,7 @@ public:
   returned<Errors> set_code_challenge_method(code_challenge_method method) {
     return this->call(openrouter_create_auth_keys_code_request_set_code_challenge_method, method);
   }
-  returned<Errors> set_code_challenge_method_text(std::string_view method) {
+  returned<Errors> set_code_challenge_method_text(text_argument method) {
     return this->call(openrouter_create_auth_keys_code_request_set_code_challenge_method_text, method);
   }
   std::optional<code_challenge_method> get_code_challenge_method() const noexcept {
@@ -100,7 +100,7 @@ public:
   }
   void unset_limit() noexcept { this->apply(openrouter_create_auth_keys_code_request_unset_limit); }
 
-  returned<Errors> set_expires_at(std::string_view expires_at) {
+  returned<Errors> set_expires_at(text_argument expires_at) {
     return this->call(openrouter_create_auth_keys_code_request_set_expires_at, expires_at);
   }
   returned<Errors> set_expires_at_unix_seconds(std::int64_t unix_seconds) {
@@ -120,7 +120,7 @@ public:
   }
   void unset_expires_at() noexcept { this->apply(openrouter_create_auth_keys_code_request_unset_expires_at); }
 
-  returned<Errors> set_key_label(std::string_view key_label) {
+  returned<Errors> set_key_label(text_argument key_label) {
     return this->call(openrouter_create_auth_keys_code_request_set_key_label, key_label);
   }
   std::optional<std::string_view> get_key_label() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -131,7 +131,7 @@ public:
   returned<Errors> set_usage_limit_type(usage_limit_type type) {
     return this->call(openrouter_create_auth_keys_code_request_set_usage_limit_type, type);
   }
-  returned<Errors> set_usage_limit_type_text(std::string_view type) {
+  returned<Errors> set_usage_limit_type_text(text_argument type) {
     return this->call(openrouter_create_auth_keys_code_request_set_usage_limit_type_text, type);
   }
   std::optional<usage_limit_type> get_usage_limit_type() const noexcept {
@@ -144,7 +144,7 @@ public:
     this->apply(openrouter_create_auth_keys_code_request_unset_usage_limit_type);
   }
 
-  returned<Errors> set_workspace_id(std::string_view workspace_id) {
+  returned<Errors> set_workspace_id(text_argument workspace_id) {
     return this->call(openrouter_create_auth_keys_code_request_set_workspace_id, workspace_id);
   }
   std::optional<std::string_view> get_workspace_id() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -152,14 +152,14 @@ public:
   }
   void unset_workspace_id() noexcept { this->apply(openrouter_create_auth_keys_code_request_unset_workspace_id); }
 
-  returned<Errors> set_member(std::string_view name, std::string_view json) {
-    return this->call(openrouter_create_auth_keys_code_request_set_member, detail::data(name), name.size(),
-                      detail::data(json), json.size());
+  returned<Errors> set_member(text_argument name, text_argument json) {
+    return this->call(openrouter_create_auth_keys_code_request_set_member, name.data(), name.size(), json.data(),
+                      json.size());
   }
-  std::optional<std::string_view> get_member(std::string_view name) const noexcept OPENROUTER_LIFETIMEBOUND {
+  std::optional<std::string_view> get_member(text_argument name) const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_create_auth_keys_code_request_get_member, name);
   }
-  void unset_member(std::string_view name) noexcept {
+  void unset_member(text_argument name) noexcept {
     this->apply(openrouter_create_auth_keys_code_request_unset_member, name);
   }
 
@@ -196,7 +196,7 @@ public:
     return openrouter_exchange_auth_code_for_api_key_request_error_message(this->get());
   }
 
-  returned<Errors> set_code(std::string_view code) {
+  returned<Errors> set_code(text_argument code) {
     return this->call(openrouter_exchange_auth_code_for_api_key_request_set_code, code);
   }
   std::optional<std::string_view> get_code() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -207,7 +207,7 @@ public:
   returned<Errors> set_code_challenge_method(code_challenge_method method) {
     return this->call(openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method, method);
   }
-  returned<Errors> set_code_challenge_method_text(std::string_view method) {
+  returned<Errors> set_code_challenge_method_text(text_argument method) {
     return this->call(openrouter_exchange_auth_code_for_api_key_request_set_code_challenge_method_text, method);
   }
   void set_code_challenge_method_null() noexcept {
@@ -227,7 +227,7 @@ public:
     this->apply(openrouter_exchange_auth_code_for_api_key_request_unset_code_challenge_method);
   }
 
-  returned<Errors> set_code_verifier(std::string_view code_verifier) {
+  returned<Errors> set_code_verifier(text_argument code_verifier) {
     return this->call(openrouter_exchange_auth_code_for_api_key_request_set_code_verifier, code_verifier);
   }
   std::optional<std::string_view> get_code_verifier() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -238,14 +238,14 @@ public:
   }
 
   void send_api_key() noexcept { this->apply(openrouter_exchange_auth_code_for_api_key_request_send_api_key); }
-  returned<Errors> set_member(std::string_view name, std::string_view json) {
-    return this->call(openrouter_exchange_auth_code_for_api_key_request_set_member, detail::data(name), name.size(),
-                      detail::data(json), json.size());
+  returned<Errors> set_member(text_argument name, text_argument json) {
+    return this->call(openrouter_exchange_auth_code_for_api_key_request_set_member, name.data(), name.size(),
+                      json.data(), json.size());
   }
-  std::optional<std::string_view> get_member(std::string_view name) const noexcept OPENROUTER_LIFETIMEBOUND {
+  std::optional<std::string_view> get_member(text_argument name) const noexcept OPENROUTER_LIFETIMEBOUND {
     return this->optional(openrouter_exchange_auth_code_for_api_key_request_get_member, name);
   }
-  void unset_member(std::string_view name) noexcept {
+  void unset_member(text_argument name) noexcept {
     this->apply(openrouter_exchange_auth_code_for_api_key_request_unset_member, name);
   }
 

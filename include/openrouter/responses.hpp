@@ -34,9 +34,9 @@ public:
     return openrouter_create_auth_keys_code_response_error_message(this->get());
   }
 
-  returned<Errors> read(std::int32_t http_status, std::string_view content_type, std::string_view body) {
-    return this->call(openrouter_create_auth_keys_code_response_read, http_status, detail::data(content_type),
-                      content_type.size(), detail::data(body), body.size());
+  returned<Errors> read(std::int32_t http_status, text_argument content_type, text_argument body) {
+    return this->call(openrouter_create_auth_keys_code_response_read, http_status, content_type.data(),
+                      content_type.size(), body.data(), body.size());
   }
   returned<Errors, std::string_view> get_id() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_create_auth_keys_code_response_get_id, "id",
@@ -77,9 +77,9 @@ public:
     return openrouter_exchange_auth_code_for_api_key_response_error_message(this->get());
   }
 
-  returned<Errors> read(std::int32_t http_status, std::string_view content_type, std::string_view body) {
-    return this->call(openrouter_exchange_auth_code_for_api_key_response_read, http_status, detail::data(content_type),
-                      content_type.size(), detail::data(body), body.size());
+  returned<Errors> read(std::int32_t http_status, text_argument content_type, text_argument body) {
+    return this->call(openrouter_exchange_auth_code_for_api_key_response_read, http_status, content_type.data(),
+                      content_type.size(), body.data(), body.size());
   }
   returned<Errors, std::string_view> get_key() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_exchange_auth_code_for_api_key_response_get_key, "key",
@@ -159,18 +159,17 @@ public:
   using base::base;
 
   void reset() noexcept { this->apply(openrouter_api_error_reset); }
-  returned<Errors> read(std::int32_t http_status, std::string_view content_type, std::string_view body) {
-    return this->call(openrouter_api_error_read, http_status, detail::data(content_type), content_type.size(),
-                      detail::data(body), body.size());
+  returned<Errors> read(std::int32_t http_status, text_argument content_type, text_argument body) {
+    return this->call(openrouter_api_error_read, http_status, content_type.data(), content_type.size(), body.data(),
+                      body.size());
   }
 };
 
 /// The time in a header such as Date; no value if the header holds no date.
 template <class Errors> struct basic_http_date {
-  returned<Errors, std::optional<sys_seconds>> operator()(std::string_view date, sys_seconds now) const {
+  returned<Errors, std::optional<sys_seconds>> operator()(text_argument date, sys_seconds now) const {
     std::int64_t seconds = 0;
-    openrouter_status status =
-        openrouter_http_date(detail::data(date), date.size(), now.time_since_epoch().count(), &seconds);
+    openrouter_status status = openrouter_http_date(date.data(), date.size(), now.time_since_epoch().count(), &seconds);
     std::optional<sys_seconds> found;
     if (status == OPENROUTER_OK)
       found = sys_seconds(std::chrono::seconds(seconds));

@@ -65,7 +65,7 @@ public:
     return openrouter_sign_in_options_error_message(this->get());
   }
 
-  returned<Errors> set_auth_url(std::string_view auth_url) {
+  returned<Errors> set_auth_url(text_argument auth_url) {
     return this->call(openrouter_sign_in_options_set_auth_url, auth_url);
   }
   std::string_view get_auth_url() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -73,7 +73,7 @@ public:
   }
   void unset_auth_url() noexcept { this->apply(openrouter_sign_in_options_unset_auth_url); }
 
-  returned<Errors> set_key_label(std::string_view key_label) {
+  returned<Errors> set_key_label(text_argument key_label) {
     return this->call(openrouter_sign_in_options_set_key_label, key_label);
   }
   std::optional<std::string_view> get_key_label() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -85,7 +85,7 @@ public:
   std::optional<double> get_limit() const noexcept { return this->optional(openrouter_sign_in_options_get_limit); }
   void unset_limit() noexcept { this->apply(openrouter_sign_in_options_unset_limit); }
 
-  returned<Errors> set_workspace_id(std::string_view workspace_id) {
+  returned<Errors> set_workspace_id(text_argument workspace_id) {
     return this->call(openrouter_sign_in_options_set_workspace_id, workspace_id);
   }
   std::optional<std::string_view> get_workspace_id() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -93,7 +93,7 @@ public:
   }
   void unset_workspace_id() noexcept { this->apply(openrouter_sign_in_options_unset_workspace_id); }
 
-  returned<Errors> set_required_workspace_id(std::string_view required_workspace_id) {
+  returned<Errors> set_required_workspace_id(text_argument required_workspace_id) {
     return this->call(openrouter_sign_in_options_set_required_workspace_id, required_workspace_id);
   }
   std::optional<std::string_view> get_required_workspace_id() const noexcept OPENROUTER_LIFETIMEBOUND {
@@ -185,7 +185,7 @@ public:
   returned<Errors, sign_in_state> step(std::chrono::milliseconds timeout) {
     return went_on(openrouter_sign_in_step(this->get(), timeout.count()));
   }
-  returned<Errors> submit(std::string_view text) { return this->call(openrouter_sign_in_submit, text); }
+  returned<Errors> submit(text_argument text) { return this->call(openrouter_sign_in_submit, text); }
   /// Blocks until the end, or until input_needed: submit, and run again.
   returned<Errors, sign_in_state> run() { return went_on(openrouter_sign_in_run(this->get())); }
   /// Starts, and runs to the end as a conversation on standard error and standard input.
