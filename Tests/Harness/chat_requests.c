@@ -219,6 +219,12 @@ static void check_objects(void) {
   expect_ok("clear", CALL(openrouter_request_clear_error, request));
   expect_written(body, objects);
   end();
+  begin("/chat/completions");
+  expect_ok("objects", openrouter_json_read(body, TEXT(objects)));
+  expect_status("no array", OPENROUTER_ERROR_INVALID_VALUE, add_message("user", "x"));
+  expect_shown(openrouter_request_error_message(request), "/messages must be an array");
+  expect_hidden(openrouter_request_error_message(request), "got an array");
+  end();
 }
 
 /* What was given may lie in the body. */

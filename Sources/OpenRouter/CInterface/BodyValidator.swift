@@ -50,7 +50,8 @@ enum BodyValidator {
       unsafe handle.pointee.document.known.way = way
       return 0
     }
-    return unsafe refuse(handle, node, pointer, failure, row, appends ? .array : value, appends)
+    // What is appended to is not what was given.
+    return unsafe refuse(handle, node, pointer, failure, row, appends ? nil : value, appends)
   }
 
   /// The value that a setter is about to store; nil if it will be refused anyway.
