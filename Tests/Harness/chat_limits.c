@@ -95,6 +95,19 @@ static void test_streams(void) {
   }
 }
 
+/* An error is an error also where nothing more fits. */
+static void test_errors(void) {
+  static const char *const rows[] = {CHUNK("12345") "data: {\"error\":{\"code\":502,\"message\":\"Down\"}}\n\n",
+                                     "data: {\"choices\":[{\"finish_reason\":\"error\"}]}\n\n"};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    about("error %zu at the limit", i);
+    openrouter_chat_stream *stream = new_stream(5, "text/event-stream");
+    expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i], strlen(rows[i])));
+    expect_status("all", OPENROUTER_ERROR_API, take(stream));
+    openrouter_chat_stream_free(stream);
+  }
+}
+
 /* Bytes that could not be kept do not count. */
 static void test_memory(void) {
   for (int type = 0; type < 2; type++) {
@@ -180,6 +193,7 @@ static void test_results_without_memory(void) {
 void test_chat_limits(void) {
   test_bodies();
   test_streams();
+  test_errors();
   test_results();
   about("a body that is read again");
   if (heap_not_watched() != NULL) {

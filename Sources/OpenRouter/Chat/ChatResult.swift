@@ -40,8 +40,9 @@ struct ChatResult: ~Copyable {
   /// Makes the texts of every result.
   mutating func begin() throws(Failure) {
     _ = try texts.add(ChatResult.textCount)
-    // The body has the same limit on its own. The others are no texts of the response.
+    // The body has the same limit on its own, and no limit hides an error. The others are no texts of the response.
     texts.exempt(.body)
+    texts.exempt(.error)
     texts.exempt(.errorType)
     texts.exempt(.borrowed)
     texts.exempt(.borrowedText)
