@@ -212,6 +212,14 @@ OTHERS = [
     Case("and whatever their indices", message(tool_calls=[
         {"index": 0, "function": {"name": "f", "arguments": "{}"}}, {"index": 0, "function": {"arguments": "no"}},
         {"index": 0, "function": {"name": "g", "arguments": "[1]"}}]), END, type=JSON, calls=[["f", "{}"], ["g", "[1]"]]),
+    Case("a finish reason is all that is said of an error", say("Hel") + chunk(finish="error"), API, "Hel", finish="error",
+         error="the finish reason is error"),
+    Case("a provider's finish reason is all that is said of an error", data({"choices": [
+        {"index": 1, "delta": {}}, {"index": 0, "delta": {}, "finish_reason": "error", "native_finish_reason": "MALFORMED_FUNCTION_CALL"}]}),
+         API, error="the finish reason is error (MALFORMED_FUNCTION_CALL)"),
+    Case("a provider's finish reason that is no word", data({"choices": [
+        {"index": 0, "delta": {}, "finish_reason": "error", "native_finish_reason": "\"\n"}]}),
+         API, finish="error", error="the finish reason is error"),
     Case("the same chunk makes a block of reasoning again, as another came last", details(*UNNUMBERED) * 2 + HELLO + STOP + DONE,
          END, "Hello", details=[UNNUMBERED[0], {**UNNUMBERED[1], "text": "bb"}, UNNUMBERED[0]]),
     Case("chunks that differ in their text and in members without effect", "".join(

@@ -734,7 +734,8 @@ OPENROUTER_API openrouter_status openrouter_chat_result_get_document(openrouter_
                                                                      openrouter_json *json);
 
 /**
- * Reads the error that ended the response, after OPENROUTER_ERROR_API: its code, message and metadata.
+ * Reads the error that ended the response, after OPENROUTER_ERROR_API: its code, message and metadata. If only a finish
+ * reason said that it failed, that is the message, with the provider's one.
  *
  * @param result the handle
  * @param error the error to be filled

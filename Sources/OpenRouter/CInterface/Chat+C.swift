@@ -70,8 +70,7 @@ struct ChatModel: ~Copyable, Model {
   @inline(never)
   private mutating func fillJSON(_ last: ChatEvent) throws(Failure) {
     let number = ChatResult.Text.borrowed.rawValue
-    reader.result.texts.clear(number)
-    try reader.result.texts.append(number, json: reader.document.tree, last.node)
+    try reader.result.texts.replace(number, json: reader.document.tree, last.node)
     unsafe event.pointee.json = openrouter_string(reader.result.texts.text(number))
     if last.kind == .other {
       unsafe event.pointee.name = try openrouter_string(reader.result.plainName(reader.document.tree, last.node))

@@ -39,6 +39,7 @@ extension ChatReader {
     }
     if usage != 0 && tree.block[usage].head.kind == .object { try addUsage(usage) }
     if error != 0, try addError(error) { hasError = true }
+    if hasError { try keepFinishReasonAsError() }
     return hasError
   }
 
@@ -139,7 +140,11 @@ extension ChatReader {
       index = Int64(position)
     }
     let place = try result.makeChoice(Int32(truncatingIfNeeded: index))
-    if others { try keepUnknownMembers(node, place, message) }
+    if others {
+      var choice = result.choice(at: place)
+      defer { result.set(choice, at: place) }
+      try keepUnknownMembers(node, &choice, message)
+    }
     if delta != 0 && tree.block[delta].head.kind == .object { try addMessage(delta, place) }
     let choice = result.choice(at: place)
     if native != 0 { try keepReason(native, result.number(choice, .nativeFinishReason)) }
@@ -158,10 +163,10 @@ extension ChatReader {
   }
 
   @inline(never)
-  private mutating func keepUnknownMembers(_ node: UInt32, _ place: Int, _ message: ConstantText) throws(Failure) {
+  private mutating func keepUnknownMembers(
+    _ node: UInt32, _ choice: inout ChatChoice, _ message: ConstantText
+  ) throws(Failure) {
     let tree = document.tree
-    var choice = result.choice(at: place)
-    defer { result.set(choice, at: place) }
     var i = tree.firstMember(node)
     while i != 0 {
       let name = tree.name(i)

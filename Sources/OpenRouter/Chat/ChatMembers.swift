@@ -96,12 +96,11 @@ extension ChatResult {
         let number = try block(tree, i, &choice, isWhole: isWhole)
         // The same chunk again might make another one.
         if choice.blocks.count > before { template.exclude() }
+        let id = tree.text(i, "id")
+        let ownID = item(number).text &+ ChatItem.Block.id.rawValue
+        if texts.text(ownID).isEmpty && id != 0 { try texts.replace(ownID, tree, id) }
         var block = item(number)
         defer { set(block, at: number) }
-        let id = tree.text(i, "id")
-        if texts.text(block.text &+ ChatItem.Block.id.rawValue).isEmpty && id != 0 {
-          try texts.replace(block.text &+ ChatItem.Block.id.rawValue, tree, id)
-        }
         try keepAll(tree, i, in: &block.members, noting: &template)
       }
       i = tree.following(i)

@@ -2,12 +2,16 @@ import OpenRouterBase
 
 /// The message of a choice, or a part of it: texts, reasoning, media.
 extension ChatReader {
-  @inline(never)
   mutating func addMessage(_ node: UInt32, _ place: Int) throws(Failure) {
-    let tree = document.tree
     var choice = result.choice(at: place)
     // Also after a failure: what was read stays readable.
     defer { result.set(choice, at: place) }
+    try addMessage(node, &choice)
+  }
+
+  @inline(never)
+  private mutating func addMessage(_ node: UInt32, _ choice: inout ChatChoice) throws(Failure) {
+    let tree = document.tree
     var (content, reasoning, refusal, calls): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
     var (blocks, images, audio, annotations): (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
     var i = tree.firstMember(node)

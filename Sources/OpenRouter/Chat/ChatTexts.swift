@@ -83,6 +83,7 @@ struct ChatTexts: ~Copyable {
   }
 
   /// Excludes a text, which is empty, from the limit.
+  @inline(never)
   mutating func exempt(_ number: ChatResult.Text) {
     var slot = slot(number.rawValue)
     slot.isExempt = true
@@ -221,17 +222,8 @@ struct ChatTexts: ~Copyable {
     set(number, slot, added: more)
   }
 
-  /// Appends a value of a document as JSON.
-  @inline(never)
-  mutating func append(_ number: UInt32, json tree: JSONTree, _ node: UInt32) throws(Failure) {
-    let size = JSONWriter.size(tree, node)
-    var slot = slot(number)
-    try check(size, slot)
-    try slot.bytes.append(size) { JSONWriter.write(tree, node, to: &$0) }
-    set(number, slot, added: size)
-  }
-
   /// Appends a text with U+FFFD for invalid UTF-8.
+  @inline(never)
   mutating func append(_ number: UInt32, broken text: Bytes) throws(Failure) {
     let size = UTF8Replacement.size(of: text)
     var slot = slot(number)
