@@ -12,6 +12,12 @@ static_assert(can_be_set<const char *> && can_be_set<char *> && can_be_set<const
               can_be_set<std::vector<bool>::reference>);
 static_assert(!can_be_set<decltype(&u8"a"[0])> || __cplusplus < 202002L, "its text would be the boolean true");
 static_assert(!can_be_set<int *> && !can_be_set<void *> && !can_be_set<const wchar_t *>);
+struct named {
+  operator const char *() const { return "a"; }
+};
+inline constexpr auto lambda = [] { return true; };
+static_assert(!can_be_set<decltype(lambda)> && !can_be_set<int named::*> && !can_be_set<volatile char *>);
+static_assert(can_be_set<std::true_type> && can_be_set<named>);
 static_assert(!can_be_set<char> && !can_be_set<wchar_t> && !can_be_set<char32_t>, "a character is no number");
 
 template <class Errors> static void test_documents() {

@@ -93,7 +93,14 @@ template <class Errors> class basic_json : public detail::model<basic_json<Error
   template <class T> using borrowed = std::enable_if_t<std::is_same_v<T, std::string_view>, std::optional<T>>;
   template <class T> using copied = std::enable_if_t<!std::is_same_v<T, std::string_view>, std::optional<T>>;
   // Any other pointer would become a boolean, for example that to u8"a".
-  template <class T> using if_no_text = std::enable_if_t<!std::is_same_v<std::remove_cv_t<T>, char>>;
+  template <class T> using if_no_text = std::enable_if_t<!std::is_same_v<std::remove_const_t<T>, char>>;
+  // So would what becomes a pointer, as a lambda does; it is no number then.
+  template <class T>
+  using if_pointer =
+      std::enable_if_t<std::is_member_pointer_v<T> ||
+                       (std::is_class_v<T> && std::is_convertible_v<const T &, bool> &&
+                        !std::is_convertible_v<const T &, double> && !std::is_convertible_v<const T &, const char *> &&
+                        !std::is_convertible_v<const T &, std::string_view>)>;
 
 public:
   using base::base;
@@ -162,6 +169,9 @@ public:
   }
   template <class T, class = if_no_text<T>> returned<Errors> set(const char *pointer, T *) = delete;
   template <class T, class = if_no_text<T>> returned<Errors> set(json_node node, const char *pointer, T *) = delete;
+  template <class T, class = if_pointer<T>> returned<Errors> set(const char *pointer, const T &) = delete;
+  template <class T, class = if_pointer<T>>
+  returned<Errors> set(json_node node, const char *pointer, const T &) = delete;
   returned<Errors> set(const char *pointer, std::nullptr_t) {
     return settled(openrouter_json_set_null(this->get(), pointer));
   }
