@@ -79,6 +79,9 @@ template <class E> static void test_callback() {
   MUST(callback.expect(4000));
   EXPECT(MUST(callback.get_url()).substr(0, 31) == "http://127.0.0.1:4000/callback/");
   EXPECT(FAILURE(callback.expect(0)).status() == OPENROUTER_ERROR_INVALID_VALUE);
+  // Each is 4000 in 16 bits.
+  EXPECT(blames(FAILURE(callback.expect(65536 + 4000)), "port"));
+  EXPECT(blames(FAILURE(callback.expect(4000 - 65536)), "port"));
   MUST(callback.set_url("http://127.0.0.1:4000/x"));
   EXPECT(blames(FAILURE(callback.set_url("https://myapp.com/x")), "url") && callback.error_field() == "url");
   EXPECT(!callback.error_message().empty());

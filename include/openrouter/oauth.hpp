@@ -7,6 +7,8 @@
 #error "<openrouter/oauth.hpp> needs C++17 or newer (-std=c++17)"
 #else
 
+#include <cstdint>
+
 #include "handles.hpp"
 #include "values.hpp"
 
@@ -158,7 +160,10 @@ public:
     return openrouter_callback_error_message(this->get());
   }
 
-  returned<Errors> expect(std::uint16_t port) { return this->call(openrouter_callback_expect, port); }
+  /// A number that is no port is refused, whatever its last 16 bits are.
+  returned<Errors> expect(std::int64_t port) {
+    return this->call(openrouter_callback_expect, static_cast<std::uint16_t>(port < 0 || port > 65535 ? 0 : port));
+  }
   returned<Errors> set_url(text_argument url) { return this->call(openrouter_callback_set_url, url); }
   returned<Errors, std::string_view> get_url() const OPENROUTER_LIFETIMEBOUND {
     return this->template required<Errors>(openrouter_callback_get_url, "url",
