@@ -196,6 +196,19 @@ static void test_limit_at_names(void) {
   openrouter_event_stream_free(stream);
 }
 
+/* The limit counts what the server sent, not what replaces it. */
+static void test_limit_of_broken_text(void) {
+  const openrouter_stream_event *event = NULL;
+  openrouter_event_stream *stream = new_event_stream();
+  about("a limit, and text that is not UTF-8");
+  expect_ok("set_limit", openrouter_event_stream_set_limit(stream, 3));
+  expect_ok("read", openrouter_event_stream_read(stream, TEXT("data: \xFF\xFF\xFF\n\ndata: \xFF\xFF\xFF\xFF\n\n")));
+  expect_ok("next", CALL(openrouter_event_stream_next, stream, &event));
+  expect_size("size", 9, event->data.size);
+  expect_status("next", OPENROUTER_ERROR_TOO_LARGE, CALL(openrouter_event_stream_next, stream, &event));
+  openrouter_event_stream_free(stream);
+}
+
 /* Fields of other names take no memory, and do not count. */
 static void test_unknown_line(void) {
   enum { PIECE = 1000, PIECES = 40000 };
@@ -258,6 +271,7 @@ void test_event_streams(void) {
   test_limits_of(TEXT(": "));
   test_limits_of(TEXT("unknown: "));
   test_limit_at_names();
+  test_limit_of_broken_text();
   test_unknown_line();
   test_own_bytes();
 }

@@ -85,8 +85,9 @@ OPENROUTER_API openrouter_status openrouter_event_stream_reset(openrouter_event_
 
 /**
  * Sets the maximum size of an event's data; the same limit applies to its type, its id and a comment, each on its own.
- * Fields with other names are ignored, whatever their size. If an event is over the limit, _next returns
- * OPENROUTER_ERROR_TOO_LARGE; the event can still be read after setting a larger limit.
+ * The bytes that the server sent count: with U+FFFD for broken sequences a text can be three times as long. Fields with
+ * other names are ignored, whatever their size. If an event is over the limit, _next returns OPENROUTER_ERROR_TOO_LARGE;
+ * the event can still be read after setting a larger limit.
  *
  * @param stream the handle
  * @param limit 1 to 1,073,741,824 bytes; defaults to 16,777,216
