@@ -68,6 +68,9 @@ template <class Call> static brought take(Call &call, event_type type) {
   return all;
 }
 
+static int function_reports;
+static void count_report(const openrouter::trace_event &) noexcept { function_reports++; }
+
 // What a trace of a client reports of a call that is sent twice.
 template <class E> static void test_trace() {
   using openrouter::trace_stage;
@@ -106,6 +109,19 @@ template <class E> static void test_trace() {
   MUST(other.start(request));
   MUST(other.run());
   EXPECT(trace.reports == 10);
+  // A function, and an object that is const.
+  int const_reports = 0;
+  const auto count = [&const_reports](const openrouter::trace_event &) noexcept { const_reports++; };
+  options.set_trace(count);
+  auto by_const = MUST(openrouter::basic_client<E>::make(settings, &options));
+  options.set_trace(count_report);
+  auto by_function = MUST(openrouter::basic_client<E>::make(settings, &options));
+  auto error = MUST(openrouter::basic_client_error<E>::make());
+  auto response = MUST(openrouter::basic_response<E>::make());
+  MUST(by_const.send(request, response, error));
+  function_reports = 0;
+  MUST(by_function.send(request, response, error));
+  EXPECT(const_reports > 1 && function_reports == const_reports);
 }
 
 template <class E> static void test_call_options() {

@@ -94,11 +94,11 @@ public:
   }
   void unset_ca_file() noexcept { this->apply(openrouter_client_options_unset_ca_file); }
 
-  /// Sets the trace of a client: a function object that is called with each trace_event, and must not throw. It is not
-  /// copied: it must outlive the clients that are made with the options.
+  /// Sets the trace of a client: a function or function object that is called with each trace_event, and must not throw.
+  /// It is not copied: it must outlive the clients that are made with the options.
   template <class Trace> void set_trace(Trace &trace) noexcept {
     static_assert(std::is_nothrow_invocable_v<Trace &, const trace_event &>, "noexcept, and called with a trace_event");
-    openrouter_client_options_set_trace(this->get(), &detail::report<Trace>, &trace);
+    openrouter_client_options_set_trace(this->get(), &detail::report<Trace>, detail::address(trace));
   }
   /// Sets no trace.
   void set_trace(std::nullptr_t) noexcept { openrouter_client_options_set_trace(this->get(), nullptr, nullptr); }

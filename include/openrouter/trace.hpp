@@ -8,6 +8,7 @@
 #else
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <type_traits>
 
@@ -72,7 +73,18 @@ inline trace_event lent(const openrouter_trace_event &read) noexcept {
 
 /// Calls a Trace by its address, as the C function that is set.
 template <class Trace> void report(const openrouter_trace_event *event, void *trace) noexcept {
-  (*static_cast<Trace *>(trace))(lent(*event));
+  if constexpr (std::is_function_v<Trace>)
+    reinterpret_cast<Trace *>(trace)(lent(*event));
+  else
+    (*static_cast<Trace *>(trace))(lent(*event));
+}
+
+/// That address. C knows no const there; report() gives it back.
+template <class Trace> void *address(Trace &trace) noexcept {
+  if constexpr (std::is_function_v<Trace>)
+    return reinterpret_cast<void *>(&trace);
+  else
+    return const_cast<void *>(static_cast<const void *>(std::addressof(trace)));
 }
 
 } // namespace detail
