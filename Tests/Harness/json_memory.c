@@ -261,6 +261,27 @@ static void test_limits_of_memory(void) {
   openrouter_json_free(json);
 }
 
+/* Nothing that was removed or replaced counts against the limit. */
+static void test_removed_values(void) {
+  about("a limit and values that were removed");
+  openrouter_json *json = new_json();
+  expect_ok("set_memory_limit", CALL(openrouter_json_set_memory_limit, json, 5000));
+  int count = 0;
+  while (openrouter_json_set_number(json, "/-", 1) == OPENROUTER_OK && count < 1000)
+    count++;
+  expect("the limit is made use of", count > 100 && count < 1000);
+  expect_ok("clear_error", CALL(openrouter_json_clear_error, json));
+  for (int i = 0; i < 9; i++) {
+    expect_ok("unset", CALL(openrouter_json_unset, json, "/0"));
+    expect_ok("another element", CALL(openrouter_json_set_number, json, "/-", 2));
+  }
+  expect_ok("unset", CALL(openrouter_json_unset, json, ""));
+  expect_ok("another root", CALL(openrouter_json_set_text, json, "/kept", long_text, 2000));
+  for (size_t size = 1000; size < 1100; size++)
+    expect_ok("a longer text", CALL(openrouter_json_set_text, json, "/replaced", long_text, size));
+  openrouter_json_free(json);
+}
+
 void test_json_memory(void) {
   memset(long_text, 'x', sizeof long_text);
   memset(dense, ',', sizeof dense - 1);
@@ -282,4 +303,5 @@ void test_json_memory(void) {
   }
   test_own_texts();
   test_limits_of_memory();
+  test_removed_values();
 }

@@ -90,11 +90,7 @@ extension JSONDocument {
     if found < -1 { throw Failure(.jsonPointer) }
     if found < 0 { return }
     let node = UInt32(truncatingIfNeeded: found)
-    if node == JSONNode.root {
-      releaseValue(node)
-      block[node] = JSONNode(JSONNode.Head(.none), name: JSONTree.noName, next: 0, a: 0, b: 0)
-      return
-    }
+    if node == JSONNode.root { return reset() }
     let parent = tree.parent(node)
     remove(node, from: parent, withNamesakes: block[parent].head.kind == .object && !pointer.isAtEnd)
   }

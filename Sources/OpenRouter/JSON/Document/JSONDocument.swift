@@ -90,26 +90,38 @@ struct JSONDocument: ~Copyable {
 
   /// Makes room for more text and nodes, so that the next steps cannot fail. References of nodes stay valid; offsets of
   /// texts do not.
+  ///
+  /// - Parameter more: further nodes, which are not free ones.
   @inline(__always)
-  mutating func reserve(text: Int, nodes: Int) throws(Failure) {
-    let free = block.capacity &- textUsed &- Int(nodeCount) &* MemoryLayout<JSONNode>.stride
-    let isTooSmall = text &+ nodes &* MemoryLayout<JSONNode>.stride &+ JSONBlock.padding > free
+  mutating func reserve(text: Int, nodes: Int, more: Int = 0) throws(Failure) {
     // A block full of nodes may have room for more text than offsets can reach.
-    if isTooSmall || textUsed &+ text > Arena.limit {
-      try grow(text: text, nodes: nodes)
+    if !hasRoom(text: text, nodes: nodes &+ more) || textUsed &+ text > Arena.limit {
+      try reserveSlowly(text: text, nodes: nodes, more: more)
     }
+  }
+
+  @inline(__always)
+  private func hasRoom(text: Int, nodes: Int) -> Bool {
+    let free = block.capacity &- textUsed &- Int(nodeCount) &* MemoryLayout<JSONNode>.stride
+    return text &+ nodes &* MemoryLayout<JSONNode>.stride &+ JSONBlock.padding <= free
+  }
+
+  @inline(never)
+  private mutating func reserveSlowly(text: Int, nodes: Int, more: Int) throws(Failure) {
+    let fresh = max(nodes &- Int(freeCount), 0) &+ more
+    if hasRoom(text: text, nodes: fresh) && textUsed &+ text <= Arena.limit { return }
+    try grow(text: text, nodes: fresh)
   }
 
   /// - Parameter movesTexts: whether unused texts may be dropped.
   @inline(never)
   mutating func grow(text: Int, nodes: Int, movesTexts: Bool = true) throws(Failure) {
     let living = movesTexts ? livingText : textUsed
-    // Copying texts one by one is worthwhile if most of them are unused.
-    let isSparse = living &* 2 < textUsed
+    let rest = text &+ JSONBlock.padding &+ (Int(nodeCount) &+ nodes) &* MemoryLayout<JSONNode>.stride
+    // Copying texts one by one is worthwhile if most of them are unused, or if not all fit.
+    let isSparse = living &* 2 < textUsed || textUsed &+ rest > limits.memory || textUsed &+ text > Arena.limit
     if (isSparse ? living : textUsed) &+ text > Arena.limit { throw Failure(.documentText) }
-    let used =
-      (isSparse ? living : textUsed) &+ text &+ JSONBlock.padding
-      &+ (Int(nodeCount) &+ nodes) &* MemoryLayout<JSONNode>.stride
+    let used = (isSparse ? living : textUsed) &+ rest
     if used > limits.memory { throw Failure(.documentMemory) }
     let capacity = min(max(used &* 2, JSONDocument.firstCapacity), limits.memory) & ~7
     guard capacity >= used, let fresh = JSONBlock(allocating: capacity) else {

@@ -79,7 +79,7 @@ extension JSONDocument {
   ) throws(Failure) -> UInt32 {
     let way = known.way ?? tree.follow(start, pointer)
     if !appends && !isTrial && isNewMember(way) {
-      try reserve(text: way.size &+ text &+ 2, nodes: nodes &+ 1)
+      try reserve(text: way.size &+ text &+ 2, nodes: 1, more: nodes)
       var rest = way.rest
       return addChild(to: way.node, rest.token(size: way.size), false, false)
     }
@@ -105,7 +105,7 @@ extension JSONDocument {
     var place = JSONPlace(node: way.node, head: head, level: way.level, pointer: way.rest)
     if appends || !way.rest.isAtEnd { try tree.checkMissing(&place, way, appends: appends, known) }
     // One more byte for each NUL.
-    try reserve(text: place.names &+ text &+ 1, nodes: Int(place.missing) &+ 1 &+ nodes)
+    try reserve(text: place.names &+ text &+ 1, nodes: Int(place.missing) &+ 1, more: nodes)
     if place.missing > 0 && head.kind == .object { try reserveIndex(place) }
     if place.mayHaveEscape { place.needsEscape = try JSONDocument.needEscape(place.pointer.rest(place.names)) }
     return place
