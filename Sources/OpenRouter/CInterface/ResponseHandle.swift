@@ -99,34 +99,42 @@ struct ResponseHandle: ~Copyable {
     try fresh.append(RecordList.Record(kind: 1, name: Bytes(""), type: response.type, value: response.body))
     guard let record = fresh.record(0) else { return }
     let copy = Response(status: response.status, type: record.type, body: record.value)
-    var document = JSONDocument()
-    unsafe document.continueAfter(json.pointee.document)
+    var document = unsafe json.pointee.document.replacement()
     // The memory of an empty document is used again.
-    if unsafe json.pointee.document.tree.nodeCount == 0 { unsafe swap(&document, &json.pointee.document) }
-    let isSuccess = copy.isSuccess
-    let wantsJSON = copy.isJSONType || (copy.type.isEmpty && copy.looksLikeJSON)
+    if unsafe json.pointee.document.tree.nodeCount == 0 { unsafe document.exchange(&json.pointee.document) }
+    var isError = false
+    let failure = readBody(copy, row, &document, &isError)
+    if failure?.status != .outOfMemory {
+      body = fresh
+      status = response.status
+      self.isError = isError
+      unsafe document.exchange(&json.pointee.document)
+    }
+    if let failure { throw failure }
+  }
+
+  /// Reads a body into a document, and what is an error into the error, which keeps what it had if memory runs out.
+  @inline(never)
+  private func readBody(
+    _ response: Response, _ row: OperationRow?, _ document: inout JSONDocument, _ isError: inout Bool
+  ) -> Failure? {
+    let isSuccess = response.isSuccess
+    let wantsJSON = response.isJSONType || (response.type.isEmpty && response.looksLikeJSON)
     var failure: Failure?
-    if wantsJSON || (!isSuccess && copy.looksLikeJSON) {
+    if wantsJSON || (!isSuccess && response.looksLikeJSON) {
       do throws(Failure) {
-        try document.read(copy.json)
+        try document.read(response.json)
       } catch {
-        let unread = error.at(Response.bodyName)
-        if error.status == .outOfMemory { throw unread }
-        if isSuccess && copy.isJSONType && !copy.json.isEmpty { failure = unread }
+        let isBroken = isSuccess && response.isJSONType && !response.json.isEmpty
+        if isBroken || error.status == .outOfMemory { failure = error.at(Response.bodyName) }
       }
     }
-    let hasError = ResponseHandle.hasError(document.tree)
-    let isError = !isSuccess || (failure == nil && row?.hasErrorMember != true && hasError)
-    // The error keeps what it had on failure, too.
-    let status = unsafe isError ? Handle<APIError>.read(error, copy) : Handle<APIError>.reset(error)
-    if status != OPENROUTER_OK { throw Failure(.outOfMemory, of: Response.bodyName) }
-    body = fresh
-    self.status = response.status
-    self.isError = isError
-    unsafe json.pointee.document = document
-    if let failure { throw failure }
-    if !isError { return }
-    throw isSuccess
+    if failure?.status == .outOfMemory { return failure }
+    isError = !isSuccess || (failure == nil && row?.hasErrorMember != true && ResponseHandle.hasError(document.tree))
+    let status = unsafe isError ? Handle<APIError>.read(error, response) : Handle<APIError>.reset(error)
+    if status != OPENROUTER_OK { return Failure(.outOfMemory, of: Response.bodyName) }
+    if !isError { return failure }
+    return isSuccess
       ? Failure(.responseHasError, of: Response.bodyName) : Failure(.responseFailed, of: Response.statusName)
   }
 

@@ -29,6 +29,11 @@ struct RecordList: ~Copyable {
   }
 
   deinit {
+    unsafe RecordList.free(base, end)
+  }
+
+  @inline(never)
+  private static func free(_ base: UnsafeMutableRawPointer?, _ end: Int) {
     guard let base = unsafe base else { return }
     // SAFETY: the list owns the block, and `end` never exceeds it; so below.
     unsafe system_wipe(base, end)

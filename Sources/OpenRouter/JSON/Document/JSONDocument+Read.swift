@@ -6,12 +6,12 @@ extension JSONDocument {
   mutating func read(_ text: Bytes) throws(Failure) {
     if nodeCount == 0 && textUsed == 0 { return try readIntoEmpty(text) }
     // The text may be part of the document.
-    var fresh = JSONDocument()
-    fresh.continueAfter(self)
+    var fresh = replacement()
     try fresh.readIntoEmpty(text)
     self = fresh
   }
 
+  @inline(never)
   private mutating func readIntoEmpty(_ text: Bytes) throws(Failure) {
     try makeRoom(for: text)
     // The text has been copied, so the old blocks are not needed.

@@ -35,7 +35,12 @@ struct JSONDocument: ~Copyable {
   init() {}
 
   deinit {
-    JSONDocument.release(tree.block, text: textUsed, nodes: tree.nodeCount, isSecret: isSecret)
+    JSONDocument.free(tree, text: textUsed, isSecret: isSecret)
+  }
+
+  @inline(never)
+  private static func free(_ tree: JSONTree, text: Int, isSecret: Bool) {
+    release(tree.block, text: text, nodes: tree.nodeCount, isSecret: isSecret)
     var index = tree.index
     index.free()
   }
@@ -63,12 +68,18 @@ struct JSONDocument: ~Copyable {
     advanceEpoch()
   }
 
-  /// Becomes the replacement of another document.
-  mutating func continueAfter(_ other: borrowing JSONDocument) {
-    tree.epoch = other.tree.epoch
-    isSecret = other.isSecret
-    limits = other.limits
+  /// An empty document that can replace this one.
+  @inline(never)
+  func replacement() -> JSONDocument {
+    var other = JSONDocument()
+    other.tree.epoch = tree.epoch
+    other.isSecret = isSecret
+    other.limits = limits
+    return other
   }
+
+  @inline(never)
+  mutating func exchange(_ other: inout JSONDocument) { swap(&self, &other) }
 
   mutating func advanceEpoch() { tree.epoch = (tree.epoch &+ 1) & 0xFF_FFFF }
 
