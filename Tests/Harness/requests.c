@@ -69,6 +69,9 @@ static void check_first_failure(void) {
   expect_ok("made good", CALL(openrouter_json_set_number, body, "/temperature", 1));
   expect_told(OPENROUTER_ERROR_INVALID_VALUE, CALL(openrouter_request_check, request), "Cookie",
               "Cookie must not be set: the library and the HTTP client set it");
+  expect_status("a later one", OPENROUTER_ERROR_INVALID_VALUE, CALL(openrouter_json_set_number, body, "/model", 1));
+  expect_told(OPENROUTER_ERROR_INVALID_VALUE, CALL(openrouter_request_check, request), "Cookie",
+              "Cookie must not be set: the library and the HTTP client set it");
   expect_ok("clear", CALL(openrouter_request_clear_error, request));
   expect_told(OPENROUTER_ERROR_INCOMPLETE, CALL(openrouter_request_check, request), "",
               "/messages or /prompt is required, and neither was set");

@@ -37,8 +37,8 @@ struct JSONDiagnostics: ~Copyable {
   private let storage: UnsafeMutableRawPointer
   /// The number of stored places.
   private var count = 0
-  /// The number of failures reported so far.
-  private(set) var reported = 0
+  /// The number of failures reported so far. Failures of a request continue the number of its body.
+  var reported = 0
 
   private static var messageSize: Int { Diagnostics.messageLimit &+ 1 }
   private static var fieldSize: Int { 128 }
@@ -55,6 +55,8 @@ struct JSONDiagnostics: ~Copyable {
     /// 0 if nothing can resolve it.
     var number: UInt64
     var reason: Reason
+    /// The number of failures reported until then.
+    var order: Int
   }
 
   /// - Parameter storage: `size` bytes, aligned for 8, which outlive the diagnostics.
@@ -70,6 +72,8 @@ struct JSONDiagnostics: ~Copyable {
   var hasFailure: Bool { count > 0 }
   /// The status of the first failure, or success.
   var firstStatus: Int32 { unsafe count > 0 ? places[0].reason.statusCode : 0 }
+  /// The number of failures reported until the first one that is stored.
+  var firstOrder: Int { unsafe count > 0 ? places[0].order : Int.max }
   /// Both are NUL-terminated, and empty if nothing has failed.
   var message: Bytes { unsafe Bytes(storage, count: 0) }
   var field: Bytes { unsafe Bytes(storage + JSONDiagnostics.messageSize, count: 0) }
@@ -152,7 +156,7 @@ struct JSONDiagnostics: ~Copyable {
   mutating func remember(_ reason: Reason, _ place: JSONFailurePlace) -> Int32 {
     let size = JSONDiagnostics.recordSize
     if count == 0 { unsafe system_copy(storage + size, storage, size) }
-    remember(Place(number: place.number, reason: reason))
+    remember(Place(number: place.number, reason: reason, order: reported))
     return reason.statusCode
   }
 

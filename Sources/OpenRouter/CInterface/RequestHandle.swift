@@ -12,8 +12,6 @@ struct RequestHandle: ~Copyable {
   /// The number of failures that the body had reported when the request reported its last one; -1 if it has reported
   /// none.
   private var bodyReported = -1
-  /// The body failed before the request's first failure.
-  private var bodyFailedFirst = false
 
   typealias Pointer = UnsafeMutablePointer<RequestHandle>
 
@@ -60,7 +58,6 @@ struct RequestHandle: ~Copyable {
     unsafe handle.pointee.diagnostics.clear()
     unsafe handle.pointee.body.pointee.diagnostics.clear()
     unsafe handle.pointee.bodyReported = -1
-    unsafe handle.pointee.bodyFailedFirst = false
   }
 
   // MARK: Failures
@@ -83,8 +80,8 @@ struct RequestHandle: ~Copyable {
 
   /// The same for a failure that is stored.
   mutating func noteFirst() {
-    if !diagnostics.hasFailure { unsafe bodyFailedFirst = body.pointee.diagnostics.hasFailure }
     noteReport()
+    diagnostics.reported = bodyReported
   }
 
   /// Records a failure of a setter.
@@ -96,7 +93,7 @@ struct RequestHandle: ~Copyable {
 
   /// Whether the first failure is the body's, or the request has none.
   private var isBodysFirst: Bool {
-    unsafe !diagnostics.hasFailure || (bodyFailedFirst && body.pointee.diagnostics.hasFailure)
+    unsafe !diagnostics.hasFailure || body.pointee.diagnostics.firstOrder < diagnostics.firstOrder
   }
 
   /// The status of the first failure of a setter, or success.
