@@ -191,10 +191,7 @@ struct ResponseHandle: ~Copyable {
 
 extension Response {
   /// Without a byte order mark and white space at its start.
-  fileprivate var json: Bytes {
-    let text = body[body.byteOrderMarkSize, body.count]
-    return text[text.whiteSpaceSize, text.count]
-  }
+  fileprivate var json: Bytes { body[body.paddingSize, body.count] }
 
   fileprivate var looksLikeJSON: Bool {
     let json = json

@@ -10,9 +10,6 @@ extension Bytes {
     return self[start, end]
   }
 
-  /// The size of a byte order mark at the beginning, and of the white space after it.
-  var paddingSize: Int { byteOrderMarkSize &+ self[byteOrderMarkSize, count].whiteSpaceSize }
-
   /// Whether there is white space, perhaps after a byte order mark, and nothing else.
   var isPadding: Bool { count > byteOrderMarkSize && paddingSize == count }
 

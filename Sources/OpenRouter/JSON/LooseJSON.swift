@@ -36,4 +36,7 @@ enum LooseJSON {
 extension Bytes {
   /// The size of a leading byte order mark, which RFC 8259 §8.1 lets a reader ignore.
   var byteOrderMarkSize: Int { count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF ? 3 : 0 }
+
+  /// The size of a byte order mark at the beginning, and of the white space after it.
+  var paddingSize: Int { byteOrderMarkSize &+ self[byteOrderMarkSize, count].whiteSpaceSize }
 }

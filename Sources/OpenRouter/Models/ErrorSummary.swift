@@ -17,9 +17,7 @@ enum ErrorSummary {
       if !message.hasEscape && !message.raw.contains(UInt8(ascii: "<")) { return nil }
       return isMarkup(message) ? .markup : nil
     }
-    var start = body.byteOrderMarkSize
-    _ = body.token(at: &start)
-    return start == body.count ? .empty : .notJSON
+    return body.paddingSize == body.count ? .empty : .notJSON
   }
 
   @inline(never)

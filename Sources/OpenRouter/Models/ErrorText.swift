@@ -30,9 +30,7 @@ enum ErrorText {
 
   /// The message in a body whose syntax `ResponseMembers` has checked.
   static func find(in body: Bytes) -> JSONString? {
-    var start = body.byteOrderMarkSize
-    _ = body.token(at: &start)
-    return text(of: body[start, body.count], levels: levels)
+    text(of: body[body.paddingSize, body.count], levels: levels)
   }
 
   /// The message in a message that is itself JSON, as zod writes it: an array or an object.
