@@ -11,7 +11,7 @@ struct ChatResult: ~Copyable {
   /// The whole response has arrived.
   var isComplete = false
 
-  /// The texts of every result, by their numbers.
+  /// The texts of every result, by their numbers. Those from the error on do not count against the limit.
   enum Text: UInt32 {
     case id, model, provider, usage
     /// The source of an error: the body of the response, or JSON made from the stream.
@@ -39,13 +39,10 @@ struct ChatResult: ~Copyable {
 
   /// Makes the texts of every result.
   mutating func begin() throws(Failure) {
-    _ = try texts.add(ChatResult.textCount)
+    let counted = Int(Text.error.rawValue)
+    _ = try texts.add(counted)
     // The body has the same limit on its own, and no limit hides an error. The others are no texts of the response.
-    texts.exempt(.body)
-    texts.exempt(.error)
-    texts.exempt(.errorType)
-    texts.exempt(.borrowed)
-    texts.exempt(.borrowedText)
+    _ = try texts.add(ChatResult.textCount &- counted, isExempt: true)
   }
 
   func text(_ text: Text) -> Bytes { texts.text(text.rawValue) }

@@ -43,15 +43,15 @@ struct ChatTexts: ~Copyable {
     limit = ChatTexts.defaultLimit
   }
 
-  /// Adds empty texts.
+  /// Adds empty texts. Exempt ones do not count against the limit.
   ///
   /// - Returns: the number of the first; the others follow.
   @inline(never)
-  mutating func add(_ count: Int) throws(Failure) -> UInt32 {
+  mutating func add(_ count: Int, isExempt: Bool = false) throws(Failure) -> UInt32 {
     let first = slots.count
     var i = 0
     while i < count {
-      try slots.append(Slot())
+      try slots.append(Slot(isExempt: isExempt))
       i &+= 1
     }
     return UInt32(truncatingIfNeeded: first)
@@ -80,14 +80,6 @@ struct ChatTexts: ~Copyable {
   private mutating func set(_ number: UInt32, _ slot: Slot, added size: Int) {
     set(number, slot)
     if !slot.isExempt { total &+= size }
-  }
-
-  /// Excludes a text, which is empty, from the limit.
-  @inline(never)
-  mutating func exempt(_ number: ChatResult.Text) {
-    var slot = slot(number.rawValue)
-    slot.isExempt = true
-    set(number.rawValue, slot)
   }
 
   /// Appends a copy.

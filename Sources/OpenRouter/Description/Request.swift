@@ -232,7 +232,7 @@ struct Request: ~Copyable {
 
   // MARK: Queries
 
-  /// The value of a query parameter. One of the path is still encoded. Nil if there is none.
+  /// The value of a query parameter; nil without one. If the path has the parameter, its value is still encoded.
   @inline(never)
   func query(_ name: Bytes) -> Bytes? {
     if let record = item(.query, name) { return record.value }

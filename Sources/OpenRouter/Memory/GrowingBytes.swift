@@ -88,12 +88,7 @@ struct GrowingBytes {
   }
 
   /// Zeroes the bytes and keeps the memory.
-  mutating func clear() {
-    guard let base = unsafe base else { return }
-    unsafe system_wipe(base, count)
-    unsafe base.storeBytes(of: 0, as: UInt8.self)
-    count = 0
-  }
+  mutating func clear() { cut(to: 0) }
 
   mutating func free() {
     guard let base = unsafe base else { return }
@@ -140,7 +135,7 @@ struct ChatRecordList<Record>: ~Copyable {
   @inline(__always)
   private func has(_ index: Int) -> Bool { UInt(bitPattern: index) < UInt(bitPattern: count) }
 
-  /// The record at an index, or the default one if there is none.
+  /// The record at an index. If there is none, this is the default value.
   @inline(__always)
   subscript(index: Int, defaultValue: @autoclosure () -> Record) -> Record {
     guard has(index), let record = unsafe memory.record(index) as UnsafeMutablePointer<Record>? else {
