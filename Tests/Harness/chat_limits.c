@@ -1,4 +1,5 @@
 /* The limits of a chat stream: what counts, and what does not. */
+#include "chat_streams.h"
 #include "heap.h"
 #include "json.h"
 #include "tests.h"
@@ -17,14 +18,6 @@ static openrouter_chat_stream *new_stream(size_t limit, const char *type) {
   expect_ok("limit", CALL(openrouter_chat_stream_set_limit, stream, limit));
   expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, 200, type, OPENROUTER_NUL_TERMINATED));
   return stream;
-}
-
-static openrouter_status take(openrouter_chat_stream *stream) {
-  const openrouter_event *event = NULL;
-  openrouter_status status;
-  while ((status = CALL(openrouter_chat_stream_next, stream, &event)) == OPENROUTER_OK)
-    continue;
-  return status;
 }
 
 /* A body within the limit is read, whatever is in it: also where U+FFFD is longer than what it replaces, and for an event
@@ -47,10 +40,10 @@ static void test_bodies(void) {
       const char *name = type == 0 ? "application/json" : "text/event-stream";
       openrouter_chat_stream *stream = new_stream(size, name);
       expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i], 9));
-      expect_status("more to come", OPENROUTER_WAITING, take(stream));
+      expect_status("more to come", OPENROUTER_WAITING, take_chat_events(stream));
       expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i] + 9, size - 9));
       expect_ok("end", CALL(openrouter_chat_stream_end, stream));
-      expect_status("all", OPENROUTER_END, take(stream));
+      expect_status("all", OPENROUTER_END, take_chat_events(stream));
       openrouter_chat_stream_free(stream);
       about("body %zu, one byte over the limit, type %d", i, type);
       for (size_t cut = 0; cut < size; cut += 7) {
@@ -82,15 +75,15 @@ static void test_streams(void) {
     about("the limit of %s", rows[i].name);
     openrouter_chat_stream *stream = new_stream(2, "text/event-stream");
     expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i].bytes, rows[i].cut));
-    expect_status("nothing yet", OPENROUTER_WAITING, take(stream));
+    expect_status("nothing yet", OPENROUTER_WAITING, take_chat_events(stream));
     expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i].bytes + rows[i].cut,
                            strlen(rows[i].bytes) - rows[i].cut));
-    expect_status("all", OPENROUTER_END, take(stream));
+    expect_status("all", OPENROUTER_END, take_chat_events(stream));
     openrouter_chat_stream_free(stream);
     about("the limit of %s, without a byte", rows[i].name);
     stream = new_stream(1, "text/event-stream");
     expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i].bytes, strlen(rows[i].bytes)));
-    expect_status("over", OPENROUTER_ERROR_TOO_LARGE, take(stream));
+    expect_status("over", OPENROUTER_ERROR_TOO_LARGE, take_chat_events(stream));
     openrouter_chat_stream_free(stream);
   }
 }
@@ -103,7 +96,7 @@ static void test_errors(void) {
     about("error %zu at the limit", i);
     openrouter_chat_stream *stream = new_stream(5, "text/event-stream");
     expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i], strlen(rows[i])));
-    expect_status("all", OPENROUTER_ERROR_API, take(stream));
+    expect_status("all", OPENROUTER_ERROR_API, take_chat_events(stream));
     openrouter_chat_stream_free(stream);
   }
 }
@@ -122,7 +115,7 @@ static void test_memory(void) {
     heap_fail(0);
     expect_ok("read again", CALL(openrouter_chat_stream_read, stream, body, sizeof body - 1));
     expect_ok("end", CALL(openrouter_chat_stream_end, stream));
-    expect_status("all", OPENROUTER_END, take(stream));
+    expect_status("all", OPENROUTER_END, take_chat_events(stream));
     openrouter_chat_stream_free(stream);
   }
 }

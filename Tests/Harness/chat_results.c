@@ -1,4 +1,5 @@
 /* Chat results: each getter with and without what it reads, documents that cannot be filled, and errors of the service. */
+#include "chat_streams.h"
 #include "check.h"
 #include "heap.h"
 #include "tests.h"
@@ -23,14 +24,10 @@ static openrouter_json *json;
 
 /* Reads a whole response, and says how it ended. */
 static openrouter_status read_all(int32_t http_status, const char *type, const char *body, size_t size) {
-  const openrouter_event *event = NULL;
-  openrouter_status status;
   expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, http_status, type, OPENROUTER_NUL_TERMINATED));
   expect_ok("read", CALL(openrouter_chat_stream_read, stream, body, size));
   expect_ok("end", CALL(openrouter_chat_stream_end, stream));
-  while ((status = CALL(openrouter_chat_stream_next, stream, &event)) == OPENROUTER_OK)
-    continue;
-  return status;
+  return take_chat_events(stream);
 }
 
 static openrouter_status read_events(const char *body, size_t size) {

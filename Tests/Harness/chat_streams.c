@@ -1,4 +1,5 @@
 /* Chat responses: the life of a stream, what its functions refuse, and memory. What is read of them, Tests/Chat tests. */
+#include "chat_streams.h"
 #include "heap.h"
 #include "json.h"
 #include "tests.h"
@@ -36,7 +37,7 @@ static openrouter_status begin(openrouter_chat_stream *stream) {
   return CALL(openrouter_chat_stream_begin, stream, 200, TEXT("text/event-stream"));
 }
 
-static openrouter_status take(openrouter_chat_stream *stream) {
+openrouter_status take_chat_events(openrouter_chat_stream *stream) {
   const openrouter_event *event = NULL;
   openrouter_status status;
   while ((status = CALL(openrouter_chat_stream_next, stream, &event)) == OPENROUTER_OK)
@@ -54,12 +55,12 @@ static void test_order(void) {
   expect_status("next before begin", OPENROUTER_ERROR_INCONSISTENT, CALL(openrouter_chat_stream_next, stream, &event));
   expect_status("end before begin", OPENROUTER_ERROR_INCONSISTENT, CALL(openrouter_chat_stream_end, stream));
   expect_ok("begin", begin(stream));
-  expect_status("nothing yet", OPENROUTER_WAITING, take(stream));
+  expect_status("nothing yet", OPENROUTER_WAITING, take_chat_events(stream));
   expect_ok("read", CALL(openrouter_chat_stream_read, stream, all, sizeof all - 1));
-  expect_status("all", OPENROUTER_END, take(stream));
-  expect_status("once more", OPENROUTER_END, take(stream));
+  expect_status("all", OPENROUTER_END, take_chat_events(stream));
+  expect_status("once more", OPENROUTER_END, take_chat_events(stream));
   expect_ok("read after the end", CALL(openrouter_chat_stream_read, stream, TEXT(CHUNK("!"))));
-  expect_status("nothing of it", OPENROUTER_END, take(stream));
+  expect_status("nothing of it", OPENROUTER_END, take_chat_events(stream));
   expect_ok("end", CALL(openrouter_chat_stream_end, stream));
   expect_status("read after end", OPENROUTER_ERROR_INCONSISTENT, CALL(openrouter_chat_stream_read, stream, "", 0));
   expect_ok("another response", begin(stream));
@@ -68,14 +69,14 @@ static void test_order(void) {
   expect_size("choices of another response", 0, count);
   expect_ok("read", CALL(openrouter_chat_stream_read, stream, TEXT(CHUNK("cut"))));
   expect_ok("end", CALL(openrouter_chat_stream_end, stream));
-  expect_status("cut", OPENROUTER_ERROR_UNEXPECTED_END, take(stream));
+  expect_status("cut", OPENROUTER_ERROR_UNEXPECTED_END, take_chat_events(stream));
   expect_shown(openrouter_chat_stream_error_message(stream), "broke off");
-  expect_status("cut, once more", OPENROUTER_ERROR_UNEXPECTED_END, take(stream));
+  expect_status("cut, once more", OPENROUTER_ERROR_UNEXPECTED_END, take_chat_events(stream));
   expect_ok("begin", begin(stream));
   expect_ok("white space", CALL(openrouter_chat_stream_read, stream, TEXT("\n\n")));
   expect_ok("read", CALL(openrouter_chat_stream_read, stream, all, sizeof all - 1));
   expect_ok("end", CALL(openrouter_chat_stream_end, stream));
-  expect_status("all after white space", OPENROUTER_END, take(stream));
+  expect_status("all after white space", OPENROUTER_END, take_chat_events(stream));
   expect_ok("reset", CALL(openrouter_chat_stream_reset, stream));
   expect_status("read after reset", OPENROUTER_ERROR_INCONSISTENT, CALL(openrouter_chat_stream_read, stream, "", 0));
   openrouter_chat_stream_free(stream);
@@ -101,18 +102,18 @@ static void test_limit(void) {
   expect_ok("begin", begin(stream));
   for (int i = 0; i < 9; i++)
     expect_ok("read", CALL(openrouter_chat_stream_read, stream, TEXT(CHUNK("0123456789"))));
-  expect_status("next", OPENROUTER_ERROR_TOO_LARGE, take(stream));
+  expect_status("next", OPENROUTER_ERROR_TOO_LARGE, take_chat_events(stream));
   expect_ok("text", CALL(openrouter_chat_result_get_text, result, 0, &text));
   expect("what was read stays", text.size >= 20 && text.size < 64);
   expect_ok("as much as the body", CALL(openrouter_chat_stream_set_limit, stream, sizeof document - 1));
   expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, 200, TEXT("application/json")));
   expect_ok("read", CALL(openrouter_chat_stream_read, stream, TEXT(document)));
   expect_ok("end", CALL(openrouter_chat_stream_end, stream));
-  expect_status("a body counts once", OPENROUTER_END, take(stream));
+  expect_status("a body counts once", OPENROUTER_END, take_chat_events(stream));
   expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, 500, TEXT("application/json")));
   expect_ok("read", CALL(openrouter_chat_stream_read, stream, TEXT(document)));
   expect_ok("end", CALL(openrouter_chat_stream_end, stream));
-  expect_status("that of an error, too", OPENROUTER_ERROR_API, take(stream));
+  expect_status("that of an error, too", OPENROUTER_ERROR_API, take_chat_events(stream));
   expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, 429, TEXT("application/json")));
   expect_status("a body over the limit", OPENROUTER_ERROR_TOO_LARGE,
                 CALL(openrouter_chat_stream_read, stream, all, sizeof all - 1));
@@ -134,7 +135,8 @@ static void test_limit_of_replaced(void) {
     expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, 200, TEXT("text/event-stream")));
     expect_ok("read", CALL(openrouter_chat_stream_read, stream, TEXT(chunk)));
     expect_ok("end", CALL(openrouter_chat_stream_end, stream));
-    expect_status("the last byte of it", missing ? OPENROUTER_ERROR_TOO_LARGE : OPENROUTER_END, take(stream));
+    expect_status("the last byte of it", missing ? OPENROUTER_ERROR_TOO_LARGE : OPENROUTER_END,
+                  take_chat_events(stream));
   }
   openrouter_chat_stream_free(stream);
 }
@@ -155,12 +157,12 @@ static void test_padding(void) {
     expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, 200, rows[i].type, OPENROUTER_NUL_TERMINATED));
     for (int piece = 0; piece < 100; piece++) {
       expect_ok("padding", CALL(openrouter_chat_stream_read, stream, TEXT("\n         ")));
-      expect_status("nothing yet", OPENROUTER_WAITING, take(stream));
+      expect_status("nothing yet", OPENROUTER_WAITING, take_chat_events(stream));
     }
     expect_ok("a line", CALL(openrouter_chat_stream_read, stream, TEXT("\n")));
     expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i].response, strlen(rows[i].response)));
     expect_ok("end", CALL(openrouter_chat_stream_end, stream));
-    expect_status("all", OPENROUTER_END, take(stream));
+    expect_status("all", OPENROUTER_END, take_chat_events(stream));
   }
   openrouter_chat_stream_free(stream);
 }
@@ -189,10 +191,10 @@ static void test_before_a_response(void) {
       about("what comes before response %zu, cut at %zu", i, cut);
       expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, 200, TEXT("text/event-stream")));
       expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i].response, cut));
-      take(stream);
+      take_chat_events(stream);
       expect_ok("read", CALL(openrouter_chat_stream_read, stream, rows[i].response + cut, rows[i].size - cut));
       expect_ok("end", CALL(openrouter_chat_stream_end, stream));
-      expect_status("all", rows[i].status, take(stream));
+      expect_status("all", rows[i].status, take_chat_events(stream));
     }
   openrouter_chat_stream_free(stream);
 }
@@ -208,7 +210,7 @@ static void test_documents(void) {
   openrouter_json_set_text(json, "/old", "stays", 5);
   expect_ok("begin", begin(stream));
   expect_ok("read", CALL(openrouter_chat_stream_read, stream, TEXT(CHUNK("```json\\n{}\\n```") "data: [DONE]\n\n")));
-  expect_status("next", OPENROUTER_END, take(stream));
+  expect_status("next", OPENROUTER_END, take_chat_events(stream));
   /* It is the stream's, and stays. */
   openrouter_chat_result_free(result);
   expect_status("a code fence", OPENROUTER_ERROR_INVALID_JSON, CALL(openrouter_chat_result_get_json, result, 0, json));
@@ -224,7 +226,7 @@ static void test_documents(void) {
   expect_status("NULL", OPENROUTER_ERROR_NULL_POINTER, CALL(openrouter_chat_result_get_document, result, NULL));
   expect_ok("begin", begin(stream));
   expect_ok("read", CALL(openrouter_chat_stream_read, stream, TEXT(CHUNK("{\\\"a\\\":1}") "data: [DONE]\n\n")));
-  expect_status("next", OPENROUTER_END, take(stream));
+  expect_status("next", OPENROUTER_END, take_chat_events(stream));
   int64_t number = 0;
   expect_ok("structured output", CALL(openrouter_chat_result_get_json, result, 0, json));
   expect_ok("its member", CALL(openrouter_json_get_integer, json, "/a", &number));
@@ -249,7 +251,7 @@ static bool test_failure(size_t n, size_t step) {
     while ((status = CALL(openrouter_chat_stream_read, stream, all + i, size)) == OPENROUTER_ERROR_OUT_OF_MEMORY)
       failures++;
     expect_ok("read", status);
-    status = take(stream);
+    status = take_chat_events(stream);
   }
   heap_fail(0);
   openrouter_string text = {"", 0};
@@ -257,7 +259,7 @@ static bool test_failure(size_t n, size_t step) {
   if (status == OPENROUTER_ERROR_OUT_OF_MEMORY) {
     failures++;
     expect_shown(openrouter_chat_stream_error_message(stream), "memory");
-    expect_status("once more", status, take(stream));
+    expect_status("once more", status, take_chat_events(stream));
     expect("what was read",
            got == OPENROUTER_ABSENT || strncmp(text.data, "Hello " SECRET, text.size < 14 ? text.size : 14) == 0);
     openrouter_json *json = new_json();
@@ -284,14 +286,14 @@ static void test_traces(void) {
   for (int round = 0; round < 3; round++) {
     begin(stream);
     openrouter_chat_stream_read(stream, all, sizeof all - 1);
-    take(stream);
+    take_chat_events(stream);
   }
   expect("the secret was there", heap_traces() > 0);
   expect_ok("reset", CALL(openrouter_chat_stream_reset, stream));
   expect_size("pieces of the secret after a reset", 0, heap_traces());
   begin(stream);
   openrouter_chat_stream_read(stream, all, sizeof all / 2);
-  take(stream);
+  take_chat_events(stream);
   openrouter_chat_stream_free(stream);
   expect_size("pieces of the secret in freed memory", 0, heap_freed_traces());
   expect_size("bytes that are not freed", 0, heap_living_bytes());
@@ -305,13 +307,13 @@ static void test_allocations(void) {
   about("allocations for chunks");
   begin(stream);
   openrouter_chat_stream_read(stream, TEXT(CHUNK("word")));
-  take(stream);
+  take_chat_events(stream);
   heap_watch(NULL);
   for (int i = 0; i < 10000; i++) {
     openrouter_chat_stream_read(stream, TEXT(CHUNK("word")));
-    take(stream);
+    take_chat_events(stream);
     openrouter_chat_stream_read(stream, TEXT("data: " HEAD "word\\n\"},\"finish_reason\":null,\"created\":1}]}\n\n"));
-    take(stream);
+    take_chat_events(stream);
   }
   /* 90,000 bytes of text: from 64 to 131,072 in eleven steps; one for the borrowed text of unknown members. */
   expect("allocations of 20,000 chunks", heap_allocations() < 20);

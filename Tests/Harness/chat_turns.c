@@ -1,5 +1,6 @@
 /* The assistant's turn as openrouter_request_add_chat_result adds it: equal to the documented examples, value for value, as
  * jansson reads them, and accepted by the description's schema; and what cannot be sent back. */
+#include "chat_streams.h"
 #include "json.h"
 #include "tests.h"
 #include <jansson.h>
@@ -26,14 +27,10 @@ static void end(void) {
 }
 
 static openrouter_status receive(const char *type, const char *text) {
-  const openrouter_event *event = NULL;
-  openrouter_status status;
   expect_ok("begin", CALL(openrouter_chat_stream_begin, stream, 200, type, NUL));
   expect_ok("read", CALL(openrouter_chat_stream_read, stream, text, strlen(text)));
   expect_ok("end", CALL(openrouter_chat_stream_end, stream));
-  while ((status = CALL(openrouter_chat_stream_next, stream, &event)) == OPENROUTER_OK)
-    continue;
-  return status;
+  return take_chat_events(stream);
 }
 
 /* Reads chunks, of which each is a delta of choice 0. Takes ownership of them. */
