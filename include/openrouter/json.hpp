@@ -129,20 +129,17 @@ public:
   }
   returned<Errors> check() { return settled(openrouter_json_check(this->get())); }
 
-  returned<Errors> set(const char *pointer, std::string_view text) {
-    return settled(openrouter_json_set_text(this->get(), pointer, text_argument(text).data(), text.size()));
-  }
-  returned<Errors> set(json_node node, const char *pointer, std::string_view text) {
-    return settled(
-        openrouter_json_set_text_at(this->get(), detail::raw(node), pointer, text_argument(text).data(), text.size()));
-  }
   /// NULL is a failure, as getenv may give it.
-  returned<Errors> set(const char *pointer, const char *text) {
-    return settled(openrouter_json_set_text(this->get(), pointer, text, OPENROUTER_NUL_TERMINATED));
+  returned<Errors> set(const char *pointer, text_argument text) {
+    return settled(openrouter_json_set_text(this->get(), pointer, text.data(), text.size()));
   }
+  returned<Errors> set(json_node node, const char *pointer, text_argument text) {
+    return settled(openrouter_json_set_text_at(this->get(), detail::raw(node), pointer, text.data(), text.size()));
+  }
+  // Without these a C string would become a boolean.
+  returned<Errors> set(const char *pointer, const char *text) { return set(pointer, text_argument(text)); }
   returned<Errors> set(json_node node, const char *pointer, const char *text) {
-    return settled(
-        openrouter_json_set_text_at(this->get(), detail::raw(node), pointer, text, OPENROUTER_NUL_TERMINATED));
+    return set(node, pointer, text_argument(text));
   }
   returned<Errors> set(const char *pointer, double number) {
     return settled(openrouter_json_set_number(this->get(), pointer, number));
